@@ -1,0 +1,51 @@
+namespace Kith.Guidance;
+
+/// <summary>How strongly a duty binds.</summary>
+public enum Force
+{
+    /// <summary>Shown to the practitioner; never stops anything.</summary>
+    May,
+
+    /// <summary>Statutory guidance: followed unless a reason and an authoriser are recorded as a departure.</summary>
+    Should,
+
+    /// <summary>Law: an act that breaks it is refused, always.</summary>
+    Must,
+}
+
+/// <summary>How sure we are of a duty's text and limit.</summary>
+public enum Confidence
+{
+    /// <summary>Our best reading; no published text was seen. Shown as such wherever the duty is shown.</summary>
+    Unverified,
+
+    /// <summary>A published source was seen.</summary>
+    Confirmed,
+}
+
+/// <summary>Where a duty comes from: the chapter or paragraph of the edition, a statute, or a public page that quotes it.</summary>
+/// <param name="Chapter">Chapter of the edition, when known.</param>
+/// <param name="Paragraph">Paragraph or page, when known, as the edition numbers it.</param>
+/// <param name="Statute">The Act and section, for a duty in law: "Children Act 1989 s.47".</param>
+/// <param name="Source">The public text in which the duty was seen, or "from knowledge".</param>
+public sealed record Citation(int? Chapter, string? Paragraph, string? Statute, string? Source);
+
+/// <summary>One duty of an edition or of a local protocol: what it says, how strongly, and what the software does about it.</summary>
+/// <param name="Id">Stable across editions: the same id is the same duty. Lower-case words joined by hyphens.</param>
+/// <param name="Says">The duty in our own words, shown to people wherever it applies.</param>
+/// <param name="Stage">The stage of a child's journey it belongs to: <c>front-door</c>, <c>section-17</c>, <c>conference</c> …</param>
+/// <param name="Force">How strongly it binds.</param>
+/// <param name="Cites">Where it comes from.</param>
+/// <param name="Confidence">How sure we are of it.</param>
+/// <param name="Rule">What is executed: one of the six kinds.</param>
+/// <param name="Origin">The edition or protocol that states it, for example <c>wt-2023</c>.</param>
+public sealed record Duty(
+    string Id,
+    string Says,
+    string Stage,
+    Force Force,
+    Citation Cites,
+    Confidence Confidence,
+    Rule Rule,
+    string Origin
+);
