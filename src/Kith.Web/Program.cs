@@ -1,1 +1,3 @@
-return 0;
+using Kith.Web.Commands;
+
+return await Root.RunAsync(args);
