@@ -1,0 +1,105 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Where an assessment stands.</summary>
+public enum AssessmentStep
+{
+    /// <summary>Going on.</summary>
+    Started,
+
+    /// <summary>Waiting for approval.</summary>
+    Submitted,
+
+    /// <summary>Authorised.</summary>
+    Authorised,
+}
+
+/// <summary>An assessment.</summary>
+/// <param name="StartedOn">When it started.</param>
+/// <param name="Step">Where it stands.</param>
+/// <param name="Submitted">What was submitted last; null when nothing was.</param>
+/// <param name="SubmittedBy">Who submitted it.</param>
+/// <param name="ReturnedBecause">Why it was sent back last; null when it was not.</param>
+/// <param name="AuthorisedOn">When it was authorised; null while not.</param>
+/// <param name="ChildSeenOn">When the child was last seen for it; null when not.</param>
+public sealed record Assessment(
+    DateOnly StartedOn,
+    AssessmentStep Step,
+    AssessmentSubmitted? Submitted,
+    string? SubmittedBy,
+    string? ReturnedBecause,
+    DateOnly? AuthorisedOn,
+    DateOnly? ChildSeenOn
+);
+
+/// <summary>A child in need plan.</summary>
+/// <param name="StartedOn">When it was agreed.</param>
+/// <param name="Agreed">What was agreed.</param>
+/// <param name="ReviewedOn">The latest review; null when none was held.</param>
+/// <param name="EndedOn">When it ended; null while it runs.</param>
+public sealed record NeedPlan(
+    DateOnly StartedOn,
+    ChildInNeedPlanAgreed Agreed,
+    DateOnly? ReviewedOn,
+    DateOnly? EndedOn
+);
+
+/// <summary>Assessment and plan under section 17 in one episode.</summary>
+/// <param name="Assessment">The latest assessment; null when there is none.</param>
+/// <param name="Plan">The latest plan; null when there is none.</param>
+public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan)
+{
+    /// <summary>Nothing has happened.</summary>
+    public static ChildInNeedState Nothing { get; } = new(null, null);
+
+    /// <summary>True while a plan runs.</summary>
+    public bool HasOpenPlan => Plan is { EndedOn: null };
+
+    /// <summary>True while an assessment is not authorised.</summary>
+    public bool HasOpenAssessment => Assessment is { Step: not AssessmentStep.Authorised };
+
+    /// <summary>The stage this amounts to; null when it amounts to none.</summary>
+    public string? Stage =>
+        HasOpenPlan ? Stages.ChildInNeed
+        : Assessment is not null ? Stages.Section17
+        : null;
+
+    /// <summary>The state after one more fact.</summary>
+    public static ChildInNeedState Evolve(ChildInNeedState state, ChildInNeedFact fact, Recorded happened) =>
+        (fact, state) switch
+        {
+            (AssessmentStarted, _) => state with
+            {
+                Assessment = new(happened.On, AssessmentStep.Started, null, null, null, null, null),
+            },
+            (ChildSeen, { Assessment: { } open }) => state with
+            {
+                Assessment = open with { ChildSeenOn = happened.On },
+            },
+            (AssessmentSubmitted submitted, { Assessment: { } open }) => state with
+            {
+                Assessment = open with
+                {
+                    Step = AssessmentStep.Submitted,
+                    Submitted = submitted,
+                    SubmittedBy = happened.By,
+                },
+            },
+            (AssessmentReturned returned, { Assessment: { } open }) => state with
+            {
+                Assessment = open with { Step = AssessmentStep.Started, ReturnedBecause = returned.Reason },
+            },
+            (AssessmentAuthorised, { Assessment: { } open }) => state with
+            {
+                Assessment = open with { Step = AssessmentStep.Authorised, AuthorisedOn = happened.On },
+            },
+            (ChildInNeedPlanAgreed agreed, _) => state with { Plan = new(happened.On, agreed, null, null) },
+            (ChildInNeedPlanReviewed, { Plan: { } plan }) => state with
+            {
+                Plan = plan with { ReviewedOn = happened.On },
+            },
+            (ChildInNeedPlanEnded, { Plan: { } plan }) => state with { Plan = plan with { EndedOn = happened.On } },
+            _ => state,
+        };
+}

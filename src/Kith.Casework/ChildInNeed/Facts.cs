@@ -1,0 +1,85 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>A fact of assessment and planning under section 17.</summary>
+public abstract record ChildInNeedFact : Fact;
+
+/// <summary>An assessment started.</summary>
+/// <param name="Focus">What it should answer.</param>
+/// <param name="Interpreter">Who needs an interpreter, or that nobody does.</param>
+/// <param name="Fathers">What is known of the father, non-resident fathers included, and how he will take part.</param>
+[FactName("assessment-started", "An assessment under section 17 started.")]
+public sealed record AssessmentStarted(string? Focus = null, string? Interpreter = null, string? Fathers = null)
+    : ChildInNeedFact;
+
+/// <summary>The child was seen as part of the assessment or enquiry.</summary>
+/// <param name="Alone">True when seen alone; null when not known.</param>
+/// <param name="ChildSaid">What the child said or showed.</param>
+/// <param name="Where">Where.</param>
+[FactName("child-seen", "The child was seen as part of an assessment or enquiry.")]
+public sealed record ChildSeen(bool? Alone, string? ChildSaid = null, string? Where = null) : ChildInNeedFact;
+
+/// <summary>An internal review point of an assessment.</summary>
+/// <param name="Note">What was reviewed.</param>
+[FactName("assessment-reviewed", "An assessment was looked at with a manager at an internal review point.")]
+public sealed record AssessmentReviewed(string? Note = null) : ChildInNeedFact;
+
+/// <summary>A finished assessment was sent for approval.</summary>
+/// <param name="Worries">What we are worried about.</param>
+/// <param name="Strengths">What is working well.</param>
+/// <param name="ChildSaid">What the child says.</param>
+/// <param name="ParentsSay">What parents and carers say, each named.</param>
+/// <param name="Analysis">What it means for the child.</param>
+/// <param name="Outcome">What should happen: child-in-need-plan, disabled-child-support, early-help, strategy-discussion, no-further-action.</param>
+/// <param name="Factors">Factors found, as the census codes them.</param>
+/// <param name="ChildNotSeenReason">Why the child was not seen, where not.</param>
+[FactName("assessment-submitted", "A finished assessment was sent for approval.")]
+public sealed record AssessmentSubmitted(
+    string? Worries = null,
+    string? Strengths = null,
+    string? ChildSaid = null,
+    string? ParentsSay = null,
+    string? Analysis = null,
+    string? Outcome = null,
+    IReadOnlyList<string>? Factors = null,
+    string? ChildNotSeenReason = null
+) : ChildInNeedFact;
+
+/// <summary>An assessment was authorised. The 45 working days end here.</summary>
+/// <param name="Note">What the manager adds.</param>
+/// <param name="Factors">Factors found at the end, as the census codes them.</param>
+[FactName("assessment-authorised", "An assessment was authorised.")]
+public sealed record AssessmentAuthorised(string? Note = null, IReadOnlyList<string>? Factors = null) : ChildInNeedFact;
+
+/// <summary>An assessment was sent back to its author.</summary>
+/// <param name="Reason">What has to change.</param>
+[FactName("assessment-returned", "An assessment was sent back to its author with what has to change.")]
+public sealed record AssessmentReturned(string Reason) : ChildInNeedFact;
+
+/// <summary>A child in need plan was agreed.</summary>
+/// <param name="Outcomes">What should be different for the child.</param>
+/// <param name="Actions">Who does what by when.</param>
+/// <param name="ChildSaid">What the child says of the plan.</param>
+/// <param name="ParentsSay">What parents and carers say of the plan.</param>
+[FactName("child-in-need-plan-agreed", "A child in need plan was agreed.")]
+public sealed record ChildInNeedPlanAgreed(
+    string? Outcomes = null,
+    string? Actions = null,
+    string? ChildSaid = null,
+    string? ParentsSay = null
+) : ChildInNeedFact;
+
+/// <summary>A child in need plan was reviewed.</summary>
+/// <param name="Progress">What has changed.</param>
+/// <param name="Actions">Who does what by when from now.</param>
+/// <param name="ChildSaid">What the child says.</param>
+[FactName("child-in-need-plan-reviewed", "A child in need plan was reviewed.")]
+public sealed record ChildInNeedPlanReviewed(string? Progress = null, string? Actions = null, string? ChildSaid = null)
+    : ChildInNeedFact;
+
+/// <summary>A child in need plan ended.</summary>
+/// <param name="Reason">Why: outcomes-met, step-down, child-protection-plan, moved, looked-after, other.</param>
+/// <param name="Summary">What was achieved.</param>
+[FactName("child-in-need-plan-ended", "A child in need plan ended.")]
+public sealed record ChildInNeedPlanEnded(string? Reason = null, string? Summary = null) : ChildInNeedFact;

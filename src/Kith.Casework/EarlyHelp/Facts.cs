@@ -1,0 +1,32 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.EarlyHelp;
+
+/// <summary>A fact of early help.</summary>
+public abstract record EarlyHelpFact : Fact;
+
+/// <summary>Early help began with the family's agreement.</summary>
+/// <param name="Consent">Who agreed, and to what.</param>
+/// <param name="Needs">What the family and those around it want to change.</param>
+/// <param name="Groups">The edition's groups of children the child belongs to.</param>
+/// <param name="ChildSaid">What the child says.</param>
+[FactName("early-help-opened", "Early help began with the family's agreement.")]
+public sealed record EarlyHelpOpened(
+    string? Consent,
+    string? Needs = null,
+    IReadOnlyList<string>? Groups = null,
+    string? ChildSaid = null
+) : EarlyHelpFact;
+
+/// <summary>Early help was reviewed with the family.</summary>
+/// <param name="Progress">What has changed.</param>
+/// <param name="Next">What happens next.</param>
+/// <param name="ChildSaid">What the child says.</param>
+[FactName("early-help-reviewed", "Early help was reviewed with the family.")]
+public sealed record EarlyHelpReviewed(string? Progress, string? Next = null, string? ChildSaid = null) : EarlyHelpFact;
+
+/// <summary>Early help ended.</summary>
+/// <param name="Outcome">What came of it: outcomes-met, declined, stepped-up.</param>
+/// <param name="Summary">In the worker's words.</param>
+[FactName("early-help-closed", "Early help ended.")]
+public sealed record EarlyHelpClosed(string Outcome, string? Summary = null) : EarlyHelpFact;

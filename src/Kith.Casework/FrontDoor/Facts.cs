@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.FrontDoor;
+
+/// <summary>A fact of the front door: contact, referral, decision.</summary>
+public abstract record FrontDoorFact : Fact;
+
+/// <summary>What is to happen after a referral.</summary>
+public enum ReferralDecision
+{
+    /// <summary>No further action by children's social care.</summary>
+    NoFurtherAction,
+
+    /// <summary>Early help.</summary>
+    EarlyHelp,
+
+    /// <summary>Assessment under section 17.</summary>
+    [JsonStringEnumMemberName("section-17")]
+    Section17,
+
+    /// <summary>A strategy discussion.</summary>
+    StrategyDiscussion,
+
+    /// <summary>Immediate protection.</summary>
+    ImmediateProtection,
+
+    /// <summary>Assessment and support for a disabled child, where nothing suggests harm.</summary>
+    DisabledChildSupport,
+}
+
+/// <summary>Somebody got in touch about a child; whether it is a referral is open.</summary>
+/// <param name="From">Who got in touch.</param>
+/// <param name="Concern">What they said.</param>
+/// <param name="Agency">Their agency; null for family or public.</param>
+[FactName("contact-received", "Somebody got in touch about a child.")]
+public sealed record ContactReceived(string From, string Concern, string? Agency = null) : FrontDoorFact;
+
+/// <summary>A referral was received.</summary>
+/// <param name="Source">Who referred, as the children in need census codes it: 1A to 10.</param>
+/// <param name="Concern">What worries the referrer; null when imported without narrative.</param>
+/// <param name="Referrer">Name or post of the referrer; null when not known.</param>
+/// <param name="ReferrerUser">The user who referred, when a partner referred through this system.</param>
+/// <param name="PrimaryNeed">Main reason, as the census codes it: N1 to N9, N0.</param>
+/// <param name="ParentsTold">Whether the parents know of the referral; null when not known.</param>
+/// <param name="ChildSaid">What the child said or wants, as the referrer knows it.</param>
+[FactName("referral-received", "A referral was received.")]
+public sealed record ReferralReceived(
+    string? Source,
+    string? Concern = null,
+    string? Referrer = null,
+    string? ReferrerUser = null,
+    string? PrimaryNeed = null,
+    bool? ParentsTold = null,
+    string? ChildSaid = null
+) : FrontDoorFact;
+
+/// <summary>It was decided what happens after a referral.</summary>
+/// <param name="Decision">What is to happen.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="PrimaryNeed">Main need as the census codes it, as the decision maker sees it.</param>
+[FactName("referral-decided", "It was decided what happens after a referral.")]
+public sealed record ReferralDecided(ReferralDecision Decision, string? Reason = null, string? PrimaryNeed = null)
+    : FrontDoorFact;
+
+/// <summary>The referrer was told what was decided.</summary>
+/// <param name="How">How they were told.</param>
+/// <param name="Said">What they were told.</param>
+[FactName("referrer-told", "The referrer was told what was decided.")]
+public sealed record ReferrerTold(string How, string? Said = null) : FrontDoorFact;

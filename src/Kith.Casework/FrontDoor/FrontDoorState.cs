@@ -1,0 +1,48 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.FrontDoor;
+
+/// <summary>Contact, referral and decision of one episode.</summary>
+/// <param name="Contact">The contact; null when it began with a referral.</param>
+/// <param name="ReferredOn">When the referral was received; null when there is none yet.</param>
+/// <param name="Referral">The referral; null when there is none yet.</param>
+/// <param name="DecidedOn">When it was decided; null while open.</param>
+/// <param name="Decision">What was decided; null while open.</param>
+/// <param name="ToldOn">When the referrer was told; null when not.</param>
+public sealed record FrontDoorState(
+    ContactReceived? Contact,
+    DateOnly? ReferredOn,
+    ReferralReceived? Referral,
+    DateOnly? DecidedOn,
+    ReferralDecided? Decision,
+    DateOnly? ToldOn
+)
+{
+    /// <summary>Nothing has happened.</summary>
+    public static FrontDoorState Nothing { get; } = new(null, null, null, null, null, null);
+
+    /// <summary>True when a referral waits for its decision.</summary>
+    public bool AwaitsDecision => Referral is not null && Decision is null;
+
+    /// <summary>The stage the decision leads to until that stage's own facts begin; null while undecided.</summary>
+    public string? StageLedTo =>
+        Decision?.Decision switch
+        {
+            ReferralDecision.EarlyHelp => Stages.EarlyHelp,
+            ReferralDecision.Section17 => Stages.Section17,
+            ReferralDecision.DisabledChildSupport => Stages.DisabledChildSupport,
+            ReferralDecision.StrategyDiscussion or ReferralDecision.ImmediateProtection => Stages.StrategyDiscussion,
+            _ => null,
+        };
+
+    /// <summary>The state after one more fact.</summary>
+    public static FrontDoorState Evolve(FrontDoorState state, FrontDoorFact fact, Recorded happened) =>
+        fact switch
+        {
+            ContactReceived contact => state with { Contact = contact },
+            ReferralReceived referral => state with { Referral = referral, ReferredOn = happened.On },
+            ReferralDecided decision => state with { Decision = decision, DecidedOn = happened.On },
+            ReferrerTold => state with { ToldOn = happened.On },
+            _ => state,
+        };
+}

@@ -1,0 +1,109 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.People;
+
+/// <summary>A fact about the child or the family rather than one episode.</summary>
+public abstract record PersonFact : Fact;
+
+/// <summary>Sex as the children in need census codes it.</summary>
+public enum Sex
+{
+    /// <summary>Not known, or not yet born.</summary>
+    [JsonStringEnumMemberName("U")]
+    Unknown,
+
+    /// <summary>Male.</summary>
+    [JsonStringEnumMemberName("M")]
+    Male,
+
+    /// <summary>Female.</summary>
+    [JsonStringEnumMemberName("F")]
+    Female,
+}
+
+/// <summary>The authority opened a record for a child. What is not known stays out.</summary>
+/// <param name="Number">The authority's own number for the child (LAchildID).</param>
+/// <param name="Upn">Unique pupil number.</param>
+/// <param name="FormerUpn">An earlier unique pupil number.</param>
+/// <param name="UpnUnknown">Why there is none: UN1 to UN10.</param>
+/// <param name="BornOn">Date of birth.</param>
+/// <param name="ExpectedOn">Expected date of birth, for an unborn child.</param>
+/// <param name="DiedOn">Date of death.</param>
+/// <param name="Sex">Sex; null when not recorded.</param>
+/// <param name="Ethnicity">Ethnic group, as the census codes it.</param>
+/// <param name="Disabilities">Disabilities as the census codes them; NONE when there is none.</param>
+[FactName("child-registered", "The authority opened a record for a child.")]
+public sealed record ChildRegistered(
+    string Number,
+    string? Upn = null,
+    string? FormerUpn = null,
+    string? UpnUnknown = null,
+    DateOnly? BornOn = null,
+    DateOnly? ExpectedOn = null,
+    DateOnly? DiedOn = null,
+    Sex? Sex = null,
+    string? Ethnicity = null,
+    IReadOnlyList<string>? Disabilities = null
+) : PersonFact;
+
+/// <summary>The child's name became known or changed.</summary>
+/// <param name="Given">Given names.</param>
+/// <param name="Family">Family name.</param>
+/// <param name="KnownAs">What the child likes to be called.</param>
+[FactName("child-named", "The child's name became known or changed.")]
+public sealed record ChildNamed(string Given, string Family, string? KnownAs = null) : PersonFact;
+
+/// <summary>An unborn child was born.</summary>
+/// <param name="Sex">Sex; null when not recorded.</param>
+[FactName("child-born", "An unborn child was born.")]
+public sealed record ChildBorn(Sex? Sex = null) : PersonFact;
+
+/// <summary>Something to know when meeting the child: communication, language, interpreter, health.</summary>
+/// <param name="Language">First language.</param>
+/// <param name="Interpreter">True when an interpreter is needed.</param>
+/// <param name="Communication">How the child communicates.</param>
+/// <param name="School">School or nursery.</param>
+/// <param name="Gp">Family doctor.</param>
+[FactName("child-described", "What to know when meeting the child: language, communication, school, doctor.")]
+public sealed record ChildDescribed(
+    string? Language = null,
+    bool? Interpreter = null,
+    string? Communication = null,
+    string? School = null,
+    string? Gp = null
+) : PersonFact;
+
+/// <summary>Somebody in the child's family or network.</summary>
+/// <param name="Person">The person. A sibling with a record of their own has the child's id here.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Relationship">To the child: mother, father, sister, grandmother …</param>
+/// <param name="LivesWithChild">Whether they live with the child; null when not known.</param>
+/// <param name="ParentalResponsibility">Whether they have parental responsibility; null when not known.</param>
+/// <param name="HasRecord">True when the person is a child with a record here.</param>
+/// <param name="Contact">Telephone or other contact.</param>
+/// <param name="Note">What to know: interpreter, not to be told the address …</param>
+[FactName("family-member-recorded", "Somebody in the child's family or network became known.")]
+public sealed record FamilyMemberRecorded(
+    Guid Person,
+    string Name,
+    string Relationship,
+    bool? LivesWithChild = null,
+    bool? ParentalResponsibility = null,
+    bool HasRecord = false,
+    string? Contact = null,
+    string? Note = null
+) : PersonFact;
+
+/// <summary>Where the child lives. An address is kept from the people on its never-show list.</summary>
+/// <param name="Lines">The address, lines separated by commas.</param>
+/// <param name="Postcode">Postcode.</param>
+/// <param name="Protected">True for a refuge or another address that must not become known.</param>
+/// <param name="NeverShowTo">Family members who must never see it.</param>
+[FactName("address-recorded", "Where the child lives, and from whom it is kept.")]
+public sealed record AddressRecorded(
+    string Lines,
+    string? Postcode = null,
+    bool Protected = false,
+    IReadOnlyList<Guid>? NeverShowTo = null
+) : PersonFact;

@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+using Kith.Guidance;
+
+namespace Kith.Casework.People;
+
+/// <summary>Professional registration.</summary>
+public enum Registration
+{
+    /// <summary>Neither a social worker nor an apprentice: family support, health, education, police.</summary>
+    Other,
+
+    /// <summary>Registered with Social Work England.</summary>
+    SocialWorker,
+
+    /// <summary>In training. Never counted as qualified.</summary>
+    Apprentice,
+}
+
+/// <summary>What somebody's job lets them do here, beside their registration.</summary>
+public enum Post
+{
+    /// <summary>Works with children and families.</summary>
+    Practitioner,
+
+    /// <summary>Takes contacts and referrals.</summary>
+    FrontDoor,
+
+    /// <summary>Supervises practitioners.</summary>
+    Supervisor,
+
+    /// <summary>Chairs conferences, with no line responsibility for a case.</summary>
+    ConferenceChair,
+
+    /// <summary>Works for a partner agency and refers children.</summary>
+    Partner,
+
+    /// <summary>Reads figures, never a child's record.</summary>
+    Analyst,
+
+    /// <summary>Keeps the system and its accounts, never a child's record.</summary>
+    Administrator,
+}
+
+/// <summary>A fact about somebody who works with children here. Stored in a stream of that person's own.</summary>
+public abstract record WorkforceFact : Fact;
+
+/// <summary>Somebody joined the workforce, or their post, team, supervisor or registration changed.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Title">Job title, in the authority's words.</param>
+/// <param name="Post">What the job lets them do here.</param>
+/// <param name="Registration">Professional registration.</param>
+/// <param name="Team">Team.</param>
+/// <param name="Supervisor">The user who supervises them; null when nobody does.</param>
+/// <param name="Agency">Agency: local authority, health, education, police.</param>
+/// <param name="Knowledge">Knowledge, skills and languages that matter when a case is allocated.</param>
+[FactName(
+    "practitioner-recorded",
+    "Somebody joined the workforce, or their post, team, supervisor or registration changed."
+)]
+public sealed record PractitionerRecorded(
+    string Name,
+    string Title,
+    Post Post,
+    Registration Registration,
+    string Team,
+    string? Supervisor,
+    string Agency,
+    IReadOnlyList<string>? Knowledge = null
+) : WorkforceFact;
+
+/// <summary>Somebody left the workforce.</summary>
+/// <param name="Reason">Why, when recorded.</param>
+[FactName("practitioner-left", "Somebody left the workforce.")]
+public sealed record PractitionerLeft(string? Reason = null) : WorkforceFact;
+
+/// <summary>Somebody who works with children here, as they are now.</summary>
+/// <param name="Id">The user.</param>
+/// <param name="Details">Post, registration, team and supervisor.</param>
+/// <param name="HasLeft">True once they have left.</param>
+public sealed record Practitioner(string Id, PractitionerRecorded Details, bool HasLeft = false) : IQualified
+{
+    /// <summary>Name.</summary>
+    [JsonIgnore]
+    public string Name => Details.Name;
+
+    /// <summary>True when a registered social worker.</summary>
+    [JsonIgnore]
+    public bool IsSocialWorker => Details.Registration == Registration.SocialWorker;
+
+    /// <inheritdoc/>
+    public bool Has(string quality) =>
+        quality switch
+        {
+            Qualities.SocialWorker => IsSocialWorker,
+            Qualities.PracticeSupervisor => IsSocialWorker && Details.Post == Post.Supervisor,
+            Qualities.Manager => Details.Post == Post.Supervisor,
+            Qualities.ConferenceChair => Details.Post == Post.ConferenceChair,
+            Qualities.FrontDoor => Details.Post == Post.FrontDoor,
+            Qualities.Apprentice => Details.Registration == Registration.Apprentice,
+            Qualities.Practitioner => Details.Post is Post.Practitioner or Post.Supervisor
+                && Details.Registration == Registration.Other,
+            Qualities.Partner => Details.Post == Post.Partner,
+            _ => false,
+        };
+}
+
+/// <summary>Who works here.</summary>
+/// <param name="practitioners">Everybody, those who left included.</param>
+public sealed class Workforce(IEnumerable<Practitioner> practitioners)
+{
+    private readonly FrozenDictionary<string, Practitioner> _byId = practitioners.ToFrozenDictionary(
+        practitioner => practitioner.Id,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Everybody who works here now, by name.</summary>
+    public IEnumerable<Practitioner> Current =>
+        _byId
+            .Values.Where(practitioner => !practitioner.HasLeft)
+            .OrderBy(practitioner => practitioner.Name, StringComparer.Ordinal);
+
+    /// <summary>Somebody by user; null when unknown.</summary>
+    public Practitioner? Find(string? id) => id is not null && _byId.TryGetValue(id, out var found) ? found : null;
+
+    /// <summary>Somebody's supervisor; null when nobody supervises them.</summary>
+    public Practitioner? SupervisorOf(Practitioner? practitioner) => Find(practitioner?.Details.Supervisor);
+}

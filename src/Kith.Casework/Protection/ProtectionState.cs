@@ -1,0 +1,100 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Protection;
+
+/// <summary>A child protection plan.</summary>
+/// <param name="StartedOn">When it started.</param>
+/// <param name="Started">What it set out.</param>
+/// <param name="Category">Category of abuse now.</param>
+/// <param name="CoreGroupOn">The latest core group; null when none has met.</param>
+/// <param name="ReviewedOn">The latest review conference; null when none was held.</param>
+/// <param name="EndedOn">When it ended; null while it runs.</param>
+public sealed record ProtectionPlan(
+    DateOnly StartedOn,
+    ProtectionPlanStarted Started,
+    AbuseCategory? Category,
+    DateOnly? CoreGroupOn,
+    DateOnly? ReviewedOn,
+    DateOnly? EndedOn
+);
+
+/// <summary>Child protection in one episode.</summary>
+/// <param name="DiscussedOn">The latest strategy discussion; null when none was held.</param>
+/// <param name="Discussion">What it decided.</param>
+/// <param name="EnquiryStartedOn">The latest enquiry's start; null when there is none.</param>
+/// <param name="Concluded">The latest enquiry's conclusion; null while it is open.</param>
+/// <param name="ConferenceOn">The latest initial conference; null when none was held.</param>
+/// <param name="Conference">What it decided.</param>
+/// <param name="Plan">The latest plan; null when there is none.</param>
+/// <param name="LastReview">The latest review conference; null when none was held.</param>
+public sealed record ProtectionState(
+    DateOnly? DiscussedOn,
+    StrategyDiscussionHeld? Discussion,
+    DateOnly? EnquiryStartedOn,
+    EnquiryConcluded? Concluded,
+    DateOnly? ConferenceOn,
+    InitialConferenceHeld? Conference,
+    ProtectionPlan? Plan,
+    ReviewConferenceHeld? LastReview
+)
+{
+    /// <summary>Nothing has happened.</summary>
+    public static ProtectionState Nothing { get; } = new(null, null, null, null, null, null, null, null);
+
+    /// <summary>True while a plan runs.</summary>
+    public bool HasOpenPlan => Plan is { EndedOn: null };
+
+    /// <summary>True while an enquiry goes on.</summary>
+    public bool HasOpenEnquiry => EnquiryStartedOn is not null && Concluded is null && Conference is null;
+
+    /// <summary>True when the enquiry led to a conference that has not been held.</summary>
+    public bool AwaitsConference => Concluded?.Outcome == EnquiryOutcome.Conference && Conference is null;
+
+    /// <summary>True when the conference decided on a plan that has not started.</summary>
+    public bool AwaitsPlan => Conference?.Decision == ConferenceDecision.ChildProtectionPlan && Plan is null;
+
+    /// <summary>The stage this amounts to; null when it amounts to none.</summary>
+    public string? Stage =>
+        HasOpenPlan ? Stages.ChildProtectionPlan
+        : AwaitsConference || AwaitsPlan ? Stages.Conference
+        : HasOpenEnquiry ? Stages.Section47
+        : Discussion is { Outcome: StrategyOutcome.Section47Enquiry or StrategyOutcome.ImmediateProtection }
+        && EnquiryStartedOn is null
+            ? Stages.StrategyDiscussion
+        : null;
+
+    /// <summary>The state after one more fact.</summary>
+    public static ProtectionState Evolve(ProtectionState state, ProtectionFact fact, Recorded happened) =>
+        (fact, state.Plan) switch
+        {
+            // A new discussion begins a new round: what came of the earlier one is history.
+            (StrategyDiscussionHeld held, _) => Nothing with
+            {
+                DiscussedOn = happened.On,
+                Discussion = held,
+                Plan = state.Plan,
+            },
+            (EnquiryStarted, _) => state with
+            {
+                EnquiryStartedOn = happened.On,
+                Concluded = null,
+                Conference = null,
+                ConferenceOn = null,
+            },
+            (EnquiryConcluded concluded, _) => state with { Concluded = concluded },
+            (InitialConferenceHeld held, _) => state with { ConferenceOn = happened.On, Conference = held },
+            (ProtectionPlanStarted started, _) => state with
+            {
+                Plan = new(happened.On, started, started.Category, null, null, null),
+                LastReview = null,
+            },
+            (CoreGroupMet, { } plan) => state with { Plan = plan with { CoreGroupOn = happened.On } },
+            (ReviewConferenceHeld held, { } plan) => state with
+            {
+                LastReview = held,
+                Plan = plan with { ReviewedOn = happened.On, Category = held.Category ?? plan.Category },
+            },
+            (ProtectionPlanEnded, { } plan) => state with { Plan = plan with { EndedOn = happened.On } },
+            _ => state,
+        };
+}

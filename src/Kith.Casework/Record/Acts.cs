@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace Kith.Casework.Record;
+
+/// <summary>Every act the product knows, by name and by type.</summary>
+public static class Acts
+{
+    private static readonly FrozenDictionary<string, (Type Type, string Title)> ByName = typeof(Acts)
+        .Assembly.GetTypes()
+        .Where(type => type.GetCustomAttribute<ActNameAttribute>() is not null)
+        .ToFrozenDictionary(
+            type => type.GetCustomAttribute<ActNameAttribute>()!.Name,
+            type => (type, type.GetCustomAttribute<ActNameAttribute>()!.Title),
+            StringComparer.Ordinal
+        );
+
+    private static readonly FrozenDictionary<Type, string> Names = ByName.ToFrozenDictionary(
+        pair => pair.Value.Type,
+        pair => pair.Key
+    );
+
+    /// <summary>All acts, in the order of their names.</summary>
+    public static IReadOnlyList<(string Name, Type Type, string Title)> All { get; } =
+    [
+        .. ByName
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => (pair.Key, pair.Value.Type, pair.Value.Title)),
+    ];
+
+    /// <summary>The name of an act.</summary>
+    public static string NameOf(Act act) => Names[act.GetType()];
+
+    /// <summary>The heading of an act.</summary>
+    public static string TitleOf(string name) => ByName[name].Title;
+
+    /// <summary>The type of an act; null when there is no act of that name.</summary>
+    public static Type? TypeOf(string name) => ByName.TryGetValue(name, out var found) ? found.Type : null;
+
+    /// <summary>An act with nothing filled in, to ask whether it could follow.</summary>
+    public static Act Blank(string name, DateOnly on, int episode) =>
+        (Act)Activator.CreateInstance(ByName[name].Type)! with
+        {
+            On = on,
+            Episode = episode,
+        };
+}

@@ -1,0 +1,37 @@
+namespace Kith.Casework.Record;
+
+/// <summary>A child's record: the facts as written, the facts as they stand after corrections, and the state they add up to.</summary>
+public sealed class ChildRecord
+{
+    private ChildRecord(Guid id, IReadOnlyList<Recorded> facts)
+    {
+        Id = id;
+        Facts = facts;
+        Standing = Correcting.Apply(facts);
+        State = Standing.Aggregate(ChildState.Unknown, ChildState.Evolve);
+    }
+
+    /// <summary>The child.</summary>
+    public Guid Id { get; }
+
+    /// <summary>Every fact ever written, in the order written, corrections included.</summary>
+    public IReadOnlyList<Recorded> Facts { get; }
+
+    /// <summary>The facts that stand: corrected ones replaced or left out, in the order first written.</summary>
+    public IReadOnlyList<Recorded> Standing { get; }
+
+    /// <summary>What the standing facts add up to.</summary>
+    public ChildState State { get; }
+
+    /// <summary>How many facts were written: what the next writer must have seen.</summary>
+    public int Version => Facts.Count;
+
+    /// <summary>A record from its facts in the order written.</summary>
+    public static ChildRecord From(Guid id, IReadOnlyList<Recorded> facts) => new(id, facts);
+
+    /// <summary>A child nothing is known of yet.</summary>
+    public static ChildRecord New(Guid id) => new(id, []);
+
+    /// <summary>The record with more facts.</summary>
+    public ChildRecord With(IEnumerable<Recorded> more) => new(Id, [.. Facts, .. more]);
+}

@@ -1,0 +1,47 @@
+namespace Kith.Casework.Record;
+
+/// <summary>An earlier fact was wrong. The earlier one stays stored and visible; this one says what stands instead.</summary>
+/// <param name="Corrects">The version of the fact corrected.</param>
+/// <param name="Replacement">What stands instead; null when it should not have been recorded at all.</param>
+/// <param name="ReplacementOn">The day the replacement was true; null to keep the day of the fact corrected.</param>
+/// <param name="Reason">Why, for whoever reads the record later.</param>
+[FactName("fact-corrected", "An earlier fact was wrong: what stands instead, and why.")]
+public sealed record FactCorrected(int Corrects, Fact? Replacement, DateOnly? ReplacementOn, string Reason) : Fact;
+
+/// <summary>A <em>should</em> was not followed, for a reason that a manager authorised.</summary>
+/// <param name="Duty">The duty departed from.</param>
+/// <param name="Edition">The edition or protocol that states it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="AuthorisedBy">Who authorised it.</param>
+/// <param name="ActName">The act in which it happened.</param>
+[FactName("departure-recorded", "Statutory guidance was not followed, with the reason and who authorised it.")]
+public sealed record DepartureRecorded(string Duty, string Edition, string Reason, string AuthorisedBy, string ActName)
+    : Fact;
+
+/// <summary>Works out which facts stand once corrections are taken into account.</summary>
+internal static class Correcting
+{
+    internal static IReadOnlyList<Recorded> Apply(IReadOnlyList<Recorded> facts)
+    {
+        Recorded?[]? standing = null;
+        foreach (var recorded in facts)
+        {
+            if (recorded.Fact is FactCorrected correction)
+            {
+                standing ??= [.. facts];
+                var index = correction.Corrects - 1;
+                standing[recorded.Version - 1] = null;
+                // The latest correction of a fact wins; the place in the order stays that of the fact corrected.
+                standing[index] = correction.Replacement is { } fact
+                    ? facts[index] with
+                    {
+                        Fact = fact,
+                        On = correction.ReplacementOn ?? facts[index].On,
+                        At = correction.ReplacementOn is null ? facts[index].At : null,
+                    }
+                    : null;
+            }
+        }
+        return standing is null ? facts : [.. standing.OfType<Recorded>()];
+    }
+}

@@ -1,0 +1,90 @@
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.EarlyHelp;
+using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
+using Kith.Casework.Protection;
+
+namespace Kith.Casework.Record;
+
+/// <summary>One stretch of involvement with a child, from contact or referral to closure. Stages can run side by side within it.</summary>
+/// <param name="Number">From 1 within the child's record.</param>
+/// <param name="OpenedOn">The day of its first fact.</param>
+/// <param name="FrontDoor">Contact, referral and decision.</param>
+/// <param name="EarlyHelp">Early help.</param>
+/// <param name="ChildInNeed">Assessment and plan under section 17.</param>
+/// <param name="Protection">Strategy discussion, enquiry, conference and plan.</param>
+/// <param name="Lead">The lead practitioner; null when nobody holds the case.</param>
+/// <param name="LastVisit">The latest home visit at which the child was seen; null when there was none.</param>
+/// <param name="Closure">How it ended; null while it is open.</param>
+public sealed record Episode(
+    int Number,
+    DateOnly OpenedOn,
+    FrontDoorState FrontDoor,
+    EarlyHelpState EarlyHelp,
+    ChildInNeedState ChildInNeed,
+    ProtectionState Protection,
+    Lead? Lead,
+    DateOnly? LastVisit,
+    Closure? Closure
+)
+{
+    /// <summary>True once closed.</summary>
+    public bool IsClosed => Closure is not null;
+
+    /// <summary>The stage it is at: where several run side by side, the one that protects most.</summary>
+    public string Stage =>
+        IsClosed ? Stages.Closed
+        : Protection.Stage is { } protection ? protection
+        : ChildInNeed.Stage is { } need ? need
+        : EarlyHelp.IsOpen ? Stages.EarlyHelp
+        : FrontDoor.StageLedTo ?? Stages.FrontDoor;
+
+    /// <summary>An episode in which nothing has happened yet.</summary>
+    public static Episode New(int number, DateOnly on) =>
+        new(
+            number,
+            on,
+            FrontDoorState.Nothing,
+            EarlyHelpState.Nothing,
+            ChildInNeedState.Nothing,
+            ProtectionState.Nothing,
+            null,
+            null,
+            null
+        );
+
+    /// <summary>The episode after one more of its facts.</summary>
+    public static Episode Evolve(Episode episode, Recorded happened) =>
+        happened.Fact switch
+        {
+            FrontDoorFact fact => episode with { FrontDoor = FrontDoorState.Evolve(episode.FrontDoor, fact, happened) },
+            EarlyHelpFact fact => episode with { EarlyHelp = EarlyHelpState.Evolve(episode.EarlyHelp, fact, happened) },
+            ChildInNeedFact fact => episode with
+            {
+                ChildInNeed = ChildInNeedState.Evolve(episode.ChildInNeed, fact, happened),
+            },
+            ProtectionFact fact => episode with
+            {
+                Protection = ProtectionState.Evolve(episode.Protection, fact, happened),
+            },
+            LeadPractitionerAllocated fact => episode with
+            {
+                Lead = new Lead(fact.Practitioner, happened.On, fact.Name),
+            },
+            LeadPractitionerChanged fact => episode with { Lead = new Lead(fact.Practitioner, happened.On, fact.Name) },
+            HomeVisitMade { Seen: true } => episode with { LastVisit = happened.On },
+            EpisodeClosed fact => episode with { Closure = new Closure(happened.On, fact.Reason) },
+            _ => episode,
+        };
+}
+
+/// <summary>Who holds the case.</summary>
+/// <param name="Practitioner">The user.</param>
+/// <param name="Since">From when.</param>
+/// <param name="Name">Their name when allocated.</param>
+public sealed record Lead(string Practitioner, DateOnly Since, string? Name);
+
+/// <summary>How an episode ended.</summary>
+/// <param name="On">When.</param>
+/// <param name="Reason">Why, as the children in need census codes it.</param>
+public sealed record Closure(DateOnly On, string Reason);

@@ -1,0 +1,58 @@
+namespace Kith.Casework.Record;
+
+/// <summary>A lead practitioner was given the case.</summary>
+/// <param name="Practitioner">The user.</param>
+/// <param name="Name">Their name, so that the story reads after they have left.</param>
+/// <param name="Supervisor">The supervisor who oversees them on this case; null when none was named.</param>
+/// <param name="Reason">Why this person: knowledge, skills, relationship, capacity.</param>
+/// <param name="Agreed">True when the practitioner agreed.</param>
+[FactName("lead-practitioner-allocated", "A lead practitioner was given the case.")]
+public sealed record LeadPractitionerAllocated(
+    string Practitioner,
+    string? Name,
+    string? Supervisor,
+    string? Reason,
+    bool? Agreed
+) : Fact;
+
+/// <summary>The case passed to another lead practitioner.</summary>
+/// <param name="Practitioner">The new lead.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Supervisor">The supervisor who oversees them.</param>
+/// <param name="Reason">Why it changed.</param>
+/// <param name="FamilyTold">How the family was told.</param>
+[FactName("lead-practitioner-changed", "The case passed to another lead practitioner.")]
+public sealed record LeadPractitionerChanged(
+    string Practitioner,
+    string? Name,
+    string? Supervisor,
+    string? Reason,
+    string? FamilyTold
+) : Fact;
+
+/// <summary>A practitioner visited the child's home, or tried to.</summary>
+/// <param name="Seen">True when the child was seen.</param>
+/// <param name="Alone">True when the child was seen alone; null when not known.</param>
+/// <param name="NotSeenReason">Why the child was not seen.</param>
+/// <param name="ChildSaid">What this child said or showed, in the child's own way. Never on a sibling's record.</param>
+/// <param name="Account">What was observed and done, the part common to the children visited.</param>
+/// <param name="AboutThisChild">What was observed of this child.</param>
+/// <param name="AnnouncedVisit">Whether the family knew of the visit; null when not recorded.</param>
+/// <param name="SeenWith">Who else was seen.</param>
+[FactName("home-visit-made", "A practitioner visited the child's home, or tried to.")]
+public sealed record HomeVisitMade(
+    bool Seen,
+    bool? Alone,
+    string? NotSeenReason,
+    string? ChildSaid,
+    string? Account,
+    string? AboutThisChild,
+    bool? AnnouncedVisit,
+    string? SeenWith
+) : Fact;
+
+/// <summary>Involvement ended.</summary>
+/// <param name="Reason">Why, as the children in need census codes it: RC1 to RC9.</param>
+/// <param name="Summary">What was achieved and what the family should do if worried again.</param>
+[FactName("episode-closed", "Involvement with the child ended.")]
+public sealed record EpisodeClosed(string Reason, string? Summary) : Fact;

@@ -1,0 +1,31 @@
+namespace Kith.Casework.Record;
+
+/// <summary>Something that happened to a child, in the sector's words. Once stored it never changes.</summary>
+/// <remarks>
+/// A fact is a sealed record with a <see cref="FactNameAttribute"/>. Its JSON is its contract: a new meaning is a new fact.
+/// Rules read its properties by their names in lower-case words joined by hyphens.
+/// </remarks>
+public abstract record Fact
+{
+    /// <summary>The episode of the child's record it belongs to, from 1; 0 for what is about the child and no one episode.</summary>
+    public int Episode { get; init; }
+}
+
+/// <summary>The name under which a fact is stored and named in guidance files: <c>referral-received</c>.</summary>
+/// <param name="name">Past tense, lower-case words joined by hyphens.</param>
+/// <param name="says">What it means, in one sentence for the event catalogue.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class FactNameAttribute(string name, string says) : Attribute
+{
+    /// <summary>The stored name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What it means.</summary>
+    public string Says { get; } = says;
+}
+
+/// <summary>A fact with the day, and if known the time, it was true. What an act decides.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="On">The day it was true.</param>
+/// <param name="At">The time of day, when known.</param>
+public sealed record Dated(Fact Fact, DateOnly On, TimeOnly? At = null);

@@ -1,0 +1,33 @@
+using Kith.Guidance;
+
+namespace Kith.Casework.Record;
+
+/// <summary>A fact as stored: what, when it was true, when it was written, who wrote it and from which act.</summary>
+/// <param name="Version">Its place in the stream, from 1.</param>
+/// <param name="Fact">The fact.</param>
+/// <param name="On">The day it was true.</param>
+/// <param name="At">The time of day it was true, when known.</param>
+/// <param name="WrittenAt">When it was written, UTC.</param>
+/// <param name="By">The user who wrote it.</param>
+/// <param name="ActId">The act it came from. Facts of siblings written in one act share it.</param>
+/// <param name="Source">Where an imported fact came from, with the line; null for what was recorded here.</param>
+public sealed record Recorded(
+    int Version,
+    Fact Fact,
+    DateOnly On,
+    TimeOnly? At,
+    DateTimeOffset WrittenAt,
+    string By,
+    Guid ActId,
+    string? Source = null
+) : IHappened
+{
+    /// <inheritdoc/>
+    public string FactName => Facts.NameOf(Fact);
+
+    /// <inheritdoc/>
+    public int Episode => Fact.Episode;
+
+    /// <inheritdoc/>
+    public string? Detail(string name) => Details.Of(Fact, name);
+}

@@ -1,0 +1,35 @@
+namespace Kith.Casework.Record;
+
+/// <summary>The stages of an episode, as the guidance files name them.</summary>
+public static class Stages
+{
+    /// <summary>A contact or referral waits for its decision.</summary>
+    public const string FrontDoor = "front-door";
+
+    /// <summary>Early help with the family's agreement.</summary>
+    public const string EarlyHelp = "early-help";
+
+    /// <summary>Assessment under section 17 of the Children Act 1989.</summary>
+    public const string Section17 = "section-17";
+
+    /// <summary>Support for a disabled child where nothing suggests harm.</summary>
+    public const string DisabledChildSupport = "disabled-child-support";
+
+    /// <summary>A child in need plan.</summary>
+    public const string ChildInNeed = "child-in-need";
+
+    /// <summary>A strategy discussion is wanted, or was held and its outcome is open.</summary>
+    public const string StrategyDiscussion = "strategy-discussion";
+
+    /// <summary>Enquiries under section 47 of the Children Act 1989.</summary>
+    public const string Section47 = "section-47";
+
+    /// <summary>A child protection conference is awaited.</summary>
+    public const string Conference = "conference";
+
+    /// <summary>A child protection plan.</summary>
+    public const string ChildProtectionPlan = "child-protection-plan";
+
+    /// <summary>The episode is closed.</summary>
+    public const string Closed = "closed";
+}
