@@ -1,0 +1,75 @@
+using System.Text;
+using System.Xml;
+using Kith.Returns.Cin.Reading;
+
+namespace Kith.Returns.Cin;
+
+/// <summary>Reads a children in need census of any size, one child at a time, whatever the order of its elements.</summary>
+public static class CinCensusReader
+{
+    /// <summary>Reads the header at once and the children as they are asked for.</summary>
+    /// <param name="census">The file, from its beginning. It stays open; closing it is the caller's affair.</param>
+    /// <param name="limits">How large its parts may be; <see cref="ReadLimits.Default"/> for files from outside.</param>
+    /// <exception cref="UnreadableCensus">The file, or its header, cannot be read. Reading the children throws it too.</exception>
+    public static CinCensus Read(Stream census, ReadLimits limits)
+    {
+        var xml = Guarded(limits, null, () => new CensusXml(census, limits));
+        var others = xml.Unrecognised;
+        var header = new CinHeader();
+        var message = Guarded(limits, xml, () => ReadUpToChildren(xml, header));
+        return new CinCensus(header, ReadChildren(xml, message, others, limits), others);
+    }
+
+    private static int ReadUpToChildren(CensusXml xml, CinHeader header)
+    {
+        xml.MoveToRoot();
+        if (xml.Name != "Message")
+            throw Unreadable.WrongRoot(xml);
+        var message = xml.Enter();
+        while (xml.Next(message))
+        {
+            if (xml.Name == "Children")
+                return message;
+            if (xml.Name == "Header")
+                HeaderReading.Read(xml, header);
+            else
+                xml.PassOver();
+        }
+        xml.MoveToEnd();
+        return -1;
+    }
+
+    private static IEnumerable<CinChild> ReadChildren(
+        CensusXml xml,
+        int message,
+        List<Unrecognised> others,
+        ReadLimits limits
+    )
+    {
+        using var closing = xml;
+        var children = new ChildrenReading(xml, message, others);
+        while (Guarded(limits, xml, children.Next) is { } child)
+            yield return child;
+    }
+
+    private static T Guarded<T>(ReadLimits limits, CensusXml? xml, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException found)
+        {
+            throw Unreadable.From(found, xml);
+        }
+        catch (InvalidDataException tooLong) when (xml is not null)
+        {
+            throw Unreadable.PartTooLong(xml, limits.BytesPerChild, tooLong);
+        }
+        catch (Exception unknown)
+            when (unknown is ArgumentException or NotSupportedException or DecoderFallbackException)
+        {
+            throw Unreadable.UnknownEncoding(unknown);
+        }
+    }
+}
