@@ -1,0 +1,9 @@
+namespace Kith.Web.Components;
+
+public enum AlertKind
+{
+    Information,
+    Success,
+    Warning,
+    Error,
+}

@@ -1,0 +1,9 @@
+namespace Kith.Web.Components;
+
+public enum ButtonKind
+{
+    Primary,
+    Secondary,
+    Warning,
+    Inverse,
+}

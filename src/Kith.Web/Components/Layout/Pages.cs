@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kith.Web.Components;
+
+/// <summary>Answers a request with a view: a Razor component rendered on the server.</summary>
+public static class Pages
+{
+    /// <param name="parameters">The view's parameters by name: <c>new { Form = form, Errors = errors }</c>.</param>
+    /// <param name="status">422 where a form is shown again because of errors.</param>
+    public static RazorComponentResult<TView> Render<TView>(object? parameters = null, int status = 200)
+        where TView : IComponent =>
+        new(parameters ?? new { }) { StatusCode = status, PreventStreamingRendering = true };
+}
