@@ -1,0 +1,61 @@
+using Kith.Casework.People;
+
+namespace Kith.Casework.Access;
+
+/// <summary>What a person may do that is not about one child.</summary>
+public enum Permission
+{
+    /// <summary>See their own work and the children they work with.</summary>
+    MyWork,
+
+    /// <summary>Look for a child. What a search shows is still decided child by child.</summary>
+    FindChildren,
+
+    /// <summary>Record a contact or a referral.</summary>
+    Refer,
+
+    /// <summary>See the referrals they made, and what was decided.</summary>
+    OwnReferrals,
+
+    /// <summary>Work the queue of contacts and referrals.</summary>
+    FrontDoor,
+
+    /// <summary>Approve or return work, and allocate cases.</summary>
+    Approve,
+
+    /// <summary>Read figures that name no child.</summary>
+    Figures,
+
+    /// <summary>Keep the system, its accounts and its evidence of integrity.</summary>
+    KeepSystem,
+}
+
+/// <summary>Which post has which permission.</summary>
+public static class Permissions
+{
+    /// <summary>True when somebody in this post has the permission.</summary>
+    public static bool Has(this Practitioner person, Permission permission) =>
+        !person.HasLeft && Of(person.Details.Post).Contains(permission);
+
+    /// <summary>The permissions of a post.</summary>
+    public static IReadOnlyList<Permission> Of(Post post) =>
+        post switch
+        {
+            Post.Practitioner => [Permission.MyWork, Permission.FindChildren, Permission.Refer],
+            Post.FrontDoor => [Permission.MyWork, Permission.FindChildren, Permission.Refer, Permission.FrontDoor],
+            Post.Supervisor =>
+            [
+                Permission.MyWork,
+                Permission.FindChildren,
+                Permission.Refer,
+                Permission.FrontDoor,
+                Permission.Approve,
+                Permission.Figures,
+            ],
+            Post.ConferenceChair => [Permission.MyWork, Permission.FindChildren],
+            Post.Partner => [Permission.Refer, Permission.OwnReferrals],
+            Post.Analyst => [Permission.Figures],
+            Post.Administrator => [Permission.KeepSystem],
+            _ => [],
+        };
+}

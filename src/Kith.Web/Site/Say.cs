@@ -1,0 +1,101 @@
+using System.Globalization;
+using Kith.Guidance;
+using Kith.Web.Components;
+
+namespace Kith.Web.Site;
+
+/// <summary>How dates, ages and limits are said on every page.</summary>
+public static class Say
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", British);
+
+    public static string ShortDate(DateOnly day) => day.ToString("d MMM yyyy", British);
+
+    public static string DayAndDate(DateOnly day) => day.ToString("dddd d MMMM", British);
+
+    public static string Moment(DateTimeOffset moment) =>
+        AuthorityClock.Local(moment).ToString("d MMMM yyyy 'at' HH:mm", British);
+
+    /// <summary>An age in the unit a practitioner would use: days, weeks, months under two, then years.</summary>
+    public static string Age(DateOnly born, DateOnly on)
+    {
+        var days = on.DayNumber - born.DayNumber;
+        var months = ((on.Year - born.Year) * 12) + on.Month - born.Month - (on.Day < born.Day ? 1 : 0);
+        return days switch
+        {
+            < 0 => "not yet born",
+            < 14 => Many(days, "day"),
+            < 60 => Many(days / 7, "week"),
+            _ when months < 24 => Many(months, "month"),
+            _ => Many(months / 12, "year"),
+        };
+    }
+
+    /// <summary>"today", "tomorrow", "in 3 days", "5 days ago".</summary>
+    public static string Away(DateOnly day, DateOnly today) =>
+        (day.DayNumber - today.DayNumber) switch
+        {
+            0 => "today",
+            1 => "tomorrow",
+            -1 => "yesterday",
+            > 0 and var days => $"in {days} days",
+            var days => $"{-days} days ago",
+        };
+
+    public static string Many(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count.ToString(British)} {thing}s";
+
+    /// <summary>A stage as people say it.</summary>
+    public static string Stage(string? stage) =>
+        stage switch
+        {
+            null or "" => "No open episode",
+            "front-door" => "Front door",
+            "early-help" => "Early help",
+            "section-17" => "Section 17 assessment",
+            "child-in-need" => "Child in need plan",
+            "disabled-child-support" => "Support for a disabled child",
+            "strategy-discussion" => "Strategy discussion",
+            "section-47" => "Section 47 enquiry",
+            "conference" => "Child protection conference",
+            "child-protection-plan" => "Child protection plan",
+            "closed" => "Closed",
+            _ => stage,
+        };
+
+    /// <summary>An edition or protocol as people say it.</summary>
+    public static string Origin(string origin) =>
+        origin.StartsWith("wt-", StringComparison.Ordinal) ? $"Working Together {origin[3..].Replace('-', ' ')}" : "Local protocol";
+
+    /// <summary>How strongly a duty binds, in a word.</summary>
+    public static string Force(Force force) =>
+        force switch
+        {
+            Kith.Guidance.Force.Must => "must",
+            Kith.Guidance.Force.Should => "should",
+            _ => "may",
+        };
+
+    /// <summary>Where a duty comes from, in a line.</summary>
+    public static string Citation(Duty duty)
+    {
+        var cites = duty.Cites;
+        var place = cites.Statute ?? Origin(duty.Origin);
+        var chapter = cites.Chapter is { } number ? $", chapter {number.ToString(British)}" : "";
+        var paragraph = cites.Paragraph is { Length: > 0 } text ? $", {text}" : "";
+        var doubt = duty.Confidence == Confidence.Unverified ? " (not yet checked against the published text)" : "";
+        return place + chapter + paragraph + doubt;
+    }
+
+    /// <summary>Words and colour for something due. Red only for what is late: a wall of red drives work, it does not help it.</summary>
+    public static (string Text, TagColour Colour) Due(DateOnly due, DateOnly today) =>
+        (due.DayNumber - today.DayNumber) switch
+        {
+            < 0 and var days => ($"{Many(-days, "day")} late", TagColour.Red),
+            0 => ("Due today", TagColour.Orange),
+            1 => ("Due tomorrow", TagColour.Orange),
+            <= 7 and var days => ($"Due in {days} days", TagColour.Yellow),
+            var days => ($"Due in {days} days", TagColour.Grey),
+        };
+}
