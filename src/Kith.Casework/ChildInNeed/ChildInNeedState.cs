@@ -19,6 +19,7 @@ public enum AssessmentStep
 /// <param name="StartedOn">When it started.</param>
 /// <param name="Step">Where it stands.</param>
 /// <param name="Submitted">What was submitted last; null when nothing was.</param>
+/// <param name="SubmittedOn">When it was submitted.</param>
 /// <param name="SubmittedBy">Who submitted it.</param>
 /// <param name="ReturnedBecause">Why it was sent back last; null when it was not.</param>
 /// <param name="AuthorisedOn">When it was authorised; null while not.</param>
@@ -27,6 +28,7 @@ public sealed record Assessment(
     DateOnly StartedOn,
     AssessmentStep Step,
     AssessmentSubmitted? Submitted,
+    DateOnly? SubmittedOn,
     string? SubmittedBy,
     string? ReturnedBecause,
     DateOnly? AuthorisedOn,
@@ -59,10 +61,17 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan)
     /// <summary>True while an assessment is not authorised.</summary>
     public bool HasOpenAssessment => Assessment is { Step: not AssessmentStep.Authorised };
 
-    /// <summary>The stage this amounts to; null when it amounts to none.</summary>
-    public string? Stage =>
-        HasOpenPlan ? Stages.ChildInNeed
-        : Assessment is not null ? Stages.Section17
+    /// <summary>The stage that an authorised assessment or an ended plan leads to; null when that is left open.</summary>
+    public string? StageLedTo =>
+        Plan is { EndedOn: not null } ? Stages.ChildInNeed
+        : Assessment is { Step: AssessmentStep.Authorised }
+            ? Assessment.Submitted?.Outcome switch
+            {
+                "child-in-need-plan" => Stages.ChildInNeed,
+                "early-help" => Stages.EarlyHelp,
+                "strategy-discussion" => Stages.StrategyDiscussion,
+                _ => null,
+            }
         : null;
 
     /// <summary>The state after one more fact.</summary>
@@ -71,7 +80,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan)
         {
             (AssessmentStarted, _) => state with
             {
-                Assessment = new(happened.On, AssessmentStep.Started, null, null, null, null, null),
+                Assessment = new(happened.On, AssessmentStep.Started, null, null, null, null, null, null),
             },
             (ChildSeen, { Assessment: { } open }) => state with
             {
@@ -83,6 +92,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan)
                 {
                     Step = AssessmentStep.Submitted,
                     Submitted = submitted,
+                    SubmittedOn = happened.On,
                     SubmittedBy = happened.By,
                 },
             },

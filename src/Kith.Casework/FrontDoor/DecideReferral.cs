@@ -1,8 +1,9 @@
+using System.Text.Json.Serialization;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.FrontDoor;
 
-/// <summary>Decides what happens after a referral.</summary>
+/// <summary>Decides what happens after a referral. No further action closes the episode, unless early help goes on in it.</summary>
 [ActName("decide-referral", "Decide the referral")]
 public sealed record DecideReferral : Act
 {
@@ -16,30 +17,31 @@ public sealed record DecideReferral : Act
     public string? PrimaryNeed { get; init; }
 
     /// <inheritdoc/>
-    public override string? CannotFollow(ChildState child, Episode? episode) =>
-        episode is null or { IsClosed: true } ? "There is no open referral."
-        : episode.FrontDoor.Referral is null ? "There is no referral to decide: record the referral first."
+    [JsonIgnore]
+    public override string? Stage => Stages.FrontDoor;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.FrontDoor.Referral is null ? "There is no referral to decide. Record the referral first."
         : episode.FrontDoor.Decision is not null ? "This referral has been decided."
+        : !episode.AwaitsDecision ? "Work has begun after this referral, so there is nothing left to decide."
         : null;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(ChildState child, Practice practice)
-    {
-        if (Decision is null)
-        {
-            yield return new Problem("decision", "Choose what happens next");
-        }
-        if (string.IsNullOrWhiteSpace(Reason))
-        {
-            yield return new Problem("reason", "Say why you decided this");
-        }
-    }
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.FrontDoor.ReferredOn, "when the referral was received")
+            .Concat(
+                Problem.Of(
+                    (Decision is null, "decision", "Choose what happens next"),
+                    (IsBlank(Reason), "reason", "Say why you decided this")
+                )
+            );
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildState child, Episode? episode, Practice practice)
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
         yield return new ReferralDecided(Decision!.Value, Reason, PrimaryNeed) { Episode = Episode };
-        if (Decision == ReferralDecision.NoFurtherAction)
+        if (Decision == ReferralDecision.NoFurtherAction && !episode!.EarlyHelp.IsOpen)
         {
             yield return new EpisodeClosed("RC8", Reason) { Episode = Episode };
         }

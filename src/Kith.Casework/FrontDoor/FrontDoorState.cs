@@ -40,7 +40,13 @@ public sealed record FrontDoorState(
         fact switch
         {
             ContactReceived contact => state with { Contact = contact },
-            ReferralReceived referral => state with { Referral = referral, ReferredOn = happened.On },
+            // A further referral begins the front door anew: what came of the earlier one is history.
+            ReferralReceived referral => Nothing with
+            {
+                Contact = state.Contact,
+                Referral = referral,
+                ReferredOn = happened.On,
+            },
             ReferralDecided decision => state with { Decision = decision, DecidedOn = happened.On },
             ReferrerTold => state with { ToldOn = happened.On },
             _ => state,

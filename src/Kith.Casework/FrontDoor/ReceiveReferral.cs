@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.FrontDoor;
 
-/// <summary>Records a referral. It opens an episode unless a contact opened one already.</summary>
+/// <summary>Records a referral. It opens an episode, follows a contact, or asks for more than the early help that goes on.</summary>
 [ActName("receive-referral", "Record a referral")]
 public sealed record ReceiveReferral : Act
 {
@@ -12,48 +14,51 @@ public sealed record ReceiveReferral : Act
     /// <summary>Name or post of the referrer.</summary>
     public string? Referrer { get; init; }
 
+    /// <summary>Main reason, as the census codes it.</summary>
+    public string? PrimaryNeed { get; init; }
+
     /// <summary>What worries the referrer.</summary>
     public string? Concern { get; init; }
 
     /// <summary>Whether the parents know of the referral.</summary>
     public bool? ParentsTold { get; init; }
 
-    /// <summary>What the child said or wants.</summary>
+    /// <summary>What the child said or wants, as the referrer knows it. This child only.</summary>
     public string? ChildSaid { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.NewOrOpenEpisode;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
 
     /// <inheritdoc/>
-    public override string? CannotFollow(ChildState child, Episode? episode) =>
-        Episode == 0
-            ? child.Open is { FrontDoor.AwaitsDecision: true }
-                ? "A referral for this child is already waiting for a decision: add to it there."
-                : null
-            : episode is { IsClosed: false, FrontDoor: { Contact: not null, Referral: null } }
-                ? null
-                : "This episode has its referral.";
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode switch
+        {
+            null => null,
+            { AwaitsDecision: true } =>
+                "A referral for this child is waiting for a decision. Record what is new as a contact.",
+            { HasStatutoryWork: true } => "This child has a social care case. Record what is new as a contact.",
+            _ => null,
+        };
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(ChildState child, Practice practice)
-    {
-        if (string.IsNullOrWhiteSpace(Source))
-        {
-            yield return new Problem("source", "Choose who made the referral");
-        }
-        if (string.IsNullOrWhiteSpace(Concern))
-        {
-            yield return new Problem("concern", "Say what worries the referrer");
-        }
-    }
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of(
+            (IsBlank(Source), "source", "Choose who made the referral"),
+            (IsBlank(Concern), "concern", "Say what worries the referrer")
+        );
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildState child, Episode? episode, Practice practice)
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
-        var referrerUser = practice.Actor.Details.Post == People.Post.Partner ? practice.Actor.Id : null;
-        yield return new ReferralReceived(Source, Concern, Referrer, referrerUser, null, ParentsTold, ChildSaid)
+        var referrerUser = practice.Actor.Details.Post == Post.Partner ? practice.Actor.Id : null;
+        yield return new ReferralReceived(Source, Concern, Referrer, referrerUser, PrimaryNeed, ParentsTold, ChildSaid)
         {
-            Episode = Episode == 0 ? child.NextEpisode : Episode,
+            Episode = EpisodeIn(record),
         };
     }
 }

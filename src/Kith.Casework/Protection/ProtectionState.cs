@@ -23,6 +23,7 @@ public sealed record ProtectionPlan(
 /// <param name="Discussion">What it decided.</param>
 /// <param name="EnquiryStartedOn">The latest enquiry's start; null when there is none.</param>
 /// <param name="Concluded">The latest enquiry's conclusion; null while it is open.</param>
+/// <param name="ConcludedOn">When it was concluded.</param>
 /// <param name="ConferenceOn">The latest initial conference; null when none was held.</param>
 /// <param name="Conference">What it decided.</param>
 /// <param name="Plan">The latest plan; null when there is none.</param>
@@ -32,6 +33,7 @@ public sealed record ProtectionState(
     StrategyDiscussionHeld? Discussion,
     DateOnly? EnquiryStartedOn,
     EnquiryConcluded? Concluded,
+    DateOnly? ConcludedOn,
     DateOnly? ConferenceOn,
     InitialConferenceHeld? Conference,
     ProtectionPlan? Plan,
@@ -39,7 +41,7 @@ public sealed record ProtectionState(
 )
 {
     /// <summary>Nothing has happened.</summary>
-    public static ProtectionState Nothing { get; } = new(null, null, null, null, null, null, null, null);
+    public static ProtectionState Nothing { get; } = new(null, null, null, null, null, null, null, null, null);
 
     /// <summary>True while a plan runs.</summary>
     public bool HasOpenPlan => Plan is { EndedOn: null };
@@ -47,26 +49,51 @@ public sealed record ProtectionState(
     /// <summary>True while an enquiry goes on.</summary>
     public bool HasOpenEnquiry => EnquiryStartedOn is not null && Concluded is null && Conference is null;
 
+    /// <summary>True when a strategy discussion decided on an enquiry that has not started.</summary>
+    public bool AwaitsEnquiry =>
+        Discussion?.Outcome is StrategyOutcome.Section47Enquiry or StrategyOutcome.ImmediateProtection
+        && EnquiryStartedOn is null;
+
     /// <summary>True when the enquiry led to a conference that has not been held.</summary>
     public bool AwaitsConference => Concluded?.Outcome == EnquiryOutcome.Conference && Conference is null;
 
     /// <summary>True when the conference decided on a plan that has not started.</summary>
-    public bool AwaitsPlan => Conference?.Decision == ConferenceDecision.ChildProtectionPlan && Plan is null;
+    public bool AwaitsPlan =>
+        Conference?.Decision == ConferenceDecision.ChildProtectionPlan
+        && !HasOpenPlan
+        && (Plan is null || Plan.StartedOn < ConferenceOn);
 
     /// <summary>The stage this amounts to; null when it amounts to none.</summary>
     public string? Stage =>
         HasOpenPlan ? Stages.ChildProtectionPlan
         : AwaitsConference || AwaitsPlan ? Stages.Conference
         : HasOpenEnquiry ? Stages.Section47
-        : Discussion is { Outcome: StrategyOutcome.Section47Enquiry or StrategyOutcome.ImmediateProtection }
-        && EnquiryStartedOn is null
-            ? Stages.StrategyDiscussion
+        : AwaitsEnquiry ? Stages.StrategyDiscussion
         : null;
+
+    /// <summary>The stage that what was decided last leads to, once nothing here goes on; null when it leads to none.</summary>
+    public string? StageLedTo =>
+        this switch
+        {
+            { Plan.EndedOn: not null } => Stages.ChildInNeed,
+            { Conference.Decision: ConferenceDecision.ChildInNeedPlan } => Stages.ChildInNeed,
+            { Concluded.Outcome: EnquiryOutcome.ChildInNeedPlan } => Stages.ChildInNeed,
+            { Discussion: not null } => Stages.Section17,
+            { EnquiryStartedOn: not null } => Stages.Section17,
+            _ => null,
+        };
 
     /// <summary>The state after one more fact.</summary>
     public static ProtectionState Evolve(ProtectionState state, ProtectionFact fact, Recorded happened) =>
         (fact, state.Plan) switch
         {
+            // One that only continues an earlier round leaves that round as it is.
+            (StrategyDiscussionHeld held, _) when state.HasOpenEnquiry || state.AwaitsConference || state.AwaitsPlan =>
+                state with
+                {
+                    DiscussedOn = happened.On,
+                    Discussion = held,
+                },
             // A new discussion begins a new round: what came of the earlier one is history.
             (StrategyDiscussionHeld held, _) => Nothing with
             {
@@ -78,10 +105,11 @@ public sealed record ProtectionState(
             {
                 EnquiryStartedOn = happened.On,
                 Concluded = null,
+                ConcludedOn = null,
                 Conference = null,
                 ConferenceOn = null,
             },
-            (EnquiryConcluded concluded, _) => state with { Concluded = concluded },
+            (EnquiryConcluded concluded, _) => state with { Concluded = concluded, ConcludedOn = happened.On },
             (InitialConferenceHeld held, _) => state with { ConferenceOn = happened.On, Conference = held },
             (ProtectionPlanStarted started, _) => state with
             {

@@ -27,6 +27,10 @@ public abstract record Act : IProposed
     [JsonIgnore]
     public string ActName => Acts.NameOf(this);
 
+    /// <summary>What the act is about: an open episode unless it says otherwise.</summary>
+    [JsonIgnore]
+    public virtual Scope Scope => Scope.OpenEpisode;
+
     /// <summary>The stage the act belongs to where it opens an episode or is bound to one stage; null for the stage the episode is at.</summary>
     [JsonIgnore]
     public virtual string? Stage => null;
@@ -39,20 +43,72 @@ public abstract record Act : IProposed
     public string? Detail(string name) => Details.Of(this, name);
 
     /// <summary>Why the act cannot follow from the record as it stands, in a plain sentence; null when it can.</summary>
-    /// <remarks>Coherence only (an enquiry that was never started cannot be concluded). What practice asks for is in the rules.</remarks>
-    public virtual string? CannotFollow(ChildState child, Episode? episode) => null;
+    /// <remarks>
+    /// Coherence only (an enquiry that was never started cannot be concluded). What practice asks for is in the rules.
+    /// Called once <see cref="Scope"/> is satisfied: an episode is given and open where the scope asks for one.
+    /// </remarks>
+    public virtual string? CannotFollow(ChildRecord record, Episode? episode) => null;
 
     /// <summary>What is missing from the act itself, in the order of the page.</summary>
-    public virtual IEnumerable<Problem> Check(ChildState child, Practice practice) => [];
+    public virtual IEnumerable<Problem> Check(ChildRecord record, Practice practice) => [];
 
     /// <summary>What becomes true. Called only when nothing stands against the act.</summary>
-    public abstract IEnumerable<Fact> Facts(ChildState child, Episode? episode, Practice practice);
+    public abstract IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice);
+
+    /// <summary>The episode the act's facts belong to: the next one where the act opens it.</summary>
+    protected int EpisodeIn(ChildRecord record) => Episode == 0 ? record.State.NextEpisode : Episode;
+
+    /// <summary>True when nothing was written.</summary>
+    protected static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);
+
+    /// <summary>The problem of a date before the day that had to come first; none when that day is not known.</summary>
+    protected IEnumerable<Problem> NotBefore(DateOnly? first, string what)
+    {
+        if (first > On)
+        {
+            yield return new Problem("on", $"The date must be on or after {Plain.Day(first.Value)}, {what}");
+        }
+    }
+}
+
+/// <summary>What an act is about.</summary>
+public enum Scope
+{
+    /// <summary>An episode that is open.</summary>
+    OpenEpisode,
+
+    /// <summary>Opens an episode where none is open, or adds to the open one.</summary>
+    NewOrOpenEpisode,
+
+    /// <summary>An episode, closed or not.</summary>
+    AnyEpisode,
+
+    /// <summary>The child rather than one episode.</summary>
+    Child,
+
+    /// <summary>Opens the child's record.</summary>
+    NewRecord,
 }
 
 /// <summary>Something wrong with what was entered.</summary>
 /// <param name="Field">The property, in lower-case words joined by hyphens, as on the form.</param>
 /// <param name="Message">A sentence that says what to do.</param>
-public sealed record Problem(string Field, string Message);
+public sealed record Problem(string Field, string Message)
+{
+    /// <summary>The problems that are there, in the order given.</summary>
+    public static IEnumerable<Problem> Of(params ReadOnlySpan<(bool IsThere, string Field, string Message)> candidates)
+    {
+        var problems = new List<Problem>();
+        foreach (var (isThere, field, message) in candidates)
+        {
+            if (isThere)
+            {
+                problems.Add(new Problem(field, message));
+            }
+        }
+        return problems;
+    }
+}
 
 /// <summary>The name of an act, shared by its class, its page's address and its form file.</summary>
 /// <param name="name">Imperative, lower-case words joined by hyphens: <c>decide-referral</c>.</param>

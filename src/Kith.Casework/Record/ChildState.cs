@@ -14,8 +14,8 @@ public sealed record ChildState(PersonState Person, ImmutableArray<Episode> Epis
     /// <summary>The latest episode; null when there is none.</summary>
     public Episode? Latest => Episodes.IsEmpty ? null : Episodes[^1];
 
-    /// <summary>The open episode; null when there is none.</summary>
-    public Episode? Open => Latest is { IsClosed: false } episode ? episode : null;
+    /// <summary>The open episode, the latest where an imported record has several; null when there is none.</summary>
+    public Episode? Open => Episodes.LastOrDefault(episode => !episode.IsClosed);
 
     /// <summary>The number the next episode will have.</summary>
     public int NextEpisode => Episodes.Length + 1;

@@ -5,8 +5,15 @@ namespace Kith.Casework.Record;
 /// <param name="Replacement">What stands instead; null when it should not have been recorded at all.</param>
 /// <param name="ReplacementOn">The day the replacement was true; null to keep the day of the fact corrected.</param>
 /// <param name="Reason">Why, for whoever reads the record later.</param>
+/// <param name="ReplacementAt">The time of day the replacement was true, when known and the day is given.</param>
 [FactName("fact-corrected", "An earlier fact was wrong: what stands instead, and why.")]
-public sealed record FactCorrected(int Corrects, Fact? Replacement, DateOnly? ReplacementOn, string Reason) : Fact;
+public sealed record FactCorrected(
+    int Corrects,
+    Fact? Replacement,
+    DateOnly? ReplacementOn,
+    string Reason,
+    TimeOnly? ReplacementAt = null
+) : Fact;
 
 /// <summary>A <em>should</em> was not followed, for a reason that a manager authorised.</summary>
 /// <param name="Duty">The duty departed from.</param>
@@ -37,7 +44,7 @@ internal static class Correcting
                     {
                         Fact = fact,
                         On = correction.ReplacementOn ?? facts[index].On,
-                        At = correction.ReplacementOn is null ? facts[index].At : null,
+                        At = correction.ReplacementOn is null ? facts[index].At : correction.ReplacementAt,
                     }
                     : null;
             }

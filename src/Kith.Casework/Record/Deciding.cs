@@ -25,29 +25,57 @@ public static class Deciding
     /// <param name="practice">Guidance, actor, workforce and the moment.</param>
     public static Outcome Decide(Act act, ChildRecord record, Practice practice)
     {
-        var child = record.State;
-        var episode = child.Episode(act.Episode);
-        if (act.CannotFollow(child, episode) is { } because)
+        if (CannotFollow(act, record) is { } because)
         {
             return new Outcome.Refused(because, [], []);
         }
-        var problems = Dates(act, practice).Concat(act.Check(child, practice)).ToList();
+        var episode = record.State.Episode(act.Episode);
         var objections = Consider(act, record, practice);
         var standing = objections.Where(objection => !IsDepartedFrom(objection, act)).ToList();
+        List<Problem> problems =
+        [
+            .. Dates(act, episode, practice),
+            .. act.Check(record, practice),
+            .. Authorisers(objections.Except(standing), act, practice),
+        ];
         if (problems.Count > 0 || standing.Count > 0)
         {
             return new Outcome.Refused(null, problems, standing);
         }
-        var departures = objections.Select(objection => Depart(objection, act));
-        return new Outcome.Done([
-            .. act.Facts(child, episode, practice).Concat(departures).Select(fact => new Dated(fact, act.On, act.At)),
-        ]);
+        var facts = act.Facts(record, episode, practice).ToList();
+        var departures = objections.Select(objection => Depart(objection, act, facts[0].Episode));
+        return new Outcome.Done([.. facts.Concat(departures).Select(fact => new Dated(fact, act.On, act.At))]);
     }
+
+    /// <summary>Why an act cannot follow from the record as it stands, in a plain sentence; null when it can.</summary>
+    public static string? CannotFollow(Act act, ChildRecord record)
+    {
+        var child = record.State;
+        var episode = child.Episode(act.Episode);
+        return act.Scope == Scope.NewRecord ? act.CannotFollow(record, null)
+            : child.Person.Registered is null ? "Open a record for the child first."
+            : OutOfScope(act, child, episode) ?? act.CannotFollow(record, episode);
+    }
+
+    private static string? OutOfScope(Act act, ChildState child, Episode? episode) =>
+        act.Scope switch
+        {
+            Scope.Child => null,
+            Scope.NewOrOpenEpisode when act.Episode == 0 => child.Open is null
+                ? null
+                : "We are already involved with this child. Record it there.",
+            _ when episode is null => "Nothing is open for this child. Record a contact or a referral first.",
+            Scope.AnyEpisode => null,
+            _ => episode.IsClosed
+                ? "Our involvement has ended and is closed. If there is a new worry, record a new contact or referral."
+                : null,
+        };
 
     /// <summary>What the guidance in force on the act's day says against it, departures not yet counted.</summary>
     public static IReadOnlyList<Objection> Consider(Act act, ChildRecord record, Practice practice)
     {
-        var episode = record.State.Episode(act.Episode);
+        var episode = act.Episode == 0 ? null : record.State.Episode(act.Episode);
+        var day = act.On == default ? practice.Today : act.On;
         var holder = practice.Workforce.Find(act.NewHolder ?? episode?.Lead?.Practitioner);
         var standing = new Standing(
             act.Episode,
@@ -55,12 +83,12 @@ public static class Deciding
             practice.Actor,
             holder,
             practice.Workforce.SupervisorOf(holder),
-            act.On
+            day
         );
-        return practice.Guidance.InForceOn(act.On).Consider(act, standing, record.Standing);
+        return practice.Guidance.InForceOn(day).Consider(act, standing, record.Standing);
     }
 
-    private static IEnumerable<Problem> Dates(Act act, Practice practice)
+    private static IEnumerable<Problem> Dates(Act act, Episode? episode, Practice practice)
     {
         if (act.On == default)
         {
@@ -70,7 +98,28 @@ public static class Deciding
         {
             yield return new Problem("on", "The date must be today or in the past");
         }
+        else if (act.On < episode?.OpenedOn)
+        {
+            yield return new Problem(
+                "on",
+                $"The date must be on or after {Plain.Day(episode.OpenedOn)}, when our involvement began"
+            );
+        }
+        else if (act.On == practice.Today && act.At > TimeOnly.FromDateTime(practice.Now))
+        {
+            yield return new Problem("at", "The time must not be in the future");
+        }
     }
+
+    // Otherwise anybody could write anybody's name under a departure.
+    private static IEnumerable<Problem> Authorisers(IEnumerable<Objection> departed, Act act, Practice practice) =>
+        departed
+            .Select(objection => act.Departures.First(departure => departure.DutyId == objection.Duty.Id))
+            .Where(departure => practice.Workforce.Find(departure.AuthorisedBy)?.Has(Qualities.Manager) != true)
+            .Select(departure => new Problem(
+                $"departure-{departure.DutyId}",
+                "Choose the manager who authorised not following the guidance"
+            ));
 
     private static bool IsDepartedFrom(Objection objection, Act act) =>
         objection.CanDepart
@@ -80,7 +129,7 @@ public static class Deciding
             && !string.IsNullOrWhiteSpace(departure.AuthorisedBy)
         );
 
-    private static DepartureRecorded Depart(Objection objection, Act act)
+    private static DepartureRecorded Depart(Objection objection, Act act, int episode)
     {
         var departure = act.Departures.First(candidate => candidate.DutyId == objection.Duty.Id);
         return new DepartureRecorded(
@@ -91,7 +140,7 @@ public static class Deciding
             act.ActName
         )
         {
-            Episode = act.Episode,
+            Episode = episode,
         };
     }
 }

@@ -33,7 +33,7 @@ internal static class Details
     private static string? Say(object value) =>
         value switch
         {
-            string text => text.Length == 0 ? null : text,
+            string text => string.IsNullOrWhiteSpace(text) ? null : text,
             bool flag => flag ? "yes" : "no",
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Enum code => Words.GetOrAdd(

@@ -32,12 +32,30 @@ public sealed record Episode(
     public bool IsClosed => Closure is not null;
 
     /// <summary>The stage it is at: where several run side by side, the one that protects most.</summary>
+    /// <remarks>Where nothing is going on, the stage that the latest decision leads to.</remarks>
     public string Stage =>
         IsClosed ? Stages.Closed
         : Protection.Stage is { } protection ? protection
-        : ChildInNeed.Stage is { } need ? need
+        : ChildInNeed.HasOpenPlan ? Stages.ChildInNeed
+        : ChildInNeed.HasOpenAssessment ? Assessing
+        : Protection.StageLedTo is { } ledTo ? ledTo
+        : ChildInNeed.StageLedTo is { } next ? next
+        : ChildInNeed.Assessment is not null ? Assessing
+        : AwaitsDecision ? Stages.FrontDoor
         : EarlyHelp.IsOpen ? Stages.EarlyHelp
         : FrontDoor.StageLedTo ?? Stages.FrontDoor;
+
+    /// <summary>True when a referral waits for its decision. Work begun after it (an imported record may not say how) decides it.</summary>
+    public bool AwaitsDecision => FrontDoor.AwaitsDecision && !HasStatutoryWork;
+
+    /// <summary>True once assessment, plan or child protection work has begun.</summary>
+    public bool HasStatutoryWork =>
+        ChildInNeed.Assessment is not null || ChildInNeed.Plan is not null || Protection != ProtectionState.Nothing;
+
+    private string Assessing =>
+        FrontDoor.Decision?.Decision == ReferralDecision.DisabledChildSupport
+            ? Stages.DisabledChildSupport
+            : Stages.Section17;
 
     /// <summary>An episode in which nothing has happened yet.</summary>
     public static Episode New(int number, DateOnly on) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kith.Casework.Record;
 
 /// <summary>Something that happened to a child, in the sector's words. Once stored it never changes.</summary>
@@ -8,6 +10,7 @@ namespace Kith.Casework.Record;
 public abstract record Fact
 {
     /// <summary>The episode of the child's record it belongs to, from 1; 0 for what is about the child and no one episode.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Episode { get; init; }
 }
 

@@ -13,7 +13,7 @@ public static class Json
         new()
         {
             PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new FactConverter() },
         };

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Agrees a child in need plan with the family.</summary>
+[ActName("agree-child-in-need-plan", "Agree a child in need plan")]
+public sealed record AgreeChildInNeedPlan : Act
+{
+    /// <summary>What should be different for the child.</summary>
+    public string? Outcomes { get; init; }
+
+    /// <summary>Who does what by when.</summary>
+    public string? Actions { get; init; }
+
+    /// <summary>What the child said or showed. This child only.</summary>
+    public string? ChildSaid { get; init; }
+
+    /// <summary>What parents and carers say of the plan.</summary>
+    public string? ParentsSay { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.ChildInNeed;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode switch
+        {
+            { ChildInNeed.HasOpenPlan: true } => "A child in need plan is running.",
+            { Protection.HasOpenPlan: true } =>
+                "A child protection plan is running. End it before a child in need plan starts.",
+            { ChildInNeed.Assessment: null, Protection.StageLedTo: null } =>
+                "There is no assessment to plan from. Start an assessment first.",
+            _ => null,
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of(
+            (IsBlank(Outcomes), "outcomes", "Say what should be different for the child"),
+            (IsBlank(Actions), "actions", "Say who does what, and by when"),
+            (IsBlank(ParentsSay), "parents-say", "Say what parents and carers say of the plan")
+        );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new ChildInNeedPlanAgreed(Outcomes, Actions, ChildSaid, ParentsSay) { Episode = Episode }];
+}

@@ -1,0 +1,28 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Authorises an assessment. Its time limit ends here.</summary>
+[ActName("authorise-assessment", "Authorise the assessment")]
+public sealed record AuthoriseAssessment : Act
+{
+    /// <summary>What the manager adds.</summary>
+    public string? Note { get; init; }
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.ChildInNeed.Assessment?.Step == AssessmentStep.Submitted
+            ? null
+            : "No assessment is waiting for approval.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(
+            record.State.Episode(Episode)?.ChildInNeed.Assessment?.SubmittedOn,
+            "when the assessment was finished"
+        );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new AssessmentAuthorised(Note, episode!.ChildInNeed.Assessment!.Submitted!.Factors) { Episode = Episode }];
+}

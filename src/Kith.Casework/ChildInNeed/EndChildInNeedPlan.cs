@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Ends a child in need plan.</summary>
+[ActName("end-child-in-need-plan", "End the child in need plan")]
+public sealed record EndChildInNeedPlan : Act
+{
+    /// <summary>Why: outcomes-met, step-down, child-protection-plan, moved, looked-after, other.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What was achieved.</summary>
+    public string? Summary { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.ChildInNeed;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.ChildInNeed.HasOpenPlan ? null : "No child in need plan is running.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed")
+            .Concat(
+                Problem.Of(
+                    (IsBlank(Reason), "reason", "Choose why the plan ends"),
+                    (IsBlank(Summary), "summary", "Say what was achieved and what help goes on")
+                )
+            );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new ChildInNeedPlanEnded(Reason, Summary) { Episode = Episode }];
+}

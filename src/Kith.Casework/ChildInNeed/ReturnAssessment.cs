@@ -1,0 +1,29 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Sends an assessment back to its author.</summary>
+[ActName("return-assessment", "Return the assessment")]
+public sealed record ReturnAssessment : Act
+{
+    /// <summary>What has to change.</summary>
+    public string? Reason { get; init; }
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.ChildInNeed.Assessment?.Step == AssessmentStep.Submitted
+            ? null
+            : "No assessment is waiting for approval.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(
+                record.State.Episode(Episode)?.ChildInNeed.Assessment?.SubmittedOn,
+                "when the assessment was finished"
+            )
+            .Concat(Problem.Of((IsBlank(Reason), "reason", "Say what has to change")));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new AssessmentReturned(Reason!) { Episode = Episode }];
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Reviews a child in need plan with the family.</summary>
+[ActName("review-child-in-need-plan", "Review the child in need plan")]
+public sealed record ReviewChildInNeedPlan : Act
+{
+    /// <summary>What has changed.</summary>
+    public string? Progress { get; init; }
+
+    /// <summary>What the child said or showed. This child only.</summary>
+    public string? ChildSaid { get; init; }
+
+    /// <summary>Who does what by when from now.</summary>
+    public string? Actions { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.ChildInNeed;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.ChildInNeed.HasOpenPlan ? null : "No child in need plan is running.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed")
+            .Concat(
+                Problem.Of(
+                    (IsBlank(Progress), "progress", "Say what has changed for the child"),
+                    (IsBlank(Actions), "actions", "Say who does what from now, and by when")
+                )
+            );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new ChildInNeedPlanReviewed(Progress, Actions, ChildSaid) { Episode = Episode }];
+}

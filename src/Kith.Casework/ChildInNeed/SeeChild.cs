@@ -1,0 +1,34 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Records that the child was seen as part of an assessment or enquiry.</summary>
+[ActName("see-child", "See the child")]
+public sealed record SeeChild : Act
+{
+    /// <summary>True when seen alone.</summary>
+    public bool? Alone { get; init; }
+
+    /// <summary>What the child said or showed. This child only.</summary>
+    public string? ChildSaid { get; init; }
+
+    /// <summary>Where.</summary>
+    public string? Where { get; init; }
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.ChildInNeed.HasOpenAssessment || episode.Protection.HasOpenEnquiry
+            ? null
+            : "No assessment or enquiry is going on. Record a home visit instead.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of(
+            (IsBlank(Where), "where", "Say where you saw the child"),
+            (Alone is null, "alone", "Say whether you saw the child alone")
+        );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new ChildSeen(Alone, ChildSaid, Where) { Episode = Episode }];
+}

@@ -1,0 +1,42 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Starts an assessment under section 17.</summary>
+[ActName("start-assessment", "Start an assessment")]
+public sealed record StartAssessment : Act
+{
+    /// <summary>What it should answer.</summary>
+    public string? Focus { get; init; }
+
+    /// <summary>Who needs an interpreter, or that nobody does.</summary>
+    public string? Interpreter { get; init; }
+
+    /// <summary>What is known of the father, non-resident fathers included, and how he will take part.</summary>
+    public string? Fathers { get; init; }
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode switch
+        {
+            { ChildInNeed.HasOpenAssessment: true } => "An assessment is going on already.",
+            { AwaitsDecision: true } => "A referral is waiting for a decision. Decide it first.",
+            { FrontDoor.Referral: null } => "There is no referral. Record a referral first.",
+            _ => null,
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.FrontDoor.DecidedOn, "when the referral was decided")
+            .Concat(
+                Problem.Of(
+                    (IsBlank(Focus), "focus", "Say what the assessment should answer"),
+                    (IsBlank(Interpreter), "interpreter", "Say who needs an interpreter, or that nobody does"),
+                    (IsBlank(Fathers), "fathers", "Say what is known of the father and how he will take part")
+                )
+            );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new AssessmentStarted(Focus, Interpreter, Fathers) { Episode = Episode }];
+}

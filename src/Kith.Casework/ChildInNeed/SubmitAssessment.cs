@@ -1,0 +1,73 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Sends a finished assessment for approval.</summary>
+[ActName("submit-assessment", "Finish the assessment")]
+public sealed record SubmitAssessment : Act
+{
+    /// <summary>What the child says. This child only.</summary>
+    public string? ChildSaid { get; init; }
+
+    /// <summary>Why the child was not seen, where not.</summary>
+    public string? ChildNotSeenReason { get; init; }
+
+    /// <summary>What parents and carers say, each named.</summary>
+    public string? ParentsSay { get; init; }
+
+    /// <summary>What is working well.</summary>
+    public string? Strengths { get; init; }
+
+    /// <summary>What we are worried about.</summary>
+    public string? Worries { get; init; }
+
+    /// <summary>What it means for the child.</summary>
+    public string? Analysis { get; init; }
+
+    /// <summary>Factors found, as the census codes them.</summary>
+    public IReadOnlyList<string>? Factors { get; init; }
+
+    /// <summary>What should happen next.</summary>
+    public string? Outcome { get; init; }
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.ChildInNeed.Assessment?.Step switch
+        {
+            AssessmentStep.Started => null,
+            AssessmentStep.Submitted => "The assessment is waiting for approval.",
+            _ => "No assessment is going on.",
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn, "when the assessment started")
+            .Concat(
+                Problem.Of(
+                    (IsBlank(ParentsSay), "parents-say", "Say what parents and carers say"),
+                    (IsBlank(Strengths), "strengths", "Say what is working well"),
+                    (IsBlank(Worries), "worries", "Say what you are worried about, or that you are not worried"),
+                    (IsBlank(Analysis), "analysis", "Say what this means for the child"),
+                    (Factors is null or [], "factors", "Choose the factors you found, or that there were none"),
+                    (IsBlank(Outcome), "outcome", "Choose what should happen next")
+                )
+            );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [
+            new AssessmentSubmitted(
+                Worries,
+                Strengths,
+                ChildSaid,
+                ParentsSay,
+                Analysis,
+                Outcome,
+                Factors,
+                ChildNotSeenReason
+            )
+            {
+                Episode = Episode,
+            },
+        ];
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.EarlyHelp;
+
+/// <summary>Starts early help with the family’s agreement. It opens an episode where none is open.</summary>
+[ActName("open-early-help", "Start early help")]
+public sealed record OpenEarlyHelp : Act
+{
+    /// <summary>Who agreed, and to what.</summary>
+    public string? Consent { get; init; }
+
+    /// <summary>The edition’s groups of children the child belongs to.</summary>
+    public IReadOnlyList<string>? Groups { get; init; }
+
+    /// <summary>What the family and those around it want to change.</summary>
+    public string? Needs { get; init; }
+
+    /// <summary>What the child said or showed. This child only.</summary>
+    public string? ChildSaid { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.NewOrOpenEpisode;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.EarlyHelp;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode switch
+        {
+            null => null,
+            { EarlyHelp.IsOpen: true } => "Early help is going on already.",
+            { AwaitsDecision: true } => "A referral is waiting for a decision. Decide it first.",
+            { HasStatutoryWork: true } => "A social care case is open. End its plan before early help starts.",
+            _ => null,
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of(
+            (IsBlank(Consent), "consent", "Say who in the family agreed, and to what"),
+            (IsBlank(Needs), "needs", "Say what the family wants to change")
+        );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new EarlyHelpOpened(Consent, Needs, Groups, ChildSaid) { Episode = EpisodeIn(record) }];
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.EarlyHelp;
+
+/// <summary>Reviews early help with the family.</summary>
+[ActName("review-early-help", "Review early help")]
+public sealed record ReviewEarlyHelp : Act
+{
+    /// <summary>What has changed.</summary>
+    public string? Progress { get; init; }
+
+    /// <summary>What the child said or showed. This child only.</summary>
+    public string? ChildSaid { get; init; }
+
+    /// <summary>What happens next.</summary>
+    public string? Next { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.EarlyHelp;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.EarlyHelp.IsOpen ? null : "There is no early help going on.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.EarlyHelp.OpenedOn, "when early help started")
+            .Concat(
+                Problem.Of(
+                    (IsBlank(Progress), "progress", "Say what has changed since last time"),
+                    (IsBlank(Next), "next", "Say what happens next")
+                )
+            );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new EarlyHelpReviewed(Progress, Next, ChildSaid) { Episode = Episode }];
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.FrontDoor;
+
+/// <summary>Tells the referrer what was decided. It may be done after the episode closed, because a decision can close it.</summary>
+[ActName("tell-referrer", "Tell the referrer")]
+public sealed record TellReferrer : Act
+{
+    /// <summary>How they were told.</summary>
+    public string? How { get; init; }
+
+    /// <summary>What they were told.</summary>
+    public string? Said { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.AnyEpisode;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.FrontDoor;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.FrontDoor.Referral is null ? "There was no referral, so there is no referrer to tell."
+        : episode.FrontDoor.Decision is null ? "The referral has not been decided, so there is nothing to tell yet."
+        : episode is { IsClosed: true, FrontDoor.ToldOn: not null } ? "The referrer has been told."
+        : null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.FrontDoor.DecidedOn, "when the referral was decided")
+            .Concat(Problem.Of((IsBlank(How), "how", "Choose how you told them")));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new ReferrerTold(How!, Said) { Episode = Episode }];
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.People;
+
+/// <summary>Records language, communication, school and doctor.</summary>
+[ActName("describe-child", "Record what to know when meeting the child")]
+public sealed record DescribeChild : Act
+{
+    /// <summary>First language.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>True when an interpreter is needed.</summary>
+    public bool? Interpreter { get; init; }
+
+    /// <summary>How the child communicates.</summary>
+    public string? Communication { get; init; }
+
+    /// <summary>School or nursery.</summary>
+    public string? School { get; init; }
+
+    /// <summary>Family doctor.</summary>
+    public string? Gp { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.Child;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of(
+            (
+                IsBlank(Language) && Interpreter is null && IsBlank(Communication) && IsBlank(School) && IsBlank(Gp),
+                "language",
+                "Enter at least one answer"
+            )
+        );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new ChildDescribed(Language, Interpreter, Communication, School, Gp)];
+}

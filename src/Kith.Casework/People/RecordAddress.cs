@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.People;
+
+/// <summary>Records where the child lives, and from whom it is kept.</summary>
+[ActName("record-address", "Record where the child lives")]
+public sealed record RecordAddress : Act
+{
+    /// <summary>The address, lines separated by commas.</summary>
+    public string? Lines { get; init; }
+
+    /// <summary>Postcode.</summary>
+    public string? Postcode { get; init; }
+
+    /// <summary>True for a refuge or another address that must not become known.</summary>
+    public bool? Protected { get; init; }
+
+    /// <summary>Family members who must never see it.</summary>
+    public IReadOnlyList<Guid>? NeverShowTo { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.Child;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of(
+            (IsBlank(Lines), "lines", "Enter the address"),
+            (Protected is null, "protected", "Say whether the address must be kept secret")
+        );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new AddressRecorded(Lines!, Postcode, Protected == true, NeverShowTo)];
+}

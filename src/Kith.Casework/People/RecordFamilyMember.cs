@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.People;
+
+/// <summary>Records somebody in the child’s family or network, or what has changed about them.</summary>
+[ActName("record-family-member", "Record a family member")]
+public sealed record RecordFamilyMember : Act
+{
+    /// <summary>The person, when known already; null for somebody new.</summary>
+    public Guid? Person { get; init; }
+
+    /// <summary>Name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>To the child: mother, father, sister, grandmother …</summary>
+    public string? Relationship { get; init; }
+
+    /// <summary>Whether they live with the child.</summary>
+    public bool? LivesWithChild { get; init; }
+
+    /// <summary>Whether they have parental responsibility.</summary>
+    public bool? ParentalResponsibility { get; init; }
+
+    /// <summary>True when the person is a child with a record here.</summary>
+    public bool? HasRecord { get; init; }
+
+    /// <summary>Telephone or other contact.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>What to know: interpreter, not to be told the address …</summary>
+    public string? Note { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.Child;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of(
+            (IsBlank(Name), "name", "Enter their name"),
+            (IsBlank(Relationship), "relationship", "Say who they are to the child"),
+            (HasRecord == true && Person is null, "person", "Choose the child’s record")
+        );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [
+            new FamilyMemberRecorded(
+                Person ?? NewPerson(record),
+                Name!,
+                Relationship!,
+                LivesWithChild,
+                ParentalResponsibility,
+                HasRecord == true,
+                Contact,
+                Note
+            ),
+        ];
+
+    // Made from the record and its version, so that deciding twice gives the same person and no chance enters.
+    private static Guid NewPerson(ChildRecord record)
+    {
+        Span<byte> from = stackalloc byte[20];
+        record.Id.TryWriteBytes(from);
+        BinaryPrimitives.WriteInt32BigEndian(from[16..], record.Version);
+        return new Guid(SHA256.HashData(from).AsSpan(0, 16));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.People;
+
+/// <summary>Opens a record for a child, born or unborn. What is not known stays out.</summary>
+[ActName("register-child", "Open a record for a child")]
+public sealed record RegisterChild : Act
+{
+    /// <summary>Given names.</summary>
+    public string? Given { get; init; }
+
+    /// <summary>Family name.</summary>
+    public string? Family { get; init; }
+
+    /// <summary>What the child likes to be called.</summary>
+    public string? KnownAs { get; init; }
+
+    /// <summary>Date of birth.</summary>
+    public DateOnly? BornOn { get; init; }
+
+    /// <summary>Expected date of birth, for an unborn child.</summary>
+    public DateOnly? ExpectedOn { get; init; }
+
+    /// <summary>Sex.</summary>
+    public Sex? Sex { get; init; }
+
+    /// <summary>Ethnic group, as the census codes it.</summary>
+    public string? Ethnicity { get; init; }
+
+    /// <summary>Disabilities as the census codes them; NONE when there is none.</summary>
+    public IReadOnlyList<string>? Disabilities { get; init; }
+
+    /// <summary>The authority’s own number for the child; null to have one made.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Unique pupil number.</summary>
+    public string? Upn { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.NewRecord;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        record.State.Person.Registered is null ? null : "This child has a record already.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of(
+            (IsBlank(Given) && !IsBlank(Family) && ExpectedOn is null, "given", "Enter the child’s first name"),
+            (!IsBlank(Given) && IsBlank(Family), "family", "Enter the child’s family name"),
+            (
+                BornOn > practice.Today,
+                "born-on",
+                "The date of birth must be today or in the past. For an unborn child enter the expected date"
+            ),
+            (
+                BornOn is not null && ExpectedOn is not null,
+                "expected-on",
+                "Enter a date of birth or an expected date, not both"
+            )
+        );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    {
+        yield return new ChildRegistered(
+            Number ?? MadeFrom(record.Id),
+            Upn,
+            BornOn: BornOn,
+            ExpectedOn: ExpectedOn,
+            Sex: Sex,
+            Ethnicity: Ethnicity,
+            Disabilities: Disabilities
+        );
+        if (!IsBlank(Family))
+        {
+            yield return new ChildNamed(Given ?? "Baby", Family!, KnownAs);
+        }
+    }
+
+    // Ten hexadecimal digits of a random id: short enough to read out, and no two children of an authority share them.
+    private static string MadeFrom(Guid id) => $"K{id.ToString("N").ToUpperInvariant()[^10..]}";
+}

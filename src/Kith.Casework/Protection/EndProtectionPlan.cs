@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Protection;
+
+/// <summary>Ends a child protection plan.</summary>
+[ActName("end-child-protection-plan", "End the child protection plan")]
+public sealed record EndProtectionPlan : Act
+{
+    /// <summary>Why: review-decision, moved, eighteen, died, left-country.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What was achieved and what help goes on.</summary>
+    public string? Summary { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.ChildProtectionPlan;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started")
+            .Concat(
+                Problem.Of(
+                    (IsBlank(Reason), "reason", "Choose why the plan ends"),
+                    (IsBlank(Summary), "summary", "Say what was achieved and what help goes on")
+                )
+            );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new ProtectionPlanEnded(Reason, Summary) { Episode = Episode }];
+}

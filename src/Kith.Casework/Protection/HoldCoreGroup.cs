@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Protection;
+
+/// <summary>Records a meeting of the core group.</summary>
+[ActName("hold-core-group", "Record a core group")]
+public sealed record HoldCoreGroup : Act
+{
+    /// <summary>Who came, the family first.</summary>
+    public string? Attendees { get; init; }
+
+    /// <summary>What the child said or showed. This child only.</summary>
+    public string? ChildSaid { get; init; }
+
+    /// <summary>What has changed.</summary>
+    public string? Progress { get; init; }
+
+    /// <summary>Who does what by when.</summary>
+    public string? Actions { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.ChildProtectionPlan;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started")
+            .Concat(
+                Problem.Of(
+                    (IsBlank(Attendees), "attendees", "Say who came, the family first"),
+                    (IsBlank(Progress), "progress", "Say what has changed for the child"),
+                    (IsBlank(Actions), "actions", "Say who does what, and by when")
+                )
+            );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new CoreGroupMet(Attendees, Progress, Actions, ChildSaid) { Episode = Episode }];
+}

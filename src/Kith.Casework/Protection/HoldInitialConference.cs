@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Protection;
+
+/// <summary>Records an initial child protection conference and its decision. That no plan is needed is a decision like any other.</summary>
+[ActName("hold-initial-conference", "Record the initial conference")]
+public sealed record HoldInitialConference : Act
+{
+    /// <summary>The user who chaired; null for the person recording.</summary>
+    public string? Chair { get; init; }
+
+    /// <summary>Who took part, the family first.</summary>
+    public string? Attendees { get; init; }
+
+    /// <summary>What the child said or showed. This child only.</summary>
+    public string? ChildSaid { get; init; }
+
+    /// <summary>What the parents say.</summary>
+    public string? ParentsSay { get; init; }
+
+    /// <summary>How the threshold was or was not met.</summary>
+    public string? Threshold { get; init; }
+
+    /// <summary>What it decided; null until chosen.</summary>
+    public ConferenceDecision? Decision { get; init; }
+
+    /// <summary>Category of abuse, when a plan is needed.</summary>
+    public AbuseCategory? Category { get; init; }
+
+    /// <summary>Who disagreed, and why.</summary>
+    public string? Dissent { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.Conference;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.Protection switch
+        {
+            { HasOpenEnquiry: true } => "The enquiry is going on. Conclude it first.",
+            { AwaitsConference: true } => null,
+            { Conference: not null } => "The initial conference has been held.",
+            _ => "No conference is waiting to be held.",
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.Protection.ConcludedOn, "when the enquiry was concluded")
+            .Concat(
+                Problem.Of(
+                    (IsBlank(Attendees), "attendees", "Say who took part"),
+                    (IsBlank(ParentsSay), "parents-say", "Say what the parents say"),
+                    (IsBlank(Threshold), "threshold", "Say how the threshold was or was not met"),
+                    (Decision is null, "decision", "Choose what the conference decided"),
+                    (
+                        Decision == ConferenceDecision.ChildProtectionPlan && Category is null,
+                        "category",
+                        "Choose the category of abuse"
+                    )
+                )
+            );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    {
+        var category = Decision == ConferenceDecision.ChildProtectionPlan ? Category : null;
+        yield return new InitialConferenceHeld(
+            Decision,
+            category,
+            Chair ?? practice.Actor.Id,
+            Threshold,
+            Attendees,
+            ChildSaid,
+            ParentsSay,
+            Dissent
+        )
+        {
+            Episode = Episode,
+        };
+    }
+}

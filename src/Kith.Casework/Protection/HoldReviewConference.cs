@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Protection;
+
+/// <summary>Records a review child protection conference and what it decided.</summary>
+[ActName("hold-review-conference", "Record a review conference")]
+public sealed record HoldReviewConference : Act
+{
+    /// <summary>The user who chaired; null for the person recording.</summary>
+    public string? Chair { get; init; }
+
+    /// <summary>What the child said or showed. This child only.</summary>
+    public string? ChildSaid { get; init; }
+
+    /// <summary>What the parents say.</summary>
+    public string? ParentsSay { get; init; }
+
+    /// <summary>What has changed for the child.</summary>
+    public string? Progress { get; init; }
+
+    /// <summary>continue or end.</summary>
+    public string? Decision { get; init; }
+
+    /// <summary>Category of abuse from now on; null when it stays.</summary>
+    public AbuseCategory? Category { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.ChildProtectionPlan;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started")
+            .Concat(
+                Problem.Of(
+                    (IsBlank(ParentsSay), "parents-say", "Say what the parents say"),
+                    (IsBlank(Progress), "progress", "Say what has changed for the child"),
+                    (IsBlank(Decision), "decision", "Choose what the conference decided")
+                )
+            );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [
+            new ReviewConferenceHeld(Decision, Category, Chair ?? practice.Actor.Id, Progress, ChildSaid, ParentsSay)
+            {
+                Episode = Episode,
+            },
+        ];
+}

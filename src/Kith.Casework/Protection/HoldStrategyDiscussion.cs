@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Protection;
+
+/// <summary>Records a strategy discussion and what it decided.</summary>
+[ActName("hold-strategy-discussion", "Record a strategy discussion")]
+public sealed record HoldStrategyDiscussion : Act
+{
+    /// <summary>Why: what harm is suspected.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Agencies that took part.</summary>
+    public IReadOnlyList<string>? Attendees { get; init; }
+
+    /// <summary>Why an agency that should take part did not, and how it is followed up.</summary>
+    public string? MissingAgencyReason { get; init; }
+
+    /// <summary>What it decided; null until chosen.</summary>
+    public StrategyOutcome? Outcome { get; init; }
+
+    /// <summary>Who does what next.</summary>
+    public string? Plan { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.StrategyDiscussion;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of(
+            (IsBlank(Reason), "reason", "Say what harm is suspected and why"),
+            (Attendees is null or [], "attendees", "Choose who took part"),
+            (Outcome is null, "outcome", "Choose what was decided"),
+            (IsBlank(Plan), "plan", "Say who does what next")
+        );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [
+            new StrategyDiscussionHeld(Outcome!.Value, Attendees, Reason, Plan, MissingAgencyReason)
+            {
+                Episode = Episode,
+            },
+        ];
+}

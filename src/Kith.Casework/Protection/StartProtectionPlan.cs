@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Protection;
+
+/// <summary>Starts the child protection plan that a conference decided on.</summary>
+[ActName("start-child-protection-plan", "Start the child protection plan")]
+public sealed record StartProtectionPlan : Act
+{
+    /// <summary>Category of abuse; null for the one the conference decided.</summary>
+    public AbuseCategory? Category { get; init; }
+
+    /// <summary>What has to change for the child to be safe.</summary>
+    public string? Outcomes { get; init; }
+
+    /// <summary>Who does what by when, and how the family is helped.</summary>
+    public string? Actions { get; init; }
+
+    /// <summary>Who is in the core group, the family first.</summary>
+    public string? CoreGroup { get; init; }
+
+    /// <summary>How many child protection plans the child had before.</summary>
+    public int? PreviousPlans { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.ChildProtectionPlan;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode switch
+        {
+            { Protection.HasOpenPlan: true } => "A child protection plan is running.",
+            { Protection.AwaitsPlan: false } => "No conference has decided on a child protection plan.",
+            { ChildInNeed.HasOpenPlan: true } =>
+                "A child in need plan is running. End it first, so that the child has one plan.",
+            _ => null,
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.Protection.ConferenceOn, "when the conference was held")
+            .Concat(
+                Problem.Of(
+                    (IsBlank(Outcomes), "outcomes", "Say what has to change for the child to be safe"),
+                    (IsBlank(Actions), "actions", "Say who does what, by when, and how the family is helped"),
+                    (IsBlank(CoreGroup), "core-group", "Say who is in the core group, the family first"),
+                    (PreviousPlans < 0, "previous-plans", "The number of earlier plans must be 0 or more")
+                )
+            );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [
+            new ProtectionPlanStarted(
+                Category ?? episode!.Protection.Conference!.Category,
+                Outcomes,
+                Actions,
+                CoreGroup,
+                PreviousPlans
+            )
+            {
+                Episode = Episode,
+            },
+        ];
+}

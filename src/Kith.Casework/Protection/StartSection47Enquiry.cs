@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Protection;
+
+/// <summary>Starts enquiries under section 47 that a strategy discussion decided on.</summary>
+[ActName("start-section-47-enquiry", "Start a section 47 enquiry")]
+public sealed record StartSection47Enquiry : Act
+{
+    /// <summary>What will be looked into, who is seen, in what order.</summary>
+    public string? Plan { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.Section47;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.Protection switch
+        {
+            { HasOpenEnquiry: true } => "An enquiry is going on already.",
+            { AwaitsConference: true } or { AwaitsPlan: true } =>
+                "The last enquiry led to a conference. Finish that before another enquiry starts.",
+            { AwaitsEnquiry: true } => null,
+            { Discussion: null } => "No strategy discussion has been held. Record the strategy discussion first.",
+            _ => "The last strategy discussion did not decide on an enquiry. Hold another first.",
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.Protection.DiscussedOn, "when the strategy discussion was held")
+            .Concat(Problem.Of((IsBlank(Plan), "plan", "Say what you will look into and who you will see")));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new EnquiryStarted(Plan) { Episode = Episode }];
+}

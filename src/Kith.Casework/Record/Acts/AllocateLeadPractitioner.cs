@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+
+namespace Kith.Casework.Record;
+
+/// <summary>Gives the case to a lead practitioner.</summary>
+[ActName("allocate-lead-practitioner", "Allocate a lead practitioner")]
+public sealed record AllocateLeadPractitioner : Act
+{
+    /// <summary>The user who is to lead.</summary>
+    public string? Practitioner { get; init; }
+
+    /// <summary>Why this person: knowledge, skills, relationship, capacity.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>True when the practitioner agreed.</summary>
+    public bool? Agreed { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? NewHolder => Practitioner;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.Lead is { } lead
+            ? $"{lead.Name ?? "Somebody"} is the lead practitioner. Change the lead practitioner instead."
+            : null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NewLead
+            .Problems(Practitioner, practice)
+            .Concat(
+                Problem.Of(
+                    (IsBlank(Reason), "reason", "Say why this person is right for this child"),
+                    (Agreed is null, "agreed", "Say whether the practitioner agreed")
+                )
+            );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    {
+        var lead = practice.Workforce.Find(Practitioner);
+        yield return new LeadPractitionerAllocated(Practitioner!, lead?.Name, lead?.Details.Supervisor, Reason, Agreed)
+        {
+            Episode = Episode,
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+
+namespace Kith.Casework.Record;
+
+/// <summary>Passes the case to another lead practitioner.</summary>
+[ActName("change-lead-practitioner", "Change the lead practitioner")]
+public sealed record ChangeLeadPractitioner : Act
+{
+    /// <summary>The user who is to lead from now on.</summary>
+    public string? Practitioner { get; init; }
+
+    /// <summary>Why it changes.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How the family was told.</summary>
+    public string? FamilyTold { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? NewHolder => Practitioner;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.Lead is null ? "Nobody is the lead practitioner. Allocate one first." : null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NewLead
+            .Problems(Practitioner, practice)
+            .Concat(
+                Problem.Of(
+                    (
+                        !IsBlank(Practitioner) && record.State.Episode(Episode)?.Lead?.Practitioner == Practitioner,
+                        "practitioner",
+                        "This person is the lead practitioner already. Choose somebody else"
+                    ),
+                    (IsBlank(Reason), "reason", "Say why the lead practitioner changes"),
+                    (IsBlank(FamilyTold), "family-told", "Say how the family was told")
+                )
+            )
+            .Concat(NotBefore(record.State.Episode(Episode)?.Lead?.Since, "when the present lead practitioner began"));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    {
+        var lead = practice.Workforce.Find(Practitioner);
+        yield return new LeadPractitionerChanged(
+            Practitioner!,
+            lead?.Name,
+            lead?.Details.Supervisor,
+            Reason,
+            FamilyTold
+        )
+        {
+            Episode = Episode,
+        };
+    }
+}

@@ -1,0 +1,35 @@
+namespace Kith.Casework.Record;
+
+/// <summary>Ends involvement with the child.</summary>
+[ActName("close-episode", "End our involvement")]
+public sealed record CloseEpisode : Act
+{
+    /// <summary>Why, as the children in need census codes it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What was achieved and what the family can do if worried again.</summary>
+    public string? Summary { get; init; }
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode switch
+        {
+            { Protection.HasOpenPlan: true } => "A child protection plan is running. End it first.",
+            { Protection.HasOpenEnquiry: true } => "An enquiry is going on. Conclude it first.",
+            { ChildInNeed.HasOpenPlan: true } => "A child in need plan is running. End it first.",
+            { EarlyHelp.IsOpen: true } => "Early help is going on. End it first.",
+            { AwaitsDecision: true } => "A referral is waiting for a decision. Decide it first.",
+            _ => null,
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of(
+            (IsBlank(Reason), "reason", "Choose why our involvement ends"),
+            (IsBlank(Summary), "summary", "Say what was achieved and what the family can do if they are worried again")
+        );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new EpisodeClosed(Reason!, Summary) { Episode = Episode }];
+}

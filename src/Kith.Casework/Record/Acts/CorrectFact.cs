@@ -1,0 +1,73 @@
+using System.Text.Json.Serialization;
+
+namespace Kith.Casework.Record;
+
+/// <summary>Corrects an earlier entry. The earlier entry stays stored and visible.</summary>
+[ActName("correct-fact", "Correct an entry")]
+public sealed record CorrectFact : Act
+{
+    /// <summary>The version of the fact corrected.</summary>
+    public int Corrects { get; init; }
+
+    /// <summary>True when it should not be on this record at all.</summary>
+    public bool? Remove { get; init; }
+
+    /// <summary>What stands instead; null when it is removed.</summary>
+    public Fact? Replacement { get; init; }
+
+    /// <summary>The day the replacement was true; null to keep the day.</summary>
+    public DateOnly? ReplacementOn { get; init; }
+
+    /// <summary>The time of day the replacement was true.</summary>
+    public TimeOnly? ReplacementAt { get; init; }
+
+    /// <summary>Why, for whoever reads the record later.</summary>
+    public string? Reason { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.Child;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        Find(record) is not { } wrong ? "There is no such entry."
+        : wrong.Fact is FactCorrected ? "This is a correction. Correct the entry itself again instead."
+        : null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of(
+            (Remove is null, "remove", "Say whether the entry should be here at all"),
+            (Remove == false && !IsSameKind(record), "replacement", "Enter what it should say instead"),
+            (
+                Remove == false && ChangesNothing(record),
+                "replacement",
+                "Nothing has been changed. Change what is wrong"
+            ),
+            (ReplacementOn > practice.Today, "replacement-on", "The date must be today or in the past"),
+            (IsBlank(Reason), "reason", "Say why you are correcting it")
+        );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    {
+        var replacement = Remove == true ? null : Replacement! with { Episode = Find(record)!.Fact.Episode };
+        var (on, at) = Remove == true ? (null, null) : (ReplacementOn, ReplacementAt);
+        yield return new FactCorrected(Corrects, replacement, on, Reason!, at) { Episode = Find(record)!.Fact.Episode };
+    }
+
+    private Recorded? Find(ChildRecord record) =>
+        Corrects >= 1 && Corrects <= record.Facts.Count ? record.Facts[Corrects - 1] : null;
+
+    private bool IsSameKind(ChildRecord record) => Replacement?.GetType() == Find(record)?.Fact.GetType();
+
+    private bool ChangesNothing(ChildRecord record)
+    {
+        var now = record.Standing.FirstOrDefault(standing => standing.Version == Corrects);
+        return now is not null
+            && Replacement is not null
+            && Json.Write(Replacement with { Episode = now.Episode }) == Json.Write(now.Fact)
+            && (ReplacementOn ?? now.On) == now.On
+            && (ReplacementOn is null || ReplacementAt == now.At);
+    }
+}

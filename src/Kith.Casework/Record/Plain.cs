@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Kith.Casework.Record;
+
+/// <summary>Dates in the words people use, the same wherever the product speaks.</summary>
+public static class Plain
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>27 March 2026.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
+
+    /// <summary>14:05.</summary>
+    public static string Time(TimeOnly time) => time.ToString("HH:mm", English);
+}
