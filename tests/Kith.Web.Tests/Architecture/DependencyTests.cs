@@ -1,0 +1,21 @@
+namespace Kith.Web.Tests.Architecture;
+
+public sealed class DependencyTests
+{
+    // Web -> Store, Returns -> Casework -> Guidance, and never back or across. The program's own assembly is called kith.
+    [Theory]
+    [InlineData("Kith.Guidance")]
+    [InlineData("Kith.Casework", "Kith.Guidance")]
+    [InlineData("Kith.Returns", "Kith.Casework", "Kith.Guidance")]
+    [InlineData("Kith.Store", "Kith.Casework", "Kith.Guidance")]
+    [InlineData("kith", "Kith.Store", "Kith.Returns", "Kith.Casework", "Kith.Guidance")]
+    public void A_project_depends_only_on_those_below_it(string project, params string[] below) =>
+        Own(BuiltAssembly.Read(project)).Except(below).ShouldBeEmpty();
+
+    [Fact]
+    public void The_check_sees_a_dependency_where_there_is_one() =>
+        Own(BuiltAssembly.Read("Kith.Web.Tests")).ShouldContain("kith");
+
+    private static IEnumerable<string> Own(BuiltAssembly assembly) =>
+        assembly.References.Where(name => name.StartsWith("kith", StringComparison.OrdinalIgnoreCase));
+}
