@@ -100,7 +100,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan)
             {
                 Assessment = open with { Step = AssessmentStep.Started, ReturnedBecause = returned.Reason },
             },
-            (AssessmentAuthorised, { Assessment: { } open }) => state with
+            (AssessmentAuthorised, { Assessment: { } open }) when IsOf(fact, open.StartedOn) => state with
             {
                 Assessment = open with { Step = AssessmentStep.Authorised, AuthorisedOn = happened.On },
             },
@@ -109,7 +109,13 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan)
             {
                 Plan = plan with { ReviewedOn = happened.On },
             },
-            (ChildInNeedPlanEnded, { Plan: { } plan }) => state with { Plan = plan with { EndedOn = happened.On } },
+            (ChildInNeedPlanEnded, { Plan: { } plan }) when IsOf(fact, plan.StartedOn) => state with
+            {
+                Plan = plan with { EndedOn = happened.On },
+            },
             _ => state,
         };
+
+    private static bool IsOf(ChildInNeedFact fact, DateOnly startedOn) =>
+        fact.BegunOn is null || fact.BegunOn == startedOn;
 }

@@ -68,3 +68,14 @@ public sealed record ReferralDecided(ReferralDecision Decision, string? Reason =
 /// <param name="Said">What they were told.</param>
 [FactName("referrer-told", "The referrer was told what was decided.")]
 public sealed record ReferrerTold(string How, string? Said = null) : FrontDoorFact;
+
+/// <summary>
+/// A return says what came of a referral, but not when that was decided. Dated on the last day the return covers:
+/// by then it was so.
+/// </summary>
+/// <param name="NoFurtherAction">True when the referral needed no further action; false when it went further.</param>
+[FactName(
+    "referral-outcome-reported",
+    "A return says whether a referral went further, without the day it was decided."
+)]
+public sealed record ReferralOutcomeReported(bool NoFurtherAction) : FrontDoorFact;

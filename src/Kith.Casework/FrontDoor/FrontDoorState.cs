@@ -9,20 +9,22 @@ namespace Kith.Casework.FrontDoor;
 /// <param name="DecidedOn">When it was decided; null while open.</param>
 /// <param name="Decision">What was decided; null while open.</param>
 /// <param name="ToldOn">When the referrer was told; null when not.</param>
+/// <param name="Reported">What a return says came of it, where the decision itself was not recorded here.</param>
 public sealed record FrontDoorState(
     ContactReceived? Contact,
     DateOnly? ReferredOn,
     ReferralReceived? Referral,
     DateOnly? DecidedOn,
     ReferralDecided? Decision,
-    DateOnly? ToldOn
+    DateOnly? ToldOn,
+    ReferralOutcomeReported? Reported = null
 )
 {
     /// <summary>Nothing has happened.</summary>
     public static FrontDoorState Nothing { get; } = new(null, null, null, null, null, null);
 
     /// <summary>True when a referral waits for its decision.</summary>
-    public bool AwaitsDecision => Referral is not null && Decision is null;
+    public bool AwaitsDecision => Referral is not null && Decision is null && Reported is null;
 
     /// <summary>The stage the decision leads to until that stage's own facts begin; null while undecided.</summary>
     public string? StageLedTo =>
@@ -49,6 +51,7 @@ public sealed record FrontDoorState(
             },
             ReferralDecided decision => state with { Decision = decision, DecidedOn = happened.On },
             ReferrerTold => state with { ToldOn = happened.On },
+            ReferralOutcomeReported reported => state with { Reported = reported },
             _ => state,
         };
 }

@@ -33,6 +33,7 @@ public enum Sex
 /// <param name="Sex">Sex; null when not recorded.</param>
 /// <param name="Ethnicity">Ethnic group, as the census codes it.</param>
 /// <param name="Disabilities">Disabilities as the census codes them; NONE when there is none.</param>
+/// <param name="Gender">Gender as the census coded it until 2023-24: 0, 1, 2 or 9. Never turned into a sex.</param>
 [FactName("child-registered", "The authority opened a record for a child.")]
 public sealed record ChildRegistered(
     string Number,
@@ -44,8 +45,15 @@ public sealed record ChildRegistered(
     DateOnly? DiedOn = null,
     Sex? Sex = null,
     string? Ethnicity = null,
-    IReadOnlyList<string>? Disabilities = null
+    IReadOnlyList<string>? Disabilities = null,
+    string? Gender = null
 ) : PersonFact;
+
+/// <summary>The authority told the government of the child in a children in need census. Dated on the last day the return covers.</summary>
+/// <param name="CollectionYear">The collection year: 2025-26.</param>
+/// <param name="Authority">The three-digit number of the authority that made the return.</param>
+[FactName("census-return-included", "The child stood in a children in need census.")]
+public sealed record CensusReturnIncluded(string CollectionYear, string Authority) : PersonFact;
 
 /// <summary>The child's name became known or changed.</summary>
 /// <param name="Given">Given names.</param>

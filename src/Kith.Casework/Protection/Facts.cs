@@ -91,8 +91,17 @@ public sealed record StrategyDiscussionHeld(
 
 /// <summary>Enquiries under section 47 started.</summary>
 /// <param name="Plan">What will be looked into, who is seen, in what order.</param>
+/// <param name="ConferenceTarget">The latest day for the initial conference as a return states it; null for what was recorded here.</param>
 [FactName("section-47-enquiry-started", "Enquiries under section 47 started.")]
-public sealed record EnquiryStarted(string? Plan = null) : ProtectionFact;
+public sealed record EnquiryStarted(string? Plan = null, DateOnly? ConferenceTarget = null) : ProtectionFact;
+
+/// <summary>
+/// A return says whether an enquiry ended without a conference being needed, but not when it ended. Dated on the last day
+/// the return covers.
+/// </summary>
+/// <param name="ConferenceNotRequired">True when it ended and no conference was needed; false when one was held, or it was still open.</param>
+[FactName("enquiry-outcome-reported", "A return says whether an enquiry ended without a conference, without the day.")]
+public sealed record EnquiryOutcomeReported(bool ConferenceNotRequired) : ProtectionFact;
 
 /// <summary>Enquiries under section 47 were concluded.</summary>
 /// <param name="Outcome">What they concluded; null when an imported return does not say.</param>
@@ -180,3 +189,39 @@ public sealed record ReviewConferenceHeld(
 /// <param name="Summary">What was achieved and what help goes on.</param>
 [FactName("child-protection-plan-ended", "A child protection plan ended.")]
 public sealed record ProtectionPlanEnded(string? Reason, string? Summary = null) : ProtectionFact;
+
+/// <summary>
+/// A return gives a plan's latest category of abuse, but not when it changed. Dated on the last day the return covers, or
+/// on the day the plan ended.
+/// </summary>
+/// <param name="Category">The category by then.</param>
+[FactName(
+    "category-of-abuse-reported",
+    "A return gives a plan's latest category of abuse, without the day it changed."
+)]
+public sealed record CategoryOfAbuseReported(AbuseCategory? Category) : ProtectionFact;
+
+/// <summary>Pre-proceedings and family group decision making as a return from 2026-27 on reports them. Dated on the last day it covers.</summary>
+/// <param name="StartedOn">When it was decided to begin.</param>
+/// <param name="LetterSentOn">When the letter before proceedings was sent.</param>
+/// <param name="FamilyMeetingOffered">Whether the letter offered a family group decision meeting.</param>
+/// <param name="FamilyMeetingHeld">Whether that meeting took place.</param>
+/// <param name="FirstMeetingOn">The first pre-proceedings meeting.</param>
+/// <param name="ReviewMeetings">How many review meetings were held; 0 or more.</param>
+/// <param name="StepDecidedOn">When it was decided to step up or down.</param>
+/// <param name="Outcome">The outcome as the census codes it.</param>
+/// <param name="CourtApplicationOn">When the application to court was submitted.</param>
+/// <param name="ProceedingsLetterOn">When the letter to start care proceedings was sent.</param>
+[FactName("pre-proceedings-reported", "Pre-proceedings and family group decision making, as a return reports them.")]
+public sealed record PreProceedingsReported(
+    DateOnly? StartedOn,
+    DateOnly? LetterSentOn = null,
+    bool? FamilyMeetingOffered = null,
+    bool? FamilyMeetingHeld = null,
+    DateOnly? FirstMeetingOn = null,
+    int? ReviewMeetings = null,
+    DateOnly? StepDecidedOn = null,
+    string? Outcome = null,
+    DateOnly? CourtApplicationOn = null,
+    DateOnly? ProceedingsLetterOn = null
+) : ProtectionFact;

@@ -28,6 +28,7 @@ public sealed record ProtectionPlan(
 /// <param name="Conference">What it decided.</param>
 /// <param name="Plan">The latest plan; null when there is none.</param>
 /// <param name="LastReview">The latest review conference; null when none was held.</param>
+/// <param name="Reported">What a return says came of the latest enquiry; null when no return does.</param>
 public sealed record ProtectionState(
     DateOnly? DiscussedOn,
     StrategyDiscussionHeld? Discussion,
@@ -37,7 +38,8 @@ public sealed record ProtectionState(
     DateOnly? ConferenceOn,
     InitialConferenceHeld? Conference,
     ProtectionPlan? Plan,
-    ReviewConferenceHeld? LastReview
+    ReviewConferenceHeld? LastReview,
+    EnquiryOutcomeReported? Reported = null
 )
 {
     /// <summary>Nothing has happened.</summary>
@@ -47,7 +49,11 @@ public sealed record ProtectionState(
     public bool HasOpenPlan => Plan is { EndedOn: null };
 
     /// <summary>True while an enquiry goes on.</summary>
-    public bool HasOpenEnquiry => EnquiryStartedOn is not null && Concluded is null && Conference is null;
+    public bool HasOpenEnquiry =>
+        EnquiryStartedOn is not null
+        && Concluded is null
+        && Conference is null
+        && Reported is not { ConferenceNotRequired: true };
 
     /// <summary>True when a strategy discussion decided on an enquiry that has not started.</summary>
     public bool AwaitsEnquiry =>
@@ -108,6 +114,11 @@ public sealed record ProtectionState(
                 ConcludedOn = null,
                 Conference = null,
                 ConferenceOn = null,
+                Reported = null,
+            },
+            (EnquiryOutcomeReported reported, _) when IsOf(reported, state.EnquiryStartedOn) => state with
+            {
+                Reported = reported,
             },
             (EnquiryConcluded concluded, _) => state with { Concluded = concluded, ConcludedOn = happened.On },
             (InitialConferenceHeld held, _) => state with { ConferenceOn = happened.On, Conference = held },
@@ -117,12 +128,22 @@ public sealed record ProtectionState(
                 LastReview = null,
             },
             (CoreGroupMet, { } plan) => state with { Plan = plan with { CoreGroupOn = happened.On } },
-            (ReviewConferenceHeld held, { } plan) => state with
+            (ReviewConferenceHeld held, { } plan) when IsOf(held, plan.StartedOn) => state with
             {
                 LastReview = held,
                 Plan = plan with { ReviewedOn = happened.On, Category = held.Category ?? plan.Category },
             },
-            (ProtectionPlanEnded, { } plan) => state with { Plan = plan with { EndedOn = happened.On } },
+            (CategoryOfAbuseReported reported, { } plan) when IsOf(reported, plan.StartedOn) => state with
+            {
+                Plan = plan with { Category = reported.Category },
+            },
+            (ProtectionPlanEnded ended, { } plan) when IsOf(ended, plan.StartedOn) => state with
+            {
+                Plan = plan with { EndedOn = happened.On },
+            },
             _ => state,
         };
+
+    private static bool IsOf(ProtectionFact fact, DateOnly? startedOn) =>
+        fact.BegunOn is null || fact.BegunOn == startedOn;
 }

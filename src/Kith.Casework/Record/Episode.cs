@@ -75,6 +75,11 @@ public sealed record Episode(
     public static Episode Evolve(Episode episode, Recorded happened) =>
         happened.Fact switch
         {
+            ReferralOutcomeReported { NoFurtherAction: true } fact => episode with
+            {
+                FrontDoor = FrontDoorState.Evolve(episode.FrontDoor, fact, happened),
+                Closure = episode.Closure ?? new Closure(happened.On, null),
+            },
             FrontDoorFact fact => episode with { FrontDoor = FrontDoorState.Evolve(episode.FrontDoor, fact, happened) },
             EarlyHelpFact fact => episode with { EarlyHelp = EarlyHelpState.Evolve(episode.EarlyHelp, fact, happened) },
             ChildInNeedFact fact => episode with
@@ -103,6 +108,6 @@ public sealed record Episode(
 public sealed record Lead(string Practitioner, DateOnly Since, string? Name);
 
 /// <summary>How an episode ended.</summary>
-/// <param name="On">When.</param>
-/// <param name="Reason">Why, as the children in need census codes it.</param>
-public sealed record Closure(DateOnly On, string Reason);
+/// <param name="On">When; for a referral that a return reports as needing no further action, the day by which it had ended.</param>
+/// <param name="Reason">Why, as the children in need census codes it; null when a return does not say.</param>
+public sealed record Closure(DateOnly On, string? Reason);

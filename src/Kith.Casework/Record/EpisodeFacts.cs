@@ -52,7 +52,7 @@ public sealed record HomeVisitMade(
 ) : Fact;
 
 /// <summary>Involvement ended.</summary>
-/// <param name="Reason">Why, as the children in need census codes it: RC1 to RC9.</param>
+/// <param name="Reason">Why, as the children in need census codes it: RC1 to RC9; null when an imported return does not say.</param>
 /// <param name="Summary">What was achieved and what the family should do if worried again.</param>
 [FactName("episode-closed", "Involvement with the child ended.")]
-public sealed record EpisodeClosed(string Reason, string? Summary) : Fact;
+public sealed record EpisodeClosed(string? Reason, string? Summary) : Fact;

@@ -12,6 +12,12 @@ public abstract record Fact
     /// <summary>The episode of the child's record it belongs to, from 1; 0 for what is about the child and no one episode.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Episode { get; init; }
+
+    /// <summary>
+    /// The day on which the assessment, enquiry or plan began that this fact carries on or ends, where a return names it;
+    /// null for the one that was running. Groups of a return can overlap, and each must be found again.
+    /// </summary>
+    public DateOnly? BegunOn { get; init; }
 }
 
 /// <summary>The name under which a fact is stored and named in guidance files: <c>referral-received</c>.</summary>
