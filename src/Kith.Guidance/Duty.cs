@@ -38,7 +38,7 @@ public sealed record Citation(int? Chapter, string? Paragraph, string? Statute, 
 /// <param name="Cites">Where it comes from.</param>
 /// <param name="Confidence">How sure we are of it.</param>
 /// <param name="Rule">What is executed: one of the six kinds.</param>
-/// <param name="Origin">The edition or protocol that states it, for example <c>wt-2023</c>.</param>
+/// <param name="Origin">The edition it is part of, stated there or taken over from the one it extends, or the protocol that states it: <c>wt-2023</c>.</param>
 public sealed record Duty(
     string Id,
     string Says,

@@ -38,38 +38,12 @@ public interface IQualified
     /// <summary>The user.</summary>
     string Id { get; }
 
+    /// <summary>The person's name, for a sentence that says why not; null when it is not to be shown.</summary>
+    string? Name => null;
+
+    /// <summary>The person's job title, in lower case as it stands inside a sentence: "family support worker"; null when not known.</summary>
+    string? JobTitle => null;
+
     /// <summary>True when the person has the quality: <c>social-worker</c>, <c>practice-supervisor</c>, <c>conference-chair</c> …</summary>
     bool Has(string quality);
-}
-
-/// <summary>The qualities rules may name. A guidance file naming another is refused when it is loaded.</summary>
-public static class Qualities
-{
-    /// <summary>Registered with Social Work England.</summary>
-    public const string SocialWorker = "social-worker";
-
-    /// <summary>A registered social worker in middle management (National Framework, December 2023).</summary>
-    public const string PracticeSupervisor = "practice-supervisor";
-
-    /// <summary>May chair conferences, and has no line responsibility for the case.</summary>
-    public const string ConferenceChair = "conference-chair";
-
-    /// <summary>A practitioner without social work registration: family support, health visiting, education …</summary>
-    public const string Practitioner = "practitioner";
-
-    /// <summary>A social worker or other in training. Never counted as qualified.</summary>
-    public const string Apprentice = "apprentice";
-
-    /// <summary>Takes contacts and referrals at the front door.</summary>
-    public const string FrontDoor = "front-door";
-
-    /// <summary>Manages practitioners, whatever the registration.</summary>
-    public const string Manager = "manager";
-
-    /// <summary>Works for a partner agency: school, health, police.</summary>
-    public const string Partner = "partner";
-
-    /// <summary>Every quality a rule may name, with what it means.</summary>
-    public static IReadOnlyList<string> All { get; } =
-    [SocialWorker, PracticeSupervisor, ConferenceChair, Practitioner, Apprentice, FrontDoor, Manager, Partner];
 }

@@ -37,6 +37,9 @@ public sealed record ClockReading(
     ClockStatus Status
 )
 {
+    /// <summary>True when a departure from this duty was recorded in the episode since the run started: the overrun has its reason.</summary>
+    public bool HasReason { get; init; }
+
     /// <summary>True when nothing has met or stopped it.</summary>
     public bool IsOpen => EndedOn is null;
 }

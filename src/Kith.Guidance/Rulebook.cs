@@ -1,33 +1,108 @@
+using System.Collections.Frozen;
+
 namespace Kith.Guidance;
 
 /// <summary>One edition together with an authority's local protocol and the calendar: all that decides on one day.</summary>
 public sealed class Rulebook
 {
+    private readonly FrozenDictionary<string, ClockStart[]> clocks;
+    private readonly FrozenDictionary<string, Duty[]> standing;
+    private readonly Duty[] prompts;
+    private readonly Duty[] approvals;
+
+    internal Rulebook(
+        Edition edition,
+        string? protocol,
+        WorkingDays days,
+        IReadOnlyDictionary<string, Duty> duties,
+        IReadOnlyList<LeadRule> leads,
+        IReadOnlyList<Duty> loosened
+    )
+    {
+        (EditionInForce, Protocol, Days, Duties, Leads, Loosened) = (edition, protocol, days, duties, leads, loosened);
+        clocks = Index(
+            from duty in duties.Values
+            where duty.Rule is ClockRule
+            from start in ((ClockRule)duty.Rule).From
+            select (start.Fact, new ClockStart(duty, (ClockRule)duty.Rule, start))
+        );
+        // A may is shown and never stands in the way, so it is left out of what is asked about an act.
+        standing = Index(
+            from duty in duties.Values
+            where duty.Force != Force.May
+            from act in Objecting.Acts(duty.Rule)
+            select (act, duty)
+        );
+        prompts = [.. duties.Values.Where(duty => duty.Rule is PromptRule { After: not null })];
+        approvals = [.. duties.Values.Where(duty => duty.Rule is ApprovalRule)];
+    }
+
     /// <summary>The edition, for example <c>wt-2023</c>.</summary>
-    public string Edition => throw new NotImplementedException();
+    public string Edition => EditionInForce.Id;
+
+    /// <summary>The edition's name for sentences: "Working Together 2023".</summary>
+    public string Title => EditionInForce.Title;
+
+    /// <summary>The edition, with its status and the days it was in force.</summary>
+    public Edition EditionInForce { get; }
+
+    /// <summary>The local protocol and its version, for example <c>kith-demo 1</c>; null when there is none.</summary>
+    public string? Protocol { get; }
+
+    /// <summary>The calendar, counting the day of the event as the protocol says.</summary>
+    public WorkingDays Days { get; }
 
     /// <summary>Every duty in force: the edition's and the protocol's, by id.</summary>
-    public IReadOnlyDictionary<string, Duty> Duties => throw new NotImplementedException();
+    public IReadOnlyDictionary<string, Duty> Duties { get; }
+
+    /// <summary>Whom the local protocol names to lead, stage by stage.</summary>
+    public IReadOnlyList<LeadRule> Leads { get; }
+
+    /// <summary>Clocks of the protocol that are longer than the edition's. The edition's limit applies; each is a departure to account for.</summary>
+    public IReadOnlyList<Duty> Loosened { get; }
 
     /// <summary>What the rules say against an act. Empty means nothing stands against it.</summary>
     /// <param name="act">The act proposed.</param>
     /// <param name="standing">Where it would take place and who acts.</param>
     /// <param name="facts">The record so far, in the order written.</param>
-    public IReadOnlyList<Objection> Consider(IProposed act, Standing standing, IReadOnlyList<IHappened> facts) =>
-        throw new NotImplementedException();
+    public IReadOnlyList<Objection> Consider(IProposed act, Standing standing, IReadOnlyList<IHappened> facts)
+    {
+        if (!this.standing.TryGetValue(act.ActName, out var duties))
+            return [];
+        var objections = new List<Objection>();
+        var objecting = new Objecting(this, act, standing, facts);
+        foreach (var duty in duties)
+            if (objecting.Because(duty) is { } because)
+                objections.Add(new Objection(duty, because, CanDepart: duty.Force == Force.Should));
+        return objections;
+    }
+
+    /// <summary>What to think of on the page of an act.</summary>
+    /// <param name="act">The act's name.</param>
+    public IEnumerable<Duty> Prompts(string act) =>
+        Duties.Values.Where(duty => duty.Rule is PromptRule prompt && prompt.At.Contains(act));
+
+    /// <summary>What to think of while an episode is at a stage.</summary>
+    /// <param name="stage">The stage's name.</param>
+    public IEnumerable<Duty> PromptsAt(string stage) =>
+        Duties.Values.Where(duty => duty.Rule is PromptRule prompt && prompt.Stages.Contains(stage));
+
+    /// <summary>What a document or an act's record has to contain, each duty with its <see cref="ContentRule"/>.</summary>
+    /// <param name="of">The act or document: <c>submit-assessment</c>.</param>
+    public IEnumerable<Duty> Contents(string of) =>
+        Duties.Values.Where(duty => duty.Rule is ContentRule content && content.Of == of);
+
+    internal ReadOnlySpan<ClockStart> StartedBy(string fact) => clocks.TryGetValue(fact, out var found) ? found : [];
+
+    internal ReadOnlySpan<Duty> PromptsAfterFacts => prompts;
+
+    internal ReadOnlySpan<Duty> Approvals => approvals;
+
+    private static FrozenDictionary<string, T[]> Index<T>(IEnumerable<(string Key, T Value)> pairs) =>
+        pairs
+            .GroupBy(pair => pair.Key, pair => pair.Value)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 }
 
-/// <summary>The editions an authority works under over time, with its protocol versions: the edition in force on each day.</summary>
-public sealed class GuidanceLibrary
-{
-    /// <summary>The rulebook in force on a day.</summary>
-    public Rulebook InForceOn(DateOnly day) => throw new NotImplementedException();
-
-    /// <summary>What the rules say of a record at a moment. Each clock keeps the edition in force on the day it started.</summary>
-    /// <param name="facts">The record, in the order written.</param>
-    /// <param name="now">The moment, in local time.</param>
-    public Reading Read(IReadOnlyList<IHappened> facts, DateTime now) => throw new NotImplementedException();
-
-    /// <summary>The same library with one edition in force on every day: how a draft is replayed over past records.</summary>
-    public GuidanceLibrary Always(string edition) => throw new NotImplementedException();
-}
+/// <summary>A clock with the one of its facts that starts it.</summary>
+internal sealed record ClockStart(Duty Duty, ClockRule Rule, FactMatch Start);

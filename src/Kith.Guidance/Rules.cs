@@ -4,18 +4,21 @@ namespace Kith.Guidance;
 public abstract record Rule;
 
 /// <summary>A time limit that runs from one fact to another within one episode.</summary>
-/// <param name="From">The fact that starts it.</param>
+/// <param name="From">Each of these facts starts a run.</param>
 /// <param name="CountedFrom">
 /// The fact whose date is counted from, when that is not <paramref name="From"/>: the latest such fact on or before the start.
 /// The conference limit starts when the enquiry starts, and is counted from the strategy discussion that began it.
+/// While such a run is open no second one starts, and once a fact has been counted from, a later run counts from its own start.
 /// </param>
-/// <param name="Until">Any of these facts, dated on or after the start, meets it.</param>
+/// <param name="During">Starts only while this fact is on record with none of <paramref name="StopsOn"/> after it; null means always.</param>
+/// <param name="Until">Any of these facts, after the start, meets it. Of one day's facts the order in the record decides.</param>
 /// <param name="Within">The limit.</param>
 /// <param name="StopsOn">Facts that end it with nothing owed, such as <c>episode-closed</c>.</param>
 /// <param name="AsksReason">True when an overrun asks for a reason (recorded as a departure). A clock never blocks.</param>
 public sealed record ClockRule(
-    FactMatch From,
+    IReadOnlyList<FactMatch> From,
     string? CountedFrom,
+    FactMatch? During,
     IReadOnlyList<FactMatch> Until,
     Limit Within,
     IReadOnlyList<FactMatch> StopsOn,
@@ -26,7 +29,10 @@ public sealed record ClockRule(
 /// <param name="Acts">The acts it governs.</param>
 /// <param name="At">The stages it governs; empty means every stage.</param>
 /// <param name="Subject">Whether it asks about the person acting or the person being given the case.</param>
-/// <param name="Who">Any one of these qualities suffices. The word <c>protocol</c> means whoever the local protocol names for the stage.</param>
+/// <param name="Who">
+/// Any one of these qualities suffices. The word <c>protocol</c> means whoever the local protocol names for the stage,
+/// and <c>case-holder</c> means the person who holds the case.
+/// </param>
 /// <param name="OverseenBy">Qualities one of which the subject's supervisor has to have; empty when nothing is asked.</param>
 public sealed record EligibilityRule(
     IReadOnlyList<string> Acts,
@@ -49,27 +55,39 @@ public enum Subject
 /// <summary>Work that counts only once another person has approved it.</summary>
 /// <param name="Of">The fact that submits the work.</param>
 /// <param name="By">The acts that settle it (authorise, return).</param>
+/// <param name="SettledBy">The facts those acts leave; until one of them follows, the work awaits approval.</param>
 /// <param name="Who">Any one of these qualities suffices in the approver.</param>
 /// <param name="NotAuthor">True when the author of the work may not approve it.</param>
-public sealed record ApprovalRule(string Of, IReadOnlyList<string> By, IReadOnlyList<string> Who, bool NotAuthor)
-    : Rule;
+public sealed record ApprovalRule(
+    string Of,
+    IReadOnlyList<string> By,
+    IReadOnlyList<string> SettledBy,
+    IReadOnlyList<string> Who,
+    bool NotAuthor
+) : Rule;
 
 /// <summary>Something that has to be on record, or given with the act, before the act.</summary>
+/// <param name="Because">The sentence shown when it stands in the way: what is missing and what to do.</param>
 /// <param name="Before">The acts it stands before.</param>
 /// <param name="At">The stages at which it applies; empty means every stage.</param>
 /// <param name="Needs">Facts of which one must be on record in the episode; empty when only <paramref name="Asks"/> is meant.</param>
-/// <param name="Since">Facts count only from the latest of this fact on; null for the whole episode.</param>
+/// <param name="Since">Facts count only from the latest of this fact on; null, or no such fact, for the whole episode.</param>
+/// <param name="Once">The gate applies only when this fact is on record in the episode; null means always.</param>
 /// <param name="Asks">A condition on what the act itself says.</param>
 /// <param name="UnlessGiven">A field of the act (usually a reason) that, when filled, satisfies the gate; null when there is none.</param>
 /// <param name="When">The gate applies only if the act says this; null means always.</param>
+/// <param name="Unless">The gate does not apply if the act says this; null means there is no such exception.</param>
 public sealed record GateRule(
+    string Because,
     IReadOnlyList<string> Before,
     IReadOnlyList<string> At,
     IReadOnlyList<FactMatch> Needs,
     string? Since,
+    FactMatch? Once,
     DetailMatch? Asks,
     string? UnlessGiven,
-    DetailMatch? When
+    DetailMatch? When,
+    DetailMatch? Unless
 ) : Rule;
 
 /// <summary>Something to think of or offer, shown at the right moment. It never blocks.</summary>
@@ -88,14 +106,3 @@ public sealed record PromptRule(
 /// <param name="Of">The act or document.</param>
 /// <param name="Includes">Its required contents, in words shown as a checklist.</param>
 public sealed record ContentRule(string Of, IReadOnlyList<string> Includes) : Rule;
-
-/// <summary>A fact by name, and optionally by what it says.</summary>
-/// <param name="Fact">The fact's name: <c>referral-decided</c>.</param>
-/// <param name="Where">Conditions on its details, all of which hold; empty for any.</param>
-public sealed record FactMatch(string Fact, IReadOnlyList<DetailMatch> Where);
-
-/// <summary>A condition on one detail of a fact or an act. A detail with several values has them joined by commas.</summary>
-/// <param name="Detail">The detail's name: <c>decision</c>.</param>
-/// <param name="AnyOf">Holds when any value is one of these; empty when not used.</param>
-/// <param name="AllOf">Holds when every one of these is among the values; empty when not used.</param>
-public sealed record DetailMatch(string Detail, IReadOnlyList<string> AnyOf, IReadOnlyList<string> AllOf);

@@ -5,6 +5,17 @@ public static class Shipped
 {
     public static string Text(string folder, string file) => File.ReadAllText(Path.Combine(Root(), folder, file));
 
+    public static IReadOnlyList<(string File, string Text)> Files { get; } =
+    [
+        .. Directory
+            .EnumerateFiles(Path.Combine(Root(), "guidance"), "*.yaml")
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root(), "protocols"), "*.yaml"))
+            .Order()
+            .Select(path => (Path.GetFileName(path), File.ReadAllText(path))),
+    ];
+
+    public static GuidanceLibrary Library { get; } = Read();
+
     public static WorkingDays Days { get; } = new(BankHolidays().Days.Keys);
 
     public static BankHolidayFile BankHolidays()
@@ -12,6 +23,13 @@ public static class Shipped
         var (holidays, errors) = BankHolidayFile.Read("bank-holidays.yaml", Text("guidance", "bank-holidays.yaml"));
         errors.ShouldBeEmpty();
         return holidays!;
+    }
+
+    private static GuidanceLibrary Read()
+    {
+        var load = GuidanceLibrary.Load(Files);
+        load.Errors.ShouldBeEmpty();
+        return load.Library!;
     }
 
     private static string Root()

@@ -117,7 +117,20 @@ internal sealed class YamlMap(YamlMappingNode node, string file, List<GuidanceEr
 
     public YamlMap Inner(YamlMappingNode inner) => new(inner, file, errors, Duty);
 
-    public void Error(YamlNode at, string message) => errors.Add(new(file, (int)at.Start.Line, Duty, message));
+    public void Error(YamlNode at, string message)
+    {
+        var error = new GuidanceError(file, (int)at.Start.Line, Duty, message);
+        if (!errors.Contains(error))
+            errors.Add(error);
+    }
+
+    /// <summary>An error about something read earlier. The same one is not said twice, however many editions it shows up under.</summary>
+    public void Error(int line, string about, string message)
+    {
+        var error = new GuidanceError(file, line, about, message);
+        if (!errors.Contains(error))
+            errors.Add(error);
+    }
 
     public void Error(string key, string message) => Error(Node(key) ?? node, message);
 

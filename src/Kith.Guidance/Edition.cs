@@ -1,0 +1,34 @@
+namespace Kith.Guidance;
+
+/// <summary>Whether an edition was ever in force.</summary>
+public enum EditionStatus
+{
+    /// <summary>Consulted on only. Never in force by date; used in a replay.</summary>
+    Draft,
+
+    /// <summary>In force from its first day on.</summary>
+    InForce,
+
+    /// <summary>Was in force.</summary>
+    Replaced,
+}
+
+/// <summary>An edition of the guidance.</summary>
+/// <param name="Id">As files and commands name it: <c>wt-2023</c>.</param>
+/// <param name="Title">As sentences name it: "Working Together 2023".</param>
+/// <param name="Status">Whether it was ever in force.</param>
+/// <param name="From">The first day in force; null for a draft.</param>
+/// <param name="Until">The last day in force; null when none is known.</param>
+public sealed record Edition(string Id, string Title, EditionStatus Status, DateOnly? From, DateOnly? Until);
+
+/// <summary>Whom a local protocol names to lead at a stage.</summary>
+/// <param name="At">The stages.</param>
+/// <param name="Who">Any one of these qualities suffices.</param>
+/// <param name="OverseenBy">Qualities one of which the person's supervisor has to have; empty when nothing is asked.</param>
+/// <param name="Skills">Skills and knowledge to look for, in words shown to the person who allocates.</param>
+public sealed record LeadRule(
+    IReadOnlyList<string> At,
+    IReadOnlyList<string> Who,
+    IReadOnlyList<string> OverseenBy,
+    IReadOnlyList<string> Skills
+);

@@ -1,0 +1,67 @@
+namespace Kith.Guidance;
+
+/// <summary>A run of a clock while a record is read.</summary>
+internal sealed class ClockRun(
+    ClockStart clock,
+    int episode,
+    int countedFact,
+    DateOnly countedFrom,
+    TimeOnly? at,
+    WorkingDays days
+)
+{
+    private readonly DateOnly due = days.Due(countedFrom, clock.Rule.Within);
+    private readonly DateTime? dueAt =
+        clock.Rule.Within.Unit == LimitUnit.Hours ? WorkingDays.DueAt(countedFrom, at, clock.Rule.Within) : null;
+
+    private IHappened? end;
+    private bool met;
+
+    public Duty Duty => clock.Duty;
+
+    public int Episode => episode;
+
+    /// <summary>Where the fact counted from stands in the record; -1 when that is the start itself.</summary>
+    public int CountedFact => countedFact;
+
+    public bool IsOpen => end is null;
+
+    public bool HasReason { get; set; }
+
+    public void See(IHappened fact, string name)
+    {
+        if (Any(clock.Rule.Until, fact, name))
+            (end, met) = (fact, true);
+        else if (Any(clock.Rule.StopsOn, fact, name))
+            end = fact;
+    }
+
+    public static bool Any(IReadOnlyList<FactMatch> matches, IHappened fact, string name)
+    {
+        for (var i = 0; i < matches.Count; i++)
+            if (string.Equals(matches[i].Fact, name, StringComparison.Ordinal) && matches[i].Matches(fact))
+                return true;
+        return false;
+    }
+
+    public ClockReading Reading(DateTime now)
+    {
+        var last = dueAt is { } moment ? DateOnly.FromDateTime(moment) : due;
+        var status =
+            end is null ? (IsPast(now) ? ClockStatus.Overdue : ClockStatus.Running)
+            : !met ? ClockStatus.Stopped
+            : IsLate(end) ? ClockStatus.MetLate
+            : ClockStatus.MetInTime;
+        return new ClockReading(Duty, episode, countedFrom, last, dueAt, end?.On, status) { HasReason = HasReason };
+    }
+
+    private bool IsPast(DateTime now) => dueAt is { } moment ? now > moment : DateOnly.FromDateTime(now) > due;
+
+    // An end without a time of day is compared by its day alone: nothing is called late for want of a time.
+    private bool IsLate(IHappened end) =>
+        dueAt is { } moment
+            ? end.At is { } time
+                ? end.On.ToDateTime(time) > moment
+                : end.On > DateOnly.FromDateTime(moment)
+            : end.On > due;
+}

@@ -1,0 +1,69 @@
+namespace Kith.Guidance;
+
+/// <summary>Asks each duty that governs an act whether it stands against it, and says why in a sentence.</summary>
+internal sealed class Objecting(Rulebook book, IProposed act, Standing standing, IReadOnlyList<IHappened> facts)
+{
+    /// <summary>The acts a rule may stand against.</summary>
+    public static IReadOnlyList<string> Acts(Rule rule) =>
+        rule switch
+        {
+            EligibilityRule eligibility => eligibility.Acts,
+            ApprovalRule approval => approval.By,
+            GateRule gate => gate.Before,
+            _ => [],
+        };
+
+    /// <summary>Why the duty stands against the act; null when it does not.</summary>
+    public string? Because(Duty duty) =>
+        duty.Rule switch
+        {
+            EligibilityRule rule when Applies(rule.At) => new Eligible(book, standing).Because(rule),
+            ApprovalRule rule => Approval(rule),
+            GateRule rule when Applies(rule.At) => Gate(rule),
+            _ => null,
+        };
+
+    private bool Applies(IReadOnlyList<string> at) => at.Count == 0 || at.Contains(standing.Stage);
+
+    private string? Approval(ApprovalRule rule)
+    {
+        var who = Wording.AnyOf(rule.Who);
+        if (!rule.Who.Any(standing.Actor.Has))
+            return $"{Wording.Capital(who)} has to do this under {book.Title}. {Wording.Instead(standing.Actor, who)}";
+        var author = Episode().LastOrDefault(fact => fact.FactName == rule.Of)?.By;
+        return rule.NotAuthor && author == standing.Actor.Id
+            ? $"Nobody approves or returns their own work. Ask {Wording.Another(rule.Who)} to do it."
+            : null;
+    }
+
+    private string? Gate(GateRule rule)
+    {
+        if (rule.When is { } when && !when.Holds(act.Detail(when.Detail)))
+            return null;
+        if (rule.Unless is { } exception && exception.Holds(act.Detail(exception.Detail)))
+            return null;
+        if (rule.Once is { } once && !Episode().Any(once.Matches))
+            return null;
+        if (rule.UnlessGiven is { } reason && !string.IsNullOrWhiteSpace(act.Detail(reason)))
+            return null;
+        var says = rule.Asks is not { } asks || asks.Holds(act.Detail(asks.Detail));
+        return says && IsOnRecord(rule) ? null : rule.Because;
+    }
+
+    private bool IsOnRecord(GateRule rule)
+    {
+        if (rule.Needs.Count == 0)
+            return true;
+        foreach (var fact in Episode().Reverse())
+        {
+            if (ClockRun.Any(rule.Needs, fact, fact.FactName))
+                return true;
+            if (fact.FactName == rule.Since)
+                return false;
+        }
+        return false;
+    }
+
+    private IEnumerable<IHappened> Episode() =>
+        RecordOrder.ByDate(facts).Where(fact => fact.Episode == standing.Episode);
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Kith.Guidance;
+
+/// <summary>Reads one duty of an edition or a protocol.</summary>
+internal sealed partial class DutyReader(Vocabulary words)
+{
+    private static readonly Dictionary<string, Force> Forces = new()
+    {
+        ["may"] = Force.May,
+        ["should"] = Force.Should,
+        ["must"] = Force.Must,
+    };
+
+    private static readonly Dictionary<string, Confidence> Confidences = new()
+    {
+        ["confirmed"] = Confidence.Confirmed,
+        ["unverified"] = Confidence.Unverified,
+    };
+
+    private readonly RuleReader rules = new(words);
+
+    /// <summary>The duties under <c>duties:</c>, each id once, with the line each starts on.</summary>
+    public IReadOnlyList<(Duty Duty, int Line)> ReadAll(YamlMap file, string origin)
+    {
+        var duties = new Dictionary<string, (Duty, int)>(StringComparer.Ordinal);
+        foreach (var map in file.Maps("duties"))
+        {
+            var duty = Read(map, origin);
+            if (duty is not null && !duties.TryAdd(duty.Id, (duty, map.Line)))
+                map.Error("id", $"The duty \"{duty.Id}\" stands in this file twice. Ids are unique.");
+        }
+        return [.. duties.Values];
+    }
+
+    private Duty? Read(YamlMap map, string origin)
+    {
+        var id = map.Required("id");
+        map.Duty = id.Length == 0 ? null : id;
+        if (id.Length > 0 && !Id().IsMatch(id))
+            map.Error("id", "An id is lower-case words and digits joined by hyphens.");
+        var stage = map.Required("stage");
+        if (stage.Length > 0 && !words.Stages.Contains(stage))
+            map.Error("stage", $"\"{stage}\" is no stage. Use one of: {string.Join(", ", words.Stages.Order())}.");
+        if (!map.TryOneOf("force", "force", Forces, out var force))
+            map.Required("force");
+        map.TryOneOf("confidence", "confidence", Confidences, out var confidence);
+        var says = map.Required("says");
+        var cites = Cites(map.Map("cites"));
+        var rule = rules.Read(map);
+        map.Done("a duty");
+        return rule is null || id.Length == 0
+            ? null
+            : new Duty(id, says, stage, force, cites, confidence, rule, origin);
+    }
+
+    private static Citation Cites(YamlMap? map)
+    {
+        if (map is null)
+            return new Citation(null, null, null, null);
+        int? chapter = int.TryParse(map.Text("chapter"), out var number) ? number : null;
+        if (map.Has("chapter") && chapter is null)
+            map.Error("chapter", "\"chapter\" has to be a number.");
+        var cites = new Citation(chapter, map.Text("paragraph"), map.Text("statute"), map.Text("source"));
+        map.Done("a citation");
+        return cites;
+    }
+
+    [GeneratedRegex(
+        "^[a-z0-9]+(-[a-z0-9]+)*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Id();
+}

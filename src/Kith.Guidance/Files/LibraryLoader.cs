@@ -1,0 +1,51 @@
+namespace Kith.Guidance;
+
+/// <summary>Reads guidance files of every kind and puts them together, or says everything that is wrong with them.</summary>
+internal static class LibraryLoader
+{
+    public static GuidanceLoad Load(IEnumerable<(string File, string Text)> files, string? protocol, Vocabulary words)
+    {
+        var errors = new List<GuidanceError>();
+        var duties = new DutyReader(words);
+        List<EditionFile> editions = [];
+        List<ProtocolFile> protocols = [];
+        List<BankHolidayFile> calendars = [];
+        foreach (var (file, text) in files)
+        {
+            if (YamlText.Read(file, text, errors) is not { } root)
+                continue;
+            if (root.Has("edition"))
+                editions.Add(EditionFile.Read(root, duties));
+            else if (root.Has("protocol"))
+                protocols.Add(ProtocolFile.Read(root, duties, words));
+            else if (root.Has("holidays"))
+                calendars.Add(BankHolidayFile.Parse(root));
+            else
+                root.Error(
+                    "edition",
+                    "A guidance file starts with \"edition:\", \"protocol:\" or \"calendar:\" and \"holidays:\"."
+                );
+        }
+        if (editions.Count == 0 && errors.Count == 0)
+            errors.Add(new("guidance", 0, null, "There is no edition among the files. At least one is needed."));
+        var chosen = Choose(protocols, protocol, errors);
+        if (errors.Count > 0)
+            return new GuidanceLoad(null, errors);
+        var library = new LibraryBuilder(editions, chosen, calendars, errors).Build();
+        return new GuidanceLoad(errors.Count == 0 ? library : null, errors);
+    }
+
+    private static ProtocolFile[] Choose(List<ProtocolFile> protocols, string? wanted, List<GuidanceError> errors)
+    {
+        var names = protocols.Select(file => file.Id).Distinct().ToArray();
+        if (wanted is null && names.Length > 1)
+            errors.Add(
+                new("protocols", 0, null, $"There are several protocols. Choose one of: {string.Join(", ", names)}.")
+            );
+        if (wanted is not null && !names.Contains(wanted))
+            errors.Add(
+                new("protocols", 0, null, $"There is no protocol \"{wanted}\". There are: {string.Join(", ", names)}.")
+            );
+        return [.. protocols.Where(file => wanted is null || file.Id == wanted).OrderBy(file => file.From)];
+    }
+}

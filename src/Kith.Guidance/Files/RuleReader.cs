@@ -1,0 +1,162 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Kith.Guidance;
+
+/// <summary>Reads the one rule of a duty: which of the six kinds it is, and that kind's keys.</summary>
+internal sealed class RuleReader(Vocabulary words)
+{
+    private static readonly string[] Kinds = ["clock", "eligibility", "approval", "gate", "prompt", "content"];
+
+    public Rule? Read(YamlMap duty)
+    {
+        var kinds = Kinds.Where(duty.Has).ToArray();
+        if (kinds.Length != 1)
+        {
+            duty.Error("id", $"A duty has exactly one rule. Give one of: {string.Join(", ", Kinds)}.");
+            return null;
+        }
+        if (duty.Map(kinds[0]) is not { } rule)
+            return null;
+        Rule read = kinds[0] switch
+        {
+            "clock" => Clock(rule),
+            "eligibility" => Eligibility(rule),
+            "approval" => Approval(rule),
+            "gate" => Gate(rule),
+            "prompt" => Prompt(rule),
+            _ => Content(rule),
+        };
+        rule.Done(kinds[0] is "eligibility" or "approval" ? $"an {kinds[0]} rule" : $"a {kinds[0]} rule");
+        return read;
+    }
+
+    private ClockRule Clock(YamlMap rule)
+    {
+        if (rule.Nodes("from").Count == 0)
+            rule.Error("from", "A clock needs a start. Give \"from:\" with the fact that starts it.");
+        if (rule.Nodes("until").Count == 0)
+            rule.Error("until", "A clock needs an end. Give \"until:\" with the fact that meets it.");
+        var within = rule.Required("within");
+        if (!Limit.TryParse(within, out var limit) && within.Length > 0)
+            rule.Error(
+                "within",
+                $"\"{within}\" is no limit. Write a number and working days, calendar days, months or hours."
+            );
+        return new ClockRule(
+            Facts(rule, "from"),
+            Fact(rule, "counted_from"),
+            Facts(rule, "during").FirstOrDefault(),
+            Facts(rule, "until"),
+            limit,
+            Facts(rule, "stops_on"),
+            YesOrNo(rule, "asks_reason")
+        );
+    }
+
+    private EligibilityRule Eligibility(YamlMap rule)
+    {
+        if (rule.Has("actor") == rule.Has("holder"))
+            rule.Error("act", "Say whom the rule asks about: either \"actor:\" or \"holder:\".");
+        var subject = rule.Has("holder") ? Subject.Holder : Subject.Actor;
+        return new EligibilityRule(
+            Acts(rule, "act"),
+            Stages(rule, "at"),
+            subject,
+            People(rule, subject == Subject.Holder ? "holder" : "actor"),
+            People(rule, "overseen_by", optional: true)
+        );
+    }
+
+    private ApprovalRule Approval(YamlMap rule) =>
+        new(
+            Fact(rule, "of") ?? rule.Required("of"),
+            Acts(rule, "by"),
+            [.. rule.Nodes("settled_by").Select(node => FactName(rule, node))],
+            People(rule, "who"),
+            YesOrNo(rule, "not_author")
+        );
+
+    private GateRule Gate(YamlMap rule)
+    {
+        var needs = Facts(rule, "needs");
+        var asks = Conditions(rule, "asks").FirstOrDefault();
+        if (needs.Length == 0 && asks is null)
+            rule.Error("needs", "A gate needs \"needs:\" (a fact on record) or \"asks:\" (what the act has to say).");
+        return new GateRule(
+            rule.Required("because"),
+            Acts(rule, "before"),
+            Stages(rule, "at"),
+            needs,
+            Fact(rule, "since"),
+            Facts(rule, "once").FirstOrDefault(),
+            asks,
+            rule.Text("unless_given"),
+            Conditions(rule, "when").FirstOrDefault(),
+            Conditions(rule, "unless").FirstOrDefault()
+        );
+    }
+
+    private PromptRule Prompt(YamlMap rule)
+    {
+        var prompt = new PromptRule(
+            Acts(rule, "at", optional: true),
+            Facts(rule, "after").FirstOrDefault(),
+            Facts(rule, "until"),
+            Stages(rule, "stages")
+        );
+        if (prompt.At.Count + prompt.Stages.Count == 0 && prompt.After is null)
+            rule.Error("at", "A prompt needs a place: \"at:\" an act, \"after:\" a fact, or \"stages:\".");
+        return prompt;
+    }
+
+    private static ContentRule Content(YamlMap rule)
+    {
+        var content = new ContentRule(rule.Required("of"), rule.Words("includes"));
+        if (content.Includes is [])
+            rule.Error("includes", "Say what it has to contain: a list under \"includes:\".");
+        return content;
+    }
+
+    private IReadOnlyList<string> Acts(YamlMap rule, string key, bool optional = false) =>
+        Names(rule, key, words.Acts, "act", optional);
+
+    private IReadOnlyList<string> Stages(YamlMap rule, string key) =>
+        Names(rule, key, words.Stages, "stage", optional: true);
+
+    private IReadOnlyList<string> People(YamlMap rule, string key, bool optional = false) =>
+        QualityReader.Read(rule, key, words, optional);
+
+    private static IReadOnlyList<string> Names(
+        YamlMap rule,
+        string key,
+        IReadOnlySet<string> known,
+        string what,
+        bool optional
+    )
+    {
+        var names = rule.Words(key);
+        if (names.Count == 0 && !optional)
+            rule.Required(key);
+        foreach (var name in names.Where(name => !known.Contains(name)))
+            rule.Error(key, $"\"{name}\" is no {what} this product knows. Check the spelling.");
+        return names;
+    }
+
+    private string? Fact(YamlMap rule, string key) => rule.Nodes(key) is [var node, ..] ? FactName(rule, node) : null;
+
+    private string FactName(YamlMap rule, YamlNode node) => new MatchReader(words, rule).Fact(node).Fact;
+
+    private FactMatch[] Facts(YamlMap rule, string key) =>
+        [.. rule.Nodes(key).Select(node => new MatchReader(words, rule).Fact(node))];
+
+    private static IEnumerable<DetailMatch> Conditions(YamlMap rule, string key) =>
+        rule.Map(key) is { } map ? MatchReader.Conditions(map) : [];
+
+    private static bool YesOrNo(YamlMap rule, string key)
+    {
+        var text = rule.Text(key);
+        if (text is not (null or "true" or "false"))
+            rule.Error(key, $"\"{key}\" has to be true or false.");
+        return text == "true";
+    }
+}

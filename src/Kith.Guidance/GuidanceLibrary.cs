@@ -1,0 +1,81 @@
+namespace Kith.Guidance;
+
+/// <summary>The editions an authority works under over time, with its protocol versions: the edition in force on each day.</summary>
+/// <remarks>Before the first edition there is a file for, the first one applies; after the last, the last one goes on.</remarks>
+public sealed class GuidanceLibrary
+{
+    private readonly (DateOnly From, Rulebook Book)[] timeline;
+    private readonly Func<string, GuidanceLibrary> always;
+
+    internal GuidanceLibrary(
+        IReadOnlyList<Edition> editions,
+        IEnumerable<(DateOnly From, Rulebook Book)> timeline,
+        Func<string, GuidanceLibrary> always
+    )
+    {
+        Editions = editions;
+        this.timeline = [.. timeline];
+        this.always = always;
+    }
+
+    /// <summary>Reads guidance files: editions, protocols and bank holidays, in any order.</summary>
+    /// <param name="files">Each file's name, for errors, and its text.</param>
+    /// <param name="protocol">Which protocol applies; null takes the only one there is, or none.</param>
+    /// <param name="vocabulary">The names rules may use; null takes <see cref="Vocabulary.Known"/>.</param>
+    public static GuidanceLoad Load(
+        IEnumerable<(string File, string Text)> files,
+        string? protocol = null,
+        Vocabulary? vocabulary = null
+    ) => LibraryLoader.Load(files, protocol, vocabulary ?? Vocabulary.Known);
+
+    /// <summary>Every edition there is a file for, drafts included, in order of the first day in force.</summary>
+    public IReadOnlyList<Edition> Editions { get; }
+
+    /// <summary>The rulebooks in the order they came into force, each with its first day: one for each edition and protocol version.</summary>
+    public IReadOnlyList<(DateOnly From, Rulebook Book)> Timeline => timeline;
+
+    /// <summary>The rulebook in force on a day.</summary>
+    public Rulebook InForceOn(DateOnly day)
+    {
+        for (var i = timeline.Length - 1; i > 0; i--)
+            if (timeline[i].From <= day)
+                return timeline[i].Book;
+        return timeline[0].Book;
+    }
+
+    /// <summary>What the rules say of a record at a moment. Each clock keeps the edition in force on the day it started.</summary>
+    /// <param name="facts">The record, in the order written.</param>
+    /// <param name="now">The moment, in local time.</param>
+    public Reading Read(IReadOnlyList<IHappened> facts, DateTime now)
+    {
+        var ordered = RecordOrder.ByDate(facts);
+        var book = InForceOn(DateOnly.FromDateTime(now));
+        return new Reading(
+            ClockRuns.Read(ordered, this, now),
+            Awaiting.Approvals(ordered, book),
+            Awaiting.Prompts(ordered, book)
+        );
+    }
+
+    /// <summary>The clocks alone: what a replay over many records asks for.</summary>
+    /// <param name="facts">The record, in the order written.</param>
+    /// <param name="now">The moment, in local time.</param>
+    public IReadOnlyList<ClockReading> Clocks(IReadOnlyList<IHappened> facts, DateTime now) =>
+        ClockRuns.Read(RecordOrder.ByDate(facts), this, now);
+
+    /// <summary>The same library with one edition in force on every day: how a draft is replayed over past records.</summary>
+    /// <param name="edition">The edition, for example <c>wt-2018</c>.</param>
+    /// <exception cref="ArgumentException">There is no such edition.</exception>
+    public GuidanceLibrary Always(string edition) =>
+        Editions.Any(known => known.Id == edition)
+            ? always(edition)
+            : throw new ArgumentException(
+                $"There is no edition \"{edition}\". There are: {string.Join(", ", Editions.Select(known => known.Id))}.",
+                nameof(edition)
+            );
+}
+
+/// <summary>What came of reading guidance files: a library, or what is wrong.</summary>
+/// <param name="Library">The library; null when there is an error.</param>
+/// <param name="Errors">Every error found, file by file.</param>
+public sealed record GuidanceLoad(GuidanceLibrary? Library, IReadOnlyList<GuidanceError> Errors);

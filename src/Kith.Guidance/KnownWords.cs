@@ -1,0 +1,129 @@
+namespace Kith.Guidance;
+
+/// <summary>The lists behind <see cref="Vocabulary.Known"/>: one name a line, a fact's details after it.</summary>
+internal static class KnownWords
+{
+    public const string Facts = """
+        child-registered
+        child-born
+        contact-received
+        referral-received
+        referral-acknowledged
+        referral-decided decision
+        referrer-told
+        early-help-opened
+        early-help-reviewed
+        early-help-closed
+        lead-practitioner-allocated
+        lead-practitioner-changed
+        assessment-started
+        assessment-reviewed
+        child-seen alone
+        assessment-submitted
+        assessment-authorised
+        assessment-returned
+        child-in-need-plan-agreed
+        child-in-need-plan-reviewed
+        child-in-need-plan-ended reason
+        strategy-discussion-held attendees outcome
+        section-47-enquiry-started
+        section-47-enquiry-concluded outcome child-seen child-not-seen-reason
+        initial-conference-held decision category chair
+        child-protection-plan-started category
+        core-group-met
+        review-conference-held decision chair
+        child-protection-plan-ended reason
+        home-visit-made seen alone
+        police-protection-taken
+        police-protection-ended
+        emergency-order-made
+        emergency-order-extended
+        emergency-order-ended
+        family-group-meeting-offered
+        transfer-in-notified
+        transfer-in-conference-held
+        conference-record-sent
+        episode-closed reason
+        fact-corrected
+        departure-recorded duty
+
+        allegation-received
+        allegation-reported
+        serious-incident-known
+        panel-notified
+        rapid-review-completed
+        local-review-started
+        local-review-published
+        local-review-final
+        advance-copy-sent
+        child-died
+        child-death-notified
+        partnership-report-published
+        """;
+
+    public const string Acts = """
+        receive-contact
+        receive-referral
+        decide-referral
+        tell-referrer
+        open-early-help
+        review-early-help
+        close-early-help
+        allocate-lead-practitioner
+        change-lead-practitioner
+        start-assessment
+        review-assessment
+        see-child
+        submit-assessment
+        authorise-assessment
+        return-assessment
+        agree-child-in-need-plan
+        review-child-in-need-plan
+        end-child-in-need-plan
+        hold-strategy-discussion
+        start-section-47-enquiry
+        conclude-section-47-enquiry
+        hold-initial-conference
+        start-child-protection-plan
+        hold-core-group
+        hold-review-conference
+        end-child-protection-plan
+        make-home-visit
+        close-episode
+        correct-fact
+        record-departure
+
+        offer-family-group-meeting
+        apply-for-care-order
+        publish-local-review
+        notify-panel
+        decide-rapid-review
+        close-serious-incident
+        """;
+
+    public const string Stages = """
+        front-door
+        early-help
+        section-17
+        child-in-need
+        disabled-child-support
+        strategy-discussion
+        section-47
+        conference
+        child-protection-plan
+        closed
+
+        emergency-protection
+        disabled-children
+        family-networks
+        pre-birth
+        allegations
+        child-death
+        cross-cutting
+        extra-familial-harm
+        information-sharing
+        looked-after-interface
+        partnership
+        serious-incident
+        """;
+}

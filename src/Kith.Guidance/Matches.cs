@@ -1,0 +1,49 @@
+namespace Kith.Guidance;
+
+/// <summary>A fact by name, and optionally by what it says.</summary>
+/// <param name="Fact">The fact's name: <c>referral-decided</c>.</param>
+/// <param name="Where">Conditions on its details, all of which hold; empty for any.</param>
+public sealed record FactMatch(string Fact, IReadOnlyList<DetailMatch> Where)
+{
+    /// <summary>True for a fact of this name whose details meet every condition.</summary>
+    public bool Matches(IHappened fact)
+    {
+        if (!string.Equals(fact.FactName, Fact, StringComparison.Ordinal))
+            return false;
+        for (var i = 0; i < Where.Count; i++)
+            if (!Where[i].Holds(fact.Detail(Where[i].Detail)))
+                return false;
+        return true;
+    }
+}
+
+/// <summary>A condition on one detail of a fact or an act. A detail with several values has them joined by commas.</summary>
+/// <param name="Detail">The detail's name: <c>decision</c>.</param>
+/// <param name="AnyOf">Holds when any value is one of these; empty when not used.</param>
+/// <param name="AllOf">Holds when every one of these is among the values; empty when not used.</param>
+/// <remarks>With neither list it holds when the detail says anything at all (<c>given</c> in the files).</remarks>
+public sealed record DetailMatch(string Detail, IReadOnlyList<string> AnyOf, IReadOnlyList<string> AllOf)
+{
+    /// <summary>True when what the detail says meets the condition.</summary>
+    /// <param name="value">What it says; null when nothing.</param>
+    public bool Holds(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return false;
+        for (var i = 0; i < AllOf.Count; i++)
+            if (!Says(value, AllOf[i]))
+                return false;
+        for (var i = 0; i < AnyOf.Count; i++)
+            if (Says(value, AnyOf[i]))
+                return true;
+        return AnyOf.Count == 0;
+    }
+
+    private static bool Says(ReadOnlySpan<char> value, ReadOnlySpan<char> wanted)
+    {
+        foreach (var part in value.Split(','))
+            if (value[part].Trim().SequenceEqual(wanted))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,172 @@
+using static Kith.Guidance.Tests.Record;
+
+namespace Kith.Guidance.Tests;
+
+public class ClockTests
+{
+    [Fact]
+    public void A_referral_has_one_working_day_until_its_decision()
+    {
+        var referral = Happened("referral-received", "2026-04-02");
+        var run = Clock("referral-decision-1-working-day", "2026-04-06", referral).ShouldHaveSingleItem();
+        (run.Status, run.CountedFrom, run.Due).ShouldBe((ClockStatus.Running, On("2026-04-02"), On("2026-04-07")));
+        run.Duty.Origin.ShouldBe("wt-2023");
+        Clock("referral-decision-1-working-day", "2026-04-08", referral).Single().Status.ShouldBe(ClockStatus.Overdue);
+        Decided("2026-04-07").ShouldBe(ClockStatus.MetInTime);
+        Decided("2026-04-08").ShouldBe(ClockStatus.MetLate);
+
+        ClockStatus Decided(string on) =>
+            Clock("referral-decision-1-working-day", "2026-05-01", referral, Happened("referral-decided", on))
+                .Single()
+                .Status;
+    }
+
+    [Fact]
+    public void The_assessment_has_45_working_days_from_the_referral_and_ends_when_authorised()
+    {
+        var run = Clock(
+                "assessment-max-duration",
+                "2026-04-20",
+                Happened("referral-received", "2026-03-02"),
+                Happened("referral-decided", "2026-03-03", "decision=section-17"),
+                Happened("assessment-started", "2026-03-06"),
+                Happened("assessment-submitted", "2026-04-17")
+            )
+            .ShouldHaveSingleItem();
+        (run.Status, run.CountedFrom, run.Due).ShouldBe((ClockStatus.Running, On("2026-03-02"), On("2026-05-07")));
+    }
+
+    [Fact]
+    public void A_later_assessment_in_the_same_episode_counts_from_its_own_start()
+    {
+        var runs = Clock(
+            "assessment-max-duration",
+            "2026-12-01",
+            Happened("referral-received", "2026-03-02"),
+            Happened("assessment-started", "2026-03-06"),
+            Happened("assessment-authorised", "2026-04-17"),
+            Happened("assessment-started", "2026-10-01")
+        );
+        runs.Select(run => run.CountedFrom).ShouldBe([On("2026-03-02"), On("2026-10-01")]);
+        runs[1].Due.ShouldBe(On("2026-12-03"));
+    }
+
+    [Fact]
+    public void The_conference_limit_counts_from_the_last_strategy_discussion_before_the_enquiry()
+    {
+        var run = Clock(
+                "icpc-deadline",
+                "2026-12-20",
+                Happened("strategy-discussion-held", "2026-12-10"),
+                Happened("strategy-discussion-held", "2026-12-16"),
+                Happened("section-47-enquiry-started", "2026-12-17")
+            )
+            .ShouldHaveSingleItem();
+        (run.CountedFrom, run.Due).ShouldBe((On("2026-12-16"), On("2027-01-11")));
+    }
+
+    [Theory]
+    [InlineData("no-further-action", ClockStatus.Stopped)]
+    [InlineData("child-in-need-plan", ClockStatus.Stopped)]
+    [InlineData("conference", ClockStatus.Overdue)]
+    public void An_enquiry_that_asks_for_no_conference_stops_the_limit(string outcome, ClockStatus status) =>
+        Clock(
+                "icpc-deadline",
+                "2026-06-01",
+                Happened("strategy-discussion-held", "2026-03-02"),
+                Happened("section-47-enquiry-started", "2026-03-02"),
+                Happened("section-47-enquiry-concluded", "2026-03-16", $"outcome={outcome}")
+            )
+            .Single()
+            .Status.ShouldBe(status);
+
+    [Fact]
+    public void Reviews_come_within_three_months_and_then_every_six()
+    {
+        Fact[] plan =
+        [
+            Happened("initial-conference-held", "2026-01-15"),
+            Happened("child-protection-plan-started", "2026-01-15"),
+            Happened("review-conference-held", "2026-04-15"),
+            Happened("review-conference-held", "2026-10-16"),
+        ];
+        Clock("review-conference-first", "2026-11-01", plan)
+            .ShouldHaveSingleItem()
+            .Status.ShouldBe(ClockStatus.MetInTime);
+        var later = Clock("review-conference-interval", "2026-11-01", plan);
+        later.Select(run => run.Status).ShouldBe([ClockStatus.MetLate, ClockStatus.Running]);
+        later[1].Due.ShouldBe(On("2027-04-16"));
+        Clock(
+            "review-conference-interval",
+            "2026-11-01",
+            [.. plan, Happened("child-protection-plan-ended", "2026-10-16")]
+        )[1]
+            .Status.ShouldBe(ClockStatus.Stopped);
+    }
+
+    [Fact]
+    public void Visits_are_counted_only_while_there_is_a_plan()
+    {
+        Fact[] record =
+        [
+            Happened("home-visit-made", "2026-01-05", "seen=yes"),
+            Happened("child-protection-plan-started", "2026-01-15"),
+            Happened("home-visit-made", "2026-01-20", "seen=no"),
+            Happened("home-visit-made", "2026-01-27", "seen=yes"),
+            Happened("home-visit-made", "2026-02-20", "seen=yes"),
+            Happened("child-protection-plan-ended", "2026-02-24"),
+            Happened("home-visit-made", "2026-03-02", "seen=yes"),
+        ];
+        Clock("cp-visits", "2026-04-01", record)
+            .Select(run => (run.CountedFrom, run.Status))
+            .ShouldBe([
+                (On("2026-01-15"), ClockStatus.MetInTime),
+                (On("2026-01-27"), ClockStatus.MetLate),
+                (On("2026-02-20"), ClockStatus.Stopped),
+            ]);
+    }
+
+    [Fact]
+    public void A_clock_keeps_the_edition_in_force_on_the_day_it_started()
+    {
+        var run = Clock("referral-decision-1-working-day", "2023-12-20", Happened("referral-received", "2023-12-14"))
+            .Single();
+        run.Duty.Origin.ShouldBe("wt-2018");
+    }
+
+    [Fact]
+    public void Police_protection_is_counted_to_the_hour()
+    {
+        var taken = HappenedAt("police-protection-taken", "2026-06-05T22:15");
+        Shipped.Library.Read([taken], At("2026-06-08T22:15")).Clocks.Single().Status.ShouldBe(ClockStatus.Running);
+        var over = Shipped.Library.Read([taken], At("2026-06-08T22:16")).Clocks.Single();
+        (over.Status, over.DueAt).ShouldBe((ClockStatus.Overdue, At("2026-06-08T22:15")));
+    }
+
+    [Fact]
+    public void A_departure_gives_an_overrun_its_reason_and_does_not_meet_the_clock()
+    {
+        var run = Clock(
+                "referral-decision-1-working-day",
+                "2026-03-10",
+                Happened("referral-received", "2026-03-02"),
+                Happened("departure-recorded", "2026-03-05", "duty=referral-decision-1-working-day")
+            )
+            .Single();
+        (run.Status, run.HasReason).ShouldBe((ClockStatus.Overdue, true));
+    }
+
+    [Fact]
+    public void Episodes_do_not_meet_each_others_clocks() =>
+        Clock(
+                "referral-decision-1-working-day",
+                "2026-03-10",
+                Happened("referral-received", "2026-03-02"),
+                Happened("referral-decided", "2026-03-02") with
+                {
+                    Episode = 2,
+                }
+            )
+            .Single()
+            .Status.ShouldBe(ClockStatus.Overdue);
+}
