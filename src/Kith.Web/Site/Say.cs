@@ -44,7 +44,8 @@ public static class Say
             var days => $"{-days} days ago",
         };
 
-    public static string Many(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count.ToString(British)} {thing}s";
+    public static string Many(int count, string thing) =>
+        count == 1 ? $"1 {thing}" : $"{count.ToString(British)} {thing}s";
 
     /// <summary>A stage as people say it.</summary>
     public static string Stage(string? stage) =>
@@ -66,7 +67,9 @@ public static class Say
 
     /// <summary>An edition or protocol as people say it.</summary>
     public static string Origin(string origin) =>
-        origin.StartsWith("wt-", StringComparison.Ordinal) ? $"Working Together {origin[3..].Replace('-', ' ')}" : "Local protocol";
+        origin.StartsWith("wt-", StringComparison.Ordinal)
+            ? $"Working Together {origin[3..].Replace('-', ' ')}"
+            : "Local protocol";
 
     /// <summary>How strongly a duty binds, in a word.</summary>
     public static string Force(Force force) =>
