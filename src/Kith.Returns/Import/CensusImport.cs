@@ -1,0 +1,73 @@
+using Kith.Casework.Record;
+using Kith.Returns.Cin;
+
+namespace Kith.Returns.Import;
+
+/// <summary>A fact read from a return, with where it came from.</summary>
+/// <param name="Fact">The fact and its day.</param>
+/// <param name="Source">"children in need census 2025-26, LA 201, line 24".</param>
+public sealed record ImportedFact(Dated Fact, string Source);
+
+/// <summary>One child of a return, as it is to be stored.</summary>
+/// <param name="Id">The child; the same for the same authority and number, always.</param>
+/// <param name="Number">The authority's number for the child.</param>
+/// <param name="Facts">What is new to the record, in the order of the days. Empty when the record has it all.</param>
+/// <param name="Rejections">What could not be taken in.</param>
+public sealed record ImportedChild(
+    Guid Id,
+    string Number,
+    IReadOnlyList<ImportedFact> Facts,
+    IReadOnlyList<Rejection> Rejections
+);
+
+/// <summary>
+/// Turns a children in need census into facts, child by child. Nothing is made up: a day, a decision or a name that the
+/// return does not give stays unknown. How each element becomes a fact stands in docs/import.md.
+/// </summary>
+/// <param name="source">Which return it is.</param>
+/// <param name="today">The day of the import: a later day in the return cannot be true yet.</param>
+public sealed class CensusImport(ReturnSource source, DateOnly today)
+{
+    private readonly CodeSets codes = CodeSets.For(source.Year);
+    private readonly Dictionary<Guid, int> lines = [];
+
+    /// <summary>Which return it is.</summary>
+    public ReturnSource Source => source;
+
+    /// <summary>What became of every element so far.</summary>
+    public Tally Tally { get; } = new();
+
+    /// <summary>The child's identity; null when the return gives no number.</summary>
+    public Guid? IdOf(CinChild child) => child.Id.Given ? ChildNumber.IdOf(source.Authority, child.Id.Text!) : null;
+
+    /// <summary>Takes one child in. Each child of the return is given once, in the order of the file.</summary>
+    /// <param name="child">The child as read.</param>
+    /// <param name="record">What the record of <see cref="IdOf"/> holds; a new record for a child not known.</param>
+    /// <returns>The child; with an empty identity when everything was rejected.</returns>
+    public ImportedChild Take(CinChild child, ChildRecord record)
+    {
+        Count(child);
+        var mapping = new ChildMapping(source, codes, today, Tally);
+        var id = IdOf(child);
+        if (id is not null && lines.TryGetValue(id.Value, out var line))
+        {
+            mapping.RejectWith(child, child.Id.Text!, $"The child with this number stands on line {line} already.");
+            return new ImportedChild(Guid.Empty, child.Id.Text!, [], mapping.Rejections);
+        }
+        mapping.Map(child);
+        if (id is null)
+            return new ImportedChild(Guid.Empty, "", [], mapping.Rejections);
+        lines.Add(id.Value, child.Line);
+        var facts = new Reconciling(mapping, record, Tally).News();
+        return new ImportedChild(id.Value, mapping.Number!, facts, mapping.Rejections);
+    }
+
+    private void Count(CinGroup group)
+    {
+        Tally.Read(Elements.NameOf(group));
+        foreach (var (element, _) in Elements.In(group))
+            Tally.Read(element);
+        foreach (var within in Elements.Within(group))
+            Count(within);
+    }
+}
