@@ -24,8 +24,8 @@ public sealed record RecordFamilyMember : Act
     /// <summary>Whether they have parental responsibility.</summary>
     public bool? ParentalResponsibility { get; init; }
 
-    /// <summary>True when the person is a child with a record here.</summary>
-    public bool? HasRecord { get; init; }
+    /// <summary>The child's record, when the person is a child with a record here.</summary>
+    public Guid? Child { get; init; }
 
     /// <summary>Telephone or other contact.</summary>
     public string? Contact { get; init; }
@@ -42,23 +42,26 @@ public sealed record RecordFamilyMember : Act
         Problem.Of(
             (IsBlank(Name), "name", "Enter their name"),
             (IsBlank(Relationship), "relationship", "Say who they are to the child"),
-            (HasRecord == true && Person is null, "person", "Choose the child’s record")
+            (Child == record.Id, "child", "This is the child’s own record. Choose another")
         );
 
     /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
         [
             new FamilyMemberRecorded(
-                Person ?? NewPerson(record),
+                Child ?? Person ?? NewPerson(record),
                 Name!,
                 Relationship!,
                 LivesWithChild,
                 ParentalResponsibility,
-                HasRecord == true,
+                Child is not null || HadRecord(record),
                 Contact,
                 Note
             ),
         ];
+
+    private bool HadRecord(ChildRecord record) =>
+        record.State.Person.Family.Any(known => known.Person == Person && known.HasRecord);
 
     // Made from the record and its version, so that deciding twice gives the same person and no chance enters.
     private static Guid NewPerson(ChildRecord record)

@@ -39,16 +39,20 @@ internal static class Correcting
                 var index = correction.Corrects - 1;
                 standing[recorded.Version - 1] = null;
                 // The latest correction of a fact wins; the place in the order stays that of the fact corrected.
-                standing[index] = correction.Replacement is { } fact
-                    ? facts[index] with
-                    {
-                        Fact = fact,
-                        On = correction.ReplacementOn ?? facts[index].On,
-                        At = correction.ReplacementOn is null ? facts[index].At : correction.ReplacementAt,
-                    }
-                    : null;
+                standing[index] = Corrected(facts[index], correction);
             }
         }
         return standing is null ? facts : [.. standing.OfType<Recorded>()];
     }
+
+    /// <summary>What stands instead of a fact; null when nothing does.</summary>
+    internal static Recorded? Corrected(Recorded wrong, FactCorrected correction) =>
+        correction.Replacement is not { } fact
+            ? null
+            : wrong with
+            {
+                Fact = fact,
+                On = correction.ReplacementOn ?? wrong.On,
+                At = correction.ReplacementOn is null ? wrong.At : correction.ReplacementAt,
+            };
 }

@@ -1,0 +1,24 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Records that an assessment was looked at with a manager while it goes on.</summary>
+[ActName("review-assessment", "Record a review point")]
+public sealed record ReviewAssessment : Act
+{
+    /// <summary>What was agreed.</summary>
+    public string? Note { get; init; }
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.ChildInNeed.HasOpenAssessment ? null : "No assessment is going on.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn, "when the assessment started")
+            .Concat(Problem.Of((IsBlank(Note), "note", "Say what was agreed")));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new AssessmentReviewed(Note) { Episode = Episode }];
+}

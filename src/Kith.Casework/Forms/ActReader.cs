@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Forms;
+
+/// <summary>An act as read from a page.</summary>
+/// <param name="Act">The act, with everything that could be read.</param>
+/// <param name="Problems">What could not be read, in the order of the page. What was typed stays with the caller.</param>
+public sealed record ActRead(Act Act, IReadOnlyList<Problem> Problems);
+
+/// <summary>Between what is posted from a form's page and the act it stands for. Pure and total.</summary>
+public static class ActReader
+{
+    /// <summary>Reads one child's act. The answers of another child are not looked at.</summary>
+    /// <param name="form">The act's form.</param>
+    /// <param name="posted">The values posted under an input's name; empty when there are none.</param>
+    /// <param name="blank">The act with what is not asked on the page: the episode, departures, the date where the page has none.</param>
+    /// <param name="child">The child, whose own part is read; null on a page without children's own parts.</param>
+    public static ActRead Read(Form form, Func<string, IReadOnlyList<string>> posted, Act blank, Guid? child = null)
+    {
+        var type = blank.GetType();
+        var values = JsonSerializer.SerializeToNode(blank, type, Json.Options)!.AsObject();
+        var problems = Answers.Read(form, posted, child, values, name => Properties.Of(type, name) is not null);
+        return new ActRead((Act)values.Deserialize(type, Json.Options)!, problems);
+    }
+
+    /// <summary>What the page would post to say this act: to show it again, or to fill it in beforehand.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Write(Form form, Act act, Guid? child = null) =>
+        [.. Answers.Write(form, JsonSerializer.SerializeToNode(act, act.GetType(), Json.Options)!.AsObject(), child)];
+
+    /// <summary>Posted values from pairs of name and value, as a draft keeps them.</summary>
+    public static Func<string, IReadOnlyList<string>> Posted(IEnumerable<KeyValuePair<string, string>> pairs)
+    {
+        var byName = pairs.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        return name => [.. byName[name]];
+    }
+}

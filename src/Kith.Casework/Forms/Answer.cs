@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Kith.Casework.Forms;
+
+/// <summary>One answer as read from the page: a value, nothing, or why it cannot be read.</summary>
+internal readonly record struct Answer(JsonNode? Value, string? Problem)
+{
+    // A line is a name or a few words; a long text is up to about ten printed pages.
+    private const int LongestLine = 500;
+    private const int LongestText = 30_000;
+
+    public static Answer None => default;
+
+    public static Answer Read(Field field, Func<string, IReadOnlyList<string>> posted, Guid? child)
+    {
+        var name = field.InputName(child);
+        if (field.Kind == FieldKind.Date)
+        {
+            return DateAnswer.Read(
+                field.Told.Label,
+                One(posted, name + "-day"),
+                One(posted, name + "-month"),
+                One(posted, name + "-year")
+            );
+        }
+        if (field.Kind.IsMany())
+        {
+            var many = posted(name).Select(Clean).Where(value => value.Length > 0).Distinct().ToList();
+            return many.Count == 0 ? None
+                : many.TrueForAll(value => Fits(field, value))
+                    ? new Answer(new JsonArray([.. many.Select(value => (JsonNode)value)]), null)
+                : NotOffered(field);
+        }
+        var text = One(posted, name);
+        return text.Length == 0 ? None : Single(field, text);
+    }
+
+    private static Answer Single(Field field, string text) =>
+        field.Kind switch
+        {
+            FieldKind.YesNo => text is "yes" or "no" ? new Answer(text == "yes", null) : NotOffered(field),
+            FieldKind.Time => TimeOnly.TryParseExact(
+                text.Replace('.', ':'),
+                ["H:mm", "HH:mm"],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var time
+            )
+                ? new Answer(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture), null)
+                : new Answer(null, $"{field.Told.Label} must be a time, for example 14:30"),
+            FieldKind.Number => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number < 100
+                ? new Answer(number, null)
+                : new Answer(null, $"{field.Told.Label} must be a whole number, for example 2"),
+            FieldKind.LongText => Short(field, text, LongestText),
+            _ when !Fits(field, text) => NotOffered(field),
+            _ => Short(field, text.Replace('\n', ' '), LongestLine),
+        };
+
+    private static bool Fits(Field field, string value) =>
+        field.Kind switch
+        {
+            FieldKind.Choice or FieldKind.Choices or FieldKind.Code => field.Told.Options.Any(option =>
+                option.Value == value
+            ),
+            FieldKind.Child or FieldKind.FamilyMember or FieldKind.FamilyMembers => Guid.TryParseExact(
+                value,
+                "D",
+                out _
+            ),
+            _ => true,
+        };
+
+    private static Answer Short(Field field, string text, int most) =>
+        text.Length <= most
+            ? new Answer(text, null)
+            : new Answer(
+                null,
+                string.Create(
+                    CultureInfo.GetCultureInfo("en-GB"),
+                    $"{field.Told.Label} must be {most:N0} characters or fewer. It has {text.Length:N0}"
+                )
+            );
+
+    private static Answer NotOffered(Field field) =>
+        new(null, $"{field.Told.Label}: choose one of the answers offered");
+
+    private static string One(Func<string, IReadOnlyList<string>> posted, string name) =>
+        posted(name) is [var first, ..] ? Clean(first) : "";
+
+    // What no database takes or no page shows is dropped here, once: control characters and half characters.
+    private static string Clean(string? text)
+    {
+        var clean = new StringBuilder();
+        foreach (var rune in (text ?? "").Replace("\r\n", "\n").EnumerateRunes())
+        {
+            if (!Rune.IsControl(rune) || rune.Value is '\n' or '\t')
+            {
+                clean.Append(rune.ToString());
+            }
+        }
+        return clean.ToString().Trim();
+    }
+}

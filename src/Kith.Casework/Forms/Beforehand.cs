@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Forms;
+
+/// <summary>What a page holds before anybody types: nothing is asked twice that the record knows.</summary>
+public static class Beforehand
+{
+    /// <summary>The values a page opens with, for one child.</summary>
+    /// <param name="form">The act's form.</param>
+    /// <param name="record">The child's record. Only this child's facts are looked at.</param>
+    /// <param name="episode">The episode the act is to belong to; 0 for none.</param>
+    /// <param name="today">The day.</param>
+    public static IReadOnlyList<KeyValuePair<string, string>> Fill(
+        Form form,
+        ChildRecord record,
+        int episode,
+        DateOnly today
+    )
+    {
+        var values = new JsonObject();
+        foreach (var field in form.Fields)
+        {
+            var value = field.Prefill switch
+            {
+                Prefill.Today => JsonSerializer.SerializeToNode(today, Json.Options),
+                Prefill.Last => Last(form, field, record, episode),
+                _ => null,
+            };
+            if (value is not null)
+            {
+                values[field.Name] = value;
+            }
+        }
+        return [.. Answers.Write(form, values, record.Id)];
+    }
+
+    // The latest fact of the form's own kind, else the latest of the same episode that has an answer of that name:
+    // what the child said in the assessment opens the page of the enquiry.
+    private static JsonNode? Last(Form form, Field field, ChildRecord record, int episode)
+    {
+        var answers = record
+            .Standing.Where(recorded => recorded.Episode == 0 || recorded.Episode == episode)
+            .Where(recorded =>
+                Properties.Of(recorded.Fact.GetType(), field.Name) is { } property
+                && field.Kind.Fills(property.PropertyType)
+                && recorded.Detail(field.Name) is not null
+            )
+            .ToList();
+        var last =
+            answers.LastOrDefault(recorded => recorded.FactName == form.Records)
+            ?? answers.LastOrDefault(recorded => recorded.Episode == episode && episode != 0);
+        return last is null
+            ? null
+            : JsonSerializer.SerializeToNode(last.Fact, last.Fact.GetType(), Json.Options)![field.Name]?.DeepClone();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+
+namespace Kith.Casework.Forms;
+
+/// <summary>What kind of answer a question asks for.</summary>
+public enum FieldKind
+{
+    /// <summary>One line.</summary>
+    Text,
+
+    /// <summary>Several paragraphs.</summary>
+    LongText,
+
+    /// <summary>A day: three inputs.</summary>
+    Date,
+
+    /// <summary>A time of day, HH:MM.</summary>
+    Time,
+
+    /// <summary>One of a few answers.</summary>
+    Choice,
+
+    /// <summary>Any of several answers.</summary>
+    Choices,
+
+    /// <summary>Yes or no.</summary>
+    YesNo,
+
+    /// <summary>One of a long list of codes.</summary>
+    Code,
+
+    /// <summary>A whole number from 0 to 99.</summary>
+    Number,
+
+    /// <summary>Somebody who works here.</summary>
+    Practitioner,
+
+    /// <summary>A child with a record here.</summary>
+    Child,
+
+    /// <summary>Somebody of the child's family or network.</summary>
+    FamilyMember,
+
+    /// <summary>Several of the child's family or network.</summary>
+    FamilyMembers,
+
+    /// <summary>A duty of the guidance in force.</summary>
+    Duty,
+}
+
+/// <summary>The kinds as form files write them, and the properties each can fill.</summary>
+internal static class FieldKinds
+{
+    public static FrozenDictionary<string, FieldKind> ByWord { get; } =
+        Enum.GetValues<FieldKind>()
+            .ToFrozenDictionary(kind => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()));
+
+    public static bool Offers(this FieldKind kind) => kind is FieldKind.Choice or FieldKind.Choices or FieldKind.Code;
+
+    public static bool IsMany(this FieldKind kind) => kind is FieldKind.Choices or FieldKind.FamilyMembers;
+
+    public static bool Fills(this FieldKind kind, Type property)
+    {
+        var type = Nullable.GetUnderlyingType(property) ?? property;
+        return kind switch
+        {
+            FieldKind.Date => type == typeof(DateOnly),
+            FieldKind.Time => type == typeof(TimeOnly),
+            FieldKind.YesNo => type == typeof(bool),
+            FieldKind.Number => type == typeof(int),
+            FieldKind.Choices => type == typeof(IReadOnlyList<string>),
+            FieldKind.Child or FieldKind.FamilyMember => type == typeof(Guid),
+            FieldKind.FamilyMembers => type == typeof(IReadOnlyList<Guid>),
+            FieldKind.Choice or FieldKind.Code => type == typeof(string) || type.IsEnum,
+            _ => type == typeof(string),
+        };
+    }
+}

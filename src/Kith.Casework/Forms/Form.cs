@@ -1,0 +1,136 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Forms;
+
+/// <summary>The questions one act asks, and the words in which what it left is told.</summary>
+/// <param name="Act">The act's name.</param>
+/// <param name="Title">The page's heading.</param>
+/// <param name="Intro">A sentence or two before the questions; null for none.</param>
+/// <param name="For">Whom the page is for; null when not said.</param>
+/// <param name="SeveralChildren">True when one entry may be for several siblings.</param>
+/// <param name="Records">The fact it leaves, which is told in the words of this form; null when told elsewhere.</param>
+/// <param name="Story">How that fact is headed in the story.</param>
+/// <param name="Sections">The questions, in the order of the page.</param>
+/// <param name="Tells">Details of the fact that nobody is asked for, such as what the program filled in.</param>
+public sealed record Form(
+    string Act,
+    string Title,
+    string? Intro,
+    string? For,
+    bool SeveralChildren,
+    string? Records,
+    StoryLine Story,
+    IReadOnlyList<Section> Sections,
+    IReadOnlyList<Told> Tells
+)
+{
+    /// <summary>Every question, in the order of the page.</summary>
+    public IReadOnlyList<Field> Fields { get; } = [.. Sections.SelectMany(section => section.Fields)];
+
+    /// <summary>A question by its name; null when the form has no such question.</summary>
+    public Field? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
+
+    /// <summary>Problems in the order of the page; those of no question last.</summary>
+    public IReadOnlyList<Problem> InPageOrder(IEnumerable<Problem> problems) =>
+        [.. problems.OrderBy(problem => PlaceOf(problem.Field)).DistinctBy(problem => problem.Field)];
+
+    private int PlaceOf(string field)
+    {
+        for (var place = 0; place < Fields.Count; place++)
+        {
+            if (Fields[place].Name == field)
+            {
+                return place;
+            }
+        }
+        return Fields.Count;
+    }
+}
+
+/// <summary>How a fact is headed in the story.</summary>
+/// <param name="Heading">A few words: "Home visit".</param>
+/// <param name="Shows">The detail that completes the heading: <c>seen</c>; null for none.</param>
+/// <param name="Kind">What the story is filtered by: contact, decision, meeting, visit, plan, people, record.</param>
+public sealed record StoryLine(string Heading, string? Shows, string Kind);
+
+/// <summary>Questions under one heading.</summary>
+/// <param name="Heading">The heading.</param>
+/// <param name="Fields">The questions.</param>
+public sealed record Section(string Heading, IReadOnlyList<Field> Fields);
+
+/// <summary>A detail of a fact, and how it is told.</summary>
+/// <param name="Name">The fact's property, in lower-case words joined by hyphens.</param>
+/// <param name="Label">A few words before the detail: "What the child said".</param>
+/// <param name="Kind">What kind of value it is.</param>
+/// <param name="Options">The answers there are, retired ones included; empty when free.</param>
+public sealed record Told(string Name, string Label, FieldKind Kind, IReadOnlyList<Option> Options);
+
+/// <summary>One question.</summary>
+/// <param name="Told">The property it fills, and how the answer is told.</param>
+/// <param name="Label">The question. <c>{child}</c> stands for the child's first name.</param>
+/// <param name="Hint">Help under the question; null for none.</param>
+/// <param name="Why">Why it is asked, in one sentence; null when that is plain.</param>
+/// <param name="IsOptional">True when it may be left blank.</param>
+/// <param name="PerChild">True when each child has an answer of its own.</param>
+/// <param name="Prefill">What is filled in beforehand.</param>
+/// <param name="ShownWhen">The answer to another question without which this one is not asked; null when always asked.</param>
+/// <param name="With">The quality to choose practitioners by: <c>conference-chair</c>; null for any.</param>
+public sealed record Field(
+    Told Told,
+    string Label,
+    string? Hint,
+    string? Why,
+    bool IsOptional,
+    bool PerChild,
+    Prefill Prefill,
+    ShownWhen? ShownWhen,
+    string? With
+)
+{
+    /// <summary>The property, in lower-case words joined by hyphens.</summary>
+    public string Name => Told.Name;
+
+    /// <summary>What kind of answer is asked for.</summary>
+    public FieldKind Kind => Told.Kind;
+
+    /// <summary>The answers offered; empty when free.</summary>
+    public IReadOnlyList<Option> Options { get; } = [.. Told.Options.Where(option => !option.IsRetired)];
+
+    /// <summary>The name of the input: each child's own part carries the child. Dates add <c>-day</c>, <c>-month</c>, <c>-year</c>.</summary>
+    public string InputName(Guid? child) => PerChild && child is { } id ? $"{Name}.{id:N}" : Name;
+
+    /// <summary>The question, with the child's first name in it.</summary>
+    public string LabelFor(string child) => Label.Replace("{child}", child, StringComparison.Ordinal);
+
+    /// <summary>The hint, with the child's first name in it.</summary>
+    public string? HintFor(string child) => Hint?.Replace("{child}", child, StringComparison.Ordinal);
+
+    /// <summary>Why it is asked, with the child's first name in it.</summary>
+    public string? WhyFor(string child) => Why?.Replace("{child}", child, StringComparison.Ordinal);
+}
+
+/// <summary>An answer to choose.</summary>
+/// <param name="Value">As stored.</param>
+/// <param name="Label">As offered.</param>
+/// <param name="Hint">What it means; null for none.</param>
+/// <param name="ToldAs">As told in the story; the label unless said otherwise.</param>
+/// <param name="IsRetired">True when old records may hold it but nobody is offered it.</param>
+public sealed record Option(string Value, string Label, string? Hint, string ToldAs, bool IsRetired);
+
+/// <summary>The answer without which a question is not asked.</summary>
+/// <param name="Field">The other question.</param>
+/// <param name="Is">Any of these answers.</param>
+public sealed record ShownWhen(string Field, IReadOnlyList<string> Is);
+
+/// <summary>What a question is filled with beforehand.</summary>
+public enum Prefill
+{
+    /// <summary>Nothing.</summary>
+    Nothing,
+
+    /// <summary>The day, for a date.</summary>
+    Today,
+
+    /// <summary>The answer of the latest such fact, or the latest fact that has an answer of that name.</summary>
+    Last,
+}

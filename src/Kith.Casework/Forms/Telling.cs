@@ -1,0 +1,93 @@
+using System.Globalization;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Forms;
+
+/// <summary>One thing a fact says, ready to be read.</summary>
+/// <param name="Name">The detail, in lower-case words joined by hyphens.</param>
+/// <param name="Label">A few words before it: "What the child said".</param>
+/// <param name="Text">The detail in plain words; paragraphs are separated by line breaks.</param>
+public sealed record Part(string Name, string Label, string Text);
+
+/// <summary>Says facts in plain words: the words of the forms, names instead of numbers.</summary>
+/// <param name="forms">The forms.</param>
+/// <param name="workforce">Who works here, to name practitioners.</param>
+/// <param name="record">The child's record, to name the family.</param>
+public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord record)
+{
+    /// <summary>What happened, in a few words: "Home visit: child seen".</summary>
+    public string Heading(Fact fact)
+    {
+        if (FormOf(fact) is not { } form)
+        {
+            return SaysOf(fact);
+        }
+        return form.Story.Shows is { } shows && Text(form, fact, shows, brief: true) is { } shown
+            ? $"{form.Story.Heading}: {shown}"
+            : form.Story.Heading;
+    }
+
+    /// <summary>What the story is filtered by.</summary>
+    public string Kind(Fact fact) => FormOf(fact)?.Story.Kind ?? "record";
+
+    /// <summary>Everything the fact says, in the order of its form.</summary>
+    public IReadOnlyList<Part> Parts(Fact fact) =>
+        FormOf(fact) is { } form
+            ?
+            [
+                .. Toldings(form)
+                    .Where(told => told.Name is not ("on" or "at"))
+                    .Select(told => (told, text: Text(fact, told, brief: false)))
+                    .Where(found => found.text is not null)
+                    .Select(found => new Part(found.told.Name, found.told.Label, found.text!)),
+            ]
+            : [];
+
+    /// <summary>A practitioner by name; the user where nobody of that name works here.</summary>
+    public string NameOf(string user) => workforce.Find(user)?.Name ?? user;
+
+    private Form? FormOf(Fact fact) => forms.Telling(Facts.NameOf(fact));
+
+    private static IEnumerable<Told> Toldings(Form form) => form.Fields.Select(field => field.Told).Concat(form.Tells);
+
+    private static string SaysOf(Fact fact) => Facts.All.First(known => known.Type == fact.GetType()).Says.TrimEnd('.');
+
+    private string? Text(Form form, Fact fact, string name, bool brief) =>
+        Toldings(form).FirstOrDefault(told => told.Name == name) is { } told ? Text(fact, told, brief) : null;
+
+    private string? Text(Fact fact, Told told, bool brief)
+    {
+        if (Details.Of(fact, told.Name) is not { } value)
+        {
+            return null;
+        }
+        if (told.Options.Count > 0)
+        {
+            return string.Join(brief ? ", " : "\n", value.Split(',').Select(code => Word(told, code, brief)));
+        }
+        return told.Kind switch
+        {
+            FieldKind.YesNo => value == "yes" ? "Yes" : "No",
+            FieldKind.Date => Plain.Day(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            FieldKind.Practitioner => NameOf(value),
+            FieldKind.FamilyMember or FieldKind.FamilyMembers => string.Join('\n', value.Split(',').Select(Relative)),
+            _ => value,
+        };
+    }
+
+    private static string Word(Told told, string code, bool brief)
+    {
+        var option = told.Options.FirstOrDefault(option => option.Value == code);
+        return option is null ? code
+            : brief ? Lower(option.ToldAs)
+            : option.ToldAs;
+    }
+
+    // In the middle of a heading, unless the first word is a name or an abbreviation.
+    private static string Lower(string label) =>
+        label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+
+    private string Relative(string person) =>
+        record.State.Person.Family.FirstOrDefault(known => known.Person.ToString() == person)?.Name ?? "somebody";
+}

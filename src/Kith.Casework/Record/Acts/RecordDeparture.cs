@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using Kith.Guidance;
+
+namespace Kith.Casework.Record;
+
+/// <summary>Says why guidance was not followed where no act was refused: a time limit that ran out.</summary>
+[ActName("record-departure", "Say why the guidance was not followed")]
+public sealed record RecordDeparture : Act
+{
+    /// <summary>The duty that was not followed.</summary>
+    public string? Duty { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The manager who agreed.</summary>
+    public string? AuthorisedBy { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.AnyEpisode;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
+    {
+        var duty = Find(practice);
+        return Problem.Of(
+            (duty is null, "duty", "Choose the part of the guidance that was not followed"),
+            (duty?.Force == Force.Must, "duty", "This duty is law, so there can be no reason for not following it"),
+            (IsBlank(Reason), "reason", "Say why the guidance was not followed"),
+            (
+                practice.Workforce.Find(AuthorisedBy)?.Has(Qualities.Manager) != true,
+                "authorised-by",
+                "Choose the manager who agreed"
+            )
+        );
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new DepartureRecorded(Duty!, Find(practice)!.Origin, Reason!, AuthorisedBy!, ActName) { Episode = Episode }];
+
+    private Duty? Find(Practice practice) =>
+        Duty is null ? null : practice.Guidance.InForceOn(On).Duties.GetValueOrDefault(Duty);
+}

@@ -1,0 +1,98 @@
+using Kith.Guidance;
+
+namespace Kith.Casework.Record;
+
+/// <summary>Whether an act may come next.</summary>
+public enum NextStatus
+{
+    /// <summary>Nothing stands against it before its page is filled in.</summary>
+    Open,
+
+    /// <summary>Guidance stands against it; it asks for a reason and a manager's agreement.</summary>
+    NeedsDeparture,
+
+    /// <summary>Law stands against it.</summary>
+    Blocked,
+}
+
+/// <summary>An act that the record could bear next.</summary>
+/// <param name="ActName">The act.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Episode">The episode it would belong to; 0 when it opens one.</param>
+/// <param name="Status">Whether it may be done.</param>
+/// <param name="IsExpected">True when the record waits for it; false when it may be done at any time.</param>
+/// <param name="Objections">The duties that stand against it; empty when it is open.</param>
+public sealed record NextAct(
+    string ActName,
+    string Title,
+    int Episode,
+    NextStatus Status,
+    bool IsExpected,
+    IReadOnlyList<Objection> Objections
+);
+
+/// <summary>What may be done next on a record, and what may not and why.</summary>
+public static class Next
+{
+    /// <summary>The acts that could follow, what the record waits for first, then in the order of a child's journey.</summary>
+    /// <remarks>
+    /// Acts that make no sense now are left out. What depends on how the page is filled in (who took part, who is chosen)
+    /// is decided when the act is, so it does not block here.
+    /// </remarks>
+    public static IReadOnlyList<NextAct> For(ChildRecord record, Practice practice)
+    {
+        var episode = record.State.Open;
+        return
+        [
+            .. Expectations
+                .All.Select(expected => Consider(expected, record, episode, practice))
+                .OfType<NextAct>()
+                .OrderByDescending(next => next.IsExpected),
+        ];
+    }
+
+    /// <summary>The acts that may still follow on an episode that has closed: telling the referrer.</summary>
+    public static IReadOnlyList<NextAct> AfterClosing(ChildRecord record, Practice practice) =>
+        record.State.Latest is { IsClosed: true } closed
+            ?
+            [
+                .. Expectations
+                    .All.Where(expected =>
+                        Acts.Blank(expected.Act, practice.Today, closed.Number).Scope == Scope.AnyEpisode
+                    )
+                    .Select(expected => Consider(expected, record, closed, practice))
+                    .OfType<NextAct>(),
+            ]
+            : [];
+
+    private static NextAct? Consider(Expectation expected, ChildRecord record, Episode? episode, Practice practice)
+    {
+        var act = Acts.Blank(expected.Act, practice.Today, episode?.Number ?? 0);
+        if (Deciding.CannotFollow(act, record) is not null)
+        {
+            return null;
+        }
+        var objections = Deciding
+            .Consider(act, record, practice)
+            .Where(objection => !DependsOnPage(objection.Duty.Rule, act))
+            .ToList();
+        return new NextAct(
+            expected.Act,
+            Acts.TitleOf(expected.Act),
+            act.Episode,
+            objections.Count == 0 ? NextStatus.Open
+                : objections.TrueForAll(objection => objection.CanDepart) ? NextStatus.NeedsDeparture
+                : NextStatus.Blocked,
+            episode is not null && expected.IsExpected(episode),
+            objections
+        );
+    }
+
+    private static bool DependsOnPage(Rule rule, Act act) =>
+        rule switch
+        {
+            GateRule gate => gate is not { Asks: null, UnlessGiven: null, When: null },
+            EligibilityRule { Subject: Subject.Holder } => act is AllocateLeadPractitioner or ChangeLeadPractitioner,
+            _ => false,
+        };
+}

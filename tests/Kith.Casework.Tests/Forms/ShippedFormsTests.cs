@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Tests.Forms;
+
+/// <summary>The forms the product ships, against the acts and facts they are for.</summary>
+public sealed class ShippedFormsTests
+{
+    // What a page does not ask: where it stands, what the program knows, and what a correction's page reads on its own.
+    private static readonly Dictionary<string, string[]> NotAsked = new()
+    {
+        ["*"] = ["on", "at", "episode", "departures"],
+        ["correct-fact"] = ["corrects", "replacement", "replacement-on", "replacement-at"],
+    };
+
+    // Told by name, or never shown in a child's story.
+    private static readonly string[] ToldNowhere = ["practitioner-recorded", "practitioner-left", "fact-corrected"];
+
+    public static TheoryData<string> ActNames => [.. Acts.All.Select(act => act.Name)];
+
+    [Theory, MemberData(nameof(ActNames))]
+    public void Every_act_has_a_form_that_asks_for_everything_it_takes(string act)
+    {
+        var asked = Shipped.Forms.For(act).Fields.Select(field => field.Name);
+        var taken = Acts.TypeOf(act)!
+            .GetProperties()
+            .Where(property => property.CanWrite && !property.IsDefined(typeof(JsonIgnoreAttribute), inherit: true))
+            .Select(property => JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name))
+            .Except(NotAsked["*"])
+            .Except(NotAsked.GetValueOrDefault(act) ?? []);
+
+        taken.Except(asked).ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(ActNames))]
+    public void A_page_with_a_date_asks_for_it_first(string act)
+    {
+        var fields = Shipped.Forms.For(act).Fields;
+
+        (fields.All(field => field.Name != "on") || fields[0].Name == "on").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Every_fact_is_told_in_the_words_of_one_form() =>
+        Facts
+            .All.Select(fact => fact.Name)
+            .Except(ToldNowhere)
+            .Where(fact => Shipped.Forms.Telling(fact) is null)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Every_detail_of_every_fact_can_be_told()
+    {
+        string[] plumbing = ["referrer-user", "practitioner", "act-name"];
+        var untold =
+            from fact in Facts.All
+            let form = Shipped.Forms.Telling(fact.Name)
+            where form is not null && fact.Name != "fact-corrected"
+            from detail in fact.Type.GetProperties().Where(property => property.CanWrite)
+            let name = JsonNamingPolicy.KebabCaseLower.ConvertName(detail.Name)
+            where name != "episode" && !plumbing.Contains(name)
+            where form.Find(name) is null && form.Tells.All(told => told.Name != name)
+            select $"{fact.Name}: {name}";
+
+        untold.ShouldBeEmpty();
+    }
+
+    [Fact, Ask("C10")]
+    public void Every_visit_assessment_conference_and_plan_asks_what_the_child_says()
+    {
+        string[] acts =
+        [
+            "receive-referral",
+            "open-early-help",
+            "review-early-help",
+            "see-child",
+            "make-home-visit",
+            "submit-assessment",
+            "agree-child-in-need-plan",
+            "review-child-in-need-plan",
+            "conclude-section-47-enquiry",
+            "hold-initial-conference",
+            "hold-core-group",
+            "hold-review-conference",
+        ];
+
+        acts.Where(act => Shipped.Forms.For(act).Find("child-said") is not { PerChild: true }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_question_blames_a_family_or_uses_jargon()
+    {
+        string[] avoid =
+        [
+            "fail to",
+            "failed to",
+            "refus",
+            "non-compli",
+            "disguised",
+            "hard to reach",
+            "service user",
+            "LAC ",
+            "DNA",
+            "NFA",
+            "ICPC",
+            "disclos",
+        ];
+        var words = Shipped
+            .Forms.All.SelectMany(form => form.Fields.SelectMany(field => new[] { field.Label, field.Hint, field.Why }))
+            .OfType<string>();
+
+        words.Where(text => avoid.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
+    }
+}
