@@ -19,6 +19,12 @@ public sealed class CinCensus(
     /// </summary>
     public IEnumerable<CinChild> Children { get; } = children;
 
+    /// <summary>Line of the Children element, from 1; 0 when the file has none.</summary>
+    public int ChildrenLine { get; init; }
+
+    /// <summary>Column of the Children element, from 1; 0 when the file has none.</summary>
+    public int ChildrenColumn { get; init; }
+
     /// <summary>Unknown elements outside any child, the first thousand; complete once all children are read.</summary>
     public IReadOnlyList<Unrecognised> Unrecognised { get; } = unrecognised;
 }

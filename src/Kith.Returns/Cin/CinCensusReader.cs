@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using Kith.Returns.Cin.Reading;
 
@@ -13,11 +12,28 @@ public static class CinCensusReader
     /// <exception cref="UnreadableCensus">The file, or its header, cannot be read. Reading the children throws it too.</exception>
     public static CinCensus Read(Stream census, ReadLimits limits)
     {
-        var xml = Guarded(limits, null, () => new CensusXml(census, limits));
+        var xml = new CensusXml(census, limits);
         var others = xml.Unrecognised;
         var header = new CinHeader();
-        var message = Guarded(limits, xml, () => ReadUpToChildren(xml, header));
-        return new CinCensus(header, ReadChildren(xml, message, others, limits), others);
+        var message = Guarded(limits, xml, () => ReadFirst(xml, header));
+        return new CinCensus(header, ReadChildren(xml, message, others, limits), others)
+        {
+            ChildrenLine = message < 0 ? 0 : xml.Line,
+            ChildrenColumn = message < 0 ? 0 : xml.Column,
+        };
+    }
+
+    private static int ReadFirst(CensusXml xml, CinHeader header)
+    {
+        try
+        {
+            return ReadUpToChildren(xml, header);
+        }
+        // The reader looks the encoding up when it meets the first line.
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
+        {
+            throw Unreadable.UnknownEncoding(unknown);
+        }
     }
 
     private static int ReadUpToChildren(CensusXml xml, CinHeader header)
@@ -52,7 +68,7 @@ public static class CinCensusReader
             yield return child;
     }
 
-    private static T Guarded<T>(ReadLimits limits, CensusXml? xml, Func<T> read)
+    private static T Guarded<T>(ReadLimits limits, CensusXml xml, Func<T> read)
     {
         try
         {
@@ -62,14 +78,9 @@ public static class CinCensusReader
         {
             throw Unreadable.From(found, xml);
         }
-        catch (InvalidDataException tooLong) when (xml is not null)
+        catch (InvalidDataException tooLong)
         {
             throw Unreadable.PartTooLong(xml, limits.BytesPerChild, tooLong);
-        }
-        catch (Exception unknown)
-            when (unknown is ArgumentException or NotSupportedException or DecoderFallbackException)
-        {
-            throw Unreadable.UnknownEncoding(unknown);
         }
     }
 }

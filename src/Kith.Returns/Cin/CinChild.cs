@@ -40,6 +40,9 @@ public sealed class CinChild(int position, int line, int column) : CinGroup(posi
     /// <summary>CINdetails: each from referral to closure.</summary>
     public List<CinEpisode> Episodes { get; } = [];
 
+    /// <summary>How many elements the child had in the file; its size.</summary>
+    internal int Elements { get; set; }
+
     /// <summary>What stands inside the child and is not part of the census.</summary>
     public List<Unrecognised> Unrecognised { get; } = [];
 }

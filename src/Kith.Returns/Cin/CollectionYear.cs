@@ -6,6 +6,12 @@ namespace Kith.Returns.Cin;
 /// <param name="EndsIn">Calendar year of its 31 March.</param>
 public readonly record struct CollectionYear(int EndsIn) : IComparable<CollectionYear>
 {
+    /// <summary>First collection year whose rules are known here; earlier files are checked by the same rules.</summary>
+    public static CollectionYear Earliest { get; } = new(2023);
+
+    /// <summary>Last collection year whose rules are published; later files are checked by the same rules.</summary>
+    public static CollectionYear Latest { get; } = new(2026);
+
     /// <summary>First day, 1 April.</summary>
     public DateOnly Start => new(EndsIn - 1, 4, 1);
 

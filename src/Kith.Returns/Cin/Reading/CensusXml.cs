@@ -12,7 +12,6 @@ internal sealed class CensusXml : IDisposable
     private readonly XmlReader xml;
     private readonly IXmlLineInfo place;
     private readonly string[] names;
-    private int elements;
 
     public CensusXml(Stream source, ReadLimits limits)
     {
@@ -34,6 +33,9 @@ internal sealed class CensusXml : IDisposable
         place = (IXmlLineInfo)xml;
     }
 
+    /// <summary>Elements of the part so far.</summary>
+    public int Elements { get; private set; }
+
     public string Name => xml.LocalName;
 
     public int Line => place.LineNumber;
@@ -49,7 +51,7 @@ internal sealed class CensusXml : IDisposable
     /// <summary>A child, the header or another part begins: its size is counted from here.</summary>
     public void StartPart()
     {
-        elements = 0;
+        Elements = 0;
         stream.Mark();
     }
 
@@ -186,7 +188,7 @@ internal sealed class CensusXml : IDisposable
     {
         if (xml.Depth > limits.Depth)
             throw Unreadable.TooDeep(this, limits.Depth);
-        if (++elements > limits.ElementsPerChild)
+        if (++Elements > limits.ElementsPerChild)
             throw Unreadable.TooManyElements(this, limits.ElementsPerChild);
         names[xml.Depth] = xml.LocalName;
     }

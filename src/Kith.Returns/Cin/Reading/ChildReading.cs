@@ -23,6 +23,7 @@ internal static class ChildReading
                     xml.PassOver();
                     break;
             }
+        child.Elements = xml.Elements;
         return child;
     }
 

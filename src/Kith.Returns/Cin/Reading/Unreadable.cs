@@ -53,9 +53,9 @@ internal static class Unreadable
         );
 
     /// <summary>Puts what the XML reader found into our words where they are known, and into its own otherwise.</summary>
-    public static UnreadableCensus From(XmlException found, CensusXml? xml)
+    public static UnreadableCensus From(XmlException found, CensusXml xml)
     {
-        if (xml is { NothingRead: true })
+        if (xml.NothingRead)
             return Empty();
         var (reason, whatToDo) = found.Message switch
         {

@@ -1,0 +1,95 @@
+using Kith.Returns.Cin.Checking;
+using Kith.Returns.Cin.Reading;
+
+namespace Kith.Returns.Cin;
+
+/// <summary>Checks a census file of any size by every rule of its year, in little memory.</summary>
+public sealed class CensusValidation
+{
+    private const int UnrecognisedKept = 1_000;
+
+    private readonly Stream file;
+    private readonly long beginning;
+    private readonly ReadLimits limits;
+    private readonly CinCensus census;
+    private readonly CensusRuleSet rules;
+    private readonly List<Unrecognised> unrecognised = [];
+
+    private CensusValidation(Stream file, ValidationOptions options)
+    {
+        (this.file, beginning, limits) = (file, file.Position, options.Limits);
+        census = CinCensusReader.Read(file, limits);
+        Year = options.Year ?? YearOf(census.Header);
+        var period = new CensusPeriod(Year, options.WorkingDays, options.CountReferenceDay);
+        rules = new CensusRuleSet(period, options.Provisional);
+    }
+
+    /// <summary>The collection year the file is checked as.</summary>
+    public CollectionYear Year { get; }
+
+    /// <summary>The header of the file.</summary>
+    public CinHeader Header => census.Header;
+
+    /// <summary>Children checked so far.</summary>
+    public int Children { get; private set; }
+
+    /// <summary>Elements that are not part of the census, the first thousand. They are left out of the checks.</summary>
+    public IReadOnlyList<Unrecognised> Unrecognised => unrecognised;
+
+    /// <summary>Reads the header and gets ready to check.</summary>
+    /// <param name="file">
+    /// The file, from where it stands. It must be one that can be read twice (<see cref="Stream.CanSeek"/>): where two
+    /// children seem to share a number, a second reading finds the first of them.
+    /// </param>
+    /// <param name="options">How to check.</param>
+    /// <exception cref="UnreadableCensus">The beginning of the file cannot be read.</exception>
+    public static CensusValidation Open(Stream file, ValidationOptions options) => new(file, options);
+
+    /// <summary>
+    /// The findings, once: child by child in the order of the file, then those that need the whole file. One thread
+    /// reads while the caller's checks. <see cref="FindingOrder.InFileOrder"/> puts the last ones into place.
+    /// </summary>
+    /// <exception cref="UnreadableCensus">The file cannot be read on from here.</exception>
+    public IEnumerable<Finding> Findings()
+    {
+        foreach (var finding in rules.Check(Header))
+            yield return finding;
+
+        var tally = new ReturnTally(rules.Period, census.ChildrenLine, census.ChildrenColumn);
+        var repeats = new Repeats(rules.Period, rules.Checks);
+        foreach (var child in ReadAhead.On(census.Children).SelectMany(batch => batch))
+        {
+            Children++;
+            tally.Add(child);
+            repeats.Add(child);
+            unrecognised.AddRange(child.Unrecognised.Take(UnrecognisedKept - unrecognised.Count));
+            foreach (var finding in rules.Check(child))
+                yield return finding;
+        }
+        unrecognised.AddRange(census.Unrecognised.Take(UnrecognisedKept - unrecognised.Count));
+
+        if (repeats.Any())
+            foreach (var finding in ReadAgain().SelectMany(repeats.Check))
+                yield return finding;
+        foreach (var finding in rules.Check(tally))
+            yield return finding;
+    }
+
+    private IEnumerable<CinChild> ReadAgain()
+    {
+        file.Position = beginning;
+        return CinCensusReader.Read(file, limits).Children;
+    }
+
+    // A date that is not the 31st of March breaks rule 100; the file still says which year is meant.
+    private static CollectionYear YearOf(CinHeader header) =>
+        header switch
+        {
+            { ReferenceDate.Value: { Month: 3, Day: 31 } date } when IsPlausible(date.Year) => CollectionYear.Of(date),
+            { Year.Value: { } year } when IsPlausible(year) => new CollectionYear(year),
+            { ReferenceDate.Value: { } date } when IsPlausible(date.Year) => CollectionYear.Of(date),
+            _ => CollectionYear.Latest,
+        };
+
+    private static bool IsPlausible(int year) => year is >= 2000 and < 2100;
+}
