@@ -31,6 +31,17 @@ internal static class Rendered
     /// <summary>HTML as content.</summary>
     public static RenderFragment Html(string html) => builder => builder.AddMarkupContent(0, html);
 
+    /// <summary>A component as content.</summary>
+    public static RenderFragment Component<T>(params (string Name, object? Value)[] parameters)
+        where T : IComponent =>
+        builder =>
+        {
+            builder.OpenComponent<T>(0);
+            foreach (var (name, value) in parameters)
+                builder.AddComponentParameter(1, name, value);
+            builder.CloseComponent();
+        };
+
     private sealed class NoToken : AntiforgeryStateProvider
     {
         public override AntiforgeryRequestToken? GetAntiforgeryToken() => new("token", "__RequestVerificationToken");

@@ -99,11 +99,21 @@ internal sealed class JourneyLayout
             _ => 12,
         };
         var month = new DateOnly(first.Year, 1, 1);
+        // A journey that begins within a period says when, if there is room before the next mark.
+        if (X(Next(month, months)) - Left > 70 && Next(month, months) != first)
+            yield return (Left, first.ToString("MMM yyyy", English.Culture));
         for (; month <= last; month = month.AddMonths(months))
         {
             if (month >= first)
                 yield return (X(month), month.ToString("MMM yyyy", English.Culture));
         }
+    }
+
+    private DateOnly Next(DateOnly month, int months)
+    {
+        while (month < first)
+            month = month.AddMonths(months);
+        return month;
     }
 
     public sealed record Lane(string Name, IReadOnlyList<PlacedSpan> Spans, double Top, double Bottom);
