@@ -1,0 +1,98 @@
+using Kith.Casework.Record;
+
+namespace Kith.Store;
+
+/// <summary>What one act stores, all of it or nothing.</summary>
+/// <param name="ActId">The act. Facts of siblings written in one act share it.</param>
+/// <param name="ActName">The act's name: <c>decide-referral</c>; or what wrote it: <c>import-census</c>.</param>
+/// <param name="Actor">The user who acts.</param>
+/// <param name="RecordedAt">When, UTC. Kept to the microsecond.</param>
+/// <param name="IdempotencyKey">A key made when the form was shown. A second post with it stores nothing.</param>
+/// <param name="Streams">One for each child.</param>
+/// <param name="Outbox">Work to be sent because of it.</param>
+public sealed record Append(
+    Guid ActId,
+    string ActName,
+    string Actor,
+    DateTimeOffset RecordedAt,
+    string IdempotencyKey,
+    IReadOnlyList<StreamAppend> Streams,
+    IReadOnlyList<Outgoing> Outbox
+)
+{
+    /// <summary>Facts about the workforce.</summary>
+    public IReadOnlyList<PractitionerAppend> Practitioners { get; init; } = [];
+
+    /// <summary>What was posted, as any text that differs when the post differs; null to take the facts themselves.</summary>
+    /// <remarks>A second post with the same key and another text is refused, so that an edit made after going back is not lost in silence.</remarks>
+    public string? Posted { get; init; }
+}
+
+/// <summary>Facts for one child.</summary>
+/// <param name="Record">The record as it was when the act was decided: whoever wrote since then is noticed.</param>
+/// <param name="Facts">What became true, in order.</param>
+/// <param name="Source">Where imported facts came from; null for what was recorded here.</param>
+public sealed record StreamAppend(ChildRecord Record, IReadOnlyList<Dated> Facts, string? Source = null)
+{
+    /// <summary>Where each fact came from, when that differs from one to the next: as many as there are facts.</summary>
+    public IReadOnlyList<string?>? Sources { get; init; }
+}
+
+/// <summary>Facts about one practitioner.</summary>
+/// <param name="Practitioner">The user.</param>
+/// <param name="Version">How many facts were stored of them when it was decided; 0 for somebody new.</param>
+/// <param name="Facts">What became true, in order.</param>
+/// <param name="Source">Where imported facts came from; null for what was recorded here.</param>
+public sealed record PractitionerAppend(
+    string Practitioner,
+    int Version,
+    IReadOnlyList<Dated> Facts,
+    string? Source = null
+);
+
+/// <summary>Something to be sent once the act is stored.</summary>
+/// <param name="Kind">What it is: <c>mail</c>, <c>letter</c>, <c>webhook</c>.</param>
+/// <param name="Recipient">Whom it goes to.</param>
+/// <param name="Body">What it says, as JSON.</param>
+/// <param name="Child">The child it is about; null for none.</param>
+public sealed record Outgoing(string Kind, string Recipient, string Body, Guid? Child = null);
+
+/// <summary>What came of it.</summary>
+public abstract record AppendResult
+{
+    private AppendResult() { }
+
+    /// <summary>Stored, and safe on the disk.</summary>
+    /// <param name="ActId">The act.</param>
+    public sealed record Stored(Guid ActId) : AppendResult;
+
+    /// <summary>This very post was stored before; nothing was stored now.</summary>
+    /// <param name="ActId">The act it was stored as.</param>
+    public sealed record AlreadyStored(Guid ActId) : AppendResult;
+
+    /// <summary>Somebody else wrote to the record since it was read; nothing was stored.</summary>
+    /// <param name="Child">The child; <see cref="Guid.Empty"/> when it was a practitioner's stream.</param>
+    /// <param name="NowVersion">How many facts the record holds now.</param>
+    public sealed record Changed(Guid Child, int NowVersion) : AppendResult;
+}
+
+/// <summary>A key is used a second time for something else than the first.</summary>
+/// <param name="stored">What the key stored.</param>
+public sealed class KeyReused(StoredAct stored)
+    : Exception(
+        "This page was already used to record something else. What you see may be an old copy of it: open the page again and enter it there."
+    )
+{
+    /// <summary>What the key stored.</summary>
+    public StoredAct Stored { get; } = stored;
+}
+
+/// <summary>What was stored under a key.</summary>
+/// <param name="ActId">The act.</param>
+/// <param name="ActName">Its name.</param>
+/// <param name="Actor">Who acted.</param>
+/// <param name="RecordedAt">When.</param>
+public sealed record StoredAct(Guid ActId, string ActName, string Actor, DateTimeOffset RecordedAt)
+{
+    internal byte[] Posted { get; init; } = [];
+}

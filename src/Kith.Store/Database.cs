@@ -1,0 +1,49 @@
+using Kith.Store.Engines;
+
+namespace Kith.Store;
+
+/// <summary>The database of one authority: an SQLite file, or a PostgreSQL database.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private Database(Engine engine) => Engine = engine;
+
+    /// <summary>What differs between SQLite and PostgreSQL.</summary>
+    internal Engine Engine { get; }
+
+    /// <summary>The database in words for people; never holds a password.</summary>
+    public string Name => Engine.Name;
+
+    /// <summary>The folder beside the database for what is kept outside it (the sealing key, the second copy of the seals).</summary>
+    public string Folder => Engine.Folder;
+
+    /// <summary>Names a database; nothing is read or written until <see cref="MakeReadyAsync"/>.</summary>
+    /// <param name="text"><c>sqlite:FILE</c>, or a PostgreSQL connection string.</param>
+    /// <exception cref="DatabaseRefused">The text names no database that can keep records.</exception>
+    public static Database Open(string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        return new(
+            text.StartsWith(SqliteEngine.Prefix, StringComparison.Ordinal)
+                ? new SqliteEngine(text[SqliteEngine.Prefix.Length..])
+                : new PostgresEngine(text)
+        );
+    }
+
+    /// <summary>Refuses a database that could lose what it was given, then brings the schema up to date.</summary>
+    /// <exception cref="DatabaseRefused">The database is lax about the disk, or its schema is not one this program knows.</exception>
+    public async Task MakeReadyAsync(CancellationToken stop = default)
+    {
+        await Engine.RefuseIfLaxAsync(stop);
+        await Schema.SchemaScripts.RunAsync(Engine, stop);
+    }
+
+    /// <summary>The read models, for queries. Cheap to make; dispose it after the query.</summary>
+    public ReadModels ReadModels() => new(Engine.Options<ReadModels>());
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Engine.DisposeAsync();
+}
+
+/// <summary>A database that records must not be entrusted to, with what to do about it.</summary>
+/// <param name="whatToDo">A plain sentence or two.</param>
+public sealed class DatabaseRefused(string whatToDo) : Exception(whatToDo);

@@ -1,0 +1,59 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Store.Engines;
+
+/// <summary>All that differs between SQLite and PostgreSQL. The rest of the store writes one text for both.</summary>
+/// <remarks>Statements take their values by position: <c>$1</c>, <c>$2</c> …</remarks>
+internal abstract class Engine : IAsyncDisposable
+{
+    /// <summary>Told before every call that reaches the database. Tests make it fail at the Nth.</summary>
+    internal Action<string> Calling { get; set; } = static _ => { };
+
+    internal abstract string Name { get; }
+
+    internal abstract string Folder { get; }
+
+    /// <summary>The suffix of a script written for this engine alone.</summary>
+    internal abstract string ScriptSuffix { get; }
+
+    /// <summary>An open connection with the settings every connection has.</summary>
+    internal abstract Task<DbConnection> ConnectAsync(CancellationToken stop);
+
+    /// <summary>Begins one transaction that writes.</summary>
+    internal abstract Task<Write> BeginAsync(CancellationToken stop);
+
+    /// <summary>Keeps other processes from changing the schema until disposed.</summary>
+    internal abstract Task<IAsyncDisposable> LockSchemaAsync(DbConnection connection, CancellationToken stop);
+
+    internal abstract Task RefuseIfLaxAsync(CancellationToken stop);
+
+    /// <summary>A script with its type words replaced: <c>{uuid}</c>, <c>{timestamp}</c> …</summary>
+    internal abstract string Translate(string script);
+
+    /// <summary>The table whose unique key refused a row; null when the failure is another.</summary>
+    internal abstract string? Refused(Exception failure);
+
+    internal abstract void AddValue(DbCommand command, object? value);
+
+    /// <summary>A condition that a column is one of the values of a text array given as one value.</summary>
+    internal abstract string IsAnyOf(string column, string value);
+
+    /// <summary>The value for <see cref="IsAnyOf"/>.</summary>
+    internal abstract object ManyTexts(IReadOnlyList<string> texts);
+
+    internal abstract DbContextOptions<T> Options<T>()
+        where T : DbContext;
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+
+    internal DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var value in values)
+            AddValue(command, value);
+        return command;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Kith.Store.Engines;
+
+/// <summary>PostgreSQL: every write is one batch, and so one round trip and one transaction.</summary>
+internal sealed class PostgresEngine : Engine
+{
+    private const long SchemaLock = 0x6b697468; // "kith"
+
+    private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlConnectionStringBuilder _settings;
+
+    internal PostgresEngine(string connection)
+    {
+        try
+        {
+            _settings = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "kith" };
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new DatabaseRefused(
+                $"This is neither sqlite:FILE nor a PostgreSQL connection string such as \"Host=localhost;Database=kith\". {wrong.Message}"
+            );
+        }
+        if (_settings.MaxAutoPrepare == 0)
+            (_settings.MaxAutoPrepare, _settings.AutoPrepareMinUsages) = (200, 2);
+        _source = NpgsqlDataSource.Create(_settings);
+    }
+
+    internal override string Name => $"PostgreSQL database {_settings.Database} on {_settings.Host}";
+
+    internal override string Folder =>
+        Path.Combine(
+            Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData,
+                Environment.SpecialFolderOption.DoNotVerify
+            ),
+            "kith",
+            _settings.Database ?? "kith"
+        );
+
+    internal override string ScriptSuffix => ".postgres.sql";
+
+    internal override async Task<DbConnection> ConnectAsync(CancellationToken stop) =>
+        await _source.OpenConnectionAsync(stop);
+
+    internal override async Task<Write> BeginAsync(CancellationToken stop) =>
+        new PostgresWrite(this, await _source.OpenConnectionAsync(stop));
+
+    internal override async Task<IAsyncDisposable> LockSchemaAsync(DbConnection connection, CancellationToken stop)
+    {
+        var transaction = await connection.BeginTransactionAsync(stop);
+        await using var command = Command(connection, $"SELECT pg_advisory_xact_lock({SchemaLock})");
+        await command.ExecuteNonQueryAsync(stop);
+        return transaction;
+    }
+
+    internal override async Task RefuseIfLaxAsync(CancellationToken stop)
+    {
+        await using var connection = await ConnectAsync(stop);
+        foreach (var setting in (string[])["fsync", "synchronous_commit", "full_page_writes"])
+        {
+            await using var command = Command(connection, $"SHOW {setting}");
+            if (await command.ExecuteScalarAsync(stop) is "off")
+                throw new DatabaseRefused(
+                    $"The {Name} has {setting} = off, so a power cut could lose what was recorded. Set {setting} = on in postgresql.conf (or for this database and user), reload PostgreSQL, and start Kith again."
+                );
+        }
+    }
+
+    internal override string Translate(string script) => TypeWords.Replace(script, TypeWords.Postgres);
+
+    internal override string? Refused(Exception failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } refused
+            ? refused.TableName
+            : null;
+
+    internal override void AddValue(DbCommand command, object? value) =>
+        ((NpgsqlCommand)command).Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+
+    internal override string IsAnyOf(string column, string value) => $"{column} = ANY({value})";
+
+    internal override object ManyTexts(IReadOnlyList<string> texts) => texts.ToArray();
+
+    internal override DbContextOptions<T> Options<T>() => new DbContextOptionsBuilder<T>().UseNpgsql(_source).Options;
+
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+}

@@ -1,0 +1,42 @@
+using Kith.Store.Rows;
+using Npgsql;
+
+namespace Kith.Store.Engines;
+
+/// <summary>Gathers everything into one batch, which the server runs as one transaction in one round trip.</summary>
+internal sealed class PostgresWrite(PostgresEngine engine, NpgsqlConnection connection) : Write
+{
+    private readonly NpgsqlBatch _batch = new(connection);
+
+    // One array a column, so that the text of the statement is the same for any number of rows and stays prepared.
+    internal override void Insert<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        var command = new NpgsqlBatchCommand(table.InsertMany);
+        foreach (var column in table.Columns)
+            command.Parameters.Add(column.Many(rows));
+        _batch.BatchCommands.Add(command);
+    }
+
+    internal override void Run(string sql, params ReadOnlySpan<object> values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        _batch.BatchCommands.Add(command);
+    }
+
+    internal override async Task CommitAsync(CancellationToken stop)
+    {
+        engine.Calling("commit");
+        await _batch.ExecuteNonQueryAsync(stop);
+        engine.Calling("committed");
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _batch.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+}

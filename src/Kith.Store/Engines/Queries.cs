@@ -1,0 +1,45 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+
+namespace Kith.Store.Engines;
+
+/// <summary>Reading by SQL, for what the read models do not hold.</summary>
+internal static class Queries
+{
+    /// <summary>Rows as they arrive; nothing is gathered, so there may be any number.</summary>
+    internal static async IAsyncEnumerable<T> StreamAsync<T>(
+        this Engine engine,
+        Func<DbDataReader, T> read,
+        string sql,
+        object?[] values,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        engine.Calling("read");
+        await using var connection = await engine.ConnectAsync(stop);
+        await using var command = engine.Command(connection, sql, values);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop))
+            yield return read(reader);
+    }
+
+    internal static async Task<List<T>> ListAsync<T>(
+        this Engine engine,
+        Func<DbDataReader, T> read,
+        string sql,
+        object?[] values,
+        CancellationToken stop
+    )
+    {
+        List<T> all = [];
+        await foreach (var row in engine.StreamAsync(read, sql, values, stop))
+            all.Add(row);
+        return all;
+    }
+
+    internal static T? GetOrNull<T>(this DbDataReader reader, int column)
+        where T : struct => reader.IsDBNull(column) ? null : reader.GetFieldValue<T>(column);
+
+    internal static string? GetTextOrNull(this DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetString(column);
+}

@@ -1,0 +1,154 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Store.Engines;
+
+/// <summary>SQLite: one file, one writer at a time, readers that never wait.</summary>
+internal sealed class SqliteEngine : Engine
+{
+    internal const string Prefix = "sqlite:";
+
+    private const int ConstraintFailed = 19;
+    private readonly string _file;
+    private readonly string _connection;
+
+    // Writers of this process queue here, in order; asking the file over and over would serve them in no order at all.
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private SqliteStatements? _writer;
+
+    static SqliteEngine() => SQLitePCL.Batteries_V2.Init();
+
+    internal SqliteEngine(string file)
+    {
+        if (
+            file.Length == 0
+            || file.StartsWith(':')
+            || file.Contains("mode=memory", StringComparison.OrdinalIgnoreCase)
+        )
+            throw new DatabaseRefused("A database in memory keeps nothing. Name a file, such as sqlite:kith.db.");
+        _file = Path.GetFullPath(file);
+        _connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = _file,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+    }
+
+    internal override string Name => _file;
+
+    internal override string Folder => Path.GetDirectoryName(_file)!;
+
+    internal override string ScriptSuffix => ".sqlite.sql";
+
+    /// <summary>What every connection is set to. Read back by <see cref="RefuseIfLaxAsync"/>.</summary>
+    internal string Settings { get; set; } =
+        "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+
+    internal override Task<DbConnection> ConnectAsync(CancellationToken stop) =>
+        Task.FromResult<DbConnection>(Connect());
+
+    private SqliteConnection Connect()
+    {
+        if (!File.Exists(_file))
+            CreateForOwnerOnly();
+        var connection = new SqliteConnection(_connection);
+        connection.Open();
+        Set(connection);
+        return connection;
+    }
+
+    internal void Set(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        command.ExecuteNonQuery();
+    }
+
+    private void CreateForOwnerOnly()
+    {
+        Directory.CreateDirectory(Folder);
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
+        // Records of children: nobody else on the machine reads the file. SQLite gives its companions the same mode.
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(_file, options);
+    }
+
+    internal override async Task<Write> BeginAsync(CancellationToken stop)
+    {
+        await _turn.WaitAsync(stop);
+        try
+        {
+            _writer ??= new SqliteStatements(Connect());
+            Calling("begin");
+            return new SqliteWrite(this, _writer, _writer.Connection.BeginTransaction(deferred: false), _turn);
+        }
+        catch
+        {
+            _turn.Release();
+            throw;
+        }
+    }
+
+    // Each script runs in an immediate transaction and looks again inside it: nothing more is needed.
+    internal override Task<IAsyncDisposable> LockSchemaAsync(DbConnection connection, CancellationToken stop) =>
+        Task.FromResult<IAsyncDisposable>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    internal override Task RefuseIfLaxAsync(CancellationToken stop)
+    {
+        using var connection = Connect();
+        var journal = Read(connection, "PRAGMA journal_mode");
+        var synchronous = Read(connection, "PRAGMA synchronous");
+        if (journal != "wal")
+            throw new DatabaseRefused(
+                $"SQLite could not switch {_file} to write-ahead logging (it says \"{journal}\"). Put the file on a local disk."
+            );
+        if (synchronous is not ("2" or "3"))
+            throw new DatabaseRefused(
+                $"SQLite would not wait for the disk when it writes {_file} (synchronous is {synchronous}, and must be FULL), so a power cut could lose what was recorded."
+            );
+        return Task.CompletedTask;
+    }
+
+    private static string Read(SqliteConnection connection, string pragma)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = pragma;
+        return Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture)!;
+    }
+
+    internal override string Translate(string script) => TypeWords.Replace(script, TypeWords.Sqlite);
+
+    // "UNIQUE constraint failed: events.stream, events.version"
+    internal override string? Refused(Exception failure) =>
+        failure is SqliteException { SqliteErrorCode: ConstraintFailed } refused
+        && refused.Message.Split("failed: ") is [_, var columns]
+            ? columns.Split('.')[0]
+            : null;
+
+    internal override void AddValue(DbCommand command, object? value) =>
+        ((SqliteCommand)command).Parameters.AddWithValue(
+            SqliteStatements.NameOf(command.Parameters.Count),
+            SqliteStatements.Stored(value)
+        );
+
+    internal override string IsAnyOf(string column, string value) =>
+        $"{column} IN (SELECT value FROM json_each({value}))";
+
+    internal override object ManyTexts(IReadOnlyList<string> texts) => JsonSerializer.Serialize(texts);
+
+    internal override DbContextOptions<T> Options<T>() =>
+        new DbContextOptionsBuilder<T>().UseSqlite(_connection).AddInterceptors(new SqliteSettings(this)).Options;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync();
+        if (_writer is not null)
+            await _writer.DisposeAsync();
+        SqliteConnection.ClearPool(new SqliteConnection(_connection));
+        _turn.Dispose();
+    }
+}

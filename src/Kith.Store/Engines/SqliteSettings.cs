@@ -1,0 +1,21 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Kith.Store.Engines;
+
+/// <summary>Gives the connections that the query library opens the same settings as every other.</summary>
+internal sealed class SqliteSettings(SqliteEngine engine) : DbConnectionInterceptor
+{
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        engine.Set(connection);
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        engine.Set(connection);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,18 @@
+using Kith.Store.Rows;
+
+namespace Kith.Store.Engines;
+
+/// <summary>One transaction that writes. Nothing is stored unless <see cref="CommitAsync"/> returns; disposing it undoes it.</summary>
+internal abstract class Write : IAsyncDisposable
+{
+    /// <summary>Adds rows, in their order.</summary>
+    internal abstract void Insert<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows);
+
+    /// <summary>Runs a statement that answers nothing.</summary>
+    internal abstract void Run(string sql, params ReadOnlySpan<object> values);
+
+    internal abstract Task CommitAsync(CancellationToken stop);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,45 @@
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Store.Rows;
+
+namespace Kith.Store;
+
+/// <summary>Folds the facts about practitioners.</summary>
+internal static class People
+{
+    /// <summary>Somebody as they are now; null when nothing but their leaving is recorded.</summary>
+    internal static Practitioner? From(string user, IReadOnlyList<Recorded> facts)
+    {
+        Practitioner? now = null;
+        foreach (var recorded in facts)
+        {
+            now = recorded.Fact switch
+            {
+                PractitionerRecorded details => new Practitioner(user, details),
+                PractitionerLeft => now is null ? null : now with { HasLeft = true },
+                _ => now,
+            };
+        }
+        return now;
+    }
+
+    internal static PractitionerRow RowOf(string user, IReadOnlyList<Recorded> facts)
+    {
+        var now =
+            From(user, facts)
+            ?? throw new ArgumentException($"Record {user} before anything else about them.", nameof(facts));
+        return new PractitionerRow
+        {
+            Id = user,
+            Name = now.Name,
+            Title = now.Details.Title,
+            Post = ChildRows.Code(now.Details.Post),
+            Registration = ChildRows.Code(now.Details.Registration),
+            Team = now.Details.Team,
+            Supervisor = now.Details.Supervisor,
+            Agency = now.Details.Agency,
+            Gone = now.HasLeft,
+            Version = facts.Count,
+        };
+    }
+}

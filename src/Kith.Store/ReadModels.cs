@@ -1,0 +1,93 @@
+using Kith.Store.Engines;
+using Kith.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Kith.Store;
+
+/// <summary>The read models, for queries that read the same on both engines. Nothing is written through it.</summary>
+public sealed class ReadModels : DbContext
+{
+    internal ReadModels(DbContextOptions<ReadModels> options)
+        : base(options) => ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+
+    /// <summary>Children.</summary>
+    public DbSet<ChildRow> Children => Set<ChildRow>();
+
+    /// <summary>Clocks, open and ended.</summary>
+    public DbSet<ClockRow> Clocks => Set<ClockRow>();
+
+    /// <summary>Work that waits for approval.</summary>
+    public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
+
+    /// <summary>Departures from guidance.</summary>
+    public DbSet<DepartureRow> Departures => Set<DepartureRow>();
+
+    /// <summary>Family and network.</summary>
+    public DbSet<FamilyLinkRow> FamilyLinks => Set<FamilyLinkRow>();
+
+    /// <summary>Referrals.</summary>
+    public DbSet<ReferralRow> Referrals => Set<ReferralRow>();
+
+    /// <summary>Who works, or worked, with a child.</summary>
+    public DbSet<InvolvementRow> Involvements => Set<InvolvementRow>();
+
+    /// <summary>The workforce.</summary>
+    public DbSet<PractitionerRow> Practitioners => Set<PractitionerRow>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.Entity<ChildRow>().HasKey(child => child.Id);
+        modelBuilder.Entity<ChildRow>().HasOne(child => child.Leader).WithMany().HasForeignKey(child => child.Lead);
+        modelBuilder.Entity<PractitionerRow>().HasKey(practitioner => practitioner.Id);
+        OfChild(modelBuilder.Entity<ClockRow>());
+        OfChild(modelBuilder.Entity<ApprovalRow>());
+        OfChild(modelBuilder.Entity<DepartureRow>());
+        OfChild(modelBuilder.Entity<FamilyLinkRow>());
+        OfChild(modelBuilder.Entity<ReferralRow>());
+        OfChild(modelBuilder.Entity<InvolvementRow>());
+        Naming.Apply(modelBuilder, "Row");
+    }
+
+    private static void OfChild<TRow>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<TRow> row)
+        where TRow : class
+    {
+        row.HasKey("Child", "Number");
+        row.HasOne(typeof(ChildRow), "Of").WithMany().HasForeignKey("Child");
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        Naming.Types(configurationBuilder, Database.IsNpgsql());
+    }
+}
+
+/// <summary>How classes are called in the database: the same for every context.</summary>
+internal static class Naming
+{
+    internal static void Apply(ModelBuilder model, string suffix)
+    {
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            entity.SetTableName(Names.OfColumn(entity.ClrType.Name.Replace(suffix, "", StringComparison.Ordinal)));
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(Names.OfColumn(property.Name));
+        }
+    }
+
+    internal static void Types(ModelConfigurationBuilder types, bool postgres)
+    {
+        // The only moments without an offset are local ones.
+        if (postgres)
+            types.Properties<DateTime>().HaveColumnType("timestamp without time zone");
+        else
+            types.Properties<DateTimeOffset>().HaveConversion<MomentText>();
+    }
+
+    internal sealed class MomentText()
+        : ValueConverter<DateTimeOffset, string>(moment => Moments.Text(moment), text => Moments.Parse(text));
+}

@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store.Engines;
+using Kith.Store.Rows;
+
+namespace Kith.Store;
+
+/// <summary>The records of children and of the workforce: read as facts, written an act at a time.</summary>
+public sealed class Records
+{
+    private readonly Engine _engine;
+    private readonly Stored _stored;
+    private readonly Writer _writer;
+    private Tuple<long, Workforce>? _workforce;
+
+    /// <summary>The records in one database.</summary>
+    /// <param name="database">Where they are kept.</param>
+    /// <param name="guidance">The rules by which read models are made.</param>
+    public Records(Database database, GuidanceLibrary guidance)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        _engine = database.Engine;
+        _stored = new Stored(_engine);
+        _writer = new Writer(_engine, _stored, guidance);
+    }
+
+    /// <summary>A child's record; null when nothing is recorded of the child.</summary>
+    public async Task<ChildRecord?> LoadChildAsync(Guid child, CancellationToken stop = default)
+    {
+        var facts = await _stored.OneAsync(Streams.OfChild(child), stop);
+        return facts.Count == 0 ? null : ChildRecord.From(child, [.. facts.Select(row => row.Fact)]);
+    }
+
+    /// <summary>Several children's records, in the order asked for. A child of whom nothing is recorded has an empty one.</summary>
+    public async Task<IReadOnlyList<ChildRecord>> LoadChildrenAsync(
+        IReadOnlyCollection<Guid> children,
+        CancellationToken stop = default
+    )
+    {
+        var rows = await _stored.SeveralAsync([.. children.Select(Streams.OfChild)], stop);
+        var facts = rows.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
+        return [.. children.Select(child => ChildRecord.From(child, [.. facts[Streams.OfChild(child)]]))];
+    }
+
+    /// <summary>Every child's record, one at a time, in the order of the streams' names. Any number fits in memory.</summary>
+    public async IAsyncEnumerable<ChildRecord> AllChildrenAsync(
+        [EnumeratorCancellation] CancellationToken stop = default
+    )
+    {
+        await foreach (var (stream, facts) in _stored.AllAsync(Streams.Children, stop))
+            yield return ChildRecord.From(Streams.ChildOf(stream), facts);
+    }
+
+    /// <summary>Who works here. Read again only when something about the workforce was written since.</summary>
+    public async Task<Workforce> LoadWorkforceAsync(CancellationToken stop = default)
+    {
+        var number = (
+            await _engine.ListAsync(
+                row => row.GetInt64(0),
+                "SELECT number FROM revision WHERE name = 'workforce'",
+                [],
+                stop
+            )
+        )[0];
+        if (_workforce is { } known && known.Item1 == number)
+            return known.Item2;
+        List<Practitioner> everybody = [];
+        await foreach (var (stream, facts) in _stored.AllAsync(Streams.Practitioners, stop))
+            if (People.From(Streams.PractitionerOf(stream), facts) is { } practitioner)
+                everybody.Add(practitioner);
+        var workforce = new Workforce(everybody);
+        _workforce = Tuple.Create(number, workforce);
+        return workforce;
+    }
+
+    /// <summary>What was stored under a key; null when nothing was. Ask before deciding an act that was posted again.</summary>
+    public async Task<StoredAct?> FindActAsync(string idempotencyKey, CancellationToken stop = default) =>
+        (await _stored.ActsAsync([idempotencyKey], stop)).GetValueOrDefault(idempotencyKey);
+
+    /// <summary>Stores one act: facts, read models, audit and what is to be sent, in one transaction.</summary>
+    /// <exception cref="KeyReused">The key stored something else before.</exception>
+    public Task<AppendResult> AppendAsync(Append append, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+        return _writer.OneAsync(Written.From(append), stop);
+    }
+
+    /// <summary>Stores many acts in one transaction, for an import. Those stored before and those whose record changed are left out, and say so.</summary>
+    /// <returns>What came of each, in the order given.</returns>
+    /// <exception cref="KeyReused">A key stored something else before; nothing was stored.</exception>
+    public Task<IReadOnlyList<AppendResult>> ImportAsync(
+        IReadOnlyList<Append> appends,
+        CancellationToken stop = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(appends);
+        return _writer.ManyAsync([.. appends.Select(Written.From)], stop);
+    }
+}

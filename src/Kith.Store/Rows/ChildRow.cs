@@ -1,0 +1,68 @@
+namespace Kith.Store.Rows;
+
+/// <summary>A child, as lists show one. Table <c>child</c>.</summary>
+public sealed record ChildRow
+{
+    /// <summary>The child.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The authority's number for the child; empty before registration.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Unique pupil number.</summary>
+    public string? Upn { get; init; }
+
+    /// <summary>How the child is shown: by name, or by number when no name is known.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>All names and the number, as <see cref="SearchName"/> makes them: a word is found with <c>Contains(" " + word)</c>. Also the order for lists.</summary>
+    public required string SearchName { get; init; }
+
+    /// <summary>Date of birth; null when not known or not born.</summary>
+    public DateOnly? BornOn { get; init; }
+
+    /// <summary>Expected date of birth of an unborn child.</summary>
+    public DateOnly? ExpectedOn { get; init; }
+
+    /// <summary>M, F or U as the census codes it; null when not recorded.</summary>
+    public string? Sex { get; init; }
+
+    /// <summary>True while only an expected date of birth is known.</summary>
+    public bool Unborn { get; init; }
+
+    /// <summary>True when a disability is recorded.</summary>
+    public bool Disabled { get; init; }
+
+    /// <summary>The latest episode's number; null when there was none.</summary>
+    public int? Episode { get; init; }
+
+    /// <summary>The stage of the latest episode, <c>closed</c> once it is closed; null when there was no episode.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>When the latest episode was opened.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
+    /// <summary>The lead practitioner of the latest episode, kept after closure; null when nobody held it.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>The lead's name when the case was given to them.</summary>
+    public string? LeadName { get; init; }
+
+    /// <summary>Since when the lead holds the case.</summary>
+    public DateOnly? LeadSince { get; init; }
+
+    /// <summary>Who chairs, or last chaired, a conference in the latest episode; null when nobody is named.</summary>
+    public string? Chair { get; init; }
+
+    /// <summary>The latest home visit of the latest episode at which the child was seen.</summary>
+    public DateOnly? LastVisitOn { get; init; }
+
+    /// <summary>How many facts the record holds.</summary>
+    public int Version { get; init; }
+
+    /// <summary>True when anything on the record was made up for demonstration.</summary>
+    public bool Demonstration { get; init; }
+
+    /// <summary>The lead as a member of the workforce; the way to the team. For queries only.</summary>
+    public PractitionerRow? Leader { get; init; }
+}

@@ -1,0 +1,199 @@
+using System.Text.Json;
+using Kith.Casework.FrontDoor;
+using Kith.Casework.Record;
+using Kith.Guidance;
+
+namespace Kith.Store.Rows;
+
+/// <summary>All the rows of the read models that are about one child: a pure function of the record and of what the rules say of it.</summary>
+/// <param name="Child">The child; null while nothing is recorded.</param>
+/// <param name="Clocks">Every run of every clock.</param>
+/// <param name="Approvals">Work that waits for approval.</param>
+/// <param name="Departures">Departures from guidance.</param>
+/// <param name="FamilyLinks">Family and network.</param>
+/// <param name="Referrals">Referrals.</param>
+/// <param name="Involvements">Who works, or worked, with the child.</param>
+public sealed record ChildRows(
+    ChildRow? Child,
+    IReadOnlyList<ClockRow> Clocks,
+    IReadOnlyList<ApprovalRow> Approvals,
+    IReadOnlyList<DepartureRow> Departures,
+    IReadOnlyList<FamilyLinkRow> FamilyLinks,
+    IReadOnlyList<ReferralRow> Referrals,
+    IReadOnlyList<InvolvementRow> Involvements
+)
+{
+    /// <summary>No rows at all.</summary>
+    public static ChildRows None { get; } = new(null, [], [], [], [], [], []);
+
+    /// <summary>The rows of one child.</summary>
+    /// <param name="record">The child's record.</param>
+    /// <param name="reading">What the rules say of it. Nothing that depends on the moment of the reading is kept.</param>
+    public static ChildRows From(ChildRecord record, Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(reading);
+        var child = record.Id;
+        return record.Version == 0
+            ? None
+            : new(
+                OfChild(record),
+                [.. reading.Clocks.Select((clock, index) => OfClock(child, index + 1, clock))],
+                [.. reading.Approvals.Select((approval, index) => OfApproval(child, index + 1, approval))],
+                [.. Departed(record)],
+                [.. Family(record)],
+                [.. Referred(record)],
+                [.. Involved.In(record)]
+            );
+    }
+
+    private static ChildRow OfChild(ChildRecord record)
+    {
+        var person = record.State.Person;
+        var latest = record.State.Latest;
+        return new ChildRow
+        {
+            Id = record.Id,
+            Number = person.Number,
+            Upn = person.Registered?.Upn,
+            Name = person.DisplayName,
+            SearchName = Kith.Store.SearchName.Of(
+                person.Name?.Given,
+                person.Name?.KnownAs,
+                person.Name?.Family,
+                person.Number
+            ),
+            BornOn = person.BornOn,
+            ExpectedOn = person.Registered?.ExpectedOn,
+            Sex = person.Sex is { } sex ? Code(sex) : null,
+            Unborn = person.IsUnborn,
+            Disabled = person.IsDisabled,
+            Episode = latest?.Number,
+            Stage = latest?.Stage,
+            OpenedOn = latest?.OpenedOn,
+            Lead = latest?.Lead?.Practitioner,
+            LeadName = latest?.Lead?.Name,
+            LeadSince = latest?.Lead?.Since,
+            Chair = latest is null ? null : Involved.ChairOf(record, latest.Number),
+            LastVisitOn = latest?.LastVisit,
+            Version = record.Version,
+            Demonstration = record.Facts.Any(IsMadeUp),
+        };
+    }
+
+    private static bool IsMadeUp(Recorded recorded) =>
+        recorded.Source?.StartsWith("demonstration", StringComparison.Ordinal) == true;
+
+    private static ClockRow OfClock(Guid child, int number, ClockReading clock) =>
+        new()
+        {
+            Child = child,
+            Number = number,
+            Episode = clock.Episode,
+            Duty = clock.Duty.Id,
+            Says = clock.Duty.Says,
+            Stage = clock.Duty.Stage,
+            Origin = clock.Duty.Origin,
+            CountedFrom = clock.CountedFrom,
+            DueOn = clock.Due,
+            DueAt = clock.DueAt,
+            EndedOn = clock.EndedOn,
+            Met = clock.Status switch
+            {
+                ClockStatus.MetInTime => "in-time",
+                ClockStatus.MetLate => "late",
+                ClockStatus.Stopped => "stopped",
+                _ => null,
+            },
+        };
+
+    private static ApprovalRow OfApproval(Guid child, int number, ApprovalReading approval) =>
+        new()
+        {
+            Child = child,
+            Number = number,
+            Episode = approval.Episode,
+            Duty = approval.Duty.Id,
+            Says = approval.Duty.Says,
+            SubmittedOn = approval.SubmittedOn,
+            Author = approval.Author,
+        };
+
+    private static IEnumerable<DepartureRow> Departed(ChildRecord record) =>
+        record
+            .Standing.Where(recorded => recorded.Fact is DepartureRecorded)
+            .Select(
+                (recorded, index) =>
+                {
+                    var departure = (DepartureRecorded)recorded.Fact;
+                    return new DepartureRow
+                    {
+                        Child = record.Id,
+                        Number = index + 1,
+                        Episode = recorded.Episode,
+                        Duty = departure.Duty,
+                        Edition = departure.Edition,
+                        Act = departure.ActName,
+                        Reason = departure.Reason,
+                        AuthorisedBy = departure.AuthorisedBy,
+                        DepartedOn = recorded.On,
+                        DepartedBy = recorded.By,
+                    };
+                }
+            );
+
+    private static IEnumerable<FamilyLinkRow> Family(ChildRecord record) =>
+        record.State.Person.Family.Select(
+            (member, index) =>
+                new FamilyLinkRow
+                {
+                    Child = record.Id,
+                    Number = index + 1,
+                    Person = member.Person,
+                    Name = member.Name,
+                    Relationship = member.Relationship,
+                    HasRecord = member.HasRecord,
+                    LivesWith = member.LivesWithChild,
+                }
+        );
+
+    private static IEnumerable<ReferralRow> Referred(ChildRecord record) =>
+        record
+            .State.Episodes.Where(episode => episode.FrontDoor.Referral is not null)
+            .Select(
+                (episode, index) =>
+                    OfReferral(record.Id, index + 1, episode.Number, episode.FrontDoor, episode.FrontDoor.Referral!)
+            );
+
+    private static ReferralRow OfReferral(
+        Guid child,
+        int number,
+        int episode,
+        FrontDoorState door,
+        ReferralReceived referral
+    ) =>
+        new()
+        {
+            Child = child,
+            Number = number,
+            Episode = episode,
+            ReceivedOn = door.ReferredOn!.Value,
+            Source = referral.Source,
+            Referrer = referral.Referrer,
+            ReferrerUser = referral.ReferrerUser,
+            DecidedOn = door.DecidedOn,
+            Decision = door.Decision is { } decided ? Code(decided.Decision) : null,
+            ToldOn = door.ToldOn,
+        };
+
+    /// <summary>A code as facts store it.</summary>
+    internal static string Code<TCode>(TCode code)
+        where TCode : struct, Enum => Codes<TCode>.Words[code];
+
+    private static class Codes<TCode>
+        where TCode : struct, Enum
+    {
+        internal static readonly Dictionary<TCode, string> Words = Enum.GetValues<TCode>()
+            .ToDictionary(code => code, code => JsonSerializer.SerializeToElement(code, Json.Options).GetString()!);
+    }
+}

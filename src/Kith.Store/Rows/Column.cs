@@ -1,0 +1,81 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Kith.Store.Rows;
+
+/// <summary>One column of a table: where its values come from, and what PostgreSQL calls their type.</summary>
+internal abstract class Column<TRow>(string name, string type, NpgsqlDbType array)
+{
+    internal string Name { get; } = name;
+
+    /// <summary>The type's name in PostgreSQL, for a cast.</summary>
+    internal string Type { get; } = type;
+
+    protected NpgsqlDbType Array { get; } = NpgsqlDbType.Array | array;
+
+    internal abstract object? Get(TRow row);
+
+    /// <summary>The values of many rows as one array.</summary>
+    internal abstract NpgsqlParameter Many(IReadOnlyList<TRow> rows);
+
+    internal static Column<TRow> Of(PropertyInfo property)
+    {
+        var plain = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var (type, array) = property.GetCustomAttribute<JsonColumnAttribute>() is null
+            ? Types[plain]
+            : ("json", NpgsqlDbType.Json);
+        return (Column<TRow>)
+            Activator.CreateInstance(
+                typeof(Column<,>).MakeGenericType(typeof(TRow), property.PropertyType),
+                property,
+                type,
+                array
+            )!;
+    }
+
+    internal static bool Keeps(PropertyInfo property) =>
+        Types.ContainsKey(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+
+    private static readonly Dictionary<Type, (string, NpgsqlDbType)> Types = new()
+    {
+        [typeof(string)] = ("text", NpgsqlDbType.Text),
+        [typeof(Guid)] = ("uuid", NpgsqlDbType.Uuid),
+        [typeof(int)] = ("integer", NpgsqlDbType.Integer),
+        [typeof(long)] = ("bigint", NpgsqlDbType.Bigint),
+        [typeof(bool)] = ("boolean", NpgsqlDbType.Boolean),
+        [typeof(DateOnly)] = ("date", NpgsqlDbType.Date),
+        [typeof(TimeOnly)] = ("time", NpgsqlDbType.Time),
+        [typeof(DateTime)] = ("timestamp", NpgsqlDbType.Timestamp),
+        [typeof(DateTimeOffset)] = ("timestamptz", NpgsqlDbType.TimestampTz),
+        [typeof(byte[])] = ("bytea", NpgsqlDbType.Bytea),
+    };
+}
+
+/// <summary>A column whose values have one type.</summary>
+internal sealed class Column<TRow, TValue>(PropertyInfo property, string type, NpgsqlDbType array)
+    : Column<TRow>(Names.OfColumn(property.Name), type, array)
+{
+    private readonly Func<TRow, TValue> _get = Compile(property);
+
+    internal override object? Get(TRow row) => _get(row);
+
+    internal override NpgsqlParameter Many(IReadOnlyList<TRow> rows)
+    {
+        var values = new TValue[rows.Count];
+        for (var index = 0; index < values.Length; index++)
+            values[index] = _get(rows[index]);
+        return new NpgsqlParameter<TValue[]> { TypedValue = values, NpgsqlDbType = Array };
+    }
+
+    private static Func<TRow, TValue> Compile(PropertyInfo property)
+    {
+        var row = Expression.Parameter(typeof(TRow));
+        return Expression.Lambda<Func<TRow, TValue>>(Expression.Property(row, property), row).Compile();
+    }
+}
+
+/// <summary>Text that is JSON.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class JsonColumnAttribute : Attribute;

@@ -1,0 +1,52 @@
+using Kith.Casework.Record;
+
+namespace Kith.Store.Rows;
+
+/// <summary>A stored fact.</summary>
+internal sealed record EventRow(
+    string Stream,
+    int Version,
+    string Fact,
+    [property: JsonColumn] string Data,
+    DateOnly HappenedOn,
+    TimeOnly? HappenedAt,
+    DateTimeOffset RecordedAt,
+    string Actor,
+    Guid Act,
+    string ActName,
+    string? Source
+)
+{
+    internal static EventRow From(string stream, string actName, Recorded recorded) =>
+        new(
+            stream,
+            recorded.Version,
+            recorded.FactName,
+            Json.Write(recorded.Fact),
+            recorded.On,
+            recorded.At,
+            recorded.WrittenAt,
+            recorded.By,
+            recorded.ActId,
+            actName,
+            recorded.Source
+        );
+}
+
+/// <summary>The names of streams.</summary>
+internal static class Streams
+{
+    internal const string Children = "child/";
+    internal const string Practitioners = "practitioner/";
+
+    internal static string OfChild(Guid child) => $"{Children}{child:N}";
+
+    internal static string OfPractitioner(string user) => Practitioners + user;
+
+    internal static Guid ChildOf(string stream) => Guid.ParseExact(stream.AsSpan(Children.Length), "N");
+
+    internal static string PractitionerOf(string stream) => stream[Practitioners.Length..];
+
+    /// <summary>The first name after all that begin with a prefix: '0' follows '/'.</summary>
+    internal static string After(string prefix) => prefix[..^1] + '0';
+}

@@ -1,0 +1,91 @@
+namespace Kith.Store.Rows;
+
+/// <summary>Somebody in a child's family or network. Table <c>family_link</c>.</summary>
+public sealed record FamilyLinkRow
+{
+    /// <summary>The child.</summary>
+    public required Guid Child { get; init; }
+
+    /// <summary>Its place in the child's family, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The person; a child's own id when <see cref="HasRecord"/>.</summary>
+    public required Guid Person { get; init; }
+
+    /// <summary>The person's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>To the child: mother, father, sister …</summary>
+    public required string Relationship { get; init; }
+
+    /// <summary>True when the person is a child with a record here.</summary>
+    public required bool HasRecord { get; init; }
+
+    /// <summary>Whether the person lives with the child; null when not known.</summary>
+    public bool? LivesWith { get; init; }
+
+    /// <summary>The child's row. For queries only.</summary>
+    public ChildRow? Of { get; init; }
+}
+
+/// <summary>Somebody who works, or worked, with a child. Table <c>involvement</c>.</summary>
+public sealed record InvolvementRow
+{
+    /// <summary>The child.</summary>
+    public required Guid Child { get; init; }
+
+    /// <summary>Its place among the child's, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The episode.</summary>
+    public required int Episode { get; init; }
+
+    /// <summary>The user.</summary>
+    public required string Practitioner { get; init; }
+
+    /// <summary><c>lead</c>, <c>supervisor</c> or <c>chair</c>.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>From when.</summary>
+    public required DateOnly FromOn { get; init; }
+
+    /// <summary>Until when; null while it goes on.</summary>
+    public DateOnly? UntilOn { get; init; }
+
+    /// <summary>The child's row. For queries only.</summary>
+    public ChildRow? Of { get; init; }
+}
+
+/// <summary>Somebody who works with children here, as they are now. Table <c>practitioner</c>.</summary>
+public sealed record PractitionerRow
+{
+    /// <summary>The user.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Job title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Post, as stored in facts: <c>front-door</c> …</summary>
+    public required string Post { get; init; }
+
+    /// <summary>Registration, as stored in facts: <c>social-worker</c> …</summary>
+    public required string Registration { get; init; }
+
+    /// <summary>Team.</summary>
+    public required string Team { get; init; }
+
+    /// <summary>The user who supervises them; null when nobody does.</summary>
+    public string? Supervisor { get; init; }
+
+    /// <summary>Agency.</summary>
+    public required string Agency { get; init; }
+
+    /// <summary>True once they have left.</summary>
+    public required bool Gone { get; init; }
+
+    /// <summary>How many facts are stored of them: what the next writer must have seen.</summary>
+    public required int Version { get; init; }
+}

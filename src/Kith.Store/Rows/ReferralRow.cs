@@ -1,0 +1,38 @@
+namespace Kith.Store.Rows;
+
+/// <summary>A referral and what became of it. Table <c>referral</c>.</summary>
+public sealed record ReferralRow
+{
+    /// <summary>The child.</summary>
+    public required Guid Child { get; init; }
+
+    /// <summary>Its place among the child's referrals, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The episode.</summary>
+    public required int Episode { get; init; }
+
+    /// <summary>When it was received.</summary>
+    public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>Who referred, as the census codes it.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Name or post of the referrer.</summary>
+    public string? Referrer { get; init; }
+
+    /// <summary>The user who referred, when a partner referred through this system.</summary>
+    public string? ReferrerUser { get; init; }
+
+    /// <summary>When it was decided; null while open.</summary>
+    public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>What was decided, as stored in facts: <c>section-17</c> …</summary>
+    public string? Decision { get; init; }
+
+    /// <summary>When the referrer was told; null when not.</summary>
+    public DateOnly? ToldOn { get; init; }
+
+    /// <summary>The child's row. For queries only.</summary>
+    public ChildRow? Of { get; init; }
+}

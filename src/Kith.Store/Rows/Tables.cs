@@ -1,0 +1,32 @@
+namespace Kith.Store.Rows;
+
+/// <summary>Every table that is written by rows.</summary>
+internal static class Tables
+{
+    internal static readonly Table<EventRow> Events = new("events");
+    internal static readonly Table<ActKeyRow> ActKeys = new("act_key");
+    internal static readonly Table<AuditRow> Audit = new("audit");
+    internal static readonly Table<OutboxRow> Outbox = new("outbox");
+
+    internal static readonly Table<ChildRow> Children = new("child");
+    internal static readonly Table<ClockRow> Clocks = new("clock");
+    internal static readonly Table<ApprovalRow> Approvals = new("approval");
+    internal static readonly Table<DepartureRow> Departures = new("departure");
+    internal static readonly Table<FamilyLinkRow> FamilyLinks = new("family_link");
+    internal static readonly Table<ReferralRow> Referrals = new("referral");
+    internal static readonly Table<InvolvementRow> Involvements = new("involvement");
+    internal static readonly Table<PractitionerRow> Practitioners = new("practitioner");
+
+    /// <summary>All that <c>kith rebuild</c> makes again.</summary>
+    internal static readonly IReadOnlyList<string> ReadModels =
+    [
+        Children.Name,
+        Clocks.Name,
+        Approvals.Name,
+        Departures.Name,
+        FamilyLinks.Name,
+        Referrals.Name,
+        Involvements.Name,
+        Practitioners.Name,
+    ];
+}

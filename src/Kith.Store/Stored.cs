@@ -1,0 +1,106 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Kith.Casework.Record;
+using Kith.Store.Engines;
+using Kith.Store.Rows;
+
+namespace Kith.Store;
+
+/// <summary>Reads streams of facts.</summary>
+internal sealed class Stored(Engine engine)
+{
+    private const string Columns =
+        "stream, version, fact, data, happened_on, happened_at, recorded_at, actor, act, source";
+
+    internal Task<List<(string Stream, Recorded Fact)>> OneAsync(string stream, CancellationToken stop) =>
+        engine.ListAsync(Read, $"SELECT {Columns} FROM events WHERE stream = $1 ORDER BY version", [stream], stop);
+
+    internal Task<List<(string Stream, Recorded Fact)>> SeveralAsync(
+        IReadOnlyList<string> streams,
+        CancellationToken stop
+    ) =>
+        engine.ListAsync(
+            Read,
+            $"SELECT {Columns} FROM events WHERE {engine.IsAnyOf("stream", "$1")} ORDER BY stream, version",
+            [engine.ManyTexts(streams)],
+            stop
+        );
+
+    /// <summary>Every stream whose name begins with a prefix, one after another, in the order of their names.</summary>
+    internal async IAsyncEnumerable<(string Stream, IReadOnlyList<Recorded> Facts)> AllAsync(
+        string prefix,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        var rows = engine.StreamAsync(
+            Read,
+            $"SELECT {Columns} FROM events WHERE stream >= $1 AND stream < $2 ORDER BY stream, version",
+            [prefix, Streams.After(prefix)],
+            stop
+        );
+        string? current = null;
+        List<Recorded> facts = [];
+        await foreach (var (stream, fact) in rows)
+        {
+            if (current is not null && stream != current)
+            {
+                yield return (current, facts);
+                facts = [];
+            }
+            current = stream;
+            facts.Add(fact);
+        }
+        if (current is not null)
+            yield return (current, facts);
+    }
+
+    /// <summary>How many facts each stream holds now.</summary>
+    internal async Task<Dictionary<string, int>> VersionsAsync(IReadOnlyList<string> streams, CancellationToken stop)
+    {
+        var found = await engine.ListAsync(
+            reader => (Stream: reader.GetString(0), Version: reader.GetInt32(1)),
+            $"SELECT stream, max(version) FROM events WHERE {engine.IsAnyOf("stream", "$1")} GROUP BY stream",
+            [engine.ManyTexts(streams)],
+            stop
+        );
+        return found.ToDictionary(row => row.Stream, row => row.Version, StringComparer.Ordinal);
+    }
+
+    internal async Task<Dictionary<string, StoredAct>> ActsAsync(IReadOnlyList<string> keys, CancellationToken stop)
+    {
+        var found = await engine.ListAsync(
+            reader =>
+                (
+                    Key: reader.GetString(0),
+                    Act: new StoredAct(
+                        reader.GetGuid(1),
+                        reader.GetString(2),
+                        reader.GetString(3),
+                        reader.GetFieldValue<DateTimeOffset>(4)
+                    )
+                    {
+                        Posted = reader.GetFieldValue<byte[]>(5),
+                    }
+                ),
+            $"SELECT key, act, act_name, actor, recorded_at, posted FROM act_key WHERE {engine.IsAnyOf("key", "$1")}",
+            [engine.ManyTexts(keys)],
+            stop
+        );
+        return found.ToDictionary(row => row.Key, row => row.Act, StringComparer.Ordinal);
+    }
+
+    private static (string, Recorded) Read(DbDataReader reader) =>
+        (
+            reader.GetString(0),
+            new Recorded(
+                reader.GetInt32(1),
+                Json.Read(reader.GetString(2), reader.GetString(3)),
+                reader.GetFieldValue<DateOnly>(4),
+                reader.GetOrNull<TimeOnly>(5),
+                reader.GetFieldValue<DateTimeOffset>(6),
+                reader.GetString(7),
+                reader.GetGuid(8),
+                reader.GetTextOrNull(9)
+            )
+        );
+}

@@ -1,0 +1,130 @@
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store.Engines;
+using Kith.Store.Rows;
+
+namespace Kith.Store;
+
+/// <summary>Stores acts: one, or many in one transaction.</summary>
+internal sealed class Writer(Engine engine, Stored stored, GuidanceLibrary guidance)
+{
+    internal async Task<AppendResult> OneAsync(Written written, CancellationToken stop)
+    {
+        var practitioners = await PractitionersAsync([written], stop);
+        if (written.Practitioners.Any(one => practitioners[one.Seen.Practitioner].Count != one.Seen.Version))
+            return await WhyNotAsync(written, stop);
+        try
+        {
+            await WriteAsync([Planned.From(written, guidance, practitioners)], stop);
+            return new AppendResult.Stored(written.Append.ActId);
+        }
+        catch (Exception failure) when (LostTo(failure))
+        {
+            return await WhyNotAsync(written, stop);
+        }
+    }
+
+    internal async Task<IReadOnlyList<AppendResult>> ManyAsync(IReadOnlyList<Written> acts, CancellationToken stop)
+    {
+        var earlier = await stored.ActsAsync([.. acts.Select(act => act.Key.Key)], stop);
+        var versions = await stored.VersionsAsync(
+            [.. acts.SelectMany(act => act.Expected).Select(one => one.Stream)],
+            stop
+        );
+        var results = acts.Select(act => Known(act, earlier, versions)).ToList();
+        var wanted = acts.Where((_, index) => results[index] is null).ToList();
+        var practitioners = await PractitionersAsync(wanted, stop);
+        var planned = wanted
+            .AsParallel()
+            .AsOrdered()
+            .WithCancellation(stop)
+            .Select(act => Planned.From(act, guidance, practitioners))
+            .ToList();
+        var together = await TryWriteAsync(planned, stop);
+        for (var index = 0; index < acts.Count; index++)
+        {
+            // Where somebody wrote to one of them in between, one at a time: only that one is left out.
+            results[index] ??= together
+                ? new AppendResult.Stored(acts[index].Append.ActId)
+                : await OneAsync(acts[index], stop);
+        }
+        return results!;
+    }
+
+    private static AppendResult? Known(
+        Written act,
+        Dictionary<string, StoredAct> earlier,
+        Dictionary<string, int> versions
+    ) => earlier.TryGetValue(act.Key.Key, out var stored) ? Repeated(act, stored) : Changed(act, versions);
+
+    private static AppendResult.AlreadyStored Repeated(Written act, StoredAct stored) =>
+        stored.Posted.AsSpan().SequenceEqual(act.Key.Posted)
+            ? new AppendResult.AlreadyStored(stored.ActId)
+            : throw new KeyReused(stored);
+
+    private static AppendResult.Changed? Changed(Written act, Dictionary<string, int> versions)
+    {
+        foreach (var (stream, child, version) in act.Expected)
+            if (versions.GetValueOrDefault(stream) is var now && now != version)
+                return new AppendResult.Changed(child, now);
+        return null;
+    }
+
+    private async Task<AppendResult> WhyNotAsync(Written act, CancellationToken stop)
+    {
+        var earlier = await stored.ActsAsync([act.Key.Key], stop);
+        var versions = await stored.VersionsAsync([.. act.Expected.Select(one => one.Stream)], stop);
+        return Known(act, earlier, versions)
+            ?? throw new InvalidOperationException(
+                $"{act.Append.ActName} was refused by the database for no reason it gives."
+            );
+    }
+
+    private bool LostTo(Exception failure) => engine.Refused(failure) is "act_key" or "events";
+
+    private async Task<bool> TryWriteAsync(IReadOnlyList<Planned> acts, CancellationToken stop)
+    {
+        try
+        {
+            await WriteAsync(acts, stop);
+            return true;
+        }
+        catch (Exception failure) when (LostTo(failure))
+        {
+            return false;
+        }
+    }
+
+    private async Task WriteAsync(IReadOnlyList<Planned> acts, CancellationToken stop)
+    {
+        if (acts.Count == 0)
+            return;
+        await using var write = await engine.BeginAsync(stop);
+        write.Insert(Tables.ActKeys, [.. acts.Select(act => act.Written.Key)]);
+        write.Insert(Tables.Events, [.. acts.SelectMany(act => act.Written.Events)]);
+        Projection.Replace(write, [.. acts.SelectMany(act => act.Children)]);
+        if (acts.Any(act => act.Practitioners.Count > 0))
+        {
+            Projection.Replace(write, [.. acts.SelectMany(act => act.Practitioners)]);
+            write.Run("UPDATE revision SET number = number + 1 WHERE name = 'workforce'");
+        }
+        write.Insert(Tables.Audit, [.. acts.SelectMany(act => act.Audit)]);
+        write.Insert(Tables.Outbox, [.. acts.SelectMany(act => act.Outbox)]);
+        await write.CommitAsync(stop);
+    }
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<Recorded>>> PractitionersAsync(
+        IReadOnlyList<Written> acts,
+        CancellationToken stop
+    )
+    {
+        var users = acts.SelectMany(act => act.Practitioners).Select(one => one.Seen.Practitioner).ToHashSet();
+        var found = users.Count == 0 ? [] : await stored.SeveralAsync([.. users.Select(Streams.OfPractitioner)], stop);
+        var facts = found.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
+        return users.ToDictionary(
+            user => user,
+            user => (IReadOnlyList<Recorded>)[.. facts[Streams.OfPractitioner(user)]],
+            StringComparer.Ordinal
+        );
+    }
+}

@@ -1,0 +1,95 @@
+using Kith.Casework.Record;
+using Kith.Store.Engines;
+using Kith.Store.Rows;
+
+namespace Kith.Store;
+
+/// <summary>An act's facts as they will stand in the streams.</summary>
+internal sealed record Written(
+    Append Append,
+    ActKeyRow Key,
+    IReadOnlyList<(ChildRecord Seen, IReadOnlyList<Recorded> New)> Children,
+    IReadOnlyList<(PractitionerAppend Seen, IReadOnlyList<Recorded> New)> Practitioners,
+    IReadOnlyList<EventRow> Events
+)
+{
+    /// <summary>The streams written to, with the version each had when the act was decided.</summary>
+    internal IEnumerable<(string Stream, Guid Child, int Version)> Expected =>
+        Children
+            .Select(child => (Streams.OfChild(child.Seen.Id), child.Seen.Id, child.Seen.Version))
+            .Concat(
+                Practitioners.Select(one =>
+                    (Streams.OfPractitioner(one.Seen.Practitioner), Guid.Empty, one.Seen.Version)
+                )
+            );
+
+    internal static Written From(Append append)
+    {
+        var at = Moments.Whole(append.RecordedAt);
+        // Always in one order, so that two acts for the same siblings wait for each other instead of locking each other out.
+        var streams = append.Streams.OrderBy(stream => stream.Record.Id).ToList();
+        if (streams.DistinctBy(stream => stream.Record.Id).Count() < streams.Count)
+            throw new ArgumentException("A child appears twice in one act.", nameof(append));
+        var children = streams.Select(stream => (stream.Record, Number(append, at, stream))).ToList();
+        var practitioners = append
+            .Practitioners.OrderBy(stream => stream.Practitioner, StringComparer.Ordinal)
+            .Select(stream => (stream, Number(append, at, stream.Facts, stream.Version, _ => stream.Source)))
+            .ToList();
+        var events = children
+            .SelectMany(child => Rows(append, Streams.OfChild(child.Record.Id), child.Item2))
+            .Concat(
+                practitioners.SelectMany(one =>
+                    Rows(append, Streams.OfPractitioner(one.stream.Practitioner), one.Item2)
+                )
+            )
+            .ToList();
+        var key = new ActKeyRow(
+            append.IdempotencyKey,
+            append.ActId,
+            append.ActName,
+            append.Actor,
+            Fingerprint.Of(append, events),
+            at
+        );
+        return new Written(append, key, children, practitioners, events);
+    }
+
+    private static IReadOnlyList<Recorded> Number(Append append, DateTimeOffset at, StreamAppend stream)
+    {
+        if (stream.Sources is { } sources && sources.Count != stream.Facts.Count)
+            throw new ArgumentException("Give one source for each fact.", nameof(stream));
+        return Number(
+            append,
+            at,
+            stream.Facts,
+            stream.Record.Version,
+            index => stream.Sources?[index] ?? stream.Source
+        );
+    }
+
+    private static IReadOnlyList<Recorded> Number(
+        Append append,
+        DateTimeOffset at,
+        IReadOnlyList<Dated> facts,
+        int before,
+        Func<int, string?> source
+    ) =>
+        [
+            .. facts.Select(
+                (dated, index) =>
+                    new Recorded(
+                        before + index + 1,
+                        dated.Fact,
+                        dated.On,
+                        Moments.Whole(dated.At),
+                        at,
+                        append.Actor,
+                        append.ActId,
+                        source(index)
+                    )
+            ),
+        ];
+
+    private static IEnumerable<EventRow> Rows(Append append, string stream, IReadOnlyList<Recorded> facts) =>
+        facts.Select(recorded => EventRow.From(stream, append.ActName, recorded));
+}
