@@ -160,27 +160,19 @@ public sealed record ChildRows(
     private static IEnumerable<ReferralRow> Referred(ChildRecord record) =>
         record
             .State.Episodes.Where(episode => episode.FrontDoor.Referral is not null)
-            .Select(
-                (episode, index) =>
-                    OfReferral(record.Id, index + 1, episode.Number, episode.FrontDoor, episode.FrontDoor.Referral!)
-            );
+            .Select((episode, index) => OfReferral(record.Id, index + 1, episode, episode.FrontDoor));
 
-    private static ReferralRow OfReferral(
-        Guid child,
-        int number,
-        int episode,
-        FrontDoorState door,
-        ReferralReceived referral
-    ) =>
+    private static ReferralRow OfReferral(Guid child, int number, Episode episode, FrontDoorState door) =>
         new()
         {
             Child = child,
             Number = number,
-            Episode = episode,
+            Episode = episode.Number,
             ReceivedOn = door.ReferredOn!.Value,
-            Source = referral.Source,
-            Referrer = referral.Referrer,
-            ReferrerUser = referral.ReferrerUser,
+            Source = door.Referral!.Source,
+            Referrer = door.Referral.Referrer,
+            ReferrerUser = door.Referral.ReferrerUser,
+            AwaitsDecision = door.AwaitsDecision && !episode.IsClosed,
             DecidedOn = door.DecidedOn,
             Decision = door.Decision is { } decided ? Code(decided.Decision) : null,
             ToldOn = door.ToldOn,

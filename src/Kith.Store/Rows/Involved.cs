@@ -25,22 +25,19 @@ internal static class Involved
                     Pass(Lead, given.Practitioner, recorded);
                     Pass(Supervisor, given.Supervisor, recorded);
                     break;
-                case EpisodeClosed:
-                    End(_ => true, recorded);
-                    break;
                 default:
                     if (ChairNamedIn(recorded.Fact) is { } chair)
                         Pass(Chair, chair, recorded);
                     break;
             }
         }
-        return rows;
+        return rows.Select(row => row with { UntilOn = row.UntilOn ?? record.State.Episode(row.Episode)?.Closure?.On });
 
         void Pass(string role, string? practitioner, Recorded recorded)
         {
             if (rows.Any(row => IsOpen(row, recorded) && row.Role == role && row.Practitioner == practitioner))
                 return;
-            End(row => row.Role == role, recorded);
+            End(role, recorded);
             if (practitioner is not null)
                 rows.Add(
                     new InvolvementRow
@@ -55,10 +52,10 @@ internal static class Involved
                 );
         }
 
-        void End(Func<InvolvementRow, bool> which, Recorded recorded)
+        void End(string role, Recorded recorded)
         {
             for (var index = 0; index < rows.Count; index++)
-                if (IsOpen(rows[index], recorded) && which(rows[index]))
+                if (IsOpen(rows[index], recorded) && rows[index].Role == role)
                     rows[index] = rows[index] with { UntilOn = recorded.On };
         }
     }

@@ -24,7 +24,10 @@ public sealed record ReferralRow
     /// <summary>The user who referred, when a partner referred through this system.</summary>
     public string? ReferrerUser { get; init; }
 
-    /// <summary>When it was decided; null while open.</summary>
+    /// <summary>True while it waits for a decision.</summary>
+    public required bool AwaitsDecision { get; init; }
+
+    /// <summary>When it was decided; null while open, and where a return tells the outcome without the day.</summary>
     public DateOnly? DecidedOn { get; init; }
 
     /// <summary>What was decided, as stored in facts: <c>section-17</c> …</summary>

@@ -99,6 +99,7 @@ CREATE TABLE referral (
     source        text,
     referrer      text,
     referrer_user {key},
+    awaits_decision {bool} NOT NULL,
     decided_on    {date},
     decision      text,
     told_on       {date},
@@ -106,7 +107,7 @@ CREATE TABLE referral (
 ) {strict};
 
 CREATE INDEX referral_by_user ON referral (referrer_user) WHERE referrer_user IS NOT NULL;
-CREATE INDEX referral_undecided ON referral (received_on) WHERE decided_on IS NULL;
+CREATE INDEX referral_awaiting ON referral (received_on) WHERE awaits_decision;
 
 CREATE TABLE involvement (
     child        {uuid} NOT NULL,

@@ -1,0 +1,69 @@
+using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Guidance;
+
+namespace Kith.Store.Tests;
+
+/// <summary>Acts to store, short enough to read in a test.</summary>
+internal static class Example
+{
+    internal static readonly DateTimeOffset Now = new(2026, 3, 10, 9, 30, 0, TimeSpan.Zero);
+
+    /// <summary>The guidance the product ships.</summary>
+    internal static GuidanceLibrary Guidance { get; } = LoadGuidance();
+
+    internal static Records Records(this TestDatabase test) => new(test.Database, Guidance);
+
+    internal static Append Act(params IReadOnlyList<StreamAppend> streams) => Act("receive-referral", streams);
+
+    internal static Append Act(string name, params IReadOnlyList<StreamAppend> streams) =>
+        new(Guid.NewGuid(), name, "amira", Now, Guid.NewGuid().ToString(), streams, []);
+
+    internal static StreamAppend Referred(ChildRecord record, string concern = "Seen with bruises") =>
+        new(record, [new Dated(new ReferralReceived("1A", concern) { Episode = 1 }, March(9), new TimeOnly(14, 5))]);
+
+    internal static StreamAppend Registered(Guid child, string number = "1001", string? given = "Zoë") =>
+        new(
+            ChildRecord.New(child),
+            [
+                new Dated(new ChildRegistered(number, BornOn: new DateOnly(2015, 4, 1), Sex: Sex.Female), March(9)),
+                .. given is null ? [] : new[] { new Dated(new ChildNamed(given, "O’Brien"), March(9)) },
+            ]
+        );
+
+    internal static PractitionerAppend Worker(string user, int version = 0, string team = "North") =>
+        new(
+            user,
+            version,
+            [
+                new Dated(
+                    new PractitionerRecorded(
+                        $"{user} Shah",
+                        "Social worker",
+                        Post.Practitioner,
+                        Registration.SocialWorker,
+                        team,
+                        null,
+                        "Local authority"
+                    ),
+                    March(1)
+                ),
+            ]
+        );
+
+    internal static DateOnly March(int day) => new(2026, 3, day);
+
+    private static GuidanceLibrary LoadGuidance()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Kith.slnx")))
+            folder = folder.Parent;
+        var files = new List<string> { "guidance", "protocols" }
+            .SelectMany(name => Directory.EnumerateFiles(Path.Combine(folder.FullName, name), "*.yaml"))
+            .Select(file => (Path.GetFileName(file), File.ReadAllText(file)));
+        var load = GuidanceLibrary.Load(files);
+        load.Errors.ShouldBeEmpty();
+        return load.Library!;
+    }
+}

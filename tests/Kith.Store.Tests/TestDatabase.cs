@@ -1,0 +1,96 @@
+using Npgsql;
+
+namespace Kith.Store.Tests;
+
+/// <summary>An empty database of a test's own, gone when the test is over.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private readonly Func<Task> _remove;
+
+    private TestDatabase(string text, Func<Task> remove)
+    {
+        Text = text;
+        Database = Database.Open(text);
+        _remove = remove;
+    }
+
+    /// <summary>How a person would name it.</summary>
+    public string Text { get; }
+
+    public Database Database { get; }
+
+    public static async Task<TestDatabase> EmptyAsync(string engine, bool withSchema = true)
+    {
+        var test = engine == "sqlite" ? OnSqlite() : await OnPostgresAsync(withSchema);
+        if (withSchema)
+            await test.Database.MakeReadyAsync(Stop);
+        return test;
+    }
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static TestDatabase OnSqlite()
+    {
+        var folder = Directory.CreateTempSubdirectory("kith-test-");
+        return new TestDatabase(
+            $"sqlite:{Path.Combine(folder.FullName, "kith.db")}",
+            () =>
+            {
+                folder.Delete(recursive: true);
+                return Task.CompletedTask;
+            }
+        );
+    }
+
+    private static async Task<TestDatabase> OnPostgresAsync(bool withSchema)
+    {
+        var name = $"kith_{Guid.NewGuid():N}";
+        await OnServerAsync($"CREATE DATABASE {name}" + (withSchema ? $" TEMPLATE {await Template.Value}" : ""));
+        return new TestDatabase(Named(name), () => OnServerAsync($"DROP DATABASE {name} WITH (FORCE)"));
+    }
+
+    // Copying a database that has the schema takes a fraction of the time that making the schema takes.
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var name = $"kith_template_{Guid.NewGuid():N}";
+        await OnServerAsync($"CREATE DATABASE {name}");
+        await using (var database = Database.Open(Named(name) + ";Pooling=false"))
+            await database.MakeReadyAsync();
+        return name;
+    }
+
+    private static string Named(string database) =>
+        new NpgsqlConnectionStringBuilder(EveryEngineAttribute.Postgres) { Database = database }.ToString();
+
+    private static async Task OnServerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(EveryEngineAttribute.Postgres + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Runs SQL as somebody with the password of the database would.</summary>
+    public async Task RunAsync(string sql)
+    {
+        await using var connection = await Database.Engine.ConnectAsync(Stop);
+        await using var command = Database.Engine.Command(connection, sql);
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
+    public async Task<T> AskAsync<T>(string sql)
+    {
+        await using var connection = await Database.Engine.ConnectAsync(Stop);
+        await using var command = Database.Engine.Command(connection, sql);
+        await using var reader = await command.ExecuteReaderAsync(Stop);
+        (await reader.ReadAsync(Stop)).ShouldBeTrue();
+        return reader.GetFieldValue<T>(0);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        await _remove();
+    }
+}
