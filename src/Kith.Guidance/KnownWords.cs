@@ -10,6 +10,7 @@ internal static class KnownWords
         referral-received
         referral-acknowledged
         referral-decided decision
+        referral-outcome-reported no-further-action
         referrer-told
         early-help-opened
         early-help-reviewed
@@ -28,6 +29,7 @@ internal static class KnownWords
         strategy-discussion-held attendees outcome
         section-47-enquiry-started
         section-47-enquiry-concluded outcome child-seen child-not-seen-reason
+        enquiry-outcome-reported conference-not-required
         initial-conference-held decision category chair
         child-protection-plan-started category
         core-group-met
