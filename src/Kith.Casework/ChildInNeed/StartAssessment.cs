@@ -20,7 +20,6 @@ public sealed record StartAssessment : Act
         episode switch
         {
             { ChildInNeed.HasOpenAssessment: true } => "An assessment is going on already.",
-            { AwaitsDecision: true } => "A referral is waiting for a decision. Decide it first.",
             { FrontDoor.Referral: null } => "There is no referral. Record a referral first.",
             _ => null,
         };

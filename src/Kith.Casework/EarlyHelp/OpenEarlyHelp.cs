@@ -25,7 +25,7 @@ public sealed record OpenEarlyHelp : Act
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string? Stage => Stages.EarlyHelp;
+    public override string? Stage => Episode == 0 ? Stages.EarlyHelp : null;
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
@@ -33,7 +33,6 @@ public sealed record OpenEarlyHelp : Act
         {
             null => null,
             { EarlyHelp.IsOpen: true } => "Early help is going on already.",
-            { AwaitsDecision: true } => "A referral is waiting for a decision. Decide it first.",
             { HasStatutoryWork: true } => "A social care case is open. End its plan before early help starts.",
             _ => null,
         };

@@ -8,20 +8,16 @@ namespace Kith.Casework.Forms;
 /// <param name="Intro">A sentence or two before the questions; null for none.</param>
 /// <param name="For">Whom the page is for; null when not said.</param>
 /// <param name="SeveralChildren">True when one entry may be for several siblings.</param>
-/// <param name="Records">The fact it leaves, which is told in the words of this form; null when told elsewhere.</param>
-/// <param name="Story">How that fact is headed in the story.</param>
+/// <param name="Records">The fact it leaves, which is told and put right in the words of this form.</param>
 /// <param name="Sections">The questions, in the order of the page.</param>
-/// <param name="Tells">Details of the fact that nobody is asked for, such as what the program filled in.</param>
 public sealed record Form(
     string Act,
     string Title,
     string? Intro,
     string? For,
     bool SeveralChildren,
-    string? Records,
-    StoryLine Story,
-    IReadOnlyList<Section> Sections,
-    IReadOnlyList<Told> Tells
+    string Records,
+    IReadOnlyList<Section> Sections
 )
 {
     /// <summary>Every question, in the order of the page.</summary>
@@ -45,6 +41,16 @@ public sealed record Form(
         }
         return Fields.Count;
     }
+}
+
+/// <summary>The words in which a fact is told.</summary>
+/// <param name="Fact">The fact's name.</param>
+/// <param name="Story">How it is headed in the story.</param>
+/// <param name="Details">What it says, in the order in which it is told.</param>
+public sealed record FactWords(string Fact, StoryLine Story, IReadOnlyList<Told> Details)
+{
+    /// <summary>A detail by its name; null when it is not told.</summary>
+    public Told? Find(string name) => Details.FirstOrDefault(told => told.Name == name);
 }
 
 /// <summary>How a fact is headed in the story.</summary>

@@ -18,14 +18,14 @@ public sealed class FormLibrary
 {
     private readonly FrozenDictionary<string, Form> _byAct;
     private readonly FrozenDictionary<string, Form> _byFact;
+    private readonly FrozenDictionary<string, FactWords> _words;
 
-    private FormLibrary(IReadOnlyList<Form> forms)
+    private FormLibrary(IReadOnlyList<Form> forms, IEnumerable<FactWords> words)
     {
         All = forms;
         _byAct = forms.ToFrozenDictionary(form => form.Act, StringComparer.Ordinal);
-        _byFact = forms
-            .Where(form => form.Records is not null)
-            .ToFrozenDictionary(form => form.Records!, StringComparer.Ordinal);
+        _byFact = forms.ToFrozenDictionary(form => form.Records, StringComparer.Ordinal);
+        _words = words.ToFrozenDictionary(words => words.Fact, StringComparer.Ordinal);
     }
 
     /// <summary>All forms, in the order of their acts' names.</summary>
@@ -35,8 +35,11 @@ public sealed class FormLibrary
     /// <exception cref="KeyNotFoundException">No file was given for the act.</exception>
     public Form For(string act) => _byAct[act];
 
-    /// <summary>The form in whose words a fact is told; null when there is none.</summary>
-    public Form? Telling(string fact) => _byFact.GetValueOrDefault(fact);
+    /// <summary>The form that leaves a fact, on which it is put right; null when no form does.</summary>
+    public Form? Leaving(string fact) => _byFact.GetValueOrDefault(fact);
+
+    /// <summary>The words in which a fact is told; null when no file says.</summary>
+    public FactWords? WordsOf(string fact) => _words.GetValueOrDefault(fact);
 
     /// <summary>Reads the form files: forms, and the lists of codes they offer.</summary>
     /// <param name="files">Each file's name, for errors, and its text.</param>
@@ -46,30 +49,16 @@ public sealed class FormLibrary
     )
     {
         var errors = new List<GuidanceError>();
-        var roots = files
-            .Select(file => YamlText.Read(file.File, file.Text, errors))
-            .OfType<YamlMap>()
-            .ToLookup(root => root.Has("codes"));
-        var codes = CodeLists.Read(roots[true]);
+        var roots = files.Select(file => YamlText.Read(file.File, file.Text, errors)).OfType<YamlMap>().ToList();
+        var codes = CodeLists.Read(roots.Where(root => root.Has("codes")));
         var forms = new List<Form>();
-        foreach (var root in roots[false])
+        var words = new List<FactWords>();
+        foreach (var root in roots.Where(root => !root.Has("codes")))
         {
-            if (new FormReader(root, codes).Read() is not { } form)
-            {
-                continue;
-            }
-            if (forms.Any(known => known.Act == form.Act))
-            {
-                root.Error("form", $"There are two forms for \"{form.Act}\".");
-            }
-            else if (form.Records is not null && forms.Any(known => known.Records == form.Records))
-            {
-                root.Error("records", $"\"{form.Records}\" is told by another form already.");
-            }
-            forms.Add(form);
+            Read(root, codes, forms, words);
         }
         return errors.Count == 0
-            ? (new FormLibrary([.. forms.OrderBy(form => form.Act, StringComparer.Ordinal)]), [])
+            ? (new FormLibrary([.. forms.OrderBy(form => form.Act, StringComparer.Ordinal)], words), [])
             : (
                 null,
                 [
@@ -80,5 +69,39 @@ public sealed class FormLibrary
                     )),
                 ]
             );
+    }
+
+    private static void Read(
+        YamlMap root,
+        IReadOnlyDictionary<string, IReadOnlyList<Option>> codes,
+        List<Form> forms,
+        List<FactWords> words
+    )
+    {
+        var reader = new FormReader(root, codes);
+        var key = root.Has("fact") ? "fact" : "records";
+        FactWords told;
+        if (key == "fact")
+        {
+            told = reader.ReadWords();
+        }
+        else if (reader.Read() is var (form, leaves))
+        {
+            if (forms.Any(known => known.Act == form.Act))
+            {
+                root.Error("form", $"There are two forms for \"{form.Act}\".");
+            }
+            forms.Add(form);
+            told = leaves;
+        }
+        else
+        {
+            return;
+        }
+        if (words.Any(known => known.Fact == told.Fact))
+        {
+            root.Error(key, $"\"{told.Fact}\" is told by another file already.");
+        }
+        words.Add(told);
     }
 }

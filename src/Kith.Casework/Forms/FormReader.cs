@@ -26,7 +26,8 @@ internal sealed class FormReader(YamlMap root, IReadOnlyDictionary<string, IRead
 
     private readonly List<Field> _fields = [];
 
-    public Form? Read()
+    /// <summary>A form and the words of the fact it leaves; null when there is no such act.</summary>
+    public (Form Form, FactWords Words)? Read()
     {
         var act = root.Required("form");
         if (Acts.TypeOf(act) is not { } type)
@@ -34,24 +35,35 @@ internal sealed class FormReader(YamlMap root, IReadOnlyDictionary<string, IRead
             root.Error("form", $"There is no act called \"{act}\".");
             return null;
         }
-        var records = root.Text("records");
-        if (records is not null && !Facts.All.Any(fact => fact.Name == records))
-        {
-            root.Error("records", $"There is no fact called \"{records}\".");
-        }
         var form = new Form(
             act,
             root.Required("title"),
             root.Text("intro"),
             root.Text("for"),
             root.Text("several-children") == "true",
-            records,
-            Story(),
-            [.. root.Maps("sections").Select(section => Section(section, type))],
-            [.. root.Maps("tells").Select(Tell)]
+            root.Required("records"),
+            [.. root.Maps("sections").Select(section => Section(section, type))]
         );
+        var words = Words(form.Records, "records", form.Fields.Select(field => field.Told));
         root.Done("a form");
-        return form;
+        return (form, words);
+    }
+
+    /// <summary>The words of a fact that no form leaves: one that was imported, or that came with another.</summary>
+    public FactWords ReadWords()
+    {
+        var words = Words(root.Required("fact"), "fact", []);
+        root.Done("the words of a fact");
+        return words;
+    }
+
+    private FactWords Words(string fact, string key, IEnumerable<Told> asked)
+    {
+        if (!Facts.All.Any(known => known.Name == fact))
+        {
+            root.Error(key, $"There is no fact called \"{fact}\".");
+        }
+        return new FactWords(fact, Story(), [.. asked, .. root.Maps("tells").Select(Tell)]);
     }
 
     private StoryLine Story()

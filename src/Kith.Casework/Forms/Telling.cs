@@ -19,25 +19,25 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
     /// <summary>What happened, in a few words: "Home visit: child seen".</summary>
     public string Heading(Fact fact)
     {
-        if (FormOf(fact) is not { } form)
+        if (WordsOf(fact) is not { } words)
         {
             return SaysOf(fact);
         }
-        return form.Story.Shows is { } shows && Text(form, fact, shows, brief: true) is { } shown
-            ? $"{form.Story.Heading}: {shown}"
-            : form.Story.Heading;
+        return words.Story.Shows is { } shows && Text(words, fact, shows, brief: true) is { } shown
+            ? $"{words.Story.Heading}: {shown}"
+            : words.Story.Heading;
     }
 
     /// <summary>What the story is filtered by.</summary>
-    public string Kind(Fact fact) => FormOf(fact)?.Story.Kind ?? "record";
+    public string Kind(Fact fact) => WordsOf(fact)?.Story.Kind ?? "record";
 
     /// <summary>Everything the fact says, in the order of its form.</summary>
     public IReadOnlyList<Part> Parts(Fact fact) =>
-        FormOf(fact) is { } form
+        WordsOf(fact) is { } words
             ?
             [
-                .. Toldings(form)
-                    .Where(told => told.Name is not ("on" or "at"))
+                .. words
+                    .Details.Where(told => told.Name is not ("on" or "at"))
                     .Select(told => (told, text: Text(fact, told, brief: false)))
                     .Where(found => found.text is not null)
                     .Select(found => new Part(found.told.Name, found.told.Label, found.text!)),
@@ -47,14 +47,12 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
     /// <summary>A practitioner by name; the user where nobody of that name works here.</summary>
     public string NameOf(string user) => workforce.Find(user)?.Name ?? user;
 
-    private Form? FormOf(Fact fact) => forms.Telling(Facts.NameOf(fact));
-
-    private static IEnumerable<Told> Toldings(Form form) => form.Fields.Select(field => field.Told).Concat(form.Tells);
+    private FactWords? WordsOf(Fact fact) => forms.WordsOf(Facts.NameOf(fact));
 
     private static string SaysOf(Fact fact) => Facts.All.First(known => known.Type == fact.GetType()).Says.TrimEnd('.');
 
-    private string? Text(Form form, Fact fact, string name, bool brief) =>
-        Toldings(form).FirstOrDefault(told => told.Name == name) is { } told ? Text(fact, told, brief) : null;
+    private string? Text(FactWords words, Fact fact, string name, bool brief) =>
+        words.Find(name) is { } told ? Text(fact, told, brief) : null;
 
     private string? Text(Fact fact, Told told, bool brief)
     {

@@ -3,7 +3,7 @@ using Kith.Casework.Record;
 
 namespace Kith.Casework.FrontDoor;
 
-/// <summary>Decides what happens after a referral. No further action closes the episode, unless early help goes on in it.</summary>
+/// <summary>Decides what happens after a referral. No further action closes the episode, unless other work goes on in it.</summary>
 [ActName("decide-referral", "Decide the referral")]
 public sealed record DecideReferral : Act
 {
@@ -24,7 +24,8 @@ public sealed record DecideReferral : Act
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.FrontDoor.Referral is null ? "There is no referral to decide. Record the referral first."
         : episode.FrontDoor.Decision is not null ? "This referral has been decided."
-        : !episode.AwaitsDecision ? "Work has begun after this referral, so there is nothing left to decide."
+        : episode.FrontDoor.Reported is not null
+            ? "A return says what came of this referral, so there is nothing left to decide."
         : null;
 
     /// <inheritdoc/>
@@ -41,7 +42,10 @@ public sealed record DecideReferral : Act
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
         yield return new ReferralDecided(Decision!.Value, Reason, PrimaryNeed) { Episode = Episode };
-        if (Decision == ReferralDecision.NoFurtherAction && !episode!.EarlyHelp.IsOpen)
+        if (
+            Decision == ReferralDecision.NoFurtherAction
+            && episode is { EarlyHelp.IsOpen: false, HasStatutoryWork: false }
+        )
         {
             yield return new EpisodeClosed("RC8", Reason) { Episode = Episode };
         }

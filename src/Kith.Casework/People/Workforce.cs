@@ -85,6 +85,11 @@ public sealed record Practitioner(string Id, PractitionerRecorded Details, bool 
     [JsonIgnore]
     public string Name => Details.Name;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string? JobTitle =>
+        Details.Title.Length == 0 ? null : char.ToLowerInvariant(Details.Title[0]) + Details.Title[1..];
+
     /// <summary>True when a registered social worker.</summary>
     [JsonIgnore]
     public bool IsSocialWorker => Details.Registration == Registration.SocialWorker;
@@ -102,8 +107,12 @@ public sealed record Practitioner(string Id, PractitionerRecorded Details, bool 
             Qualities.Practitioner => Details.Post is Post.Practitioner or Post.Supervisor
                 && Details.Registration == Registration.Other,
             Qualities.Partner => Details.Post == Post.Partner,
+            Qualities.LocalAuthority => IsOf("local authority"),
+            Qualities.SafeguardingPartner => IsOf("local authority") || IsOf("health") || IsOf("police"),
             _ => false,
         };
+
+    private bool IsOf(string agency) => string.Equals(Details.Agency, agency, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Who works here.</summary>

@@ -22,13 +22,15 @@ public enum NextStatus
 /// <param name="Status">Whether it may be done.</param>
 /// <param name="IsExpected">True when the record waits for it; false when it may be done at any time.</param>
 /// <param name="Objections">The duties that stand against it; empty when it is open.</param>
+/// <param name="Asks">Duties that an answer on the page has to meet, such as why the child was not seen.</param>
 public sealed record NextAct(
     string ActName,
     string Title,
     int Episode,
     NextStatus Status,
     bool IsExpected,
-    IReadOnlyList<Objection> Objections
+    IReadOnlyList<Objection> Objections,
+    IReadOnlyList<Objection> Asks
 );
 
 /// <summary>What may be done next on a record, and what may not and why.</summary>
@@ -72,10 +74,8 @@ public static class Next
         {
             return null;
         }
-        var objections = Deciding
-            .Consider(act, record, practice)
-            .Where(objection => !DependsOnPage(objection.Duty.Rule, act))
-            .ToList();
+        var found = Deciding.Consider(act, record, practice).ToLookup(found => DependsOnPage(found.Duty.Rule, act));
+        var objections = found[false].ToList();
         return new NextAct(
             expected.Act,
             Acts.TitleOf(expected.Act),
@@ -84,14 +84,15 @@ public static class Next
                 : objections.TrueForAll(objection => objection.CanDepart) ? NextStatus.NeedsDeparture
                 : NextStatus.Blocked,
             episode is not null && expected.IsExpected(episode),
-            objections
+            objections,
+            [.. found[true].Where(objection => objection.Duty.Rule is GateRule { Needs.Count: > 0 })]
         );
     }
 
     private static bool DependsOnPage(Rule rule, Act act) =>
         rule switch
         {
-            GateRule gate => gate is not { Asks: null, UnlessGiven: null, When: null },
+            GateRule gate => gate is not { Asks: null, UnlessGiven: null, When: null, Unless: null },
             EligibilityRule { Subject: Subject.Holder } => act is AllocateLeadPractitioner or ChangeLeadPractitioner,
             _ => false,
         };

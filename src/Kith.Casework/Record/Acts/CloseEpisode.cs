@@ -18,7 +18,6 @@ public sealed record CloseEpisode : Act
             { Protection.HasOpenEnquiry: true } => "An enquiry is going on. Conclude it first.",
             { ChildInNeed.HasOpenPlan: true } => "A child in need plan is running. End it first.",
             { EarlyHelp.IsOpen: true } => "Early help is going on. End it first.",
-            { AwaitsDecision: true } => "A referral is waiting for a decision. Decide it first.",
             _ => null,
         };
 
