@@ -28,9 +28,9 @@ public sealed record AgreeChildInNeedPlan : Act
         episode switch
         {
             { ChildInNeed.HasOpenPlan: true } => "A child in need plan is running.",
-            { Protection.HasOpenPlan: true } =>
+            { HasProtectionPlan: true } =>
                 "A child protection plan is running. End it before a child in need plan starts.",
-            { ChildInNeed.Assessment: null, Protection.StageLedTo: null } =>
+            { ChildInNeed.Assessment: null, ProtectionLeadsOn: false } =>
                 "There is no assessment to plan from. Start an assessment first.",
             _ => null,
         };

@@ -17,7 +17,7 @@ public sealed record SeeChild : Act
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode!.ChildInNeed.HasOpenAssessment || episode.Protection.HasOpenEnquiry
+        episode!.ChildInNeed.HasOpenAssessment || episode.HasOpenEnquiry
             ? null
             : "No assessment or enquiry is going on. Record a home visit instead.";
 

@@ -20,13 +20,13 @@ public sealed record StartAssessment : Act
         episode switch
         {
             { ChildInNeed.HasOpenAssessment: true } => "An assessment is going on already.",
-            { FrontDoor.Referral: null } => "There is no referral. Record a referral first.",
+            { HasReferral: false } => "There is no referral. Record a referral first.",
             _ => null,
         };
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.FrontDoor.DecidedOn, "when the referral was decided")
+        NotBefore(record.State.Episode(Episode)?.ReferralDecidedOn, "when the referral was decided")
             .Concat(
                 Problem.Of(
                     (IsBlank(Focus), "focus", "Say what the assessment should answer"),

@@ -44,7 +44,7 @@ public sealed record DecideReferral : Act
         yield return new ReferralDecided(Decision!.Value, Reason, PrimaryNeed) { Episode = Episode };
         if (
             Decision == ReferralDecision.NoFurtherAction
-            && episode is { EarlyHelp.IsOpen: false, HasStatutoryWork: false }
+            && episode is { HasOpenEarlyHelp: false, HasStatutoryWork: false }
         )
         {
             yield return new EpisodeClosed("RC8", Reason) { Episode = Episode };

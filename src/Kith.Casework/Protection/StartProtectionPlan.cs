@@ -32,7 +32,7 @@ public sealed record StartProtectionPlan : Act
         {
             { Protection.HasOpenPlan: true } => "A child protection plan is running.",
             { Protection.AwaitsPlan: false } => "No conference has decided on a child protection plan.",
-            { ChildInNeed.HasOpenPlan: true } =>
+            { HasChildInNeedPlan: true } =>
                 "A child in need plan is running. End it first, so that the child has one plan.",
             _ => null,
         };

@@ -52,6 +52,29 @@ public sealed record Episode(
     public bool HasStatutoryWork =>
         ChildInNeed.Assessment is not null || ChildInNeed.Plan is not null || Protection != ProtectionState.Nothing;
 
+    // What one stage may know of another it asks here, so that no stage depends on another's insides.
+
+    /// <summary>True once a referral was received.</summary>
+    public bool HasReferral => FrontDoor.Referral is not null;
+
+    /// <summary>When the referral was decided; null while open.</summary>
+    public DateOnly? ReferralDecidedOn => FrontDoor.DecidedOn;
+
+    /// <summary>True while early help goes on.</summary>
+    public bool HasOpenEarlyHelp => EarlyHelp.IsOpen;
+
+    /// <summary>True while a child in need plan runs.</summary>
+    public bool HasChildInNeedPlan => ChildInNeed.HasOpenPlan;
+
+    /// <summary>True while enquiries under section 47 go on.</summary>
+    public bool HasOpenEnquiry => Protection.HasOpenEnquiry;
+
+    /// <summary>True while a child protection plan runs.</summary>
+    public bool HasProtectionPlan => Protection.HasOpenPlan;
+
+    /// <summary>True once child protection work names the stage that follows it.</summary>
+    public bool ProtectionLeadsOn => Protection.StageLedTo is not null;
+
     private string Assessing =>
         FrontDoor.Decision?.Decision == ReferralDecision.DisabledChildSupport
             ? Stages.DisabledChildSupport
