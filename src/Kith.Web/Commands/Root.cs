@@ -20,6 +20,7 @@ public static class Root
         {
             DatabaseOption.Shared,
             Verbose,
+            GuidanceCommand.Build(),
             VersionCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();

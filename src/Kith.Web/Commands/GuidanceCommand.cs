@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Kith.Guidance;
+using Kith.Web.Guidance;
+
+namespace Kith.Web.Commands;
+
+/// <summary><c>kith guidance</c>: checks and shows the editions and protocols that the program works by.</summary>
+public static class GuidanceCommand
+{
+    public static Command Build() =>
+        new("guidance", "Check and show the editions of the guidance and the local protocol.") { Check(), Show() };
+
+    private static Command Check()
+    {
+        var files = new Argument<string[]>("FILES")
+        {
+            Description = "Files of your own to check together with ours; leave out to check ours.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = new Command("check", "Say whether guidance files are right, or what is wrong in which line.")
+        {
+            files,
+        };
+        command.SetAction(parsed =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            var load = GuidanceFiles.ReadWith(parsed.GetValue(files) ?? []);
+            foreach (var error in load.Errors)
+                output.WriteLine(error);
+            if (load.Library is not { } library)
+                return ExitCode.DoneWithFindings;
+            foreach (var (from, book) in library.Timeline)
+                output.WriteLine(
+                    $"{From(from)}  {book.Edition}{(book.Protocol is { } local ? " with " + local : "")}: {book.Duties.Count} duties"
+                );
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var edition = new Argument<string>("EDITION") { Description = "The edition, such as wt-2023." };
+        var command = new Command(
+            "show",
+            "Print every duty of an edition, with the rule behind it and where it comes from."
+        )
+        {
+            edition,
+        };
+        command.SetAction(parsed =>
+        {
+            var library = GuidanceFiles.Library();
+            var id = parsed.GetValue(edition)!;
+            if (library.Editions.All(known => known.Id != id))
+                throw new CouldNotException(
+                    $"There is no edition \"{id}\". There are: {string.Join(", ", library.Editions.Select(known => known.Id))}."
+                );
+            var always = library.Always(id);
+            GuidanceListing.Write(always.Timeline[^1].Book, parsed.InvocationConfiguration.Output);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string From(DateOnly day) => day == DateOnly.MinValue ? "from the start" : $"from {day:yyyy-MM-dd}";
+}

@@ -1,0 +1,58 @@
+using Kith.Guidance;
+
+namespace Kith.Web.Commands;
+
+/// <summary>An edition as text: stage by stage, each duty with its force, its rule and its source.</summary>
+internal static class GuidanceListing
+{
+    public static void Write(Rulebook book, TextWriter output)
+    {
+        output.WriteLine(
+            $"{book.Title} ({book.Edition}){(book.Protocol is { } local ? ", with the protocol " + local : "")}"
+        );
+        foreach (
+            var stage in book
+                .Duties.Values.GroupBy(duty => duty.Stage)
+                .OrderBy(stage => stage.Key, StringComparer.Ordinal)
+        )
+        {
+            output.WriteLine();
+            output.WriteLine(stage.Key);
+            foreach (var duty in stage.OrderBy(duty => duty.Id, StringComparer.Ordinal))
+                Write(duty, output);
+        }
+    }
+
+    private static void Write(Duty duty, TextWriter output)
+    {
+        output.WriteLine($"  {duty.Id}  {Word(duty.Force)}  {Kind(duty.Rule)}");
+        output.WriteLine($"    {duty.Says}");
+        output.WriteLine($"    {Where(duty.Cites)} ({Word(duty.Confidence)}, {duty.Origin})");
+    }
+
+    private static string Kind(Rule rule) =>
+        rule switch
+        {
+            ClockRule clock => $"clock, {clock.Within}",
+            EligibilityRule who => $"eligibility, {string.Join(" or ", who.Who)}",
+            ApprovalRule approval => $"approval, {string.Join(" or ", approval.Who)}",
+            GateRule gate => $"gate before {string.Join(", ", gate.Before)}",
+            PromptRule => "prompt",
+            _ => "content",
+        };
+
+    private static string Where(Citation cites) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                cites.Statute,
+                cites.Chapter is { } chapter ? $"chapter {chapter}" : null,
+                cites.Paragraph,
+                cites.Source,
+            }.OfType<string>()
+        );
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

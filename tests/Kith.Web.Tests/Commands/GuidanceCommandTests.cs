@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Kith.Web.Commands;
+
+namespace Kith.Web.Tests.Commands;
+
+public sealed class GuidanceCommandTests : IDisposable
+{
+    private readonly StringWriter _output = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kith-guidance");
+
+    [Fact]
+    public async Task The_files_beside_the_program_are_right()
+    {
+        (await Run("check")).ShouldBe(ExitCode.Done, _output.ToString());
+        _output.ToString().ShouldContain("from 2023-12-15  wt-2023 with kith-demo 1");
+    }
+
+    [Fact]
+    public async Task A_file_with_a_slip_of_the_pen_is_named_with_line_and_duty()
+    {
+        var file = Written(
+            """
+            protocol: ours
+            version: "1"
+            in_force: { from: 2024-01-01 }
+            duties:
+              - id: cp-visits
+                says: See the child.
+                stage: child-protection-plan
+                force: should
+                clock: { from: child-protection-plan-started, until: home-visit-made, within: 10 days }
+            """
+        );
+        (await Run("check", file)).ShouldBe(ExitCode.DoneWithFindings);
+        _output.ToString().ShouldStartWith($"{file}:9: cp-visits: \"10 days\" is no limit.");
+    }
+
+    [Fact]
+    public async Task A_protocol_of_ones_own_takes_the_place_of_the_demonstration_protocol()
+    {
+        var file = Written("protocol: ours\nversion: \"3\"\nin_force: { from: 2024-01-01 }\n");
+        (await Run("check", file)).ShouldBe(ExitCode.Done, _output.ToString());
+        _output.ToString().ShouldContain("from 2024-01-01  wt-2023 with ours 3");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_could_not_be_checked() =>
+        (await Run("check", Path.Combine(_folder.FullName, "absent.yaml"))).ShouldBe(ExitCode.CouldNot);
+
+    [Fact]
+    public async Task An_edition_is_shown_with_each_duty_its_rule_and_its_source()
+    {
+        (await Run("show", "wt-2023")).ShouldBe(ExitCode.Done);
+        _output.ToString().ShouldContain("  icpc-deadline  should  clock, 15 working days\n");
+        (await Run("show", "wt-1999")).ShouldBe(ExitCode.CouldNot);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string Written(string text)
+    {
+        var file = Path.Combine(_folder.FullName, "ours.yaml");
+        File.WriteAllText(file, text);
+        return file;
+    }
+
+    private Task<int> Run(params string[] args) =>
+        Root.RunAsync(
+            ["guidance", .. args],
+            at: new InvocationConfiguration { Output = _output, Error = TextWriter.Null }
+        );
+}
