@@ -44,4 +44,13 @@ public static class Acts
             On = on,
             Episode = episode,
         };
+
+    /// <summary>The episode an act would belong to: the open one, or the latest where a closed one will do; 0 to open one, or for the child.</summary>
+    public static int EpisodeFor(Act act, ChildState child) =>
+        act.Scope switch
+        {
+            Scope.Child or Scope.NewRecord => 0,
+            Scope.AnyEpisode => (child.Open ?? child.Latest)?.Number ?? 0,
+            _ => child.Open?.Number ?? 0,
+        };
 }

@@ -21,6 +21,7 @@ public static class Root
             DatabaseOption.Shared,
             Verbose,
             GuidanceCommand.Build(),
+            ServeCommand.Build(),
             VersionCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();

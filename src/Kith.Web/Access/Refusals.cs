@@ -1,0 +1,22 @@
+using Kith.Web.Components;
+
+namespace Kith.Web.Access;
+
+/// <summary>The pages shown instead of what was asked for.</summary>
+public static class Refusals
+{
+    /// <summary>Not for this person. Says whom to ask, and nothing of what is there.</summary>
+    public static IResult NotYours(string because) =>
+        Pages.Render<MessageView>(new { Title = "You cannot see this", Message = because }, StatusCodes.Status403Forbidden);
+
+    /// <summary>Not there.</summary>
+    public static IResult NotThere() =>
+        Pages.Render<MessageView>(
+            new
+            {
+                Title = "Page not found",
+                Message = "Check the address, or find the child by name, date of birth or number.",
+            },
+            StatusCodes.Status404NotFound
+        );
+}

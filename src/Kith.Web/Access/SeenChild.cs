@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Reflection;
+using Kith.Casework.Access;
+using Kith.Casework.Record;
+using Kith.Store;
+
+namespace Kith.Web.Access;
+
+/// <summary>A child's record that the person asking may have, the read of it already in the audit.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Answer">How the person stands to the child.</param>
+public sealed record SeenChild(ChildRecord Record, Answer Answer)
+{
+    public Guid Id => Record.Id;
+
+    public ChildState State => Record.State;
+
+    public static ValueTask<SeenChild> BindAsync(HttpContext http, ParameterInfo _) =>
+        ValueTask.FromResult(
+            http.Items[typeof(SeenChild)] as SeenChild
+                ?? throw new InvalidOperationException("The endpoint names a SeenChild without .SeesChild().")
+        );
+
+    /// <summary>What the access decision needs to know of a record.</summary>
+    public static Subject SubjectOf(ChildRecord record)
+    {
+        var episode = record.State.Open;
+        var chair = episode?.Protection.Conference?.Chair ?? episode?.Protection.Concluded?.Chair;
+        return new Subject(record.Id, episode?.Stage, episode?.Lead?.Practitioner, chair);
+    }
+
+    /// <summary>Loads, decides and audits. Null when the handler may run, else the page to show instead.</summary>
+    internal static async Task<IResult?> LookAsync(HttpContext http, Purpose purpose)
+    {
+        if (
+            SignedIn.Of(http) is not { } viewer
+            || !Guid.TryParse(Convert.ToString(http.Request.RouteValues["child"], CultureInfo.InvariantCulture), out var id)
+        )
+        {
+            return Refusals.NotThere();
+        }
+        var records = http.RequestServices.GetRequiredService<Records>();
+        if (await records.LoadChildAsync(id, http.RequestAborted) is not { } record)
+        {
+            return Refusals.NotThere();
+        }
+        var answer = Seeing.Decide(viewer.Person, SubjectOf(record), purpose, viewer.Workforce);
+        var audit = http.RequestServices.GetRequiredService<Audit>();
+        var word = purpose == Purpose.Record ? Purposes.Record : Purposes.Read;
+        var detail = answer.Allowed ? answer.Relation.ToString() : $"{answer.Relation}, refused";
+        await audit.ReadAsync(viewer.Id, id, word, $"{http.Request.Method} {http.Request.Path}", detail, http.RequestAborted);
+        if (!answer.Allowed)
+        {
+            return Refusals.NotYours(answer.Because);
+        }
+        http.Items[typeof(SeenChild)] = new SeenChild(record, answer);
+        return null;
+    }
+}

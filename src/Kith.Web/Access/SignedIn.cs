@@ -1,0 +1,21 @@
+using System.Reflection;
+using Kith.Casework.Access;
+using Kith.Casework.People;
+
+namespace Kith.Web.Access;
+
+/// <summary>The person asking, as the workforce knows them now. A handler that names it in its parameters gets it.</summary>
+public sealed record SignedIn(Practitioner Person, Workforce Workforce)
+{
+    /// <summary>The claim that says which practitioner an account belongs to.</summary>
+    public const string PractitionerClaim = "kith:practitioner";
+
+    public string Id => Person.Id;
+
+    public bool May(Permission permission) => Person.Has(permission);
+
+    /// <summary>Who is signed in; null when nobody is, or when they have left.</summary>
+    public static SignedIn? Of(HttpContext http) => http.Items[typeof(SignedIn)] as SignedIn;
+
+    public static ValueTask<SignedIn?> BindAsync(HttpContext http, ParameterInfo _) => ValueTask.FromResult(Of(http));
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Kith.Store;
+using Kith.Web.Guidance;
+using Kith.Web.Site;
+
+namespace Kith.Web.Commands;
+
+/// <summary><c>kith serve</c>: the site, on a database that is there or is made.</summary>
+public static class ServeCommand
+{
+    /// <summary>Where to listen: for people on this machine only, unless told otherwise.</summary>
+    public static Option<string> Urls { get; } =
+        new("--urls")
+        {
+            Description = "Where to listen, several separated by semicolons.",
+            HelpName = "URL[;URL]",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        };
+
+    public static Command Build()
+    {
+        var command = new Command("serve", "Serve the site.") { Urls };
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                await using var database = Database.Open(parsed.DatabaseOf());
+                await database.MakeReadyAsync(stop);
+                return await RunAsync(database, parsed.GetValue(Urls)!, null, parsed.InvocationConfiguration.Output, stop);
+            }
+        );
+        return command;
+    }
+
+    /// <summary>Serves a database that is ready until stopped.</summary>
+    internal static async Task<int> RunAsync(
+        Database database,
+        string urls,
+        Demonstration? demonstration,
+        TextWriter output,
+        CancellationToken stop
+    )
+    {
+        await using var site = KithSite.Build(
+            database,
+            GuidanceFiles.Library(),
+            urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            demonstration
+        );
+        await site.StartAsync(stop);
+        await output.WriteLineAsync($"Kith is at {string.Join(" and ", site.Urls)}. Stop it with Ctrl+C.");
+        await site.WaitForShutdownAsync(stop);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Store.Accounts;
+using Kith.Web.Access;
+using Kith.Web.Accounts;
+using Kith.Web.Recording;
+using Kith.Web.Components;
+using Kith.Web.Guidance;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+
+namespace Kith.Web.Site;
+
+/// <summary>The site: what it is made of, in the order a request meets it.</summary>
+public static class KithSite
+{
+    /// <summary>Builds the site on an open database.</summary>
+    /// <param name="database">Checked and brought up to date by the caller.</param>
+    /// <param name="guidance">The editions and the local protocol.</param>
+    /// <param name="urls">Where to listen.</param>
+    /// <param name="demonstration">Who can be tried, on a demonstration; else null.</param>
+    /// <param name="configure">What a test replaces, such as the time.</param>
+    public static WebApplication Build(
+        Database database,
+        GuidanceLibrary guidance,
+        IReadOnlyList<string> urls,
+        Demonstration? demonstration = null,
+        Action<WebApplicationBuilder>? configure = null
+    )
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "kith" }
+        );
+        builder.WebHost.UseUrls([.. urls]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder, database, guidance, demonstration);
+        configure?.Invoke(builder);
+        var site = builder.Build();
+        Use(site);
+        Routes.Map(site);
+        return site;
+    }
+
+    private static void AddServices(
+        WebApplicationBuilder builder,
+        Database database,
+        GuidanceLibrary guidance,
+        Demonstration? demonstration
+    )
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System).AddSingleton<AuthorityClock>();
+        services.AddSingleton(database).AddSingleton(guidance);
+        services.AddSingleton<Records>().AddSingleton<Audit>().AddSingleton<Drafts>().AddScoped<AccountsContext>();
+        services.AddSingleton<Performing>().AddSingleton<ActDesk>();
+        services.AddSingleton(FormFiles.Library());
+        if (demonstration is not null)
+        {
+            services.AddSingleton(demonstration);
+        }
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddCascadingValue(provider => FrameOf(provider));
+        services.AddAntiforgery(options => options.Cookie.Name = "kith-form");
+        Accounts.Accounts.Add(services);
+    }
+
+    private static Frame FrameOf(IServiceProvider provider)
+    {
+        var http = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
+        var demonstration = provider.GetService<Demonstration>();
+        var person = SignedIn.Of(http);
+        return new Frame(
+            person is null ? null : new Components.Viewer(person.Person.Name, $"{person.Person.Details.Title}, {person.Person.Details.Team}"),
+            person is null ? [] : Navigation.For(person, http.Request.Path),
+            demonstration is null ? null : "A demonstration. Every person and every story here is made up."
+        );
+    }
+
+    private static void Use(WebApplication site)
+    {
+        site.UseExceptionHandler(failed => failed.Run(Failure.ShowAsync));
+        site.Use(SecurityHeaders);
+        site.UseAssets();
+        site.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new(CultureInfo.GetCultureInfo("en-GB")),
+            SupportedCultures = [CultureInfo.GetCultureInfo("en-GB")],
+            SupportedUICultures = [CultureInfo.GetCultureInfo("en-GB")],
+            RequestCultureProviders = [],
+        });
+        site.UseRouting();
+        site.UseAuthentication();
+        site.Use(WhoIsAskingAsync);
+        site.UseAuthorization();
+        site.UseAntiforgery();
+    }
+
+    private static async Task WhoIsAskingAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.User.FindFirst(SignedIn.PractitionerClaim)?.Value is { } id)
+        {
+            var workforce = await http.RequestServices.GetRequiredService<Records>().LoadWorkforceAsync(http.RequestAborted);
+            if (workforce.Find(id) is { HasLeft: false } person)
+            {
+                http.Items[typeof(SignedIn)] = new SignedIn(person, workforce);
+            }
+            else
+            {
+                // Somebody who has left keeps a cookie for a while; it opens nothing.
+                http.User = new();
+            }
+        }
+        await next(http);
+    }
+
+    private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy =
+            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // A record on a shared machine must not come back with the Back button after signing out. Assets say otherwise for themselves.
+        headers.CacheControl = "no-store";
+        return next(http);
+    }
+}

@@ -1,0 +1,35 @@
+using Kith.Casework.Access;
+using Kith.Web.Access;
+using Kith.Web.Components;
+
+namespace Kith.Web.Site;
+
+/// <summary>The entries of the service navigation, for what a person may do.</summary>
+internal static class Navigation
+{
+    private static readonly (Permission Permission, string Text, string Href)[] Entries =
+    [
+        (Permission.MyWork, "My work", "/my-work"),
+        (Permission.FrontDoor, "Front door", "/front-door"),
+        (Permission.Approve, "Approvals", "/approvals"),
+        (Permission.FindChildren, "Find a child", "/children"),
+        (Permission.OwnReferrals, "My referrals", "/referrals"),
+        (Permission.Refer, "Make a referral", "/referrals/new"),
+        (Permission.Figures, "Guidance replayed", "/replay"),
+        (Permission.KeepSystem, "System", "/system"),
+    ];
+
+    internal static IReadOnlyList<Link> For(SignedIn person, PathString path) =>
+        [
+            .. Entries
+                .Where(entry => person.May(entry.Permission))
+                .Select(entry => new Link(entry.Text, entry.Href)
+                {
+                    Current = path == entry.Href,
+                    Active = path.StartsWithSegments(entry.Href, StringComparison.Ordinal),
+                }),
+        ];
+
+    /// <summary>Where somebody starts: the first thing they may do.</summary>
+    internal static string StartOf(SignedIn person) => Array.Find(Entries, entry => person.May(entry.Permission)).Href;
+}

@@ -1,0 +1,103 @@
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Web.Access;
+
+namespace Kith.Web.Site;
+
+/// <summary>One child's part of an entry: the record as the person saw it, and what is to be done, in order.</summary>
+/// <param name="Record">The record decided on; its version has to be the stored one still.</param>
+/// <param name="Acts">What is to be done. Each later act sees what the earlier ones left.</param>
+/// <param name="Problems">What could not be read of what was typed; an entry with problems is never performed.</param>
+public sealed record Entry(ChildRecord Record, IReadOnlyList<Act> Acts, IReadOnlyList<Problem> Problems);
+
+/// <summary>What came of an entry for one or several children: all of it or nothing.</summary>
+public abstract record Performed
+{
+    /// <summary>Stored, for every child.</summary>
+    public sealed record Done(Guid ActId) : Performed;
+
+    /// <summary>Not done for any child; why, by child.</summary>
+    public sealed record Refused(IReadOnlyDictionary<Guid, Outcome.Refused> Children) : Performed;
+
+    /// <summary>Somebody else wrote to the record in between.</summary>
+    public sealed record Changed(Guid Child) : Performed;
+}
+
+/// <summary>The one route of every act, from pages and programs alike: decide, then append with read models in one transaction.</summary>
+public sealed class Performing(Records records, GuidanceLibrary guidance, AuthorityClock clock)
+{
+    /// <summary>What decisions by this person take now.</summary>
+    public Practice PracticeOf(SignedIn viewer) => new(guidance, viewer.Person, viewer.Workforce, clock.Now);
+
+    /// <summary>True when what was posted with this key is stored already: the page was sent twice.</summary>
+    public async Task<bool> WasDoneAsync(SignedIn viewer, Guid key, CancellationToken cancellation) =>
+        await records.FindActAsync(KeyOf(viewer, key), cancellation) is not null;
+
+    /// <summary>What stands against each child's part; nothing is stored.</summary>
+    public IReadOnlyDictionary<Guid, Outcome.Refused> TryOut(SignedIn viewer, IReadOnlyList<Entry> entries) =>
+        entries
+            .Select(entry => (entry.Record.Id, Outcome: Decide(entry, PracticeOf(viewer))))
+            .Where(decided => decided.Outcome is Outcome.Refused)
+            .ToDictionary(decided => decided.Id, decided => (Outcome.Refused)decided.Outcome);
+
+    /// <summary>Does an entry. Repeating it with the same key stores it once.</summary>
+    /// <param name="viewer">Who acts.</param>
+    /// <param name="key">The page's key: one for each time it was opened.</param>
+    /// <param name="entries">Each child's own part; at least one.</param>
+    /// <param name="cancellation">Stops before anything is stored.</param>
+    public async Task<Performed> PerformAsync(
+        SignedIn viewer,
+        Guid key,
+        IReadOnlyList<Entry> entries,
+        CancellationToken cancellation
+    )
+    {
+        var refused = TryOut(viewer, entries);
+        if (refused.Count > 0)
+        {
+            return new Performed.Refused(refused);
+        }
+        var practice = PracticeOf(viewer);
+        var streams = entries.Select(entry => new StreamAppend(entry.Record, ((Outcome.Done)Decide(entry, practice)).Facts));
+        var append = new Append(
+            Guid.CreateVersion7(clock.UtcNow),
+            entries[0].Acts[0].ActName,
+            viewer.Id,
+            clock.UtcNow,
+            KeyOf(viewer, key),
+            [.. streams],
+            []
+        );
+        return await records.AppendAsync(append, cancellation) switch
+        {
+            AppendResult.Stored => new Performed.Done(append.ActId),
+            AppendResult.AlreadyStored stored => new Performed.Done(stored.ActId),
+            AppendResult.Changed changed => new Performed.Changed(changed.Child),
+            var other => throw new InvalidOperationException($"The store answered {other}."),
+        };
+    }
+
+    private Outcome Decide(Entry entry, Practice practice)
+    {
+        var record = entry.Record;
+        var facts = new List<Dated>();
+        foreach (var act in entry.Acts)
+        {
+            // An act that follows another in the same entry belongs to the episode that one left open.
+            var placed = act.Episode == 0 ? act with { Episode = Acts.EpisodeFor(act, record.State) } : act;
+            if (Deciding.Decide(placed, record, practice) is not Outcome.Done done)
+            {
+                return Deciding.Decide(placed, record, practice);
+            }
+            facts.AddRange(done.Facts);
+            var version = record.Version;
+            record = record.With(
+                done.Facts.Select(fact => new Recorded(++version, fact.Fact, fact.On, fact.At, clock.UtcNow, practice.Actor.Id, default))
+            );
+        }
+        return new Outcome.Done(facts);
+    }
+
+    private static string KeyOf(SignedIn viewer, Guid key) => $"{viewer.Id}/{key:N}";
+}

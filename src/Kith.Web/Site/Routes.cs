@@ -1,0 +1,39 @@
+using Kith.Web.Access;
+using Kith.Web.Accounts;
+using Kith.Web.Recording;
+using Kith.Web.Allocating;
+using Kith.Web.Approvals;
+using Kith.Web.Children;
+using Kith.Web.Correcting;
+using Kith.Web.Find;
+using Kith.Web.FrontDoor;
+using Kith.Web.Guidance;
+using Kith.Web.MyWork;
+using Kith.Web.Referrals;
+
+namespace Kith.Web.Site;
+
+/// <summary>Every address of the site, by what a person does there.</summary>
+public static class Routes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", Start).AllowAnonymous();
+        SignIn.Map(routes);
+        MyWorkPage.Map(routes);
+        FindChild.Map(routes);
+        FrontDoorQueue.Map(routes);
+        NewReferral.Map(routes);
+        OwnReferrals.Map(routes);
+        ApprovalsPage.Map(routes);
+        ChildPage.Map(routes);
+        AllocatePage.Map(routes);
+        ActPage.Map(routes);
+        CorrectionPage.Map(routes);
+        DutyPage.Map(routes);
+        routes.MapFallback(Refusals.NotThere).AllowAnonymous();
+    }
+
+    private static IResult Start(HttpContext http) =>
+        TypedResults.LocalRedirect(SignedIn.Of(http) is { } viewer ? Navigation.StartOf(viewer) : "/sign-in");
+}
