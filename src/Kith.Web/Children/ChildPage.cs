@@ -1,0 +1,104 @@
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Web.Access;
+using Kith.Web.Components;
+using Kith.Web.Site;
+
+namespace Kith.Web.Children;
+
+/// <summary>The pages of a child's record: overview, story, clocks.</summary>
+public static class ChildPage
+{
+    private const int StoryPageSize = 30;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/children/{child}", OverviewAsync).SeesChild();
+        routes.MapGet("/children/{child}/story", Tell).SeesChild();
+        routes.MapGet("/children/{child}/clocks", ShowClocks).SeesChild();
+    }
+
+    private static async Task<IResult> OverviewAsync(
+        SeenChild child,
+        SignedIn viewer,
+        Performing performing,
+        FormLibrary forms,
+        Records records,
+        AuthorityClock clock,
+        CancellationToken cancellation,
+        string? done = null
+    )
+    {
+        var telling = new Telling(forms, viewer.Workforce, child.Record);
+        var siblings = child.State.Person.Family.Where(member => member.HasRecord).Select(member => member.Person);
+        var visible = (await records.LoadChildrenAsync([.. siblings], cancellation))
+            .Where(sibling =>
+                Seeing.Decide(viewer.Person, SeenChild.SubjectOf(sibling), Purpose.Read, viewer.Workforce).Allowed
+            )
+            .Select(sibling => sibling.Id)
+            .ToHashSet();
+        return Pages.Render<ChildView>(
+            new
+            {
+                Child = child,
+                Overview = ChildOverview.Of(child.Record, performing.PracticeOf(viewer), telling),
+                viewer.Workforce,
+                Today = clock.Today,
+                Siblings = visible,
+                MayAllocate = viewer.May(Permission.Approve),
+                Done = forms.All.FirstOrDefault(form => form.Act == done) is { } form ? $"Saved: {form.Title}" : null,
+            }
+        );
+    }
+
+    private static IResult Tell(
+        SeenChild child,
+        SignedIn viewer,
+        FormLibrary forms,
+        AuthorityClock clock,
+        string? kind = null,
+        string? q = null,
+        int page = 1
+    )
+    {
+        var story = Story.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record));
+        var chosen = story
+            .Reverse()
+            .Where(entry => string.IsNullOrEmpty(kind) || entry.Kind == kind)
+            .Where(entry => string.IsNullOrWhiteSpace(q) || Mentions(entry, q.Trim()))
+            .ToList();
+        var pages = Math.Max(1, (chosen.Count + StoryPageSize - 1) / StoryPageSize);
+        page = Math.Clamp(page, 1, pages);
+        return Pages.Render<StoryView>(
+            new
+            {
+                Child = child,
+                Today = clock.Today,
+                Entries = chosen.Skip((page - 1) * StoryPageSize).Take(StoryPageSize).ToList(),
+                Count = chosen.Count,
+                Kinds = story.Select(entry => entry.Kind).Distinct().Order(StringComparer.Ordinal).ToList(),
+                Kind = kind,
+                Text = q,
+                PageNumber = page,
+                PageCount = pages,
+            }
+        );
+    }
+
+    private static bool Mentions(StoryEntry entry, string text) =>
+        entry.Heading.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || entry.Parts.Any(part => part.Text.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    private static IResult ShowClocks(SeenChild child, GuidanceLibrary guidance, AuthorityClock clock) =>
+        Pages.Render<ClocksView>(
+            new
+            {
+                Child = child,
+                Clocks = guidance.Read(child.Record.Standing, clock.Now).Clocks.Reverse().ToList(),
+                Today = clock.Today,
+            }
+        );
+}

@@ -1,0 +1,193 @@
+using System.Text.Json;
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Web.Access;
+using Kith.Web.Components;
+using Kith.Web.Site;
+
+namespace Kith.Web.Recording;
+
+/// <summary>What the page of an act works with: forms, siblings, drafts, and how a refusal is shown.</summary>
+public sealed class ActDesk(FormLibrary forms, Records records, Drafts drafts, AuthorityClock clock, Performing performing)
+{
+    /// <summary>The form of an act that has a page on a child's record; null when there is none.</summary>
+    public Form? FormOf(string act) =>
+        forms.All.FirstOrDefault(form => form.Act == act && Acts.TypeOf(act) is not null);
+
+    /// <summary>The children one entry may be for.</summary>
+    public async Task<IReadOnlyList<ChildRecord>> TogetherAsync(
+        Form form,
+        SeenChild child,
+        SignedIn viewer,
+        CancellationToken cancellation
+    )
+    {
+        var siblings = child.State.Person.Family.Where(member => member.HasRecord).Select(member => member.Person);
+        if (!form.SeveralChildren || !siblings.Any())
+        {
+            return [child.Record];
+        }
+        var found = await records.LoadChildrenAsync([.. siblings], cancellation);
+        return
+        [
+            child.Record,
+            .. found.Where(sibling =>
+                Seeing.Decide(viewer.Person, SeenChild.SubjectOf(sibling), Purpose.Record, viewer.Workforce).Allowed
+                && Deciding.CannotFollow(Blank(form, sibling), sibling) is null
+            ),
+        ];
+    }
+
+    /// <summary>What the page holds before anybody types: what the record knows, and what the address that led here brought.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Opening(Form form, SeenChild child, IQueryCollection brought) =>
+        [
+            .. brought
+                .Where(pair => form.Find(pair.Key) is { PerChild: false })
+                .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
+            .. Beforehand.Fill(form, child.Record, Blank(form, child.Record).Episode, clock.Today),
+        ];
+
+    /// <summary>Each child's act as typed.</summary>
+    public IReadOnlyList<Entry> Read(ActEntry entry) =>
+        [
+            .. entry.For.Select(child =>
+            {
+                var blank = Blank(entry.Form, child) with { Departures = DeparturesIn(entry) };
+                var read = ActReader.Read(entry.Form, entry.Of, blank, child.Id);
+                return new Entry(child, [read.Act], read.Problems);
+            }),
+        ];
+
+    public IResult Show(ActEntry entry, SignedIn viewer)
+    {
+        var record = entry.Child.Record;
+        var blank = Blank(entry.Form, record);
+        var cannot = Deciding.CannotFollow(blank, record);
+        List<Objection> objections = cannot is null
+            ? [.. Deciding.Consider(blank, record, performing.PracticeOf(viewer)).Where(IsKnownBeforehand)]
+            : [];
+        return Render(entry, viewer, new FormErrors(), cannot, objections);
+    }
+
+    public IResult Refuse(
+        ActEntry entry,
+        IReadOnlyList<Entry> parts,
+        IReadOnlyDictionary<Guid, Outcome.Refused> refused,
+        SignedIn viewer
+    )
+    {
+        var errors = new FormErrors();
+        if (parts.Count == 0)
+        {
+            errors.Add("children", "Choose at least one child");
+        }
+        foreach (var part in parts)
+        {
+            var problems = refused.GetValueOrDefault(part.Record.Id)?.Problems ?? [];
+            foreach (var problem in entry.Form.InPageOrder(part.Problems.Concat(problems)))
+            {
+                var input = entry.Form.Find(problem.Field)?.InputName(part.Record.Id) ?? problem.Field;
+                errors.Add(input, Named(entry, part.Record, problem));
+            }
+        }
+        var objections = refused
+            .Values.SelectMany(outcome => outcome.Objections)
+            .DistinctBy(objection => (objection.Duty.Id, objection.Because))
+            .ToList();
+        foreach (var objection in objections)
+        {
+            errors.Add(objection.CanDepart ? $"departure.{objection.Duty.Id}.reason" : "objections", objection.Because);
+        }
+        var cannot = refused.Values.Select(outcome => outcome.Because).FirstOrDefault(because => because is not null);
+        return Render(entry, viewer, errors, cannot, objections);
+    }
+
+    public async Task<KeptDraft?> DraftAsync(SignedIn viewer, string act, Guid child, CancellationToken cancellation) =>
+        await drafts.LoadAsync(viewer.Id, PageOf(act, child), cancellation) is { } kept
+            ? new KeptDraft(
+                JsonSerializer.Deserialize<List<KeyValuePair<string, string>>>(kept.Fields) ?? [],
+                kept.SavedAt
+            )
+            : null;
+
+    public Task KeepAsync(
+        SignedIn viewer,
+        string act,
+        Guid child,
+        IReadOnlyList<KeyValuePair<string, string>> values,
+        CancellationToken cancellation
+    ) => drafts.SaveAsync(viewer.Id, PageOf(act, child), JsonSerializer.Serialize(values), cancellation);
+
+    public Task ForgetAsync(SignedIn viewer, string act, Guid child, CancellationToken cancellation) =>
+        drafts.DeleteAsync(viewer.Id, PageOf(act, child), cancellation);
+
+    private IResult Render(
+        ActEntry entry,
+        SignedIn viewer,
+        FormErrors errors,
+        string? cannot,
+        IReadOnlyList<Objection> objections
+    )
+    {
+        var rules = performing.PracticeOf(viewer).Guidance.InForceOn(clock.Today);
+        return Pages.Render<ActView>(
+            new
+            {
+                Entry = entry,
+                Viewer = viewer,
+                Today = clock.Today,
+                Errors = errors,
+                Cannot = cannot,
+                Objections = objections,
+                Asked = rules.Prompts(entry.Form.Act).Concat(rules.Contents(entry.Form.Act)).ToList(),
+            },
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+        );
+    }
+
+    private Act Blank(Form form, ChildRecord record)
+    {
+        var blank = Acts.Blank(form.Act, clock.Today, 0);
+        return blank with { Episode = Acts.EpisodeFor(blank, record.State) };
+    }
+
+    // On an empty page only what no answer could change is said; the rest is said when it is posted.
+    private static bool IsKnownBeforehand(Objection objection) =>
+        objection.Duty.Rule
+            is EligibilityRule { Subject: Kith.Guidance.Subject.Actor }
+                or ApprovalRule
+                or GateRule { Asks: null, UnlessGiven: null, When: null };
+
+    private static string Named(ActEntry entry, ChildRecord child, Problem problem) =>
+        entry.For.Count > 1 && entry.Form.Find(problem.Field) is { PerChild: true }
+            ? $"{child.State.Person.DisplayName}: {problem.Message}"
+            : problem.Message;
+
+    private static List<Departure> DeparturesIn(ActEntry entry)
+    {
+        const string Before = "departure.";
+        const string After = ".reason";
+        return
+        [
+            .. entry
+                .Typed.Select(pair => pair.Key)
+                .Where(input => input.StartsWith(Before, StringComparison.Ordinal) && input.EndsWith(After, StringComparison.Ordinal))
+                .Select(input => input[Before.Length..^After.Length])
+                .Distinct()
+                .Select(duty => new Departure(
+                    duty,
+                    entry.One(Before + duty + After)?.Trim() ?? "",
+                    entry.One(Before + duty + ".by") ?? ""
+                ))
+                .Where(departure => departure.Reason.Length > 0),
+        ];
+    }
+
+    private static string PageOf(string act, Guid child) => $"{act}/{child:N}";
+}
+
+/// <summary>A draft as kept.</summary>
+public sealed record KeptDraft(IReadOnlyList<KeyValuePair<string, string>> Values, DateTimeOffset SavedAt);

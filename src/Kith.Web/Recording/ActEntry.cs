@@ -1,0 +1,68 @@
+using System.Globalization;
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+using Kith.Web.Access;
+
+namespace Kith.Web.Recording;
+
+/// <summary>An act's page as somebody fills it in.</summary>
+/// <param name="Form">The questions.</param>
+/// <param name="Child">The child whose record it was opened from.</param>
+/// <param name="Together">The children one entry may be for: the child first, then siblings whose records the person may write on.</param>
+/// <param name="Typed">What was typed or filled in beforehand, by input name.</param>
+/// <param name="DraftSavedAt">When the draft shown was saved; null when none is shown.</param>
+public sealed record ActEntry(
+    Form Form,
+    SeenChild Child,
+    IReadOnlyList<ChildRecord> Together,
+    IReadOnlyList<KeyValuePair<string, string>> Typed,
+    DateTimeOffset? DraftSavedAt
+)
+{
+    private readonly ILookup<string, string> _typed = Typed.ToLookup(
+        pair => pair.Key,
+        pair => pair.Value,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Something to know before saving again, such as that the record has changed.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>What was typed under an input's name.</summary>
+    public IReadOnlyList<string> Of(string input) => [.. _typed[input]];
+
+    /// <summary>The one value typed under an input's name; null for none.</summary>
+    public string? One(string input) => _typed[input].FirstOrDefault();
+
+    /// <summary>One for each time the page was opened; posting it twice stores once.</summary>
+    public Guid Key { get; } =
+        Guid.TryParse(Typed.FirstOrDefault(pair => pair.Key == "key").Value, out var key) ? key : Guid.NewGuid();
+
+    /// <summary>The children this entry is for.</summary>
+    public IReadOnlyList<ChildRecord> For => Together.Count == 1 ? Together : [.. Together.Where(IsIncluded)];
+
+    private bool IsIncluded(ChildRecord child) =>
+        _typed.Contains("key") ? _typed["children"].Contains(child.Id.ToString("N")) : child.Id == Child.Id;
+
+    public ChildRecord Find(Guid child) => Together.First(record => record.Id == child);
+
+    /// <summary>The first child whose record has moved on since the page was opened; null when none has.</summary>
+    public ChildRecord? Changed() =>
+        For.FirstOrDefault(child =>
+            int.TryParse(One(VersionInput(child.Id)), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            && seen != child.Version
+        );
+
+    public static string VersionInput(Guid child) => $"version.{child:N}";
+
+    public static string ChangedNotice(ChildRecord child) =>
+        $"Somebody else has recorded something for {child.State.Person.DisplayName} since you opened this page. What you typed is kept below. Look at the record, then save again if it still holds.";
+
+    /// <summary>What was posted, without the form's own machinery.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Values(IFormCollection form) =>
+        [
+            .. form
+                .Where(pair => !pair.Key.StartsWith("__", StringComparison.Ordinal))
+                .SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))),
+        ];
+}

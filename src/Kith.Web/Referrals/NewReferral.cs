@@ -1,0 +1,137 @@
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Store;
+using Kith.Store.Rows;
+using Kith.Web.Access;
+using Kith.Web.Recording;
+using Kith.Web.Components;
+using Kith.Web.Site;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Referrals;
+
+/// <summary>A referral of a child who may be new here: the child and the worry on one page, opened as one record.</summary>
+public static class NewReferral
+{
+    private const int MostMatches = 5;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/referrals/new", Show).Needs(Permission.Refer);
+        routes.MapPost("/referrals/new", ReferAsync).Needs(Permission.Refer);
+    }
+
+    private static IResult Show(SignedIn viewer, FormLibrary forms, AuthorityClock clock)
+    {
+        var today = clock.Today;
+        var child = Blank();
+        var typed = Beforehand.Fill(forms.For("receive-referral"), child.Record, 0, today);
+        return Page(new ActEntry(forms.For("receive-referral"), child, [child.Record], typed, null), viewer, forms, new FormErrors(), []);
+    }
+
+    private static async Task<IResult> ReferAsync(
+        SignedIn viewer,
+        HttpRequest request,
+        FormLibrary forms,
+        Performing performing,
+        Database database,
+        Audit audit,
+        AuthorityClock clock,
+        CancellationToken cancellation
+    )
+    {
+        var typed = ActEntry.Values(await request.ReadFormAsync(cancellation));
+        var child = Blank();
+        var entry = new ActEntry(forms.For("receive-referral"), child, [child.Record], typed, null);
+        var register = ActReader.Read(forms.For("register-child"), entry.Of, new RegisterChild { On = clock.Today });
+        var referral = ActReader.Read(entry.Form, entry.Of, new ReceiveReferral { On = clock.Today });
+        var opened = (RegisterChild)register.Act with { On = referral.Act.On };
+        IReadOnlyList<Problem> problems = [.. register.Problems, .. NeedsAName(opened), .. referral.Problems];
+        IReadOnlyList<Entry> parts = [new Entry(child.Record, [opened, referral.Act], problems)];
+        var refused = performing.TryOut(viewer, parts).GetValueOrDefault(child.Id);
+        if (problems.Count > 0 || refused is not null)
+        {
+            return Page(entry, viewer, forms, Errors(problems, refused, opened, referral.Act, child.Record, performing.PracticeOf(viewer)), []);
+        }
+        if (viewer.May(Permission.FindChildren) && entry.One("not-known") != "yes")
+        {
+            var matches = await MatchesAsync(database, opened, cancellation);
+            if (matches.Count > 0)
+            {
+                await audit.ShownAsync(viewer.Id, [.. matches.Select(match => match.Id)], request.Path, cancellation);
+                return Page(entry, viewer, forms, new FormErrors(), matches);
+            }
+        }
+        await performing.PerformAsync(viewer, entry.Key, parts, cancellation);
+        return TypedResults.LocalRedirect(viewer.May(Permission.OwnReferrals) ? "/referrals?done=yes" : "/front-door");
+    }
+
+    private static SeenChild Blank() => new(ChildRecord.New(Guid.NewGuid()), new Answer(true, Relation.FrontDoor, ""));
+
+    private static IEnumerable<Problem> NeedsAName(RegisterChild child) =>
+        string.IsNullOrWhiteSpace(child.Family) ? [new Problem("family", "Enter the child’s family name, or “not known”")] : [];
+
+    // Each act's own checks are asked for, so that everything wrong is shown in one go.
+    private static FormErrors Errors(
+        IReadOnlyList<Problem> read,
+        Outcome.Refused? refused,
+        RegisterChild register,
+        Act referral,
+        ChildRecord record,
+        Practice practice
+    )
+    {
+        var errors = new FormErrors();
+        var checks = register.Check(record, practice).Concat(referral.Check(record, practice)).Concat(refused?.Problems ?? []);
+        foreach (var problem in read.Concat(checks).DistinctBy(problem => problem.Field))
+        {
+            errors.Add(problem.Field, problem.Message);
+        }
+        foreach (var objection in refused?.Objections ?? [])
+        {
+            errors.Add("concern", objection.Because);
+        }
+        return errors;
+    }
+
+    private static async Task<IReadOnlyList<ChildRow>> MatchesAsync(
+        Database database,
+        RegisterChild child,
+        CancellationToken cancellation
+    )
+    {
+        await using var read = database.ReadModels();
+        var family = SearchName.Words(child.Family ?? "").Select(word => " " + word).LastOrDefault() ?? " ";
+        var given = SearchName.Words(child.Given ?? "").Select(word => " " + word).FirstOrDefault() ?? " ";
+        return await read
+            .Children.Where(known =>
+                known.SearchName.Contains(family)
+                && (known.SearchName.Contains(given) || (child.BornOn != null && known.BornOn == child.BornOn))
+            )
+            .OrderBy(known => known.Name)
+            .Take(MostMatches)
+            .ToListAsync(cancellation);
+    }
+
+    private static IResult Page(
+        ActEntry entry,
+        SignedIn viewer,
+        FormLibrary forms,
+        FormErrors errors,
+        IReadOnlyList<ChildRow> matches
+    ) =>
+        Pages.Render<NewReferralView>(
+            new
+            {
+                Entry = entry,
+                Viewer = viewer,
+                Child = forms.For("register-child"),
+                Errors = errors,
+                Matches = matches,
+            },
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+        );
+}
