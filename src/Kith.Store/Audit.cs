@@ -41,7 +41,10 @@ public sealed class Audit(Database database, TimeProvider time)
         var now = time.GetUtcNow();
         return children.Count == 0
             ? Task.CompletedTask
-            : WriteAsync([.. children.Select(child => new AuditRow(now, viewer, child, Purposes.List, page, null))], stop);
+            : WriteAsync(
+                [.. children.Select(child => new AuditRow(now, viewer, child, Purposes.List, page, null))],
+                stop
+            );
     }
 
     private async Task WriteAsync(IReadOnlyList<AuditRow> rows, CancellationToken stop)

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Store.Accounts;
 
 /// <summary>The accounts, as ASP.NET Core Identity reads and writes them.</summary>
-public sealed class AccountsContext(Database database) : IdentityUserContext<Account>(database.Engine.Options<AccountsContext>())
+public sealed class AccountsContext(Database database)
+    : IdentityUserContext<Account>(database.Engine.Options<AccountsContext>())
 {
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)

@@ -33,4 +33,9 @@ internal sealed record OutboxRow(
 );
 
 /// <summary>What somebody typed and has not recorded yet.</summary>
-internal sealed record DraftRow(string Viewer, string Page, [property: JsonColumn] string Fields, DateTimeOffset SavedAt);
+internal sealed record DraftRow(
+    string Viewer,
+    string Page,
+    [property: JsonColumn] string Fields,
+    DateTimeOffset SavedAt
+);

@@ -30,6 +30,8 @@ public static class NeedsExtensions
             .WithMetadata(new Authorised(null, purpose))
             .AddEndpointFilter(
                 async (context, next) =>
-                    await SeenChild.LookAsync(context.HttpContext, purpose) is { } refused ? refused : await next(context)
+                    await SeenChild.LookAsync(context.HttpContext, purpose) is { } refused
+                        ? refused
+                        : await next(context)
             );
 }

@@ -7,7 +7,10 @@ public static class Refusals
 {
     /// <summary>Not for this person. Says whom to ask, and nothing of what is there.</summary>
     public static IResult NotYours(string because) =>
-        Pages.Render<MessageView>(new { Title = "You cannot see this", Message = because }, StatusCodes.Status403Forbidden);
+        Pages.Render<MessageView>(
+            new { Title = "You cannot see this", Message = because },
+            StatusCodes.Status403Forbidden
+        );
 
     /// <summary>Not there.</summary>
     public static IResult NotThere() =>

@@ -34,7 +34,10 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer)
     {
         if (
             SignedIn.Of(http) is not { } viewer
-            || !Guid.TryParse(Convert.ToString(http.Request.RouteValues["child"], CultureInfo.InvariantCulture), out var id)
+            || !Guid.TryParse(
+                Convert.ToString(http.Request.RouteValues["child"], CultureInfo.InvariantCulture),
+                out var id
+            )
         )
         {
             return Refusals.NotThere();
@@ -48,7 +51,14 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer)
         var audit = http.RequestServices.GetRequiredService<Audit>();
         var word = purpose == Purpose.Record ? Purposes.Record : Purposes.Read;
         var detail = answer.Allowed ? answer.Relation.ToString() : $"{answer.Relation}, refused";
-        await audit.ReadAsync(viewer.Id, id, word, $"{http.Request.Method} {http.Request.Path}", detail, http.RequestAborted);
+        await audit.ReadAsync(
+            viewer.Id,
+            id,
+            word,
+            $"{http.Request.Method} {http.Request.Path}",
+            detail,
+            http.RequestAborted
+        );
         if (!answer.Allowed)
         {
             return Refusals.NotYours(answer.Because);

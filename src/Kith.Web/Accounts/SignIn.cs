@@ -34,7 +34,12 @@ public static class SignIn
         {
             return Page(form, errors, demonstration);
         }
-        var result = await signIn.PasswordSignInAsync(form.UserName, form.Password, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInAsync(
+            form.UserName,
+            form.Password,
+            isPersistent: false,
+            lockoutOnFailure: true
+        );
         if (result.Succeeded)
         {
             return TypedResults.LocalRedirect(form.ReturnUrl);
@@ -67,7 +72,9 @@ public static class SignIn
 
     // Only addresses of this site: a sign-in page that sends people elsewhere is a tool for thieves.
     private static string Safe(string? url) =>
-        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal)
+        url is ['/', ..]
+        && !url.StartsWith("//", StringComparison.Ordinal)
+        && !url.StartsWith("/\\", StringComparison.Ordinal)
             ? url
             : "/";
 

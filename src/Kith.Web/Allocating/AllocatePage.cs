@@ -33,7 +33,12 @@ public static class AllocatePage
             {
                 Child = child,
                 Episode = episode,
-                Candidates = Candidates.For(child.Record, episode.Number, practice, await LoadsAsync(database, cancellation)),
+                Candidates = Candidates.For(
+                    child.Record,
+                    episode.Number,
+                    practice,
+                    await LoadsAsync(database, cancellation)
+                ),
                 Rulebook = practice.Guidance.InForceOn(clock.Today),
                 Today = clock.Today,
                 Act = episode.Lead is null ? "allocate-lead-practitioner" : "change-lead-practitioner",

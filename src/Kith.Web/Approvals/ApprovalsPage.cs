@@ -37,12 +37,31 @@ public static class ApprovalsPage
             join child in read.Children on approval.Child equals child.Id
             where team.Contains(child.Lead!)
             orderby approval.SubmittedOn, child.Name
-            select new WaitingApproval(child.Id, child.Name, child.LeadName, approval.Says, approval.SubmittedOn, approval.Author)
+            select new WaitingApproval(
+                child.Id,
+                child.Name,
+                child.LeadName,
+                approval.Says,
+                approval.SubmittedOn,
+                approval.Author
+            )
         )
             .Take(Most)
             .ToListAsync(http.RequestAborted);
-        await audit.ShownAsync(viewer.Id, [.. waiting.Select(line => line.Child).Distinct()], http.Request.Path, http.RequestAborted);
-        return Pages.Render<ApprovalsView>(new { Viewer = viewer, Today = clock.Today, Waiting = waiting });
+        await audit.ShownAsync(
+            viewer.Id,
+            [.. waiting.Select(line => line.Child).Distinct()],
+            http.Request.Path,
+            http.RequestAborted
+        );
+        return Pages.Render<ApprovalsView>(
+            new
+            {
+                Viewer = viewer,
+                Today = clock.Today,
+                Waiting = waiting,
+            }
+        );
     }
 
     private static IResult ReviewAsync(SeenChild child, SignedIn viewer, Performing performing, AuthorityClock clock) =>
@@ -61,4 +80,11 @@ public static class ApprovalsPage
 }
 
 /// <summary>Work that waits for approval.</summary>
-public sealed record WaitingApproval(Guid Child, string Name, string? Lead, string Says, DateOnly SubmittedOn, string Author);
+public sealed record WaitingApproval(
+    Guid Child,
+    string Name,
+    string? Lead,
+    string Says,
+    DateOnly SubmittedOn,
+    string Author
+);

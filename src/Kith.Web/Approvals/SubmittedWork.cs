@@ -8,7 +8,12 @@ namespace Kith.Web.Approvals;
 /// <param name="SubmittedOn">When.</param>
 /// <param name="ReturnedBecause">Why it was sent back last; null when this is the first time.</param>
 /// <param name="Parts">Its parts; the changed ones first.</param>
-public sealed record SubmittedWork(string Author, DateOnly SubmittedOn, string? ReturnedBecause, IReadOnlyList<Part> Parts)
+public sealed record SubmittedWork(
+    string Author,
+    DateOnly SubmittedOn,
+    string? ReturnedBecause,
+    IReadOnlyList<Part> Parts
+)
 {
     private static readonly (string Heading, Func<AssessmentSubmitted, string?> Text)[] Headings =
     [
@@ -25,14 +30,26 @@ public sealed record SubmittedWork(string Author, DateOnly SubmittedOn, string? 
     /// <summary>What waits in the open episode; null when nothing does.</summary>
     public static SubmittedWork? Of(ChildRecord record)
     {
-        if (record.State.Open is not { ChildInNeed.Assessment: { Step: AssessmentStep.Submitted, Submitted: { } work } assessment } episode)
+        if (
+            record.State.Open
+            is not {
+                ChildInNeed.Assessment: { Step: AssessmentStep.Submitted, Submitted: { } work } assessment
+            } episode
+        )
         {
             return null;
         }
-        var sent = record.Standing.Where(happened => happened.Episode == episode.Number && happened.Fact is AssessmentSubmitted).ToList();
+        var sent = record
+            .Standing.Where(happened => happened.Episode == episode.Number && happened.Fact is AssessmentSubmitted)
+            .ToList();
         var before = sent.Count > 1 ? (AssessmentSubmitted)sent[^2].Fact : null;
         var parts = Headings
-            .Select(heading => new Part(heading.Heading, heading.Text(work), before is null ? null : heading.Text(before), before is not null))
+            .Select(heading => new Part(
+                heading.Heading,
+                heading.Text(work),
+                before is null ? null : heading.Text(before),
+                before is not null
+            ))
             .Where(part => part.Now is not null || part.Before is not null)
             .OrderByDescending(part => part.IsChanged)
             .ToList();

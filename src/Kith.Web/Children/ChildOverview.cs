@@ -46,7 +46,9 @@ public sealed record ChildOverview(
             .. record
                 .Standing.OrderByDescending(happened => happened.On)
                 .ThenByDescending(happened => happened.Version)
-                .Select(happened => (happened, Text: details.Select(happened.Detail).FirstOrDefault(text => text is not null)))
+                .Select(happened =>
+                    (happened, Text: details.Select(happened.Detail).FirstOrDefault(text => text is not null))
+                )
                 .Where(found => found.Text is not null)
                 .Select(found => new Quotation(found.Text!, found.happened.On, telling.Heading(found.happened.Fact)))
                 .DistinctBy(quotation => quotation.Text)

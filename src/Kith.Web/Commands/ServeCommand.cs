@@ -25,7 +25,13 @@ public static class ServeCommand
             {
                 await using var database = Database.Open(parsed.DatabaseOf());
                 await database.MakeReadyAsync(stop);
-                return await RunAsync(database, parsed.GetValue(Urls)!, null, parsed.InvocationConfiguration.Output, stop);
+                return await RunAsync(
+                    database,
+                    parsed.GetValue(Urls)!,
+                    null,
+                    parsed.InvocationConfiguration.Output,
+                    stop
+                );
             }
         );
         return command;

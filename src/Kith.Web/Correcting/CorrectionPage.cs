@@ -2,8 +2,8 @@ using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
 using Kith.Web.Access;
-using Kith.Web.Recording;
 using Kith.Web.Components;
+using Kith.Web.Recording;
 using Kith.Web.Site;
 
 namespace Kith.Web.Correcting;
@@ -25,7 +25,14 @@ public static class CorrectionPage
         }
         var telling = forms.Telling(wrong.FactName);
         IReadOnlyList<KeyValuePair<string, string>> typed = telling is null ? [] : FactReader.Write(telling, wrong);
-        return Page(new ActEntry(forms.For("correct-fact"), child, [child.Record], typed, null), wrong, viewer, forms, clock, new FormErrors());
+        return Page(
+            new ActEntry(forms.For("correct-fact"), child, [child.Record], typed, null),
+            wrong,
+            viewer,
+            forms,
+            clock,
+            new FormErrors()
+        );
     }
 
     private static async Task<IResult> CorrectAsync(

@@ -43,7 +43,9 @@ public static class FrontDoorQueue
             .Take(Most)
             .ToListAsync(http.RequestAborted);
         var unled = await read
-            .Children.Where(child => child.Lead == null && child.Stage != "closed" && child.Stage != "front-door" && child.Stage != null)
+            .Children.Where(child =>
+                child.Lead == null && child.Stage != "closed" && child.Stage != "front-door" && child.Stage != null
+            )
             .OrderBy(child => child.OpenedOn)
             .Take(Most)
             .Select(child => new UnledChild(child.Id, child.Name, child.BornOn, child.Stage!, child.OpenedOn))

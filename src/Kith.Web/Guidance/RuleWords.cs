@@ -40,7 +40,13 @@ internal static class RuleWords
     private static string Fact(string name) => name.Replace('-', ' ');
 
     private static string Any(IReadOnlyList<string> qualities) =>
-        string.Join(" or ", qualities.Select(quality => quality == "protocol" ? "whoever the local protocol names" : "a " + quality.Replace('-', ' ')));
+        string.Join(
+            " or ",
+            qualities.Select(quality =>
+                quality == "protocol" ? "whoever the local protocol names" : "a " + quality.Replace('-', ' ')
+            )
+        );
 
-    private static string Act(string name) => Acts.TypeOf(name) is null ? name.Replace('-', ' ') : Acts.TitleOf(name).ToLowerInvariant();
+    private static string Act(string name) =>
+        Acts.TypeOf(name) is null ? name.Replace('-', ' ') : Acts.TitleOf(name).ToLowerInvariant();
 }

@@ -45,7 +45,16 @@ public static class MyWorkPage
             join child in mine on open.Child equals child.Id
             where open.EndedOn == null && open.DueOn <= until
             orderby open.DueOn, child.Name, open.Number
-            select new DueLine(child.Id, child.Name, child.LeadName, open.Says, open.Origin, open.Duty, open.DueOn, open.DueAt);
+            select new DueLine(
+                child.Id,
+                child.Name,
+                child.LeadName,
+                open.Says,
+                open.Origin,
+                open.Duty,
+                open.DueOn,
+                open.DueAt
+            );
         var count = await due.CountAsync(http.RequestAborted);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
@@ -56,8 +65,7 @@ public static class MyWorkPage
             where open.EndedOn == null && open.DueOn < today
             select open.Number
         ).CountAsync(http.RequestAborted);
-        var children = await mine
-            .OrderBy(child => child.LeadName)
+        var children = await mine.OrderBy(child => child.LeadName)
             .ThenBy(child => child.Name)
             .Take(MostChildren)
             .Select(child => new ChildLine(
@@ -97,7 +105,9 @@ public static class MyWorkPage
     private static List<Practitioner> PeopleOf(SignedIn viewer) =>
         [
             viewer.Person,
-            .. viewer.Workforce.Current.Where(person => person.Details.Supervisor == viewer.Id && person.Id != viewer.Id),
+            .. viewer.Workforce.Current.Where(person =>
+                person.Details.Supervisor == viewer.Id && person.Id != viewer.Id
+            ),
         ];
 }
 

@@ -11,7 +11,13 @@ using Kith.Web.Site;
 namespace Kith.Web.Recording;
 
 /// <summary>What the page of an act works with: forms, siblings, drafts, and how a refusal is shown.</summary>
-public sealed class ActDesk(FormLibrary forms, Records records, Drafts drafts, AuthorityClock clock, Performing performing)
+public sealed class ActDesk(
+    FormLibrary forms,
+    Records records,
+    Drafts drafts,
+    AuthorityClock clock,
+    Performing performing
+)
 {
     /// <summary>The form of an act that has a page on a child's record; null when there is none.</summary>
     public Form? FormOf(string act) =>
@@ -174,7 +180,10 @@ public sealed class ActDesk(FormLibrary forms, Records records, Drafts drafts, A
         [
             .. entry
                 .Typed.Select(pair => pair.Key)
-                .Where(input => input.StartsWith(Before, StringComparison.Ordinal) && input.EndsWith(After, StringComparison.Ordinal))
+                .Where(input =>
+                    input.StartsWith(Before, StringComparison.Ordinal)
+                    && input.EndsWith(After, StringComparison.Ordinal)
+                )
                 .Select(input => input[Before.Length..^After.Length])
                 .Distinct()
                 .Select(duty => new Departure(

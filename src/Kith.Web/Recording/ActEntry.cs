@@ -61,8 +61,7 @@ public sealed record ActEntry(
     /// <summary>What was posted, without the form's own machinery.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Values(IFormCollection form) =>
         [
-            .. form
-                .Where(pair => !pair.Key.StartsWith("__", StringComparison.Ordinal))
+            .. form.Where(pair => !pair.Key.StartsWith("__", StringComparison.Ordinal))
                 .SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))),
         ];
 }

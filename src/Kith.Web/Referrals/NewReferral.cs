@@ -6,8 +6,8 @@ using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Access;
-using Kith.Web.Recording;
 using Kith.Web.Components;
+using Kith.Web.Recording;
 using Kith.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +29,13 @@ public static class NewReferral
         var today = clock.Today;
         var child = Blank();
         var typed = Beforehand.Fill(forms.For("receive-referral"), child.Record, 0, today);
-        return Page(new ActEntry(forms.For("receive-referral"), child, [child.Record], typed, null), viewer, forms, new FormErrors(), []);
+        return Page(
+            new ActEntry(forms.For("receive-referral"), child, [child.Record], typed, null),
+            viewer,
+            forms,
+            new FormErrors(),
+            []
+        );
     }
 
     private static async Task<IResult> ReferAsync(
@@ -54,7 +60,13 @@ public static class NewReferral
         var refused = performing.TryOut(viewer, parts).GetValueOrDefault(child.Id);
         if (problems.Count > 0 || refused is not null)
         {
-            return Page(entry, viewer, forms, Errors(problems, refused, opened, referral.Act, child.Record, performing.PracticeOf(viewer)), []);
+            return Page(
+                entry,
+                viewer,
+                forms,
+                Errors(problems, refused, opened, referral.Act, child.Record, performing.PracticeOf(viewer)),
+                []
+            );
         }
         if (viewer.May(Permission.FindChildren) && entry.One("not-known") != "yes")
         {
@@ -72,7 +84,9 @@ public static class NewReferral
     private static SeenChild Blank() => new(ChildRecord.New(Guid.NewGuid()), new Answer(true, Relation.FrontDoor, ""));
 
     private static IEnumerable<Problem> NeedsAName(RegisterChild child) =>
-        string.IsNullOrWhiteSpace(child.Family) ? [new Problem("family", "Enter the child’s family name, or “not known”")] : [];
+        string.IsNullOrWhiteSpace(child.Family)
+            ? [new Problem("family", "Enter the child’s family name, or “not known”")]
+            : [];
 
     // Each act's own checks are asked for, so that everything wrong is shown in one go.
     private static FormErrors Errors(
@@ -85,7 +99,10 @@ public static class NewReferral
     )
     {
         var errors = new FormErrors();
-        var checks = register.Check(record, practice).Concat(referral.Check(record, practice)).Concat(refused?.Problems ?? []);
+        var checks = register
+            .Check(record, practice)
+            .Concat(referral.Check(record, practice))
+            .Concat(refused?.Problems ?? []);
         foreach (var problem in read.Concat(checks).DistinctBy(problem => problem.Field))
         {
             errors.Add(problem.Field, problem.Message);

@@ -30,11 +30,23 @@ public static class OwnReferrals
             join child in read.Children on referral.Child equals child.Id
             where referral.ReferrerUser == viewer.Id
             orderby referral.ReceivedOn descending, child.Name
-            select new OwnReferral(child.Id, child.Name, referral.ReceivedOn, referral.DecidedOn, referral.ToldOn, referral.ToldOn == null ? null : referral.Decision)
+            select new OwnReferral(
+                child.Id,
+                child.Name,
+                referral.ReceivedOn,
+                referral.DecidedOn,
+                referral.ToldOn,
+                referral.ToldOn == null ? null : referral.Decision
+            )
         )
             .Take(Most)
             .ToListAsync(http.RequestAborted);
-        await audit.ShownAsync(viewer.Id, [.. mine.Select(line => line.Child).Distinct()], http.Request.Path, http.RequestAborted);
+        await audit.ShownAsync(
+            viewer.Id,
+            [.. mine.Select(line => line.Child).Distinct()],
+            http.Request.Path,
+            http.RequestAborted
+        );
         return Pages.Render<OwnReferralsView>(
             new
             {

@@ -15,7 +15,9 @@ internal static class Failure
             .Render<MessageView>(
                 new
                 {
-                    Title = badRequest ? "This page has been open too long" : "Sorry, there is a problem with the service",
+                    Title = badRequest
+                        ? "This page has been open too long"
+                        : "Sorry, there is a problem with the service",
                     Message = badRequest
                         ? "Go back, reload the page and try again. What you typed is kept as a draft."
                         : $"Nothing was lost that had been saved. Try again later, or quote {http.TraceIdentifier} when you ask for help.",

@@ -4,9 +4,9 @@ using Kith.Store;
 using Kith.Store.Accounts;
 using Kith.Web.Access;
 using Kith.Web.Accounts;
-using Kith.Web.Recording;
 using Kith.Web.Components;
 using Kith.Web.Guidance;
+using Kith.Web.Recording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 
@@ -72,7 +72,12 @@ public static class KithSite
         var demonstration = provider.GetService<Demonstration>();
         var person = SignedIn.Of(http);
         return new Frame(
-            person is null ? null : new Components.Viewer(person.Person.Name, $"{person.Person.Details.Title}, {person.Person.Details.Team}"),
+            person is null
+                ? null
+                : new Components.Viewer(
+                    person.Person.Name,
+                    $"{person.Person.Details.Title}, {person.Person.Details.Team}"
+                ),
             person is null ? [] : Navigation.For(person, http.Request.Path),
             demonstration is null ? null : "A demonstration. Every person and every story here is made up."
         );
@@ -83,13 +88,15 @@ public static class KithSite
         site.UseExceptionHandler(failed => failed.Run(Failure.ShowAsync));
         site.Use(SecurityHeaders);
         site.UseAssets();
-        site.UseRequestLocalization(new RequestLocalizationOptions
-        {
-            DefaultRequestCulture = new(CultureInfo.GetCultureInfo("en-GB")),
-            SupportedCultures = [CultureInfo.GetCultureInfo("en-GB")],
-            SupportedUICultures = [CultureInfo.GetCultureInfo("en-GB")],
-            RequestCultureProviders = [],
-        });
+        site.UseRequestLocalization(
+            new RequestLocalizationOptions
+            {
+                DefaultRequestCulture = new(CultureInfo.GetCultureInfo("en-GB")),
+                SupportedCultures = [CultureInfo.GetCultureInfo("en-GB")],
+                SupportedUICultures = [CultureInfo.GetCultureInfo("en-GB")],
+                RequestCultureProviders = [],
+            }
+        );
         site.UseRouting();
         site.UseAuthentication();
         site.Use(WhoIsAskingAsync);
@@ -101,7 +108,9 @@ public static class KithSite
     {
         if (http.User.FindFirst(SignedIn.PractitionerClaim)?.Value is { } id)
         {
-            var workforce = await http.RequestServices.GetRequiredService<Records>().LoadWorkforceAsync(http.RequestAborted);
+            var workforce = await http
+                .RequestServices.GetRequiredService<Records>()
+                .LoadWorkforceAsync(http.RequestAborted);
             if (workforce.Find(id) is { HasLeft: false } person)
             {
                 http.Items[typeof(SignedIn)] = new SignedIn(person, workforce);

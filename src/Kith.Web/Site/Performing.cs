@@ -59,7 +59,10 @@ public sealed class Performing(Records records, GuidanceLibrary guidance, Author
             return new Performed.Refused(refused);
         }
         var practice = PracticeOf(viewer);
-        var streams = entries.Select(entry => new StreamAppend(entry.Record, ((Outcome.Done)Decide(entry, practice)).Facts));
+        var streams = entries.Select(entry => new StreamAppend(
+            entry.Record,
+            ((Outcome.Done)Decide(entry, practice)).Facts
+        ));
         var append = new Append(
             Guid.CreateVersion7(clock.UtcNow),
             entries[0].Acts[0].ActName,
@@ -93,7 +96,15 @@ public sealed class Performing(Records records, GuidanceLibrary guidance, Author
             facts.AddRange(done.Facts);
             var version = record.Version;
             record = record.With(
-                done.Facts.Select(fact => new Recorded(++version, fact.Fact, fact.On, fact.At, clock.UtcNow, practice.Actor.Id, default))
+                done.Facts.Select(fact => new Recorded(
+                    ++version,
+                    fact.Fact,
+                    fact.On,
+                    fact.At,
+                    clock.UtcNow,
+                    practice.Actor.Id,
+                    default
+                ))
             );
         }
         return new Outcome.Done(facts);

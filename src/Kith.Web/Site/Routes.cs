@@ -1,6 +1,5 @@
 using Kith.Web.Access;
 using Kith.Web.Accounts;
-using Kith.Web.Recording;
 using Kith.Web.Allocating;
 using Kith.Web.Approvals;
 using Kith.Web.Children;
@@ -9,6 +8,7 @@ using Kith.Web.Find;
 using Kith.Web.FrontDoor;
 using Kith.Web.Guidance;
 using Kith.Web.MyWork;
+using Kith.Web.Recording;
 using Kith.Web.Referrals;
 
 namespace Kith.Web.Site;
