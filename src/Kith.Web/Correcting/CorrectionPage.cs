@@ -23,7 +23,7 @@ public static class CorrectionPage
         {
             return Refusals.NotThere();
         }
-        var telling = forms.Telling(wrong.FactName);
+        var telling = forms.Leaving(wrong.FactName);
         IReadOnlyList<KeyValuePair<string, string>> typed = telling is null ? [] : FactReader.Write(telling, wrong);
         return Page(
             new ActEntry(forms.For("correct-fact"), child, [child.Record], typed, null),
@@ -57,7 +57,7 @@ public static class CorrectionPage
         var read = ActReader.Read(form, entry.Of, blank, child.Id);
         var act = (CorrectFact)read.Act;
         var problems = read.Problems.ToList();
-        if (act.Remove != true && forms.Telling(wrong.FactName) is { } telling)
+        if (act.Remove != true && forms.Leaving(wrong.FactName) is { } telling)
         {
             var put = FactReader.Read(telling, entry.Of, wrong);
             problems.AddRange(put.Problems);
@@ -113,7 +113,7 @@ public static class CorrectionPage
         FormErrors errors
     )
     {
-        var telling = forms.Telling(wrong.FactName);
+        var telling = forms.Leaving(wrong.FactName);
         return Pages.Render<CorrectionView>(
             new
             {
