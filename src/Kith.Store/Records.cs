@@ -98,4 +98,31 @@ public sealed class Records
         ArgumentNullException.ThrowIfNull(appends);
         return _writer.ManyAsync([.. appends.Select(Written.From)], stop);
     }
+
+    /// <summary>
+    /// Stores any number of acts in one transaction: all of them, or none when a batch fails, is cancelled or is overtaken.
+    /// A batch is sent on before the next is asked for, so that no more than one is in memory. No child may appear twice.
+    /// </summary>
+    /// <param name="batches">The acts. Records may be read meanwhile: they are as they were before.</param>
+    /// <param name="stop">Gives up, and leaves everything as it was.</param>
+    /// <exception cref="ImportOvertaken">Somebody else wrote to one of the records meanwhile; nothing was stored.</exception>
+    public Task ImportAllAsync(IAsyncEnumerable<IReadOnlyList<Append>> batches, CancellationToken stop = default) =>
+        _writer.AllAsync(WrittenAsync(batches, stop), stop);
+
+    private static async IAsyncEnumerable<IReadOnlyList<Written>> WrittenAsync(
+        IAsyncEnumerable<IReadOnlyList<Append>> batches,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        await foreach (var appends in batches.WithCancellation(stop))
+            yield return [.. appends.Select(Written.From)];
+    }
 }
+
+/// <summary>Somebody wrote to a record that was being imported into. Nothing was stored; it can be run again.</summary>
+/// <param name="why">What the database said.</param>
+public sealed class ImportOvertaken(Exception why)
+    : Exception(
+        "Somebody recorded something on one of these children meanwhile, so nothing was imported. Run it again.",
+        why
+    );

@@ -34,12 +34,7 @@ internal sealed class Writer(Engine engine, Stored stored, GuidanceLibrary guida
         var results = acts.Select(act => Known(act, earlier, versions)).ToList();
         var wanted = acts.Where((_, index) => results[index] is null).ToList();
         var practitioners = await PractitionersAsync(wanted, stop);
-        var planned = wanted
-            .AsParallel()
-            .AsOrdered()
-            .WithCancellation(stop)
-            .Select(act => Planned.From(act, guidance, practitioners))
-            .ToList();
+        var planned = Plan(wanted, practitioners, stop);
         var together = await TryWriteAsync(planned, stop);
         for (var index = 0; index < acts.Count; index++)
         {
@@ -50,6 +45,38 @@ internal sealed class Writer(Engine engine, Stored stored, GuidanceLibrary guida
         }
         return results!;
     }
+
+    /// <summary>All or none, however many: each batch is sent on before the next is asked for.</summary>
+    internal async Task AllAsync(IAsyncEnumerable<IReadOnlyList<Written>> batches, CancellationToken stop)
+    {
+        await using var write = await engine.BeginAsync(stop);
+        try
+        {
+            await foreach (var acts in batches.WithCancellation(stop))
+            {
+                var practitioners = await PractitionersAsync(acts, stop);
+                Put(write, Plan(acts, practitioners, stop));
+                await write.FlushAsync(stop);
+            }
+            await write.CommitAsync(stop);
+        }
+        catch (Exception failure) when (LostTo(failure))
+        {
+            throw new ImportOvertaken(failure);
+        }
+    }
+
+    private List<Planned> Plan(
+        IReadOnlyList<Written> acts,
+        IReadOnlyDictionary<string, IReadOnlyList<Recorded>> practitioners,
+        CancellationToken stop
+    ) =>
+        [
+            .. acts.AsParallel()
+                .AsOrdered()
+                .WithCancellation(stop)
+                .Select(act => Planned.From(act, guidance, practitioners)),
+        ];
 
     private static AppendResult? Known(
         Written act,
@@ -100,6 +127,12 @@ internal sealed class Writer(Engine engine, Stored stored, GuidanceLibrary guida
         if (acts.Count == 0)
             return;
         await using var write = await engine.BeginAsync(stop);
+        Put(write, acts);
+        await write.CommitAsync(stop);
+    }
+
+    private static void Put(Write write, IReadOnlyList<Planned> acts)
+    {
         write.Insert(Tables.ActKeys, [.. acts.Select(act => act.Written.Key)]);
         write.Insert(Tables.Events, [.. acts.SelectMany(act => act.Written.Events)]);
         Projection.Replace(write, [.. acts.SelectMany(act => act.Children)]);
@@ -110,7 +143,6 @@ internal sealed class Writer(Engine engine, Stored stored, GuidanceLibrary guida
         }
         write.Insert(Tables.Audit, [.. acts.SelectMany(act => act.Audit)]);
         write.Insert(Tables.Outbox, [.. acts.SelectMany(act => act.Outbox)]);
-        await write.CommitAsync(stop);
     }
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<Recorded>>> PractitionersAsync(

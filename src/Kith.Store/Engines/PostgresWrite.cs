@@ -3,10 +3,14 @@ using Npgsql;
 
 namespace Kith.Store.Engines;
 
-/// <summary>Gathers everything into one batch, which the server runs as one transaction in one round trip.</summary>
+/// <summary>
+/// Gathers everything into one batch, which the server runs as one transaction in one round trip. Once something is sent
+/// on before the end, the transaction is a real one.
+/// </summary>
 internal sealed class PostgresWrite(PostgresEngine engine, NpgsqlConnection connection) : Write
 {
-    private readonly NpgsqlBatch _batch = new(connection);
+    private NpgsqlBatch _batch = new(connection);
+    private NpgsqlTransaction? _transaction;
 
     // One array a column, so that the text of the statement is the same for any number of rows and stays prepared.
     internal override void Insert<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows)
@@ -27,16 +31,37 @@ internal sealed class PostgresWrite(PostgresEngine engine, NpgsqlConnection conn
         _batch.BatchCommands.Add(command);
     }
 
+    internal override async Task FlushAsync(CancellationToken stop)
+    {
+        engine.Calling("flush");
+        _transaction ??= await connection.BeginTransactionAsync(stop);
+        await SendAsync(stop);
+        await _batch.DisposeAsync();
+        _batch = new NpgsqlBatch(connection);
+    }
+
     internal override async Task CommitAsync(CancellationToken stop)
     {
         engine.Calling("commit");
-        await _batch.ExecuteNonQueryAsync(stop);
+        await SendAsync(stop);
+        if (_transaction is not null)
+            await _transaction.CommitAsync(stop);
         engine.Calling("committed");
+    }
+
+    private async Task SendAsync(CancellationToken stop)
+    {
+        if (_batch.BatchCommands.Count == 0)
+            return;
+        _batch.Transaction = _transaction;
+        await _batch.ExecuteNonQueryAsync(stop);
     }
 
     public override async ValueTask DisposeAsync()
     {
         await _batch.DisposeAsync();
+        if (_transaction is not null)
+            await _transaction.DisposeAsync();
         await connection.DisposeAsync();
     }
 }

@@ -36,6 +36,8 @@ internal sealed class SqliteWrite(
         command.ExecuteNonQuery();
     }
 
+    internal override Task FlushAsync(CancellationToken stop) => Task.CompletedTask;
+
     internal override async Task CommitAsync(CancellationToken stop)
     {
         engine.Calling("commit");
