@@ -62,6 +62,20 @@ public sealed class CensusImport(ReturnSource source, DateOnly today)
         return new ImportedChild(id.Value, mapping.Number!, facts, mapping.Rejections);
     }
 
+    /// <summary>Rejects what stands outside any child and is not part of the census. Asked once, after the last child.</summary>
+    /// <param name="unrecognised">What the reader did not know.</param>
+    public IReadOnlyList<Rejection> TakeOutside(IReadOnlyList<Unrecognised> unrecognised)
+    {
+        List<Rejection> rejections = [];
+        foreach (var unknown in unrecognised)
+        {
+            Tally.Read(Elements.NotInTheCensus);
+            Tally.Rejected(Elements.NotInTheCensus);
+            rejections.Add(Elements.Unknown(unknown, null));
+        }
+        return rejections;
+    }
+
     private void Count(CinGroup group)
     {
         Tally.Read(Elements.NameOf(group));

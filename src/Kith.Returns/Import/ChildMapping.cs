@@ -62,8 +62,7 @@ internal sealed class ChildMapping(ReturnSource source, CodeSets codes, DateOnly
         foreach (var unknown in child.Unrecognised)
         {
             tally.Read(Elements.NotInTheCensus);
-            var reason = $"“{unknown.Path}” is not part of the census at this place, or stands there twice.";
-            Reject(new Rejection(unknown.Line, unknown.Column, Number, Elements.NotInTheCensus, reason));
+            Reject(Elements.Unknown(unknown, Number));
         }
     }
 

@@ -10,6 +10,15 @@ internal static class Elements
 {
     public const string NotInTheCensus = "(not in the census)";
 
+    public static Rejection Unknown(Unrecognised unknown, string? child) =>
+        new(
+            unknown.Line,
+            unknown.Column,
+            child,
+            NotInTheCensus,
+            $"“{unknown.Path}” is not part of the census at this place, or stands there twice."
+        );
+
     public static string NameOf(CinGroup group) =>
         group switch
         {

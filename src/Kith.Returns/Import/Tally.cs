@@ -15,17 +15,35 @@ public sealed record ElementCount(string Element, long Read, long Stored, long U
 /// <summary>Counts every element of a return by what became of it. The reading is counted apart from the storing.</summary>
 public sealed class Tally
 {
+    private static readonly string[] Groups =
+    [
+        "Child",
+        "ChildIdentifiers",
+        "ChildCharacteristics",
+        "Disabilities",
+        "CINdetails",
+        "Assessments",
+        "CINPlanDates",
+        "Section47",
+        "ChildProtectionPlans",
+        "Reviews",
+        "PreProceedingsandFGDM",
+        Elements.NotInTheCensus,
+    ];
+
     private readonly Dictionary<string, (long Read, long Stored, long Unchanged, long Rejected)> counts = [];
     private readonly List<string> order = [];
 
-    /// <summary>Every kind of element seen, in the order in which they were first seen.</summary>
+    /// <summary>Every kind of element seen, in the order of the return's groups.</summary>
     public IReadOnlyList<ElementCount> Counts =>
         [
-            .. order.Select(element =>
-            {
-                var (read, stored, unchanged, rejected) = counts[element];
-                return new ElementCount(element, read, stored, unchanged, rejected);
-            }),
+            .. order
+                .OrderBy(element => Array.IndexOf(Groups, element.Split('/')[0]))
+                .Select(element =>
+                {
+                    var (read, stored, unchanged, rejected) = counts[element];
+                    return new ElementCount(element, read, stored, unchanged, rejected);
+                }),
         ];
 
     /// <summary>True when every element read is stored, unchanged or rejected.</summary>

@@ -21,6 +21,7 @@ public static class Root
             DatabaseOption.Shared,
             Verbose,
             GuidanceCommand.Build(),
+            ImportCommand.Build(),
             ServeCommand.Build(),
             VersionCommand.Build(),
         };

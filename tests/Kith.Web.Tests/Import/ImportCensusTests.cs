@@ -1,0 +1,169 @@
+using System.Text;
+using Kith.Web.Commands;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Tests.Import;
+
+public sealed class ImportCensusTests
+{
+    private const string Header =
+        "<Message><Header><CollectionDetails><Year>2026</Year></CollectionDetails><Source><LEA>201</LEA></Source></Header><Children>";
+
+    private readonly StringWriter output = new();
+
+    [Theory, EveryEngine]
+    public async Task A_clean_return_is_imported_whole_and_twice_is_as_good_as_once(string engine)
+    {
+        await using var database = await NewDatabase.OnAsync(engine);
+
+        (await ImportAsync(database, Sample("clean"))).ShouldBe(ExitCode.Done);
+        output.ToString().ShouldContain("12,175 facts stored for 1,500 children; 0 rejections");
+        var before = await database.CountAsync();
+        before.Children.ShouldBe(1500);
+        (await database.AskAsync((_, models) => models.Children.CountAsync(child => child.Stage == "closed"))).ShouldBe(
+            1500 - 545
+        );
+
+        output.GetStringBuilder().Clear();
+        (await ImportAsync(database, Sample("clean"))).ShouldBe(ExitCode.Done);
+        output.ToString().ShouldContain("0 facts stored for 0 children");
+        (await database.CountAsync()).ShouldBe(before);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_faulty_return_is_imported_as_far_as_it_can_be_and_says_what_could_not(string engine)
+    {
+        await using var database = await NewDatabase.OnAsync(engine);
+        var rejected = database.Path("rejected.csv");
+
+        (await ImportAsync(database, Sample("with-errors"), rejected)).ShouldBe(ExitCode.DoneWithFindings);
+
+        output.ToString().ShouldContain("Line 9006, Child: There is no number for the child (LAchildID).");
+        output.ToString().ShouldContain("and 16 more.");
+        var lines = await File.ReadAllLinesAsync(rejected.FullName, NewDatabase.Stop);
+        lines.Length.ShouldBe(1 + 36);
+        lines.ShouldContain("11457,11,CH0000347,Disabilities/Disability,“XYZ” is no code of the return’s year.,0");
+        (await database.CountAsync()).Children.ShouldBe(1496);
+    }
+
+    public static TheoryData<string, string> Unreadable =>
+        new()
+        {
+            { "is cut short", $"{Header}<Child><ChildIdentifiers><LAchildID>A1</LAchildID></ChildIdentifiers>" },
+            { "has tags that do not match", $"{Header}<Child></Children></Child></Message>" },
+            { "is not XML", "LAchildID;UPN\nA1;X" },
+            { "is empty", "" },
+            { "has a document type", $"<!DOCTYPE Message [<!ENTITY a \"b\">]>{Header}</Children></Message>" },
+            { "goes ten deep", $"{Header}<Child>{Nested(10)}</Child></Children></Message>" },
+            {
+                "is of another collection",
+                Header.Replace("<Year>", "<Collection>SSDA903</Collection><Year>") + "</Children></Message>"
+            },
+            { "names no authority", Header.Replace("<LEA>201</LEA>", "") + "</Children></Message>" },
+            { "names no year", Header.Replace("<Year>2026</Year>", "") + "</Children></Message>" },
+        };
+
+    [Theory, MemberData(nameof(Unreadable))]
+    public async Task A_file_that_cannot_be_read_is_refused_and_leaves_the_database_as_it_was(string how, string file)
+    {
+        await using var database = await NewDatabase.OnAsync("sqlite");
+        await ImportAsync(database, await WriteAsync(database, Whole("A0")));
+
+        var refusal = await Should.ThrowAsync<CouldNotException>(async () =>
+            await ImportAsync(database, await WriteAsync(database, Encoding.UTF8.GetBytes(file)))
+        );
+
+        refusal.Message.ShouldContain("was not imported, and the database is as it was.", customMessage: how);
+        (await database.CountAsync()).ShouldBe((1, 2));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_file_cut_short_after_many_children_leaves_nothing_of_them(string engine)
+    {
+        await using var database = await NewDatabase.OnAsync(engine);
+        var whole = await File.ReadAllBytesAsync(Sample("clean").FullName, NewDatabase.Stop);
+        var rejected = database.Path("rejected.csv");
+        var file = await WriteAsync(database, whole[..(whole.Length / 2)]);
+
+        await Should.ThrowAsync<CouldNotException>(() => ImportAsync(database, file, rejected));
+
+        (await database.CountAsync()).ShouldBe((0, 0));
+        File.Exists(rejected.FullName).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_file_in_another_encoding_than_it_says_is_refused()
+    {
+        await using var database = await NewDatabase.OnAsync("sqlite");
+        var latin = Encoding.Latin1.GetBytes(
+            $"<?xml version=\"1.0\" encoding=\"utf-8\"?>{Header}<Child><ChildIdentifiers><LAchildID>Zoë</LAchildID></ChildIdentifiers></Child></Children></Message>"
+        );
+
+        await Should.ThrowAsync<CouldNotException>(async () =>
+            await ImportAsync(database, await WriteAsync(database, latin))
+        );
+
+        (await database.CountAsync()).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task A_stopped_import_leaves_the_database_as_it_was()
+    {
+        await using var database = await NewDatabase.OnAsync("sqlite");
+        using var stop = new CancellationTokenSource();
+        var import = new ImportCensus(Sample("clean"), null, database.Text, output);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => import.RunAsync(new StoppingTime(stop), stop.Token));
+
+        (await database.CountAsync()).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task A_cell_that_a_spreadsheet_would_run_is_made_plain_text()
+    {
+        await using var database = await NewDatabase.OnAsync("sqlite");
+        var rejected = database.Path("rejected.csv");
+        var file = await WriteAsync(database, Whole("=1+1", "<Sex>\"?,</Sex>"));
+
+        await ImportAsync(database, file, rejected);
+
+        (await File.ReadAllTextAsync(rejected.FullName, NewDatabase.Stop)).ShouldContain(
+            ",'=1+1,ChildIdentifiers/Sex,\"“\"\"?,” is no code of the return’s year.\",0"
+        );
+    }
+
+    private Task<int> ImportAsync(NewDatabase database, FileInfo file, FileInfo? rejected = null) =>
+        new ImportCensus(file, rejected, database.Text, output).RunAsync(TimeProvider.System, NewDatabase.Stop);
+
+    private static byte[] Whole(string number, string more = "") =>
+        Encoding.UTF8.GetBytes(
+            $"{Header}<Child><ChildIdentifiers><LAchildID>{number}</LAchildID>{more}</ChildIdentifiers></Child></Children></Message>"
+        );
+
+    private static string Nested(int levels) =>
+        string.Concat(Enumerable.Repeat("<a>", levels)) + string.Concat(Enumerable.Repeat("</a>", levels));
+
+    private static async Task<FileInfo> WriteAsync(NewDatabase database, byte[] content)
+    {
+        var file = database.Path("return.xml");
+        await File.WriteAllBytesAsync(file.FullName, content, NewDatabase.Stop);
+        file.Refresh();
+        return file;
+    }
+
+    private static FileInfo Sample(string name) =>
+        new(Path.Combine(AppContext.BaseDirectory, "samples", $"authority-{name}-2025-26.xml"));
+
+    /// <summary>Somebody presses Ctrl-C once the import has begun to write.</summary>
+    private sealed class StoppingTime(CancellationTokenSource stop) : TimeProvider
+    {
+        private int asked;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (++asked == 300)
+                stop.Cancel();
+            return System.GetUtcNow();
+        }
+    }
+}
