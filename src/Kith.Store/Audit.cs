@@ -3,34 +3,30 @@ using Kith.Store.Rows;
 
 namespace Kith.Store;
 
-/// <summary>Who looked at whom. Each row is committed before the answer leaves, so that there is no reading without its row.</summary>
+/// <summary>Who looked at whom. A look is on the disk before the answer leaves: await it before answering.</summary>
 /// <param name="database">Where it is kept.</param>
-/// <param name="time">The time.</param>
-public sealed class Audit(Database database, TimeProvider time)
+/// <param name="clock">Says when.</param>
+public sealed class Audit(Database database, TimeProvider clock)
 {
     private readonly Engine _engine = database.Engine;
 
-    /// <summary>Somebody opened a child's record, or was refused it.</summary>
+    /// <summary>Somebody is about to be shown one child's record, or was refused it.</summary>
     /// <param name="viewer">The user.</param>
     /// <param name="child">The child.</param>
-    /// <param name="purpose">A word of <see cref="Purposes"/>.</param>
-    /// <param name="page">The address.</param>
-    /// <param name="detail">How the viewer stands to the child, or that it was refused.</param>
-    /// <param name="stop">Stops before anything is stored.</param>
+    /// <param name="purpose">One of <see cref="Purposes"/>.</param>
+    /// <param name="page">The page, as its address.</param>
+    /// <param name="detail">How the viewer stands to the child, a reason given, that it was refused; null for none.</param>
+    /// <param name="stop">Stops before anything is written.</param>
     public Task ReadAsync(
         string viewer,
         Guid child,
         string purpose,
         string page,
-        string? detail,
+        string? detail = null,
         CancellationToken stop = default
-    ) => WriteAsync([new AuditRow(time.GetUtcNow(), viewer, child, purpose, page, detail)], stop);
+    ) => WriteAsync([new AuditRow(Now, viewer, child, purpose, page, detail)], stop);
 
-    /// <summary>Somebody was shown children in a list or a search result.</summary>
-    /// <param name="viewer">The user.</param>
-    /// <param name="children">Each child shown.</param>
-    /// <param name="page">The address, with what was searched for.</param>
-    /// <param name="stop">Stops before anything is stored.</param>
+    /// <summary>Somebody is about to be shown several children in a list or a search result: a row for each, written together.</summary>
     public Task ShownAsync(
         string viewer,
         IReadOnlyCollection<Guid> children,
@@ -38,19 +34,53 @@ public sealed class Audit(Database database, TimeProvider time)
         CancellationToken stop = default
     )
     {
-        var now = time.GetUtcNow();
-        return children.Count == 0
-            ? Task.CompletedTask
-            : WriteAsync(
-                [.. children.Select(child => new AuditRow(now, viewer, child, Purposes.List, page, null))],
-                stop
-            );
+        var now = Now;
+        return WriteAsync(
+            [.. children.Select(child => new AuditRow(now, viewer, child, Purposes.List, page, null))],
+            stop
+        );
     }
+
+    /// <summary>Who was at a child's record, the latest first.</summary>
+    public Task<IReadOnlyList<Look>> OfChildAsync(Guid child, int most, CancellationToken stop = default) =>
+        LooksAsync("child = $1", child, most, stop);
+
+    /// <summary>Whose records somebody was at, the latest first.</summary>
+    public Task<IReadOnlyList<Look>> OfViewerAsync(string viewer, int most, CancellationToken stop = default) =>
+        LooksAsync("viewer = $1", viewer, most, stop);
+
+    private async Task<IReadOnlyList<Look>> LooksAsync(string which, object value, int most, CancellationToken stop) =>
+        await _engine.ListAsync(
+            row => new Look(
+                row.GetFieldValue<DateTimeOffset>(0),
+                row.GetString(1),
+                row.GetGuid(2),
+                row.GetString(3),
+                row.GetString(4),
+                row.GetTextOrNull(5)
+            ),
+            $"SELECT at, viewer, child, purpose, page, detail FROM audit WHERE {which} ORDER BY position DESC LIMIT $2",
+            [value, most],
+            stop
+        );
+
+    private DateTimeOffset Now => Moments.Whole(clock.GetUtcNow());
 
     private async Task WriteAsync(IReadOnlyList<AuditRow> rows, CancellationToken stop)
     {
+        if (rows.Count == 0)
+            return;
         await using var write = await _engine.BeginAsync(stop);
         write.Insert(Tables.Audit, rows);
         await write.CommitAsync(stop);
     }
 }
+
+/// <summary>One look at a child's record.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Viewer">The user.</param>
+/// <param name="Child">The child.</param>
+/// <param name="Purpose">One of <see cref="Purposes"/>.</param>
+/// <param name="Page">The page, or for <see cref="Purposes.Record"/> the act.</param>
+/// <param name="Detail">Anything further; null for none.</param>
+public sealed record Look(DateTimeOffset At, string Viewer, Guid Child, string Purpose, string Page, string? Detail);

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Kith.Store.Accounts;
 
-/// <summary>Somebody who may sign in.</summary>
+/// <summary>What somebody signs in with. Who they are is in the workforce.</summary>
 public sealed class Account : IdentityUser
 {
-    /// <summary>Who they are in the workforce; an account without a practitioner opens nothing.</summary>
+    /// <summary>The practitioner who signs in with it.</summary>
     public string PractitionerId { get; set; } = "";
 }

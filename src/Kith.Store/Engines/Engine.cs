@@ -23,6 +23,17 @@ internal abstract class Engine : IAsyncDisposable
     /// <summary>Begins one transaction that writes.</summary>
     internal abstract Task<Write> BeginAsync(CancellationToken stop);
 
+    /// <summary>Runs one statement that changes rows and answers with them.</summary>
+    internal virtual Task<List<T>> TakeAsync<T>(
+        Func<DbDataReader, T> read,
+        string sql,
+        object?[] values,
+        CancellationToken stop
+    ) => this.ListAsync(read, sql, values, stop);
+
+    /// <summary>What a query that takes rows says, so that rows being taken by somebody else are passed over.</summary>
+    internal abstract string SkipLocked { get; }
+
     /// <summary>Keeps other processes from changing the schema until disposed.</summary>
     internal abstract Task<IAsyncDisposable> LockSchemaAsync(DbConnection connection, CancellationToken stop);
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Kith.Store.Engines;
 
@@ -49,6 +50,8 @@ internal sealed class PostgresEngine : Engine
     internal override async Task<Write> BeginAsync(CancellationToken stop) =>
         new PostgresWrite(this, await _source.OpenConnectionAsync(stop));
 
+    internal override string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
     internal override async Task<IAsyncDisposable> LockSchemaAsync(DbConnection connection, CancellationToken stop)
     {
         var transaction = await connection.BeginTransactionAsync(stop);
@@ -77,8 +80,12 @@ internal sealed class PostgresEngine : Engine
             ? refused.TableName
             : null;
 
-    internal override void AddValue(DbCommand command, object? value) =>
-        ((NpgsqlCommand)command).Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+    internal override void AddValue(DbCommand command, object? value) => command.Parameters.Add(ParameterOf(value));
+
+    internal static NpgsqlParameter ParameterOf(object? value) =>
+        value is JsonText json
+            ? new NpgsqlParameter { Value = json.Text, NpgsqlDbType = NpgsqlDbType.Json }
+            : new NpgsqlParameter { Value = value ?? DBNull.Value };
 
     internal override string IsAnyOf(string column, string value) => $"{column} = ANY({value})";
 

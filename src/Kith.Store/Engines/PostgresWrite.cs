@@ -27,7 +27,7 @@ internal sealed class PostgresWrite(PostgresEngine engine, NpgsqlConnection conn
     {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
+            command.Parameters.Add(PostgresEngine.ParameterOf(value));
         _batch.BatchCommands.Add(command);
     }
 

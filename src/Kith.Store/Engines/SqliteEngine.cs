@@ -93,6 +93,27 @@ internal sealed class SqliteEngine : Engine
         }
     }
 
+    internal override async Task<List<T>> TakeAsync<T>(
+        Func<DbDataReader, T> read,
+        string sql,
+        object?[] values,
+        CancellationToken stop
+    )
+    {
+        await _turn.WaitAsync(stop);
+        try
+        {
+            return await this.ListAsync(read, sql, values, stop);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    // One writer at a time: nothing can be locked by another.
+    internal override string SkipLocked => "";
+
     // Each script runs in an immediate transaction and looks again inside it: nothing more is needed.
     internal override Task<IAsyncDisposable> LockSchemaAsync(DbConnection connection, CancellationToken stop) =>
         Task.FromResult<IAsyncDisposable>(((SqliteConnection)connection).BeginTransaction(deferred: false));

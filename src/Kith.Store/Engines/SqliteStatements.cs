@@ -31,6 +31,7 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IAsyncDisp
         {
             null => DBNull.Value,
             DateTimeOffset moment => Moments.Text(moment),
+            JsonText json => json.Text,
             _ => value,
         };
 

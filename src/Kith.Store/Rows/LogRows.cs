@@ -31,11 +31,3 @@ internal sealed record OutboxRow(
     DateTimeOffset DueAt,
     int Attempts
 );
-
-/// <summary>What somebody typed and has not recorded yet.</summary>
-internal sealed record DraftRow(
-    string Viewer,
-    string Page,
-    [property: JsonColumn] string Fields,
-    DateTimeOffset SavedAt
-);

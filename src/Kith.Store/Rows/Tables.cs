@@ -7,7 +7,6 @@ internal static class Tables
     internal static readonly Table<ActKeyRow> ActKeys = new("act_key");
     internal static readonly Table<AuditRow> Audit = new("audit");
     internal static readonly Table<OutboxRow> Outbox = new("outbox");
-    internal static readonly Table<DraftRow> Drafts = new("draft");
 
     internal static readonly Table<ChildRow> Children = new("child");
     internal static readonly Table<ClockRow> Clocks = new("clock");

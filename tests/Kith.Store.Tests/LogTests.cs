@@ -1,0 +1,110 @@
+using Kith.Store.Engines;
+using static Kith.Store.Tests.Example;
+
+namespace Kith.Store.Tests;
+
+public sealed class LogTests
+{
+    [Theory, EveryEngine]
+    public async Task Whoever_looks_at_a_child_is_listed_with_the_latest_first(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        var clock = new SetClock(Now);
+        var audit = new Audit(test.Database, clock);
+        var (ava, ben) = (Guid.NewGuid(), Guid.NewGuid());
+
+        await audit.ReadAsync("amira", ava, Purposes.Read, "/children/ava", "Allocated", TestDatabase.Stop);
+        clock.Now += TimeSpan.FromSeconds(1);
+        await audit.ShownAsync("sam", [ava, ben], "/children?q=a", TestDatabase.Stop);
+
+        (await audit.OfChildAsync(ava, 10, TestDatabase.Stop)).ShouldBe([
+            new Look(Now.AddSeconds(1), "sam", ava, Purposes.List, "/children?q=a", null),
+            new Look(Now, "amira", ava, Purposes.Read, "/children/ava", "Allocated"),
+        ]);
+        (await audit.OfViewerAsync("sam", 1, TestDatabase.Stop)).ShouldHaveSingleItem();
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_records_an_act_is_in_the_audit_too(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        var child = Guid.NewGuid();
+        await test.Records().AppendAsync(Act("register", Registered(child)), TestDatabase.Stop);
+
+        var looks = await new Audit(test.Database, new SetClock(Now)).OfChildAsync(child, 10, TestDatabase.Stop);
+
+        looks.ShouldBe([new Look(Now, "amira", child, Purposes.Record, "register", null)]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Events_audit_and_seals_cannot_be_changed_or_removed(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        await test.Records().AppendAsync(Act(Registered(Guid.NewGuid())), TestDatabase.Stop);
+        string[] attempts =
+        [
+            "UPDATE events SET actor = 'somebody else'",
+            "DELETE FROM events",
+            "UPDATE audit SET viewer = 'somebody else'",
+            "DELETE FROM audit",
+            .. engine == "sqlite"
+                ? Array.Empty<string>()
+                : ["TRUNCATE events", "TRUNCATE audit", "UPDATE seal SET rows = 0"],
+        ];
+        foreach (var attempt in attempts)
+            await Should.ThrowAsync<System.Data.Common.DbException>(() => test.RunAsync(attempt), attempt);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_draft_is_kept_until_it_is_recorded(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        var drafts = new Drafts(test.Database, new SetClock(Now));
+        (await drafts.LoadAsync("amira", "visit/1", TestDatabase.Stop)).ShouldBeNull();
+
+        await drafts.SaveAsync("amira", "visit/1", """{"said":"He"}""", TestDatabase.Stop);
+        await drafts.SaveAsync("amira", "visit/1", """{"said":"Hello"}""", TestDatabase.Stop);
+
+        (await drafts.LoadAsync("amira", "visit/1", TestDatabase.Stop)).ShouldBe(
+            new Draft("""{"said":"Hello"}""", Now)
+        );
+        (await drafts.LoadAsync("sam", "visit/1", TestDatabase.Stop)).ShouldBeNull();
+        await drafts.DeleteAsync("amira", "visit/1", TestDatabase.Stop);
+        (await drafts.LoadAsync("amira", "visit/1", TestDatabase.Stop)).ShouldBeNull();
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_is_to_be_sent_goes_to_one_taker_and_again_only_if_it_failed(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        var clock = new SetClock(Now);
+        var outbox = new Outbox(test.Database, clock);
+        var letters = Enumerable.Range(1, 20).Select(n => new Outgoing("mail", $"{n}@example.org", """{"n":1}"""));
+        await test.Records()
+            .AppendAsync(Act(Registered(Guid.NewGuid())) with { Outbox = [.. letters] }, TestDatabase.Stop);
+
+        var hold = TimeSpan.FromMinutes(5);
+        var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => outbox.TakeAsync(4, hold))));
+
+        var all = taken.SelectMany(parcels => parcels).ToList();
+        all.Select(parcel => parcel.Recipient).ShouldBeUnique();
+        all.AddRange(await outbox.TakeAsync(20, hold, TestDatabase.Stop));
+        all.Count.ShouldBe(20);
+        foreach (var parcel in all.Skip(2))
+            await outbox.SentAsync(parcel, TestDatabase.Stop);
+        await outbox.FailedAsync(all[0], "No such address", TimeSpan.FromHours(1), TestDatabase.Stop);
+
+        clock.Now += TimeSpan.FromMinutes(6);
+        (await outbox.TakeAsync(20, hold, TestDatabase.Stop)).ShouldHaveSingleItem().Attempts.ShouldBe(2);
+        clock.Now += TimeSpan.FromHours(1);
+        (await outbox.TakeAsync(20, hold, TestDatabase.Stop)).Count.ShouldBe(2);
+    }
+}
+
+/// <summary>A clock that stands where it is put.</summary>
+internal sealed class SetClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
