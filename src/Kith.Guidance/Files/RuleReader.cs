@@ -55,26 +55,36 @@ internal sealed class RuleReader(Vocabulary words)
 
     private EligibilityRule Eligibility(YamlMap rule)
     {
-        if (rule.Has("actor") == rule.Has("holder"))
+        var saysWhom = rule.Has("actor") != rule.Has("holder");
+        if (!saysWhom)
             rule.Error("act", "Say whom the rule asks about: either \"actor:\" or \"holder:\".");
+        if (rule.Has("actor") && rule.Has("overseen_by"))
+            rule.Error(
+                "overseen_by",
+                "Only a holder is overseen. Leave out \"overseen_by:\" where the rule asks about the actor."
+            );
         var subject = rule.Has("holder") ? Subject.Holder : Subject.Actor;
         return new EligibilityRule(
             Acts(rule, "act"),
             Stages(rule, "at"),
             subject,
-            People(rule, subject == Subject.Holder ? "holder" : "actor"),
+            People(rule, subject == Subject.Holder ? "holder" : "actor", optional: !saysWhom),
             People(rule, "overseen_by", optional: true)
         );
     }
 
-    private ApprovalRule Approval(YamlMap rule) =>
-        new(
+    private ApprovalRule Approval(YamlMap rule)
+    {
+        if (rule.Nodes("settled_by").Count == 0)
+            rule.Error("settled_by", "Say which facts settle it: a list under \"settled_by:\".");
+        return new ApprovalRule(
             Fact(rule, "of") ?? rule.Required("of"),
             Acts(rule, "by"),
             [.. rule.Nodes("settled_by").Select(node => FactName(rule, node))],
             People(rule, "who"),
             YesOrNo(rule, "not_author")
         );
+    }
 
     private GateRule Gate(YamlMap rule)
     {

@@ -146,7 +146,8 @@ internal sealed class YamlMap(YamlMappingNode node, string file, List<GuidanceEr
     {
         if (found is YamlSequenceNode list)
             return [.. list.Children];
-        if (found is not null)
+        // A key with nothing after it is an empty list.
+        if (found is not null and not YamlScalarNode { Value: null or "" })
             Error(found, $"\"{key}\" has to be a list.");
         return [];
     }
