@@ -28,7 +28,6 @@ internal static class KnownWords
         child-in-need-plan-ended reason
         strategy-discussion-held attendees outcome
         section-47-enquiry-started
-        enquiry-outcome-reported conference-not-required
         section-47-enquiry-concluded outcome child-seen child-not-seen-reason
         enquiry-outcome-reported conference-not-required
         initial-conference-held decision category chair
