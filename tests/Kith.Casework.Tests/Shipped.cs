@@ -1,4 +1,5 @@
 using Kith.Casework.Forms;
+using Kith.Guidance;
 
 namespace Kith.Casework.Tests;
 
@@ -14,6 +15,15 @@ internal static class Shipped
             .EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(file => (Path.GetRelativePath(Root, file), File.ReadAllText(file)));
+
+    public static GuidanceLibrary Guidance { get; } = LoadGuidance();
+
+    private static GuidanceLibrary LoadGuidance()
+    {
+        var load = GuidanceLibrary.Load(Files("guidance").Concat(Files("protocols")));
+        load.Errors.ShouldBeEmpty();
+        return load.Library!;
+    }
 
     private static FormLibrary LoadForms()
     {

@@ -61,17 +61,20 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan)
     /// <summary>True while an assessment is not authorised.</summary>
     public bool HasOpenAssessment => Assessment is { Step: not AssessmentStep.Authorised };
 
-    /// <summary>The stage that an authorised assessment or an ended plan leads to; null when that is left open.</summary>
-    public string? StageLedTo =>
-        Plan is { EndedOn: not null } ? Stages.ChildInNeed
-        : Assessment is { Step: AssessmentStep.Authorised }
-            ? Assessment.Submitted?.Outcome switch
-            {
-                "child-in-need-plan" => Stages.ChildInNeed,
-                "early-help" => Stages.EarlyHelp,
-                "strategy-discussion" => Stages.StrategyDiscussion,
-                _ => null,
-            }
+    /// <summary>The stage that an authorised assessment or an ended plan leads to; null while there is neither.</summary>
+    public LedTo? LedTo =>
+        Plan is { EndedOn: { } ended } ? new LedTo(ended, Stages.ChildInNeed)
+        : Assessment is { AuthorisedOn: { } authorised }
+            ? new LedTo(
+                authorised,
+                Assessment.Submitted?.Outcome switch
+                {
+                    "child-in-need-plan" => Stages.ChildInNeed,
+                    "early-help" => Stages.EarlyHelp,
+                    "strategy-discussion" => Stages.StrategyDiscussion,
+                    _ => Stages.Section17,
+                }
+            )
         : null;
 
     /// <summary>The state after one more fact.</summary>

@@ -33,7 +33,8 @@ public sealed record OpenEarlyHelp : Act
         {
             null => null,
             { EarlyHelp.IsOpen: true } => "Early help is going on already.",
-            { HasStatutoryWork: true } => "A social care case is open. End its plan before early help starts.",
+            { HasStatutoryWork: true } =>
+                "A social care case is open. Finish what is going on before early help starts.",
             _ => null,
         };
 

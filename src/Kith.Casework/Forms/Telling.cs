@@ -84,7 +84,9 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
 
     // In the middle of a heading, unless the first word is a name or an abbreviation.
     private static string Lower(string label) =>
-        label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+        label.Length > 1 && (char.IsLower(label[1]) || label[1] == ' ')
+            ? char.ToLowerInvariant(label[0]) + label[1..]
+            : label;
 
     private string Relative(string person) =>
         record.State.Person.Family.FirstOrDefault(known => known.Person.ToString() == person)?.Name ?? "somebody";

@@ -27,15 +27,19 @@ public sealed record FrontDoorState(
     public bool AwaitsDecision => Referral is not null && Decision is null && Reported is null;
 
     /// <summary>The stage the decision leads to until that stage's own facts begin; null while undecided.</summary>
-    public string? StageLedTo =>
+    public LedTo? LedTo =>
         Decision?.Decision switch
         {
-            ReferralDecision.EarlyHelp => Stages.EarlyHelp,
-            ReferralDecision.Section17 => Stages.Section17,
-            ReferralDecision.DisabledChildSupport => Stages.DisabledChildSupport,
-            ReferralDecision.StrategyDiscussion or ReferralDecision.ImmediateProtection => Stages.StrategyDiscussion,
+            ReferralDecision.EarlyHelp => To(Stages.EarlyHelp),
+            ReferralDecision.Section17 => To(Stages.Section17),
+            ReferralDecision.DisabledChildSupport => To(Stages.DisabledChildSupport),
+            ReferralDecision.StrategyDiscussion or ReferralDecision.ImmediateProtection => To(
+                Stages.StrategyDiscussion
+            ),
             _ => null,
         };
+
+    private LedTo To(string stage) => new(DecidedOn!.Value, stage);
 
     /// <summary>The state after one more fact.</summary>
     public static FrontDoorState Evolve(FrontDoorState state, FrontDoorFact fact, Recorded happened) =>

@@ -77,16 +77,16 @@ public sealed record ProtectionState(
         : AwaitsEnquiry ? Stages.StrategyDiscussion
         : null;
 
-    /// <summary>The stage that what was decided last leads to, once nothing here goes on; null when it leads to none.</summary>
-    public string? StageLedTo =>
+    /// <summary>The stage that what was decided last leads to, once nothing here goes on; null when nothing was decided.</summary>
+    public LedTo? LedTo =>
         this switch
         {
-            { Plan.EndedOn: not null } => Stages.ChildInNeed,
-            { Conference.Decision: ConferenceDecision.ChildInNeedPlan } => Stages.ChildInNeed,
-            { Concluded.Outcome: EnquiryOutcome.ChildInNeedPlan } => Stages.ChildInNeed,
-            { Discussion: not null } => Stages.Section17,
-            { EnquiryStartedOn: not null } => Stages.Section17,
-            _ => null,
+            { Plan.EndedOn: { } ended } when !(DiscussedOn > ended) => new(ended, Stages.ChildInNeed),
+            { Conference.Decision: ConferenceDecision.ChildInNeedPlan } => new(ConferenceOn!.Value, Stages.ChildInNeed),
+            { Concluded.Outcome: EnquiryOutcome.ChildInNeedPlan } => new(ConcludedOn!.Value, Stages.ChildInNeed),
+            _ => (ConferenceOn ?? ConcludedOn ?? EnquiryStartedOn ?? DiscussedOn) is { } on
+                ? new(on, Stages.Section17)
+                : null,
         };
 
     /// <summary>The state after one more fact.</summary>

@@ -38,19 +38,42 @@ public sealed record Episode(
         : Protection.Stage is { } protection ? protection
         : ChildInNeed.HasOpenPlan ? Stages.ChildInNeed
         : ChildInNeed.HasOpenAssessment ? Assessing
-        : Protection.StageLedTo is { } ledTo ? ledTo
-        : ChildInNeed.StageLedTo is { } next ? next
-        : ChildInNeed.Assessment is not null ? Assessing
         : AwaitsDecision ? Stages.FrontDoor
-        : EarlyHelp.IsOpen ? Stages.EarlyHelp
-        : FrontDoor.StageLedTo ?? Stages.FrontDoor;
+        : LatestDecision?.Stage ?? Stages.FrontDoor;
 
     /// <summary>True when a referral waits for its decision. Work begun after it (an imported record may not say how) decides it.</summary>
-    public bool AwaitsDecision => FrontDoor.AwaitsDecision && !HasStatutoryWork;
+    public bool AwaitsDecision => FrontDoor.AwaitsDecision && !(WorkBeganOn >= FrontDoor.ReferredOn);
 
-    /// <summary>True once assessment, plan or child protection work has begun.</summary>
+    /// <summary>True while an assessment, a plan or child protection work goes on.</summary>
     public bool HasStatutoryWork =>
-        ChildInNeed.Assessment is not null || ChildInNeed.Plan is not null || Protection != ProtectionState.Nothing;
+        ChildInNeed.HasOpenAssessment || ChildInNeed.HasOpenPlan || Protection.Stage is not null;
+
+    private DateOnly? WorkBeganOn =>
+        new[]
+        {
+            ChildInNeed.Assessment?.StartedOn,
+            ChildInNeed.Plan?.StartedOn,
+            Protection.DiscussedOn,
+            Protection.EnquiryStartedOn,
+            Protection.Plan?.StartedOn,
+        }.Max();
+
+    // Of decisions on one day the one further along the journey counts: MaxBy keeps the first of equals.
+    private LedTo? LatestDecision =>
+        new[]
+        {
+            Protection.LedTo,
+            ChildInNeed.LedTo is { Stage: Stages.Section17 } assessed
+                ? assessed with
+                {
+                    Stage = Assessing,
+                }
+                : ChildInNeed.LedTo,
+            EarlyHelp is { IsOpen: true, OpenedOn: { } opened } ? new LedTo(opened, Stages.EarlyHelp) : null,
+            FrontDoor.LedTo,
+        }
+            .OfType<LedTo>()
+            .MaxBy(decision => decision.On);
 
     // What one stage may know of another it asks here, so that no stage depends on another's insides.
 
@@ -73,7 +96,7 @@ public sealed record Episode(
     public bool HasProtectionPlan => Protection.HasOpenPlan;
 
     /// <summary>True once child protection work names the stage that follows it.</summary>
-    public bool ProtectionLeadsOn => Protection.StageLedTo is not null;
+    public bool ProtectionLeadsOn => Protection.LedTo is not null;
 
     private string Assessing =>
         FrontDoor.Decision?.Decision == ReferralDecision.DisabledChildSupport

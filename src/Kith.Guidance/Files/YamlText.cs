@@ -39,6 +39,11 @@ internal static class YamlText
         {
             errors.Add(new(file, (int)problem.Start.Line, null, $"This is not valid YAML: {problem.Message}"));
         }
+        // The YAML library's scanner throws this, and no place, on some unfinished lists.
+        catch (InvalidOperationException)
+        {
+            errors.Add(new(file, 0, null, "This is not valid YAML: a bracket or a quote is never closed."));
+        }
         return null;
     }
 

@@ -1,0 +1,6 @@
+namespace Kith.Casework.Record;
+
+/// <summary>The stage that a decision leads to, and when it was taken: of several, the latest counts.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Stage">The stage.</param>
+public sealed record LedTo(DateOnly On, string Stage);

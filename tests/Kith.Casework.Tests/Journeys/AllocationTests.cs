@@ -1,0 +1,193 @@
+using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Guidance;
+
+namespace Kith.Casework.Tests.Journeys;
+
+/// <summary>Who may hold a case, at each stage and under each edition.</summary>
+public sealed class AllocationTests
+{
+    private const string Under2018 = "2023-10-30";
+    private const string Under2023 = "2024-01-05";
+
+    [Fact, Ask("C7", "E11")]
+    public void On_1_November_2023_a_family_support_worker_cannot_be_given_a_section_17_case()
+    {
+        var objection = Past.Section17(Under2018)
+            .Given.When(Team.Ruth, Allocate(Team.Sam, "2023-11-01"))
+            .ThenRefusedBy("s17-case-holder")
+            .ShouldHaveSingleItem();
+
+        objection.Duty.Origin.ShouldBe("wt-2018");
+        objection.Because.ShouldBe(
+            "A social worker has to hold a section 17 case under Working Together 2018. Sam Okafor is a family support worker."
+        );
+    }
+
+    [Fact, Ask("C7", "E1", "E11")]
+    public void On_8_January_2024_a_family_support_worker_under_a_practice_supervisor_can() =>
+        Past.Section17(Under2023)
+            .Given.When(Team.Ruth, Allocate(Team.Sam, "2024-01-08"))
+            .ThenHappened<LeadPractitionerAllocated>()
+            .Practitioner.ShouldBe("sam");
+
+    [Fact, Ask("C7")]
+    public void But_not_one_whose_supervisor_is_no_social_worker() =>
+        Past.Section17(Under2023)
+            .Given.When(Team.Ruth, Allocate(Team.Noor, "2024-01-08"))
+            .ThenRefusedBy("s17-case-holder");
+
+    [Fact, Ask("E10")]
+    public void An_apprentice_is_never_counted_as_qualified() =>
+        Past.Section17(Under2018)
+            .Given.When(Team.Ruth, Allocate(Team.Alex, "2023-11-01"))
+            .ThenRefusedBy("s17-case-holder");
+
+    [Theory, Ask("C7")]
+    [InlineData(Under2018)]
+    [InlineData(Under2023)]
+    public void A_social_worker_can_hold_a_section_17_case_under_either_edition(string from)
+    {
+        var past = Past.Section17(from);
+
+        past.Given.When(Team.Ruth, Allocate(Team.Amira, past.Next)).ThenHappened<LeadPractitionerAllocated>();
+    }
+
+    [Theory, Ask("C7")]
+    [InlineData(Under2018)]
+    [InlineData(Under2023)]
+    public void Only_a_social_worker_can_hold_a_case_where_harm_is_suspected(string from)
+    {
+        var past = Past.Decided(ReferralDecision.StrategyDiscussion, from);
+
+        past.Given.When(Team.Ruth, Allocate(Team.Sam, past.Next)).ThenRefusedBy("s47-lead-social-worker");
+        past.Given.When(Team.Ruth, Allocate(Team.Amira, past.Next)).ThenHappened<LeadPractitionerAllocated>();
+    }
+
+    [Fact, Ask("C7")]
+    public void A_child_protection_plan_cannot_pass_to_somebody_who_is_no_social_worker()
+    {
+        var past = Past.ProtectionPlan();
+
+        past.Given.When(
+                Team.Ruth,
+                new ChangeLeadPractitioner
+                {
+                    On = past.Next,
+                    Episode = 1,
+                    Practitioner = "sam",
+                    Reason = "moves",
+                    FamilyTold = "in person",
+                }
+            )
+            .ThenRefusedBy("cp-plan-lead");
+    }
+
+    [Fact, Ask("A1")]
+    public void A_disabled_childs_support_is_held_under_the_same_rule_as_a_section_17_case()
+    {
+        var old = Past.Decided(ReferralDecision.DisabledChildSupport, Under2018);
+        var now = Past.Decided(ReferralDecision.DisabledChildSupport, Under2023);
+
+        old.Given.Record.State.Open!.Stage.ShouldBe(Stages.DisabledChildSupport);
+        old.Given.When(Team.Ruth, Allocate(Team.Sam, old.Next)).ThenRefusedBy("s17-case-holder");
+        now.Given.When(Team.Ruth, Allocate(Team.Sam, now.Next)).ThenHappened<LeadPractitionerAllocated>();
+    }
+
+    [Fact, Ask("E2")]
+    public void From_2023_a_practice_supervisor_allocates_and_the_practitioner_agrees()
+    {
+        var past = Past.Section17(Under2023);
+
+        past.Given.When(Team.Amira, Allocate(Team.Sam, past.Next)).ThenRefusedBy("lead-practitioner-allocate");
+        past.Given.When(Team.Ruth, Allocate(Team.Sam, past.Next) with { Agreed = false })
+            .ThenRefusedBy("lead-practitioner-agrees");
+    }
+
+    [Fact]
+    public void The_name_and_the_supervisor_are_kept_so_that_the_story_reads_after_people_have_left() =>
+        Past.Section17(Under2023)
+            .Given.When(Team.Ruth, Allocate(Team.Sam, "2024-01-08"))
+            .ThenFacts(
+                new LeadPractitionerAllocated("sam", "Sam Okafor", "ruth", "knows the family", true) { Episode = 1 }
+            );
+
+    [Fact]
+    public void Nobody_who_has_left_is_given_a_case()
+    {
+        var past = Past.Section17();
+
+        past.Given.When(Team.Ruth, Allocate(Team.Gone, past.Next))
+            .ThenAsks("practitioner", "Gina Frost has left. Choose somebody else");
+    }
+
+    [Fact]
+    public void A_case_with_a_lead_practitioner_changes_hands_rather_than_being_allocated_again()
+    {
+        var past = Past.Held(Team.Amira);
+
+        past.Given.When(Team.Ruth, Allocate(Team.Ben, past.Next))
+            .ThenCannotFollow("Amira Khan is the lead practitioner. Change the lead practitioner instead.");
+        past.Given.When(Team.Ruth, Change("amira", past.Next))
+            .ThenAsks("practitioner", "This person is the lead practitioner already. Choose somebody else");
+        past.Given.When(Team.Ruth, Change("ben", past.Next)).ThenHappened<LeadPractitionerChanged>();
+    }
+
+    [Fact, Ask("C7", "C1")]
+    public void Candidates_are_those_who_may_hold_the_case_and_why_not_the_others()
+    {
+        var candidates = Candidates.For(
+            Past.Section17(Under2018).Given.Record,
+            1,
+            Given.Practice(Team.Ruth, Given.Day("2023-11-01")),
+            new Dictionary<string, int> { ["amira"] = 9, ["ben"] = 3 }
+        );
+
+        candidates
+            .Where(candidate => candidate.MayHold)
+            .Select(candidate => (candidate.Practitioner.Id, candidate.Load))
+            .ShouldBe([("helen", 0), ("ruth", 0), ("tom", 0), ("ben", 3), ("amira", 9)]);
+        candidates
+            .Single(candidate => candidate.Practitioner.Id == "sam")
+            .Objections.Single()
+            .Duty.Id.ShouldBe("s17-case-holder");
+        candidates.ShouldNotContain(candidate => candidate.Practitioner.Details.Post == Post.Analyst);
+    }
+
+    [Fact, Ask("C7")]
+    public void Under_2023_candidates_include_a_supervised_family_support_worker()
+    {
+        var candidates = Candidates.For(
+            Past.Section17(Under2023).Given.Record,
+            1,
+            Given.Practice(Team.Ruth, Given.Day("2024-01-08")),
+            new Dictionary<string, int>()
+        );
+
+        candidates.Single(candidate => candidate.Practitioner.Id == "sam").MayHold.ShouldBeTrue();
+        candidates.Single(candidate => candidate.Practitioner.Id == "noor").MayHold.ShouldBeFalse();
+    }
+
+    private static AllocateLeadPractitioner Allocate(Practitioner lead, string on) => Allocate(lead, Given.Day(on));
+
+    private static AllocateLeadPractitioner Allocate(Practitioner lead, DateOnly on) =>
+        new()
+        {
+            On = on,
+            Episode = 1,
+            Practitioner = lead.Id,
+            Reason = "knows the family",
+            Agreed = true,
+        };
+
+    private static ChangeLeadPractitioner Change(string to, DateOnly on) =>
+        new()
+        {
+            On = on,
+            Episode = 1,
+            Practitioner = to,
+            Reason = "moves away",
+            FamilyTold = "in person",
+        };
+}

@@ -1,0 +1,196 @@
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Tests.Journeys;
+
+public sealed class AssessmentTests
+{
+    [Fact, Ask("E11")]
+    public void Under_2018_a_social_worker_starts_the_assessment_and_under_2023_a_practice_supervisor()
+    {
+        var old = Past.Held(Team.Amira, "2023-10-30");
+        var now = Past.Held(Team.Amira);
+
+        old.Given.When(Team.Amira, Start(old.Next)).ThenHappened<AssessmentStarted>();
+        now.Given.When(Team.Amira, Start(now.Next)).ThenRefusedBy("s17-assessment-initiate");
+        now.Given.When(Team.Ruth, Start(now.Next)).ThenHappened<AssessmentStarted>();
+    }
+
+    [Fact, Ask("B8")]
+    public void Who_needs_an_interpreter_is_asked_as_soon_as_an_assessment_starts()
+    {
+        var past = Past.Held(Team.Amira);
+
+        past.Given.When(Team.Ruth, Start(past.Next) with { Interpreter = " " })
+            .ThenAsks("interpreter", "Say who needs an interpreter, or that nobody does");
+    }
+
+    [Fact, Ask("B14")]
+    public void The_father_is_asked_about_as_soon_as_an_assessment_starts()
+    {
+        var past = Past.Held(Team.Amira);
+
+        past.Given.When(Team.Ruth, Start(past.Next) with { Fathers = null })
+            .ThenAsks("fathers", "Say what is known of the father and how he will take part");
+    }
+
+    [Fact]
+    public void An_assessment_waits_for_the_decision_on_the_referral()
+    {
+        var past = Past.Referral();
+
+        past.Given.When(Team.Ruth, Start(past.Next)).ThenRefusedBy("referral-decision-first");
+    }
+
+    [Fact]
+    public void A_second_assessment_does_not_start_while_one_goes_on()
+    {
+        var past = Past.Assessing();
+
+        past.Given.When(Team.Ruth, Start(past.Next)).ThenCannotFollow("An assessment is going on already.");
+    }
+
+    [Theory, Ask("E6")]
+    [InlineData("2023-06-05")]
+    [InlineData("2024-01-08")]
+    public void An_assessment_is_finished_when_the_child_has_been_seen_or_it_says_why_not(string from)
+    {
+        var unseen = Past.Assessing(from);
+        var seen = Past.Seen(from);
+
+        unseen.Given.When(Team.Amira, Finish(unseen.Next)).ThenRefusedBy("assessment-child-seen");
+        unseen
+            .Given.When(Team.Amira, Finish(unseen.Next) with { ChildNotSeenReason = "abroad until May" })
+            .ThenHappened<AssessmentSubmitted>();
+        seen.Given.When(Team.Amira, Finish(seen.Next)).ThenHappened<AssessmentSubmitted>();
+    }
+
+    [Fact]
+    public void A_home_visit_at_which_the_child_was_seen_counts()
+    {
+        var past = Past.Assessing()
+            .And(new HomeVisitMade(true, true, null, "hi", "tea", null, true, null) { Episode = 1 });
+
+        past.Given.When(Team.Amira, Finish(past.Next)).ThenHappened<AssessmentSubmitted>();
+    }
+
+    [Theory, Ask("E2")]
+    [InlineData("2023-06-05")]
+    [InlineData("2024-01-08")]
+    public void A_supervisor_cannot_authorise_or_return_an_assessment_of_their_own(string from)
+    {
+        var past = Past.Submitted("ruth", from);
+        var authorise = new AuthoriseAssessment { On = past.Next, Episode = 1 };
+
+        past.Given.When(Team.Ruth, authorise)
+            .ThenRefusedBy("assessment-approve")
+            .Single()
+            .Because.ShouldStartWith("Nobody approves or returns their own work.");
+        past.Given.When(
+                Team.Ruth,
+                new ReturnAssessment
+                {
+                    On = past.Next,
+                    Episode = 1,
+                    Reason = "more",
+                }
+            )
+            .ThenRefusedBy("assessment-approve");
+        past.Given.When(Team.Helen, authorise).ThenHappened<AssessmentAuthorised>();
+    }
+
+    [Fact, Ask("E2", "E11")]
+    public void A_manager_who_is_no_social_worker_could_authorise_under_2018_and_cannot_under_2023()
+    {
+        var old = Past.Submitted(from: "2023-06-05");
+        var now = Past.Submitted();
+
+        old.Given.When(Team.Dev, new AuthoriseAssessment { On = old.Next, Episode = 1 })
+            .ThenHappened<AssessmentAuthorised>();
+        now.Given.When(Team.Dev, new AuthoriseAssessment { On = now.Next, Episode = 1 })
+            .ThenRefusedBy("assessment-approve");
+    }
+
+    [Fact, Ask("E2")]
+    public void A_social_worker_cannot_authorise_a_colleagues_assessment()
+    {
+        var past = Past.Submitted();
+
+        past.Given.When(Team.Ben, new AuthoriseAssessment { On = past.Next, Episode = 1 })
+            .ThenRefusedBy("assessment-approve");
+    }
+
+    [Fact]
+    public void A_returned_assessment_goes_on_and_can_be_finished_again()
+    {
+        var past = Past.Submitted();
+        var returned = past.Given.After(
+            Team.Ruth,
+            new ReturnAssessment
+            {
+                On = past.Next,
+                Episode = 1,
+                Reason = "what does Dad say?",
+            }
+        );
+
+        returned.Record.State.Open!.ChildInNeed.Assessment!.ReturnedBecause.ShouldBe("what does Dad say?");
+        returned.When(Team.Amira, Finish(past.Next)).ThenHappened<AssessmentSubmitted>();
+    }
+
+    [Fact]
+    public void Authorising_carries_over_what_was_found()
+    {
+        var past = Past.Submitted();
+
+        past.Given.When(Team.Ruth, new AuthoriseAssessment { On = past.Next, Episode = 1 })
+            .ThenHappened<AssessmentAuthorised>()
+            .Factors.ShouldBe(["4B"]);
+    }
+
+    [Fact]
+    public void There_is_nothing_to_authorise_before_the_assessment_is_finished()
+    {
+        var past = Past.Seen();
+
+        past.Given.When(Team.Ruth, new AuthoriseAssessment { On = past.Next, Episode = 1 })
+            .ThenCannotFollow("No assessment is waiting for approval.");
+    }
+
+    [Theory]
+    [InlineData("child-in-need-plan", Stages.ChildInNeed)]
+    [InlineData("early-help", Stages.EarlyHelp)]
+    [InlineData("strategy-discussion", Stages.StrategyDiscussion)]
+    [InlineData("no-further-action", Stages.Section17)]
+    public void An_authorised_assessment_leads_where_it_says(string outcome, string stage)
+    {
+        var past = Past.Seen()
+            .And(new AssessmentSubmitted(Outcome: outcome) { Episode = 1 })
+            .And(new AssessmentAuthorised { Episode = 1 }, by: "ruth");
+
+        past.Given.Record.State.Open!.Stage.ShouldBe(stage);
+    }
+
+    private static StartAssessment Start(DateOnly on) =>
+        new()
+        {
+            On = on,
+            Episode = 1,
+            Focus = "what helps",
+            Interpreter = "nobody",
+            Fathers = "will take part",
+        };
+
+    private static SubmitAssessment Finish(DateOnly on) =>
+        new()
+        {
+            On = on,
+            Episode = 1,
+            ParentsSay = "Mum is tired",
+            Strengths = "Gran",
+            Worries = "tiredness",
+            Analysis = "needs rest",
+            Factors = ["4B"],
+            Outcome = "child-in-need-plan",
+        };
+}

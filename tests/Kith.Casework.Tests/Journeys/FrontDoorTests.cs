@@ -1,0 +1,233 @@
+using Kith.Casework.FrontDoor;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Tests.Journeys;
+
+public sealed class FrontDoorTests
+{
+    [Fact]
+    public void A_contact_opens_an_episode_at_the_front_door()
+    {
+        var after = Past.Registered()
+            .Given.After(
+                Team.Fay,
+                new ReceiveContact
+                {
+                    On = Day("2024-01-08"),
+                    From = "Gran",
+                    Concern = "worried",
+                }
+            );
+
+        after.Record.State.Open!.Stage.ShouldBe(Stages.FrontDoor);
+        after.Record.State.Open.AwaitsDecision.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_referral_after_a_contact_stays_in_the_same_episode()
+    {
+        var past = Past.Contact();
+        var after = past.Given.After(
+            Team.Fay,
+            new ReceiveReferral
+            {
+                On = past.Next,
+                Episode = 1,
+                Source = "1A",
+                Concern = "worried",
+            }
+        );
+
+        after.Record.State.Episodes.Length.ShouldBe(1);
+        after.Record.State.Open!.AwaitsDecision.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_second_referral_cannot_open_a_second_episode_beside_the_first()
+    {
+        var past = Past.Referral();
+
+        past.Given.When(
+                Team.Fay,
+                new ReceiveReferral
+                {
+                    On = past.Next,
+                    Source = "6",
+                    Concern = "seen alone",
+                }
+            )
+            .ThenCannotFollow("We are already involved with this child. Record it there.");
+    }
+
+    [Fact]
+    public void What_is_new_while_a_referral_waits_is_recorded_as_a_contact()
+    {
+        var past = Past.Referral();
+
+        past.Given.When(
+                Team.Fay,
+                new ReceiveReferral
+                {
+                    On = past.Next,
+                    Episode = 1,
+                    Source = "6",
+                    Concern = "seen alone",
+                }
+            )
+            .ThenCannotFollow("A referral for this child is waiting for a decision. Record what is new as a contact.");
+        past.Given.When(
+                Team.Fay,
+                new ReceiveContact
+                {
+                    On = past.Next,
+                    Episode = 1,
+                    From = "police",
+                    Concern = "seen alone",
+                }
+            )
+            .ThenHappened<ContactReceived>();
+    }
+
+    [Fact, Ask("E7")]
+    public void A_referral_of_a_family_with_early_help_asks_for_more_without_starting_again()
+    {
+        var past = Past.EarlyHelp();
+        var after = past.Given.After(
+            Team.Fay,
+            new ReceiveReferral
+            {
+                On = past.Next,
+                Episode = 1,
+                Source = "5D",
+                Concern = "needs more",
+            }
+        );
+
+        after.Record.State.Episodes.Length.ShouldBe(1);
+        after.Record.State.Open!.AwaitsDecision.ShouldBeTrue();
+        after.Record.State.Open.EarlyHelp.IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_partners_referral_remembers_who_sent_it()
+    {
+        var past = Past.Registered();
+
+        past.Given.When(
+                Team.Pat,
+                new ReceiveReferral
+                {
+                    On = past.Next,
+                    Source = "2A",
+                    Concern = "often hungry",
+                }
+            )
+            .ThenHappened<ReferralReceived>()
+            .ReferrerUser.ShouldBe("pat");
+    }
+
+    [Theory, Ask("E11")]
+    [InlineData("2023-06-05")]
+    [InlineData("2024-01-08")]
+    public void A_social_worker_decides_what_happens_after_a_referral(string from)
+    {
+        var past = Past.Referral(from);
+        var decision = new DecideReferral
+        {
+            On = past.Next,
+            Episode = 1,
+            Decision = ReferralDecision.Section17,
+            Reason = "needs help",
+        };
+
+        past.Given.When(Team.Amira, decision).ThenHappened<ReferralDecided>();
+        past.Given.When(Team.Sam, decision).ThenRefusedBy("referral-decider");
+    }
+
+    [Fact]
+    public void No_further_action_ends_our_involvement()
+    {
+        var past = Past.Referral();
+
+        past.Given.When(
+                Team.Ruth,
+                new DecideReferral
+                {
+                    On = past.Next,
+                    Episode = 1,
+                    Decision = ReferralDecision.NoFurtherAction,
+                    Reason = "advice given",
+                }
+            )
+            .ThenFacts(
+                new ReferralDecided(ReferralDecision.NoFurtherAction, "advice given") { Episode = 1 },
+                new EpisodeClosed("RC8", "advice given") { Episode = 1 }
+            );
+    }
+
+    [Fact]
+    public void No_further_action_leaves_early_help_that_goes_on_alone()
+    {
+        var past = Past.EarlyHelp().And(new ReferralReceived("5D", "needs more") { Episode = 1 });
+        var after = past.Given.After(
+            Team.Ruth,
+            new DecideReferral
+            {
+                On = past.Next,
+                Episode = 1,
+                Decision = ReferralDecision.NoFurtherAction,
+                Reason = "early help is right",
+            }
+        );
+
+        after.Record.State.Open!.Stage.ShouldBe(Stages.EarlyHelp);
+    }
+
+    [Fact]
+    public void A_referral_is_decided_once()
+    {
+        var past = Past.Section17();
+
+        past.Given.When(Team.Ruth, new DecideReferral { On = past.Next, Episode = 1 })
+            .ThenCannotFollow("This referral has been decided.");
+    }
+
+    [Fact]
+    public void A_decision_cannot_be_dated_before_the_referral()
+    {
+        var past = Past.Contact().And(new ReferralReceived("2A", "often hungry") { Episode = 1 });
+
+        past.Given.When(
+                Team.Ruth,
+                new DecideReferral
+                {
+                    On = Day("2024-01-09"),
+                    Episode = 1,
+                    Decision = ReferralDecision.Section17,
+                    Reason = "needs help",
+                }
+            )
+            .ThenAsks("on", "The date must be on or after 10 January 2024, when the referral was received");
+    }
+
+    [Fact]
+    public void The_referrer_is_told_even_when_the_decision_ended_our_involvement()
+    {
+        var past = Past.Referral()
+            .And(new ReferralDecided(ReferralDecision.NoFurtherAction, "advice") { Episode = 1 })
+            .And(new EpisodeClosed("RC8", "advice") { Episode = 1 }, 0);
+
+        past.Given.When(
+                Team.Fay,
+                new TellReferrer
+                {
+                    On = past.Next,
+                    Episode = 1,
+                    How = "telephone",
+                }
+            )
+            .ThenHappened<ReferrerTold>();
+    }
+
+    private static DateOnly Day(string day) => Given.Day(day);
+}

@@ -1,0 +1,344 @@
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.Protection;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Tests.Journeys;
+
+public sealed class ProtectionTests
+{
+    private static readonly string[] AllThree = ["social-worker", "police", "health"];
+
+    [Theory]
+    [InlineData("2023-06-05")]
+    [InlineData("2024-01-08")]
+    public void Enquiries_are_decided_on_with_a_social_worker_the_police_and_health(string from)
+    {
+        var past = Past.HarmSuspected(from);
+        var without = Discuss(past.Next) with { Attendees = ["social-worker", "police"] };
+
+        past.Given.When(Team.Amira, without).ThenRefusedBy("strategy-min-attendees");
+        past.Given.When(Team.Amira, without with { MissingAgencyReason = "Health rings back today, Amira follows up" })
+            .ThenHappened<StrategyDiscussionHeld>();
+        past.Given.When(Team.Amira, Discuss(past.Next)).ThenHappened<StrategyDiscussionHeld>();
+    }
+
+    [Fact]
+    public void A_discussion_that_decides_against_enquiries_does_not_ask_for_all_three()
+    {
+        var past = Past.HarmSuspected();
+
+        past.Given.When(
+                Team.Amira,
+                Discuss(past.Next) with
+                {
+                    Attendees = ["social-worker"],
+                    Outcome = StrategyOutcome.Section17Assessment,
+                }
+            )
+            .ThenHappened<StrategyDiscussionHeld>();
+    }
+
+    [Theory, Ask("C7")]
+    [InlineData("2023-06-05")]
+    [InlineData("2024-01-08")]
+    public void Only_a_social_worker_leads_a_section_47_enquiry(string from)
+    {
+        var past = Past.Discussed(from: from);
+        var start = new StartSection47Enquiry
+        {
+            On = past.Next,
+            Episode = 1,
+            Plan = "see the child",
+        };
+
+        past.Given.When(Team.Sam, start).ThenRefusedBy("s47-by-social-worker");
+        past.Given.When(Team.Alex, start).ThenRefusedBy("s47-by-social-worker");
+        past.Given.When(Team.Amira, start).ThenHappened<EnquiryStarted>();
+    }
+
+    [Fact, Ask("C7", "E7")]
+    public void A_family_support_workers_case_passes_to_a_social_worker_before_an_enquiry_starts()
+    {
+        var past = Past.Held(Team.Sam)
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, AllThree) { Episode = 1 });
+        var start = new StartSection47Enquiry
+        {
+            On = past.Next,
+            Episode = 1,
+            Plan = "see the child",
+        };
+
+        past.Given.When(Team.Amira, start).ThenRefusedBy("s47-lead-social-worker");
+        past.Given.After(
+                Team.Ruth,
+                new ChangeLeadPractitioner
+                {
+                    On = past.Next,
+                    Episode = 1,
+                    Practitioner = "amira",
+                    Reason = "harm is suspected",
+                    FamilyTold = "in person",
+                }
+            )
+            .When(Team.Amira, start)
+            .ThenHappened<EnquiryStarted>();
+    }
+
+    [Fact]
+    public void An_enquiry_starts_from_a_strategy_discussion_that_decided_on_it()
+    {
+        var none = Past.HarmSuspected();
+        var against = Past.Discussed(StrategyOutcome.NoFurtherAction);
+
+        none.Given.When(Team.Amira, new StartSection47Enquiry { On = none.Next, Episode = 1 })
+            .ThenCannotFollow("No strategy discussion has been held. Record the strategy discussion first.");
+        against
+            .Given.When(Team.Amira, new StartSection47Enquiry { On = against.Next, Episode = 1 })
+            .ThenCannotFollow("The last strategy discussion did not decide on an enquiry. Hold another first.");
+    }
+
+    [Fact]
+    public void An_enquiry_that_was_never_started_cannot_be_concluded()
+    {
+        var past = Past.Discussed();
+
+        past.Given.When(Team.Amira, new ConcludeSection47Enquiry { On = past.Next, Episode = 1 })
+            .ThenCannotFollow("No enquiry is going on.");
+    }
+
+    [Fact, Ask("E3")]
+    public void The_law_asks_that_the_child_is_seen_and_no_manager_can_set_that_aside()
+    {
+        var past = Past.Enquiry();
+        var conclude = new ConcludeSection47Enquiry
+        {
+            On = past.Next,
+            Episode = 1,
+            Findings = "no harm",
+            Outcome = EnquiryOutcome.NoFurtherAction,
+            Departures = [new Guidance.Departure("s47-see-child", "no time", "ruth")],
+        };
+
+        var objection = past.Given.When(Team.Amira, conclude).ThenRefusedBy("s47-see-child").Single();
+
+        objection.CanDepart.ShouldBeFalse();
+        past.Given.When(Team.Amira, conclude with { ChildNotSeenReason = "in Spain with Dad, seen there by video" })
+            .ThenHappened<EnquiryConcluded>();
+    }
+
+    [Fact]
+    public void A_child_seen_before_the_enquiry_was_not_seen_for_it()
+    {
+        var past = Past.HarmSuspected()
+            .And(new ChildSeen(true, "hi", "school") { Episode = 1 })
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, AllThree) { Episode = 1 })
+            .And(new EnquiryStarted("see the child") { Episode = 1 });
+
+        past.Given.When(
+                Team.Amira,
+                new ConcludeSection47Enquiry
+                {
+                    On = past.Next,
+                    Episode = 1,
+                    Findings = "none",
+                    Outcome = EnquiryOutcome.NoFurtherAction,
+                }
+            )
+            .ThenRefusedBy("s47-see-child");
+    }
+
+    [Fact]
+    public void A_conference_is_chaired_by_somebody_independent_of_the_case()
+    {
+        var past = Past.ConferenceDue();
+
+        past.Given.When(Team.Ruth, Confer(past.Next)).ThenRefusedBy("conference-chair-independent");
+        past.Given.When(Team.Chris, Confer(past.Next) with { Chair = null })
+            .ThenHappened<InitialConferenceHeld>()
+            .Chair.ShouldBe("chris");
+    }
+
+    [Fact, Ask("B10")]
+    public void A_conference_may_decide_that_no_plan_is_needed()
+    {
+        var past = Past.ConferenceDue();
+        var after = past.Given.After(
+            Team.Chris,
+            Confer(past.Next) with
+            {
+                Decision = ConferenceDecision.NoPlan,
+                Category = AbuseCategory.Neglect,
+            }
+        );
+
+        after.Record.Facts[^1].Fact.ShouldBeOfType<InitialConferenceHeld>().Category.ShouldBeNull();
+        after
+            .When(Team.Amira, new StartProtectionPlan { On = past.Next, Episode = 1 })
+            .ThenCannotFollow("No conference has decided on a child protection plan.");
+        after
+            .When(
+                Team.Amira,
+                new CloseEpisode
+                {
+                    On = past.Next,
+                    Episode = 1,
+                    Reason = "RC7",
+                    Summary = "the family copes well",
+                }
+            )
+            .ThenHappened<EpisodeClosed>();
+    }
+
+    [Fact, Ask("B10")]
+    public void A_conference_states_the_threshold_and_for_a_plan_the_category()
+    {
+        var past = Past.ConferenceDue();
+        var then = past.Given.When(Team.Chris, Confer(past.Next) with { Threshold = "", Category = null });
+
+        then.ThenAsks("threshold", "Say how the threshold was or was not met");
+        then.ThenAsks("category", "Choose the category of abuse");
+    }
+
+    [Fact]
+    public void A_plan_starts_with_the_conferences_category_unless_it_names_another()
+    {
+        var past = Past.Conferenced(ConferenceDecision.ChildProtectionPlan);
+        var start = new StartProtectionPlan
+        {
+            On = past.Next,
+            Episode = 1,
+            Outcomes = "safe",
+            Actions = "Gran helps",
+            CoreGroup = "Mum, Gran",
+        };
+
+        past.Given.When(Team.Amira, start)
+            .ThenHappened<ProtectionPlanStarted>()
+            .Category.ShouldBe(AbuseCategory.Neglect);
+        past.Given.When(Team.Amira, start with { Category = AbuseCategory.Emotional })
+            .ThenHappened<ProtectionPlanStarted>()
+            .Category.ShouldBe(AbuseCategory.Emotional);
+    }
+
+    [Fact]
+    public void A_child_in_need_plan_ends_before_a_child_protection_plan_starts()
+    {
+        var past = Past.Conferenced(ConferenceDecision.ChildProtectionPlan)
+            .And(new ChildInNeedPlanAgreed("sleeps", "Gran") { Episode = 1 });
+
+        past.Given.When(Team.Amira, new StartProtectionPlan { On = past.Next, Episode = 1 })
+            .ThenCannotFollow("A child in need plan is running. End it first, so that the child has one plan.");
+    }
+
+    [Theory]
+    [InlineData("2023-06-05")]
+    [InlineData("2024-01-08")]
+    public void A_plan_ends_when_a_review_conference_decides_it(string from)
+    {
+        var running = Past.ProtectionPlan(from);
+        var reviewed = Past.PlanToEnd(from);
+
+        running.Given.When(Team.Amira, End(running.Next, "review-decision")).ThenRefusedBy("cp-plan-discontinue");
+        reviewed.Given.When(Team.Amira, End(reviewed.Next, "review-decision")).ThenHappened<ProtectionPlanEnded>();
+    }
+
+    [Theory]
+    [InlineData("moved")]
+    [InlineData("eighteen")]
+    [InlineData("died")]
+    [InlineData("left-country")]
+    public void A_plan_ends_without_a_review_when_the_child_has_gone_or_grown_up(string reason)
+    {
+        var past = Past.ProtectionPlan();
+
+        past.Given.When(Team.Amira, End(past.Next, reason)).ThenHappened<ProtectionPlanEnded>();
+    }
+
+    [Fact]
+    public void A_review_that_goes_on_with_the_plan_may_change_the_category()
+    {
+        var past = Past.ProtectionPlan()
+            .And(new ReviewConferenceHeld("continue", AbuseCategory.Emotional, "chris") { Episode = 1 });
+
+        past.Given.Record.State.Open!.Protection.Plan!.Category.ShouldBe(AbuseCategory.Emotional);
+    }
+
+    [Fact]
+    public void A_further_strategy_discussion_leaves_the_enquiry_that_goes_on_as_it_is()
+    {
+        var past = Past.Enquiry();
+        var after = past.Given.After(
+            Team.Amira,
+            Discuss(past.Next) with
+            {
+                Outcome = StrategyOutcome.Section17Assessment,
+            }
+        );
+
+        after.Record.State.Open!.Protection.HasOpenEnquiry.ShouldBeTrue();
+        after.Record.State.Open.Stage.ShouldBe(Stages.Section47);
+    }
+
+    [Fact]
+    public void A_child_on_a_plan_can_have_a_new_enquiry_and_stays_on_the_plan()
+    {
+        var past = Past.ProtectionPlan()
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, AllThree) { Episode = 1 })
+            .And(new EnquiryStarted("a new mark") { Episode = 1 });
+        var protection = past.Given.Record.State.Open!.Protection;
+
+        protection.HasOpenEnquiry.ShouldBeTrue();
+        protection.HasOpenPlan.ShouldBeTrue();
+        past.Given.Record.State.Open!.Stage.ShouldBe(Stages.ChildProtectionPlan);
+    }
+
+    [Fact]
+    public void A_second_plan_can_follow_a_second_conference_after_the_first_plan_ended()
+    {
+        var past = Past.PlanToEnd()
+            .And(new ProtectionPlanEnded("review-decision") { Episode = 1 })
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, AllThree) { Episode = 1 })
+            .And(new EnquiryStarted("again") { Episode = 1 })
+            .And(new EnquiryConcluded(EnquiryOutcome.Conference) { Episode = 1 })
+            .And(
+                new InitialConferenceHeld(ConferenceDecision.ChildProtectionPlan, AbuseCategory.Physical, "chris")
+                {
+                    Episode = 1,
+                }
+            );
+
+        past.Given.Record.State.Open!.Protection.AwaitsPlan.ShouldBeTrue();
+    }
+
+    private static HoldStrategyDiscussion Discuss(DateOnly on) =>
+        new()
+        {
+            On = on,
+            Episode = 1,
+            Reason = "a mark",
+            Attendees = AllThree,
+            Outcome = StrategyOutcome.Section47Enquiry,
+            Plan = "see the child",
+        };
+
+    private static HoldInitialConference Confer(DateOnly on) =>
+        new()
+        {
+            On = on,
+            Episode = 1,
+            Attendees = "Mum, Gran",
+            ParentsSay = "we want help",
+            Threshold = "likely",
+            Decision = ConferenceDecision.ChildProtectionPlan,
+            Category = AbuseCategory.Neglect,
+        };
+
+    private static EndProtectionPlan End(DateOnly on, string reason) =>
+        new()
+        {
+            On = on,
+            Episode = 1,
+            Reason = reason,
+            Summary = "safe",
+        };
+}

@@ -1,0 +1,122 @@
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.EarlyHelp;
+using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
+using Kith.Casework.Protection;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Tests;
+
+/// <summary>Records that have come so far, each a few days after the last. Under Working Together 2023 unless another day is given.</summary>
+internal sealed class Past
+{
+    private readonly List<Before> _facts = [];
+    private DateOnly _day;
+
+    private Past(DateOnly day) => _day = day;
+
+    /// <summary>The day after the last thing that happened.</summary>
+    public DateOnly Next => _day.AddDays(1);
+
+    public static implicit operator Given(Past past) => Given.The(past._facts);
+
+    public Given Given => this;
+
+    public static Past Nothing(string from = "2024-01-08") => new(Given.Day(from));
+
+    public static Past Registered(string from = "2024-01-08") =>
+        Nothing(from).And(new ChildRegistered("K1", BornOn: new DateOnly(2015, 5, 5)), 0);
+
+    public static Past Contact(string from = "2024-01-08") =>
+        Registered(from).And(new ContactReceived("Gran", "worried") { Episode = 1 });
+
+    public static Past Referral(string from = "2024-01-08") =>
+        Registered(from).And(new ReferralReceived("2A", "often hungry") { Episode = 1 });
+
+    public static Past Decided(ReferralDecision decision, string from = "2024-01-08") =>
+        Referral(from).And(new ReferralDecided(decision, "needs") { Episode = 1 }, by: "ruth");
+
+    public static Past EarlyHelp(string from = "2024-01-08") =>
+        Decided(ReferralDecision.EarlyHelp, from).And(new EarlyHelpOpened("Mum agrees", "sleep") { Episode = 1 });
+
+    public static Past Section17(string from = "2024-01-08") => Decided(ReferralDecision.Section17, from);
+
+    public static Past Held(Practitioner by, string from = "2024-01-08") => Section17(from).LedBy(by);
+
+    public static Past Assessing(string from = "2024-01-08") =>
+        Held(Team.Amira, from).And(new AssessmentStarted("what helps") { Episode = 1 }, by: "ruth");
+
+    public static Past Seen(string from = "2024-01-08") =>
+        Assessing(from).And(new ChildSeen(true, "I like school", "school") { Episode = 1 });
+
+    public static Past Submitted(string by = "amira", string from = "2024-01-08") =>
+        Seen(from)
+            .And(
+                new AssessmentSubmitted("w", "s", "c", "p", "a", "child-in-need-plan", ["4B"]) { Episode = 1 },
+                by: by
+            );
+
+    public static Past Authorised(string from = "2024-01-08") =>
+        Submitted(from: from).And(new AssessmentAuthorised { Episode = 1 }, by: "ruth");
+
+    public static Past NeedPlan(string from = "2024-01-08") =>
+        Authorised(from).And(new ChildInNeedPlanAgreed("sleeps well", "Gran helps") { Episode = 1 }, by: "ruth");
+
+    public static Past HarmSuspected(string from = "2024-01-08") =>
+        Decided(ReferralDecision.StrategyDiscussion, from).LedBy(Team.Amira);
+
+    public static Past Discussed(
+        StrategyOutcome outcome = StrategyOutcome.Section47Enquiry,
+        string from = "2024-01-08"
+    ) =>
+        HarmSuspected(from)
+            .And(new StrategyDiscussionHeld(outcome, ["social-worker", "police", "health"]) { Episode = 1 });
+
+    public static Past Enquiry(string from = "2024-01-08") =>
+        Discussed(from: from).And(new EnquiryStarted("see the child") { Episode = 1 });
+
+    public static Past ConferenceDue(string from = "2024-01-08") =>
+        Enquiry(from)
+            .And(new ChildSeen(true, "I am scared", "school") { Episode = 1 })
+            .And(new EnquiryConcluded(EnquiryOutcome.Conference, "harm") { Episode = 1 });
+
+    public static Past Conferenced(ConferenceDecision decision, string from = "2024-01-08") =>
+        ConferenceDue(from)
+            .And(
+                new InitialConferenceHeld(
+                    decision,
+                    decision == ConferenceDecision.ChildProtectionPlan ? AbuseCategory.Neglect : null,
+                    "chris"
+                )
+                {
+                    Episode = 1,
+                },
+                by: "chris"
+            );
+
+    public static Past ProtectionPlan(string from = "2024-01-08") =>
+        Conferenced(ConferenceDecision.ChildProtectionPlan, from)
+            .And(new ProtectionPlanStarted(AbuseCategory.Neglect, "safe", "Gran helps", "Mum, Gran") { Episode = 1 });
+
+    public static Past PlanToEnd(string from = "2024-01-08") =>
+        ProtectionPlan(from).And(new ReviewConferenceHeld("end", Chair: "chris") { Episode = 1 }, by: "chris");
+
+    public static Past Closed(string from = "2024-01-08") =>
+        Held(Team.Amira, from).And(new EpisodeClosed("RC7", "well") { Episode = 1 });
+
+    public Past LedBy(Practitioner lead) =>
+        And(
+            new LeadPractitionerAllocated(lead.Id, lead.Name, lead.Details.Supervisor, "right person", true)
+            {
+                Episode = 1,
+            },
+            by: "ruth"
+        );
+
+    public Past And(Fact fact, int days = 1, string by = "amira")
+    {
+        _day = _day.AddDays(days);
+        _facts.Add(new Before(fact, _day, by));
+        return this;
+    }
+}

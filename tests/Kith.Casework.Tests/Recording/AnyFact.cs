@@ -1,0 +1,74 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Kith.Casework.FrontDoor;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Tests.Recording;
+
+/// <summary>Any fact of a type: every property filled with anything its type can hold, or left out where it may be.</summary>
+internal static class AnyFact
+{
+    private static readonly string[] Words = ["yes", "", "She said “no”.\nTwice.", "ß → 你好", "a,b", "{\"x\":1}"];
+
+    public static Gen<Fact> Of(Type type)
+    {
+        var constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
+        var parameters = constructor.GetParameters();
+        return from values in Gen.CollectToArray(parameters, parameter => Value(parameter.ParameterType))
+            from episode in Gen.Choose(0, 3)
+            select (Fact)constructor.Invoke(values) with
+            {
+                Episode = episode,
+            };
+    }
+
+    /// <summary>The same fact every time, with nothing left out.</summary>
+    public static Fact Full(Type type)
+    {
+        var constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
+        return (Fact)
+            constructor.Invoke([
+                .. constructor.GetParameters().Select(parameter => Full(parameter.ParameterType, parameter.Name!)),
+            ]) with
+        {
+            Episode = 1,
+        };
+    }
+
+    private static object Full(Type type, string name)
+    {
+        var inner = Nullable.GetUnderlyingType(type) ?? type;
+        return inner.IsEnum ? Enum.GetValues(inner).GetValue(Enum.GetValues(inner).Length - 1)!
+            : inner == typeof(string) ? $"the {name}"
+            : inner == typeof(bool) ? true
+            : inner == typeof(int) ? 2
+            : inner == typeof(DateOnly) ? new DateOnly(2026, 3, 27)
+            : inner == typeof(TimeOnly) ? new TimeOnly(14, 30)
+            : inner == typeof(Guid) ? new Guid(7, 0, 0, new byte[8])
+            : inner == typeof(IReadOnlyList<string>) ? new[] { "1A", "4B" }
+            : inner == typeof(IReadOnlyList<Guid>) ? new[] { new Guid(7, 0, 0, new byte[8]) }
+            : new ReferralReceived("2A", "often hungry") { Episode = 1 };
+    }
+
+    private static Gen<object?> Value(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+        {
+            return Gen.Frequency((1, Gen.Constant<object?>(null)), (3, Value(inner)));
+        }
+        return type.IsEnum ? Gen.Elements(Enum.GetValues(type).Cast<object?>())
+            : type == typeof(string) ? Gen.Elements<object?>([.. Words])
+            : type == typeof(bool) ? Gen.Elements<object?>(true, false)
+            : type == typeof(int) ? Gen.Choose(0, 99).Select(number => (object?)number)
+            : type == typeof(DateOnly)
+                ? Gen.Choose(0, 9000).Select(day => (object?)new DateOnly(2008, 1, 1).AddDays(day))
+            : type == typeof(TimeOnly)
+                ? Gen.Choose(0, 1439).Select(minute => (object?)new TimeOnly(minute / 60, minute % 60))
+            : type == typeof(Guid) ? Gen.Choose(1, 9).Select(number => (object?)new Guid(number, 0, 0, new byte[8]))
+            : type == typeof(IReadOnlyList<string>) ? Gen.Elements<object?>(null, new[] { "4B" }, new[] { "1A", "2B" })
+            : type == typeof(IReadOnlyList<Guid>)
+                ? Gen.Elements<object?>(null, new[] { new Guid(1, 0, 0, new byte[8]) })
+            : type == typeof(Fact) ? Gen.Elements<object?>(null, new ReferralReceived("2A", "hungry") { Episode = 1 })
+            : throw new NotSupportedException($"Say what any {type.Name} looks like.");
+    }
+}

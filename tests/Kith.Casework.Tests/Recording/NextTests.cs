@@ -1,0 +1,151 @@
+using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
+using Kith.Casework.Protection;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Tests.Recording;
+
+/// <summary>What the record waits for, what may be done beside it, and what may not and why.</summary>
+public sealed class NextTests
+{
+    [Fact]
+    public void A_child_with_nothing_open_can_have_a_contact_a_referral_or_early_help() =>
+        At(Past.Registered(), Team.Fay)
+            .Select(next => (next.ActName, next.Status))
+            .ShouldBe([
+                ("open-early-help", NextStatus.Open),
+                ("receive-contact", NextStatus.Open),
+                ("receive-referral", NextStatus.Open),
+            ]);
+
+    [Fact]
+    public void A_referral_waits_for_its_decision_before_anything_else()
+    {
+        var next = At(Past.Referral(), Team.Ruth);
+
+        next[0].ActName.ShouldBe("decide-referral");
+        next[0].Status.ShouldBe(NextStatus.Open);
+        next.Where(act => act.IsExpected).ShouldHaveSingleItem();
+    }
+
+    [Fact, Ask("B3")]
+    public void What_guidance_holds_back_is_shown_with_its_own_words()
+    {
+        var assessment = At(Past.Referral(), Team.Ruth).Single(next => next.ActName == "start-assessment");
+
+        assessment.Status.ShouldBe(NextStatus.NeedsDeparture);
+        assessment.Objections.Single().Duty.Id.ShouldBe("referral-decision-first");
+        assessment
+            .Objections.Single()
+            .Because.ShouldBe("Record the decision on the referral first, with who decided, when and why.");
+    }
+
+    [Fact]
+    public void What_makes_no_sense_now_is_not_listed_at_all() =>
+        At(Past.Section17(), Team.Ruth).Select(next => next.ActName).ShouldNotContain("hold-review-conference");
+
+    [Fact, Ask("C7")]
+    public void An_enquiry_held_by_a_family_support_worker_is_held_back_until_the_case_passes_on()
+    {
+        var past = Past.Held(Team.Sam)
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry) { Episode = 1 });
+
+        var enquiry = At(past, Team.Amira).Single(next => next.ActName == "start-section-47-enquiry");
+
+        enquiry.IsExpected.ShouldBeTrue();
+        enquiry.Objections.Single().Duty.Id.ShouldBe("s47-lead-social-worker");
+    }
+
+    [Fact]
+    public void What_the_page_itself_asks_does_not_hold_an_act_back()
+    {
+        var finish = At(Past.Assessing(), Team.Amira).Single(next => next.ActName == "submit-assessment");
+
+        finish.Status.ShouldBe(NextStatus.Open);
+        finish.Asks.Single().Duty.Id.ShouldBe("assessment-child-seen");
+    }
+
+    [Fact]
+    public void Ending_a_plan_asks_for_its_reason_on_the_page()
+    {
+        var end = At(Past.ProtectionPlan(), Team.Amira).Single(next => next.ActName == "end-child-protection-plan");
+
+        end.Status.ShouldBe(NextStatus.Open);
+        end.Asks.Single().Duty.Id.ShouldBe("cp-plan-discontinue");
+    }
+
+    [Fact]
+    public void The_referrer_can_still_be_told_when_the_episode_has_closed()
+    {
+        var past = Past.Referral()
+            .And(new ReferralDecided(ReferralDecision.NoFurtherAction) { Episode = 1 })
+            .And(new EpisodeClosed("RC8", null) { Episode = 1 }, 0);
+
+        Next.AfterClosing(past.Given.Record, Given.Practice(Team.Fay, past.Next))
+            .ShouldHaveSingleItem()
+            .ActName.ShouldBe("tell-referrer");
+    }
+
+    public static TheoryData<string, string> Expected =>
+        new()
+        {
+            { nameof(Past.Section17), "allocate-lead-practitioner" },
+            { nameof(Past.Assessing), "see-child" },
+            { nameof(Past.Seen), "submit-assessment" },
+            { nameof(Past.Submitted), "authorise-assessment" },
+            { nameof(Past.Authorised), "agree-child-in-need-plan" },
+            { nameof(Past.NeedPlan), "make-home-visit" },
+            { nameof(Past.HarmSuspected), "hold-strategy-discussion" },
+            { nameof(Past.Discussed), "start-section-47-enquiry" },
+            { nameof(Past.Enquiry), "see-child" },
+            { nameof(Past.ConferenceDue), "hold-initial-conference" },
+            { nameof(Past.ProtectionPlan), "hold-core-group" },
+            { nameof(Past.EarlyHelp), "allocate-lead-practitioner" },
+        };
+
+    [Theory, MemberData(nameof(Expected))]
+    public void The_first_act_listed_is_the_one_the_record_waits_for(string stage, string act) =>
+        At(Come(stage), Team.Ruth)[0].ActName.ShouldBe(act);
+
+    [Fact]
+    public void Every_act_listed_open_goes_through_when_its_page_is_filled_in()
+    {
+        foreach (var example in Examples.All.Where(example => example.Act.Scope == Scope.OpenEpisode))
+        {
+            At(example.Past, example.By)
+                .ShouldContain(next => next.ActName == example.Name && next.Status == NextStatus.Open, example.Name);
+        }
+    }
+
+    [Fact]
+    public void Every_act_of_a_childs_journey_has_its_place_in_the_list()
+    {
+        string[] elsewhere = ["correct-fact", "record-departure"];
+        var listed = Examples.All.SelectMany(example => At(example.Past, example.By)).Select(next => next.ActName);
+
+        Acts.All.Where(act => act.Type.Namespace != typeof(PersonFact).Namespace)
+            .Select(act => act.Name)
+            .Except(elsewhere)
+            .Except(listed)
+            .ShouldBeEmpty();
+    }
+
+    private static Past Come(string stage) =>
+        stage switch
+        {
+            nameof(Past.Section17) => Past.Section17(),
+            nameof(Past.Assessing) => Past.Assessing(),
+            nameof(Past.Seen) => Past.Seen(),
+            nameof(Past.Submitted) => Past.Submitted(),
+            nameof(Past.Authorised) => Past.Authorised(),
+            nameof(Past.NeedPlan) => Past.NeedPlan(),
+            nameof(Past.HarmSuspected) => Past.HarmSuspected(),
+            nameof(Past.Discussed) => Past.Discussed(),
+            nameof(Past.Enquiry) => Past.Enquiry(),
+            nameof(Past.ConferenceDue) => Past.ConferenceDue(),
+            nameof(Past.ProtectionPlan) => Past.ProtectionPlan(),
+            _ => Past.EarlyHelp(),
+        };
+
+    private static IReadOnlyList<NextAct> At(Past past, Practitioner by) => past.Given.Next(by, past.Next);
+}
