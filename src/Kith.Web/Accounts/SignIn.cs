@@ -15,24 +15,18 @@ public static class SignIn
         routes.MapPost("/sign-out", LeaveAsync).AllowAnonymous();
     }
 
-    private static IResult Show(HttpContext http, Demonstration? demonstration, string? returnUrl) =>
-        SignedInAlready(http)
+    private static IResult Show(HttpContext http, string? returnUrl) =>
+        Access.SignedIn.Of(http) is not null
             ? TypedResults.LocalRedirect(Safe(returnUrl))
-            : Page(new SignInForm("", "", Safe(returnUrl)), new FormErrors(), demonstration);
+            : Page(http, new SignInForm("", "", Safe(returnUrl)), new FormErrors());
 
-    private static bool SignedInAlready(HttpContext http) => Access.SignedIn.Of(http) is not null;
-
-    private static async Task<IResult> EnterAsync(
-        HttpRequest request,
-        SignInManager<Account> signIn,
-        Demonstration? demonstration
-    )
+    private static async Task<IResult> EnterAsync(HttpContext http, SignInManager<Account> signIn)
     {
-        var form = SignInForm.Read(await request.ReadFormAsync());
+        var form = SignInForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var errors = form.Check();
         if (errors.Any)
         {
-            return Page(form, errors, demonstration);
+            return Page(http, form, errors);
         }
         var result = await signIn.PasswordSignInAsync(
             form.UserName,
@@ -50,7 +44,7 @@ public static class SignIn
                 ? "There were too many attempts. Wait 15 minutes, or ask your system administrator to unlock the account"
                 : "The user name or the password is wrong. Check both and try again"
         );
-        return Page(form, errors, demonstration);
+        return Page(http, form, errors);
     }
 
     private static async Task<IResult> LeaveAsync(SignInManager<Account> signIn)
@@ -59,13 +53,13 @@ public static class SignIn
         return TypedResults.LocalRedirect("/sign-in");
     }
 
-    private static IResult Page(SignInForm form, FormErrors errors, Demonstration? demonstration) =>
+    private static IResult Page(HttpContext http, SignInForm form, FormErrors errors) =>
         Pages.Render<SignInView>(
             new
             {
                 Form = form,
                 Errors = errors,
-                Demonstration = demonstration,
+                Demonstration = http.RequestServices.GetService<Demonstration>(),
             },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
         );

@@ -8,6 +8,7 @@ using Kith.Web.Components;
 using Kith.Web.Guidance;
 using Kith.Web.Recording;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace Kith.Web.Site;
@@ -62,6 +63,11 @@ public static class KithSite
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddCascadingValue(provider => FrameOf(provider));
+        // Beside the database, so that a restart signs nobody out and loses no half-filled form.
+        services
+            .AddDataProtection()
+            .SetApplicationName("kith")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(database.Folder, "kith-keys")));
         services.AddAntiforgery(options => options.Cookie.Name = "kith-form");
         Accounts.Accounts.Add(services);
     }
@@ -133,7 +139,8 @@ public static class KithSite
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         // A record on a shared machine must not come back with the Back button after signing out. Assets say otherwise for themselves.
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         return next(http);
     }
 }
