@@ -78,7 +78,7 @@ public sealed class CensusValidation
     private IEnumerable<CinChild> ReadAgain()
     {
         file.Position = beginning;
-        return CinCensusReader.Read(file, limits).Children;
+        return CinCensusReader.ReadIdentifiers(file, limits).Children;
     }
 
     // A date that is not the 31st of March breaks rule 100; the file still says which year is meant.

@@ -10,9 +10,14 @@ public static class CinCensusReader
     /// <param name="census">The file, from its beginning. It stays open; closing it is the caller's affair.</param>
     /// <param name="limits">How large its parts may be; <see cref="ReadLimits.Default"/> for files from outside.</param>
     /// <exception cref="UnreadableCensus">The file, or its header, cannot be read. Reading the children throws it too.</exception>
-    public static CinCensus Read(Stream census, ReadLimits limits)
+    public static CinCensus Read(Stream census, ReadLimits limits) => Read(new CensusXml(census, limits), limits);
+
+    /// <summary>Reads the children without anything but their identifiers, which takes half the time.</summary>
+    internal static CinCensus ReadIdentifiers(Stream census, ReadLimits limits) =>
+        Read(new CensusXml(census, limits) { IdentifiersOnly = true }, limits);
+
+    private static CinCensus Read(CensusXml xml, ReadLimits limits)
     {
-        var xml = new CensusXml(census, limits);
         var others = xml.Unrecognised;
         var header = new CinHeader();
         var message = Guarded(limits, xml, () => ReadFirst(xml, header));

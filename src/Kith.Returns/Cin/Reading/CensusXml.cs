@@ -33,6 +33,9 @@ internal sealed class CensusXml : IDisposable
         place = (IXmlLineInfo)xml;
     }
 
+    /// <summary>Whether everything else about a child is to be passed over.</summary>
+    public bool IdentifiersOnly { get; init; }
+
     /// <summary>Elements of the part so far.</summary>
     public int Elements { get; private set; }
 

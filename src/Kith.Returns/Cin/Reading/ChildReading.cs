@@ -13,6 +13,9 @@ internal static class ChildReading
                 case "ChildIdentifiers":
                     ReadIdentifiers(xml, child);
                     break;
+                case not null when xml.IdentifiersOnly:
+                    xml.PassOverQuietly();
+                    break;
                 case "ChildCharacteristics":
                     ReadCharacteristics(xml, child);
                     break;
