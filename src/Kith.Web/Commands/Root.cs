@@ -23,6 +23,7 @@ public static class Root
             GuidanceCommand.Build(),
             ImportCommand.Build(),
             ServeCommand.Build(),
+            CensusCommand.Build(),
             VersionCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
