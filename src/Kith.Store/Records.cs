@@ -75,6 +75,12 @@ public sealed class Records
         return workforce;
     }
 
+    /// <summary>How many facts are stored of a practitioner: what the next writer must have seen; 0 for nobody.</summary>
+    public async Task<int> VersionOfPractitionerAsync(string practitioner, CancellationToken stop = default) =>
+        (await _stored.VersionsAsync([Streams.OfPractitioner(practitioner)], stop)).GetValueOrDefault(
+            Streams.OfPractitioner(practitioner)
+        );
+
     /// <summary>What was stored under a key; null when nothing was. Ask before deciding an act that was posted again.</summary>
     public async Task<StoredAct?> FindActAsync(string idempotencyKey, CancellationToken stop = default) =>
         (await _stored.ActsAsync([idempotencyKey], stop)).GetValueOrDefault(idempotencyKey);

@@ -22,6 +22,7 @@ public static class Root
             Verbose,
             GuidanceCommand.Build(),
             ImportCommand.Build(),
+            AccountCommand.Build(),
             ServeCommand.Build(),
             CensusCommand.Build(),
             VersionCommand.Build(),

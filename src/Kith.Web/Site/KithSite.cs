@@ -6,6 +6,7 @@ using Kith.Web.Access;
 using Kith.Web.Accounts;
 using Kith.Web.Components;
 using Kith.Web.Guidance;
+using Kith.Web.People;
 using Kith.Web.Recording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
@@ -54,6 +55,7 @@ public static class KithSite
         services.AddSingleton(TimeProvider.System).AddSingleton<AuthorityClock>();
         services.AddSingleton(database).AddSingleton(guidance);
         services.AddSingleton<Records>().AddSingleton<Audit>().AddSingleton<Drafts>().AddScoped<AccountsContext>();
+        services.AddScoped<Staff>();
         services.AddSingleton<Performing>().AddSingleton<ActDesk>();
         services.AddSingleton(FormFiles.Library());
         if (demonstration is not null)

@@ -7,7 +7,9 @@ using Kith.Web.Correcting;
 using Kith.Web.Find;
 using Kith.Web.FrontDoor;
 using Kith.Web.Guidance;
+using Kith.Web.Components;
 using Kith.Web.MyWork;
+using Kith.Web.People;
 using Kith.Web.Recording;
 using Kith.Web.Referrals;
 
@@ -31,6 +33,8 @@ public static class Routes
         ActPage.Map(routes);
         CorrectionPage.Map(routes);
         DutyPage.Map(routes);
+        SystemPage.Map(routes);
+        routes.MapGet("/style-guide", () => Pages.Render<StyleGuide>()).AllowAnonymous();
         routes.MapFallback(Refusals.NotThere).AllowAnonymous();
     }
 
