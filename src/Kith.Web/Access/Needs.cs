@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace Kith.Web.Access;
 
@@ -10,28 +11,47 @@ public static class NeedsExtensions
 {
     /// <summary>The endpoint is for people with a permission.</summary>
     public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, Permission permission) =>
-        endpoint
-            .RequireAuthorization()
-            .WithMetadata(new Authorised(permission, null))
-            .AddEndpointFilter(
-                async (context, next) =>
-                    SignedIn.Of(context.HttpContext)?.May(permission) == true
-                        ? await next(context)
-                        : Refusals.NotYours("Your account cannot do this. If you need to, ask your manager.")
-            );
+        endpoint.RequireAuthorization().WithMetadata(new Authorised(permission, null));
 
     /// <summary>
     /// The endpoint is about the child in its route. The access decision is made, the read is audited, and only then does
     /// the handler run, with the <see cref="SeenChild"/> it names in its parameters.
     /// </summary>
     public static RouteHandlerBuilder SeesChild(this RouteHandlerBuilder endpoint, Purpose purpose = Purpose.Read) =>
-        endpoint
-            .RequireAuthorization()
-            .WithMetadata(new Authorised(null, purpose))
-            .AddEndpointFilter(
-                async (context, next) =>
-                    await SeenChild.LookAsync(context.HttpContext, purpose) is { } refused
-                        ? refused
-                        : await next(context)
-            );
+        endpoint.RequireAuthorization().WithMetadata(new Authorised(null, purpose));
+
+    /// <summary>Answers for every endpoint at once, before its handler's parameters are read: a child's record is one of them.</summary>
+    public static IApplicationBuilder UseNeeds(this IApplicationBuilder site) =>
+        site.Use(RefuseForgedAsync).Use(RefuseAsync);
+
+    private static async Task RefuseAsync(HttpContext http, RequestDelegate next)
+    {
+        if (await RefusalAsync(http) is { } refused)
+        {
+            await refused.ExecuteAsync(http);
+            return;
+        }
+        await next(http);
+    }
+
+    private static async Task<IResult?> RefusalAsync(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() switch
+        {
+            { Permission: { } permission } => SignedIn.Of(http)?.May(permission) == true
+                ? null
+                : Refusals.NotYours("Your account cannot do this. If you need to, ask your manager."),
+            { OnChild: { } purpose } => await SeenChild.LookAsync(http, purpose),
+            _ => null,
+        };
+
+    // Whatever writes comes from a page of ours, opened by the person who is signed in now.
+    private static async Task RefuseForgedAsync(HttpContext http, RequestDelegate next)
+    {
+        if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        {
+            await Refusals.TooOld().ExecuteAsync(http);
+            return;
+        }
+        await next(http);
+    }
 }

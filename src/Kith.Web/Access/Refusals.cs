@@ -22,4 +22,15 @@ public static class Refusals
             },
             StatusCodes.Status404NotFound
         );
+
+    /// <summary>Posted from a page that this person did not open here, or opened before they signed in again.</summary>
+    public static IResult TooOld() =>
+        Pages.Render<MessageView>(
+            new
+            {
+                Title = "This page has been open too long",
+                Message = "Go back, reload the page and try again. What you typed on a child’s record is kept as a draft.",
+            },
+            StatusCodes.Status400BadRequest
+        );
 }

@@ -9,17 +9,16 @@ internal static class Failure
 {
     internal static async Task ShowAsync(HttpContext http)
     {
-        var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var badRequest = error is BadHttpRequestException;
+        var badRequest = http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException;
         await Pages
             .Render<MessageView>(
                 new
                 {
                     Title = badRequest
-                        ? "This page has been open too long"
+                        ? "The address or what was sent is not right"
                         : "Sorry, there is a problem with the service",
                     Message = badRequest
-                        ? "Go back, reload the page and try again. What you typed is kept as a draft."
+                        ? "Go back, reload the page and try again."
                         : $"Nothing was lost that had been saved. Try again later, or quote {http.TraceIdentifier} when you ask for help.",
                 },
                 badRequest ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError

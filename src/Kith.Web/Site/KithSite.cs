@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Casework.Access;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Accounts;
@@ -87,14 +88,15 @@ public static class KithSite
                     $"{person.Person.Details.Title}, {person.Person.Details.Team}"
                 ),
             person is null ? [] : Navigation.For(person, http.Request.Path),
-            demonstration is null ? null : "A demonstration. Every person and every story here is made up."
+            demonstration is null ? null : "A demonstration. Every person and every story here is made up.",
+            person?.May(Permission.FindChildren) == true
         );
     }
 
     private static void Use(WebApplication site)
     {
-        site.UseExceptionHandler(failed => failed.Run(Failure.ShowAsync));
         site.Use(SecurityHeaders);
+        site.UseExceptionHandler(failed => failed.Run(Failure.ShowAsync));
         site.UseAssets();
         site.UseRequestLocalization(
             new RequestLocalizationOptions
@@ -109,7 +111,7 @@ public static class KithSite
         site.UseAuthentication();
         site.Use(WhoIsAskingAsync);
         site.UseAuthorization();
-        site.UseAntiforgery();
+        site.UseNeeds();
     }
 
     private static async Task WhoIsAskingAsync(HttpContext http, RequestDelegate next)
@@ -132,17 +134,24 @@ public static class KithSite
         await next(http);
     }
 
+    // Set when the answer leaves, since a failure clears what was set before.
     private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
     {
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy =
-            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        // A record on a shared machine must not come back with the Back button after signing out. Assets say otherwise for themselves.
-        headers.CacheControl = "no-cache, no-store";
-        headers.Pragma = "no-cache";
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy =
+                "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // A record on a shared machine must not come back with the Back button after signing out. Assets say otherwise for themselves.
+            if (http.Response.Headers.CacheControl.Count == 0 || http.GetEndpoint() is not null)
+            {
+                headers.CacheControl = "no-cache, no-store";
+            }
+            return Task.CompletedTask;
+        });
         return next(http);
     }
 }

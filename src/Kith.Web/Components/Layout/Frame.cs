@@ -10,4 +10,10 @@ public sealed record Viewer(string Name, string? Role = null);
 /// <param name="Viewer">Null where nobody is signed in.</param>
 /// <param name="Navigation">The entries of the service navigation.</param>
 /// <param name="Phase">A sentence for the banner below the header, such as that the people here are made up.</param>
-public sealed record Frame(Viewer? Viewer = null, IReadOnlyList<Link>? Navigation = null, string? Phase = null);
+/// <param name="MaySearch">Whether the header offers to find a child.</param>
+public sealed record Frame(
+    Viewer? Viewer = null,
+    IReadOnlyList<Link>? Navigation = null,
+    string? Phase = null,
+    bool MaySearch = false
+);
