@@ -1,3 +1,4 @@
+using Kith.Store;
 using Kith.Store.Accounts;
 using Kith.Web.Components;
 using Kith.Web.Site;
@@ -20,7 +21,7 @@ public static class SignIn
             ? TypedResults.LocalRedirect(Safe(returnUrl))
             : Page(http, new SignInForm("", "", Safe(returnUrl)), new FormErrors());
 
-    private static async Task<IResult> EnterAsync(HttpContext http, SignInManager<Account> signIn)
+    private static async Task<IResult> EnterAsync(HttpContext http, SignInManager<Account> signIn, Records records)
     {
         var form = SignInForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var errors = form.Check();
@@ -28,20 +29,21 @@ public static class SignIn
         {
             return Page(http, form, errors);
         }
-        var result = await signIn.PasswordSignInAsync(
-            form.UserName,
-            form.Password,
-            isPersistent: false,
-            lockoutOnFailure: true
-        );
-        if (result.Succeeded)
+        var account = await signIn.UserManager.FindByNameAsync(form.UserName);
+        var result = account is null
+            ? SignInResult.Failed
+            : await signIn.CheckPasswordSignInAsync(account, form.Password, lockoutOnFailure: true);
+        var workforce = await records.LoadWorkforceAsync(http.RequestAborted);
+        if (result.Succeeded && workforce.Find(account!.PractitionerId) is { HasLeft: false })
         {
+            await signIn.SignInAsync(account, isPersistent: false);
             return TypedResults.LocalRedirect(form.ReturnUrl);
         }
         errors.Add(
             "user-name",
             result.IsLockedOut
-                ? "There were too many attempts. Wait 15 minutes, or ask your system administrator to unlock the account"
+                    ? "There were too many attempts. Wait 15 minutes, or ask your system administrator to unlock the account"
+                : result.Succeeded ? "This account is closed. If you work here still, ask your system administrator"
                 : "The user name or the password is wrong. Check both and try again"
         );
         return Page(http, form, errors);
