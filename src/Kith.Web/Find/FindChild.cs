@@ -15,8 +15,29 @@ public static class FindChild
 {
     private const int PageSize = 20;
 
-    public static void Map(IEndpointRouteBuilder routes) =>
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    // Whole dates only: "May" and "June" are names.
+    private static readonly string[] Dates =
+    [
+        "d M yyyy",
+        "d/M/yyyy",
+        "d-M-yyyy",
+        "d.M.yyyy",
+        "d MMM yyyy",
+        "d MMMM yyyy",
+        "yyyy-MM-dd",
+    ];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/children", ShowAsync).Needs(Permission.FindChildren);
+        routes.MapGet("/search", Search).Needs(Permission.FindChildren);
+    }
+
+    // What the header's box asks for.
+    private static IResult Search(string? q = null) =>
+        TypedResults.LocalRedirect($"/children?q={Uri.EscapeDataString(q?.Trim() ?? "")}");
 
     private static async Task<IResult> ShowAsync(
         SignedIn viewer,
@@ -29,7 +50,7 @@ public static class FindChild
     )
     {
         var text = q?.Trim() ?? "";
-        if (text.Length == 0)
+        if (!text.Any(char.IsLetterOrDigit))
         {
             return Pages.Render<FindChildView>(new { Text = text, Today = clock.Today });
         }
@@ -75,7 +96,7 @@ public static class FindChild
 
     private static IQueryable<ChildRow> Matching(ReadModels read, string text)
     {
-        if (DateOnly.TryParse(text, CultureInfo.GetCultureInfo("en-GB"), out var born))
+        if (DateOnly.TryParseExact(text, Dates, British, DateTimeStyles.AllowWhiteSpaces, out var born))
         {
             return read.Children.Where(child => child.BornOn == born || child.ExpectedOn == born);
         }
