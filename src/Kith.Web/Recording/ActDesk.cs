@@ -47,14 +47,23 @@ public sealed class ActDesk(
         ];
     }
 
-    /// <summary>What the page holds before anybody types: what the record knows, and what the address that led here brought.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Opening(Form form, SeenChild child, IQueryCollection brought) =>
+    /// <summary>What the page opens with: what the address that led here brought, then the draft, or without one what the record knows.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Opening(
+        Form form,
+        SeenChild child,
+        IQueryCollection query,
+        KeptDraft? draft
+    )
+    {
+        var brought = query.Where(pair => form.Find(pair.Key) is { PerChild: false }).ToList();
+        var known =
+            draft?.Values ?? Beforehand.Fill(form, child.Record, Blank(form, child.Record).Episode, clock.Today);
+        return
         [
-            .. brought
-                .Where(pair => form.Find(pair.Key) is { PerChild: false })
-                .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
-            .. Beforehand.Fill(form, child.Record, Blank(form, child.Record).Episode, clock.Today),
+            .. brought.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
+            .. known.Where(pair => brought.TrueForAll(other => other.Key != pair.Key)),
         ];
+    }
 
     /// <summary>Each child's act as typed.</summary>
     public IReadOnlyList<Entry> Read(ActEntry entry) =>
@@ -73,7 +82,14 @@ public sealed class ActDesk(
         var blank = Blank(entry.Form, record);
         var cannot = Deciding.CannotFollow(blank, record);
         List<Objection> objections = cannot is null
-            ? [.. Deciding.Consider(blank, record, performing.PracticeOf(viewer)).Where(IsKnownBeforehand)]
+            ?
+            [
+                .. Deciding
+                    .Consider(blank, record, performing.PracticeOf(viewer))
+                    .Where(IsKnownBeforehand)
+                    .Concat(Against(Read(entry), viewer).Where(objection => IsExplained(objection, entry)))
+                    .DistinctBy(objection => objection.Duty.Id),
+            ]
             : [];
         return Render(entry, viewer, new FormErrors(), cannot, objections);
     }
@@ -95,19 +111,25 @@ public sealed class ActDesk(
             var problems = refused.GetValueOrDefault(part.Record.Id)?.Problems ?? [];
             foreach (var problem in entry.Form.InPageOrder(part.Problems.Concat(problems)))
             {
-                var input = entry.Form.Find(problem.Field)?.InputName(part.Record.Id) ?? problem.Field;
-                errors.Add(input, Named(entry, part.Record, problem));
+                var field = entry.Form.Find(problem.Field);
+                errors.Add(
+                    field?.InputName(part.Record.Id) ?? InputOf(problem.Field),
+                    Named(entry, part.Record, problem),
+                    field?.Kind == FieldKind.Date ? DatePart.All : DatePart.None
+                );
             }
         }
-        var objections = refused
+        var standing = refused
             .Values.SelectMany(outcome => outcome.Objections)
             .DistinctBy(objection => (objection.Duty.Id, objection.Because))
             .ToList();
-        foreach (var objection in objections)
+        foreach (var objection in standing)
         {
             errors.Add(objection.CanDepart ? $"departure.{objection.Duty.Id}.reason" : "objections", objection.Because);
         }
         var cannot = refused.Values.Select(outcome => outcome.Because).FirstOrDefault(because => because is not null);
+        var explained = cannot is null ? Against(parts, viewer).Where(objection => IsExplained(objection, entry)) : [];
+        List<Objection> objections = [.. standing.Concat(explained).DistinctBy(objection => objection.Duty.Id)];
         return Render(entry, viewer, errors, cannot, objections);
     }
 
@@ -159,6 +181,21 @@ public sealed class ActDesk(
         var blank = Acts.Blank(form.Act, clock.Today, 0);
         return blank with { Episode = Acts.EpisodeFor(blank, record.State) };
     }
+
+    // What stands against each part as typed, explained or not: an explanation stays on the page until it is saved.
+    private IEnumerable<Objection> Against(IReadOnlyList<Entry> parts, SignedIn viewer) =>
+        parts
+            .Where(part => Deciding.CannotFollow(part.Acts[0], part.Record) is null)
+            .SelectMany(part => Deciding.Consider(part.Acts[0], part.Record, performing.PracticeOf(viewer)));
+
+    private static bool IsExplained(Objection objection, ActEntry entry) =>
+        objection.CanDepart && !string.IsNullOrWhiteSpace(entry.One($"departure.{objection.Duty.Id}.reason"));
+
+    // A departure is named with a hyphen where it is decided, and with dots where its inputs are.
+    private static string InputOf(string field) =>
+        field.StartsWith("departure-", StringComparison.Ordinal)
+            ? $"departure.{field["departure-".Length..]}.by"
+            : field;
 
     // On an empty page only what no answer could change is said; the rest is said when it is posted.
     private static bool IsKnownBeforehand(Objection objection) =>

@@ -35,8 +35,11 @@ public sealed record ActEntry(
     public string? One(string input) => _typed[input].FirstOrDefault();
 
     /// <summary>One for each time the page was opened; posting it twice stores once.</summary>
-    public Guid Key { get; } =
-        Guid.TryParse(Typed.FirstOrDefault(pair => pair.Key == "key").Value, out var key) ? key : Guid.NewGuid();
+    public Guid Key { get; } = KeyIn(Typed);
+
+    /// <summary>The key posted; a new one where none was.</summary>
+    public static Guid KeyIn(IEnumerable<KeyValuePair<string, string>> typed) =>
+        Guid.TryParse(typed.FirstOrDefault(pair => pair.Key == "key").Value, out var key) ? key : Guid.NewGuid();
 
     /// <summary>The children this entry is for.</summary>
     public IReadOnlyList<ChildRecord> For => Together.Count == 1 ? Together : [.. Together.Where(IsIncluded)];

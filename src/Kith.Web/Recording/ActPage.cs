@@ -30,7 +30,7 @@ public static class ActPage
         }
         var together = await desk.TogetherAsync(form, child, viewer, cancellation);
         var draft = await desk.DraftAsync(viewer, act, child.Id, cancellation);
-        var typed = draft?.Values ?? desk.Opening(form, child, request.Query);
+        var typed = desk.Opening(form, child, request.Query, draft);
         return desk.Show(new ActEntry(form, child, together, typed, draft?.SavedAt), viewer);
     }
 
@@ -85,6 +85,7 @@ public static class ActPage
         SignedIn viewer,
         HttpRequest request,
         ActDesk desk,
+        Performing performing,
         CancellationToken cancellation
     )
     {
@@ -93,7 +94,11 @@ public static class ActPage
             return Refusals.NotThere();
         }
         var posted = ActEntry.Values(await request.ReadFormAsync(cancellation));
-        await desk.KeepAsync(viewer, act, child.Id, posted, cancellation);
+        // A draft that arrives after its page was saved would come back as work to do again.
+        if (!await performing.WasDoneAsync(viewer, ActEntry.KeyIn(posted), cancellation))
+        {
+            await desk.KeepAsync(viewer, act, child.Id, posted, cancellation);
+        }
         return TypedResults.NoContent();
     }
 

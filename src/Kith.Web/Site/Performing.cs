@@ -72,13 +72,26 @@ public sealed class Performing(Records records, GuidanceLibrary guidance, Author
             [.. streams],
             []
         );
-        return await records.AppendAsync(append, cancellation) switch
+        return await StoreAsync(append, cancellation) switch
         {
             AppendResult.Stored => new Performed.Done(append.ActId),
             AppendResult.AlreadyStored stored => new Performed.Done(stored.ActId),
             AppendResult.Changed changed => new Performed.Changed(changed.Child),
             var other => throw new InvalidOperationException($"The store answered {other}."),
         };
+    }
+
+    private async Task<AppendResult> StoreAsync(Append append, CancellationToken cancellation)
+    {
+        try
+        {
+            return await records.AppendAsync(append, cancellation);
+        }
+        catch (KeyReused twice)
+        {
+            // Two presses of one button that met on the way: the first is stored.
+            return new AppendResult.AlreadyStored(twice.Stored.ActId);
+        }
     }
 
     private Outcome Decide(Entry entry, Practice practice)
