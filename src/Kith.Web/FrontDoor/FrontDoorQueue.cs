@@ -20,7 +20,8 @@ public static class FrontDoorQueue
         Database database,
         Audit audit,
         AuthorityClock clock,
-        HttpContext http
+        HttpContext http,
+        string? done = null
     )
     {
         await using var read = database.ReadModels();
@@ -60,6 +61,7 @@ public static class FrontDoorQueue
             new
             {
                 Today = clock.Today,
+                Done = done is null ? null : "Referral recorded",
                 Undecided = undecided,
                 Unled = unled,
                 MayAllocate = viewer.May(Permission.Approve),

@@ -27,7 +27,8 @@ public static class MyWorkPage
         AuthorityClock clock,
         HttpContext http,
         int page = 1,
-        string? who = null
+        string? who = null,
+        string? done = null
     )
     {
         var people = PeopleOf(viewer);
@@ -89,6 +90,7 @@ public static class MyWorkPage
             new
             {
                 Today = today,
+                Done = done is null ? null : "Referral recorded. The front door decides what happens next.",
                 Due = lines,
                 DueCount = count,
                 Late = late,

@@ -28,14 +28,9 @@ public static class NewReferral
     {
         var today = clock.Today;
         var child = Blank();
-        var typed = Beforehand.Fill(forms.For("receive-referral"), child.Record, 0, today);
-        return Page(
-            new ActEntry(forms.For("receive-referral"), child, [child.Record], typed, null),
-            viewer,
-            forms,
-            new FormErrors(),
-            []
-        );
+        var form = ForOne(forms.For("receive-referral"));
+        var typed = Beforehand.Fill(form, child.Record, 0, today);
+        return Page(new ActEntry(form, child, [child.Record], typed, null), viewer, forms, new FormErrors(), []);
     }
 
     private static async Task<IResult> ReferAsync(
@@ -51,7 +46,11 @@ public static class NewReferral
     {
         var typed = ActEntry.Values(await request.ReadFormAsync(cancellation));
         var child = Blank();
-        var entry = new ActEntry(forms.For("receive-referral"), child, [child.Record], typed, null);
+        var entry = new ActEntry(ForOne(forms.For("receive-referral")), child, [child.Record], typed, null);
+        if (await performing.WasDoneAsync(viewer, entry.Key, cancellation))
+        {
+            return Sent(viewer);
+        }
         var register = ActReader.Read(forms.For("register-child"), entry.Of, new RegisterChild { On = clock.Today });
         var referral = ActReader.Read(entry.Form, entry.Of, new ReceiveReferral { On = clock.Today });
         var opened = (RegisterChild)register.Act with { On = referral.Act.On };
@@ -78,8 +77,34 @@ public static class NewReferral
             }
         }
         await performing.PerformAsync(viewer, entry.Key, parts, cancellation);
-        return TypedResults.LocalRedirect(viewer.May(Permission.OwnReferrals) ? "/referrals?done=yes" : "/front-door");
+        return Sent(viewer);
     }
+
+    private static IResult Sent(SignedIn viewer) =>
+        TypedResults.LocalRedirect(
+            viewer.May(Permission.OwnReferrals) ? "/referrals?done=yes"
+            : viewer.May(Permission.FrontDoor) ? "/front-door?done=yes"
+            : "/my-work?done=referral"
+        );
+
+    // The page is about one child, who has no number yet to tell an own part by.
+    private static Form ForOne(Form form) =>
+        new(
+            form.Act,
+            form.Title,
+            form.Intro,
+            form.For,
+            false,
+            form.Records,
+            [
+                .. form.Sections.Select(section =>
+                    section with
+                    {
+                        Fields = [.. section.Fields.Select(field => field with { PerChild = false })],
+                    }
+                ),
+            ]
+        );
 
     private static SeenChild Blank() => new(ChildRecord.New(Guid.NewGuid()), new Answer(true, Relation.FrontDoor, ""));
 
