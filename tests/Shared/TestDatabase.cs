@@ -1,6 +1,7 @@
+using Kith.Store;
 using Npgsql;
 
-namespace Kith.Store.Tests;
+namespace Kith.Tests;
 
 /// <summary>An empty database of a test's own, gone when the test is over.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
