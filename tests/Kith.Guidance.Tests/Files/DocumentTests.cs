@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using static Kith.Guidance.Tests.Loading;
+
+namespace Kith.Guidance.Tests;
+
+/// <summary>What docs/guidance-files.md shows is read here, so that it stays right.</summary>
+public partial class DocumentTests
+{
+    private static readonly string Document = Shipped.Text("docs", "guidance-files.md");
+
+    private static readonly string[] Examples =
+    [
+        .. Example().Matches(Document).Select(match => match.Groups["yaml"].Value),
+    ];
+
+    [Fact]
+    public void Every_example_of_a_duty_loads_and_all_six_kinds_are_shown()
+    {
+        var duties = string.Concat(Examples.Where(example => example.StartsWith("- id:", StringComparison.Ordinal)));
+        var load = Load(("examples.yaml", Head + duties));
+        load.Errors.ShouldBeEmpty();
+        load.Library!.InForceOn(On("2024-01-01"))
+            .Duties.Values.Select(duty => duty.Rule.GetType())
+            .Distinct()
+            .Count()
+            .ShouldBe(6);
+    }
+
+    [Fact]
+    public void The_example_of_an_edition_loads_on_top_of_the_shipped_ones() =>
+        GuidanceLibrary.Load([.. Shipped.Files, ("example.yaml", Starting("edition:"))]).Errors.ShouldBeEmpty();
+
+    [Fact]
+    public void The_example_of_a_protocol_loads_in_place_of_the_shipped_one() =>
+        GuidanceLibrary
+            .Load([.. Shipped.Files, ("example.yaml", Starting("protocol:"))], "our-council")
+            .Errors.ShouldBeEmpty();
+
+    [Fact]
+    public void The_example_of_bank_holidays_loads() =>
+        BankHolidayFile.Read("example.yaml", Starting("calendar:")).Errors.ShouldBeEmpty();
+
+    [Fact]
+    public void Every_word_that_rules_may_use_is_in_the_document()
+    {
+        var words = Vocabulary.Known;
+        foreach (var name in words.Facts.Keys.Concat(words.Acts).Concat(words.Stages).Concat(words.Qualities))
+            Document.ShouldContain($"`{name}`");
+    }
+
+    private static string Starting(string key) =>
+        Examples.Single(example => example.StartsWith(key, StringComparison.Ordinal));
+
+    [GeneratedRegex(
+        "^```yaml\n(?<yaml>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Example();
+}
