@@ -48,4 +48,8 @@ public sealed record Duty(
     Confidence Confidence,
     Rule Rule,
     string Origin
-);
+)
+{
+    /// <summary>The edition or protocol whose file states it: an earlier one than <see cref="Origin"/> when it was taken over.</summary>
+    public string StatedIn { get; init; } = Origin;
+}

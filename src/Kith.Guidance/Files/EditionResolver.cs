@@ -11,7 +11,7 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions)
     {
         if (resolved.TryGetValue(edition.Edition.Id, out var known))
             return known;
-        var duties = Base(edition, below).ToDictionary(duty => duty.Id);
+        var duties = Base(edition, below).ToDictionary(duty => duty.Id, duty => TakenOver(duty, edition.Edition.Id));
         foreach (var dropped in edition.Drops)
             if (!duties.Remove(dropped))
                 edition.Source.Error(
@@ -20,10 +20,16 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions)
                 );
         foreach (var (duty, _) in edition.Duties)
             duties[duty.Id] = duty;
-        return resolved[edition.Edition.Id] = [
-            .. duties.Values.Select(duty => duty with { Origin = edition.Edition.Id }),
-        ];
+        return resolved[edition.Edition.Id] = [.. duties.Values];
     }
+
+    // That an earlier edition said it is no evidence that this one does; law stays law.
+    private static Duty TakenOver(Duty duty, string edition) =>
+        duty with
+        {
+            Origin = edition,
+            Confidence = duty.Cites.Statute is null ? Confidence.Unverified : duty.Confidence,
+        };
 
     private IReadOnlyList<Duty> Base(EditionFile edition, HashSet<string> below)
     {

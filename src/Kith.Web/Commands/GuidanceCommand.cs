@@ -8,7 +8,12 @@ namespace Kith.Web.Commands;
 public static class GuidanceCommand
 {
     public static Command Build() =>
-        new("guidance", "Check and show the editions of the guidance and the local protocol.") { Check(), Show() };
+        new("guidance", "Check and show the editions of the guidance and the local protocol.")
+        {
+            Check(),
+            Show(),
+            Coverage(),
+        };
 
     private static Command Check()
     {
@@ -58,6 +63,25 @@ public static class GuidanceCommand
                 );
             var always = library.Always(id);
             GuidanceListing.Write(always.Timeline[^1].Book, parsed.InvocationConfiguration.Output);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Coverage()
+    {
+        var command = new Command(
+            "coverage",
+            "Count the duties that are carried out and those that are shown, edition by edition."
+        );
+        command.SetAction(parsed =>
+        {
+            var library = GuidanceFiles.Library();
+            foreach (var edition in library.Editions)
+                GuidanceCoverage.Write(
+                    library.Always(edition.Id).Timeline[^1].Book,
+                    parsed.InvocationConfiguration.Output
+                );
             return ExitCode.Done;
         });
         return command;

@@ -27,18 +27,29 @@ internal static class GuidanceListing
     {
         output.WriteLine($"  {duty.Id}  {Word(duty.Force)}  {Kind(duty.Rule)}");
         output.WriteLine($"    {duty.Says}");
-        output.WriteLine($"    {Where(duty.Cites)} ({Word(duty.Confidence)}, {duty.Origin})");
+        output.WriteLine($"    {Where(duty.Cites)} ({Word(duty.Confidence)}, stated in {duty.StatedIn})");
     }
+
+    /// <summary>Which of the six kinds of rule it is, as the files name it.</summary>
+    public static string KindOf(Rule rule) =>
+        rule switch
+        {
+            ClockRule => "clock",
+            EligibilityRule => "eligibility",
+            ApprovalRule => "approval",
+            GateRule => "gate",
+            PromptRule => "prompt",
+            _ => "content",
+        };
 
     private static string Kind(Rule rule) =>
         rule switch
         {
-            ClockRule clock => $"clock, {clock.Within}",
-            EligibilityRule who => $"eligibility, {string.Join(" or ", who.Who)}",
-            ApprovalRule approval => $"approval, {string.Join(" or ", approval.Who)}",
-            GateRule gate => $"gate before {string.Join(", ", gate.Before)}",
-            PromptRule => "prompt",
-            _ => "content",
+            ClockRule clock => $"{KindOf(rule)}, {clock.Within}",
+            EligibilityRule who => $"{KindOf(rule)}, {string.Join(" or ", who.Who)}",
+            ApprovalRule approval => $"{KindOf(rule)}, {string.Join(" or ", approval.Who)}",
+            GateRule gate => $"{KindOf(rule)} before {string.Join(", ", gate.Before)}",
+            _ => KindOf(rule),
         };
 
     private static string Where(Citation cites) =>

@@ -26,6 +26,16 @@ public class EditionsTogetherTests
     }
 
     [Fact]
+    public void What_is_taken_over_says_where_it_was_stated_and_is_not_confirmed_by_that()
+    {
+        var book = Load(Edition("wt-1", "2010-01-01", Ten), Edition("wt-2", "2020-01-01", Decide, "extends: wt-1"))
+            .Library!.InForceOn(On("2024-01-01"));
+        var (visits, decide) = (book.Duties["visits"], book.Duties["decide"]);
+        (visits.Origin, visits.StatedIn, visits.Confidence).ShouldBe(("wt-2", "wt-1", Confidence.Unverified));
+        (decide.Origin, decide.StatedIn, decide.Confidence).ShouldBe(("wt-2", "wt-2", Confidence.Confirmed));
+    }
+
+    [Fact]
     public void Before_the_first_edition_the_first_applies_and_after_the_last_the_last_goes_on()
     {
         var library = Load(Edition("wt-1", "2010-01-01", Ten), Edition("wt-2", "2020-01-01", Ten)).Library!;

@@ -55,6 +55,16 @@ public sealed class GuidanceCommandTests : IDisposable
         (await Run("show", "wt-1999")).ShouldBe(ExitCode.CouldNot);
     }
 
+    [Fact]
+    public async Task Coverage_counts_what_is_carried_out_and_names_the_rules_that_wait_for_an_act()
+    {
+        (await Run("coverage")).ShouldBe(ExitCode.Done);
+        _output.ToString().ShouldContain("wt-2018: ");
+        var waiting = _output.ToString().Split('\n').Last(line => line.Contains("waiting", StringComparison.Ordinal));
+        waiting.ShouldContain("rapid-review");
+        waiting.ShouldNotContain("icpc-deadline");
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private string Written(string text)
