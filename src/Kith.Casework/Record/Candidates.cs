@@ -40,7 +40,7 @@ public static class Candidates
         return
         [
             .. practice
-                .Workforce.Current.Where(person => person.Details.Post is Post.Practitioner or Post.Supervisor)
+                .Workforce.Current.Where(Holding.TakesCases)
                 .Select(person => new Candidate(
                     person,
                     practice.Workforce.SupervisorOf(person),

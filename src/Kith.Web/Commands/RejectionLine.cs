@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Returns.Import;
+using Kith.Web.Site;
 
 namespace Kith.Web.Commands;
 
@@ -13,20 +14,11 @@ internal static class RejectionLine
             ',',
             Number(rejection.Line),
             Number(rejection.Column),
-            Cell(rejection.Child ?? ""),
-            Cell(rejection.Element),
-            Cell(rejection.Reason),
+            CsvCell.Of(rejection.Child ?? ""),
+            CsvCell.Of(rejection.Element),
+            CsvCell.Of(rejection.Reason),
             Number(rejection.Within)
         );
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    // The text is from a file of somebody else's making: a spreadsheet must not take it for a formula.
-    private static string Cell(string text)
-    {
-        var plain = text.IndexOfAny(['=', '+', '-', '@', '\t', '\r']) == 0 ? "'" + text : text;
-        return plain.IndexOfAny([',', '"', '\n', '\r']) < 0
-            ? plain
-            : $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -23,6 +23,7 @@ public static class Root
             GuidanceCommand.Build(),
             ImportCommand.Build(),
             AccountCommand.Build(),
+            ReplayCommand.Build(),
             ServeCommand.Build(),
             CensusCommand.Build(),
             VersionCommand.Build(),

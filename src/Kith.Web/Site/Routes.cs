@@ -12,6 +12,7 @@ using Kith.Web.MyWork;
 using Kith.Web.People;
 using Kith.Web.Recording;
 using Kith.Web.Referrals;
+using Kith.Web.Replay;
 
 namespace Kith.Web.Site;
 
@@ -35,6 +36,7 @@ public static class Routes
         DutyPage.Map(routes);
         SystemPage.Map(routes);
         routes.MapGet("/style-guide", () => Pages.Render<StyleGuide>()).AllowAnonymous();
+        ReplayPage.Map(routes);
         routes.MapFallback(Refusals.NotThere).AllowAnonymous();
     }
 

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Kith.Web.Commands;
+using Kith.Web.Tests.Import;
+
+namespace Kith.Web.Tests.Replay;
+
+public sealed class ReplayCommandTests : IDisposable
+{
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+
+    [Theory, EveryEngine]
+    public async Task Two_editions_are_replayed_over_every_record_and_saved(string engine)
+    {
+        await using var database = await NewDatabase.OnAsync(engine);
+        var sample = Path.Combine(AppContext.BaseDirectory, "samples", "authority-clean-2025-26.xml");
+        (await Run("import", "census", sample, "--database", database.Text)).ShouldBe(ExitCode.Done, _error.ToString());
+        var before = await database.CountAsync();
+        var csv = database.Path("duties.csv");
+        var html = database.Path("replay.html");
+
+        (
+            await Replay(
+                database,
+                "--edition",
+                "wt-2018",
+                "--edition",
+                "wt-2023",
+                "--csv",
+                csv.FullName,
+                "--html",
+                html.FullName
+            )
+        ).ShouldBe(ExitCode.Done, _error.ToString());
+
+        _output.ToString().ShouldContain("1,500 records.");
+        _output.ToString().ShouldContain("icpc-deadline");
+        (await File.ReadAllTextAsync(csv.FullName, NewDatabase.Stop)).ShouldContain("icpc-deadline");
+        File.Exists(database.Path("duties-holders.csv").FullName).ShouldBeTrue();
+        (await File.ReadAllTextAsync(html.FullName, NewDatabase.Stop)).ShouldContain("<svg");
+        (await database.CountAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task An_edition_there_is_no_file_for_is_refused_with_those_there_are()
+    {
+        await using var database = await NewDatabase.OnAsync("sqlite");
+        (await Replay(database, "--edition", "wt-2018", "--edition", "wt-1999")).ShouldBe(ExitCode.CouldNot);
+        _error.ToString().ShouldStartWith("There is no edition \"wt-1999\". There are: wt-2018, wt-2023");
+    }
+
+    [Fact]
+    public async Task One_edition_alone_has_nothing_to_be_compared_with()
+    {
+        await using var database = await NewDatabase.OnAsync("sqlite");
+        (await Replay(database, "--edition", "wt-2018", "--edition", "wt-2018")).ShouldBe(ExitCode.CouldNot);
+        _error.ToString().ShouldStartWith("Give two different editions");
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_said_before_the_work_begins()
+    {
+        await using var database = await NewDatabase.OnAsync("sqlite");
+        var file = database.Path("absent/duties.csv");
+        (await Replay(database, "--edition", "wt-2018", "--edition", "wt-2023", "--csv", file.FullName)).ShouldBe(
+            ExitCode.CouldNot
+        );
+        _error.ToString().ShouldStartWith("There is no folder");
+    }
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+    }
+
+    private Task<int> Replay(NewDatabase database, params string[] args) =>
+        Run(["replay", "--database", database.Text, .. args]);
+
+    private Task<int> Run(params string[] args) =>
+        Root.RunAsync(args, at: new InvocationConfiguration { Output = _output, Error = _error });
+}
