@@ -11,9 +11,9 @@ internal static class Example
     internal static readonly DateTimeOffset Now = new(2026, 3, 10, 9, 30, 0, TimeSpan.Zero);
 
     /// <summary>The guidance the product ships.</summary>
-    internal static GuidanceLibrary Guidance { get; } = LoadGuidance();
+    internal static GuidanceLibrary Rules { get; } = LoadGuidance();
 
-    internal static Records Records(this TestDatabase test) => new(test.Database, Guidance);
+    internal static Records Records(this TestDatabase test) => new(test.Database, Rules);
 
     internal static Append Act(params IReadOnlyList<StreamAppend> streams) => Act("receive-referral", streams);
 

@@ -117,7 +117,7 @@ public sealed class ReadModelTests
             ]
         );
 
-        var rows = ChildRows.From(record, Example.Guidance.Read(record.Standing, Now.DateTime));
+        var rows = ChildRows.From(record, Example.Rules.Read(record.Standing, Now.DateTime));
 
         rows.Involvements.Select(row => (row.Practitioner, row.Role, row.FromOn, row.UntilOn))
             .ShouldBe([

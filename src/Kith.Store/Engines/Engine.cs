@@ -34,6 +34,9 @@ internal abstract class Engine : IAsyncDisposable
     /// <summary>What a query that takes rows says, so that rows being taken by somebody else are passed over.</summary>
     internal abstract string SkipLocked { get; }
 
+    /// <summary>A statement after which nobody appends until the transaction ends; reading goes on. Empty where that is so anyway.</summary>
+    internal abstract string KeepOthersFromAppending { get; }
+
     /// <summary>Keeps other processes from changing the schema until disposed.</summary>
     internal abstract Task<IAsyncDisposable> LockSchemaAsync(DbConnection connection, CancellationToken stop);
 

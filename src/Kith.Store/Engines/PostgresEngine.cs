@@ -52,6 +52,9 @@ internal sealed class PostgresEngine : Engine
 
     internal override string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
+    // Every act begins with its key.
+    internal override string KeepOthersFromAppending => "LOCK TABLE act_key IN EXCLUSIVE MODE";
+
     internal override async Task<IAsyncDisposable> LockSchemaAsync(DbConnection connection, CancellationToken stop)
     {
         var transaction = await connection.BeginTransactionAsync(stop);

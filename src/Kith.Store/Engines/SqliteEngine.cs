@@ -114,6 +114,8 @@ internal sealed class SqliteEngine : Engine
     // One writer at a time: nothing can be locked by another.
     internal override string SkipLocked => "";
 
+    internal override string KeepOthersFromAppending => "";
+
     // Each script runs in an immediate transaction and looks again inside it: nothing more is needed.
     internal override Task<IAsyncDisposable> LockSchemaAsync(DbConnection connection, CancellationToken stop) =>
         Task.FromResult<IAsyncDisposable>(((SqliteConnection)connection).BeginTransaction(deferred: false));

@@ -1,0 +1,176 @@
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.EarlyHelp;
+using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
+using Kith.Casework.Protection;
+using Kith.Casework.Record;
+using Kith.Store.Engines;
+using Kith.Store.Rows;
+using static Kith.Store.Tests.Example;
+
+namespace Kith.Store.Tests;
+
+public sealed class RebuildTests
+{
+    [Theory, EveryEngine]
+    public async Task A_rebuild_makes_the_same_rows_that_were_written_act_by_act(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        await WriteAtRandomAsync(test.Records(), seed: 11, children: 12, acts: 120);
+        var before = await DumpAsync(test);
+        before.Count(line => line.StartsWith("clock", StringComparison.Ordinal)).ShouldBeGreaterThan(20);
+
+        (await new Rebuilding(test.Database, Rules).RunAsync(stop: TestDatabase.Stop)).ShouldBe(12);
+
+        (await DumpAsync(test)).ShouldBe(before);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_rebuild_puts_right_whatever_was_done_to_the_read_models(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        await WriteAtRandomAsync(test.Records(), seed: 12, children: 5, acts: 30);
+        var before = await DumpAsync(test);
+        await test.RunAsync("DELETE FROM clock");
+        await test.RunAsync("UPDATE child SET name = 'Somebody else'");
+        await test.RunAsync("DELETE FROM practitioner");
+
+        await new Rebuilding(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
+
+        (await DumpAsync(test)).ShouldBe(before);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Read_models_are_made_again_when_the_rules_changed_and_only_then(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        await WriteAtRandomAsync(test.Records(), seed: 13, children: 3, acts: 12);
+        var older = new Rebuilding(test.Database, Rules.Always("wt-2018"));
+        var newer = new Rebuilding(test.Database, Rules);
+
+        (await newer.RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(3);
+        (await newer.RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBeNull();
+        (await older.RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(3);
+        (await newer.RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(3);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_rebuild_that_is_stopped_leaves_the_read_models_as_they_were(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        await WriteAtRandomAsync(test.Records(), seed: 14, children: 3, acts: 12);
+        var before = await DumpAsync(test);
+        test.Database.Engine.Calling = what =>
+        {
+            if (what == "commit")
+                throw new OperationCanceledException();
+        };
+
+        var rebuilding = new Rebuilding(test.Database, Rules);
+        await Should.ThrowAsync<OperationCanceledException>(() => rebuilding.RunAsync(stop: TestDatabase.Stop));
+
+        (await DumpAsync(test)).ShouldBe(before);
+    }
+
+    /// <summary>Every row of every read model as text, in the order of the keys.</summary>
+    internal static async Task<IReadOnlyList<string>> DumpAsync(TestDatabase test)
+    {
+        List<string> lines = [];
+        foreach (var table in Tables.ReadModels)
+        {
+            var order = table is "child" or "practitioner" ? "id" : "child, number";
+            lines.AddRange(
+                await test.Database.Engine.ListAsync(
+                    row =>
+                    {
+                        var values = new object[row.FieldCount];
+                        row.GetValues(values);
+                        return $"{table}|{string.Join('|', values)}";
+                    },
+                    $"SELECT * FROM {table} ORDER BY {order}",
+                    [],
+                    TestDatabase.Stop
+                )
+            );
+        }
+        return lines;
+    }
+
+    private static async Task WriteAtRandomAsync(Records records, int seed, int children, int acts)
+    {
+        await records.AppendAsync(Act() with { Practitioners = [Worker("amira"), Worker("ben")] });
+        // Ids that are the same on every run, so that a failure can be looked into.
+        var random = new Randomly(seed);
+        var ids = Enumerable.Range(0, children).Select(_ => random.Guid()).ToList();
+        foreach (var id in ids)
+            await records.AppendAsync(
+                Act(Registered(id, $"{random.Below(9000) + 1000}", random.Below(3) == 0 ? null : "Zoë"))
+            );
+        for (var act = 0; act < acts; act++)
+        {
+            var seen = (await records.LoadChildAsync(ids[random.Below(children)]))!;
+            var day = March(1).AddDays(random.Below(400));
+            var facts = Enumerable
+                .Range(0, 1 + random.Below(3))
+                .Select(_ => new Dated(Any(random, seen), day))
+                .ToList();
+            (
+                await records.AppendAsync(Act("any", new StreamAppend(seen, facts)))
+            ).ShouldBeOfType<AppendResult.Stored>();
+        }
+    }
+
+    private static Fact Any(Randomly random, ChildRecord seen)
+    {
+        var episode = Math.Max(1, seen.State.Episodes.Length + (random.Below(8) == 0 ? 1 : 0));
+        Fact fact = random.Below(19) switch
+        {
+            0 => new ReferralReceived("1A"),
+            1 => new ReferralDecided(ReferralDecision.Section17),
+            2 => new AssessmentStarted(),
+            3 => new AssessmentSubmitted("Worried"),
+            4 => new AssessmentAuthorised(),
+            5 => new AssessmentReturned("Too short"),
+            6 => new ChildInNeedPlanAgreed(),
+            7 => new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry),
+            8 => new EnquiryStarted(),
+            9 => new EnquiryConcluded(EnquiryOutcome.Conference, Chair: "ben"),
+            10 => new InitialConferenceHeld(ConferenceDecision.ChildProtectionPlan, Chair: "ben"),
+            11 => new ProtectionPlanStarted(AbuseCategory.Neglect),
+            12 => new CoreGroupMet(),
+            13 => new LeadPractitionerAllocated(random.Below(2) == 0 ? "amira" : "ben", "Amira", null, null, true),
+            14 => new HomeVisitMade(true, true, null, null, null, null, null, null),
+            15 => new FamilyMemberRecorded(random.Guid(), "Ann", "mother"),
+            16 => new DepartureRecorded("icpc-deadline", "wt-2023", "Snow", "sam", "hold-conference"),
+            17 => new EarlyHelpOpened("Both parents"),
+            _ => new EpisodeClosed("RC1", null),
+        };
+        return random.Below(10) == 0
+                ? new FactCorrected(
+                    1 + random.Below(seen.Version),
+                    random.Below(2) == 0 ? null : fact with { Episode = episode },
+                    null,
+                    "Wrong"
+                )
+            : fact is PersonFact ? fact
+            : fact with { Episode = episode };
+    }
+
+    /// <summary>The same numbers for the same seed, on every machine.</summary>
+    private sealed class Randomly(int seed)
+    {
+        private ulong _state = (ulong)seed;
+
+        private ulong Next()
+        {
+            var mixed = _state += 0x9E3779B97F4A7C15;
+            mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+            return mixed ^ (mixed >> 31);
+        }
+
+        public int Below(int limit) => (int)(Next() % (ulong)limit);
+
+        public Guid Guid() => new([.. BitConverter.GetBytes(Next()), .. BitConverter.GetBytes(Next())]);
+    }
+}
