@@ -9,9 +9,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private readonly Func<Task> _remove;
 
-    private TestDatabase(string text, Func<Task> remove)
+    private TestDatabase(string text, string folder, Func<Task> remove)
     {
         Text = text;
+        Folder = folder;
         Database = Database.Open(text);
         _remove = remove;
     }
@@ -20,6 +21,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     public string Text { get; }
 
     public Database Database { get; }
+
+    /// <summary>A folder of the test's own.</summary>
+    public string Folder { get; }
 
     public static async Task<TestDatabase> EmptyAsync(string engine, bool withSchema = true)
     {
@@ -36,11 +40,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("kith-test-");
         return new TestDatabase(
             $"sqlite:{Path.Combine(folder.FullName, "kith.db")}",
-            () =>
-            {
-                folder.Delete(recursive: true);
-                return Task.CompletedTask;
-            }
+            folder.FullName,
+            () => Task.CompletedTask
         );
     }
 
@@ -48,7 +49,12 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         var name = $"kith_{Guid.NewGuid():N}";
         await OnServerAsync($"CREATE DATABASE {name}" + (withSchema ? $" TEMPLATE {await Template.Value}" : ""));
-        return new TestDatabase(Named(name), () => OnServerAsync($"DROP DATABASE {name} WITH (FORCE)"));
+        var folder = Directory.CreateTempSubdirectory("kith-test-");
+        return new TestDatabase(
+            Named(name),
+            folder.FullName,
+            () => OnServerAsync($"DROP DATABASE {name} WITH (FORCE)")
+        );
     }
 
     // Copying a database that has the schema takes a fraction of the time that making the schema takes.
@@ -93,5 +99,6 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         await Database.DisposeAsync();
         await _remove();
+        Directory.Delete(Folder, recursive: true);
     }
 }

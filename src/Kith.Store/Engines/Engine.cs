@@ -14,6 +14,9 @@ internal abstract class Engine : IAsyncDisposable
 
     internal abstract string Folder { get; }
 
+    /// <summary>The name with which files that belong to the database begin.</summary>
+    internal abstract string FileName { get; }
+
     /// <summary>The suffix of a script written for this engine alone.</summary>
     internal abstract string ScriptSuffix { get; }
 
@@ -55,6 +58,12 @@ internal abstract class Engine : IAsyncDisposable
 
     /// <summary>The value for <see cref="IsAnyOf"/>.</summary>
     internal abstract object ManyTexts(IReadOnlyList<string> texts);
+
+    /// <summary>The value for <see cref="IsAnyOf"/>, of whole numbers.</summary>
+    internal abstract object ManyNumbers(IReadOnlyList<long> numbers);
+
+    /// <summary>Begins reading the database as it is at one moment, however long that takes.</summary>
+    internal abstract Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken stop);
 
     internal abstract DbContextOptions<T> Options<T>()
         where T : DbContext;

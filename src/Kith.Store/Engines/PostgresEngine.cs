@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -41,6 +42,8 @@ internal sealed class PostgresEngine : Engine
             "kith",
             _settings.Database ?? "kith"
         );
+
+    internal override string FileName => _settings.Database ?? "kith";
 
     internal override string ScriptSuffix => ".postgres.sql";
 
@@ -93,6 +96,11 @@ internal sealed class PostgresEngine : Engine
     internal override string IsAnyOf(string column, string value) => $"{column} = ANY({value})";
 
     internal override object ManyTexts(IReadOnlyList<string> texts) => texts.ToArray();
+
+    internal override object ManyNumbers(IReadOnlyList<long> numbers) => numbers.ToArray();
+
+    internal override async Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken stop) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
     internal override DbContextOptions<T> Options<T>() => new DbContextOptionsBuilder<T>().UseNpgsql(_source).Options;
 

@@ -17,10 +17,8 @@ internal static class Queries
     {
         engine.Calling("read");
         await using var connection = await engine.ConnectAsync(stop);
-        await using var command = engine.Command(connection, sql, values);
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        while (await reader.ReadAsync(stop))
-            yield return read(reader);
+        await foreach (var row in engine.StreamAsync(connection, read, sql, values, stop))
+            yield return row;
     }
 
     internal static async Task<List<T>> ListAsync<T>(
@@ -35,6 +33,22 @@ internal static class Queries
         await foreach (var row in engine.StreamAsync(read, sql, values, stop))
             all.Add(row);
         return all;
+    }
+
+    /// <summary>Rows on a connection that is open already, within its transaction.</summary>
+    internal static async IAsyncEnumerable<T> StreamAsync<T>(
+        this Engine engine,
+        DbConnection connection,
+        Func<DbDataReader, T> read,
+        string sql,
+        object?[] values,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        await using var command = engine.Command(connection, sql, values);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop))
+            yield return read(reader);
     }
 
     internal static T? GetOrNull<T>(this DbDataReader reader, int column)

@@ -41,6 +41,8 @@ internal sealed class SqliteEngine : Engine
 
     internal override string Folder => Path.GetDirectoryName(_file)!;
 
+    internal override string FileName => Path.GetFileName(_file);
+
     internal override string ScriptSuffix => ".sqlite.sql";
 
     /// <summary>What every connection is set to. Read back by <see cref="RefuseIfLaxAsync"/>.</summary>
@@ -162,6 +164,11 @@ internal sealed class SqliteEngine : Engine
         $"{column} IN (SELECT value FROM json_each({value}))";
 
     internal override object ManyTexts(IReadOnlyList<string> texts) => JsonSerializer.Serialize(texts);
+
+    internal override object ManyNumbers(IReadOnlyList<long> numbers) => JsonSerializer.Serialize(numbers);
+
+    internal override Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken stop) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
     internal override DbContextOptions<T> Options<T>() =>
         new DbContextOptionsBuilder<T>().UseSqlite(_connection).AddInterceptors(new SqliteSettings(this)).Options;

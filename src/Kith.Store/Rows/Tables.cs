@@ -8,6 +8,8 @@ internal static class Tables
     internal static readonly Table<AuditRow> Audit = new("audit");
     internal static readonly Table<OutboxRow> Outbox = new("outbox");
 
+    internal static readonly Table<SealRow> Seals = new("seal");
+
     internal static readonly Table<ChildRow> Children = new("child");
     internal static readonly Table<ClockRow> Clocks = new("clock");
     internal static readonly Table<ApprovalRow> Approvals = new("approval");

@@ -57,12 +57,11 @@ CREATE TABLE unsealed (
     PRIMARY KEY (log, position)
 ) {strict};
 
--- A seal covers the rows of one log that were unsealed at one moment, and names the seal before it.
+-- A seal covers the rows that were unsealed at one moment, and names the seal before it.
 CREATE TABLE seal (
     sequence  {long} PRIMARY KEY,
-    log       {key} NOT NULL,
     rows      {int} NOT NULL,
-    leaves    {bytes} NOT NULL,          -- for each row: position (8 bytes, big-endian) and SHA-256 (32 bytes)
+    leaves    {bytes} NOT NULL,          -- for each row: log (1 byte), position (8 bytes, big-endian), SHA-256 (32 bytes)
     root      {bytes} NOT NULL,          -- Merkle root of the leaves
     previous  {bytes} NOT NULL,          -- SHA-256 of the seal before; 32 zero bytes for the first
     sealed_at {timestamp} NOT NULL,

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Kith.Store.Sealing;
+
+/// <summary>The key that signs seals: ECDSA on P-256, in a file that only the service reads and that is backed up apart from the database.</summary>
+internal sealed class SealingKey : IDisposable
+{
+    private readonly ECDsa _key;
+
+    private SealingKey(ECDsa key)
+    {
+        _key = key;
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
+    }
+
+    /// <summary>Which key it is: the beginning of the SHA-256 of its public half.</summary>
+    internal string Fingerprint { get; }
+
+    internal byte[] Sign(string statement) =>
+        _key.SignData(Encoding.UTF8.GetBytes(statement), HashAlgorithmName.SHA256);
+
+    internal bool Signed(string statement, byte[] signature) =>
+        _key.VerifyData(Encoding.UTF8.GetBytes(statement), signature, HashAlgorithmName.SHA256);
+
+    /// <summary>The key in a file; null when there is no file.</summary>
+    internal static SealingKey? Open(string file)
+    {
+        if (!File.Exists(file))
+            return null;
+        var key = ECDsa.Create();
+        key.ImportFromPem(File.ReadAllText(file));
+        return new SealingKey(key);
+    }
+
+    internal static SealingKey Create(string file)
+    {
+        using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var stream = new FileStream(file, options);
+            stream.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
+            stream.Flush(flushToDisk: true);
+        }
+        return Open(file)!;
+    }
+
+    public void Dispose() => _key.Dispose();
+}
