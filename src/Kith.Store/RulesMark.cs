@@ -15,6 +15,12 @@ internal static class RulesMark
     private static readonly DateOnly First = new(2010, 1, 1);
     private static readonly DateOnly Last = new(2040, 1, 1);
 
+    /// <summary>Marks a database to which nothing was ever written; leaves any other alone.</summary>
+    internal const string IfFirst = """
+        INSERT INTO revision (name, number) SELECT 'rules', $1 WHERE NOT EXISTS (SELECT 1 FROM events)
+        ON CONFLICT (name) DO NOTHING
+        """;
+
     internal static long Of(GuidanceLibrary guidance)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

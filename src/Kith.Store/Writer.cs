@@ -8,6 +8,9 @@ namespace Kith.Store;
 /// <summary>Stores acts: one, or many in one transaction.</summary>
 internal sealed class Writer(Engine engine, Stored stored, GuidanceLibrary guidance)
 {
+    // True once this program has seen to it that the database says by which rules its read models were made.
+    private bool _marked;
+
     internal async Task<AppendResult> OneAsync(Written written, CancellationToken stop)
     {
         var practitioners = await PractitionersAsync([written], stop);
@@ -129,10 +132,13 @@ internal sealed class Writer(Engine engine, Stored stored, GuidanceLibrary guida
         await using var write = await engine.BeginAsync(stop);
         Put(write, acts);
         await write.CommitAsync(stop);
+        _marked = true;
     }
 
-    private static void Put(Write write, IReadOnlyList<Planned> acts)
+    private void Put(Write write, IReadOnlyList<Planned> acts)
     {
+        if (!_marked)
+            write.Run(RulesMark.IfFirst, RulesMark.Of(guidance));
         write.Insert(Tables.ActKeys, [.. acts.Select(act => act.Written.Key)]);
         write.Insert(Tables.Events, [.. acts.SelectMany(act => act.Written.Events)]);
         Projection.Replace(write, [.. acts.SelectMany(act => act.Children)]);

@@ -48,7 +48,6 @@ public sealed class RebuildTests
         var older = new Rebuilding(test.Database, Rules.Always("wt-2018"));
         var newer = new Rebuilding(test.Database, Rules);
 
-        (await newer.RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(3);
         (await newer.RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBeNull();
         (await older.RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(3);
         (await newer.RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(3);

@@ -91,7 +91,9 @@ internal sealed record SealLine(long Sequence, string Statement, string Text)
         get
         {
             var bytes = new byte[SignatureLength];
-            return Convert.TryFromBase64String(Text[(Statement.Length + 1)..], bytes, out var length) ? bytes[..length] : [];
+            return Convert.TryFromBase64String(Text[(Statement.Length + 1)..], bytes, out var length)
+                ? bytes[..length]
+                : [];
         }
     }
 

@@ -33,12 +33,19 @@ public static class AccountCommand
                     "Local authority"
                 );
                 var staff = scope.ServiceProvider.GetRequiredService<Staff>();
-                var (password, problem) = await staff.AddAsync(parsed.GetValue(user)!, details, "kith account add", stop);
+                var (password, problem) = await staff.AddAsync(
+                    parsed.GetValue(user)!,
+                    details,
+                    "kith account add",
+                    stop
+                );
                 if (problem is not null)
                 {
                     throw new CouldNotException(problem);
                 }
-                await parsed.InvocationConfiguration.Output.WriteLineAsync($"The password is {password}. It is shown this once.");
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                    $"The password is {password}. It is shown this once."
+                );
                 return ExitCode.Done;
             }
         );

@@ -25,7 +25,10 @@ public static class RebuildCommand
                     progress => rebuilding.RunAsync(progress, stop)
                 );
                 await output.WriteLineAsync(
-                    string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{children:N0} children's lists and clocks were made again in {database.Name}.")
+                    string.Create(
+                        CultureInfo.GetCultureInfo("en-GB"),
+                        $"{children:N0} children's lists and clocks were made again in {database.Name}."
+                    )
                 );
                 return ExitCode.Done;
             }

@@ -22,10 +22,12 @@ public static class Root
             Verbose,
             GuidanceCommand.Build(),
             ImportCommand.Build(),
+            RebuildCommand.Build(),
             AccountCommand.Build(),
             ReplayCommand.Build(),
             ServeCommand.Build(),
             CensusCommand.Build(),
+            VerifyCommand.Build(),
             VersionCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kith.Store;
+using Kith.Store.Sealing;
 using Kith.Web.Guidance;
 using Kith.Web.Site;
 
@@ -46,11 +47,19 @@ public static class ServeCommand
         CancellationToken stop
     )
     {
+        var guidance = GuidanceFiles.Library();
+        if (await new Rebuilding(database, guidance).RunIfNeededAsync(stop: stop) is > 0 and var children)
+            await output.WriteLineAsync($"The rules changed: the clocks of {children} children were worked out again.");
         await using var site = KithSite.Build(
             database,
-            GuidanceFiles.Library(),
+            guidance,
             urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            demonstration
+            demonstration,
+            builder =>
+                builder
+                    .Services.AddSingleton(_ => SealFolder.FilesOf(database))
+                    .AddSingleton<Sealer>()
+                    .AddHostedService<SealingService>()
         );
         await site.StartAsync(stop);
         await output.WriteLineAsync($"Kith is at {string.Join(" and ", site.Urls)}. Stop it with Ctrl+C.");

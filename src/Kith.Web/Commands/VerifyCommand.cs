@@ -47,9 +47,15 @@ public static class VerifyCommand
             )
         );
         output.WriteLine(
-            verified.Findings.Count == 0
-                ? "Nothing was changed, removed, reordered, cut off or added."
-                : string.Create(English, $"{verified.Findings.Count:N0} things are not as they were sealed. Keep this output, and compare with a backup.")
+            verified.Findings.Count switch
+            {
+                0 => "Nothing was changed, removed, reordered, cut off or added.",
+                1 => "One thing is not as it was sealed. Keep this output, and compare with a backup.",
+                var many => string.Create(
+                    English,
+                    $"{many:N0} things are not as they were sealed. Keep this output, and compare with a backup."
+                ),
+            }
         );
     }
 }
