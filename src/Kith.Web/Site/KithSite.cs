@@ -63,6 +63,8 @@ public static class KithSite
         {
             services.AddSingleton(demonstration);
         }
+        // An address that makes no sense gets a page, not an empty answer.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddRazorComponents();
         // Stylesheet and scripts only: compressing a page that holds both a secret and what somebody typed would leak the secret.
         services.AddResponseCompression(options =>

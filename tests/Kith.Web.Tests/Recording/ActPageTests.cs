@@ -1,0 +1,156 @@
+using System.Net;
+using Kith.Casework.Record;
+using Kith.Tests.Site;
+
+namespace Kith.Web.Tests.Recording;
+
+public class ActPageTests(Sites sites)
+{
+    private static readonly (string, string)[] Seen =
+    [
+        ("seen", "yes"),
+        ("alone", "yes"),
+        ("child-said", "I like my dog"),
+        ("account", "The house was warm"),
+    ];
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_visit_saved_is_in_the_story_at_once(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+
+        var saved = await amira.Records(child, "make-home-visit", Seen);
+
+        saved.Path.ShouldBe($"/children/{child}?done=make-home-visit");
+        saved.Words.ShouldContain("Saved: Record a home visit");
+        saved.Words.ShouldContain("I like my dog");
+        var story = await amira.Opens($"/children/{child}/story");
+        story.All(".moj-timeline__title").First().ShouldBe("Home visit: child seen");
+        story.Words.ShouldContain("The house was warm");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_listed_in_the_order_of_the_page_and_what_was_typed_is_kept()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+
+        var page = await amira.Records(
+            child,
+            "make-home-visit",
+            ("on", "2026-11-31"),
+            ("at", "half past two"),
+            ("seen", "no"),
+            ("account", "")
+        );
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Document.Title.ShouldStartWith("Error: ");
+        page.Errors.Count.ShouldBe(4);
+        page.Errors[0].ShouldBe("Date must be a real date, for example 27 3 2026");
+        page.Errors[1].ShouldBe("Time must be a time, for example 14:30");
+        page.Holds("on-day").ShouldBe("31");
+        page.Holds("at").ShouldBe("half past two");
+        page.Holds($"seen.{child:N}").ShouldBe("no");
+        page.All(".govuk-error-summary__list a").Count.ShouldBe(4);
+        foreach (var link in page.Document.QuerySelectorAll(".govuk-error-summary__list a"))
+        {
+            page.Document.GetElementById(link.GetAttribute("href")![1..]).ShouldNotBeNull(link.GetAttribute("href"));
+        }
+        (await site.RecordOf(child)).Standing.ShouldAllBe(fact => fact.FactName != "home-visit-made");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_page_posted_twice_stores_once(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+        var page = await amira.Opens($"/children/{child}/acts/make-home-visit");
+
+        await amira.Saves(page, Seen);
+        var version = (await site.RecordOf(child)).Version;
+        var again = await amira.Saves(page, Seen);
+
+        again.Path.ShouldBe($"/children/{child}?done=make-home-visit");
+        (await site.RecordOf(child)).Version.ShouldBe(version);
+    }
+
+    [Fact]
+    public async Task A_page_posted_twice_at_the_same_moment_stores_once()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+        var page = await amira.Opens($"/children/{child}/acts/make-home-visit");
+        var before = (await site.RecordOf(child)).Version;
+
+        var both = await Task.WhenAll(amira.Saves(page, Seen), amira.Saves(page, Seen));
+
+        both.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+        (await site.RecordOf(child)).Version.ShouldBe(before + 1);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_somebody_else_recorded_since_is_said_and_what_was_typed_is_kept(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+        using var denise = await site.As("denise");
+        var open = await amira.Opens($"/children/{child}/acts/make-home-visit");
+        await denise.Records(child, "make-home-visit", Seen);
+
+        var page = await amira.Saves(open, [.. Seen[..^1], ("account", "Mine")]);
+
+        page.Words.ShouldContain("Somebody else has recorded something for Jo Smith");
+        page.Holds("account").ShouldBe("Mine");
+        (await amira.Saves(page)).Path.ShouldEndWith("?done=make-home-visit");
+        var visits = (await site.RecordOf(child)).Standing.Count(fact => fact.FactName == "home-visit-made");
+        visits.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_act_that_cannot_follow_says_why_instead_of_asking_questions()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+
+        var page = await amira.Opens($"/children/{child}/acts/hold-core-group");
+
+        page.Document.QuerySelector("main form").ShouldBeNull();
+        page.All(".govuk-inset-text").ShouldHaveSingleItem().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_for_an_act_that_does_not_exist_is_not_found()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+
+        (await amira.Opens($"/children/{child}/acts/dance")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Every_form_of_an_act_draws_its_page()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+        foreach (var (act, _, _) in Acts.All.Where(act => act.Name is not ("correct-fact" or "register-child")))
+        {
+            var page = await amira.Opens($"/children/{child}/acts/{act}");
+
+            page.Status.ShouldBe(HttpStatusCode.OK, act);
+            page.Heading.ShouldNotBeEmpty();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+
+namespace Kith.Tests.Site;
+
+/// <summary>Children whose records are made by real acts, up to where a test begins.</summary>
+internal static class Children
+{
+    /// <summary>A child referred to the front door, undecided.</summary>
+    public static async Task<Guid> Referred(
+        this TestSite site,
+        string given = "Jo",
+        string family = "Smith",
+        DateOnly? born = null,
+        DateOnly? on = null
+    )
+    {
+        var child = Guid.NewGuid();
+        var day = on ?? TestSite.Today;
+        await site.Does(
+            "frances",
+            child,
+            new RegisterChild
+            {
+                Given = given,
+                Family = family,
+                BornOn = born ?? new DateOnly(2019, 3, 27),
+                On = day,
+            },
+            new ReceiveReferral
+            {
+                Source = "2A",
+                Referrer = "Class teacher",
+                Concern = $"{given} comes to school hungry",
+                On = day,
+            }
+        );
+        return child;
+    }
+
+    /// <summary>A child whose referral was decided on, with nobody to lead yet.</summary>
+    public static async Task<Guid> Decided(
+        this TestSite site,
+        ReferralDecision decision = ReferralDecision.Section17,
+        string given = "Jo",
+        string family = "Smith",
+        DateOnly? on = null
+    )
+    {
+        var child = await site.Referred(given, family, on: on);
+        await site.Does(
+            "frances",
+            child,
+            new DecideReferral
+            {
+                Decision = decision,
+                Reason = "Needs help soon",
+                On = on ?? TestSite.Today,
+                Episode = 1,
+            }
+        );
+        return child;
+    }
+
+    /// <summary>A child whom somebody leads under section 17.</summary>
+    public static async Task<Guid> LedBy(
+        this TestSite site,
+        string lead,
+        string given = "Jo",
+        string family = "Smith",
+        DateOnly? on = null
+    )
+    {
+        var child = await site.Decided(ReferralDecision.Section17, given, family, on);
+        await site.Does(
+            Staff.All[lead].Supervisor ?? lead,
+            child,
+            new AllocateLeadPractitioner
+            {
+                Practitioner = lead,
+                Reason = "Knows the family",
+                Agreed = true,
+                On = on ?? TestSite.Today,
+                Episode = 1,
+            }
+        );
+        return child;
+    }
+
+    /// <summary>Two children of one family with records of their own, led by the same person.</summary>
+    public static async Task<(Guid Elder, Guid Younger)> SiblingsLedBy(this TestSite site, string lead)
+    {
+        var elder = await site.LedBy(lead, "Ada", "Okoro");
+        var younger = await site.LedBy(lead, "Ben", "Okoro");
+        await site.Does(lead, elder, Sibling(younger, "Ben Okoro", "Brother"));
+        await site.Does(lead, younger, Sibling(elder, "Ada Okoro", "Sister"));
+        return (elder, younger);
+    }
+
+    /// <summary>A child whose assessment waits for approval.</summary>
+    public static async Task<Guid> AssessedBy(this TestSite site, string lead, string given = "Jo")
+    {
+        var child = await site.LedBy(lead, given);
+        await site.Does(
+            lead,
+            child,
+            new StartAssessment
+            {
+                Focus = "Is there enough to eat?",
+                Interpreter = "Nobody",
+                Fathers = "Lives elsewhere, takes part by telephone",
+            }
+        );
+        await site.Does(lead, child, new SeeChild { Alone = true, ChildSaid = "I like my dog" });
+        await site.Does(lead, child, Assessment("Food runs out by Thursday"));
+        return child;
+    }
+
+    public static SubmitAssessment Assessment(string worries) =>
+        new()
+        {
+            ChildSaid = "I like my dog",
+            ParentsSay = "We manage",
+            Strengths = "A warm home",
+            Worries = worries,
+            Analysis = "Money is short",
+            Factors = ["1A"],
+            Outcome = "child-in-need-plan",
+        };
+
+    private static RecordFamilyMember Sibling(Guid child, string name, string relationship) =>
+        new()
+        {
+            Name = name,
+            Relationship = relationship,
+            Child = child,
+            LivesWithChild = true,
+        };
+}

@@ -1,0 +1,135 @@
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Store.Accounts;
+using Kith.Web.Access;
+using Kith.Web.Guidance;
+using Kith.Web.Site;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Kith.Tests.Site;
+
+/// <summary>The whole site on a database of its own, with people who work there. The time stands still.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    public const string Password = "a long and simple password";
+
+    private static readonly Lazy<GuidanceLibrary> Guidance = new(() => GuidanceFiles.Library());
+
+    // Made once: hashing a password is slow on purpose.
+    private static readonly string Hashed = new PasswordHasher<Account>().HashPassword(new Account(), Password);
+
+    private readonly TestDatabase _database;
+
+    private TestSite(TestDatabase database, FixedTime time, WebApplication app)
+    {
+        _database = database;
+        Time = time;
+        App = app;
+    }
+
+    public FixedTime Time { get; }
+
+    public WebApplication App { get; }
+
+    public Uri Address => new(App.Urls.First());
+
+    public TestDatabase Database => _database;
+
+    public static DateOnly Today { get; } = new(2026, 11, 20);
+
+    public static async Task<TestSite> StartAsync(string engine = "sqlite", Demonstration? demonstration = null)
+    {
+        var database = await TestDatabase.EmptyAsync(engine);
+        var time = new FixedTime(new DateTimeOffset(Today, new TimeOnly(10, 0), TimeSpan.Zero));
+        var app = KithSite.Build(
+            database.Database,
+            Guidance.Value,
+            ["http://127.0.0.1:0"],
+            demonstration,
+            builder =>
+            {
+                builder.Services.AddSingleton<TimeProvider>(time);
+                builder.Logging.ClearProviders();
+            }
+        );
+        var site = new TestSite(database, time, app);
+        await site.Records.AppendAsync(Staff.Joining(time.Now), TestDatabase.Stop);
+        await site.OpenAccountsAsync();
+        await app.StartAsync(TestDatabase.Stop);
+        return site;
+    }
+
+    public Records Records => App.Services.GetRequiredService<Records>();
+
+    /// <summary>A browser in front of which somebody sits, not signed in yet.</summary>
+    public Visitor Anybody() => new(Address);
+
+    /// <summary>Somebody signed in, with a browser of their own.</summary>
+    public async Task<Visitor> As(string person)
+    {
+        var visitor = Anybody();
+        var page = await visitor.SignsIn(person, Password);
+        page.Path.ShouldNotBe("/sign-in");
+        return visitor;
+    }
+
+    /// <summary>Somebody does something to a child's record, by the one route of every act.</summary>
+    public async Task Does(string person, Guid child, params IReadOnlyList<Act> acts)
+    {
+        var workforce = await Records.LoadWorkforceAsync(TestDatabase.Stop);
+        var viewer = new SignedIn(workforce.Find(person)!, workforce);
+        var record = await Records.LoadChildAsync(child, TestDatabase.Stop) ?? ChildRecord.New(child);
+        var performing = App.Services.GetRequiredService<Performing>();
+        var placed = acts.Select(act =>
+            act.On == default ? act with { On = Today, Episode = Acts.EpisodeFor(act, record.State) } : act
+        );
+        var entry = new Entry(record, [.. placed], []);
+        var done = await performing.PerformAsync(viewer, Guid.NewGuid(), [entry], TestDatabase.Stop);
+        done.ShouldBeOfType<Performed.Done>(done is Performed.Refused refused ? Why(refused) : null);
+    }
+
+    /// <summary>The child's record as stored.</summary>
+    public async Task<ChildRecord> RecordOf(Guid child) => (await Records.LoadChildAsync(child, TestDatabase.Stop))!;
+
+    /// <summary>How many rows a table holds.</summary>
+    public Task<long> Count(string table, string where = "1 = 1") =>
+        _database.AskAsync<long>($"SELECT count(*) FROM {table} WHERE {where}");
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private async Task OpenAccountsAsync()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        foreach (var person in Staff.All.Keys)
+        {
+            var account = new Account
+            {
+                UserName = person,
+                PractitionerId = person,
+                PasswordHash = Hashed,
+            };
+            (await users.CreateAsync(account)).Succeeded.ShouldBeTrue();
+        }
+    }
+
+    private static string Why(Performed.Refused refused) =>
+        string.Join(
+            "; ",
+            refused.Children.Values.SelectMany(child =>
+                child
+                    .Problems.Select(problem => $"{problem.Field}: {problem.Message}")
+                    .Concat(child.Objections.Select(objection => objection.Because))
+                    .Append(child.Because ?? "")
+            )
+        );
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+
+namespace Kith.Tests.Site;
+
+/// <summary>Somebody at a browser without scripts: opens addresses, fills in forms, presses buttons.</summary>
+internal sealed class Visitor(Uri address) : IDisposable
+{
+    private readonly HttpClient _client = new(new HttpClientHandler { CookieContainer = new CookieContainer() })
+    {
+        BaseAddress = address,
+    };
+
+    /// <summary>Opens an address, following where it leads.</summary>
+    public async Task<Page> Opens(string path) => await Page.Read(await _client.GetAsync(path, TestDatabase.Stop));
+
+    public async Task<Page> SignsIn(string person, string password, string returnUrl = "/")
+    {
+        var page = await Opens($"/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
+        return await Sends(page, "form[action='/sign-in']", ("user-name", person), ("password", password));
+    }
+
+    public async Task<Page> SignsOut() =>
+        await Sends(await Opens("/sign-in-page-of-nobody"), "form[action='/sign-out']");
+
+    /// <summary>Opens an act's page and saves it with these answers; dates are written 2026-11-20.</summary>
+    public async Task<Page> Records(Guid child, string act, params (string Name, string Value)[] answers) =>
+        await Saves(await Opens($"/children/{child}/acts/{act}"), answers);
+
+    /// <summary>Saves the form of the page that is open.</summary>
+    public Task<Page> Saves(Page page, params (string Name, string Value)[] answers) =>
+        Sends(page, "main form[method=post]:not([action$=discarding])", answers);
+
+    /// <summary>Fills in a form as a browser would and sends it.</summary>
+    public async Task<Page> Sends(Page page, string form, params (string Name, string Value)[] answers)
+    {
+        var filled = Filled(page, form, answers, out var action);
+        return await Posts(action, filled);
+    }
+
+    /// <summary>What a browser would send for a form with these answers.</summary>
+    public static List<KeyValuePair<string, string>> Filled(
+        Page page,
+        string form,
+        IEnumerable<(string Name, string Value)> answers,
+        out string action
+    )
+    {
+        var element = page.Document.QuerySelector(form) as IHtmlFormElement;
+        element.ShouldNotBeNull($"{page.Path} ({page.Status}) has no form {form}");
+        action = element.GetAttribute("action") ?? page.Path;
+        var fields = FormFields.Of(element);
+        foreach (var (name, value) in answers)
+        {
+            fields.Answer(name, value);
+        }
+        return fields.Values;
+    }
+
+    /// <summary>Sends these fields, with no form to check them against.</summary>
+    public async Task<Page> Posts(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        return await Page.Read(await _client.PostAsync(path, content, TestDatabase.Stop));
+    }
+
+    /// <summary>The answer as it comes, with its headers; a redirect is followed.</summary>
+    public Task<HttpResponseMessage> Gets(string path) => _client.GetAsync(path, TestDatabase.Stop);
+
+    public void Dispose() => _client.Dispose();
+}
