@@ -14,6 +14,10 @@ public sealed class AuthorityClock(TimeProvider time)
     /// <summary>The day, local.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now);
 
+    /// <summary>A local time as a moment to store. In the hour that comes twice each autumn, the later.</summary>
+    public static DateTimeOffset Utc(DateTime local) =>
+        new(TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), London));
+
     /// <summary>A stored moment as local time.</summary>
     public static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).DateTime;
 }

@@ -1,0 +1,39 @@
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Web.Demo;
+using Kith.Web.Guidance;
+using Kith.Web.Recording;
+
+namespace Kith.Web.Tests.Demo;
+
+public sealed class StoryTests
+{
+    private static readonly GuidanceLibrary Guidance = GuidanceFiles.Library();
+    private static readonly Lazy<IReadOnlyDictionary<string, StoryFile>> Files = new(() =>
+        StoryFile.All().ToDictionary(story => story.Name)
+    );
+
+    public static TheoryData<string> Names => [.. Files.Value.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Every_story_can_happen_under_the_rules_whatever_the_day_it_is_told(string name)
+    {
+        // A Tuesday, a Saturday, the day after Easter Monday, and New Year's Day.
+        foreach (var day in new[] { "2026-11-24", "2026-11-21", "2026-04-07", "2027-01-01" })
+            Tell(name, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).ShouldNotBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_story_is_told_the_same_way_twice(string name) =>
+        Told(name).Select(act => Json(act)).ShouldBe(Told(name).Select(act => Json(act)));
+
+    internal static IReadOnlyList<ToldAct> Tell(string name, DateOnly today) =>
+        new StoryTeller(Guidance, FormFiles.Library(), DemoWorkforce.Read().ToWorkforce(), MadeUp.Read(), today).Tell(
+            Files.Value[name]
+        );
+
+    private static IReadOnlyList<ToldAct> Told(string name) => Tell(name, new DateOnly(2026, 11, 24));
+
+    private static string Json(ToldAct act) =>
+        $"{act.ActId} {act.At:O} {act.Actor} {string.Join(';', act.Children.SelectMany(child => child.Facts.Select(fact => $"{child.Seen.Id} {fact.On} {Casework.Record.Json.Write(fact.Fact)}")))}";
+}
