@@ -4,11 +4,12 @@ using Kith.Bench;
 return args switch
 {
     ["census", .. var rest] => await CensusBench.Run(rest),
+    ["rules", .. var rest] => RulesBench.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say which benchmark: census [children ...]");
+    Console.Error.WriteLine("Say which benchmark: census [children ...], rules [records]");
     return 2;
 }

@@ -48,12 +48,12 @@ public sealed class GuidanceLibrary
     /// <param name="now">The moment, in local time.</param>
     public Reading Read(IReadOnlyList<IHappened> facts, DateTime now)
     {
-        var ordered = RecordOrder.ByDate(facts);
+        var record = RecordView.ByDate(facts);
         var book = InForceOn(DateOnly.FromDateTime(now));
         return new Reading(
-            ClockRuns.Read(ordered, this, now),
-            Awaiting.Approvals(ordered, book),
-            Awaiting.Prompts(ordered, book)
+            ClockRuns.Read(record, this, now),
+            Awaiting.Approvals(record, book),
+            Awaiting.Prompts(record, book)
         );
     }
 
@@ -61,7 +61,7 @@ public sealed class GuidanceLibrary
     /// <param name="facts">The record, in the order written.</param>
     /// <param name="now">The moment, in local time.</param>
     public IReadOnlyList<ClockReading> Clocks(IReadOnlyList<IHappened> facts, DateTime now) =>
-        ClockRuns.Read(RecordOrder.ByDate(facts), this, now);
+        ClockRuns.Read(RecordView.ByDate(facts), this, now);
 
     /// <summary>The same library with one edition in force on every day: how a draft is replayed over past records.</summary>
     /// <param name="edition">The edition, for example <c>wt-2018</c>.</param>

@@ -6,10 +6,11 @@ namespace Kith.Guidance;
 public sealed record FactMatch(string Fact, IReadOnlyList<DetailMatch> Where)
 {
     /// <summary>True for a fact of this name whose details meet every condition.</summary>
-    public bool Matches(IHappened fact)
+    public bool Matches(IHappened fact) => string.Equals(fact.FactName, Fact, StringComparison.Ordinal) && Says(fact);
+
+    /// <summary>True when the details of a fact of this name meet every condition.</summary>
+    internal bool Says(IHappened fact)
     {
-        if (!string.Equals(fact.FactName, Fact, StringComparison.Ordinal))
-            return false;
         for (var i = 0; i < Where.Count; i++)
             if (!Where[i].Holds(fact.Detail(Where[i].Detail)))
                 return false;

@@ -70,7 +70,7 @@ public sealed class Rulebook
         if (!this.standing.TryGetValue(act.ActName, out var duties))
             return [];
         var objections = new List<Objection>();
-        var objecting = new Objecting(this, act, standing, facts);
+        var objecting = new Objecting(this, act, standing, RecordView.ByDate(facts));
         foreach (var duty in duties)
             if (objecting.Because(duty) is { } because)
                 objections.Add(new Objection(duty, because, CanDepart: duty.Force == Force.Should));

@@ -28,20 +28,12 @@ internal sealed class ClockRun(
 
     public bool HasReason { get; set; }
 
-    public void See(IHappened fact, string name)
+    public void See(RecordView record, int at)
     {
-        if (Any(clock.Rule.Until, fact, name))
-            (end, met) = (fact, true);
-        else if (Any(clock.Rule.StopsOn, fact, name))
-            end = fact;
-    }
-
-    public static bool Any(IReadOnlyList<FactMatch> matches, IHappened fact, string name)
-    {
-        for (var i = 0; i < matches.Count; i++)
-            if (string.Equals(matches[i].Fact, name, StringComparison.Ordinal) && matches[i].Matches(fact))
-                return true;
-        return false;
+        if (record.IsAny(clock.Rule.Until, at))
+            (end, met) = (record[at], true);
+        else if (record.IsAny(clock.Rule.StopsOn, at))
+            end = record[at];
     }
 
     public ClockReading Reading(DateTime now)

@@ -1,7 +1,7 @@
 namespace Kith.Guidance;
 
 /// <summary>Asks each duty that governs an act whether it stands against it, and says why in a sentence.</summary>
-internal sealed class Objecting(Rulebook book, IProposed act, Standing standing, IReadOnlyList<IHappened> facts)
+internal sealed class Objecting(Rulebook book, IProposed act, Standing standing, RecordView record)
 {
     /// <summary>The acts a rule may stand against.</summary>
     public static IReadOnlyList<string> Acts(Rule rule) =>
@@ -30,7 +30,7 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
         var who = Wording.AnyOf(rule.Who);
         if (!rule.Who.Any(standing.Actor.Has))
             return $"{Wording.Capital(who)} has to do this under {book.Title}. {Wording.Instead(standing.Actor, who)}";
-        var author = Episode().LastOrDefault(fact => fact.FactName == rule.Of)?.By;
+        var author = Latest(rule.Of)?.By;
         return rule.NotAuthor && author == standing.Actor.Id
             ? $"Nobody approves or returns their own work. Ask {Wording.Another(rule.Who)} to do it."
             : null;
@@ -42,7 +42,7 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
             return null;
         if (rule.Unless is { } exception && exception.Holds(act.Detail(exception.Detail)))
             return null;
-        if (rule.Once is { } once && !Episode().Any(once.Matches))
+        if (rule.Once is { } once && !Has(once))
             return null;
         if (rule.UnlessGiven is { } reason && !string.IsNullOrWhiteSpace(act.Detail(reason)))
             return null;
@@ -54,16 +54,31 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
     {
         if (rule.Needs.Count == 0)
             return true;
-        foreach (var fact in Episode().Reverse())
+        for (var i = record.Count - 1; i >= 0; i--)
         {
-            if (ClockRun.Any(rule.Needs, fact, fact.FactName))
+            if (record[i].Episode != standing.Episode)
+                continue;
+            if (record.IsAny(rule.Needs, i))
                 return true;
-            if (fact.FactName == rule.Since)
+            if (record.Name(i) == rule.Since)
                 return false;
         }
         return false;
     }
 
-    private IEnumerable<IHappened> Episode() =>
-        RecordOrder.ByDate(facts).Where(fact => fact.Episode == standing.Episode);
+    private bool Has(FactMatch match)
+    {
+        for (var i = 0; i < record.Count; i++)
+            if (record[i].Episode == standing.Episode && record.Is(match, i))
+                return true;
+        return false;
+    }
+
+    private IHappened? Latest(string fact)
+    {
+        for (var i = record.Count - 1; i >= 0; i--)
+            if (record[i].Episode == standing.Episode && record.Name(i) == fact)
+                return record[i];
+        return null;
+    }
 }

@@ -65,6 +65,18 @@ public class ClockTests
         (run.CountedFrom, run.Due).ShouldBe((On("2026-12-16"), On("2027-01-11")));
     }
 
+    [Fact]
+    public void A_discussion_written_up_after_the_enquiry_of_the_same_day_is_counted_from() =>
+        Clock(
+                "icpc-deadline",
+                "2026-12-20",
+                Happened("strategy-discussion-held", "2026-12-10"),
+                Happened("section-47-enquiry-started", "2026-12-17"),
+                Happened("strategy-discussion-held", "2026-12-17")
+            )
+            .ShouldHaveSingleItem()
+            .CountedFrom.ShouldBe(On("2026-12-17"));
+
     [Theory]
     [InlineData("no-further-action", ClockStatus.Stopped)]
     [InlineData("child-in-need-plan", ClockStatus.Stopped)]
@@ -155,6 +167,20 @@ public class ClockTests
             .Single();
         (run.Status, run.HasReason).ShouldBe((ClockStatus.Overdue, true));
     }
+
+    [Fact]
+    public void A_departure_in_another_episode_explains_nothing_here() =>
+        Clock(
+                "referral-decision-1-working-day",
+                "2026-03-10",
+                Happened("referral-received", "2026-03-02"),
+                Happened("departure-recorded", "2026-03-05", "duty=referral-decision-1-working-day") with
+                {
+                    Episode = 2,
+                }
+            )
+            .Single()
+            .HasReason.ShouldBeFalse();
 
     [Fact]
     public void Episodes_do_not_meet_each_others_clocks() =>

@@ -1,0 +1,48 @@
+namespace Kith.Guidance;
+
+/// <summary>
+/// A record as rules see it: by date, and on one day as written. What is written up late then counts from the day it
+/// happened, and the order of writing matters only within a day.
+/// </summary>
+internal sealed class RecordView
+{
+    private readonly IReadOnlyList<IHappened> facts;
+
+    // Looked up once for each fact: the rules ask for a fact's name far more often than for anything else.
+    private readonly string[] names;
+
+    private RecordView(IReadOnlyList<IHappened> facts)
+    {
+        this.facts = facts;
+        names = new string[facts.Count];
+        for (var i = 0; i < names.Length; i++)
+            names[i] = facts[i].FactName;
+    }
+
+    public int Count => names.Length;
+
+    public IHappened this[int at] => facts[at];
+
+    public string Name(int at) => names[at];
+
+    public static RecordView ByDate(IReadOnlyList<IHappened> facts)
+    {
+        for (var i = 1; i < facts.Count; i++)
+            if (facts[i].On < facts[i - 1].On)
+                return new RecordView([.. facts.OrderBy(fact => fact.On)]);
+        return new RecordView(facts);
+    }
+
+    /// <summary>True when the fact at a place is one of these.</summary>
+    public bool IsAny(IReadOnlyList<FactMatch> matches, int at)
+    {
+        for (var i = 0; i < matches.Count; i++)
+            if (Is(matches[i], at))
+                return true;
+        return false;
+    }
+
+    /// <summary>True when the fact at a place is this one.</summary>
+    public bool Is(FactMatch match, int at) =>
+        string.Equals(match.Fact, names[at], StringComparison.Ordinal) && match.Says(facts[at]);
+}
