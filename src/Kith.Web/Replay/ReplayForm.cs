@@ -17,7 +17,7 @@ public sealed record ReplayForm(string? First, string? Second, DateParts From, D
         DateParts Date(string name) => new(query[$"{name}-day"], query[$"{name}-month"], query[$"{name}-year"]);
         return new ReplayForm(
             query["first"].FirstOrDefault() ?? editions.ElementAtOrDefault(editions.Count - 2)?.Id,
-            query["second"].FirstOrDefault() ?? editions.LastOrDefault()?.Id,
+            query["second"].FirstOrDefault() ?? (editions.Count > 0 ? editions[^1].Id : null),
             Date("from"),
             Date("to"),
             request.QueryString.Value ?? ""
