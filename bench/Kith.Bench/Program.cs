@@ -1,15 +1,57 @@
+using System.Globalization;
 using Kith.Bench;
 
-// Each benchmark prints a ratio against something measured in the same run, and ends with 1 when it is not what we want.
-return args switch
+// ./kith bench [NAME ...] [--out FILE.md]: each benchmark prints what it measured beside what we want.
+// Exit codes: 0 all as wanted, 1 something is not, 2 could not be run.
+var known = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>(StringComparer.Ordinal)
 {
-    ["census", .. var rest] => await CensusBench.Run(rest),
-    ["rules", .. var rest] => RulesBench.Run(rest),
-    _ => Usage(),
+    ["fold"] = FoldBench.RunAsync,
+    ["append"] = AppendBench.RunAsync,
+    ["page"] = ChildPageBench.RunAsync,
+    ["import"] = ImportBench.RunAsync,
+    ["start"] = FirstPageBench.RunAsync,
 };
 
-static int Usage()
+// The figures are read by people of any country: 0.5, not 0,5.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["census", .. var sizes])
+    return await CensusBench.Run(sizes);
+if (args is ["rules", .. var records])
+    return RulesBench.Run(records);
+var (names, file) = args is [.. var some, "--out", var path] ? (some, path) : (args, null);
+if (names.Length == 0)
+    names = [.. known.Keys];
+if (names.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
 {
-    Console.Error.WriteLine("Say which benchmark: census [children ...], rules [records]");
+    Console.Error.WriteLine(
+        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records]. Save the figures with --out FILE.md at the end."
+    );
     return 2;
 }
+#if DEBUG
+Console.Error.WriteLine("This is a debug build: its figures mean little. Run ./kith bench.");
+#endif
+List<Figure> figures = [];
+Console.WriteLine(Figure.Heading);
+foreach (var name in names)
+{
+    await foreach (var figure in known[name]())
+    {
+        figures.Add(figure);
+        Console.WriteLine(figure.Line);
+    }
+}
+if (file is not null)
+    await File.WriteAllLinesAsync(
+        file,
+        [
+            $"Measured on {Environment.ProcessorCount} cores, {DateTimeOffset.UtcNow:yyyy-MM-dd}; the median of several rounds.",
+            "",
+            "| | figure | ratio | target | met |",
+            "|---|---|---|---|---|",
+            .. figures.Select(figure => figure.Markdown),
+        ]
+    );
+var missed = figures.Count(figure => figure.Met == false);
+Console.WriteLine(missed == 0 ? "All as wanted." : $"{missed} of {figures.Count} not as wanted.");
+return missed == 0 ? 0 : 1;

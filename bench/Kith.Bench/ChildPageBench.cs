@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Store;
+using Kith.Web.Guidance;
+using Kith.Web.People;
+using Kith.Web.Site;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Kith.Bench;
+
+/// <summary>
+/// A child's page as a signed-in social worker gets it (access decided, the read in the audit and on the disk, loaded,
+/// folded, evaluated, drawn) beside a page that only reads the same child's events and answers them as JSON.
+/// </summary>
+internal static partial class ChildPageBench
+{
+    private const double RatioWanted = 4;
+    private const int Requests = 60;
+    private static readonly Guid Child = Guid.NewGuid();
+
+    public static async IAsyncEnumerable<Figure> RunAsync()
+    {
+        foreach (var engine in BenchDatabase.Engines)
+        {
+            await using var database = await BenchDatabase.WithSampleAsync(engine);
+            await using var site = KithSite.Build(database.Database, GuidanceFiles.Library(), ["http://127.0.0.1:0"]);
+            await using var bare = BareSite(database);
+            await site.StartAsync();
+            await bare.StartAsync();
+            using var client = new HttpClient();
+            var password = await AddWorkerAsync(site);
+            await AddChildAsync(database.Records);
+            await SignInAsync(client, site.Urls.First(), password);
+
+            var page = new Uri($"{site.Urls.First()}/children/{Child}");
+            var json = new Uri($"{bare.Urls.First()}/bare");
+            var (whole, only, ratio) = await Timing.InTurnAsync(
+                _ => GetAsync(client, page, "I like the new school."),
+                _ => GetAsync(client, json, "home-visit-made")
+            );
+            yield return new Figure(
+                $"child's page, {Stories.Facts.Count} facts, {engine}",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{whole / Requests * 1000:0.00} ms beside {only / Requests * 1000:0.00} ms bare"
+                ),
+                ratio,
+                "<= 4 times",
+                ratio <= RatioWanted
+            );
+        }
+    }
+
+    private static WebApplication BareSite(BenchDatabase database)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var bare = builder.Build();
+        bare.Urls.Add("http://127.0.0.1:0");
+        bare.MapGet("/bare", (HttpResponse response) => BareReadAsync(database, response));
+        return bare;
+    }
+
+    private static async Task BareReadAsync(BenchDatabase database, HttpResponse response)
+    {
+        await using var connection = await database.BareAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT fact, happened_on, data FROM events WHERE stream = @stream ORDER BY version";
+        var stream = command.CreateParameter();
+        (stream.ParameterName, stream.Value) = ("stream", $"child/{Child:N}");
+        command.Parameters.Add(stream);
+        response.ContentType = "application/json";
+        await using var reader = await command.ExecuteReaderAsync();
+        var separator = '[';
+        while (await reader.ReadAsync())
+        {
+            await response.WriteAsync(
+                $$"""{{separator}}{"fact":"{{reader.GetString(0)}}","on":"{{reader.GetFieldValue<DateOnly>(1):O}}","data":{{reader.GetString(2)}}}"""
+            );
+            separator = ',';
+        }
+        await response.WriteAsync("]");
+    }
+
+    private static async Task GetAsync(HttpClient client, Uri address, string expected)
+    {
+        for (var request = 0; request < Requests; request++)
+        {
+            var text = await client.GetStringAsync(address);
+            if (!text.Contains(expected, StringComparison.Ordinal))
+                throw new InvalidOperationException($"{address} answered something else.");
+        }
+    }
+
+    private static async Task<string> AddWorkerAsync(WebApplication site)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var (password, problem) = await scope
+            .ServiceProvider.GetRequiredService<Staff>()
+            .AddAsync(
+                Stories.Worker,
+                new PractitionerRecorded(
+                    "Bench Worker",
+                    "Social worker",
+                    Post.Practitioner,
+                    Registration.SocialWorker,
+                    "North",
+                    null,
+                    "Local authority"
+                ),
+                "bench",
+                CancellationToken.None
+            );
+        return password ?? throw new InvalidOperationException(problem);
+    }
+
+    private static Task AddChildAsync(Records records) =>
+        records.AppendAsync(
+            new Append(
+                Guid.NewGuid(),
+                "bench",
+                Stories.Worker,
+                DateTimeOffset.UtcNow,
+                Guid.NewGuid().ToString(),
+                [new StreamAppend(ChildRecord.New(Child), Stories.Facts)],
+                []
+            )
+        );
+
+    private static async Task SignInAsync(HttpClient client, string site, string password)
+    {
+        var form = await client.GetStringAsync(new Uri($"{site}/sign-in"));
+        using var fields = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
+                ["user-name"] = Stories.Worker,
+                ["password"] = password,
+            }
+        );
+        using var answer = await client.PostAsync(new Uri($"{site}/sign-in"), fields);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
