@@ -24,7 +24,7 @@ public sealed record Candidate(
 /// <summary>Who may hold a case under the guidance in force, and why the others may not.</summary>
 public static class Candidates
 {
-    /// <summary>Everybody who works with children here: those who may hold the case first, then by how few cases they hold.</summary>
+    /// <summary>Everybody who works with children here: those who may hold the case first, practitioners before their supervisors, then by how few cases they hold.</summary>
     /// <param name="record">The child's record.</param>
     /// <param name="episode">The episode to be allocated.</param>
     /// <param name="practice">The practice; its actor is the person allocating.</param>
@@ -49,6 +49,7 @@ public static class Candidates
                     lead?.Practitioner == person.Id
                 ))
                 .OrderByDescending(candidate => candidate.MayHold)
+                .ThenBy(candidate => candidate.Practitioner.Details.Post == Post.Supervisor)
                 .ThenBy(candidate => candidate.Load),
         ];
     }

@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.Forms;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
@@ -15,7 +16,7 @@ public static class ApprovalsPage
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/approvals", ShowAsync).Needs(Permission.Approve);
-        routes.MapGet("/children/{child}/approve", ReviewAsync).SeesChild(Purpose.Record);
+        routes.MapGet("/children/{child}/approve", Review).SeesChild(Purpose.Record);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -64,8 +65,8 @@ public static class ApprovalsPage
         );
     }
 
-    private static IResult ReviewAsync(SeenChild child, SignedIn viewer, Performing performing, AuthorityClock clock) =>
-        SubmittedWork.Of(child.Record) is { } work
+    private static IResult Review(SeenChild child, SignedIn viewer, FormLibrary forms, AuthorityClock clock) =>
+        SubmittedWork.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record)) is { } work
             ? Pages.Render<ReviewView>(
                 new
                 {

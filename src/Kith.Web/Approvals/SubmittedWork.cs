@@ -1,4 +1,5 @@
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Forms;
 using Kith.Casework.Record;
 
 namespace Kith.Web.Approvals;
@@ -12,49 +13,36 @@ public sealed record SubmittedWork(
     string Author,
     DateOnly SubmittedOn,
     string? ReturnedBecause,
-    IReadOnlyList<Part> Parts
+    IReadOnlyList<ComparedPart> Parts
 )
 {
-    private static readonly (string Heading, Func<AssessmentSubmitted, string?> Text)[] Headings =
-    [
-        ("What we are worried about", work => work.Worries),
-        ("What is working well", work => work.Strengths),
-        ("What the child says", work => work.ChildSaid),
-        ("What parents and carers say", work => work.ParentsSay),
-        ("What it means for the child", work => work.Analysis),
-        ("What should happen", work => work.Outcome),
-        ("Factors found", work => work.Factors is { Count: > 0 } factors ? string.Join(", ", factors) : null),
-        ("Why the child was not seen", work => work.ChildNotSeenReason),
-    ];
-
     /// <summary>What waits in the open episode; null when nothing does.</summary>
-    public static SubmittedWork? Of(ChildRecord record)
+    public static SubmittedWork? Of(ChildRecord record, Telling telling)
     {
-        if (
-            record.State.Open
-            is not {
-                ChildInNeed.Assessment: { Step: AssessmentStep.Submitted, Submitted: { } work } assessment
-            } episode
-        )
+        if (record.State.Open is not { ChildInNeed.Assessment: { Step: AssessmentStep.Submitted } assessment } episode)
         {
             return null;
         }
         var sent = record
             .Standing.Where(happened => happened.Episode == episode.Number && happened.Fact is AssessmentSubmitted)
             .ToList();
-        var before = sent.Count > 1 ? (AssessmentSubmitted)sent[^2].Fact : null;
-        var parts = Headings
-            .Select(heading => new Part(
-                heading.Heading,
-                heading.Text(work),
-                before is null ? null : heading.Text(before),
-                before is not null
-            ))
-            .Where(part => part.Now is not null || part.Before is not null)
-            .OrderByDescending(part => part.IsChanged)
-            .ToList();
-        return new SubmittedWork(sent[^1].By, sent[^1].On, assessment.ReturnedBecause, parts);
+        var now = telling.Parts(sent[^1].Fact);
+        var before = sent.Count > 1 ? telling.Parts(sent[^2].Fact) : null;
+        return new SubmittedWork(sent[^1].By, sent[^1].On, assessment.ReturnedBecause, Compare(now, before));
     }
+
+    private static List<ComparedPart> Compare(IReadOnlyList<Part> now, IReadOnlyList<Part>? before) =>
+        [
+            .. now.Concat(before ?? [])
+                .DistinctBy(part => part.Name)
+                .Select(part => new ComparedPart(
+                    part.Label,
+                    now.FirstOrDefault(other => other.Name == part.Name)?.Text,
+                    before?.FirstOrDefault(other => other.Name == part.Name)?.Text,
+                    before is not null
+                ))
+                .OrderByDescending(part => part.IsChanged),
+        ];
 }
 
 /// <summary>One part of the work.</summary>
@@ -62,7 +50,7 @@ public sealed record SubmittedWork(
 /// <param name="Now">As sent now.</param>
 /// <param name="Before">As sent the time before; null when there was none.</param>
 /// <param name="HasBefore">True when it was sent before.</param>
-public sealed record Part(string Heading, string? Now, string? Before, bool HasBefore)
+public sealed record ComparedPart(string Heading, string? Now, string? Before, bool HasBefore)
 {
     /// <summary>True when it differs from the time before.</summary>
     public bool IsChanged => HasBefore && Now != Before;
