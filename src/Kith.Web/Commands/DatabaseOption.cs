@@ -11,16 +11,21 @@ public static class DatabaseOption
     public static Option<string> Shared { get; } = Build();
 
     /// <summary>"sqlite:FILE" with a whole path, or a PostgreSQL connection string as it was written.</summary>
-    public static string DatabaseOf(this ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="own">What the file in the user's data folder is called when no database is named.</param>
+    public static string DatabaseOf(this ParseResult parsed, string own = "kith")
     {
         ArgumentNullException.ThrowIfNull(parsed);
         var text = parsed.GetValue(Shared) ?? Environment.GetEnvironmentVariable("KITH_DATABASE");
         if (string.IsNullOrEmpty(text))
-            return Sqlite + OwnFile();
+            return Sqlite + OwnFile(own);
         if (!NamesADatabase(text))
             throw new CouldNotException(Objection);
         return IsFile(text) ? Sqlite + Path.GetFullPath(text[Sqlite.Length..]) : text;
     }
+
+    /// <summary>The file of an SQLite database; null for another.</summary>
+    public static string? FileOf(string database) => IsFile(database) ? database[Sqlite.Length..] : null;
 
     // No default value here: help would print it, and KITH_DATABASE may hold a password.
     private static Option<string> Build()
@@ -49,13 +54,13 @@ public static class DatabaseOption
     private static bool IsFile(string text) =>
         text.StartsWith(Sqlite, StringComparison.Ordinal) && text.Length > Sqlite.Length;
 
-    private static string OwnFile() =>
+    private static string OwnFile(string name) =>
         Path.Combine(
             Environment.GetFolderPath(
                 Environment.SpecialFolder.LocalApplicationData,
                 Environment.SpecialFolderOption.DoNotVerify
             ),
             "kith",
-            "kith.db"
+            $"{name}.db"
         );
 }

@@ -89,7 +89,8 @@ public sealed class ImportCensus(FileInfo file, FileInfo? rejected, string datab
             );
     }
 
-    private static Append ToStore(ImportedChild child, ChildRecord record, Guid act, DateTimeOffset at) =>
+    /// <summary>What an imported child adds to the record, as the store takes it.</summary>
+    internal static Append ToStore(ImportedChild child, ChildRecord record, Guid act, DateTimeOffset at) =>
         new(
             act,
             "import-census",

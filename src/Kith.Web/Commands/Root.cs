@@ -20,6 +20,7 @@ public static class Root
         {
             DatabaseOption.Shared,
             Verbose,
+            DemoCommand.Build(),
             GuidanceCommand.Build(),
             ImportCommand.Build(),
             RebuildCommand.Build(),

@@ -1,7 +1,7 @@
 namespace Kith.Web.Demo;
 
 /// <summary>The demonstration's files beside the program.</summary>
-internal static class DemoFiles
+public static class DemoFiles
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "demonstration");
 

@@ -49,13 +49,17 @@ public sealed partial class StoryDays(DateOnly today, WorkingDays days, int earl
     /// <summary>The working day so many working days before today; 0 is today, or the last working day before it.</summary>
     public DateOnly Back(int count) => Back(today, count);
 
-    /// <summary>The working day so many working days before another; 0 is that day, or the last working day before it.</summary>
+    /// <summary>
+    /// The working day so many working days before another; 0 is that day, or the last working day before it. From a
+    /// Sunday, one working day back is Friday.
+    /// </summary>
     public DateOnly Back(DateOnly from, int count)
     {
         var day = from;
+        var isOff = !days.IsWorkingDay(day);
         while (!days.IsWorkingDay(day))
             day = day.AddDays(-1);
-        for (var left = count; left > 0; )
+        for (var left = isOff ? count - 1 : count; left > 0; )
         {
             day = day.AddDays(-1);
             left -= days.IsWorkingDay(day) ? 1 : 0;

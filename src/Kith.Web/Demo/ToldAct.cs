@@ -1,4 +1,5 @@
 using Kith.Casework.Record;
+using Kith.Store;
 
 namespace Kith.Web.Demo;
 
@@ -20,6 +21,18 @@ public sealed record ToldAct(
 {
     /// <summary>Written beside every made-up fact, so that nobody takes it for true.</summary>
     public const string Source = "demonstration";
+
+    /// <summary>The act as the store takes it.</summary>
+    public Append ToStore() =>
+        new(
+            ActId,
+            ActName,
+            Actor,
+            At,
+            Key,
+            [.. Children.Select(child => new StreamAppend(child.Seen, child.Facts, Source))],
+            []
+        );
 
     /// <summary>The record of one of the children once the act is done.</summary>
     public ChildRecord After(int child)

@@ -1,0 +1,35 @@
+using Kith.Store;
+using Kith.Web.Demo;
+using Kith.Web.Guidance;
+using Kith.Web.Recording;
+using Kith.Web.Tests.Import;
+
+namespace Kith.Web.Tests.Demo;
+
+/// <summary>The demonstration as a visitor gets it, made once for the tests that look at it.</summary>
+public sealed class WholeDemonstration : IAsyncLifetime
+{
+    internal static readonly DateOnly Today = new(2026, 11, 24);
+
+    private NewDatabase? database;
+
+    internal Task<T> AskAsync<T>(Func<Records, ReadModels, Task<T>> question) => database!.AskAsync(question);
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await NewDatabase.OnAsync("sqlite");
+        await MakeAsync(database, DemoSize.Whole);
+    }
+
+    public ValueTask DisposeAsync() => database!.DisposeAsync();
+
+    internal static Task<bool> MakeAsync(NewDatabase database, DemoSize size) =>
+        database.AskAsync(
+            async (records, _) =>
+            {
+                var authority = new DemoAuthority(records, GuidanceFiles.Library(), FormFiles.Library());
+                await authority.CreateAsync(Today, size, NewDatabase.Stop);
+                return true;
+            }
+        );
+}
