@@ -25,7 +25,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     public static IReadOnlyList<string> Engines => Postgres is null ? ["sqlite"] : ["sqlite", "postgres"];
 
     public static FileInfo Sample { get; } =
-        new(Path.Combine(AppContext.BaseDirectory, "samples", "authority-clean-2025-26.xml"));
+        new(Path.Combine(AppContext.BaseDirectory, "demonstration", "authority-clean-2025-26.xml"));
 
     public string Text { get; }
 
