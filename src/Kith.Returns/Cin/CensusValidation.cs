@@ -38,8 +38,8 @@ public sealed class CensusValidation
 
     /// <summary>Reads the header and gets ready to check.</summary>
     /// <param name="file">
-    /// The file, from where it stands. It must be one that can be read twice (<see cref="Stream.CanSeek"/>): where two
-    /// children seem to share a number, a second reading finds the first of them.
+    /// The file, from where it stands. It must be one that can be read twice (<see cref="Stream.CanSeek"/>): where
+    /// children of a very large return share a number, a second reading finds them.
     /// </param>
     /// <param name="options">How to check.</param>
     /// <exception cref="UnreadableCensus">The beginning of the file cannot be read.</exception>
@@ -62,17 +62,22 @@ public sealed class CensusValidation
             Children++;
             tally.Add(child);
             repeats.Add(child);
-            unrecognised.AddRange(child.Unrecognised.Take(UnrecognisedKept - unrecognised.Count));
+            Note(child.Unrecognised);
             foreach (var finding in rules.Check(child))
                 yield return finding;
         }
-        unrecognised.AddRange(census.Unrecognised.Take(UnrecognisedKept - unrecognised.Count));
+        Note(census.Unrecognised);
 
-        if (repeats.Any())
-            foreach (var finding in ReadAgain().SelectMany(repeats.Check))
-                yield return finding;
+        foreach (var finding in repeats.Find(ReadAgain))
+            yield return finding;
         foreach (var finding in rules.Check(tally))
             yield return finding;
+    }
+
+    private void Note(IReadOnlyList<Unrecognised> more)
+    {
+        if (more.Count > 0 && unrecognised.Count < UnrecognisedKept)
+            unrecognised.AddRange(more.Take(UnrecognisedKept - unrecognised.Count));
     }
 
     private IEnumerable<CinChild> ReadAgain()

@@ -69,6 +69,18 @@ public class FindingTests
     }
 
     [Fact]
+    public void Children_who_share_a_value_are_found_in_a_return_of_any_size()
+    {
+        var children = Enumerable
+            .Range(0, 60_000)
+            .Select(i => $"<Child><ChildIdentifiers><LAchildID>{i % 59_999}</LAchildID></ChildIdentifiers></Child>\n");
+
+        var found = Checks.Run($"<Message><Children>\n{string.Concat(children)}</Children></Message>");
+
+        found.Where(finding => finding.Rule.Code == "8510").Select(finding => finding.Line).ShouldBe([2, 60_001]);
+    }
+
+    [Fact]
     public void A_finding_about_the_whole_return_names_no_child_and_gives_the_counts()
     {
         var finding = Found("2886Q").Single();

@@ -1,36 +1,55 @@
 namespace Kith.Returns.Cin.Checking;
 
 /// <summary>
-/// Finds the children who share a value that should be theirs alone. It keeps eight bytes for each value, so that half a
-/// million children fit into a few megabytes, and wants the children a second time to name those concerned.
+/// Finds the children who share a value that should be theirs alone. All it keeps of a large return is eight bytes for
+/// each value, so that a million children fit into some megabytes; then it wants them a second time to name those
+/// concerned. The first fifty thousand it remembers by name: no real return has more.
 /// </summary>
 internal sealed class Repeats(CensusPeriod period, CheckTable checks)
 {
+    private const int Remembered = 50_000;
+
     private readonly (CensusRule Rule, Check Check)[] rules = [.. checks[Part.Repeated]];
-    private readonly List<ulong> seen = [];
+    private readonly List<Identity> remembered = [];
     private readonly HashSet<ulong> repeated = [];
     private readonly Scope at = new(period);
+
+    // In many small lists: one large list would copy itself each time it grows.
+    private readonly List<ulong>[] seen = [.. Enumerable.Range(0, 256).Select(_ => new List<ulong>())];
+
+    private int children;
 
     public void Add(CinChild child)
     {
         at.Child = child;
         for (var i = 0; i < rules.Length; i++)
             if (rules[i].Check.Fails(at))
-                seen.Add(Mark(i));
+            {
+                var mark = Mark(i);
+                seen[mark >> 56].Add(mark);
+            }
+        if (++children <= Remembered)
+            remembered.Add(new Identity(child.Position, child.Line, child.Column, child.Id, child.Upn));
     }
 
-    /// <summary>Whether any value came twice. To be asked when all children were added.</summary>
-    public bool Any()
+    /// <summary>What children share, when all were added.</summary>
+    /// <param name="readAgain">The children once more, with their identifiers at least.</param>
+    public IEnumerable<Finding> Find(Func<IEnumerable<CinChild>> readAgain)
     {
-        seen.Sort();
-        for (var i = 1; i < seen.Count; i++)
-            if (seen[i] == seen[i - 1])
-                repeated.Add(seen[i]);
-        return repeated.Count > 0;
+        foreach (var marks in seen)
+        {
+            marks.Sort();
+            for (var i = 1; i < marks.Count; i++)
+                if (marks[i] == marks[i - 1])
+                    repeated.Add(marks[i]);
+        }
+        if (repeated.Count == 0)
+            return [];
+        var all = children <= Remembered ? remembered.Select(identity => identity.AsChild()) : readAgain();
+        return all.SelectMany(Find);
     }
 
-    /// <summary>What a child shares with another; for the second reading.</summary>
-    public IEnumerable<Finding> Check(CinChild child)
+    private IEnumerable<Finding> Find(CinChild child)
     {
         at.Child = child;
         for (var i = 0; i < rules.Length; i++)
@@ -46,5 +65,11 @@ internal sealed class Repeats(CensusPeriod period, CheckTable checks)
         foreach (var character in rules[rule].Check.Elements[0].Read(at).Text!)
             mark = (mark ^ character) * 1099511628211UL;
         return mark;
+    }
+
+    /// <summary>What rules about repeated values may look at, a tenth of the size of a child.</summary>
+    private readonly record struct Identity(int Position, int Line, int Column, Field Id, Field Upn)
+    {
+        public CinChild AsChild() => new(Position, Line, Column) { Id = Id, Upn = Upn };
     }
 }

@@ -58,8 +58,7 @@ internal static class AssessmentRules
                 "Correct the dates, or make them one assessment: it is continuous."
             )
             .OnAssessment(
-                (a, s) =>
-                    s.Episode.Assessments.Any(other => other != a && (Within(a, other, s) || Within(other, a, s))),
+                (a, s) => a.MeetsAnother(s.Episode.Assessments, s, BeginsIn),
                 AssessmentActualStartDate,
                 AssessmentAuthorisationDate
             ),
@@ -69,7 +68,7 @@ internal static class AssessmentRules
                 "Give the date on which all but one were authorised."
             )
             .OnAssessment(
-                (a, s) => IsOpen(a) && s.Episode.Assessments.Count(IsOpen) > 1,
+                (a, s) => IsOpen(a) && s.Episode.Assessments.MoreThanOne(IsOpen),
                 AssessmentAuthorisationDate,
                 AssessmentActualStartDate
             ),
@@ -77,6 +76,6 @@ internal static class AssessmentRules
 
     private static bool IsOpen(CinAssessment assessment) => assessment.Authorised.Value is null;
 
-    private static bool Within(CinAssessment assessment, CinAssessment other, Scope at) =>
+    private static bool BeginsIn(CinAssessment assessment, CinAssessment other, Scope at) =>
         at.Within(assessment.Start, other.Start, other.Authorised);
 }

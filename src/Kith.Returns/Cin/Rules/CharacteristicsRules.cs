@@ -21,17 +21,17 @@ internal static class CharacteristicsRules
             .OnDisability((code, s) => NeedsDisability(s.Child) && s.Invalid("DISABILITY", code), Disability),
         Error("8790", "NONE is given together with a disability.", "Take out NONE, or the disabilities.")
             .OnDisability(
-                (code, s) => IsNone(code) && s.Child.Disabilities.Any(other => !IsNone(other)),
+                (code, s) => IsNone(code) && s.Child.Disabilities.Exists(other => !IsNone(other)),
                 Disability,
                 Disabilities
             ),
         Error("8794", "The same disability is given more than once.", "Give each disability once.")
-            .OnDisability((code, s) => s.Child.Disabilities.Count(other => other.Text == code.Text) > 1, Disability),
+            .OnDisability((code, s) => code.IsRepeatedIn(s.Child.Disabilities), Disability),
     ];
 
     // An unborn child, and one whose referrals all needed no further action, may leave it out.
     private static bool NeedsDisability(CinChild child) =>
-        child.BirthDate.Value is not null && child.Episodes.Any(episode => episode.WentFurther());
+        child.BirthDate.Value is not null && child.Episodes.Exists(Compare.WentFurther);
 
     private static bool IsNone(Field code) => "NONE".Equals(code.Text, StringComparison.OrdinalIgnoreCase);
 }

@@ -29,7 +29,7 @@ internal static class CinPlanRules
                 "Give the date on which all but one ended."
             )
             .OnPlan(
-                (p, s) => p.End.Value is null && s.Episode.Plans.Count(other => other.End.Value is null) > 1,
+                (p, s) => p.End.Value is null && s.Episode.Plans.MoreThanOne(other => other.End.Value is null),
                 CINPlanEndDate,
                 CINPlanStartDate
             ),
@@ -70,11 +70,7 @@ internal static class CinPlanRules
                 "Two child in need plans of the child overlap.",
                 "Correct the start or the end of one, or merge the two."
             )
-            .OnPlan(
-                (p, s) => PlansOf(s.Child).Any(other => other != p && (Within(p, other, s) || Within(other, p, s))),
-                CINPlanStartDate,
-                CINPlanEndDate
-            ),
+            .OnPlan((p, s) => p.MeetsAnother(e => e.Plans, s, BeginsIn), CINPlanStartDate, CINPlanEndDate),
         Error(
                 "4015",
                 "The child in need plan starts before the referral.",
@@ -86,12 +82,9 @@ internal static class CinPlanRules
                 "A child in need plan starts while a protection plan is running.",
                 "Start it on the day the protection plan ended, or correct the protection plan."
             )
-            .OnPlan(
-                (p, s) => ProtectionPlansOf(s.Child).Any(other => s.During(p.Start, other.Start, other.End)),
-                CINPlanStartDate
-            )
+            .OnPlan((p, s) => p.MeetsAny(e => e.ProtectionPlans, s, StartsDuring), CINPlanStartDate)
             .OnProtectionPlan(
-                (p, s) => PlansOf(s.Child).Any(other => s.During(other.Start, p.Start, p.End)),
+                (p, s) => p.MeetsAny(e => e.Plans, s, (running, plan, at) => StartsDuring(plan, running, at)),
                 CPPstartDate,
                 CPPendDate
             ),
@@ -100,12 +93,9 @@ internal static class CinPlanRules
                 "A protection plan starts while a child in need plan is running.",
                 "End the child in need plan on the day the protection plan began."
             )
-            .OnProtectionPlan(
-                (p, s) => PlansOf(s.Child).Any(other => s.During(p.Start, other.Start, other.End)),
-                CPPstartDate
-            )
+            .OnProtectionPlan((p, s) => p.MeetsAny(e => e.Plans, s, StartsDuring), CPPstartDate)
             .OnPlan(
-                (p, s) => ProtectionPlansOf(s.Child).Any(other => s.During(other.Start, p.Start, p.End)),
+                (p, s) => p.MeetsAny(e => e.ProtectionPlans, s, (running, plan, at) => StartsDuring(plan, running, at)),
                 CINPlanStartDate,
                 CINPlanEndDate
             ),
@@ -115,10 +105,12 @@ internal static class CinPlanRules
 
     private static bool IsOpen(ProtectionPlan plan) => plan.End.Value is null;
 
-    private static bool Within(CinPlan plan, CinPlan other, Scope at) => at.Within(plan.Start, other.Start, other.End);
+    private static bool BeginsIn(CinPlan plan, CinPlan other, Scope at) =>
+        at.Within(plan.Start, other.Start, other.End);
 
-    private static IEnumerable<CinPlan> PlansOf(CinChild child) => child.Episodes.SelectMany(episode => episode.Plans);
+    private static bool StartsDuring(CinPlan plan, ProtectionPlan running, Scope at) =>
+        at.During(plan.Start, running.Start, running.End);
 
-    private static IEnumerable<ProtectionPlan> ProtectionPlansOf(CinChild child) =>
-        child.Episodes.SelectMany(episode => episode.ProtectionPlans);
+    private static bool StartsDuring(ProtectionPlan plan, CinPlan running, Scope at) =>
+        at.During(plan.Start, running.Start, running.End);
 }

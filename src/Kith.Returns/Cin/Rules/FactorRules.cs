@@ -24,7 +24,7 @@ internal static class FactorRules
             ),
         Error("8869", "The code for no factors, 21, is given together with a factor.", "Take out 21, or the factors.")
             .OnFactor(
-                (code, s) => code.Text == NoFactors && s.Assessment.Factors.Any(other => other.Text != NoFactors),
+                (code, s) => code.Text == NoFactors && s.Assessment.Factors.Exists(other => other.Text != NoFactors),
                 AssessmentFactor,
                 AssessmentFactors
             ),
@@ -58,7 +58,7 @@ internal static class FactorRules
                 AssessmentAuthorisationDate
             ),
         Error("8898", "The same factor is given more than once.", "Give each factor once.")
-            .OnFactor((code, s) => s.Assessment.Factors.Count(other => other.Text == code.Text) > 1, AssessmentFactor),
+            .OnFactor((code, s) => code.IsRepeatedIn(s.Assessment.Factors), AssessmentFactor),
         Query(
                 "8945Q",
                 "Factor 18A, physical abuse undivided, is no longer used.",

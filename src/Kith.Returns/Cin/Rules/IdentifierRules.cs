@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Kith.Returns.Cin.Checking;
 using static Kith.Returns.Cin.Checking.Declare;
@@ -8,6 +9,10 @@ namespace Kith.Returns.Cin.Rules;
 /// <summary>Who the child is, without the pupil number.</summary>
 internal static class IdentifierRules
 {
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    );
+
     public static readonly ImmutableArray<CensusRule> All =
     [
         Error(
@@ -23,7 +28,7 @@ internal static class IdentifierRules
                 "Take spaces, dashes and other signs out of LAchildID."
             )
             .From("2024-25")
-            .OnChild((c, _) => c.Id.Given && !c.Id.Text!.All(char.IsAsciiLetterOrDigit), LAchildID),
+            .OnChild((c, _) => c.Id.Given && c.Id.Text.AsSpan().ContainsAnyExcept(LettersAndDigits), LAchildID),
         Error("4180", "Gender is missing or is not a valid code.", "Give GenderCurrent as 0, 1, 2 or 9.")
             .Until("2023-24")
             .OnChild((c, s) => s.AbsentOrInvalid("GENDER_CURRENT", c.GenderCurrent), GenderCurrent),
@@ -111,8 +116,11 @@ internal static class IdentifierRules
                 (c, s) =>
                     c.BirthDate.Value is { } birth
                     && birth < s.Period.Reference.AddYears(-25)
-                    && c.Episodes.Any(e => e.ClosureDate.Value is not { } closed || closed > birth.AddYears(25)),
+                    && IsOpenAfter(birth.AddYears(25), c),
                 PersonBirthDate
             ),
     ];
+
+    private static bool IsOpenAfter(DateOnly day, CinChild child) =>
+        child.Episodes.Exists(episode => episode.ClosureDate.Value is not { } closed || closed > day);
 }

@@ -89,17 +89,17 @@ internal static class ProtectionPlanRules
             )
             .OnProtectionPlan((p, s) => s.Period.Outside(p.End), CPPendDate),
         Error("8935", "The child has more than one open protection plan.", "Give the date on which all but one ended.")
-            .OnProtectionPlan((p, s) => IsOpen(p) && PlansOf(s.Child).Count(IsOpen) > 1, CPPendDate, CPPstartDate),
+            .OnProtectionPlan(
+                (p, s) => IsOpen(p) && s.Child.MoreThanOne(e => e.ProtectionPlans, IsOpen),
+                CPPendDate,
+                CPPstartDate
+            ),
         Error(
                 "8940",
                 "Two protection plans of the child overlap.",
                 "Correct the start or the end of one, or merge the two."
             )
-            .OnProtectionPlan(
-                (p, s) => PlansOf(s.Child).Any(other => other != p && (Within(p, other, s) || Within(other, p, s))),
-                CPPstartDate,
-                CPPendDate
-            ),
+            .OnProtectionPlan((p, s) => p.MeetsAnother(e => e.ProtectionPlans, s, BeginsIn), CPPstartDate, CPPendDate),
     ];
 
     // An enquiry that needed no conference does not count. Where none is left, the conference stands on the episode.
@@ -113,9 +113,6 @@ internal static class ProtectionPlanRules
 
     private static bool IsOpen(ProtectionPlan plan) => plan.End.Value is null;
 
-    private static bool Within(ProtectionPlan plan, ProtectionPlan other, Scope at) =>
+    private static bool BeginsIn(ProtectionPlan plan, ProtectionPlan other, Scope at) =>
         at.Within(plan.Start, other.Start, other.End);
-
-    private static IEnumerable<ProtectionPlan> PlansOf(CinChild child) =>
-        child.Episodes.SelectMany(episode => episode.ProtectionPlans);
 }

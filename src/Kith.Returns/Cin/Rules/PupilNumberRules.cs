@@ -91,13 +91,12 @@ internal static class PupilNumberRules
                 "Give the UPN, or another reason for having none; or correct ReferralNFA."
             )
             .OnChild(
-                (c, _) => c.UpnUnknown.Text == "UN7" && c.Episodes.Any(e => e.NoFurtherAction.Value is not true),
+                (c, _) => c.UpnUnknown.Text == "UN7" && c.Episodes.Exists(e => e.NoFurtherAction.Value is not true),
                 UPNunknown
             ),
     ];
 
-    private static bool HasNoNumber(CinChild child) =>
-        !child.Upn.Given && child.Episodes.Any(episode => episode.WentFurther());
+    private static bool HasNoNumber(CinChild child) => !child.Upn.Given && child.Episodes.Exists(Compare.WentFurther);
 
     private static bool IsWellFormed(string? upn) =>
         upn is { Length: 13 }

@@ -57,27 +57,19 @@ internal static class ReferralRules
                 "The child has more than one open episode.",
                 "Close the earlier one, or merge them: a child has one open case."
             )
-            .OnEpisode((e, s) => IsOpen(e) && s.Child.Episodes.Count(IsOpen) > 1, CINreferralDate, CINclosureDate),
+            .OnEpisode((e, s) => IsOpen(e) && s.Child.Episodes.MoreThanOne(IsOpen), CINreferralDate, CINclosureDate),
         Error(
                 "8816",
                 "An open episode is not the latest one of the child.",
                 "Close it, or correct the dates of the referrals."
             )
-            .OnEpisode(
-                (e, s) => IsOpen(e) && e.ReferralDate.Value < s.Child.Episodes.Max(other => other.ReferralDate.Value),
-                CINreferralDate,
-                CINclosureDate
-            ),
+            .OnEpisode((e, s) => IsOpen(e) && IsBeforeAnother(e, s.Child), CINreferralDate, CINclosureDate),
         Error(
                 "8820",
                 "Two episodes of the child overlap.",
                 "Correct the referral or closure date of one, or merge the two."
             )
-            .OnEpisode(
-                (e, s) => s.Child.Episodes.Any(other => other != e && (BeginsIn(e, other, s) || BeginsIn(other, e, s))),
-                CINreferralDate,
-                CINclosureDate
-            ),
+            .OnEpisode((e, s) => e.MeetsAnother(s.Child.Episodes, s, BeginsIn), CINreferralDate, CINclosureDate),
         Error(
                 "8831",
                 "The referral needed no further action, but there is activity.",
@@ -115,6 +107,14 @@ internal static class ReferralRules
     ];
 
     private static bool IsOpen(CinEpisode episode) => episode.ClosureDate.Value is null && episode.WentFurther();
+
+    private static bool IsBeforeAnother(CinEpisode episode, CinChild child)
+    {
+        foreach (var other in child.Episodes)
+            if (episode.ReferralDate.Value < other.ReferralDate.Value)
+                return true;
+        return false;
+    }
 
     private static bool TooEarly(CinEpisode episode, Field<DateOnly> birth) =>
         birth.Value?.DayNumber - episode.ReferralDate.Value?.DayNumber > 280;

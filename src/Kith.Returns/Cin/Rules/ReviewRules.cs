@@ -15,14 +15,9 @@ internal static class ReviewRules
                 "A protection plan is reviewed while a child in need plan is running.",
                 "Correct the date of the review, or the dates of the child in need plan."
             )
-            .OnReviewDate(
-                (_, s) => s.Episode.Plans.Exists(plan => FallsInside(s.ReviewDate, s.ProtectionPlan, plan, s)),
-                CPPreviewDate,
-                CPPendDate
-            )
+            .OnReviewDate((_, s) => FallsInsideAPlan(s), CPPreviewDate, CPPendDate)
             .OnPlan(
-                (plan, s) =>
-                    s.Episode.ProtectionPlans.Exists(p => p.ReviewDates.Any(day => FallsInside(day, p, plan, s))),
+                (plan, s) => s.Episode.ProtectionPlans.Count > 0 && HasAReviewInside(plan, s),
                 CINPlanStartDate,
                 CINPlanEndDate
             ),
@@ -39,4 +34,10 @@ internal static class ReviewRules
     // The conference that ends the protection plan is itself a review.
     private static bool FallsInside(Field<DateOnly> review, ProtectionPlan reviewed, CinPlan plan, Scope at) =>
         at.During(review, plan.Start, plan.End) && !review.IsSameAs(reviewed.End);
+
+    private static bool FallsInsideAPlan(Scope at) =>
+        at.Episode.Plans.Exists(plan => FallsInside(at.ReviewDate, at.ProtectionPlan, plan, at));
+
+    private static bool HasAReviewInside(CinPlan plan, Scope at) =>
+        at.Episode.ProtectionPlans.Exists(p => p.ReviewDates.Any(day => FallsInside(day, p, plan, at)));
 }

@@ -25,12 +25,14 @@ internal static class Section47Rules
                 "The same initial conference is recorded on the enquiry and on the episode.",
                 "Keep it on the enquiry that led to it; the episode has it only when there was no enquiry here."
             )
-            .OnEnquiry(
-                (e, s) => s.Child.Episodes.Exists(other => e.ConferenceDate.IsSameAs(other.ConferenceDate)),
-                DateOfInitialCPC
-            )
+            .OnEnquiry((e, s) => IsOnAnEpisode(e.ConferenceDate, s.Child), DateOfInitialCPC)
             .OnEpisode(
-                (e, s) => EnquiriesOf(s.Child).Any(other => e.ConferenceDate.IsSameAs(other.ConferenceDate)),
+                (e, s) =>
+                    e.MeetsAny(
+                        e => e.Enquiries,
+                        s,
+                        (own, other, _) => own.ConferenceDate.IsSameAs(other.ConferenceDate)
+                    ),
                 EpisodeDateOfInitialCPC
             ),
         Error(
@@ -89,7 +91,7 @@ internal static class Section47Rules
                 "Give the conference of all but one, or say that none was needed."
             )
             .OnEnquiry(
-                (e, s) => e.Unfinished() && s.Episode.Enquiries.Count(Compare.Unfinished) > 1,
+                (e, s) => e.Unfinished() && s.Episode.Enquiries.MoreThanOne(Compare.Unfinished),
                 DateOfInitialCPC,
                 ICPCnotRequired,
                 S47ActualStartDate
@@ -104,8 +106,7 @@ internal static class Section47Rules
             .OnEnquiry((e, _) => e.ConferenceDate.AtWeekend(), DateOfInitialCPC),
         Error("8890", "Two Section 47 enquiries of one episode overlap.", "Correct the dates, or merge the two.")
             .OnEnquiry(
-                (e, s) =>
-                    s.Episode.Enquiries.Any(other => other != e && (BeginsIn(e, other, s) || BeginsIn(other, e, s))),
+                (e, s) => e.MeetsAnother(s.Episode.Enquiries, s, BeginsIn),
                 S47ActualStartDate,
                 DateOfInitialCPC,
                 ICPCnotRequired
@@ -121,6 +122,11 @@ internal static class Section47Rules
         at.Within(enquiry.Start, other.Start, other.ConferenceDate)
         && (other.ConferenceDate.Value is not null || other.ConferenceNotRequired.Value is not true);
 
-    private static IEnumerable<Section47Group> EnquiriesOf(CinChild child) =>
-        child.Episodes.SelectMany(episode => episode.Enquiries);
+    private static bool IsOnAnEpisode(Field<DateOnly> conference, CinChild child)
+    {
+        foreach (var episode in child.Episodes)
+            if (conference.IsSameAs(episode.ConferenceDate))
+                return true;
+        return false;
+    }
 }
