@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Site;
 
@@ -21,6 +22,7 @@ public static class ActPage
         SignedIn viewer,
         HttpRequest request,
         ActDesk desk,
+        Audit audit,
         CancellationToken cancellation
     )
     {
@@ -29,6 +31,12 @@ public static class ActPage
             return Refusals.NotThere();
         }
         var together = await desk.TogetherAsync(form, child, viewer, cancellation);
+        await audit.ShownAsync(
+            viewer.Id,
+            [.. together.Select(one => one.Id).Where(id => id != child.Id)],
+            request.Path,
+            cancellation
+        );
         var draft = await desk.DraftAsync(viewer, act, child.Id, cancellation);
         var typed = desk.Opening(form, child, request.Query, draft);
         return desk.Show(new ActEntry(form, child, together, typed, draft?.SavedAt), viewer);

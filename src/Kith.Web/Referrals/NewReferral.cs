@@ -3,6 +3,7 @@ using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Access;
@@ -63,7 +64,14 @@ public static class NewReferral
                 entry,
                 viewer,
                 forms,
-                Errors(problems, refused, opened, referral.Act, child.Record, performing.PracticeOf(viewer)),
+                Errors(
+                    [forms.For("register-child"), entry.Form],
+                    problems
+                        .Concat(opened.Check(child.Record, performing.PracticeOf(viewer)))
+                        .Concat(referral.Act.Check(child.Record, performing.PracticeOf(viewer)))
+                        .Concat(refused?.Problems ?? []),
+                    refused?.Objections ?? []
+                ),
                 []
             );
         }
@@ -113,26 +121,24 @@ public static class NewReferral
             ? [new Problem("family", "Enter the child’s family name, or “not known”")]
             : [];
 
-    // Each act's own checks are asked for, so that everything wrong is shown in one go.
+    // Each act's own checks are asked for, so that everything wrong is shown in one go, in the order of the page.
     private static FormErrors Errors(
-        IReadOnlyList<Problem> read,
-        Outcome.Refused? refused,
-        RegisterChild register,
-        Act referral,
-        ChildRecord record,
-        Practice practice
+        IReadOnlyList<Form> page,
+        IEnumerable<Problem> problems,
+        IEnumerable<Objection> objections
     )
     {
         var errors = new FormErrors();
-        var checks = register
-            .Check(record, practice)
-            .Concat(referral.Check(record, practice))
-            .Concat(refused?.Problems ?? []);
-        foreach (var problem in read.Concat(checks).DistinctBy(problem => problem.Field))
+        var found = problems.DistinctBy(problem => problem.Field).ToList();
+        foreach (var form in page)
         {
-            errors.Add(problem.Field, problem.Message);
+            foreach (var problem in form.InPageOrder(found.Where(problem => form.Find(problem.Field) is not null)))
+            {
+                var isDate = form.Find(problem.Field)!.Kind == FieldKind.Date;
+                errors.Add(problem.Field, problem.Message, isDate ? DatePart.All : DatePart.None);
+            }
         }
-        foreach (var objection in refused?.Objections ?? [])
+        foreach (var objection in objections)
         {
             errors.Add("concern", objection.Because);
         }

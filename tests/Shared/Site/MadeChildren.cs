@@ -6,7 +6,7 @@ using Kith.Casework.Record;
 namespace Kith.Tests.Site;
 
 /// <summary>Children whose records are made by real acts, up to where a test begins.</summary>
-internal static class Children
+internal static class MadeChildren
 {
     /// <summary>A child referred to the front door, undecided.</summary>
     public static async Task<Guid> Referred(
@@ -70,7 +70,8 @@ internal static class Children
         string lead,
         string given = "Jo",
         string family = "Smith",
-        DateOnly? on = null
+        DateOnly? on = null,
+        DateOnly? since = null
     )
     {
         var child = await site.Decided(ReferralDecision.Section17, given, family, on);
@@ -82,7 +83,7 @@ internal static class Children
                 Practitioner = lead,
                 Reason = "Knows the family",
                 Agreed = true,
-                On = on ?? TestSite.Today,
+                On = since ?? on ?? TestSite.Today,
                 Episode = 1,
             }
         );
@@ -100,11 +101,16 @@ internal static class Children
     }
 
     /// <summary>A child whose assessment waits for approval.</summary>
-    public static async Task<Guid> AssessedBy(this TestSite site, string lead, string given = "Jo")
+    public static async Task<Guid> AssessedBy(
+        this TestSite site,
+        string lead,
+        string given = "Jo",
+        string? sentBy = null
+    )
     {
         var child = await site.LedBy(lead, given);
         await site.Does(
-            lead,
+            Staff.All[lead].Supervisor!,
             child,
             new StartAssessment
             {
@@ -113,8 +119,17 @@ internal static class Children
                 Fathers = "Lives elsewhere, takes part by telephone",
             }
         );
-        await site.Does(lead, child, new SeeChild { Alone = true, ChildSaid = "I like my dog" });
-        await site.Does(lead, child, Assessment("Food runs out by Thursday"));
+        await site.Does(
+            lead,
+            child,
+            new SeeChild
+            {
+                Alone = true,
+                ChildSaid = "I like my dog",
+                Where = "At school",
+            }
+        );
+        await site.Does(sentBy ?? lead, child, Assessment("Food runs out by Thursday"));
         return child;
     }
 

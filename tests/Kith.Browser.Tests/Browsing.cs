@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Kith.Tests.Site;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Kith.Browser.Tests.Browsing))]
+
+namespace Kith.Browser.Tests;
+
+/// <summary>One real browser and one site, shared by all tests: each makes its own children.</summary>
+public sealed class Browsing : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+
+    internal IBrowser Browser { get; private set; } = null!;
+
+    internal TestSite Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Site = await TestSite.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Chromium(),
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
+    }
+
+    /// <summary>A browser window of a person's own, signed in.</summary>
+    internal async Task<IPage> As(string person, int width = 1280, bool scripts = true, TestSite? at = null)
+    {
+        var page = await Anybody(width, scripts, at);
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("User name").FillAsync(person);
+        await page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).FillAsync(TestSite.Password);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        return page;
+    }
+
+    internal async Task<IPage> Anybody(int width = 1280, bool scripts = true, TestSite? at = null)
+    {
+        var context = await Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = (at ?? Site).Address.ToString(),
+                JavaScriptEnabled = scripts,
+                ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 800 : 900 },
+            }
+        );
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+        _playwright?.Dispose();
+        if (Site is not null)
+        {
+            await Site.DisposeAsync();
+        }
+    }
+
+    private static string Chromium()
+    {
+        if (Environment.GetEnvironmentVariable("KITH_TEST_CHROMIUM") is { Length: > 0 } named)
+        {
+            return named;
+        }
+        using var which = Process.Start(
+            new ProcessStartInfo("sh", ["-c", "command -v chromium || command -v chromium-browser"])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
+        return which.StandardOutput.ReadToEnd().Trim() is { Length: > 0 } found
+            ? found
+            : throw new InvalidOperationException("The browser tests need Chromium: run ./test, which installs it.");
+    }
+}

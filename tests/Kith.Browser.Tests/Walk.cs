@@ -1,0 +1,80 @@
+using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
+using Kith.Tests.Site;
+
+namespace Kith.Browser.Tests;
+
+/// <summary>Every page of the site, with the person who opens it and something on it to see.</summary>
+internal static class Walk
+{
+    public static async Task<IReadOnlyList<(string Person, string Name, string Path)>> Of(TestSite site)
+    {
+        var (ada, ben) = await site.SiblingsLedBy("amira");
+        await site.Does(
+            "amira",
+            ada,
+            new DescribeChild
+            {
+                Language = "Igbo",
+                Interpreter = true,
+                School = "Oak School",
+            }
+        );
+        await site.Does(
+            "amira",
+            ada,
+            new RecordAddress
+            {
+                Lines = "12 Hidden Lane",
+                Postcode = "ZZ1 1ZZ",
+                Protected = true,
+            }
+        );
+        await site.Does("amira", ada, Visit("I like it when it is warm"));
+        var assessed = await site.AssessedBy("amira", "Cai");
+        var waiting = await site.Decided(ReferralDecision.StrategyDiscussion, "Dot", on: TestSite.Today.AddDays(-3));
+        await site.Referred("Eli", "Grant", on: TestSite.Today.AddDays(-2));
+        await site.LedBy("amira", "Fay", on: TestSite.Today.AddDays(-75));
+        var unknown = await site.LedBy("femi", "Gus", on: new DateOnly(2019, 5, 7), since: TestSite.Today);
+        var visit = (await site.RecordOf(ada)).Standing[^1].Version;
+        return
+        [
+            ("amira", "my-work", "/my-work"),
+            ("amira", "find", "/children?q=okoro"),
+            ("amira", "find-nobody", "/children?q=nobodyatall"),
+            ("amira", "child", $"/children/{ada}"),
+            ("amira", "child-new", $"/children/{ben}"),
+            ("amira", "story", $"/children/{ada}/story"),
+            ("amira", "clocks", $"/children/{ada}/clocks"),
+            ("amira", "visit", $"/children/{ada}/acts/make-home-visit"),
+            ("amira", "assessment", $"/children/{assessed}/acts/submit-assessment"),
+            ("amira", "start-assessment", $"/children/{ben}/acts/start-assessment"),
+            ("amira", "family", $"/children/{ada}/acts/record-family-member"),
+            ("amira", "correction", $"/children/{ada}/facts/{visit}/correction"),
+            ("amira", "refused", $"/children/{unknown}/acts/make-home-visit"),
+            ("amira", "not-found", "/nowhere"),
+            ("amira", "duty", "/guidance/duties/wt-2018/referral-decider"),
+            ("frances", "front-door", "/front-door"),
+            ("frances", "new-referral", "/referrals/new"),
+            ("denise", "team-work", "/my-work"),
+            ("denise", "front-door-supervisor", "/front-door"),
+            ("denise", "approvals", "/approvals"),
+            ("denise", "approve", $"/children/{assessed}/approve"),
+            ("denise", "allocate", $"/children/{waiting}/allocate"),
+            ("denise", "strategy", $"/children/{waiting}/acts/hold-strategy-discussion"),
+            ("sarah", "own-referrals", "/referrals"),
+            ("sarah", "partner-referral", "/referrals/new"),
+            ("adele", "system", "/system"),
+            ("carys", "chair", "/my-work"),
+        ];
+    }
+
+    private static Casework.Record.MakeHomeVisit Visit(string said) =>
+        new()
+        {
+            Seen = true,
+            Alone = true,
+            ChildSaid = said,
+            Account = "The heating works again. Mum has a new job and is tired.\n\nThere is food in the house.",
+        };
+}

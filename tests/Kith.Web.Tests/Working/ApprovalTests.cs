@@ -1,0 +1,72 @@
+using System.Net;
+using Kith.Tests.Site;
+
+namespace Kith.Web.Tests.Working;
+
+public class ApprovalTests(Sites sites)
+{
+    [Theory]
+    [EveryEngine]
+    public async Task A_supervisor_finds_the_work_of_the_team_and_approves_it(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.AssessedBy("amira");
+        using var denise = await site.As("denise");
+
+        var queue = await denise.Opens("/approvals");
+        queue.Links($"/children/{child}/approve").ShouldBeTrue();
+        var review = await denise.Opens($"/children/{child}/approve");
+        review.Words.ShouldContain("Sent by Amira Khan");
+        review.Words.ShouldContain("Food runs out by Thursday");
+        await denise.Records(child, "authorise-assessment");
+
+        (await denise.Opens("/approvals")).Links($"/children/{child}/approve").ShouldBeFalse();
+        (await site.RecordOf(child)).State.Open!.ChildInNeed.Assessment!.AuthorisedOn.ShouldBe(TestSite.Today);
+    }
+
+    [Fact]
+    public async Task What_has_changed_since_it_was_sent_back_stands_first_with_what_it_said_before()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.AssessedBy("amira");
+        using var denise = await site.As("denise");
+        await denise.Records(child, "return-assessment", ("reason", "Say how often"));
+        await site.Does("amira", child, MadeChildren.Assessment("Food runs out every week"));
+
+        var review = await denise.Opens($"/children/{child}/approve");
+
+        review.Words.ShouldContain("Say how often");
+        review.All("h2").First().ShouldBe("What we are worried about Changed");
+        review.All("h2").Count(heading => heading.EndsWith("Changed", StringComparison.Ordinal)).ShouldBe(1);
+        review.All("main details").ShouldHaveSingleItem().ShouldContain("Food runs out by Thursday");
+    }
+
+    [Fact]
+    public async Task Nobody_approves_their_own_work()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.AssessedBy("amira", sentBy: "denise");
+        using var denise = await site.As("denise");
+
+        (await denise.Opens("/approvals")).Words.ShouldContain("Your own work");
+        (await denise.Opens($"/children/{child}/approve"))
+            .Links($"/children/{child}/acts/authorise-assessment")
+            .ShouldBeFalse();
+        var page = await denise.Records(child, "authorise-assessment");
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await site.RecordOf(child)).State.Open!.ChildInNeed.Assessment!.AuthorisedOn.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_social_worker_who_sent_it_cannot_approve_it()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.AssessedBy("amira");
+        using var amira = await site.As("amira");
+
+        var page = await amira.Records(child, "authorise-assessment");
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+}

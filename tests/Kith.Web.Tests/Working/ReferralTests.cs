@@ -1,0 +1,114 @@
+using System.Net;
+using Kith.Casework.FrontDoor;
+using Kith.Store;
+using Kith.Tests.Site;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Tests.Working;
+
+public class ReferralTests(Sites sites)
+{
+    [Theory]
+    [EveryEngine]
+    public async Task A_partner_refers_a_child_and_sees_what_became_of_it_and_nothing_else(string engine)
+    {
+        var site = await sites.On(engine);
+        using var sarah = await site.As("sarah");
+
+        var sent = await Refers(sarah, "Milo", "Ferreira");
+        sent.Words.ShouldContain("Referral sent");
+        sent.Words.ShouldContain("Milo Ferreira");
+        sent.Words.ShouldContain("Waiting for a decision");
+        var child = await Find(site, "Milo Ferreira");
+        (await sarah.Opens($"/children/{child}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        using var tomos = await site.As("tomos");
+        (await tomos.Opens("/referrals")).Words.ShouldNotContain("Milo");
+
+        await site.Does(
+            "frances",
+            child,
+            new DecideReferral { Decision = ReferralDecision.Section17, Reason = "Secret" }
+        );
+        (await sarah.Opens("/referrals")).Words.ShouldContain("Somebody will tell you what was decided");
+        await site.Does("frances", child, new TellReferrer { How = "telephone", Said = "An assessment" });
+        var told = await sarah.Opens("/referrals");
+        told.Words.ShouldContain("You were told on 20 November 2026");
+        told.Words.ShouldNotContain("Secret");
+    }
+
+    [Fact]
+    public async Task What_the_child_says_is_kept_when_a_child_is_referred()
+    {
+        var site = await sites.On("sqlite");
+        using var frances = await site.As("frances");
+
+        await Refers(frances, "Pia", "Lund", ("child-said", "I am always hungry"));
+
+        var record = await site.RecordOf(await Find(site, "Pia Lund"));
+        record.Standing[^1].Detail("child-said").ShouldBe("I am always hungry");
+    }
+
+    [Fact]
+    public async Task A_referral_sent_twice_opens_one_record()
+    {
+        var site = await sites.On("sqlite");
+        using var sarah = await site.As("sarah");
+        var page = await sarah.Opens("/referrals/new");
+
+        await sarah.Saves(page, Answers("Twice", "Sent"));
+        var again = await sarah.Saves(page, Answers("Twice", "Sent"));
+
+        again.Path.ShouldBe("/referrals?done=yes");
+        (await site.Count("child", "name = 'Twice Sent'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_child_who_may_be_known_is_asked_about_before_a_second_record_is_opened()
+    {
+        var site = await sites.On("sqlite");
+        var known = await site.Referred("Zofia", "Nowak");
+        using var frances = await site.As("frances");
+
+        var asked = await Refers(frances, "Zofia", "Nowak");
+        asked.Words.ShouldContain("Is it one of these children?");
+        asked.Links($"/children/{known}/acts/receive-referral").ShouldBeTrue();
+        asked.Holds("concern").ShouldBe("Comes to school hungry");
+        await frances.Saves(asked, ("not-known", "yes"));
+
+        (await site.Count("child", "name = 'Zofia Nowak'")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Everything_wrong_with_a_referral_is_said_in_one_go_and_in_the_order_of_the_page()
+    {
+        var site = await sites.On("sqlite");
+        using var sarah = await site.As("sarah");
+
+        var page = await sarah.Saves(await sarah.Opens("/referrals/new"), ("given", "Lost"), ("on", ""));
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Holds("given").ShouldBe("Lost");
+        page.Errors.ShouldBe([
+            "Enter the child’s family name, or “not known”",
+            "Enter the date",
+            "Choose who made the referral",
+            "Say what worries the referrer",
+        ]);
+    }
+
+    private static async Task<Page> Refers(
+        Visitor visitor,
+        string given,
+        string family,
+        params (string, string)[] more
+    ) => await visitor.Saves(await visitor.Opens("/referrals/new"), [.. Answers(given, family), .. more]);
+
+    private static (string, string)[] Answers(string given, string family) =>
+        [("given", given), ("family", family), ("source", "2A"), ("concern", "Comes to school hungry")];
+
+    private static async Task<Guid> Find(TestSite site, string name)
+    {
+        await using var read = site.Database.Database.ReadModels();
+        return (await read.Children.SingleAsync(child => child.Name == name, TestDatabase.Stop)).Id;
+    }
+}
