@@ -38,7 +38,15 @@ public static class GuidanceCommand
                 output.WriteLine(
                     $"{From(from)}  {book.Edition}{(book.Protocol is { } local ? " with " + local : "")}: {book.Duties.Count} duties"
                 );
-            return ExitCode.Done;
+            var loosened = library
+                .Timeline.SelectMany(part => part.Book.Loosened)
+                .DistinctBy(duty => duty.Id)
+                .ToArray();
+            foreach (var duty in loosened)
+                output.WriteLine(
+                    $"{duty.Origin}: {duty.Id} is longer than the edition's limit. The edition's limit applies; record why your practice is slower."
+                );
+            return loosened.Length == 0 ? ExitCode.Done : ExitCode.DoneWithFindings;
         });
         return command;
     }

@@ -81,6 +81,18 @@ public class WorkingDaysTests
         Days.Due(On("2026-06-05"), Limit.Parse("72 hours")).ShouldBe(On("2026-06-08"));
 
     [Fact]
+    public void The_last_moment_of_an_unknown_time_is_the_end_of_its_day() =>
+        WorkingDays.DueAt(On("2026-06-05"), null, Limit.Parse("72 hours")).ShouldBe(At("2026-06-08T23:59"));
+
+    [Fact]
+    public void The_first_date_there_is_can_be_counted_from()
+    {
+        Days.After(DateOnly.MinValue, 1).ShouldBe(DateOnly.MinValue.AddDays(1));
+        Days.Counting(EventDay.DayOne).After(DateOnly.MinValue, 1).ShouldBe(DateOnly.MinValue);
+        Days.Due(DateOnly.MinValue, Limit.Parse("24 hours")).ShouldBe(DateOnly.MinValue.AddDays(1));
+    }
+
+    [Fact]
     public void A_count_past_the_last_date_there_is_ends_on_it()
     {
         Days.After(DateOnly.MaxValue, 3).ShouldBe(DateOnly.MaxValue);

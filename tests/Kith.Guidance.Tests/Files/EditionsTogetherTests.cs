@@ -78,6 +78,65 @@ public class EditionsTogetherTests
             .Message.ShouldContain("on the same day");
 
     [Fact]
+    public void An_edition_ends_before_the_next_begins()
+    {
+        var (file, text) = Edition("wt-1", "2010-01-01", Ten);
+        var long_ = text.Replace("2010-01-01 }", "2010-01-01, until: 2020-01-01 }", StringComparison.Ordinal);
+        Load((file, long_), Edition("wt-2", "2020-01-01", Ten)).Errors.ShouldHaveSingleItem();
+        Load((file, long_), Edition("wt-2", "2020-01-02", Ten)).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_protocol_that_has_ended_no_longer_counts_from_the_next_day()
+    {
+        var (file, text) = Protocol(Duty(Clock("5 working days"), "visits"));
+        var ended = text.Replace("2000-01-01 }", "2000-01-01, until: 2020-06-30 }", StringComparison.Ordinal);
+        var library = Load(Edition("wt-1", "2010-01-01", Ten), (file, ended)).Library!;
+        library.InForceOn(On("2020-06-30")).Protocol.ShouldBe("ours 1");
+        library.InForceOn(On("2020-07-01")).Protocol.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_version_of_a_protocol_ends_before_the_next_begins()
+    {
+        var (file, text) = Protocol("");
+        var second = text.Replace("2000-01-01", "2020-01-01", StringComparison.Ordinal);
+        var first = text.Replace("2000-01-01 }", "2000-01-01, until: 2020-01-01 }", StringComparison.Ordinal);
+        Load(Edition("wt-1", "2010-01-01", Ten), (file, first), ("second.yaml", second))
+            .Errors.ShouldHaveSingleItem()
+            .File.ShouldBe("second.yaml");
+    }
+
+    [Theory]
+    [InlineData("in_force: { from: 2010-01-01 }", "", "Say from when the edition is in force")]
+    [InlineData(
+        "in_force: { from: 2010-01-01 }",
+        "in_force: { from: 2010-01-01, until: 2009-01-01 }",
+        "lies before the first"
+    )]
+    [InlineData("in_force: { from: 2010-01-01 }", "in_force: { from: 1 January 2010 }", "is not a date")]
+    [InlineData("status: in-force", "status: draft", "No edition is in force")]
+    [InlineData("status: in-force", "status: perhaps", "\"perhaps\" is no status")]
+    [InlineData("calendar: england-and-wales", "", "\"calendar\" is missing")]
+    public void An_edition_says_when_it_is_in_force(string line, string instead, string message)
+    {
+        var (file, text) = Edition("wt-1", "2010-01-01", Ten);
+        Load((file, text.Replace(line, instead, StringComparison.Ordinal))).Errors[0].Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public void A_protocol_says_from_when_it_is_in_force()
+    {
+        var (file, text) = Protocol("");
+        Load(
+            Edition("wt-1", "2010-01-01", Ten),
+            (file, text.Replace("in_force: { from: 2000-01-01 }", "", StringComparison.Ordinal))
+        )
+            .Errors.ShouldHaveSingleItem()
+            .Message.ShouldContain("Say from when the protocol");
+    }
+
+    [Fact]
     public void An_edition_names_a_calendar_that_is_there() =>
         GuidanceLibrary
             .Load([Edition("wt-1", "2010-01-01", Ten)])

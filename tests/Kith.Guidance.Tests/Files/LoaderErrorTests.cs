@@ -80,6 +80,12 @@ public class LoaderErrorTests
     }
 
     [Fact]
+    public void A_chapter_is_a_number() =>
+        LoadDuties(Duty("cites: { chapter: three }\n    " + GoodClock))
+            .Errors.ShouldHaveSingleItem()
+            .Message.ShouldBe("\"chapter\" has to be a number.");
+
+    [Fact]
     public void A_duty_that_stands_twice_is_an_error_where_it_stands_again()
     {
         var error = LoadDuties(Duty(GoodClock) + Duty(GoodClock)).Errors.ShouldHaveSingleItem();

@@ -44,6 +44,26 @@ public sealed class GuidanceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_protocol_that_is_slower_than_the_edition_is_a_finding()
+    {
+        var file = Written(
+            """
+            protocol: ours
+            version: "1"
+            in_force: { from: 2024-01-01 }
+            duties:
+              - id: core-group-first-meeting
+                says: Hold the first core group within 20 working days.
+                stage: child-protection-plan
+                force: should
+                clock: { from: child-protection-plan-started, until: core-group-met, within: 20 working days }
+            """
+        );
+        (await Run("check", file)).ShouldBe(ExitCode.DoneWithFindings);
+        _output.ToString().ShouldContain("ours: core-group-first-meeting is longer than the edition's limit.");
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_could_not_be_checked() =>
         (await Run("check", Path.Combine(_folder.FullName, "absent.yaml"))).ShouldBe(ExitCode.CouldNot);
 

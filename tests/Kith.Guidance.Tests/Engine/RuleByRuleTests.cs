@@ -1,0 +1,119 @@
+using static Kith.Guidance.Tests.Loading;
+using static Kith.Guidance.Tests.Record;
+
+namespace Kith.Guidance.Tests;
+
+/// <summary>What each key of a rule does, on rules written for the test.</summary>
+public class RuleByRuleTests
+{
+    [Fact]
+    public void A_may_is_shown_and_stands_in_nobody_s_way()
+    {
+        const string rule = "gate: { because: Wait., before: close-episode, needs: referral-decided }";
+        Against(Duty(rule, force: "should")).ShouldHaveSingleItem().CanDepart.ShouldBeTrue();
+        Against(Duty(rule, force: "must")).ShouldHaveSingleItem().CanDepart.ShouldBeFalse();
+        Against(Duty(rule, force: "may")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_gate_that_asks_and_needs_wants_both()
+    {
+        var gate = Duty(
+            "gate: { because: Wait., before: close-episode, needs: referral-decided, asks: { reason: given } }"
+        );
+        var decided = Happened("referral-decided", "2024-01-02");
+        Against(gate).ShouldNotBeEmpty();
+        Against(gate, Proposed("close-episode", "reason=x")).ShouldNotBeEmpty();
+        Against(gate, Proposed("close-episode"), decided).ShouldNotBeEmpty();
+        Against(gate, Proposed("close-episode", "reason=x"), decided).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_gate_looks_at_one_episode_alone()
+    {
+        var gate = Duty(
+            "gate: { because: Wait., before: close-episode, once: referral-received, needs: referral-decided }"
+        );
+        var referral = Happened("referral-received", "2024-01-02");
+        var decided = Happened("referral-decided", "2024-01-02");
+        Against(gate, Proposed("close-episode"), referral with { Episode = 2 }).ShouldBeEmpty();
+        Against(gate, Proposed("close-episode"), referral, decided with { Episode = 2 }).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void The_author_of_another_episode_s_work_may_approve_this_one()
+    {
+        var approval = Duty(
+            "approval: { of: assessment-submitted, by: authorise-assessment, settled_by: assessment-authorised, who: practice-supervisor, not_author: true }"
+        );
+        var theirs = Happened("assessment-submitted", "2024-01-02") with { By = Ruth.Id, Episode = 2 };
+        Book(approval)
+            .Consider(Proposed("authorise-assessment"), Standing("front-door", Ruth, "2024-01-03"), [theirs])
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_protocol_s_own_oversight_counts_where_the_edition_asks_for_none()
+    {
+        var book = Book(
+            Duty("eligibility: { act: allocate-lead-practitioner, at: [section-17, child-in-need], holder: protocol }"),
+            """
+            who_may_lead:
+              - { at: section-17, who: practitioner, overseen_by: practice-supervisor }
+            """
+        );
+        Holds("section-17", Sam, Ruth).ShouldBeTrue();
+        Holds("section-17", Sam, Dev).ShouldBeFalse();
+        Holds("section-17", Amira, Ruth).ShouldBeFalse();
+        Holds("child-in-need", Sam, Ruth).ShouldBeFalse();
+
+        bool Holds(string stage, Person holder, Person supervisor) =>
+            book.Consider(
+                Proposed("allocate-lead-practitioner"),
+                Standing(stage, Ruth, "2024-01-03", holder, supervisor),
+                []
+            )
+                is [];
+    }
+
+    [Theory]
+    [InlineData("2024-01-05T09:59", ClockStatus.MetInTime)]
+    [InlineData("2024-01-05T10:00", ClockStatus.MetInTime)]
+    [InlineData("2024-01-05T10:01", ClockStatus.MetLate)]
+    public void A_limit_in_hours_is_met_to_the_minute(string met, ClockStatus status) =>
+        Hours(HappenedAt("police-protection-ended", met)).ShouldBe(status);
+
+    [Fact]
+    public void What_ends_without_a_time_of_day_is_not_called_late_on_its_last_day()
+    {
+        Hours(Happened("police-protection-ended", "2024-01-05")).ShouldBe(ClockStatus.MetInTime);
+        Hours(Happened("police-protection-ended", "2024-01-06")).ShouldBe(ClockStatus.MetLate);
+    }
+
+    private static ClockStatus Hours(Fact end) =>
+        Load(
+            Edition(
+                "wt-1",
+                "2010-01-01",
+                Duty("clock: { from: police-protection-taken, until: police-protection-ended, within: 72 hours }")
+            )
+        )
+            .Library!.Read([HappenedAt("police-protection-taken", "2024-01-02T10:00"), end], At("2024-02-01T09:00"))
+            .Clocks.Single()
+            .Status;
+
+    private static IReadOnlyList<Objection> Against(string duties) => Against(duties, Proposed("close-episode"));
+
+    private static IReadOnlyList<Objection> Against(string duties, Act act, params Fact[] facts) =>
+        Book(duties).Consider(act, Standing("front-door", Amira, "2024-01-03"), facts);
+
+    private static Rulebook Book(string duties, string? protocol = null)
+    {
+        var files = new List<(string, string)> { Edition("wt-1", "2010-01-01", duties) };
+        if (protocol is not null)
+            files.Add(Protocol("", protocol));
+        var load = Load([.. files]);
+        load.Errors.ShouldBeEmpty();
+        return load.Library!.InForceOn(On("2024-01-03"));
+    }
+}
