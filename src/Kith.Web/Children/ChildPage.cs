@@ -5,6 +5,7 @@ using Kith.Guidance;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Recording;
 using Kith.Web.Site;
 
 namespace Kith.Web.Children;
@@ -49,7 +50,7 @@ public static class ChildPage
                 Today = clock.Today,
                 Siblings = visible,
                 MayAllocate = viewer.May(Permission.Approve),
-                Done = forms.All.FirstOrDefault(form => form.Act == done) is { } form ? $"Saved: {form.Title}" : null,
+                Done = forms.Saved(done),
             }
         );
     }

@@ -1,7 +1,9 @@
 using Kith.Casework.Access;
+using Kith.Casework.Forms;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Recording;
 using Kith.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +22,7 @@ public static class FrontDoorQueue
         Database database,
         Audit audit,
         AuthorityClock clock,
+        FormLibrary forms,
         HttpContext http,
         string? done = null
     )
@@ -61,7 +64,7 @@ public static class FrontDoorQueue
             new
             {
                 Today = clock.Today,
-                Done = done is null ? null : "Referral recorded",
+                Done = forms.Saved(done),
                 Undecided = undecided,
                 Unled = unled,
                 MayAllocate = viewer.May(Permission.Approve),

@@ -1,8 +1,10 @@
 using Kith.Casework.Access;
+using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Recording;
 using Kith.Web.Site;
 
 namespace Kith.Web.MyWork;
@@ -18,6 +20,7 @@ public static class MyWorkPage
         Database database,
         Audit audit,
         AuthorityClock clock,
+        FormLibrary forms,
         HttpContext http,
         int page = 1,
         string? who = null,
@@ -39,7 +42,7 @@ public static class MyWorkPage
             new
             {
                 clock.Today,
-                Done = done is null ? null : "Referral recorded. The front door decides what happens next.",
+                Done = forms.Saved(done),
                 Work = work,
                 People = people,
                 Who = chosen?.Id,

@@ -49,6 +49,7 @@ public static class ActPage
         HttpRequest request,
         ActDesk desk,
         Performing performing,
+        Records records,
         CancellationToken cancellation
     )
     {
@@ -61,7 +62,7 @@ public static class ActPage
         var entry = new ActEntry(form, child, together, ActEntry.Values(posted), null);
         if (await performing.WasDoneAsync(viewer, entry.Key, cancellation))
         {
-            return Done(act, child);
+            return await DoneAsync(act, child, viewer, records, cancellation);
         }
         if (entry.Changed() is { } changed)
         {
@@ -80,12 +81,27 @@ public static class ActPage
                 return desk.Show(entry with { Notice = ActEntry.ChangedNotice(entry.Find(lost.Child)) }, viewer);
             default:
                 await desk.ForgetAsync(viewer, act, child.Id, cancellation);
-                return Done(act, child);
+                return await DoneAsync(act, child, viewer, records, cancellation);
         }
     }
 
-    private static IResult Done(string act, SeenChild child) =>
-        TypedResults.LocalRedirect($"/children/{child.Id}?done={Uri.EscapeDataString(act)}");
+    // Some acts hand the child on: whoever decided a referral does not go on reading the record.
+    private static async Task<IResult> DoneAsync(
+        string act,
+        SeenChild child,
+        SignedIn viewer,
+        Records records,
+        CancellationToken cancellation
+    )
+    {
+        var record = await records.LoadChildAsync(child.Id, cancellation) ?? child.Record;
+        var subject = SeenChild.SubjectOf(record);
+        var place =
+            Seeing.Decide(viewer.Person, subject, Purpose.Read, viewer.Workforce).Allowed ? $"/children/{child.Id}"
+            : viewer.May(Permission.FrontDoor) ? "/front-door"
+            : "/my-work";
+        return TypedResults.LocalRedirect($"{place}?done={Uri.EscapeDataString(act)}");
+    }
 
     private static async Task<IResult> KeepAsync(
         string act,

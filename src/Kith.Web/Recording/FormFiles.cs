@@ -18,6 +18,10 @@ public static class FormFiles
         return library ?? throw new InvalidDataException(string.Join(Environment.NewLine, errors));
     }
 
+    /// <summary>What to say after an act was saved and led elsewhere; null when none was.</summary>
+    public static string? Saved(this FormLibrary forms, string? act) =>
+        forms.All.FirstOrDefault(form => form.Act == act) is { } form ? $"Saved: {form.Title}" : null;
+
     /// <summary>A code as the form's question offers it; the code itself where it is not known.</summary>
     public static string Say(this FormLibrary forms, string act, string field, string code) =>
         forms.For(act).Find(field)?.Told.Options.FirstOrDefault(option => option.Value == code)?.ToldAs ?? code;

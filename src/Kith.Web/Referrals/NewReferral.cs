@@ -91,8 +91,8 @@ public static class NewReferral
     private static IResult Sent(SignedIn viewer) =>
         TypedResults.LocalRedirect(
             viewer.May(Permission.OwnReferrals) ? "/referrals?done=yes"
-            : viewer.May(Permission.FrontDoor) ? "/front-door?done=yes"
-            : "/my-work?done=referral"
+            : viewer.May(Permission.FrontDoor) ? "/front-door?done=receive-referral"
+            : "/my-work?done=receive-referral"
         );
 
     // The page is about one child, who has no number yet to tell an own part by.

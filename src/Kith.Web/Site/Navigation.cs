@@ -19,16 +19,24 @@ internal static class Navigation
         (Permission.KeepSystem, "System", "/system"),
     ];
 
-    internal static IReadOnlyList<Link> For(SignedIn person, PathString path) =>
+    internal static IReadOnlyList<Link> For(SignedIn person, PathString path)
+    {
+        // Making a referral lies below one's referrals: only the nearer of the two is where one is.
+        var here = Entries
+            .Select(entry => entry.Href)
+            .Where(href => path.StartsWithSegments(href, StringComparison.Ordinal))
+            .MaxBy(href => href.Length);
+        return
         [
             .. Entries
                 .Where(entry => person.May(entry.Permission))
                 .Select(entry => new Link(entry.Text, entry.Href)
                 {
                     Current = path == entry.Href,
-                    Active = path.StartsWithSegments(entry.Href, StringComparison.Ordinal),
+                    Active = entry.Href == here,
                 }),
         ];
+    }
 
     /// <summary>Where somebody starts: the first thing they may do.</summary>
     internal static string StartOf(SignedIn person) => Array.Find(Entries, entry => person.May(entry.Permission)).Href;

@@ -116,6 +116,20 @@ public class ActPageTests(Sites sites)
         visits.ShouldBe(2);
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task Whoever_hands_a_child_on_by_deciding_is_led_back_to_the_queue_and_not_to_a_refusal(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.Referred();
+        using var frances = await site.As("frances");
+
+        var page = await frances.Records(child, "decide-referral", ("decision", "section-17"), ("reason", "Hungry"));
+
+        page.Path.ShouldBe("/front-door?done=decide-referral");
+        page.Words.ShouldContain("Saved: Decide the referral");
+    }
+
     [Fact]
     public async Task An_act_that_cannot_follow_says_why_instead_of_asking_questions()
     {
