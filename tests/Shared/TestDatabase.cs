@@ -57,6 +57,15 @@ internal sealed class TestDatabase : IAsyncDisposable
         );
     }
 
+    /// <summary>An empty database that is there already.</summary>
+    public static async Task<TestDatabase> OnAsync(string text)
+    {
+        var folder = Directory.CreateTempSubdirectory("kith-test-");
+        var test = new TestDatabase(text, folder.FullName, () => Task.CompletedTask);
+        await test.Database.MakeReadyAsync(Stop);
+        return test;
+    }
+
     // Copying a database that has the schema takes a fraction of the time that making the schema takes.
     private static async Task<string> MakeTemplateAsync()
     {

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using Npgsql;
 using NpgsqlTypes;
@@ -57,7 +56,7 @@ internal abstract class Column<TRow>(string name, string type, NpgsqlDbType arra
 internal sealed class Column<TRow, TValue>(PropertyInfo property, string type, NpgsqlDbType array)
     : Column<TRow>(Names.OfColumn(property.Name), type, array)
 {
-    private readonly Func<TRow, TValue> _get = Compile(property);
+    private readonly Func<TRow, TValue> _get = property.GetMethod!.CreateDelegate<Func<TRow, TValue>>();
 
     internal override object? Get(TRow row) => _get(row);
 
@@ -67,12 +66,6 @@ internal sealed class Column<TRow, TValue>(PropertyInfo property, string type, N
         for (var index = 0; index < values.Length; index++)
             values[index] = _get(rows[index]);
         return new NpgsqlParameter<TValue[]> { TypedValue = values, NpgsqlDbType = Array };
-    }
-
-    private static Func<TRow, TValue> Compile(PropertyInfo property)
-    {
-        var row = Expression.Parameter(typeof(TRow));
-        return Expression.Lambda<Func<TRow, TValue>>(Expression.Property(row, property), row).Compile();
     }
 }
 
