@@ -121,7 +121,7 @@ internal sealed partial class Cast
                 text,
                 found =>
                 {
-                    var parts = found.Groups[1].Value.Split(' ');
+                    var parts = found.Groups["who"].Value.Split(' ');
                     var name = NameOf(parts[0] == "child" && child is not null ? child : parts[0]);
                     return parts.Length > 1 ? name.Split(' ')[0] : name;
                 }
@@ -138,6 +138,6 @@ internal sealed partial class Cast
                 ? Sex.Male
                 : Sex.Female;
 
-    [GeneratedRegex("\\{([a-z-]+(?: first)?)\\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\{(?<who>[a-z-]+(?: first)?)\\}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Braces();
 }

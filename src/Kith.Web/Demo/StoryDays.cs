@@ -72,9 +72,13 @@ public sealed partial class StoryDays(DateOnly today, WorkingDays days, int earl
 
     private static int Number(Match match) => int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(?<count>[0-9]+) (?<unit>working day|day|week|month|year)s? ago$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?<count>[0-9]+) (?<unit>working day|day|week|month|year)s? ago$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Ago();
 
-    [GeneratedRegex("^in (?<count>[0-9]+) (?<unit>day|week|month|year)s?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^in (?<count>[0-9]+) (?<unit>day|week|month|year)s?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ahead();
 }

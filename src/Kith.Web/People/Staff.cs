@@ -35,7 +35,15 @@ public sealed class Staff(Records records, UserManager<Account> accounts, Author
             await AppendAsync(name, 0, new Dated(details, clock.Today), by, cancellation);
         }
         var password = NewPassword();
-        var made = await accounts.CreateAsync(new Account { UserName = name, PractitionerId = name, LockoutEnabled = true }, password);
+        var made = await accounts.CreateAsync(
+            new Account
+            {
+                UserName = name,
+                PractitionerId = name,
+                LockoutEnabled = true,
+            },
+            password
+        );
         return made.Succeeded ? (password, null) : (null, made.Errors.First().Description);
     }
 
@@ -68,7 +76,9 @@ public sealed class Staff(Records records, UserManager<Account> accounts, Author
     public async Task<IReadOnlyList<StaffLine>> ListAsync(CancellationToken cancellation)
     {
         var workforce = await records.LoadWorkforceAsync(cancellation);
-        var signIns = await accounts.Users.AsNoTracking().ToDictionaryAsync(account => account.PractitionerId, cancellation);
+        var signIns = await accounts
+            .Users.AsNoTracking()
+            .ToDictionaryAsync(account => account.PractitionerId, cancellation);
         return
         [
             .. workforce.Current.Select(person => new StaffLine(

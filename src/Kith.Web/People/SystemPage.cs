@@ -19,7 +19,12 @@ public static class SystemPage
     private static async Task<IResult> ShowAsync(Staff staff, CancellationToken cancellation) =>
         await PageAsync(staff, new NewPerson(), new FormErrors(), null, cancellation);
 
-    private static async Task<IResult> AddAsync(SignedIn viewer, HttpRequest request, Staff staff, CancellationToken cancellation)
+    private static async Task<IResult> AddAsync(
+        SignedIn viewer,
+        HttpRequest request,
+        Staff staff,
+        CancellationToken cancellation
+    )
     {
         var form = NewPerson.Read(await request.ReadFormAsync(cancellation));
         var errors = form.Check();
@@ -30,19 +35,42 @@ public static class SystemPage
         var (password, problem) = await staff.AddAsync(form.UserName, form.ToDetails(), viewer.Id, cancellation);
         return problem is not null
             ? await PageAsync(staff, form, errors.Add("user-name", problem), null, cancellation)
-            : await PageAsync(staff, new NewPerson(), errors, $"{form.Name} can sign in as {form.UserName} with the password {password}. It is shown this once.", cancellation);
+            : await PageAsync(
+                staff,
+                new NewPerson(),
+                errors,
+                $"{form.Name} can sign in as {form.UserName} with the password {password}. It is shown this once.",
+                cancellation
+            );
     }
 
     private static async Task<IResult> RenewAsync(string id, Staff staff, CancellationToken cancellation) =>
         await staff.RenewAsync(id) is { } password
-            ? await PageAsync(staff, new NewPerson(), new FormErrors(), $"The new password of {id} is {password}. It is shown this once.", cancellation)
+            ? await PageAsync(
+                staff,
+                new NewPerson(),
+                new FormErrors(),
+                $"The new password of {id} is {password}. It is shown this once.",
+                cancellation
+            )
             : Refusals.NotThere();
 
-    private static async Task<IResult> LeaveAsync(string id, SignedIn viewer, Staff staff, CancellationToken cancellation)
+    private static async Task<IResult> LeaveAsync(
+        string id,
+        SignedIn viewer,
+        Staff staff,
+        CancellationToken cancellation
+    )
     {
         if (id == viewer.Id)
         {
-            return await PageAsync(staff, new NewPerson(), new FormErrors(), "You cannot record that you left yourself. Ask another administrator.", cancellation);
+            return await PageAsync(
+                staff,
+                new NewPerson(),
+                new FormErrors(),
+                "You cannot record that you left yourself. Ask another administrator.",
+                cancellation
+            );
         }
         await staff.LeaveAsync(id, viewer.Id, cancellation);
         return TypedResults.LocalRedirect("/system");
@@ -85,7 +113,16 @@ public sealed record NewPerson(
     public static NewPerson Read(IFormCollection form)
     {
         string Of(string name) => form[name].ToString().Trim();
-        return new(Of("name"), Of("user-name"), Of("title"), Of("team"), Of("agency"), Of("post"), Of("registration"), Of("supervisor"));
+        return new(
+            Of("name"),
+            Of("user-name"),
+            Of("title"),
+            Of("team"),
+            Of("agency"),
+            Of("post"),
+            Of("registration"),
+            Of("supervisor")
+        );
     }
 
     public FormErrors Check()
