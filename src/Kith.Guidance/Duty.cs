@@ -52,4 +52,10 @@ public sealed record Duty(
 {
     /// <summary>The edition or protocol whose file states it: an earlier one than <see cref="Origin"/> when it was taken over.</summary>
     public string StatedIn { get; init; } = Origin;
+
+    /// <summary>
+    /// What has to be brought into force before it binds: the key of a commencement, such as <c>cws-act-2026-s1</c>. Null for a duty
+    /// that came with its edition. Until a day is set for the key the duty is shown as not yet in force, and never carried out.
+    /// </summary>
+    public string? Commences { get; init; }
 }

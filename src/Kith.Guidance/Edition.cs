@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Kith.Guidance;
 
 /// <summary>Whether an edition was ever in force.</summary>
@@ -19,7 +21,14 @@ public enum EditionStatus
 /// <param name="Status">Whether it was ever in force.</param>
 /// <param name="From">The first day in force; null for a draft.</param>
 /// <param name="Until">The last day in force; null when none is known.</param>
-public sealed record Edition(string Id, string Title, EditionStatus Status, DateOnly? From, DateOnly? Until);
+public sealed record Edition(string Id, string Title, EditionStatus Status, DateOnly? From, DateOnly? Until)
+{
+    /// <summary>Every duty of the edition by id: those its file states and those it takes over. Without the local protocol's.</summary>
+    public IReadOnlyDictionary<string, Duty> Duties { get; init; } = FrozenDictionary<string, Duty>.Empty;
+
+    /// <summary>What the edition is known to say nothing about.</summary>
+    public IReadOnlyList<Silence> SilentOn { get; init; } = [];
+}
 
 /// <summary>Whom a local protocol names to lead at a stage.</summary>
 /// <param name="At">The stages.</param>

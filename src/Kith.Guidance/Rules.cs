@@ -1,7 +1,20 @@
 namespace Kith.Guidance;
 
 /// <summary>What the software does about a duty. There are six kinds and no edition may add a seventh.</summary>
-public abstract record Rule;
+public abstract record Rule
+{
+    /// <summary>Which of the six it is, as the files name it: clock, eligibility, approval, gate, prompt or content.</summary>
+    public string Kind =>
+        this switch
+        {
+            ClockRule => "clock",
+            EligibilityRule => "eligibility",
+            ApprovalRule => "approval",
+            GateRule => "gate",
+            PromptRule => "prompt",
+            _ => "content",
+        };
+}
 
 /// <summary>A time limit that runs from one fact to another within one episode.</summary>
 /// <param name="From">Each of these facts starts a run.</param>

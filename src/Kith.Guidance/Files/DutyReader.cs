@@ -33,15 +33,32 @@ internal sealed partial class DutyReader(Vocabulary words)
         return [.. duties.Values];
     }
 
+    /// <summary>What the edition is silent on, under <c>silent_on:</c>, each with the line it starts on.</summary>
+    public IReadOnlyList<(Silence Silence, int Line)> ReadSilences(YamlMap file, string origin)
+    {
+        var silences = new Dictionary<string, (Silence, int)>(StringComparer.Ordinal);
+        foreach (var map in file.Maps("silent_on"))
+        {
+            var silence = Silence(map, origin);
+            if (!silences.TryAdd(silence.Id, (silence, map.Line)))
+                map.Error("id", $"The silence \"{silence.Id}\" stands in this file twice. Ids are unique.");
+        }
+        return [.. silences.Values];
+    }
+
+    private Silence Silence(YamlMap map, string origin)
+    {
+        var (id, stage) = IdAndStage(map);
+        var says = map.Required("says");
+        map.TryOneOf("confidence", "confidence", Confidences, out var confidence);
+        var silence = new Silence(id, says, stage, Cites(map.Map("cites")), confidence, origin);
+        map.Done("a silence");
+        return silence;
+    }
+
     private Duty? Read(YamlMap map, string origin)
     {
-        var id = map.Required("id");
-        map.Duty = id.Length == 0 ? null : id;
-        if (id.Length > 0 && !Id().IsMatch(id))
-            map.Error("id", "An id is lower-case words and digits joined by hyphens.");
-        var stage = map.Required("stage");
-        if (stage.Length > 0 && !words.Stages.Contains(stage))
-            map.Error("stage", $"\"{stage}\" is no stage. Use one of: {string.Join(", ", words.Stages.Order())}.");
+        var (id, stage) = IdAndStage(map);
         if (!map.TryOneOf("force", "force", Forces, out var force))
             map.Required("force");
         map.TryOneOf("confidence", "confidence", Confidences, out var confidence);
@@ -52,6 +69,18 @@ internal sealed partial class DutyReader(Vocabulary words)
         return rule is null || id.Length == 0
             ? null
             : new Duty(id, says, stage, force, cites, confidence, rule, origin);
+    }
+
+    private (string Id, string Stage) IdAndStage(YamlMap map)
+    {
+        var id = map.Required("id");
+        map.Duty = id.Length == 0 ? null : id;
+        if (id.Length > 0 && !Id().IsMatch(id))
+            map.Error("id", "An id is lower-case words and digits joined by hyphens.");
+        var stage = map.Required("stage");
+        if (stage.Length > 0 && !words.Stages.Contains(stage))
+            map.Error("stage", $"\"{stage}\" is no stage. Use one of: {string.Join(", ", words.Stages.Order())}.");
+        return (id, stage);
     }
 
     private static Citation Cites(YamlMap? map)

@@ -7,6 +7,7 @@ internal sealed record EditionFile(
     string Calendar,
     IReadOnlySet<string> Drops,
     IReadOnlyList<(Duty Duty, int Line)> Duties,
+    IReadOnlyList<(Silence Silence, int Line)> SilentOn,
     YamlMap Source
 )
 {
@@ -32,6 +33,7 @@ internal sealed record EditionFile(
             root.Required("calendar"),
             root.Words("drops").ToHashSet(),
             duties.ReadAll(root, id),
+            duties.ReadSilences(root, id),
             root
         );
         root.Done("an edition file");

@@ -41,7 +41,7 @@ internal sealed class LibraryBuilder(
 
     private GuidanceLibrary Library(IReadOnlyList<EditionFile> inForce) =>
         new(
-            [.. editions.Select(file => file.Edition).OrderBy(edition => edition.From ?? DateOnly.MaxValue)],
+            [.. editions.Select(resolver.Resolve).OrderBy(edition => edition.From ?? DateOnly.MaxValue)],
             Timeline(inForce),
             edition => Library([editions.Single(file => file.Edition.Id == edition)])
         );
@@ -71,12 +71,13 @@ internal sealed class LibraryBuilder(
 
     private Rulebook Book(EditionFile edition, ProtocolFile? protocol)
     {
-        var duties = resolver.Duties(edition).ToDictionary(duty => duty.Id);
+        var resolved = resolver.Resolve(edition);
+        var duties = resolved.Duties.Values.ToDictionary(duty => duty.Id);
         var loosened = new List<Duty>();
         foreach (var (duty, line) in protocol?.Duties ?? [])
             ProtocolMerge.Add(duty, line, duties, loosened, protocol!.Source, edition.Edition.Id);
         return new Rulebook(
-            edition.Edition,
+            resolved,
             protocol is null ? null : $"{protocol.Id} {protocol.Version}",
             Days(edition).Counting(protocol?.EventDay ?? EventDay.DayZero),
             duties.ToFrozenDictionary(),

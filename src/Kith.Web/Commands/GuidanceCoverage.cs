@@ -43,7 +43,7 @@ internal static class GuidanceCoverage
         string.Join(
             ", ",
             duties
-                .GroupBy(duty => GuidanceListing.KindOf(duty.Rule))
+                .GroupBy(duty => duty.Rule.Kind)
                 .OrderBy(kind => kind.Key)
                 .Select(kind => $"{kind.Key} {kind.Count()}")
         );

@@ -30,26 +30,14 @@ internal static class GuidanceListing
         output.WriteLine($"    {Where(duty.Cites)} ({Word(duty.Confidence)}, stated in {duty.StatedIn})");
     }
 
-    /// <summary>Which of the six kinds of rule it is, as the files name it.</summary>
-    public static string KindOf(Rule rule) =>
-        rule switch
-        {
-            ClockRule => "clock",
-            EligibilityRule => "eligibility",
-            ApprovalRule => "approval",
-            GateRule => "gate",
-            PromptRule => "prompt",
-            _ => "content",
-        };
-
     private static string Kind(Rule rule) =>
         rule switch
         {
-            ClockRule clock => $"{KindOf(rule)}, {clock.Within}",
-            EligibilityRule who => $"{KindOf(rule)}, {string.Join(" or ", who.Who)}",
-            ApprovalRule approval => $"{KindOf(rule)}, {string.Join(" or ", approval.Who)}",
-            GateRule gate => $"{KindOf(rule)} before {string.Join(", ", gate.Before)}",
-            _ => KindOf(rule),
+            ClockRule clock => $"{rule.Kind}, {clock.Within}",
+            EligibilityRule who => $"{rule.Kind}, {string.Join(" or ", who.Who)}",
+            ApprovalRule approval => $"{rule.Kind}, {string.Join(" or ", approval.Who)}",
+            GateRule gate => $"{rule.Kind} before {string.Join(", ", gate.Before)}",
+            _ => rule.Kind,
         };
 
     private static string Where(Citation cites) =>

@@ -31,6 +31,12 @@ public partial class DocumentTests
         GuidanceLibrary.Load([.. Shipped.Files, ("example.yaml", Starting("edition:"))]).Errors.ShouldBeEmpty();
 
     [Fact]
+    public void The_example_of_a_silence_loads() =>
+        GuidanceLibrary
+            .Load([.. Shipped.Files, ("example.yaml", Starting("edition:") + Starting("silent_on:"))])
+            .Errors.ShouldBeEmpty();
+
+    [Fact]
     public void The_example_of_a_protocol_loads_in_place_of_the_shipped_one() =>
         GuidanceLibrary
             .Load([.. Shipped.Files, ("example.yaml", Starting("protocol:"))], "our-council")
