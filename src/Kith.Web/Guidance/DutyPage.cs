@@ -1,25 +1,35 @@
 using Kith.Guidance;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Site;
 
 namespace Kith.Web.Guidance;
 
-/// <summary>One duty: what it says, where it comes from, what the software does about it, and what other editions say. For anybody.</summary>
+/// <summary>One duty: what it says, where it comes from, what the software does about it, what other editions and the local protocol say. For anybody.</summary>
 public static class DutyPage
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/guidance/duties/{origin}/{id}", Show).AllowAnonymous();
 
-    private static IResult Show(string origin, string id, GuidanceLibrary guidance)
+    private static IResult Show(string origin, string id, GuidanceLibrary guidance, AuthorityClock clock)
     {
-        var stated = guidance
-            .Timeline.Select(period => period.Book.Duties.GetValueOrDefault(id))
-            .OfType<Duty>()
-            .DistinctBy(duty => duty.Origin)
-            .ToList();
-        var duty = stated.Find(duty => duty.Origin == origin);
-        return duty is null
-            ? Refusals.NotThere()
-            : Pages.Render<DutyView>(new { Duty = duty, Others = stated.Where(other => other != duty).ToList() });
+        var shelf = new Shelf(guidance);
+        if (shelf.Find(origin, id) is not { } duty)
+        {
+            return Refusals.NotThere();
+        }
+        var said = shelf.Saying(id);
+        return Pages.Render<DutyView>(
+            new
+            {
+                Duty = duty,
+                Shelf = shelf,
+                Said = said,
+                Local = shelf.Local(id).Where(local => local != duty).ToList(),
+                Leads = duty.Rule is EligibilityRule who && who.Who.Contains(Qualities.Protocol)
+                    ? shelf.LeadsAt(who.At, clock.Today)
+                    : [],
+            }
+        );
     }
 }

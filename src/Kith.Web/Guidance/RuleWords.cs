@@ -1,26 +1,17 @@
 using System.Globalization;
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Web.Site;
 
 namespace Kith.Web.Guidance;
 
-/// <summary>What the software does about a duty, in a sentence.</summary>
+/// <summary>What the software does about a duty, in a sentence or two.</summary>
 internal static class RuleWords
 {
-    internal static string Say(Rule rule) =>
-        rule switch
-        {
-            ClockRule clock =>
-                $"It runs a clock of {Say(clock.Within)}, counted from {Fact(clock.CountedFrom ?? clock.From[0].Fact)}, until {Facts(clock.Until)}. A clock never blocks; when it is overdue the page asks why.",
-            EligibilityRule who =>
-                $"It asks who {(who.Subject == Subject.Holder ? "is to hold the case" : "does this")}: {Any(who.Who)}{(who.OverseenBy.Count > 0 ? $", overseen by {Any(who.OverseenBy)}" : "")}. It governs: {string.Join(", ", who.Acts.Select(Act))}.",
-            ApprovalRule approval =>
-                $"It puts the work in an approval queue for {Any(approval.Who)}{(approval.NotAuthor ? "; nobody approves their own work" : "")}.",
-            GateRule gate => $"It stands before: {string.Join(", ", gate.Before.Select(Act))}.",
-            PromptRule => "It is shown at the right moment, and never blocks.",
-            ContentRule => "It is shown as a checklist beside the work.",
-            _ => "",
-        };
+    internal static string Say(Duty duty) =>
+        RuleReach.WaitsFor(duty.Rule) is { Count: > 0 } missing
+            ? $"The rule is written and waits: Kith does not record {Listed(missing, "or")} yet. {Does(duty)}"
+            : Does(duty);
 
     internal static string Say(Limit limit) =>
         limit.Count.ToString(CultureInfo.InvariantCulture)
@@ -34,19 +25,92 @@ internal static class RuleWords
         }
         + (limit.Count == 1 ? "" : "s");
 
-    private static string Facts(IReadOnlyList<FactMatch> facts) =>
-        facts.Count == 0 ? "it is done" : string.Join(" or ", facts.Select(fact => Fact(fact.Fact)));
+    private static string Does(Duty duty) =>
+        duty.Rule switch
+        {
+            ClockRule clock => Clock(clock),
+            EligibilityRule who => $"{Who(who)} {Otherwise(duty.Force)}",
+            ApprovalRule approval =>
+                $"It puts the work in an approval queue for {Any(approval.Who)}{(approval.NotAuthor ? "; nobody approves their own work" : "")}.",
+            GateRule gate =>
+                $"Before somebody can {Listed([.. gate.Before.Select(Act)], "or")}, it says: “{gate.Because}” {Otherwise(duty.Force)}",
+            PromptRule prompt => Prompt(prompt),
+            ContentRule content =>
+                $"It is shown as a checklist{(Acts.TypeOf(content.Of) is null ? $" of what belongs in: {Plain(content.Of)}" : $" beside the page “{Acts.TitleOf(content.Of)}”")}.",
+            _ => "",
+        };
 
-    private static string Fact(string name) => name.Replace('-', ' ');
+    private static string Clock(ClockRule clock) =>
+        $"It runs a clock of {Say(clock.Within)} from {(clock.CountedFrom is { } from ? Plain(from) : Facts(clock.From))}, until {(clock.Until.Count == 0 ? "it is done" : Facts(clock.Until))}. "
+        + "A clock never blocks; when it is overdue the page says so"
+        + (clock.AsksReason ? " and asks why." : ".");
 
-    private static string Any(IReadOnlyList<string> qualities) =>
-        string.Join(
-            " or ",
-            qualities.Select(quality =>
-                quality == "protocol" ? "whoever the local protocol names" : "a " + quality.Replace('-', ' ')
-            )
-        );
+    private static string Who(EligibilityRule rule)
+    {
+        var at =
+            rule.At.Count == 0 ? "" : $" (at: {string.Join(", ", rule.At.Select(Site.Say.Stage)).ToLowerInvariant()})";
+        var overseen = rule.OverseenBy.Count > 0 ? $", overseen by {Any(rule.OverseenBy)}" : "";
+        return rule.Subject == Subject.Holder
+            ? $"Only {Any(rule.Who)}{overseen} may hold the case{at}. It is asked when somebody is to {Listed([.. rule.Acts.Select(Act)], "or")}."
+            : $"Only {Any(rule.Who)} may {Listed([.. rule.Acts.Select(Act)], "or")}{at}.";
+    }
+
+    private static string Prompt(PromptRule prompt)
+    {
+        List<string> moments = [];
+        if (prompt.At.Count > 0)
+            moments.Add($"on the page where people {Listed([.. prompt.At.Select(Act)], "or")}");
+        if (prompt.After is { } after)
+            moments.Add(
+                $"on the record once there is {Fact(after)}{(prompt.Until.Count > 0 ? $", until {Facts(prompt.Until)}" : "")}"
+            );
+        if (prompt.Stages.Count > 0)
+            moments.Add(
+                $"on the record at: {string.Join(", ", prompt.Stages.Select(Site.Say.Stage)).ToLowerInvariant()}"
+            );
+        return $"It is shown {string.Join("; ", moments)}. It never blocks.";
+    }
+
+    private static string Otherwise(Force force) =>
+        force switch
+        {
+            Force.Must => "Otherwise the act is refused.",
+            Force.Should => "Otherwise it takes a reason and a manager’s agreement, which are kept and counted.",
+            _ => "It is said, and never stands in the way.",
+        };
+
+    private static string Facts(IReadOnlyList<FactMatch> facts) => Listed([.. facts.Select(Fact)], "or");
+
+    private static string Fact(FactMatch fact) =>
+        fact.Where.Count == 0
+            ? Plain(fact.Fact)
+            : $"{Plain(fact.Fact)} ({string.Join("; ", fact.Where.Select(Condition))})";
+
+    private static string Condition(DetailMatch detail) =>
+        detail.AnyOf.Count + detail.AllOf.Count == 0 ? $"{Plain(detail.Detail)} given"
+        : detail.AllOf.Count > 0 ? $"{Plain(detail.Detail)}: {Listed([.. detail.AllOf.Select(Plain)], "and")}"
+        : $"{Plain(detail.Detail)}: {Listed([.. detail.AnyOf.Select(Plain)], "or")}";
+
+    private static string Any(IReadOnlyList<string> qualities) => Listed([.. qualities.Select(Quality)], "or");
+
+    private static string Quality(string quality) =>
+        quality switch
+        {
+            "protocol" => "whoever the local protocol names",
+            "case-holder" => "the person who holds the case",
+            "local-authority" => "somebody of the local authority",
+            "front-door" => "a front door worker",
+            "partner" => "somebody of a partner agency",
+            _ => $"{(quality[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {Plain(quality)}",
+        };
 
     private static string Act(string name) =>
-        Acts.TypeOf(name) is null ? name.Replace('-', ' ') : Acts.TitleOf(name).ToLowerInvariant();
+        Acts.TypeOf(name) is null
+            ? Plain(name)
+            : char.ToLowerInvariant(Acts.TitleOf(name)[0]) + Acts.TitleOf(name)[1..];
+
+    private static string Plain(string name) => name.Replace('-', ' ');
+
+    private static string Listed(IReadOnlyList<string> words, string and) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} {and} {words[^1]}";
 }

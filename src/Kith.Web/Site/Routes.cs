@@ -33,6 +33,7 @@ public static class Routes
         AllocatePage.Map(routes);
         ActPage.Map(routes);
         CorrectionPage.Map(routes);
+        GuidancePages.Map(routes);
         DutyPage.Map(routes);
         SystemPage.Map(routes);
         routes.MapGet("/style-guide", () => Pages.Render<StyleGuide>()).AllowAnonymous();

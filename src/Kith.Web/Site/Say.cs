@@ -62,8 +62,17 @@ public static class Say
             "conference" => "Child protection conference",
             "child-protection-plan" => "Child protection plan",
             "closed" => "Closed",
-            _ => stage,
+            "pre-birth" => "Before birth",
+            "extra-familial-harm" => "Harm outside the home",
+            "looked-after-interface" => "Looked after children",
+            "cross-cutting" => "In all work",
+            // The other parts of the work are called in the files what people call them.
+            _ => Sentence(stage),
         };
+
+    /// <summary>A name of the files as words: "rapid-review" as "Rapid review".</summary>
+    public static string Sentence(string name) =>
+        name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
 
     /// <summary>An edition or protocol as people say it.</summary>
     public static string Origin(string origin) =>

@@ -39,7 +39,9 @@ public class EndpointTests(Sites sites)
             .Order(StringComparer.Ordinal)
             .ShouldBe([
                 "/",
+                "/guidance",
                 "/guidance/duties/{origin}/{id}",
+                "/guidance/{edition}",
                 "/sign-in",
                 "/sign-out",
                 "/style-guide",
@@ -147,6 +149,7 @@ public class EndpointTests(Sites sites)
             : endpoint
                 .RoutePattern.RawText!.Replace("{child}", child.ToString(), StringComparison.Ordinal)
                 .Replace("{act}", act, StringComparison.Ordinal)
+                .Replace("{edition}", "wt-2023", StringComparison.Ordinal)
                 .Replace("{version:int}", "1", StringComparison.Ordinal)
                 .Replace("{*path:nonfile}", "nowhere", StringComparison.Ordinal);
 
