@@ -10,10 +10,12 @@ public sealed class GuidanceLibrary
     internal GuidanceLibrary(
         IReadOnlyList<Edition> editions,
         IEnumerable<(DateOnly From, Rulebook Book)> timeline,
-        Func<string, GuidanceLibrary> always
+        Func<string, GuidanceLibrary> always,
+        IReadOnlyList<Protocol> protocols
     )
     {
         Editions = editions;
+        Protocols = protocols;
         this.timeline = [.. timeline];
         this.always = always;
     }
@@ -30,6 +32,9 @@ public sealed class GuidanceLibrary
 
     /// <summary>Every edition there is a file for, drafts included, in order of the first day in force.</summary>
     public IReadOnlyList<Edition> Editions { get; }
+
+    /// <summary>Every version of the local protocol, in order of the first day in force.</summary>
+    public IReadOnlyList<Protocol> Protocols { get; }
 
     /// <summary>The rulebooks in the order they came into force, each with its first day: one for each edition and protocol version.</summary>
     public IReadOnlyList<(DateOnly From, Rulebook Book)> Timeline => timeline;

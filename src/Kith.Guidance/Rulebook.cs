@@ -12,14 +12,13 @@ public sealed class Rulebook
 
     internal Rulebook(
         Edition edition,
-        string? protocol,
+        Protocol? protocol,
         WorkingDays days,
         IReadOnlyDictionary<string, Duty> duties,
-        IReadOnlyList<LeadRule> leads,
         IReadOnlyList<Duty> loosened
     )
     {
-        (EditionInForce, Protocol, Days, Duties, Leads, Loosened) = (edition, protocol, days, duties, leads, loosened);
+        (EditionInForce, LocalProtocol, Days, Duties, Loosened) = (edition, protocol, days, duties, loosened);
         clocks = Index(
             from duty in duties.Values
             where duty.Rule is ClockRule
@@ -47,7 +46,10 @@ public sealed class Rulebook
     public Edition EditionInForce { get; }
 
     /// <summary>The local protocol and its version, for example <c>kith-demo 1</c>; null when there is none.</summary>
-    public string? Protocol { get; }
+    public string? Protocol => LocalProtocol?.Name;
+
+    /// <summary>The version of the local protocol that is part of it; null when there is none.</summary>
+    public Protocol? LocalProtocol { get; }
 
     /// <summary>The calendar, counting the day of the event as the protocol says.</summary>
     public WorkingDays Days { get; }
@@ -56,7 +58,7 @@ public sealed class Rulebook
     public IReadOnlyDictionary<string, Duty> Duties { get; }
 
     /// <summary>Whom the local protocol names to lead, stage by stage.</summary>
-    public IReadOnlyList<LeadRule> Leads { get; }
+    public IReadOnlyList<LeadRule> Leads => LocalProtocol?.Leads ?? [];
 
     /// <summary>Clocks of the protocol that are longer than the edition's. The edition's limit applies; each is a departure to account for.</summary>
     public IReadOnlyList<Duty> Loosened { get; }

@@ -17,7 +17,10 @@ internal sealed class LibraryBuilder(
     {
         EditionFile[] inForce = [.. editions.Where(file => file.Edition.Status != EditionStatus.Draft).OrderBy(From)];
         if (inForce.Length == 0)
+        {
             editions[0].Source.Error("status", "No edition is in force. At least one may not be a draft.");
+            return null;
+        }
         for (var i = 1; i < inForce.Length; i++)
             if (inForce[i - 1].Edition.Until >= From(inForce[i]) || From(inForce[i - 1]) == From(inForce[i]))
                 inForce[i]
@@ -32,9 +35,10 @@ internal sealed class LibraryBuilder(
                         "in_force",
                         $"This version and {protocols[i - 1].Version} are in force on the same day."
                     );
+        var together = DaysOfChange(inForce).Select(day => (EditionOn(inForce, day), ProtocolOn(day))).ToHashSet();
         foreach (var edition in editions)
         foreach (var protocol in protocols.Cast<ProtocolFile?>().Append(null))
-            books[(edition.Edition.Id, protocol)] = Book(edition, protocol);
+            books[(edition.Edition.Id, protocol)] = Book(edition, protocol, together);
         CheckLeads();
         return errors.Count == 0 ? Library(inForce) : null;
     }
@@ -43,11 +47,15 @@ internal sealed class LibraryBuilder(
         new(
             [.. editions.Select(resolver.Resolve).OrderBy(edition => edition.From ?? DateOnly.MaxValue)],
             Timeline(inForce),
-            edition => Library([editions.Single(file => file.Edition.Id == edition)])
+            edition => Library([editions.Single(file => file.Edition.Id == edition)]),
+            [.. protocols.Select(file => file.Protocol)]
         );
 
-    // One rulebook from each day on which an edition or a version of the protocol begins or a protocol ends.
     private IEnumerable<(DateOnly, Rulebook)> Timeline(IReadOnlyList<EditionFile> inForce) =>
+        DaysOfChange(inForce).Select(day => (day, books[(EditionOn(inForce, day).Edition.Id, ProtocolOn(day))]));
+
+    // The days on which an edition or a version of the protocol begins or a protocol ends.
+    private IEnumerable<DateOnly> DaysOfChange(IReadOnlyList<EditionFile> inForce) =>
         inForce
             .Select(From)
             .Concat(protocols.Select(protocol => protocol.From))
@@ -58,8 +66,7 @@ internal sealed class LibraryBuilder(
             )
             .Append(DateOnly.MinValue)
             .Distinct()
-            .Order()
-            .Select(day => (day, books[(EditionOn(inForce, day).Edition.Id, ProtocolOn(day))]));
+            .Order();
 
     private static EditionFile EditionOn(IReadOnlyList<EditionFile> inForce, DateOnly day) =>
         inForce.LastOrDefault(file => From(file) <= day) ?? inForce[0];
@@ -69,20 +76,19 @@ internal sealed class LibraryBuilder(
 
     private static DateOnly From(EditionFile file) => file.Edition.From ?? DateOnly.MinValue;
 
-    private Rulebook Book(EditionFile edition, ProtocolFile? protocol)
+    private Rulebook Book(EditionFile edition, ProtocolFile? protocol, HashSet<(EditionFile, ProtocolFile?)> together)
     {
         var resolved = resolver.Resolve(edition);
         var duties = resolved.Duties.Values.ToDictionary(duty => duty.Id);
-        var loosened = new List<Duty>();
-        foreach (var (duty, line) in protocol?.Duties ?? [])
-            ProtocolMerge.Add(duty, line, duties, loosened, protocol!.Source, edition.Edition.Id);
+        var merge = new ProtocolMerge(duties, edition.Edition.Id, together.Contains((edition, protocol)));
+        if (protocol is not null)
+            merge.Add(protocol);
         return new Rulebook(
             resolved,
-            protocol is null ? null : $"{protocol.Id} {protocol.Version}",
+            protocol?.Protocol,
             Days(edition).Counting(protocol?.EventDay ?? EventDay.DayZero),
             duties.ToFrozenDictionary(),
-            protocol?.Leads ?? [],
-            loosened
+            merge.Loosened
         );
     }
 
@@ -104,7 +110,7 @@ internal sealed class LibraryBuilder(
             .SelectMany(rule => rule.At)
             .ToHashSet();
         foreach (var protocol in protocols)
-        foreach (var stage in protocol.Leads.SelectMany(lead => lead.At).Where(stage => !open.Contains(stage)))
+        foreach (var stage in protocol.Protocol.Leads.SelectMany(lead => lead.At).Where(stage => !open.Contains(stage)))
             protocol.Source.Error("who_may_lead", $"No edition leaves it to the protocol who may lead at {stage}.");
     }
 }

@@ -17,7 +17,7 @@ internal static class LibraryLoader
             if (root.Has("edition"))
                 editions.Add(EditionFile.Read(root, duties));
             else if (root.Has("protocol"))
-                protocols.Add(ProtocolFile.Read(root, duties, words));
+                protocols.Add(ProtocolFile.Read(root, text, duties, words));
             else if (root.Has("holidays"))
                 calendars.Add(BankHolidayFile.Parse(root));
             else

@@ -22,6 +22,7 @@ public static class Root
             Verbose,
             DemoCommand.Build(),
             GuidanceCommand.Build(),
+            ProtocolCommand.Build(),
             ImportCommand.Build(),
             RebuildCommand.Build(),
             AccountCommand.Build(),

@@ -38,6 +38,10 @@ public static class GuidanceFiles
         return GuidanceLibrary.Load([.. given, .. shipped]);
     }
 
+    /// <summary>The editions and bank holidays beside the program, without its protocols.</summary>
+    public static IReadOnlyList<(string File, string Text)> Editions() =>
+        [.. Shipped(null).Where(file => !IsProtocol(file.Text))];
+
     private static IReadOnlyList<(string File, string Text)> Shipped(string? folder) =>
         [
             .. Folders
@@ -52,7 +56,8 @@ public static class GuidanceFiles
     private static bool IsProtocol(string text) =>
         text.Split('\n').Any(line => line.StartsWith("protocol:", StringComparison.Ordinal));
 
-    private static string TextOf(string path)
+    /// <summary>The text of a file somebody named.</summary>
+    internal static string TextOf(string path)
     {
         var file = new FileInfo(path);
         if (!file.Exists)

@@ -173,6 +173,27 @@ public class EditionsTogetherTests
     }
 
     [Fact]
+    public void A_protocol_cannot_make_a_limit_of_the_law_longer()
+    {
+        var law = Edition("wt-1", "2010-01-01", Duty(Clock("10 working days"), "visits", force: "must"));
+        var error = Load(law, Protocol(Duty(Clock("15 working days"), "visits"))).Errors.ShouldHaveSingleItem();
+        (error.File, error.DutyId).ShouldBe(("ours.yaml", "visits"));
+        error.Message.ShouldContain("10 working days or less");
+    }
+
+    [Fact]
+    public void A_protocol_need_not_agree_with_an_edition_it_never_meets()
+    {
+        var (file, text) = Protocol(Duty(Clock("2 months"), "visits"));
+        Load(
+            Edition("wt-1", "2010-01-01", Ten),
+            Edition("wt-2", "2020-01-01", Duty(Clock("3 months"), "visits")),
+            (file, text.Replace("from: 2000-01-01", "from: 2020-01-01", StringComparison.Ordinal))
+        )
+            .Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_protocol_says_who_leads_only_where_an_edition_leaves_it_to_the_protocol() =>
         Load(
             Edition("wt-1", "2010-01-01", Ten),

@@ -1,13 +1,9 @@
 namespace Kith.Guidance;
 
-/// <summary>A version of a local protocol as its file states it.</summary>
+/// <summary>A version of a local protocol together with the places in its file.</summary>
 internal sealed record ProtocolFile(
-    string Id,
-    string Version,
-    DateOnly From,
-    DateOnly? Until,
+    Protocol Protocol,
     EventDay EventDay,
-    IReadOnlyList<LeadRule> Leads,
     IReadOnlyList<(Duty Duty, int Line)> Duties,
     YamlMap Source
 )
@@ -18,26 +14,38 @@ internal sealed record ProtocolFile(
         ["1"] = EventDay.DayOne,
     };
 
-    public static ProtocolFile Read(YamlMap root, DutyReader duties, Vocabulary words)
+    public string Id => Protocol.Id;
+
+    public string Version => Protocol.Version;
+
+    public DateOnly From => Protocol.From;
+
+    public DateOnly? Until => Protocol.Until;
+
+    public static ProtocolFile Read(YamlMap root, string text, DutyReader duties, Vocabulary words)
     {
         var id = root.Required("protocol");
         var (from, until) = EditionFile.Period(root);
         if (from is null)
             root.Error("in_force", "Say from when the protocol is in force: in_force: { from: 2023-12-15 }.");
         root.TryOneOf("event_day", "event day", EventDays, out var eventDay);
-        var read = new ProtocolFile(
+        var rules = duties.ReadAll(root, id);
+        var protocol = new Protocol(
             id,
             root.Required("version"),
+            root.Text("title") ?? "Local protocol",
+            root.Text("authority"),
             from ?? default,
             until,
-            eventDay,
+            SectionReader.Sections(root),
+            [.. root.Maps("co_production").Select(SectionReader.CoProduced)],
+            [.. root.Maps("training").Select(SectionReader.Training)],
             [.. root.Maps("who_may_lead").Select(map => Lead(map, words))],
-            duties.ReadAll(root, id),
-            root
+            [.. rules.Select(rule => rule.Duty)],
+            new ProtocolSource(root.File, text, rules.ToDictionary(rule => rule.Duty.Id, rule => rule.Line))
         );
-        root.Text("title");
         root.Done("a protocol file");
-        return read;
+        return new ProtocolFile(protocol, eventDay, rules, root);
     }
 
     private static LeadRule Lead(YamlMap map, Vocabulary words)

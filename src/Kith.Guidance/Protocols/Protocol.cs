@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Kith.Guidance;
+
+/// <summary>One version of a local protocol: what it tells families and practitioners, and the rules it adds to the edition in force.</summary>
+/// <param name="Id">As files name it: <c>kith-demo</c>. The same for every version.</param>
+/// <param name="Version">Which version: "2".</param>
+/// <param name="Title">As its first page names it.</param>
+/// <param name="Authority">The authority whose protocol it is; null when the file does not say.</param>
+/// <param name="From">The first day in force.</param>
+/// <param name="Until">The last day in force; null when none is known.</param>
+/// <param name="Sections">Its text, in order.</param>
+/// <param name="CoProduction">Who made it with the authority, in the order written.</param>
+/// <param name="Training">The training held on it, in the order written.</param>
+/// <param name="Leads">Whom it names to lead, stage by stage.</param>
+/// <param name="Duties">The duties it adds and the clocks it tightens.</param>
+/// <param name="Source">The file it was read from.</param>
+public sealed record Protocol(
+    string Id,
+    string Version,
+    string Title,
+    string? Authority,
+    DateOnly From,
+    DateOnly? Until,
+    IReadOnlyList<ProtocolSection> Sections,
+    IReadOnlyList<CoProduction> CoProduction,
+    IReadOnlyList<ProtocolTraining> Training,
+    IReadOnlyList<LeadRule> Leads,
+    IReadOnlyList<Duty> Duties,
+    ProtocolSource Source
+)
+{
+    /// <summary>The protocol and its version, as facts keep it: <c>kith-demo 2</c>.</summary>
+    public string Name => $"{Id} {Version}";
+
+    /// <summary>SHA-256 of the file's text in lower-case hexadecimal digits: two versions with the same one say the same.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Source.Text)));
+
+    /// <summary>The section with a key; null when there is none.</summary>
+    /// <param name="key">The key: <c>disabled-children</c>.</param>
+    public ProtocolSection? Section(string key) => Sections.FirstOrDefault(section => section.Key == key);
+
+    /// <summary>Reads one protocol file by itself: whether it agrees with an edition is for <see cref="GuidanceLibrary.Load"/>.</summary>
+    /// <param name="file">Its name, for errors.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="vocabulary">The names rules may use; null takes <see cref="Vocabulary.Known"/>.</param>
+    /// <returns>The protocol, or null and at least one error.</returns>
+    public static (Protocol? Protocol, IReadOnlyList<GuidanceError> Errors) Read(
+        string file,
+        string text,
+        Vocabulary? vocabulary = null
+    )
+    {
+        var words = vocabulary ?? Vocabulary.Known;
+        var errors = new List<GuidanceError>();
+        var read = YamlText.Read(file, text, errors) is { } root
+            ? ProtocolFile.Read(root, text, new DutyReader(words), words).Protocol
+            : null;
+        return (errors.Count == 0 ? read : null, errors);
+    }
+}
+
+/// <summary>The file behind a protocol.</summary>
+/// <param name="File">Its name.</param>
+/// <param name="Text">Its text, as it was written.</param>
+/// <param name="DutyLines">The line on which each duty begins, by id.</param>
+public sealed record ProtocolSource(string File, string Text, IReadOnlyDictionary<string, int> DutyLines);
+
+/// <summary>One part of a protocol's text.</summary>
+/// <param name="Key">Which part it is, the same in every protocol: <c>disabled-children</c>.</param>
+/// <param name="Title">Its heading, in words families use.</param>
+/// <param name="Answers">The duties of the guidance that it answers, by id.</param>
+/// <param name="Text">Plain text: paragraphs parted by an empty line, and lines that begin with "- ".</param>
+/// <param name="Line">The line of the file it begins on.</param>
+public sealed record ProtocolSection(string Key, string Title, IReadOnlyList<string> Answers, string Text, int Line)
+{
+    /// <summary>The text as paragraphs and points of lists.</summary>
+    public IReadOnlyList<Passage> Passages => Passage.Read(Text);
+}
+
+/// <summary>Somebody outside the authority who had a part in writing the protocol.</summary>
+/// <param name="With">Who: a group of parent carers, young people, a partner agency.</param>
+/// <param name="On">When.</param>
+/// <param name="Changed">What is different in the protocol because of them.</param>
+public sealed record CoProduction(string With, DateOnly On, string Changed);
+
+/// <summary>Training on the protocol.</summary>
+/// <param name="What">What it was about.</param>
+/// <param name="For">Who was trained.</param>
+/// <param name="On">When it was held.</param>
+/// <param name="With">Who gave it together with the authority: parent carers, young people; null when nobody did.</param>
+public sealed record ProtocolTraining(string What, string For, DateOnly On, string? With);
