@@ -58,6 +58,8 @@ internal static class Walk
             ("amira", "editions", "/guidance?q=interpreter"),
             ("amira", "edition", "/guidance/wt-2023"),
             ("amira", "edition-filtered", "/guidance/wt-2023?stage=section-17&force=should&q=assessment"),
+            ("amira", "compare", "/guidance/compare?a=wt-2018&b=wt-2023"),
+            ("amira", "compare-theme", "/guidance/compare?a=wt-2018&b=wt-2023&theme=section-17"),
             ("frances", "front-door", "/front-door"),
             ("frances", "new-referral", "/referrals/new"),
             ("denise", "team-work", "/my-work"),

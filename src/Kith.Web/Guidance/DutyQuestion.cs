@@ -13,7 +13,7 @@ public sealed record DutyQuestion(string? Stage, string? Kind, string? Force, st
     /// <summary>True for a duty that is looked for. Every word typed has to be in it somewhere.</summary>
     public bool Fits(Duty duty) =>
         Is(Stage, duty.Stage)
-        && Is(Kind, RuleKinds.Of(duty.Rule))
+        && Is(Kind, duty.Rule.Kind)
         && Is(Force, duty.Force.ToString())
         && Is(Sure, duty.Confidence.ToString())
         && Words.All(word => Reads(duty).Contains(word, StringComparison.OrdinalIgnoreCase));

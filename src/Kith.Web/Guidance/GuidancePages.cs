@@ -23,7 +23,7 @@ public static class GuidancePages
         var question = new DutyQuestion(null, null, null, null, Short(q));
         List<EditionLine> editions =
         [
-            .. shelf.Editions.Select(edition => new EditionLine(edition, shelf.DutiesOf(edition.Id))),
+            .. shelf.Editions.Select(edition => new EditionLine(edition, Shelf.DutiesOf(edition))),
         ];
         return Pages.Render<ShelfView>(
             new
@@ -63,7 +63,7 @@ public static class GuidancePages
         {
             return Refusals.NotThere();
         }
-        var duties = shelf.DutiesOf(edition);
+        var duties = Shelf.DutiesOf(found);
         var question = new DutyQuestion(stage, kind, force, sure, Short(q));
         return Pages.Render<EditionView>(
             new

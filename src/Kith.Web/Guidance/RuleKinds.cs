@@ -15,16 +15,5 @@ internal static class RuleKinds
         ("content", "Shows what to include"),
     ];
 
-    public static string Of(Rule rule) =>
-        rule switch
-        {
-            ClockRule => "clock",
-            EligibilityRule => "eligibility",
-            ApprovalRule => "approval",
-            GateRule => "gate",
-            PromptRule => "prompt",
-            _ => "content",
-        };
-
-    public static string Words(Rule rule) => All.First(kind => kind.Id == Of(rule)).Words;
+    public static string Words(Rule rule) => All.First(kind => kind.Id == rule.Kind).Words;
 }

@@ -9,42 +9,29 @@ public sealed class Shelf(GuidanceLibrary guidance)
     public IReadOnlyList<Edition> Editions => guidance.Editions;
 
     /// <summary>An edition; null when there is none of that id.</summary>
-    public Edition? Find(string id) => Editions.FirstOrDefault(edition => edition.Id == id);
+    public Edition? Find(string? id) => Editions.FirstOrDefault(edition => edition.Id == id);
 
     /// <summary>The edition in force on a day.</summary>
     public Edition InForceOn(DateOnly day) => guidance.InForceOn(day).EditionInForce;
 
-    /// <summary>The duties of an edition, by stage and then in the order of their names; none for an edition that is not there.</summary>
-    public IReadOnlyList<Duty> DutiesOf(string edition) =>
-        Find(edition) is null
-            ? []
-            :
-            [
-                .. Alone(edition)
-                    .Duties.Values.Where(duty => duty.Origin == edition)
-                    .OrderBy(duty => DutyStages.PlaceOf(duty.Stage))
-                    .ThenBy(duty => duty.Stage, StringComparer.Ordinal)
-                    .ThenBy(duty => duty.Id, StringComparer.Ordinal),
-            ];
+    /// <summary>The duties of an edition, by stage and then in the order of their names.</summary>
+    public static IReadOnlyList<Duty> DutiesOf(Edition edition) =>
+        [
+            .. edition
+                .Duties.Values.OrderBy(duty => DutyStages.PlaceOf(duty.Stage))
+                .ThenBy(duty => duty.Stage, StringComparer.Ordinal)
+                .ThenBy(duty => duty.Id, StringComparer.Ordinal),
+        ];
 
     /// <summary>What each edition says on one duty, in their order; null where an edition has no such duty.</summary>
     public IReadOnlyList<(Edition Edition, Duty? Duty)> Saying(string id) =>
-        [
-            .. Editions.Select(edition =>
-                (
-                    edition,
-                    Alone(edition.Id).Duties.GetValueOrDefault(id) is { } duty && duty.Origin == edition.Id
-                        ? duty
-                        : null
-                )
-            ),
-        ];
+        [.. Editions.Select(edition => (edition, edition.Duties.GetValueOrDefault(id)))];
 
     /// <summary>A duty as an edition or the protocol says it; null when it does not.</summary>
     public Duty? Find(string origin, string id) =>
-        Find(origin) is null
-            ? Local(id).FirstOrDefault(duty => duty.Origin == origin)
-            : Saying(id).FirstOrDefault(said => said.Edition.Id == origin).Duty;
+        Find(origin) is { } edition
+            ? edition.Duties.GetValueOrDefault(id)
+            : Local(id).FirstOrDefault(duty => duty.Origin == origin);
 
     /// <summary>What the local protocol says under the name of a duty, the latest version first; the clocks it may not loosen included.</summary>
     public IReadOnlyList<Duty> Local(string id) =>
@@ -63,9 +50,6 @@ public sealed class Shelf(GuidanceLibrary guidance)
 
     /// <summary>An edition's name for sentences, or that it is the local protocol.</summary>
     public string TitleOf(string origin) => Find(origin)?.Title ?? "Local protocol";
-
-    // Before any protocol there was, an edition stands by itself.
-    private Rulebook Alone(string edition) => guidance.Always(edition).InForceOn(DateOnly.MinValue);
 
     private static IEnumerable<Duty> InBook(Rulebook book, string id) =>
         book.Duties.TryGetValue(id, out var duty) ? [duty] : [];

@@ -58,7 +58,7 @@ public static class KithSite
         services.AddSingleton<Records>().AddSingleton<Audit>().AddSingleton<Drafts>().AddScoped<AccountsContext>();
         services.AddScoped<Staff>();
         services.AddSingleton<Performing>().AddSingleton<ActDesk>();
-        services.AddSingleton(FormFiles.Library());
+        services.AddSingleton(FormFiles.Library()).AddSingleton(FilesBeside.Themes());
         if (demonstration is not null)
         {
             services.AddSingleton(demonstration);

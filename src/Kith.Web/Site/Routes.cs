@@ -34,6 +34,7 @@ public static class Routes
         ActPage.Map(routes);
         CorrectionPage.Map(routes);
         GuidancePages.Map(routes);
+        ComparePage.Map(routes);
         DutyPage.Map(routes);
         SystemPage.Map(routes);
         routes.MapGet("/style-guide", () => Pages.Render<StyleGuide>()).AllowAnonymous();

@@ -47,6 +47,13 @@ public partial class DocumentTests
         BankHolidayFile.Read("example.yaml", Starting("calendar:")).Errors.ShouldBeEmpty();
 
     [Fact]
+    public void The_examples_of_themes_and_of_substantial_departures_load()
+    {
+        Theme.Load("example.yaml", Starting("themes:")).Errors.ShouldBeEmpty();
+        Substantial.Load("example.yaml", Starting("substantial:")).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_word_that_rules_may_use_is_in_the_document()
     {
         var words = Vocabulary.Known;

@@ -40,6 +40,7 @@ public class EndpointTests(Sites sites)
             .ShouldBe([
                 "/",
                 "/guidance",
+                "/guidance/compare",
                 "/guidance/duties/{origin}/{id}",
                 "/guidance/{edition}",
                 "/sign-in",
