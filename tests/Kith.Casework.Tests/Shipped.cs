@@ -11,8 +11,11 @@ internal static class Shipped
     public static FormLibrary Forms { get; } = LoadForms();
 
     public static IEnumerable<(string File, string Text)> Files(string folder, string pattern = "*.yaml") =>
+        Found(folder, pattern, SearchOption.AllDirectories);
+
+    private static IEnumerable<(string File, string Text)> Found(string folder, string pattern, SearchOption depth) =>
         Directory
-            .EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+            .EnumerateFiles(Path.Combine(Root, folder), pattern, depth)
             .Order(StringComparer.Ordinal)
             .Select(file => (Path.GetRelativePath(Root, file), File.ReadAllText(file)));
 
@@ -20,10 +23,14 @@ internal static class Shipped
 
     private static GuidanceLibrary LoadGuidance()
     {
-        var load = GuidanceLibrary.Load(Files("guidance").Concat(Files("protocols")));
+        var load = GuidanceLibrary.Load(Beside("guidance").Concat(Beside("protocols")));
         load.Errors.ShouldBeEmpty();
         return load.Library!;
     }
+
+    // What lies in folders below is about the editions, and is no edition.
+    private static IEnumerable<(string File, string Text)> Beside(string folder) =>
+        Found(folder, "*.yaml", SearchOption.TopDirectoryOnly);
 
     private static FormLibrary LoadForms()
     {
