@@ -6,16 +6,19 @@ public sealed class GuidanceLibrary
 {
     private readonly (DateOnly From, Rulebook Book)[] timeline;
     private readonly Func<string, GuidanceLibrary> always;
+    private readonly Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols;
 
     internal GuidanceLibrary(
         IReadOnlyList<Edition> editions,
         IEnumerable<(DateOnly From, Rulebook Book)> timeline,
         Func<string, GuidanceLibrary> always,
-        IReadOnlyList<Protocol> protocols
+        IReadOnlyList<Protocol> protocols,
+        Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols
     )
     {
         Editions = editions;
         Protocols = protocols;
+        this.withProtocols = withProtocols;
         this.timeline = [.. timeline];
         this.always = always;
     }
@@ -35,6 +38,10 @@ public sealed class GuidanceLibrary
 
     /// <summary>Every version of the local protocol, in order of the first day in force.</summary>
     public IReadOnlyList<Protocol> Protocols { get; }
+
+    /// <summary>The same editions with other versions of the protocol, or other protocols, in the place of these.</summary>
+    /// <param name="sources">The protocol files. No two may be in force on one day.</param>
+    public GuidanceLoad WithProtocols(IEnumerable<ProtocolSource> sources) => withProtocols(sources);
 
     /// <summary>The rulebooks in the order they came into force, each with its first day: one for each edition and protocol version.</summary>
     public IReadOnlyList<(DateOnly From, Rulebook Book)> Timeline => timeline;

@@ -19,6 +19,12 @@ public sealed class Records
     /// <param name="database">Where they are kept.</param>
     /// <param name="guidance">The rules by which read models are made.</param>
     public Records(Database database, GuidanceLibrary guidance)
+        : this(database, () => guidance) { }
+
+    /// <summary>The records in one database, under rules to which a version of the protocol may be added at any time.</summary>
+    /// <param name="database">Where they are kept.</param>
+    /// <param name="guidance">Answers with the rules as they are now.</param>
+    public Records(Database database, Func<GuidanceLibrary> guidance)
     {
         ArgumentNullException.ThrowIfNull(database);
         _engine = database.Engine;

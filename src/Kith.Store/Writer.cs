@@ -1,12 +1,13 @@
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store.Engines;
+using Kith.Store.Protocols;
 using Kith.Store.Rows;
 
 namespace Kith.Store;
 
 /// <summary>Stores acts: one, or many in one transaction.</summary>
-internal sealed class Writer(Engine engine, Stored stored, GuidanceLibrary guidance)
+internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary> guidance)
 {
     // True once this program has seen to it that the database says by which rules its read models were made.
     private bool _marked;
@@ -18,7 +19,7 @@ internal sealed class Writer(Engine engine, Stored stored, GuidanceLibrary guida
             return await WhyNotAsync(written, stop);
         try
         {
-            await WriteAsync([Planned.From(written, guidance, practitioners)], stop);
+            await WriteAsync([Planned.From(written, guidance(), practitioners)], stop);
             return new AppendResult.Stored(written.Append.ActId);
         }
         catch (Exception failure) when (LostTo(failure))
@@ -73,13 +74,17 @@ internal sealed class Writer(Engine engine, Stored stored, GuidanceLibrary guida
         IReadOnlyList<Written> acts,
         IReadOnlyDictionary<string, IReadOnlyList<Recorded>> practitioners,
         CancellationToken stop
-    ) =>
+    )
+    {
+        var rules = guidance();
+        return
         [
             .. acts.AsParallel()
                 .AsOrdered()
                 .WithCancellation(stop)
-                .Select(act => Planned.From(act, guidance, practitioners)),
+                .Select(act => Planned.From(act, rules, practitioners)),
         ];
+    }
 
     private static AppendResult? Known(
         Written act,
@@ -138,9 +143,11 @@ internal sealed class Writer(Engine engine, Stored stored, GuidanceLibrary guida
     private void Put(Write write, IReadOnlyList<Planned> acts)
     {
         if (!_marked)
-            write.Run(RulesMark.IfFirst, RulesMark.Of(guidance));
+            write.Run(RulesMark.IfFirst, RulesMark.Of(guidance()));
         write.Insert(Tables.ActKeys, [.. acts.Select(act => act.Written.Key)]);
         write.Insert(Tables.Events, [.. acts.SelectMany(act => act.Written.Events)]);
+        var rules = guidance();
+        write.Insert(Tables.DoneUnder, [.. acts.SelectMany(act => DoneUnder.Of(act.Written, rules))]);
         Projection.Replace(write, [.. acts.SelectMany(act => act.Children)]);
         if (acts.Any(act => act.Practitioners.Count > 0))
         {

@@ -7,7 +7,8 @@ internal sealed class LibraryBuilder(
     IReadOnlyList<EditionFile> editions,
     IReadOnlyList<ProtocolFile> protocols,
     IReadOnlyList<BankHolidayFile> calendars,
-    List<GuidanceError> errors
+    List<GuidanceError> errors,
+    Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols
 )
 {
     private readonly EditionResolver resolver = new(editions);
@@ -48,7 +49,8 @@ internal sealed class LibraryBuilder(
             [.. editions.Select(resolver.Resolve).OrderBy(edition => edition.From ?? DateOnly.MaxValue)],
             Timeline(inForce),
             edition => Library([editions.Single(file => file.Edition.Id == edition)]),
-            [.. protocols.Select(file => file.Protocol)]
+            [.. protocols.Select(file => file.Protocol)],
+            withProtocols
         );
 
     private IEnumerable<(DateOnly, Rulebook)> Timeline(IReadOnlyList<EditionFile> inForce) =>

@@ -31,7 +31,43 @@ internal static class LibraryLoader
         var chosen = Choose(protocols, protocol, errors);
         if (errors.Count > 0)
             return new GuidanceLoad(null, errors);
-        var library = new LibraryBuilder(editions, chosen, calendars, errors).Build();
+        return Build(editions, chosen, calendars, words, errors);
+    }
+
+    /// <summary>The same editions and calendars with other protocols.</summary>
+    private static GuidanceLoad With(
+        IReadOnlyList<EditionFile> editions,
+        IReadOnlyList<BankHolidayFile> calendars,
+        Vocabulary words,
+        IEnumerable<ProtocolSource> sources
+    )
+    {
+        var errors = new List<GuidanceError>();
+        var duties = new DutyReader(words);
+        List<ProtocolFile> protocols = [];
+        foreach (var source in sources)
+            if (YamlText.Read(source.File, source.Text, errors) is { } root)
+                protocols.Add(ProtocolFile.Read(root, source.Text, duties, words));
+        return errors.Count > 0
+            ? new GuidanceLoad(null, errors)
+            : Build(editions, [.. protocols.OrderBy(file => file.From)], calendars, words, errors);
+    }
+
+    private static GuidanceLoad Build(
+        IReadOnlyList<EditionFile> editions,
+        IReadOnlyList<ProtocolFile> protocols,
+        IReadOnlyList<BankHolidayFile> calendars,
+        Vocabulary words,
+        List<GuidanceError> errors
+    )
+    {
+        var library = new LibraryBuilder(
+            editions,
+            protocols,
+            calendars,
+            errors,
+            sources => With(editions, calendars, words, sources)
+        ).Build();
         return new GuidanceLoad(errors.Count == 0 ? library : null, errors);
     }
 

@@ -31,6 +31,8 @@ public sealed record Protocol(
     ProtocolSource Source
 )
 {
+    internal IReadOnlyDictionary<string, int> DutyLines { get; init; } = new Dictionary<string, int>();
+
     /// <summary>The protocol and its version, as facts keep it: <c>kith-demo 2</c>.</summary>
     public string Name => $"{Id} {Version}";
 
@@ -64,8 +66,7 @@ public sealed record Protocol(
 /// <summary>The file behind a protocol.</summary>
 /// <param name="File">Its name.</param>
 /// <param name="Text">Its text, as it was written.</param>
-/// <param name="DutyLines">The line on which each duty begins, by id.</param>
-public sealed record ProtocolSource(string File, string Text, IReadOnlyDictionary<string, int> DutyLines);
+public sealed record ProtocolSource(string File, string Text);
 
 /// <summary>One part of a protocol's text.</summary>
 /// <param name="Key">Which part it is, the same in every protocol: <c>disabled-children</c>.</param>

@@ -42,8 +42,11 @@ internal sealed record ProtocolFile(
             [.. root.Maps("training").Select(SectionReader.Training)],
             [.. root.Maps("who_may_lead").Select(map => Lead(map, words))],
             [.. rules.Select(rule => rule.Duty)],
-            new ProtocolSource(root.File, text, rules.ToDictionary(rule => rule.Duty.Id, rule => rule.Line))
-        );
+            new ProtocolSource(root.File, text)
+        )
+        {
+            DutyLines = rules.ToDictionary(rule => rule.Duty.Id, rule => rule.Line),
+        };
         root.Done("a protocol file");
         return new ProtocolFile(protocol, eventDay, rules, root);
     }

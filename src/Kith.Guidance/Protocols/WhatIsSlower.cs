@@ -14,7 +14,7 @@ internal static class WhatIsSlower
         select new ProtocolFinding(
             ProtocolFindingKind.Looser,
             found.Key,
-            protocol.Source.DutyLines.GetValueOrDefault(found.Key),
+            protocol.DutyLines.GetValueOrDefault(found.Key),
             $"{first.mine} is longer than the {first.theirs} of {first.book.Title}. The {first.theirs} apply, and this stands as a departure: shorten it, or say in \"timeliness\" why you are slower and who authorised it."
         );
 }

@@ -1,3 +1,5 @@
+using Kith.Store.Protocols;
+
 namespace Kith.Store.Rows;
 
 /// <summary>Every table that is written by rows.</summary>
@@ -7,6 +9,7 @@ internal static class Tables
     internal static readonly Table<ActKeyRow> ActKeys = new("act_key");
     internal static readonly Table<AuditRow> Audit = new("audit");
     internal static readonly Table<OutboxRow> Outbox = new("outbox");
+    internal static readonly Table<DoneUnder> DoneUnder = new("done_under");
 
     internal static readonly Table<SealRow> Seals = new("seal");
 
