@@ -337,6 +337,19 @@ internal static class Examples
                 Disabilities = ["NONE"],
                 Number = "A1",
                 Upn = "A123456789012",
+                FormerUpn = "A12345678901B",
+                UpnUnknown = "UN3",
+            }
+        ),
+        new(
+            Past.Registered(),
+            Team.Fay,
+            new AnswerReturnQuery
+            {
+                Rule = "2991Q",
+                CollectionYear = "2025-26",
+                About = "CINdetails[1]",
+                Reason = "The family moved here in the middle of the enquiry",
             }
         ),
     ];

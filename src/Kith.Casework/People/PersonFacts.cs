@@ -55,6 +55,14 @@ public sealed record ChildRegistered(
 [FactName("census-return-included", "The child stood in a children in need census.")]
 public sealed record CensusReturnIncluded(string CollectionYear, string Authority) : PersonFact;
 
+/// <summary>A query that the yearly return raises about the child may stay as it is. The reason travels with the return.</summary>
+/// <param name="Rule">The query's rule, such as 2991Q.</param>
+/// <param name="CollectionYear">The collection year of the return: 2025-26.</param>
+/// <param name="About">The values it was about; other values are another query.</param>
+/// <param name="Reason">Why it is right as it is.</param>
+[FactName("return-query-answered", "Somebody said why a query of the yearly return may stay.")]
+public sealed record ReturnQueryAnswered(string Rule, string CollectionYear, string About, string Reason) : PersonFact;
+
 /// <summary>The child's name became known or changed.</summary>
 /// <param name="Given">Given names.</param>
 /// <param name="Family">Family name.</param>

@@ -37,6 +37,12 @@ public sealed record RegisterChild : Act
     /// <summary>Unique pupil number.</summary>
     public string? Upn { get; init; }
 
+    /// <summary>An earlier unique pupil number.</summary>
+    public string? FormerUpn { get; init; }
+
+    /// <summary>Why there is no unique pupil number: UN1 to UN7.</summary>
+    public string? UpnUnknown { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.NewRecord;
@@ -68,6 +74,8 @@ public sealed record RegisterChild : Act
         yield return new ChildRegistered(
             Number ?? MadeFrom(record.Id),
             Upn,
+            FormerUpn,
+            UpnUnknown,
             BornOn: BornOn,
             ExpectedOn: ExpectedOn,
             Sex: Sex,

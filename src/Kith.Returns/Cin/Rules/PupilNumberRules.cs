@@ -77,7 +77,7 @@ internal static class PupilNumberRules
             .From("2024-25")
             .OnChild(
                 (c, s) =>
-                    c.BirthDate.Value <= new DateOnly(s.Period.Reference.Year - 6, 8, 31)
+                    c.BirthDate.Value <= new DateOnly(s.Period.Year.EndsIn - 6, 8, 31)
                     && HasNoNumber(c)
                     && c.UpnUnknown.Text?.ToUpperInvariant()
                         is not ("UN2" or "UN3" or "UN4" or "UN5" or "UN6" or "UN7"),

@@ -1,0 +1,48 @@
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Returns.Cin;
+
+namespace Kith.Returns.Build;
+
+/// <summary>
+/// Makes a child's part of a children in need census from the record, as it stood at the end of the period. It adds nothing
+/// that the record does not say. What belongs in a return stands in docs/census.md.
+/// </summary>
+public static class CinReturn
+{
+    /// <summary>The child as it goes into the return of a period.</summary>
+    /// <param name="record">The record, complete.</param>
+    /// <param name="period">The census year; its last day may be earlier than 31 March, for the return as it would be today.</param>
+    /// <param name="position">Place of the child in the return, from 1.</param>
+    /// <param name="provisional">Also what is known from a draft of the 2026-27 return only.</param>
+    public static ReturnedChild Of(ChildRecord record, CensusPeriod period, int position = 1, bool provisional = false)
+    {
+        var answers = QueryAnswer.In(record, period.Year);
+        var registrations = record.Standing.Where(fact => fact.Fact is ChildRegistered).ToList();
+        var registered =
+            registrations.LastOrDefault(fact => fact.On <= period.Reference) ?? registrations.FirstOrDefault();
+        var number = ((ChildRegistered?)registered?.Fact)?.Number.Trim() ?? "";
+        var notes = new Notes(record.Id, number);
+        var child = new CinChild(position, registered?.Version ?? 1, 1);
+        foreach (var episode in EpisodesOf(record, notes).OrderBy(episode => episode.Referral.On))
+            if (new EpisodeBuilding(episode, period, notes, provisional).Build(child.Episodes.Count + 1) is { } built)
+                child.Episodes.Add(built);
+        if (child.Episodes.Count == 0)
+        {
+            notes.Add("Child", null, "Nothing on the record belongs in a return of this year.", 0);
+            return new ReturnedChild(record.Id, number, null, notes.All, answers);
+        }
+        if (registered is not null)
+            PersonBuilding.Fill(child, registered, record, period);
+        return new ReturnedChild(record.Id, number, child, notes.All, answers);
+    }
+
+    private static List<EpisodeFacts> EpisodesOf(ChildRecord record, Notes notes) =>
+        [
+            .. record
+                .Standing.Where(fact => fact.Episode > 0)
+                .GroupBy(fact => fact.Episode)
+                .OrderBy(episode => episode.Key)
+                .SelectMany(episode => EpisodeFacts.In([.. episode], notes)),
+        ];
+}

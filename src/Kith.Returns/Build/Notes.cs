@@ -1,0 +1,17 @@
+namespace Kith.Returns.Build;
+
+/// <summary>Gathers what does not go into the return of one child, with the reason.</summary>
+internal sealed class Notes(Guid child, string number)
+{
+    private readonly List<LeftOut> all = [];
+
+    public IReadOnlyList<LeftOut> All => all;
+
+    /// <summary>The year of the return is the reason.</summary>
+    public void Add(string what, DateOnly? on, string why, int fact) =>
+        all.Add(new LeftOut(child, number, what, on, why, fact, NeedsAttention: false));
+
+    /// <summary>The record contradicts itself: somebody should look.</summary>
+    public void Warn(string what, DateOnly? on, string why, int fact) =>
+        all.Add(new LeftOut(child, number, what, on, why, fact, NeedsAttention: true));
+}

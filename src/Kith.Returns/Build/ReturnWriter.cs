@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Kith.Returns.Cin;
+
+namespace Kith.Returns.Build;
+
+/// <summary>Writes a return child by child, in the published order of elements. The same children give the same bytes.</summary>
+public sealed class ReturnWriter : IDisposable
+{
+    private readonly XmlWriter xml;
+
+    private ReturnWriter(XmlWriter xml) => this.xml = xml;
+
+    /// <summary>Begins a return.</summary>
+    /// <param name="file">Where to write. It stays open.</param>
+    /// <param name="header">What the header says.</param>
+    public static ReturnWriter Begin(Stream file, ReturnHeader header)
+    {
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(false),
+            Indent = true,
+            NewLineChars = "\n",
+            CheckCharacters = false,
+        };
+        var writer = new ReturnWriter(XmlWriter.Create(file, settings));
+        writer.xml.WriteStartElement("Message");
+        writer.Write(header);
+        writer.xml.WriteStartElement("Children");
+        return writer;
+    }
+
+    /// <summary>Writes one child.</summary>
+    public void Write(CinChild child)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        xml.WriteStartElement("Child");
+        xml.WriteStartElement("ChildIdentifiers");
+        Write("LAchildID", child.Id);
+        Write("UPN", child.Upn);
+        Write("FormerUPN", child.FormerUpn);
+        Write("UPNunknown", child.UpnUnknown);
+        Write("PersonBirthDate", child.BirthDate.Raw);
+        Write("ExpectedPersonBirthDate", child.ExpectedBirthDate.Raw);
+        Write("GenderCurrent", child.GenderCurrent);
+        Write("Sex", child.Sex);
+        Write("PersonDeathDate", child.DeathDate.Raw);
+        xml.WriteEndElement();
+        xml.WriteStartElement("ChildCharacteristics");
+        Write("Ethnicity", child.Ethnicity);
+        WriteAll("Disabilities", "Disability", child.Disabilities);
+        xml.WriteEndElement();
+        foreach (var episode in child.Episodes)
+            Write(episode);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Ends the return. Without it the file is no whole return.</summary>
+    public void End()
+    {
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteWhitespace("\n");
+        xml.Flush();
+    }
+
+    /// <summary>Hands on to the file what was written so far.</summary>
+    public void Flush() => xml.Flush();
+
+    /// <inheritdoc/>
+    public void Dispose() => xml.Dispose();
+
+    private void Write(ReturnHeader header)
+    {
+        xml.WriteStartElement("Header");
+        xml.WriteStartElement("CollectionDetails");
+        xml.WriteElementString("Collection", "CIN");
+        xml.WriteElementString("Year", header.Year.EndsIn.ToString(CultureInfo.InvariantCulture));
+        xml.WriteElementString(
+            "ReferenceDate",
+            header.Year.ReferenceDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        );
+        xml.WriteEndElement();
+        xml.WriteStartElement("Source");
+        xml.WriteElementString("SourceLevel", "L");
+        xml.WriteElementString("LEA", header.Authority);
+        xml.WriteElementString("SoftwareCode", "Kith");
+        xml.WriteElementString("Release", header.Release);
+        xml.WriteElementString("SerialNo", header.Serial.ToString("000", CultureInfo.InvariantCulture));
+        xml.WriteElementString("DateTime", header.MadeAt.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private void Write(CinEpisode episode)
+    {
+        xml.WriteStartElement("CINdetails");
+        Write("CINreferralDate", episode.ReferralDate.Raw);
+        Write("ReferralSource", episode.ReferralSource);
+        Write("PrimaryNeedCode", episode.PrimaryNeed);
+        Write("CINclosureDate", episode.ClosureDate.Raw);
+        Write("ReasonForClosure", episode.ReasonForClosure);
+        Write("DateOfInitialCPC", episode.ConferenceDate.Raw);
+        foreach (var assessment in episode.Assessments)
+            Write(assessment);
+        foreach (var plan in episode.Plans)
+        {
+            xml.WriteStartElement("CINPlanDates");
+            Write("CINPlanStartDate", plan.Start.Raw);
+            Write("CINPlanEndDate", plan.End.Raw);
+            xml.WriteEndElement();
+        }
+        foreach (var enquiry in episode.Enquiries)
+            Write(enquiry);
+        Write("ReferralNFA", episode.NoFurtherAction.Raw);
+        foreach (var plan in episode.ProtectionPlans)
+            Write(plan);
+        foreach (var group in episode.PreProceedings)
+            Write(group);
+        xml.WriteEndElement();
+    }
+
+    private void Write(CinAssessment assessment)
+    {
+        xml.WriteStartElement("Assessments");
+        Write("AssessmentActualStartDate", assessment.Start.Raw);
+        Write("AssessmentInternalReviewDate", assessment.InternalReview.Raw);
+        Write("AssessmentAuthorisationDate", assessment.Authorised.Raw);
+        WriteAll("FactorsIdentifiedAtAssessment", "AssessmentFactors", assessment.Factors);
+        xml.WriteEndElement();
+    }
+
+    private void Write(Section47Group enquiry)
+    {
+        xml.WriteStartElement("Section47");
+        Write("S47ActualStartDate", enquiry.Start.Raw);
+        Write("InitialCPCtarget", enquiry.ConferenceTarget.Raw);
+        Write("DateOfInitialCPC", enquiry.ConferenceDate.Raw);
+        Write("ICPCnotRequired", enquiry.ConferenceNotRequired.Raw);
+        xml.WriteEndElement();
+    }
+
+    private void Write(ProtectionPlan plan)
+    {
+        xml.WriteStartElement("ChildProtectionPlans");
+        Write("CPPstartDate", plan.Start.Raw);
+        Write("CPPendDate", plan.End.Raw);
+        Write("InitialCategoryOfAbuse", plan.InitialCategory);
+        Write("LatestCategoryOfAbuse", plan.LatestCategory);
+        Write("NumberOfPreviousCPP", plan.EarlierPlans.Raw);
+        foreach (var reviews in plan.Reviews)
+            WriteAll("Reviews", "CPPreviewDate", reviews.Dates.ConvertAll(date => date.Raw));
+        xml.WriteEndElement();
+    }
+
+    private void Write(PreProceedings group)
+    {
+        xml.WriteStartElement("PreProceedingsandFGDM");
+        Write("PPStartDate", group.Start.Raw);
+        Write("LBPSentDate", group.LetterSent.Raw);
+        Write("FGDMMeetingOffer", group.FamilyMeetingOffered.Raw);
+        Write("FGDMMeetingFac", group.FamilyMeetingHeld.Raw);
+        Write("InitialPPMeetingDate", group.FirstMeeting.Raw);
+        Write("ReviewMeetingsCount", group.ReviewMeetings.Raw);
+        Write("StepDecisionDate", group.StepDecision.Raw);
+        Write("PPOutcome", group.Outcome);
+        Write("CourtAppDate", group.CourtApplication.Raw);
+        Write("LetterInitCPDate", group.ProceedingsLetter.Raw);
+        xml.WriteEndElement();
+    }
+
+    private void WriteAll(string wrapper, string name, List<Field> values)
+    {
+        if (!values.Exists(value => value.Given))
+            return;
+        xml.WriteStartElement(wrapper);
+        foreach (var value in values)
+            Write(name, value);
+        xml.WriteEndElement();
+    }
+
+    private void Write(string name, Field value)
+    {
+        if (value.Given)
+            xml.WriteElementString(name, Clean(value.Text!));
+    }
+
+    // What was typed may hold characters that no XML file may hold.
+    private static string Clean(string text) =>
+        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(XmlConvert.IsXmlChar));
+}

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using Kith.Casework.Record;
+using Kith.Store.Engines;
+using Kith.Store.Rows;
+
+namespace Kith.Store.Returns;
+
+/// <summary>A child and who leads.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Number">The authority's number for the child.</param>
+/// <param name="Lead">The lead practitioner of the latest episode; null when nobody leads.</param>
+public sealed record NumberedChild(ChildRecord Record, string Number, string? Lead);
+
+/// <summary>Every child in the order of the authority's numbers, a few hundred records in memory at a time.</summary>
+/// <param name="database">Where they are kept.</param>
+public sealed class NumberedChildren(Database database)
+{
+    private const int AtATime = 256;
+
+    private readonly Engine _engine = database.Engine;
+    private readonly Stored _stored = new(database.Engine);
+
+    /// <summary>How many children there are.</summary>
+    public async Task<int> CountAsync(CancellationToken stop = default) =>
+        (await _engine.ListAsync(row => (int)row.GetInt64(0), "SELECT count(*) FROM child", [], stop))[0];
+
+    /// <summary>The records, in batches. The same number twice: in the order of the children's ids.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<NumberedChild>> BatchesAsync(
+        [EnumeratorCancellation] CancellationToken stop = default
+    )
+    {
+        var all = await ListAsync("1 = 1", null, stop);
+        // The next batch is read while the caller works on this one.
+        var reading = ReadAsync(all, 0, stop);
+        for (var from = 0; from < all.Count; from += AtATime)
+        {
+            var batch = await reading;
+            reading = ReadAsync(all, from + AtATime, stop);
+            yield return batch;
+        }
+        await reading;
+    }
+
+    /// <summary>The records of the children whose case one of these practitioners leads, in the order of numbers.</summary>
+    public async Task<IReadOnlyList<NumberedChild>> LedByAsync(
+        IReadOnlyList<string> leads,
+        CancellationToken stop = default
+    )
+    {
+        var all = await ListAsync(
+            $"{_engine.IsAnyOf("lead", "$1")} AND stage <> 'closed'",
+            _engine.ManyTexts(leads),
+            stop
+        );
+        return await ReadAsync(all, 0, all.Count, stop);
+    }
+
+    private async Task<List<(Guid Id, string Number, string? Lead)>> ListAsync(
+        string which,
+        object? value,
+        CancellationToken stop
+    )
+    {
+        var all = await _engine.ListAsync(
+            row => (Id: row.GetGuid(0), Number: row.GetString(1), Lead: row.GetTextOrNull(2)),
+            $"SELECT id, number, lead FROM child WHERE {which}",
+            value is null ? [] : [value],
+            stop
+        );
+        // Compared here, so that both engines agree.
+        all.Sort(
+            (one, other) =>
+                string.CompareOrdinal(one.Number, other.Number) is var order and not 0
+                    ? order
+                    : one.Id.CompareTo(other.Id)
+        );
+        return all;
+    }
+
+    private Task<IReadOnlyList<NumberedChild>> ReadAsync(
+        List<(Guid Id, string Number, string? Lead)> all,
+        int from,
+        CancellationToken stop
+    ) => ReadAsync(all, from, AtATime, stop);
+
+    private async Task<IReadOnlyList<NumberedChild>> ReadAsync(
+        List<(Guid Id, string Number, string? Lead)> all,
+        int from,
+        int count,
+        CancellationToken stop
+    )
+    {
+        var wanted = all.Skip(from).Take(count).ToList();
+        if (wanted.Count == 0)
+            return [];
+        var rows = await _stored.SeveralAsync([.. wanted.Select(child => Streams.OfChild(child.Id))], stop);
+        var facts = rows.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
+        return
+        [
+            .. wanted.Select(child => new NumberedChild(
+                ChildRecord.From(child.Id, [.. facts[Streams.OfChild(child.Id)]]),
+                child.Number,
+                child.Lead
+            )),
+        ];
+    }
+}
