@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
@@ -23,6 +24,18 @@ public sealed class NumberedChildren(Database database)
     /// <summary>How many children there are.</summary>
     public async Task<int> CountAsync(CancellationToken stop = default) =>
         (await _engine.ListAsync(row => (int)row.GetInt64(0), "SELECT count(*) FROM child", [], stop))[0];
+
+    /// <summary>The number of the authority whose return was taken in here; null when none was.</summary>
+    public async Task<string?> AuthorityAsync(CancellationToken stop = default)
+    {
+        var found = await _engine.ListAsync(
+            row => (CensusReturnIncluded)Json.Read(row.GetString(0), row.GetString(1)),
+            "SELECT fact, data FROM events WHERE fact = 'census-return-included' LIMIT 1",
+            [],
+            stop
+        );
+        return found.FirstOrDefault()?.Authority;
+    }
 
     /// <summary>The records, in batches. The same number twice: in the order of the children's ids.</summary>
     public async IAsyncEnumerable<IReadOnlyList<NumberedChild>> BatchesAsync(

@@ -6,5 +6,9 @@ namespace Kith.Web.Commands;
 public static class CensusCommand
 {
     public static Command Build() =>
-        new("census", "The yearly children in need census.") { CensusValidateCommand.Build() };
+        new("census", "The yearly children in need census.")
+        {
+            CensusValidateCommand.Build(),
+            CensusBuildCommand.Build(),
+        };
 }
