@@ -15,37 +15,32 @@ internal static class Projection
             // A moment taken from the record itself, so that the rows are the same whenever they are made.
             : ChildRows.From(record, guidance.Read(record.Standing, record.Facts[^1].WrittenAt.UtcDateTime));
 
-    /// <summary>Replaces the rows of several children. A table in which a child's rows are as before is left alone.</summary>
+    /// <summary>Makes the rows of several children what they are now. What did not change is not touched.</summary>
     internal static void Replace(Write write, IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> children)
     {
-        One(Tables.Children, "id", rows => rows.Child is { } child ? [child] : []);
-        One(Tables.Clocks, "child", rows => rows.Clocks);
-        One(Tables.Approvals, "child", rows => rows.Approvals);
-        One(Tables.Departures, "child", rows => rows.Departures);
-        One(Tables.FamilyLinks, "child", rows => rows.FamilyLinks);
-        One(Tables.Referrals, "child", rows => rows.Referrals);
-        One(Tables.Involvements, "child", rows => rows.Involvements);
+        One(Tables.Children, rows => rows.Child is { } child ? [child] : []);
+        One(Tables.Clocks, rows => rows.Clocks);
+        One(Tables.Approvals, rows => rows.Approvals);
+        One(Tables.Departures, rows => rows.Departures);
+        One(Tables.FamilyLinks, rows => rows.FamilyLinks);
+        One(Tables.Referrals, rows => rows.Referrals);
+        One(Tables.Involvements, rows => rows.Involvements);
 
-        void One<TRow>(Table<TRow> table, string key, Func<ChildRows, IReadOnlyList<TRow>> of)
+        // A child's rows are numbered from 1, so a row stands in the place of the one with its number before.
+        void One<TRow>(Table<TRow> table, Func<ChildRows, IReadOnlyList<TRow>> of)
         {
             List<TRow> added = [];
             foreach (var (child, before, after) in children)
             {
-                var rows = of(after);
-                if (of(before).SequenceEqual(rows))
-                    continue;
-                if (before.Child is not null)
-                    write.Run($"DELETE FROM {table.Name} WHERE {key} = $1", child);
-                added.AddRange(rows);
+                var (was, now) = (of(before), of(after));
+                for (var index = 0; index < Math.Min(was.Count, now.Count); index++)
+                    if (table.Update(was[index], now[index]) is { } update)
+                        write.Run(update.Sql, update.Values);
+                if (now.Count < was.Count)
+                    write.Run($"DELETE FROM {table.Name} WHERE child = $1 AND number > $2", child, now.Count);
+                added.AddRange(now.Skip(was.Count));
             }
             write.Insert(table, added);
         }
-    }
-
-    internal static void Replace(Write write, IReadOnlyList<PractitionerRow> practitioners)
-    {
-        foreach (var practitioner in practitioners)
-            write.Run("DELETE FROM practitioner WHERE id = $1", practitioner.Id);
-        write.Insert(Tables.Practitioners, practitioners);
     }
 }

@@ -20,12 +20,7 @@ public sealed class Rebuilding(Database database, GuidanceLibrary guidance)
     /// <returns>How many children were made again; null when there was no need.</returns>
     public async Task<int?> RunIfNeededAsync(IProgress<int>? progress = null, CancellationToken stop = default)
     {
-        var marks = await _engine.ListAsync(
-            row => row.GetInt64(0),
-            "SELECT number FROM revision WHERE name = 'rules'",
-            [],
-            stop
-        );
+        var marks = await _engine.ListAsync(row => row.GetInt64(0), RulesMark.Stored, [], stop);
         return marks is [var mark] && mark == RulesMark.Of(guidance) ? null : await RunAsync(progress, stop);
     }
 

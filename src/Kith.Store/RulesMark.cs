@@ -15,6 +15,9 @@ internal static class RulesMark
     private static readonly DateOnly First = new(2010, 1, 1);
     private static readonly DateOnly Last = new(2040, 1, 1);
 
+    /// <summary>Asks which mark a database has.</summary>
+    internal const string Stored = "SELECT number FROM revision WHERE name = 'rules'";
+
     /// <summary>Marks a database to which nothing was ever written; leaves any other alone.</summary>
     internal const string IfFirst = """
         INSERT INTO revision (name, number) SELECT 'rules', $1 WHERE NOT EXISTS (SELECT 1 FROM events)

@@ -9,7 +9,7 @@ namespace Kith.Store;
 /// <summary>Stores acts: one, or many in one transaction.</summary>
 internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary> guidance)
 {
-    // True once this program has seen to it that the database says by which rules its read models were made.
+    // True once this program has seen that the database says by which rules its read models were made.
     private bool _marked;
 
     internal async Task<AppendResult> OneAsync(Written written, CancellationToken stop)
@@ -53,13 +53,14 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
     /// <summary>All or none, however many: each batch is sent on before the next is asked for.</summary>
     internal async Task AllAsync(IAsyncEnumerable<IReadOnlyList<Written>> batches, CancellationToken stop)
     {
+        var mark = await MarkAsync(stop);
         await using var write = await engine.BeginAsync(stop);
         try
         {
             await foreach (var acts in batches.WithCancellation(stop))
             {
                 var practitioners = await PractitionersAsync(acts, stop);
-                Put(write, Plan(acts, practitioners, stop));
+                Put(write, Plan(acts, practitioners, stop), mark);
                 await write.FlushAsync(stop);
             }
             await write.CommitAsync(stop);
@@ -134,16 +135,22 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
     {
         if (acts.Count == 0)
             return;
+        var mark = await MarkAsync(stop);
         await using var write = await engine.BeginAsync(stop);
-        Put(write, acts);
+        Put(write, acts, mark);
         await write.CommitAsync(stop);
-        _marked = true;
     }
 
-    private void Put(Write write, IReadOnlyList<Planned> acts)
+    private async Task<long?> MarkAsync(CancellationToken stop)
     {
-        if (!_marked)
-            write.Run(RulesMark.IfFirst, RulesMark.Of(guidance()));
+        _marked = _marked || (await engine.ListAsync(row => row.GetInt64(0), RulesMark.Stored, [], stop)).Count > 0;
+        return _marked ? null : RulesMark.Of(guidance());
+    }
+
+    private void Put(Write write, IReadOnlyList<Planned> acts, long? mark)
+    {
+        if (mark is not null)
+            write.Run(RulesMark.IfFirst, mark);
         write.Insert(Tables.ActKeys, [.. acts.Select(act => act.Written.Key)]);
         write.Insert(Tables.Events, [.. acts.SelectMany(act => act.Written.Events)]);
         var rules = guidance();
@@ -151,7 +158,7 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
         Projection.Replace(write, [.. acts.SelectMany(act => act.Children)]);
         if (acts.Any(act => act.Practitioners.Count > 0))
         {
-            Projection.Replace(write, [.. acts.SelectMany(act => act.Practitioners)]);
+            write.Insert(Tables.Practitioners, [.. acts.SelectMany(act => act.Practitioners)]);
             write.Run("UPDATE revision SET number = number + 1 WHERE name = 'workforce'");
         }
         write.Insert(Tables.Audit, [.. acts.SelectMany(act => act.Audit)]);

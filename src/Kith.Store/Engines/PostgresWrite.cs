@@ -23,7 +23,7 @@ internal sealed class PostgresWrite(PostgresEngine engine, NpgsqlConnection conn
         _batch.BatchCommands.Add(command);
     }
 
-    internal override void Run(string sql, params ReadOnlySpan<object> values)
+    internal override void Run(string sql, params ReadOnlySpan<object?> values)
     {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var value in values)

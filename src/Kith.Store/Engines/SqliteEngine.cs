@@ -47,7 +47,7 @@ internal sealed class SqliteEngine : Engine
 
     /// <summary>What every connection is set to. Read back by <see cref="RefuseIfLaxAsync"/>.</summary>
     internal string Settings { get; set; } =
-        "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+        "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
 
     internal override Task<DbConnection> ConnectAsync(CancellationToken stop) =>
         Task.FromResult<DbConnection>(Connect());
@@ -62,11 +62,21 @@ internal sealed class SqliteEngine : Engine
         return connection;
     }
 
-    internal void Set(DbConnection connection)
+    internal void Set(DbConnection connection) => Set(connection, Settings);
+
+    private static void Set(DbConnection connection, string settings)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        command.CommandText = settings;
         command.ExecuteNonQuery();
+    }
+
+    // 64 megabytes of pages, because a child's rows may lie anywhere; 16 of log, because moving it to the file costs two waits for the disk.
+    private SqliteConnection ConnectToWrite()
+    {
+        var connection = Connect();
+        Set(connection, "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4096;");
+        return connection;
     }
 
     private void CreateForOwnerOnly()
@@ -84,9 +94,8 @@ internal sealed class SqliteEngine : Engine
         await _turn.WaitAsync(stop);
         try
         {
-            _writer ??= new SqliteStatements(Connect());
-            Calling("begin");
-            return new SqliteWrite(this, _writer, _writer.Connection.BeginTransaction(deferred: false), _turn);
+            _writer ??= new SqliteStatements(ConnectToWrite());
+            return new SqliteWrite(this, _writer, _turn);
         }
         catch
         {
@@ -156,8 +165,8 @@ internal sealed class SqliteEngine : Engine
 
     internal override void AddValue(DbCommand command, object? value) =>
         ((SqliteCommand)command).Parameters.AddWithValue(
-            SqliteStatements.NameOf(command.Parameters.Count),
-            SqliteStatements.Stored(value)
+            $"${command.Parameters.Count + 1}",
+            value is DateTimeOffset moment ? Moments.Text(moment) : value ?? DBNull.Value
         );
 
     internal override string IsAnyOf(string column, string value) =>
@@ -176,8 +185,7 @@ internal sealed class SqliteEngine : Engine
     public override async ValueTask DisposeAsync()
     {
         await _turn.WaitAsync();
-        if (_writer is not null)
-            await _writer.DisposeAsync();
+        _writer?.Dispose();
         SqliteConnection.ClearPool(new SqliteConnection(_connection));
         _turn.Dispose();
     }

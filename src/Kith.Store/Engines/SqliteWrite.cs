@@ -1,59 +1,71 @@
 using Kith.Store.Rows;
-using Microsoft.Data.Sqlite;
 
 namespace Kith.Store.Engines;
 
 /// <summary>Writes at once, row by row, with prepared statements: nothing travels, so there is nothing to gather.</summary>
-internal sealed class SqliteWrite(
-    SqliteEngine engine,
-    SqliteStatements statements,
-    SqliteTransaction transaction,
-    SemaphoreSlim turn
-) : Write
+internal sealed class SqliteWrite : Write
 {
+    private readonly SqliteEngine _engine;
+    private readonly SqliteStatements _statements;
+    private readonly SemaphoreSlim _turn;
+
+    /// <param name="engine">The engine.</param>
+    /// <param name="statements">The connection that writes.</param>
+    /// <param name="turn">Taken by the caller, and given back when this is disposed.</param>
+    internal SqliteWrite(SqliteEngine engine, SqliteStatements statements, SemaphoreSlim turn)
+    {
+        (_engine, _statements, _turn) = (engine, statements, turn);
+        _engine.Calling("begin");
+        // At once a writer: one that reads first and then wants to write can find that another was faster.
+        _statements.Run("BEGIN IMMEDIATE");
+    }
+
     internal override void Insert<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows)
     {
         if (rows.Count == 0)
             return;
-        var command = statements.Get(table.InsertOne, table.Columns.Count);
-        command.Transaction = transaction;
+        var statement = _statements.Get(table.InsertOne);
         foreach (var row in rows)
         {
             for (var index = 0; index < table.Columns.Count; index++)
-                command.Parameters[index].Value = SqliteStatements.Stored(table.Columns[index].Get(row));
-            engine.Calling(table.Name);
-            command.ExecuteNonQuery();
+                _statements.Bind(statement, index + 1, table.Columns[index].Get(row));
+            _engine.Calling(table.Name);
+            _statements.Run(statement);
         }
     }
 
-    internal override void Run(string sql, params ReadOnlySpan<object> values)
+    internal override void Run(string sql, params ReadOnlySpan<object?> values)
     {
-        var command = statements.Get(sql, values.Length);
-        command.Transaction = transaction;
+        var statement = _statements.Get(sql);
         for (var index = 0; index < values.Length; index++)
-            command.Parameters[index].Value = SqliteStatements.Stored(values[index]);
-        engine.Calling(sql);
-        command.ExecuteNonQuery();
+            _statements.Bind(statement, index + 1, values[index]);
+        _engine.Calling(sql);
+        _statements.Run(statement);
     }
 
     internal override Task FlushAsync(CancellationToken stop) => Task.CompletedTask;
 
-    internal override async Task CommitAsync(CancellationToken stop)
+    internal override Task CommitAsync(CancellationToken stop)
     {
-        engine.Calling("commit");
-        await transaction.CommitAsync(stop);
-        engine.Calling("committed");
+        stop.ThrowIfCancellationRequested();
+        _engine.Calling("commit");
+        _statements.Run("COMMIT");
+        _engine.Calling("committed");
+        return Task.CompletedTask;
     }
 
-    public override async ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync()
     {
         try
         {
-            await transaction.DisposeAsync();
+            // Some failures, such as a full disk, have rolled it back already.
+            if (_statements.InTransaction)
+                _statements.Run("ROLLBACK");
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
+        return ValueTask.CompletedTask;
     }
 }

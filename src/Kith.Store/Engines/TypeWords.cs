@@ -23,6 +23,8 @@ internal static partial class TypeWords
         ["bytes"] = "BLOB",
         ["now"] = "(strftime('%Y-%m-%dT%H:%M:%fZ'))",
         ["strict"] = "STRICT",
+        // Kept in the order of the primary key, with no second copy of it: a child's rows lie together.
+        ["clustered"] = "STRICT, WITHOUT ROWID",
     };
 
     internal static readonly IReadOnlyDictionary<string, string> Postgres = new Dictionary<string, string>
@@ -45,6 +47,7 @@ internal static partial class TypeWords
         ["bytes"] = "bytea",
         ["now"] = "now()",
         ["strict"] = "",
+        ["clustered"] = "",
     };
 
     internal static string Replace(string script, IReadOnlyDictionary<string, string> words) =>

@@ -9,7 +9,7 @@ internal abstract class Write : IAsyncDisposable
     internal abstract void Insert<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows);
 
     /// <summary>Runs a statement that answers nothing.</summary>
-    internal abstract void Run(string sql, params ReadOnlySpan<object> values);
+    internal abstract void Run(string sql, params ReadOnlySpan<object?> values);
 
     /// <summary>Sends on what was gathered so far, so that any amount fits in memory. It is stored with the rest or not at all.</summary>
     internal abstract Task FlushAsync(CancellationToken stop);

@@ -16,6 +16,9 @@ internal abstract class Column<TRow>(string name, string type, NpgsqlDbType arra
 
     internal abstract object? Get(TRow row);
 
+    /// <summary>True when two rows say the same here.</summary>
+    internal abstract bool IsSame(TRow one, TRow other);
+
     /// <summary>The values of many rows as one array.</summary>
     internal abstract NpgsqlParameter Many(IReadOnlyList<TRow> rows);
 
@@ -59,6 +62,9 @@ internal sealed class Column<TRow, TValue>(PropertyInfo property, string type, N
     private readonly Func<TRow, TValue> _get = property.GetMethod!.CreateDelegate<Func<TRow, TValue>>();
 
     internal override object? Get(TRow row) => _get(row);
+
+    internal override bool IsSame(TRow one, TRow other) =>
+        EqualityComparer<TValue>.Default.Equals(_get(one), _get(other));
 
     internal override NpgsqlParameter Many(IReadOnlyList<TRow> rows)
     {

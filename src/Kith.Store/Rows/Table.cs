@@ -3,24 +3,53 @@ namespace Kith.Store.Rows;
 /// <summary>A table and its columns, read off the row's own properties: the row is written down once.</summary>
 internal sealed class Table<TRow>
 {
-    internal Table(string name)
+    /// <param name="name">The table.</param>
+    /// <param name="key">The columns of its primary key, for a table whose rows are replaced; none for one that is only added to.</param>
+    internal Table(string name, params string[] key)
     {
         Name = name;
         Columns = [.. typeof(TRow).GetProperties().Where(Column<TRow>.Keeps).Select(Column<TRow>.Of)];
+        Key = [.. key.Select(part => Columns.Single(column => column.Name == part))];
         var names = string.Join(", ", Columns.Select(column => column.Name));
         var one = string.Join(", ", Columns.Select((_, index) => $"${index + 1}"));
         var many = string.Join(", ", Columns.Select((column, index) => $"${index + 1}::{column.Type}[]"));
-        InsertOne = $"INSERT INTO {name} ({names}) VALUES ({one})";
-        InsertMany = $"INSERT INTO {name} ({names}) SELECT * FROM unnest({many})";
+        InsertOne = $"INSERT INTO {name} ({names}) VALUES ({one}){OrReplace()}";
+        InsertMany = $"INSERT INTO {name} ({names}) SELECT * FROM unnest({many}){OrReplace()}";
     }
 
     internal string Name { get; }
 
     internal IReadOnlyList<Column<TRow>> Columns { get; }
 
-    /// <summary>Adds one row.</summary>
+    internal IReadOnlyList<Column<TRow>> Key { get; }
+
+    /// <summary>Adds one row, in place of one with the same key where there is a key.</summary>
     internal string InsertOne { get; }
 
     /// <summary>Adds any number of rows given as one array a column (PostgreSQL).</summary>
     internal string InsertMany { get; }
+
+    /// <summary>The statement that makes one row into another with the same key, and its values; null when they are the same.</summary>
+    /// <remarks>Only what changed is set: an index of a column that is not named is left alone.</remarks>
+    internal (string Sql, object?[] Values)? Update(TRow was, TRow now)
+    {
+        List<Column<TRow>> changed = [.. Columns.Where(column => !column.IsSame(was, now))];
+        if (changed.Count == 0)
+            return null;
+        var set = changed.Select((column, index) => $"{column.Name} = ${index + 1}");
+        var where = Key.Select((column, index) => $"{column.Name} = ${changed.Count + index + 1}");
+        return (
+            $"UPDATE {Name} SET {string.Join(", ", set)} WHERE {string.Join(" AND ", where)}",
+            [.. changed.Concat(Key).Select(column => column.Get(now))]
+        );
+    }
+
+    // A row that should not be there (the read models are of older rules) must not keep anybody from recording.
+    private string OrReplace()
+    {
+        if (Key.Count == 0)
+            return "";
+        var rest = Columns.Except(Key).Select(column => $"{column.Name} = excluded.{column.Name}");
+        return $" ON CONFLICT ({string.Join(", ", Key.Select(column => column.Name))}) DO UPDATE SET {string.Join(", ", rest)}";
+    }
 }

@@ -13,14 +13,14 @@ internal static class Tables
 
     internal static readonly Table<SealRow> Seals = new("seal");
 
-    internal static readonly Table<ChildRow> Children = new("child");
-    internal static readonly Table<ClockRow> Clocks = new("clock");
-    internal static readonly Table<ApprovalRow> Approvals = new("approval");
-    internal static readonly Table<DepartureRow> Departures = new("departure");
-    internal static readonly Table<FamilyLinkRow> FamilyLinks = new("family_link");
-    internal static readonly Table<ReferralRow> Referrals = new("referral");
-    internal static readonly Table<InvolvementRow> Involvements = new("involvement");
-    internal static readonly Table<PractitionerRow> Practitioners = new("practitioner");
+    internal static readonly Table<ChildRow> Children = new("child", "id");
+    internal static readonly Table<ClockRow> Clocks = new("clock", "child", "number");
+    internal static readonly Table<ApprovalRow> Approvals = new("approval", "child", "number");
+    internal static readonly Table<DepartureRow> Departures = new("departure", "child", "number");
+    internal static readonly Table<FamilyLinkRow> FamilyLinks = new("family_link", "child", "number");
+    internal static readonly Table<ReferralRow> Referrals = new("referral", "child", "number");
+    internal static readonly Table<InvolvementRow> Involvements = new("involvement", "child", "number");
+    internal static readonly Table<PractitionerRow> Practitioners = new("practitioner", "id");
 
     /// <summary>All that <c>kith rebuild</c> makes again.</summary>
     internal static readonly IReadOnlyList<string> ReadModels =

@@ -25,7 +25,7 @@ CREATE TABLE act_key (
     actor       text NOT NULL,
     posted      {bytes} NOT NULL,        -- SHA-256 of what was posted: a key is not good for something else
     recorded_at {timestamp} NOT NULL
-) {strict};
+) {clustered};
 
 -- Counters by which a cached reading is known to be stale.
 CREATE TABLE revision (
@@ -55,7 +55,7 @@ CREATE TABLE unsealed (
     log      {key} NOT NULL,
     position {long} NOT NULL,
     PRIMARY KEY (log, position)
-) {strict};
+) {clustered};
 
 -- A seal covers the rows that were unsealed at one moment, and names the seal before it.
 CREATE TABLE seal (
@@ -93,4 +93,4 @@ CREATE TABLE draft (
     fields   {json} NOT NULL,
     saved_at {timestamp} NOT NULL,
     PRIMARY KEY (viewer, page)
-) {strict};
+) {clustered};

@@ -22,7 +22,7 @@ CREATE TABLE child (
     last_visit_on {date},
     version       {int} NOT NULL,
     demonstration {bool} NOT NULL
-) {strict};
+) {clustered};
 
 CREATE INDEX child_of_lead ON child (lead);
 CREATE INDEX child_by_number ON child (number);
@@ -45,7 +45,7 @@ CREATE TABLE clock (
     ended_on     {date},
     met          text,                   -- in-time, late or stopped; null while it runs
     PRIMARY KEY (child, number)
-) {strict};
+) {clustered};
 
 -- What is due and overdue is asked for on everybody's first page: keep the open clocks in indices of their own.
 CREATE INDEX clock_open ON clock (child, due_on) WHERE ended_on IS NULL;
@@ -60,7 +60,7 @@ CREATE TABLE approval (
     submitted_on {date} NOT NULL,
     author       {key} NOT NULL,
     PRIMARY KEY (child, number)
-) {strict};
+) {clustered};
 
 CREATE TABLE departure (
     child         {uuid} NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE departure (
     departed_on   {date} NOT NULL,
     departed_by   {key} NOT NULL,
     PRIMARY KEY (child, number)
-) {strict};
+) {clustered};
 
 CREATE INDEX departure_from_duty ON departure (duty, departed_on);
 
@@ -87,7 +87,7 @@ CREATE TABLE family_link (
     has_record   {bool} NOT NULL,
     lives_with   {bool},
     PRIMARY KEY (child, number)
-) {strict};
+) {clustered};
 
 CREATE INDEX family_link_to ON family_link (person);
 
@@ -104,7 +104,7 @@ CREATE TABLE referral (
     decision      text,
     told_on       {date},
     PRIMARY KEY (child, number)
-) {strict};
+) {clustered};
 
 CREATE INDEX referral_by_user ON referral (referrer_user) WHERE referrer_user IS NOT NULL;
 CREATE INDEX referral_awaiting ON referral (received_on) WHERE awaits_decision;
@@ -118,7 +118,7 @@ CREATE TABLE involvement (
     from_on      {date} NOT NULL,
     until_on     {date},
     PRIMARY KEY (child, number)
-) {strict};
+) {clustered};
 
 CREATE INDEX involvement_of ON involvement (practitioner, until_on);
 
@@ -133,6 +133,6 @@ CREATE TABLE practitioner (
     agency       text NOT NULL,
     gone         {bool} NOT NULL,
     version      {int} NOT NULL
-) {strict};
+) {clustered};
 
 CREATE INDEX practitioner_in_team ON practitioner (team);
