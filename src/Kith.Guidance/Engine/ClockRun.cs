@@ -24,16 +24,16 @@ internal sealed class ClockRun(
     /// <summary>Where the fact counted from stands in the record; -1 when that is the start itself.</summary>
     public int CountedFact => countedFact;
 
-    public bool IsOpen => end is null;
-
     public bool HasReason { get; set; }
 
-    public void See(RecordView record, int at)
+    /// <summary>Shows it the next fact of its episode; true when that ended it.</summary>
+    public bool Ends(RecordView record, int at)
     {
         if (record.IsAny(clock.Rule.Until, at))
             (end, met) = (record[at], true);
         else if (record.IsAny(clock.Rule.StopsOn, at))
             end = record[at];
+        return end is not null;
     }
 
     public ClockReading Reading(DateTime now)

@@ -6,19 +6,25 @@ internal static class ClockRuns
     public static IReadOnlyList<ClockReading> Read(RecordView record, GuidanceLibrary library, DateTime now)
     {
         var runs = new List<ClockRun>();
+        var open = new List<ClockRun>();
+        var stretches = new List<During>();
         for (var i = 0; i < record.Count; i++)
         {
             var (fact, name) = (record[i], record.Name(i));
             if (name == Vocabulary.DepartureRecorded)
                 NoteReason(runs, fact);
             else
-                foreach (var run in runs)
-                    if (run.IsOpen && run.Episode == fact.Episode)
-                        run.See(record, i);
+                open.RemoveAll(run => run.Episode == fact.Episode && run.Ends(record, i));
             var book = library.InForceOn(fact.On);
             foreach (var clock in book.StartedBy(name))
-                if (clock.Start.Says(fact) && Start(clock, i, record, runs, book.Days) is { } started)
-                    runs.Add(started);
+            {
+                if (!clock.Start.Says(fact) || !IsDuring(clock.Rule, i, record, stretches))
+                    continue;
+                if (Start(clock, i, record, runs, open, book.Days) is not { } started)
+                    continue;
+                runs.Add(started);
+                open.Add(started);
+            }
         }
         var readings = new ClockReading[runs.Count];
         for (var i = 0; i < readings.Length; i++)
@@ -35,33 +41,55 @@ internal static class ClockRuns
                 run.HasReason = true;
     }
 
-    private static ClockRun? Start(ClockStart clock, int at, RecordView record, List<ClockRun> runs, WorkingDays days)
+    private static ClockRun? Start(
+        ClockStart clock,
+        int at,
+        RecordView record,
+        List<ClockRun> runs,
+        List<ClockRun> open,
+        WorkingDays days
+    )
     {
         var start = record[at];
-        if (clock.Rule.During is not null && !IsDuring(clock.Rule, at, record))
-            return null;
         if (clock.Rule.CountedFrom is not { } counted)
             return new ClockRun(clock, start.Episode, -1, start.On, start.At, days);
-        foreach (var run in runs)
-            if (run.IsOpen && run.Episode == start.Episode && run.Duty.Id == clock.Duty.Id)
+        foreach (var run in open)
+            if (run.Episode == start.Episode && run.Duty.Id == clock.Duty.Id)
                 return null;
         var from = LatestUncounted(counted, clock.Duty.Id, at, record, runs);
         var day = from < 0 ? start : record[from];
         return new ClockRun(clock, start.Episode, from, day.On, day.At, days);
     }
 
-    private static bool IsDuring(ClockRule rule, int at, RecordView record)
+    private static bool IsDuring(ClockRule rule, int at, RecordView record, List<During> stretches)
     {
-        for (var i = at; i >= 0; i--)
+        if (rule.During is null)
+            return true;
+        var episode = record[at].Episode;
+        var stretch = stretches.Find(known => known.Episode == episode && ReferenceEquals(known.Rule, rule));
+        if (stretch is null)
+            stretches.Add(stretch = new During(rule, episode));
+        return stretch.Holds(record, at);
+    }
+
+    // Whether an episode is inside the stretch in which a clock may start. It is asked of later and later facts, so it
+    // reads each fact once however often a clock starts.
+    private sealed class During(ClockRule rule, int episode)
+    {
+        private int next;
+        private bool holds;
+
+        public ClockRule Rule => rule;
+
+        public int Episode => episode;
+
+        public bool Holds(RecordView record, int at)
         {
-            if (record[i].Episode != record[at].Episode)
-                continue;
-            if (record.Is(rule.During!, i))
-                return true;
-            if (record.IsAny(rule.StopsOn, i))
-                return false;
+            for (; next <= at; next++)
+                if (record[next].Episode == episode)
+                    holds = record.Is(rule.During!, next) || (holds && !record.IsAny(rule.StopsOn, next));
+            return holds;
         }
-        return false;
     }
 
     private static int LatestUncounted(string counted, string duty, int at, RecordView record, List<ClockRun> runs)
