@@ -28,18 +28,22 @@ internal static class Timing
         return ordered[ordered.Length / 2];
     }
 
-    /// <summary>Times two pieces of work in turn, so that both meet the same weather; the first round warms up and is left out.</summary>
+    /// <summary>Times two pieces of work in turn, so that both meet the same weather.</summary>
+    /// <param name="first">The work of a round, which is counted from 0.</param>
+    /// <param name="second">What it is compared with.</param>
+    /// <param name="warming">The first rounds, which are left out: the compiler is still at work.</param>
     public static async Task<(double First, double Second, double Ratio)> InTurnAsync(
         Func<int, Task> first,
-        Func<int, Task> second
+        Func<int, Task> second,
+        int warming = 1
     )
     {
         List<(double First, double Second)> rounds = [];
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round < warming + Rounds; round++)
         {
             var one = await SecondsAsync(() => first(round));
             var other = await SecondsAsync(() => second(round));
-            if (round > 0)
+            if (round >= warming)
                 rounds.Add((one, other));
         }
         return (
