@@ -6,6 +6,7 @@ using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Recording;
+using Kith.Web.Returns;
 using Kith.Web.Site;
 
 namespace Kith.Web.Children;
@@ -29,6 +30,7 @@ public static class ChildPage
         FormLibrary forms,
         Records records,
         AuthorityClock clock,
+        ReturnCheck check,
         CancellationToken cancellation,
         string? done = null
     )
@@ -51,6 +53,7 @@ public static class ChildPage
                 Siblings = visible,
                 MayAllocate = viewer.May(Permission.Approve),
                 Done = forms.Saved(done),
+                Return = check.Of(child.Record),
             }
         );
     }

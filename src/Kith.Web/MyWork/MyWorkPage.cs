@@ -51,7 +51,7 @@ public static class MyWorkPage
     }
 
     /// <summary>Oneself, and for a supervisor everybody they supervise.</summary>
-    private static List<Practitioner> PeopleOf(SignedIn viewer) =>
+    internal static List<Practitioner> PeopleOf(SignedIn viewer) =>
         [
             viewer.Person,
             .. viewer.Workforce.Current.Where(person =>

@@ -9,6 +9,7 @@ using Kith.Web.Components;
 using Kith.Web.Guidance;
 using Kith.Web.People;
 using Kith.Web.Recording;
+using Kith.Web.Returns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -57,7 +58,7 @@ public static class KithSite
         services.AddSingleton(database).AddSingleton(guidance);
         services.AddSingleton<Records>().AddSingleton<Audit>().AddSingleton<Drafts>().AddScoped<AccountsContext>();
         services.AddScoped<Staff>();
-        services.AddSingleton<Performing>().AddSingleton<ActDesk>();
+        services.AddSingleton<Performing>().AddSingleton<ActDesk>().AddSingleton<ReturnCheck>();
         services.AddSingleton(FormFiles.Library()).AddSingleton(FilesBeside.Themes());
         if (demonstration is not null)
         {

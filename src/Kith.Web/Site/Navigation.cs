@@ -13,6 +13,7 @@ internal static class Navigation
         (Permission.FrontDoor, "Front door", "/front-door"),
         (Permission.Approve, "Approvals", "/approvals"),
         (Permission.FindChildren, "Find a child", "/children"),
+        (Permission.MyWork, "Data quality", "/data-quality"),
         (Permission.OwnReferrals, "My referrals", "/referrals"),
         (Permission.Refer, "Make a referral", "/referrals/new"),
         (Permission.Figures, "Guidance replayed", "/replay"),

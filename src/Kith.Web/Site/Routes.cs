@@ -13,6 +13,7 @@ using Kith.Web.People;
 using Kith.Web.Recording;
 using Kith.Web.Referrals;
 using Kith.Web.Replay;
+using Kith.Web.Returns;
 
 namespace Kith.Web.Site;
 
@@ -38,6 +39,7 @@ public static class Routes
         DutyPage.Map(routes);
         SystemPage.Map(routes);
         routes.MapGet("/style-guide", () => Pages.Render<StyleGuide>()).AllowAnonymous();
+        DataQualityPage.Map(routes);
         ReplayPage.Map(routes);
         routes.MapFallback(Refusals.NotThere).AllowAnonymous();
     }

@@ -1,0 +1,94 @@
+using Kith.Casework.Access;
+using Kith.Store;
+using Kith.Store.Returns;
+using Kith.Web.Access;
+using Kith.Web.Components;
+using Kith.Web.MyWork;
+
+namespace Kith.Web.Returns;
+
+/// <summary>A child with something to put right.</summary>
+/// <param name="Child">The child.</param>
+/// <param name="Name">How the child is shown.</param>
+/// <param name="Lead">Who leads.</param>
+/// <param name="MayRecord">Whether the viewer may put it right.</param>
+/// <param name="Points">What is open.</param>
+public sealed record QualityLine(
+    Guid Child,
+    string Name,
+    string? Lead,
+    bool MayRecord,
+    IReadOnlyList<ReturnPoint> Points
+);
+
+/// <summary>What the yearly return would find, all year: one's own children, or those of the people one supervises.</summary>
+public static class DataQualityPage
+{
+    private const int PageSize = 20;
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/data-quality", ShowAsync).Needs(Permission.MyWork);
+
+    private static async Task<IResult> ShowAsync(
+        SignedIn viewer,
+        Database database,
+        Audit audit,
+        ReturnCheck check,
+        HttpContext http,
+        int page = 1,
+        string? who = null
+    )
+    {
+        var people = MyWorkPage.PeopleOf(viewer);
+        var chosen = people.Find(person => person.Id == who);
+        IReadOnlyList<string> leads = chosen is null ? [.. people.Select(person => person.Id)] : [chosen.Id];
+        var children = await new NumberedChildren(database).LedByAsync(leads, http.RequestAborted);
+        var lines = children
+            .AsParallel()
+            .AsOrdered()
+            .Select(child => Line(child, viewer, check))
+            .OfType<QualityLine>()
+            .OrderByDescending(line => line.Points.Count(point => !point.IsQuery))
+            .ThenBy(line => line.Name, StringComparer.Ordinal)
+            .ToList();
+        var pages = Math.Max(1, (lines.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        var shown = lines.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        await audit.ShownAsync(
+            viewer.Id,
+            [.. shown.Select(line => line.Child)],
+            http.Request.Path,
+            http.RequestAborted
+        );
+        return Pages.Render<DataQualityView>(
+            new
+            {
+                Year = check.Year.ToString(),
+                Lines = shown,
+                Children = children.Count,
+                WithPoints = lines.Count,
+                People = people,
+                Who = chosen?.Id,
+                PageNumber = page,
+                PageCount = pages,
+            }
+        );
+    }
+
+    private static QualityLine? Line(NumberedChild child, SignedIn viewer, ReturnCheck check)
+    {
+        var subject = SeenChild.SubjectOf(child.Record);
+        if (!Seeing.Decide(viewer.Person, subject, Purpose.Read, viewer.Workforce).Allowed)
+            return null;
+        var open = check.Of(child.Record).Open.ToList();
+        return open.Count == 0
+            ? null
+            : new QualityLine(
+                child.Record.Id,
+                child.Record.State.Person.DisplayName,
+                viewer.Workforce.Find(child.Lead)?.Name,
+                Seeing.Decide(viewer.Person, subject, Purpose.Record, viewer.Workforce).Allowed,
+                open
+            );
+    }
+}
