@@ -10,6 +10,7 @@ public sealed class GuidanceLibrary
 
     internal GuidanceLibrary(
         IReadOnlyList<Edition> editions,
+        IReadOnlyList<Commencement> commencements,
         IEnumerable<(DateOnly From, Rulebook Book)> timeline,
         Func<string, GuidanceLibrary> always,
         IReadOnlyList<Protocol> protocols,
@@ -17,6 +18,7 @@ public sealed class GuidanceLibrary
     )
     {
         Editions = editions;
+        Commencements = commencements;
         Protocols = protocols;
         this.withProtocols = withProtocols;
         this.timeline = [.. timeline];
@@ -43,7 +45,11 @@ public sealed class GuidanceLibrary
     /// <param name="sources">The protocol files. No two may be in force on one day.</param>
     public GuidanceLoad WithProtocols(IEnumerable<ProtocolSource> sources) => withProtocols(sources);
 
-    /// <summary>The rulebooks in the order they came into force, each with its first day: one for each edition and protocol version.</summary>
+    /// <summary>What some duties wait for, each with its day where one is set.</summary>
+    public IReadOnlyList<Commencement> Commencements { get; }
+
+    /// <summary>The rulebooks in the order they came into force, each with its first day: one for each edition, protocol version and
+    /// commencement.</summary>
     public IReadOnlyList<(DateOnly From, Rulebook Book)> Timeline => timeline;
 
     /// <summary>The rulebook in force on a day.</summary>

@@ -15,10 +15,12 @@ public sealed class Rulebook
         Protocol? protocol,
         WorkingDays days,
         IReadOnlyDictionary<string, Duty> duties,
-        IReadOnlyList<Duty> loosened
+        IReadOnlyList<Duty> loosened,
+        IReadOnlyList<Duty> notYetInForce
     )
     {
         (EditionInForce, LocalProtocol, Days, Duties, Loosened) = (edition, protocol, days, duties, loosened);
+        NotYetInForce = notYetInForce;
         clocks = Index(
             from duty in duties.Values
             where duty.Rule is ClockRule
@@ -62,6 +64,10 @@ public sealed class Rulebook
 
     /// <summary>Clocks of the protocol that are longer than the edition's. The edition's limit applies; each is a departure to account for.</summary>
     public IReadOnlyList<Duty> Loosened { get; }
+
+    /// <summary>Duties of the edition that wait for a commencement: to be shown as not yet in force, and never carried out.
+    /// One of them may have the id of a duty in <see cref="Duties"/> that it will replace.</summary>
+    public IReadOnlyList<Duty> NotYetInForce { get; }
 
     /// <summary>What the rules say against an act. Empty means nothing stands against it.</summary>
     /// <param name="act">The act proposed.</param>

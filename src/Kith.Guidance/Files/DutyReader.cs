@@ -64,11 +64,12 @@ internal sealed partial class DutyReader(Vocabulary words)
         map.TryOneOf("confidence", "confidence", Confidences, out var confidence);
         var says = map.Required("says");
         var cites = Cites(map.Map("cites"));
+        var commences = map.Text("commences");
         var rule = rules.Read(map);
         map.Done("a duty");
         return rule is null || id.Length == 0
             ? null
-            : new Duty(id, says, stage, force, cites, confidence, rule, origin);
+            : new Duty(id, says, stage, force, cites, confidence, rule, origin) { Commences = commences };
     }
 
     private (string Id, string Stage) IdAndStage(YamlMap map)
@@ -83,7 +84,8 @@ internal sealed partial class DutyReader(Vocabulary words)
         return (id, stage);
     }
 
-    private static Citation Cites(YamlMap? map)
+    /// <summary>Where something comes from; nothing known when there is no such mapping.</summary>
+    public static Citation Cites(YamlMap? map)
     {
         if (map is null)
             return new Citation(null, null, null, null);

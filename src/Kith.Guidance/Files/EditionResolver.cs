@@ -4,25 +4,31 @@ namespace Kith.Guidance;
 
 /// <summary>
 /// Works out every duty of an edition: those of the edition it extends, less what it drops or is silent on, with its own on top.
-/// What it is silent on is worked out in the same way.
+/// What it is silent on is worked out in the same way. A duty that waits for its commencement stands beside the one it will replace.
 /// </summary>
 internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions)
 {
-    private readonly Dictionary<string, Edition> resolved = [];
+    private static readonly ResolvedEdition Nothing = new(
+        new Edition("", "", EditionStatus.Draft, null, null),
+        FrozenDictionary<string, Duty>.Empty,
+        FrozenDictionary<string, Duty>.Empty
+    );
 
-    /// <summary>The edition with its duties and silences.</summary>
-    public Edition Resolve(EditionFile edition) => Resolve(edition, []);
+    private readonly Dictionary<string, ResolvedEdition> resolved = [];
 
-    private Edition Resolve(EditionFile file, HashSet<string> below)
+    public ResolvedEdition Resolve(EditionFile edition) => Resolve(edition, []);
+
+    private ResolvedEdition Resolve(EditionFile file, HashSet<string> below)
     {
         var id = file.Edition.Id;
         if (resolved.TryGetValue(id, out var known))
             return known;
         var extended = Base(file, below);
-        var duties = extended.Duties.Values.ToDictionary(duty => duty.Id, duty => TakenOver(duty, id));
-        var silences = extended.SilentOn.ToDictionary(silence => silence.Id, silence => TakenOver(silence, id));
+        var duties = extended.Standing.Values.ToDictionary(duty => duty.Id, duty => TakenOver(duty, id));
+        var waiting = extended.Waiting.Values.ToDictionary(duty => duty.Id, duty => TakenOver(duty, id));
+        var silences = extended.Edition.SilentOn.ToDictionary(silence => silence.Id, silence => TakenOver(silence, id));
         foreach (var dropped in file.Drops)
-            if (!duties.Remove(dropped))
+            if (!duties.Remove(dropped) & !waiting.Remove(dropped))
                 file.Source.Error(
                     "drops",
                     $"\"{dropped}\" is no duty of {file.Extends ?? "an edition this one extends"}."
@@ -30,6 +36,7 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions)
         foreach (var (silence, _) in file.SilentOn)
         {
             duties.Remove(silence.Id);
+            waiting.Remove(silence.Id);
             silences[silence.Id] = silence;
         }
         foreach (var (duty, line) in file.Duties)
@@ -40,14 +47,15 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions)
                     duty.Id,
                     "The edition states this duty and is said to be silent on it. Keep one."
                 );
-            duties[duty.Id] = duty;
+            waiting.Remove(duty.Id);
+            (duty.Commences is null ? duties : waiting)[duty.Id] = duty;
             silences.Remove(duty.Id);
         }
-        return resolved[id] = file.Edition with
-        {
-            Duties = duties.ToFrozenDictionary(),
-            SilentOn = [.. silences.Values],
-        };
+        var all = new Dictionary<string, Duty>(duties);
+        foreach (var duty in waiting.Values)
+            all[duty.Id] = duty;
+        var edition = file.Edition with { Duties = all.ToFrozenDictionary(), SilentOn = [.. silences.Values] };
+        return resolved[id] = new(edition, duties, waiting);
     }
 
     // That an earlier edition said it is no evidence that this one does; law stays law.
@@ -65,7 +73,7 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions)
             Confidence = Confidence.Unverified,
         };
 
-    private Edition Base(EditionFile file, HashSet<string> below)
+    private ResolvedEdition Base(EditionFile file, HashSet<string> below)
     {
         if (file.Extends is { } extended)
         {
@@ -76,6 +84,16 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions)
             else
                 file.Source.Error("extends", $"There is no file for the edition \"{extended}\".");
         }
-        return new Edition("", "", EditionStatus.Draft, null, null);
+        return Nothing;
     }
 }
+
+/// <summary>An edition with its duties worked out.</summary>
+/// <param name="Edition">The edition, with every duty and silence.</param>
+/// <param name="Standing">The duties that came with the edition, by id.</param>
+/// <param name="Waiting">The duties that wait for a commencement, by id; one may stand beside a duty of the same id until then.</param>
+internal sealed record ResolvedEdition(
+    Edition Edition,
+    IReadOnlyDictionary<string, Duty> Standing,
+    IReadOnlyDictionary<string, Duty> Waiting
+);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Kith.Guidance;
@@ -7,12 +8,16 @@ internal sealed class LibraryBuilder(
     IReadOnlyList<EditionFile> editions,
     IReadOnlyList<ProtocolFile> protocols,
     IReadOnlyList<BankHolidayFile> calendars,
+    Commencements commencements,
     List<GuidanceError> errors,
     Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols
 )
 {
     private readonly EditionResolver resolver = new(editions);
-    private readonly Dictionary<(string Edition, ProtocolFile? Protocol), Rulebook> books = [];
+    private readonly Dictionary<string, WorkingDays> days = [];
+
+    // Most combinations of edition, protocol and commencement are never asked for, so a book is made when it is.
+    private readonly ConcurrentDictionary<(EditionFile Edition, ProtocolFile? Protocol, int Step), Rulebook> books = [];
 
     public GuidanceLibrary? Build()
     {
@@ -36,17 +41,28 @@ internal sealed class LibraryBuilder(
                         "in_force",
                         $"This version and {protocols[i - 1].Version} are in force on the same day."
                     );
+        foreach (var edition in editions)
+            Check(edition);
+        foreach (var protocol in protocols)
+            Commencements.Check(protocol);
         var together = DaysOfChange(inForce).Select(day => (EditionOn(inForce, day), ProtocolOn(day))).ToHashSet();
         foreach (var edition in editions)
-        foreach (var protocol in protocols.Cast<ProtocolFile?>().Append(null))
-            books[(edition.Edition.Id, protocol)] = Book(edition, protocol, together);
+        foreach (var protocol in protocols)
+        foreach (var step in new[] { 0, commencements.Days.Count() }.Distinct())
+            Merged(edition, protocol, step, together.Contains((edition, protocol)));
         CheckLeads();
         return errors.Count == 0 ? Library(inForce) : null;
     }
 
     private GuidanceLibrary Library(IReadOnlyList<EditionFile> inForce) =>
         new(
-            [.. editions.Select(resolver.Resolve).OrderBy(edition => edition.From ?? DateOnly.MaxValue)],
+            [
+                .. editions
+                    .OrderBy(InOrder)
+                    .ThenBy(file => file.Edition.Status == EditionStatus.Draft)
+                    .Select(file => resolver.Resolve(file).Edition),
+            ],
+            commencements.All,
             Timeline(inForce),
             edition => Library([editions.Single(file => file.Edition.Id == edition)]),
             [.. protocols.Select(file => file.Protocol)],
@@ -54,9 +70,18 @@ internal sealed class LibraryBuilder(
         );
 
     private IEnumerable<(DateOnly, Rulebook)> Timeline(IReadOnlyList<EditionFile> inForce) =>
-        DaysOfChange(inForce).Select(day => (day, books[(EditionOn(inForce, day).Edition.Id, ProtocolOn(day))]));
+        DaysOfChange(inForce)
+            .Select(day =>
+                (day, books.GetOrAdd((EditionOn(inForce, day), ProtocolOn(day), commencements.StepOn(day)), Book))
+            );
 
-    // The days on which an edition or a version of the protocol begins or a protocol ends.
+    // A draft stands after the edition it would have changed.
+    private DateOnly InOrder(EditionFile file) =>
+        file.Edition.From
+        ?? editions.FirstOrDefault(other => other.Edition.Id == file.Extends)?.Edition.From
+        ?? DateOnly.MaxValue;
+
+    // The days on which an edition or a version of the protocol begins, a protocol ends or something commences.
     private IEnumerable<DateOnly> DaysOfChange(IReadOnlyList<EditionFile> inForce) =>
         inForce
             .Select(From)
@@ -66,6 +91,7 @@ internal sealed class LibraryBuilder(
                     .Where(protocol => protocol.Until < DateOnly.MaxValue)
                     .Select(protocol => protocol.Until!.Value.AddDays(1))
             )
+            .Concat(commencements.Days)
             .Append(DateOnly.MinValue)
             .Distinct()
             .Order();
@@ -78,20 +104,43 @@ internal sealed class LibraryBuilder(
 
     private static DateOnly From(EditionFile file) => file.Edition.From ?? DateOnly.MinValue;
 
-    private Rulebook Book(EditionFile edition, ProtocolFile? protocol, HashSet<(EditionFile, ProtocolFile?)> together)
+    private void Check(EditionFile edition)
+    {
+        commencements.Check(edition);
+        days[edition.Edition.Id] = Days(edition);
+        resolver.Resolve(edition);
+    }
+
+    private Rulebook Book((EditionFile Edition, ProtocolFile? Protocol, int Step) of)
+    {
+        var resolved = resolver.Resolve(of.Edition);
+        // Whatever is wrong with the two together has been said before a book is made.
+        var (duties, loosened) = Merged(of.Edition, of.Protocol, of.Step, together: false);
+        return new Rulebook(
+            resolved.Edition,
+            of.Protocol?.Protocol,
+            days[of.Edition.Edition.Id].Counting(of.Protocol?.EventDay ?? EventDay.DayZero),
+            duties.ToFrozenDictionary(),
+            loosened,
+            [.. resolved.Waiting.Values.Where(duty => !commencements.HasCommenced(duty, of.Step))]
+        );
+    }
+
+    private (Dictionary<string, Duty> Duties, IReadOnlyList<Duty> Loosened) Merged(
+        EditionFile edition,
+        ProtocolFile? protocol,
+        int step,
+        bool together
+    )
     {
         var resolved = resolver.Resolve(edition);
-        var duties = resolved.Duties.Values.ToDictionary(duty => duty.Id);
-        var merge = new ProtocolMerge(duties, edition.Edition.Id, together.Contains((edition, protocol)));
+        var duties = new Dictionary<string, Duty>(resolved.Standing);
+        foreach (var duty in resolved.Waiting.Values.Where(duty => commencements.HasCommenced(duty, step)))
+            duties[duty.Id] = duty;
+        var merge = new ProtocolMerge(duties, edition.Edition.Id, together);
         if (protocol is not null)
             merge.Add(protocol);
-        return new Rulebook(
-            resolved,
-            protocol?.Protocol,
-            Days(edition).Counting(protocol?.EventDay ?? EventDay.DayZero),
-            duties.ToFrozenDictionary(),
-            merge.Loosened
-        );
+        return (duties, merge.Loosened);
     }
 
     private WorkingDays Days(EditionFile edition)
@@ -104,8 +153,8 @@ internal sealed class LibraryBuilder(
 
     private void CheckLeads()
     {
-        var open = books
-            .Values.SelectMany(book => book.Duties.Values)
+        var open = editions
+            .SelectMany(file => resolver.Resolve(file).Edition.Duties.Values)
             .Select(duty => duty.Rule)
             .OfType<EligibilityRule>()
             .Where(rule => rule.Who.Contains(Qualities.Protocol))

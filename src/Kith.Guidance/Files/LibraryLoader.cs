@@ -10,6 +10,7 @@ internal static class LibraryLoader
         List<EditionFile> editions = [];
         List<ProtocolFile> protocols = [];
         List<BankHolidayFile> calendars = [];
+        List<CommencementFile> commencing = [];
         foreach (var (file, text) in files)
         {
             if (YamlText.Read(file, text, errors) is not { } root)
@@ -18,26 +19,30 @@ internal static class LibraryLoader
                 editions.Add(EditionFile.Read(root, duties));
             else if (root.Has("protocol"))
                 protocols.Add(ProtocolFile.Read(root, text, duties, words));
+            else if (root.Has("commencements"))
+                commencing.Add(CommencementFile.Read(root));
             else if (root.Has("holidays"))
                 calendars.Add(BankHolidayFile.Parse(root));
             else
                 root.Error(
                     "edition",
-                    "A guidance file starts with \"edition:\", \"protocol:\" or \"calendar:\" and \"holidays:\"."
+                    "A guidance file starts with \"edition:\", \"protocol:\", \"commencements:\" or \"calendar:\" and \"holidays:\"."
                 );
         }
         if (editions.Count == 0 && errors.Count == 0)
             errors.Add(new("guidance", 0, null, "There is no edition among the files. At least one is needed."));
         var chosen = Choose(protocols, protocol, errors);
+        var commencements = new Commencements(commencing);
         if (errors.Count > 0)
             return new GuidanceLoad(null, errors);
-        return Build(editions, chosen, calendars, words, errors);
+        return Build(editions, chosen, calendars, commencements, words, errors);
     }
 
     /// <summary>The same editions and calendars with other protocols.</summary>
     private static GuidanceLoad With(
         IReadOnlyList<EditionFile> editions,
         IReadOnlyList<BankHolidayFile> calendars,
+        Commencements commencements,
         Vocabulary words,
         IEnumerable<ProtocolSource> sources
     )
@@ -50,13 +55,14 @@ internal static class LibraryLoader
                 protocols.Add(ProtocolFile.Read(root, source.Text, duties, words));
         return errors.Count > 0
             ? new GuidanceLoad(null, errors)
-            : Build(editions, [.. protocols.OrderBy(file => file.From)], calendars, words, errors);
+            : Build(editions, [.. protocols.OrderBy(file => file.From)], calendars, commencements, words, errors);
     }
 
     private static GuidanceLoad Build(
         IReadOnlyList<EditionFile> editions,
         IReadOnlyList<ProtocolFile> protocols,
         IReadOnlyList<BankHolidayFile> calendars,
+        Commencements commencements,
         Vocabulary words,
         List<GuidanceError> errors
     )
@@ -65,8 +71,9 @@ internal static class LibraryLoader
             editions,
             protocols,
             calendars,
+            commencements,
             errors,
-            sources => With(editions, calendars, words, sources)
+            sources => With(editions, calendars, commencements, words, sources)
         ).Build();
         return new GuidanceLoad(errors.Count == 0 ? library : null, errors);
     }

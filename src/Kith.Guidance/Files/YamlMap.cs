@@ -21,6 +21,9 @@ internal sealed class YamlMap(YamlMappingNode node, string file, List<GuidanceEr
 
     public bool Has(string key) => Node(key) is not null;
 
+    /// <summary>True for a key with nothing after it.</summary>
+    public bool IsEmpty(string key) => Node(key) is YamlScalarNode { Value: null or "" };
+
     public string? Text(string key)
     {
         switch (Node(key))

@@ -1,0 +1,50 @@
+namespace Kith.Guidance;
+
+/// <summary>What has been brought into force by a day, and what has not.</summary>
+internal sealed class Commencements
+{
+    private readonly Dictionary<string, Commencement> byKey = new(StringComparer.Ordinal);
+
+    public Commencements(IEnumerable<CommencementFile> files)
+    {
+        foreach (var (commencement, source) in files.SelectMany(file => file.Commencements))
+            if (!byKey.TryAdd(commencement.Key, commencement))
+                source.Error("key", $"The commencement \"{commencement.Key}\" stands twice. Keep one.");
+    }
+
+    public IReadOnlyList<Commencement> All => [.. byKey.Values];
+
+    /// <summary>The days on which something comes into force, in order.</summary>
+    public IEnumerable<DateOnly> Days => byKey.Values.Select(one => one.From).OfType<DateOnly>().Distinct().Order();
+
+    /// <summary>How many of those days have come: the same number means that the same things are in force.</summary>
+    public int StepOn(DateOnly day) => Days.Count(from => from <= day);
+
+    /// <summary>Whether what the duty waits for was in force after so many of the days.</summary>
+    public bool HasCommenced(Duty duty, int step) =>
+        duty.Commences is not { } key
+        || (byKey.GetValueOrDefault(key)?.From is { } from && Days.Take(step).Contains(from));
+
+    /// <summary>Complains of duties that wait for something nobody has listed.</summary>
+    public void Check(EditionFile edition)
+    {
+        foreach (var (duty, line) in edition.Duties)
+            if (duty.Commences is { } key && !byKey.ContainsKey(key))
+                edition.Source.Error(
+                    line,
+                    duty.Id,
+                    $"There is no commencement \"{key}\". List it under \"commencements:\" in a guidance file, with or without its day."
+                );
+    }
+
+    /// <summary>A protocol is in force as a whole, so none of its duties waits.</summary>
+    public static void Check(ProtocolFile protocol)
+    {
+        foreach (var (duty, line) in protocol.Duties.Where(duty => duty.Duty.Commences is not null))
+            protocol.Source.Error(
+                line,
+                duty.Id,
+                "Only a duty of an edition waits for a commencement. Put the duty into a version of the protocol that begins on the day."
+            );
+    }
+}
