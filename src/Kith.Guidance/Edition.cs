@@ -23,6 +23,9 @@ public enum EditionStatus
 /// <param name="Until">The last day in force; null when none is known.</param>
 public sealed record Edition(string Id, string Title, EditionStatus Status, DateOnly? From, DateOnly? Until)
 {
+    /// <summary>The edition of which this is a dated revision, whose text otherwise stands; null for an edition in its own right.</summary>
+    public string? Revises { get; init; }
+
     /// <summary>Every duty of the edition by id: those its file states and those it takes over. Without the local protocol's.</summary>
     public IReadOnlyDictionary<string, Duty> Duties { get; init; } = FrozenDictionary<string, Duty>.Empty;
 

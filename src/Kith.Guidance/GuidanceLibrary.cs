@@ -35,7 +35,8 @@ public sealed class GuidanceLibrary
         Vocabulary? vocabulary = null
     ) => LibraryLoader.Load(files, protocol, vocabulary ?? Vocabulary.Known);
 
-    /// <summary>Every edition there is a file for, drafts included, in order of the first day in force.</summary>
+    /// <summary>Every edition there is a file for, drafts included, in order of the first day in force, a draft after the edition it would
+    /// have changed.</summary>
     public IReadOnlyList<Edition> Editions { get; }
 
     /// <summary>Every version of the local protocol, in order of the first day in force.</summary>

@@ -61,6 +61,43 @@ internal static class KnownWords
         child-died
         child-death-notified
         partnership-report-published
+        family-group-meeting-accepted
+        barring-service-told
+        board-report-published
+        care-leaver-death-notified
+        care-leaver-died
+        child-death-review-meeting-held
+        child-death-reviewed
+        child-remanded
+        child-returned-unplanned
+        conference-closed
+        core-assessment-completed
+        core-assessment-started
+        domestic-abuse-incident-known
+        family-group-meeting-held
+        information-given
+        information-request-withdrawn
+        information-requested
+        initial-assessment-completed
+        initial-assessment-started
+        local-review-announced
+        looked-after-child-died
+        looked-after-death-notified
+        panel-responded
+        partners-told-of-incident
+        referral-chased
+        referral-confirmed-in-writing
+        remanded-child-assessed
+        removed-from-work-with-children
+        return-home-assessed
+        school-told-of-incident
+        serious-case-known
+        serious-case-review-completed
+        serious-case-review-decided
+        serious-case-review-started
+        telephone-referral-made
+        written-referral-received
+        written-referral-sent
         """;
 
     public const string Acts = """
@@ -101,6 +138,8 @@ internal static class KnownWords
         notify-panel
         decide-rapid-review
         close-serious-incident
+        notify-child-death
+        return-child-home
         """;
 
     public const string Stages = """

@@ -1,6 +1,6 @@
 namespace Kith.Guidance;
 
-/// <summary>An edition as its file states it: its own duties, and which edition it changes.</summary>
+/// <summary>An edition as its file states it: its own duties, and which edition it changes, whether it extends or revises it.</summary>
 internal sealed record EditionFile(
     Edition Edition,
     string? Extends,
@@ -26,10 +26,13 @@ internal sealed record EditionFile(
         var (from, until) = Period(root);
         if (from is null && status != EditionStatus.Draft)
             root.Error("in_force", "Say from when the edition is in force: in_force: { from: 2023-12-15 }.");
-        var edition = new Edition(id, root.Required("title"), status, from, until);
+        var (extends, revises) = (root.Text("extends"), root.Text("revises"));
+        if (extends is not null && revises is not null)
+            root.Error("revises", "An edition extends another or revises it. Keep one of the two.");
+        var edition = new Edition(id, root.Required("title"), status, from, until) { Revises = revises };
         var read = new EditionFile(
             edition,
-            root.Text("extends"),
+            extends ?? revises,
             root.Required("calendar"),
             root.Words("drops").ToHashSet(),
             duties.ReadAll(root, id),

@@ -24,9 +24,12 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions)
         if (resolved.TryGetValue(id, out var known))
             return known;
         var extended = Base(file, below);
-        var duties = extended.Standing.Values.ToDictionary(duty => duty.Id, duty => TakenOver(duty, id));
-        var waiting = extended.Waiting.Values.ToDictionary(duty => duty.Id, duty => TakenOver(duty, id));
-        var silences = extended.Edition.SilentOn.ToDictionary(silence => silence.Id, silence => TakenOver(silence, id));
+        var duties = extended.Standing.Values.ToDictionary(duty => duty.Id, duty => TakenOver(duty, file));
+        var waiting = extended.Waiting.Values.ToDictionary(duty => duty.Id, duty => TakenOver(duty, file));
+        var silences = extended.Edition.SilentOn.ToDictionary(
+            silence => silence.Id,
+            silence => TakenOver(silence, file)
+        );
         foreach (var dropped in file.Drops)
             if (!duties.Remove(dropped) & !waiting.Remove(dropped))
                 file.Source.Error(
@@ -58,31 +61,34 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions)
         return resolved[id] = new(edition, duties, waiting);
     }
 
-    // That an earlier edition said it is no evidence that this one does; law stays law.
-    private static Duty TakenOver(Duty duty, string edition) =>
+    // That an earlier edition said it is no evidence that this one does; law stays law, and what a revision leaves alone stands.
+    private static Duty TakenOver(Duty duty, EditionFile by) =>
         duty with
         {
-            Origin = edition,
-            Confidence = duty.Cites.Statute is null ? Confidence.Unverified : duty.Confidence,
+            Origin = by.Edition.Id,
+            Confidence =
+                by.Edition.Revises is null && duty.Cites.Statute is null ? Confidence.Unverified : duty.Confidence,
         };
 
-    private static Silence TakenOver(Silence silence, string edition) =>
+    private static Silence TakenOver(Silence silence, EditionFile by) =>
         silence with
         {
-            Origin = edition,
-            Confidence = Confidence.Unverified,
+            Origin = by.Edition.Id,
+            Confidence = by.Edition.Revises is null ? Confidence.Unverified : silence.Confidence,
         };
+
+    private static string Key(EditionFile file) => file.Edition.Revises is null ? "extends" : "revises";
 
     private ResolvedEdition Base(EditionFile file, HashSet<string> below)
     {
         if (file.Extends is { } extended)
         {
             if (!below.Add(file.Edition.Id))
-                file.Source.Error("extends", "Editions extend one another in a circle.");
+                file.Source.Error(Key(file), "Editions extend one another in a circle.");
             else if (editions.FirstOrDefault(other => other.Edition.Id == extended) is { } found)
                 return Resolve(found, below);
             else
-                file.Source.Error("extends", $"There is no file for the edition \"{extended}\".");
+                file.Source.Error(Key(file), $"There is no file for the edition \"{extended}\".");
         }
         return Nothing;
     }

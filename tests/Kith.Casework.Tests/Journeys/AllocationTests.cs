@@ -19,9 +19,9 @@ public sealed class AllocationTests
             .ThenRefusedBy("s17-case-holder")
             .ShouldHaveSingleItem();
 
-        objection.Duty.Origin.ShouldBe("wt-2018");
+        objection.Duty.Origin.ShouldBe("wt-2020");
         objection.Because.ShouldBe(
-            "A social worker has to hold a section 17 case under Working Together 2018. Sam Okafor is a family support worker."
+            "A social worker has to hold a section 17 case under Working Together 2018 as updated in 2020. Sam Okafor is a family support worker."
         );
     }
 

@@ -16,7 +16,7 @@ public sealed class DepartureTests
                 new LeadPractitionerAllocated("sam", "Sam Okafor", "ruth", "knows Lily", true) { Episode = 1 },
                 new DepartureRecorded(
                     "s17-case-holder",
-                    "wt-2018",
+                    "wt-2020",
                     "Lily trusts Sam",
                     "ruth",
                     "allocate-lead-practitioner"

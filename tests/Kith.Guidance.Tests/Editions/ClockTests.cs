@@ -10,7 +10,7 @@ public class ClockTests
         var referral = Happened("referral-received", "2026-04-02");
         var run = Clock("referral-decision-1-working-day", "2026-04-06", referral).ShouldHaveSingleItem();
         (run.Status, run.CountedFrom, run.Due).ShouldBe((ClockStatus.Running, On("2026-04-02"), On("2026-04-07")));
-        run.Duty.Origin.ShouldBe("wt-2023");
+        run.Duty.Origin.ShouldBe("wt-2026");
         Clock("referral-decision-1-working-day", "2026-04-08", referral).Single().Status.ShouldBe(ClockStatus.Overdue);
         Decided("2026-04-07").ShouldBe(ClockStatus.MetInTime);
         Decided("2026-04-08").ShouldBe(ClockStatus.MetLate);
@@ -143,7 +143,7 @@ public class ClockTests
     {
         var run = Clock("referral-decision-1-working-day", "2023-12-20", Happened("referral-received", "2023-12-14"))
             .Single();
-        run.Duty.Origin.ShouldBe("wt-2018");
+        run.Duty.Origin.ShouldBe("wt-2020");
     }
 
     [Fact]

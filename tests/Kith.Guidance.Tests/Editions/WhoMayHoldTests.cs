@@ -4,7 +4,7 @@ namespace Kith.Guidance.Tests;
 
 public class WhoMayHoldTests
 {
-    private const string Under2018 = "2023-12-14";
+    private const string Under2018 = "2020-12-08";
     private const string Under2023 = "2023-12-15";
 
     private static readonly Act Allocate = Proposed("allocate-lead-practitioner", "agreed=yes");

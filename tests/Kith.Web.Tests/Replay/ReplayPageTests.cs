@@ -39,7 +39,7 @@ public sealed class ReplayPageTests
         using var analyst = await site.As("anil");
 
         var asked = await analyst.Opens("/replay");
-        asked.Holds("second").ShouldBe("wt-2023");
+        asked.Holds("second").ShouldBe("wt-2026");
         asked.Words.ShouldNotContain("No record was changed");
 
         (await analyst.Opens("/replay" + Editions)).Words.ShouldContain("There are no records to replay yet.");
