@@ -60,7 +60,7 @@ public class WhoMayActTests
                     Standing("section-47", Sam, "2026-03-03", Amira, Ruth)
                 )
                 .ShouldHaveSingleItem()
-                .Because.ShouldStartWith("A social worker has to do this under Working Together 2026.");
+                .Because.ShouldStartWith("A social worker has to do this under Working Together 2023.");
     }
 
     [Fact]

@@ -1,0 +1,61 @@
+namespace Kith.Guidance.Tests;
+
+/// <summary>guidance/duties.csv lists every duty known of every edition; each has its rule, or its silence, in the edition's file.</summary>
+public class DutyTableTests
+{
+    private static readonly DutyTable Table = DutyTable.Parse(Shipped.Text("guidance", "duties.csv"));
+
+    [Fact]
+    public void Every_row_has_a_rule_or_a_silence_in_its_edition() =>
+        Table.Unaccounted(Shipped.Library.Editions).ShouldBeEmpty();
+
+    [Fact]
+    public void The_table_has_every_row_of_the_list_it_was_made_from()
+    {
+        Table.Rows.Count.ShouldBe(456);
+        Table.Rows.Select(row => row.Id).Distinct().Count().ShouldBe(298);
+        Table.Rows.Count(row => row.Force is null).ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_row_is_stated_in_the_file_of_its_edition_and_not_only_taken_over() =>
+        Table
+            .Rows.Where(row => row.Force is not null)
+            .Where(row => Shipped.Edition(row.Edition).Duties[row.Rule].StatedIn != row.Edition)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void A_limit_of_the_table_is_the_limit_of_the_clock() =>
+        Table
+            .Rows.Where(row => row is { Limit: not null, Force: not null })
+            .Select(row => (row, Shipped.Edition(row.Edition).Duties[row.Rule].Rule as ClockRule))
+            .Where(pair => pair.Item2 is { } clock && clock.Within != pair.row.Limit)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void A_duty_is_no_surer_than_the_table_says() =>
+        Table
+            .Rows.Where(row => row is { Force: not null, Confidence: Confidence.Unverified })
+            .Select(row => Shipped.Edition(row.Edition).Duties[row.Rule])
+            .Where(duty => duty.Confidence == Confidence.Confirmed)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void A_row_without_a_rule_is_unaccounted_for()
+    {
+        var table = DutyTable.Parse(
+            "id,edition,stage,force,limit,confidence,rule\nno-such-duty,wt-2018,section-17,should,,confirmed,\n"
+        );
+        var row = table.Unaccounted(Shipped.Library.Editions).ShouldHaveSingleItem();
+        (row.Id, row.Rule, row.Edition, row.Force).ShouldBe(("no-such-duty", "no-such-duty", "wt-2018", Force.Should));
+    }
+
+    [Theory]
+    [InlineData("a-duty,wt-2018,section-17", "line 2")]
+    [InlineData("a-duty,wt-2018,section-17,would,,confirmed,", "line 2: \"would\"")]
+    [InlineData("a-duty,wt-2018,section-17,should,3 days,confirmed,", "line 2: \"3 days\"")]
+    public void A_row_that_cannot_be_read_is_named_by_its_line(string row, string message) =>
+        Should
+            .Throw<FormatException>(() => DutyTable.Parse($"id,edition,stage,force,limit,confidence,rule\n{row}\n"))
+            .Message.ShouldContain(message);
+}
