@@ -16,7 +16,7 @@ public class BrowsingTests(Sites sites)
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Links("/guidance/wt-2018").ShouldBeTrue();
         page.Links("/guidance/wt-2023").ShouldBeTrue();
-        page.Words.ShouldContain("In force from 15 December 2023", Case.Insensitive);
+        page.Words.ShouldContain("In force from 18 March 2026", Case.Insensitive);
     }
 
     [Fact, Ask("E11")]
