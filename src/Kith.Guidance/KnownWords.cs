@@ -48,6 +48,7 @@ internal static class KnownWords
         episode-closed reason
         fact-corrected
         departure-recorded duty
+        departure-answered duty agreed
 
         allegation-received
         allegation-reported
@@ -131,6 +132,7 @@ internal static class KnownWords
         close-episode
         correct-fact
         record-departure
+        confirm-departure
 
         offer-family-group-meeting
         apply-for-care-order

@@ -10,7 +10,7 @@ namespace Kith.Store;
 internal static class RulesMark
 {
     /// <summary>Raise it when the rows made of a record change by a change of this program.</summary>
-    private const int ProjectionVersion = 1;
+    private const int ProjectionVersion = 2;
 
     private static readonly DateOnly First = new(2010, 1, 1);
     private static readonly DateOnly Last = new(2040, 1, 1);

@@ -259,6 +259,16 @@ internal static class Examples
             }
         ),
         new(
+            Past.Departed(Team.Amira),
+            Team.Ruth,
+            new ConfirmDeparture
+            {
+                Departure = 5,
+                Agreed = true,
+                Reason = "Nobody else was free",
+            }
+        ),
+        new(
             Past.Referral(),
             Team.Fay,
             new CorrectFact

@@ -43,6 +43,16 @@ internal sealed class Past
 
     public static Past Held(Practitioner by, string from = "2024-01-08") => Section17(from).LedBy(by);
 
+    public static Past Departed(Practitioner by, string authorisedBy = "ruth") =>
+        Held(by)
+            .And(
+                new DepartureRecorded("cin-visits", "kith-demo", "Away", authorisedBy, "record-departure")
+                {
+                    Episode = 1,
+                },
+                by: by.Id
+            );
+
     public static Past Assessing(string from = "2024-01-08") =>
         Held(Team.Amira, from).And(new AssessmentStarted("what helps") { Episode = 1 }, by: "ruth");
 

@@ -122,7 +122,7 @@ public sealed class RebuildTests
     private static Fact Any(Randomly random, ChildRecord seen)
     {
         var episode = Math.Max(1, seen.State.Episodes.Length + (random.Below(8) == 0 ? 1 : 0));
-        Fact fact = random.Below(19) switch
+        Fact fact = random.Below(20) switch
         {
             0 => new ReferralReceived("1A"),
             1 => new ReferralDecided(ReferralDecision.Section17),
@@ -142,6 +142,12 @@ public sealed class RebuildTests
             15 => new FamilyMemberRecorded(random.Guid(), "Ann", "mother"),
             16 => new DepartureRecorded("icpc-deadline", "wt-2023", "Snow", "sam", "hold-conference"),
             17 => new EarlyHelpOpened("Both parents"),
+            18 => new DepartureAnswered(
+                seen.Facts.LastOrDefault(written => written.Fact is DepartureRecorded)?.Version ?? 1,
+                "icpc-deadline",
+                random.Below(2) == 0,
+                "Roads were closed"
+            ),
             _ => new EpisodeClosed("RC1", null),
         };
         return random.Below(10) == 0

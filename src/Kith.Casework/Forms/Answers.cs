@@ -74,7 +74,7 @@ internal static class Answers
         kind switch
         {
             FieldKind.YesNo => value.GetValue<bool>() ? "yes" : "no",
-            FieldKind.Number => value.ToJsonString(),
+            FieldKind.Number or FieldKind.Departure => value.ToJsonString(),
             // Stored with seconds; the page has hours and minutes.
             FieldKind.Time => value.GetValue<string>()[..5],
             _ => value.GetValue<string>(),

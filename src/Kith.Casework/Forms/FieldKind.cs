@@ -46,6 +46,9 @@ public enum FieldKind
 
     /// <summary>A duty of the guidance in force.</summary>
     Duty,
+
+    /// <summary>A departure from guidance on the child's record, by the version of its entry.</summary>
+    Departure,
 }
 
 /// <summary>The kinds as form files write them, and the properties each can fill.</summary>
@@ -67,7 +70,7 @@ internal static class FieldKinds
             FieldKind.Date => type == typeof(DateOnly),
             FieldKind.Time => type == typeof(TimeOnly),
             FieldKind.YesNo => type == typeof(bool),
-            FieldKind.Number => type == typeof(int),
+            FieldKind.Number or FieldKind.Departure => type == typeof(int),
             FieldKind.Choices => type == typeof(IReadOnlyList<string>),
             FieldKind.Child or FieldKind.FamilyMember => type == typeof(Guid),
             FieldKind.FamilyMembers => type == typeof(IReadOnlyList<Guid>),

@@ -120,27 +120,36 @@ public sealed record ChildRows(
         };
 
     private static IEnumerable<DepartureRow> Departed(ChildRecord record) =>
-        record
-            .Standing.Where(recorded => recorded.Fact is DepartureRecorded)
+        Departing
+            .Of(record)
             .Select(
-                (recorded, index) =>
-                {
-                    var departure = (DepartureRecorded)recorded.Fact;
-                    return new DepartureRow
+                (departed, index) =>
+                    new DepartureRow
                     {
                         Child = record.Id,
                         Number = index + 1,
-                        Episode = recorded.Episode,
-                        Duty = departure.Duty,
-                        Edition = departure.Edition,
-                        Act = departure.ActName,
-                        Reason = departure.Reason,
-                        AuthorisedBy = departure.AuthorisedBy,
-                        DepartedOn = recorded.On,
-                        DepartedBy = recorded.By,
-                    };
-                }
+                        Episode = departed.Recorded.Episode,
+                        Duty = departed.Fact.Duty,
+                        Edition = departed.Fact.Edition,
+                        Act = departed.Fact.ActName,
+                        Reason = departed.Fact.Reason,
+                        AuthorisedBy = departed.Fact.AuthorisedBy,
+                        DepartedOn = departed.Recorded.On,
+                        DepartedBy = departed.Recorded.By,
+                        Version = departed.Recorded.Version,
+                        Status = StatusOf(departed),
+                        AnsweredOn = departed.Answer?.On,
+                    }
             );
+
+    private static string StatusOf(Departed departed) =>
+        departed.Status switch
+        {
+            DepartureStatus.Agreed => "agreed",
+            DepartureStatus.Declined => "declined",
+            DepartureStatus.Own => "own",
+            _ => "waiting",
+        };
 
     private static IEnumerable<FamilyLinkRow> Family(ChildRecord record) =>
         record.State.Person.Family.Select(

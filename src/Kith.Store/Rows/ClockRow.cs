@@ -104,6 +104,15 @@ public sealed record DepartureRow
     /// <summary>The user who departed.</summary>
     public required string DepartedBy { get; init; }
 
+    /// <summary>The version of the fact on the child's record, to answer it by.</summary>
+    public required int Version { get; init; }
+
+    /// <summary><c>waiting</c>, <c>agreed</c>, <c>declined</c>, or <c>own</c> where a manager departed on their own authority.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>When the manager named answered; null while nobody has.</summary>
+    public DateOnly? AnsweredOn { get; init; }
+
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
 }

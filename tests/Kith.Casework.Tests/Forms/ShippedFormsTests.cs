@@ -53,7 +53,7 @@ public sealed class ShippedFormsTests
     [Fact]
     public void Every_detail_of_every_fact_can_be_told()
     {
-        string[] plumbing = ["referrer-user", "practitioner", "act-name"];
+        string[] plumbing = ["referrer-user", "practitioner", "act-name", "departure"];
         var untold =
             from fact in Facts.All
             let words = Shipped.Forms.WordsOf(fact.Name)
