@@ -34,7 +34,18 @@ internal static class Walk
         var assessed = await site.AssessedBy("amira", "Cai");
         var waiting = await site.Decided(ReferralDecision.StrategyDiscussion, "Dot", on: TestSite.Today.AddDays(-3));
         await site.Referred("Eli", "Grant", on: TestSite.Today.AddDays(-2));
-        await site.LedBy("amira", "Fay", on: TestSite.Today.AddDays(-75));
+        var late = await site.LedBy("amira", "Fay", on: TestSite.Today.AddDays(-75));
+        await site.Does(
+            "amira",
+            late,
+            new Casework.Record.RecordDeparture
+            {
+                Duty = "assessment-max-duration",
+                Reason = "Dad was in hospital",
+                AuthorisedBy = "denise",
+            }
+        );
+        var departure = (await site.RecordOf(late)).Version;
         var unknown = await site.LedBy("femi", "Gus", on: new DateOnly(2019, 5, 7), since: TestSite.Today);
         var visit = (await site.RecordOf(ada)).Standing[^1].Version;
         return
@@ -71,6 +82,10 @@ internal static class Walk
             ("denise", "approve", $"/children/{assessed}/approve"),
             ("denise", "allocate", $"/children/{waiting}/allocate"),
             ("denise", "strategy", $"/children/{waiting}/acts/hold-strategy-discussion"),
+            ("amira", "late", $"/children/{late}"),
+            ("amira", "departure", $"/children/{late}/acts/record-departure?duty=assessment-max-duration"),
+            ("denise", "confirm-departure", $"/children/{late}/acts/confirm-departure?departure={departure}"),
+            ("denise", "departures", "/departures"),
             ("sarah", "own-referrals", "/referrals"),
             ("sarah", "partner-referral", "/referrals/new"),
             ("adele", "system", "/system"),

@@ -1,8 +1,10 @@
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
+using Kith.Guidance;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Departures;
 using Kith.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,8 @@ public static class ApprovalsPage
         Database database,
         Audit audit,
         AuthorityClock clock,
+        GuidanceLibrary guidance,
+        FormLibrary forms,
         HttpContext http
     )
     {
@@ -49,9 +53,27 @@ public static class ApprovalsPage
         )
             .Take(Most)
             .ToListAsync(http.RequestAborted);
+        var departures = await (
+            from departure in read.Departures
+            join child in read.Children on departure.Child equals child.Id
+            where departure.AuthorisedBy == viewer.Id && departure.Status == "waiting"
+            orderby departure.DepartedOn, child.Name
+            select new WaitingDeparture(
+                child.Id,
+                child.Name,
+                departure.Version,
+                departure.Duty,
+                departure.Edition,
+                departure.Reason,
+                departure.DepartedOn,
+                departure.DepartedBy
+            )
+        )
+            .Take(Most)
+            .ToListAsync(http.RequestAborted);
         await audit.ShownAsync(
             viewer.Id,
-            [.. waiting.Select(line => line.Child).Distinct()],
+            [.. waiting.Select(line => line.Child).Concat(departures.Select(line => line.Child)).Distinct()],
             http.Request.Path,
             http.RequestAborted
         );
@@ -61,6 +83,8 @@ public static class ApprovalsPage
                 Viewer = viewer,
                 Today = clock.Today,
                 Waiting = waiting,
+                Departures = departures,
+                Duties = new RegisteredDuties(guidance, forms),
             }
         );
     }
@@ -88,4 +112,16 @@ public sealed record WaitingApproval(
     string Says,
     DateOnly SubmittedOn,
     string Author
+);
+
+/// <summary>A departure from guidance that waits for the manager named under it.</summary>
+public sealed record WaitingDeparture(
+    Guid Child,
+    string Name,
+    int Version,
+    string Duty,
+    string Edition,
+    string Reason,
+    DateOnly On,
+    string By
 );

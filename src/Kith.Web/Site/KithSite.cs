@@ -60,6 +60,7 @@ public static class KithSite
         services.AddScoped<Staff>();
         services.AddSingleton<Performing>().AddSingleton<ActDesk>().AddSingleton<ReturnCheck>();
         services.AddSingleton(FormFiles.Library()).AddSingleton(FilesBeside.Themes());
+        services.AddSingleton(FilesBeside.Substantial());
         if (demonstration is not null)
         {
             services.AddSingleton(demonstration);

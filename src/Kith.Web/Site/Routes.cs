@@ -5,6 +5,7 @@ using Kith.Web.Approvals;
 using Kith.Web.Children;
 using Kith.Web.Components;
 using Kith.Web.Correcting;
+using Kith.Web.Departures;
 using Kith.Web.Find;
 using Kith.Web.FrontDoor;
 using Kith.Web.Guidance;
@@ -30,6 +31,7 @@ public static class Routes
         NewReferral.Map(routes);
         OwnReferrals.Map(routes);
         ApprovalsPage.Map(routes);
+        DeparturesPage.Map(routes);
         ChildPage.Map(routes);
         AllocatePage.Map(routes);
         ActPage.Map(routes);

@@ -1,0 +1,128 @@
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Store.Rows;
+using Kith.Web.Access;
+using Kith.Web.Components;
+using Kith.Web.Site;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Departures;
+
+/// <summary>The register of departures from guidance: figures for those who read figures, entries for those who may see the child.</summary>
+public static class DeparturesPage
+{
+    private const int PageSize = 25;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/departures", ShowAsync).Needs(Permission.Figures);
+        routes.MapGet("/departures/departures.csv", Export).Needs(Permission.Figures);
+    }
+
+    private static async Task<IResult> ShowAsync(
+        SignedIn viewer,
+        Database database,
+        GuidanceLibrary guidance,
+        FormLibrary forms,
+        Substantial line,
+        Audit audit,
+        AuthorityClock clock,
+        HttpContext http,
+        int page = 1
+    )
+    {
+        var stop = http.RequestAborted;
+        var duties = new RegisteredDuties(guidance, forms);
+        var question = DepartureQuestion.Read(http.Request.Query, line.Months);
+        var register = await Register.OfAsync(database, duties, viewer.Workforce, line, question, clock.Today, stop);
+        var pages = Math.Max(1, (register.Count + PageSize - 1) / PageSize);
+        var shown = Math.Clamp(page, 1, pages);
+        await using var read = database.ReadModels();
+        var rows = await (
+            from row in DepartureRows.Of(read, question, duties, clock.Today)
+            join child in read.Children on row.Child equals child.Id
+            orderby row.DepartedOn descending, row.Child, row.Number
+            select new { Row = row, Child = child }
+        )
+            .Skip((shown - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(stop);
+        var lines = rows.ConvertAll(found => new DepartureLine(
+            found.Row,
+            MaySee(viewer, found.Child) ? found.Child : null
+        ));
+        await audit.ShownAsync(
+            viewer.Id,
+            [.. lines.Select(one => one.Child?.Id).OfType<Guid>().Distinct()],
+            http.Request.Path + http.Request.QueryString,
+            stop
+        );
+        return Pages.Render<DeparturesView>(
+            new
+            {
+                Viewer = viewer,
+                Register = register,
+                Duties = duties,
+                Line = line,
+                Question = question,
+                Lines = lines,
+                PageNumber = shown,
+                PageCount = pages,
+            }
+        );
+    }
+
+    // Row by row as it is read, however many there are. It names no child and gives no reason, so nobody's record is read.
+    private static IResult Export(
+        SignedIn viewer,
+        Database database,
+        GuidanceLibrary guidance,
+        FormLibrary forms,
+        Substantial line,
+        AuthorityClock clock,
+        HttpContext http
+    )
+    {
+        var duties = new RegisteredDuties(guidance, forms);
+        var question = DepartureQuestion.Read(http.Request.Query, line.Months);
+        var today = clock.Today;
+        return TypedResults.Stream(
+            async stream =>
+            {
+                await using var read = database.ReadModels();
+                var rows = DepartureRows
+                    .Of(read, question, duties, today)
+                    .OrderBy(row => row.DepartedOn)
+                    .ThenBy(row => row.Child)
+                    .ThenBy(row => row.Number)
+                    .AsAsyncEnumerable();
+                await DeparturesCsv.WriteAsync(stream, rows, duties, viewer.Workforce, http.RequestAborted);
+            },
+            "text/csv",
+            "departures.csv"
+        );
+    }
+
+    private static bool MaySee(SignedIn viewer, ChildRow child) =>
+        Seeing
+            .Decide(
+                viewer.Person,
+                new Casework.Access.Subject(
+                    child.Id,
+                    child.Stage == Stages.Closed ? null : child.Stage,
+                    child.Lead,
+                    child.Chair
+                ),
+                Purpose.Read,
+                viewer.Workforce
+            )
+            .Allowed;
+}
+
+/// <summary>A departure in the list.</summary>
+/// <param name="Row">The departure.</param>
+/// <param name="Child">The child; null for a viewer who may not see the child, who is then shown neither name nor reason.</param>
+public sealed record DepartureLine(DepartureRow Row, ChildRow? Child);

@@ -1,0 +1,121 @@
+using Kith.Casework.People;
+using Kith.Guidance;
+using Kith.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Departures;
+
+/// <summary>The register of departures from guidance: figures that name nobody.</summary>
+/// <param name="ByDuty">By duty, the most first.</param>
+/// <param name="ByTeam">By the team of whoever departed, the most first.</param>
+/// <param name="ByStage">By the part of the work, the most first.</param>
+/// <param name="ByMonth">Month by month, the first day of each.</param>
+/// <param name="Substantial">Duties departed from so often that it is no exception any more, whatever is looked at.</param>
+/// <param name="Teams">Every team with a departure in these months, to choose from.</param>
+public sealed record Register(
+    IReadOnlyList<DutyLine> ByDuty,
+    IReadOnlyList<CountLine> ByTeam,
+    IReadOnlyList<CountLine> ByStage,
+    IReadOnlyList<(DateOnly Month, int Count)> ByMonth,
+    IReadOnlyList<DutyLine> Substantial,
+    IReadOnlyList<string> Teams
+)
+{
+    /// <summary>The team of somebody who is in none.</summary>
+    internal const string NoTeam = "No team";
+
+    /// <summary>How many departures there are in all.</summary>
+    public int Count => ByDuty.Sum(line => line.Departures);
+
+    /// <summary>Makes the register.</summary>
+    public static async Task<Register> OfAsync(
+        Database database,
+        RegisteredDuties duties,
+        Workforce workforce,
+        Substantial line,
+        DepartureQuestion question,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var recent = DepartureQuestion.From(line.Months, today);
+        var start = DepartureQuestion.From(question.Months, today);
+        var all = await EntriesAsync(database, duties, workforce, start < recent ? start : recent, stop);
+        var inTime = all.FindAll(entry => entry.On >= start);
+        var asked = inTime.FindAll(entry => entry.Fits(question));
+        var lately = all.FindAll(entry => entry.On >= recent);
+        var applied = new Applied(database, duties);
+        return new(
+            DutyLine.Of(asked, duties, await applied.CountAsync(asked.Select(entry => entry.Duty), start, stop)),
+            Counted(asked, entry => entry.Team),
+            Counted(asked, entry => entry.Stage),
+            [
+                .. Enumerable
+                    .Range(0, question.Months)
+                    .Select(start.AddMonths)
+                    .Select(month => (month, asked.Count(entry => entry.On >= month && entry.On < month.AddMonths(1)))),
+            ],
+            [
+                .. DutyLine
+                    .Of(lately, duties, await applied.CountAsync(lately.Select(entry => entry.Duty), recent, stop))
+                    .Where(duty => line.Is(duty.Departures, duty.Applied)),
+            ],
+            [.. inTime.Select(entry => entry.Team).Distinct().Order(StringComparer.Ordinal)]
+        );
+    }
+
+    private static async Task<List<DepartureEntry>> EntriesAsync(
+        Database database,
+        RegisteredDuties duties,
+        Workforce workforce,
+        DateOnly from,
+        CancellationToken stop
+    )
+    {
+        await using var read = database.ReadModels();
+        var rows = await read
+            .Departures.Where(row => row.DepartedOn >= from)
+            .Select(row => new
+            {
+                row.Duty,
+                row.DepartedOn,
+                row.DepartedBy,
+                row.Status,
+            })
+            .ToListAsync(stop);
+        return rows.ConvertAll(row => new DepartureEntry(
+            row.Duty,
+            duties.StageOf(row.Duty),
+            row.DepartedOn,
+            workforce.Find(row.DepartedBy)?.Details.Team ?? NoTeam,
+            row.Status
+        ));
+    }
+
+    private static List<CountLine> Counted(IEnumerable<DepartureEntry> entries, Func<DepartureEntry, string> by) =>
+        [
+            .. entries
+                .GroupBy(by)
+                .Select(group => new CountLine(group.Key, group.Count()))
+                .OrderByDescending(line => line.Count)
+                .ThenBy(line => line.Name, StringComparer.Ordinal),
+        ];
+}
+
+/// <summary>A departure as it is counted.</summary>
+/// <param name="Duty">The duty departed from.</param>
+/// <param name="Stage">The part of the work the duty belongs to.</param>
+/// <param name="On">When.</param>
+/// <param name="Team">The team of whoever departed.</param>
+/// <param name="Status">Whether the manager named has agreed, as the read model says it.</param>
+internal sealed record DepartureEntry(string Duty, string Stage, DateOnly On, string Team, string Status)
+{
+    /// <summary>True when it is among what was asked for.</summary>
+    public bool Fits(DepartureQuestion wanted) =>
+        (wanted.Duty is null || wanted.Duty == Duty)
+        && (wanted.Team is null || wanted.Team == Team)
+        && (wanted.Stage is null || wanted.Stage == Stage);
+}
+
+/// <summary>A number of departures.</summary>
+public sealed record CountLine(string Name, int Count);
