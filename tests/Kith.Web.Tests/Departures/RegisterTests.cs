@@ -92,7 +92,7 @@ public class RegisterTests
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
         lines[0].ShouldEndWith("departed_on,duty,says,stage,edition,act,team,status,answered_on");
         lines[1].ShouldStartWith($"2026-11-20,{Duty},");
-        lines[1].ShouldEndWith(",wt-2023,record-departure,North,waiting,");
+        lines[1].ShouldEndWith(",record-departure,North,waiting,");
         lines[1].ShouldNotContain("Dad");
     }
 
