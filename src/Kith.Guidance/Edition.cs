@@ -26,8 +26,16 @@ public sealed record Edition(string Id, string Title, EditionStatus Status, Date
     /// <summary>The edition of which this is a dated revision, whose text otherwise stands; null for an edition in its own right.</summary>
     public string? Revises { get; init; }
 
-    /// <summary>Every duty of the edition by id: those its file states and those it takes over. Without the local protocol's.</summary>
+    /// <summary>Every duty of the edition by id: those its file states and those it takes over. Without the local protocol's.
+    /// A duty that waits for a commencement is among them once its day is set, or when there is no other of its id.</summary>
     public IReadOnlyDictionary<string, Duty> Duties { get; init; } = FrozenDictionary<string, Duty>.Empty;
+
+    /// <summary>The duties that wait for a commencement without a day, by id. The one in <see cref="Duties"/> may be what stands until then.</summary>
+    public IReadOnlyDictionary<string, Duty> Waiting { get; init; } = FrozenDictionary<string, Duty>.Empty;
+
+    /// <summary>A duty as the edition words it, in force already or still waiting for its commencement; null when it has none of that id.</summary>
+    /// <param name="id">The duty's id.</param>
+    public Duty? Worded(string id) => Waiting.GetValueOrDefault(id) ?? Duties.GetValueOrDefault(id);
 
     /// <summary>What the edition is known to say nothing about.</summary>
     public IReadOnlyList<Silence> SilentOn { get; init; } = [];

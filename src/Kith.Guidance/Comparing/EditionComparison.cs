@@ -3,6 +3,8 @@ namespace Kith.Guidance;
 /// <summary>Two editions side by side, duty by duty. The same id in both is the same duty.</summary>
 /// <param name="Older">The edition compared from.</param>
 /// <param name="Newer">The edition compared with.</param>
+/// <remarks>A duty that waits for its commencement is compared as it will be, with <see cref="DutyChangeKind.Commencement"/> among
+/// its changes; until then what <see cref="Edition.Duties"/> has is done.</remarks>
 /// <param name="Duties">Every duty of either, and every silence of either, in the order of stage and id.</param>
 public sealed record EditionComparison(Edition Older, Edition Newer, IReadOnlyList<ComparedDuty> Duties)
 {
@@ -23,8 +25,8 @@ public sealed record EditionComparison(Edition Older, Edition Newer, IReadOnlyLi
                     .Distinct()
                     .Select(id => new ComparedDuty(
                         id,
-                        older.Duties.GetValueOrDefault(id),
-                        newer.Duties.GetValueOrDefault(id),
+                        older.Worded(id),
+                        newer.Worded(id),
                         was.GetValueOrDefault(id),
                         now.GetValueOrDefault(id)
                     ))

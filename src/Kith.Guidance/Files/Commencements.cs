@@ -25,6 +25,9 @@ internal sealed class Commencements
         duty.Commences is not { } key
         || (byKey.GetValueOrDefault(key)?.From is { } from && Days.Take(step).Contains(from));
 
+    /// <summary>Whether a day is set for what the duty waits for, past or to come.</summary>
+    public bool HasDay(Duty duty) => duty.Commences is not { } key || byKey.GetValueOrDefault(key)?.From is not null;
+
     /// <summary>Complains of duties that wait for something nobody has listed.</summary>
     public void Check(EditionFile edition)
     {

@@ -6,7 +6,7 @@ namespace Kith.Guidance;
 /// Works out every duty of an edition: those of the edition it extends, less what it drops or is silent on, with its own on top.
 /// What it is silent on is worked out in the same way. A duty that waits for its commencement stands beside the one it will replace.
 /// </summary>
-internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions)
+internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions, Commencements commencements)
 {
     private static readonly ResolvedEdition Nothing = new(
         new Edition("", "", EditionStatus.Draft, null, null),
@@ -54,11 +54,21 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions)
             (duty.Commences is null ? duties : waiting)[duty.Id] = duty;
             silences.Remove(duty.Id);
         }
-        var all = new Dictionary<string, Duty>(duties);
-        foreach (var duty in waiting.Values)
-            all[duty.Id] = duty;
-        var edition = file.Edition with { Duties = all.ToFrozenDictionary(), SilentOn = [.. silences.Values] };
+        var edition = file.Edition with
+        {
+            Duties = Shown(duties, waiting),
+            Waiting = waiting.Values.Where(duty => !commencements.HasDay(duty)).ToFrozenDictionary(duty => duty.Id),
+            SilentOn = [.. silences.Values],
+        };
         return resolved[id] = new(edition, duties, waiting);
+    }
+
+    private FrozenDictionary<string, Duty> Shown(Dictionary<string, Duty> standing, Dictionary<string, Duty> waiting)
+    {
+        var shown = new Dictionary<string, Duty>(standing);
+        foreach (var duty in waiting.Values.Where(duty => commencements.HasDay(duty) || !standing.ContainsKey(duty.Id)))
+            shown[duty.Id] = duty;
+        return shown.ToFrozenDictionary();
     }
 
     // That an earlier edition said it is no evidence that this one does; law stays law, and what a revision leaves alone stands.

@@ -13,7 +13,7 @@ internal sealed class LibraryBuilder(
     Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols
 )
 {
-    private readonly EditionResolver resolver = new(editions);
+    private readonly EditionResolver resolver = new(editions, commencements);
     private readonly Dictionary<string, WorkingDays> days = [];
 
     // Most combinations of edition, protocol and commencement are never asked for, so a book is made when it is.
@@ -154,7 +154,8 @@ internal sealed class LibraryBuilder(
     private void CheckLeads()
     {
         var open = editions
-            .SelectMany(file => resolver.Resolve(file).Edition.Duties.Values)
+            .Select(resolver.Resolve)
+            .SelectMany(edition => edition.Standing.Values.Concat(edition.Waiting.Values))
             .Select(duty => duty.Rule)
             .OfType<EligibilityRule>()
             .Where(rule => rule.Who.Contains(Qualities.Protocol))

@@ -78,21 +78,43 @@ public static class GuidanceCommand
 
     private static Command Coverage()
     {
+        var table = new Option<string?>("--table")
+        {
+            Description = "A table of duties of your own to account for; ours when left out.",
+        };
         var command = new Command(
             "coverage",
-            "Count the duties that are carried out and those that are shown, edition by edition."
-        );
+            "Count the duties that are carried out, shown and not yet in force, edition by edition, and say which have no rule."
+        )
+        {
+            table,
+        };
         command.SetAction(parsed =>
         {
-            var library = GuidanceFiles.Library();
-            foreach (var edition in library.Editions)
-                GuidanceCoverage.Write(
-                    library.Always(edition.Id).Timeline[^1].Book,
-                    parsed.InvocationConfiguration.Output
-                );
-            return ExitCode.Done;
+            var output = parsed.InvocationConfiguration.Output;
+            var editions = GuidanceFiles.Library().Editions;
+            foreach (var edition in editions)
+                GuidanceCoverage.Write(edition, output);
+            return GuidanceCoverage.Account(Table(parsed.GetValue(table)), editions, output)
+                ? ExitCode.Done
+                : ExitCode.DoneWithFindings;
         });
         return command;
+    }
+
+    private static DutyTable Table(string? path)
+    {
+        var file = path ?? Path.Combine(AppContext.BaseDirectory, "guidance", "duties.csv");
+        if (!File.Exists(file))
+            throw new CouldNotException($"There is no file {file}. Check the name.");
+        try
+        {
+            return DutyTable.Parse(File.ReadAllText(file));
+        }
+        catch (FormatException problem)
+        {
+            throw new CouldNotException(problem.Message);
+        }
     }
 
     private static string From(DateOnly day) => day == DateOnly.MinValue ? "from the start" : $"from {day:yyyy-MM-dd}";

@@ -21,14 +21,14 @@ public class DutyTableTests
     public void A_row_is_stated_in_the_file_of_its_edition_and_not_only_taken_over() =>
         Table
             .Rows.Where(row => row.Force is not null)
-            .Where(row => Shipped.Edition(row.Edition).Duties[row.Rule].StatedIn != row.Edition)
+            .Where(row => Shipped.Edition(row.Edition).Worded(row.Rule)!.StatedIn != row.Edition)
             .ShouldBeEmpty();
 
     [Fact]
     public void A_limit_of_the_table_is_the_limit_of_the_clock() =>
         Table
             .Rows.Where(row => row is { Limit: not null, Force: not null })
-            .Select(row => (row, Shipped.Edition(row.Edition).Duties[row.Rule].Rule as ClockRule))
+            .Select(row => (row, Shipped.Edition(row.Edition).Worded(row.Rule)!.Rule as ClockRule))
             .Where(pair => pair.Item2 is { } clock && clock.Within != pair.row.Limit)
             .ShouldBeEmpty();
 
@@ -36,7 +36,7 @@ public class DutyTableTests
     public void A_duty_is_no_surer_than_the_table_says() =>
         Table
             .Rows.Where(row => row is { Force: not null, Confidence: Confidence.Unverified })
-            .Select(row => Shipped.Edition(row.Edition).Duties[row.Rule])
+            .Select(row => Shipped.Edition(row.Edition).Worded(row.Rule)!)
             .Where(duty => duty.Confidence == Confidence.Confirmed)
             .ShouldBeEmpty();
 

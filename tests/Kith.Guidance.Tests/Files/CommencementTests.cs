@@ -41,6 +41,21 @@ public class CommencementTests
         library.InForceOn(On("2027-09-30")).Duties["offer"].Force.ShouldBe(Force.May);
         library.InForceOn(On("2027-10-01")).Duties["offer"].Force.ShouldBe(Force.Must);
         library.Editions[1].Duties["offer"].Force.ShouldBe(Force.Must);
+        library.Editions[1].Waiting.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_a_day_an_edition_shows_what_stands_and_says_what_waits()
+    {
+        var older = Edition("wt-1", "2010-01-01", Duty(Offer, "offer", "may"));
+        var library = Load(older, Edition("wt-2", "2020-01-01", Waiting, "extends: wt-1"), Commencing("")).Library!;
+        var edition = library.Editions[1];
+        (edition.Duties["offer"].Force, edition.Waiting["offer"].Force).ShouldBe((Force.May, Force.Must));
+        EditionComparison
+            .Of(library.Editions[0], edition)
+            .Changed.ShouldHaveSingleItem()
+            .Changes.Select(change => change.What)
+            .ShouldBe([DutyChangeKind.Force, DutyChangeKind.Commencement]);
     }
 
     [Fact]

@@ -80,9 +80,37 @@ public sealed class GuidanceCommandTests : IDisposable
     {
         (await Run("coverage")).ShouldBe(ExitCode.Done);
         _output.ToString().ShouldContain("wt-2018: ");
-        var waiting = _output.ToString().Split('\n').Last(line => line.Contains("waiting", StringComparison.Ordinal));
+        var waiting = _output
+            .ToString()
+            .Split('\n')
+            .Last(line => line.StartsWith("  of those executed, waiting", StringComparison.Ordinal));
         waiting.ShouldContain("rapid-review");
         waiting.ShouldNotContain("icpc-deadline");
+    }
+
+    [Fact]
+    public async Task Coverage_says_what_is_not_yet_in_force_and_what_an_edition_is_silent_on()
+    {
+        (await Run("coverage")).ShouldBe(ExitCode.Done);
+        var lines = _output.ToString().Split('\n');
+        lines
+            .Single(line => line.StartsWith("  not yet in force", StringComparison.Ordinal))
+            .ShouldContain("fgdm-offer-before-proceedings (cws-act-2026-s1)");
+        lines.ShouldContain("  silent on  1: family-group-conference");
+        _output.ToString().TrimEnd().ShouldEndWith("453 duties and 3 silences. None unaccounted for.");
+    }
+
+    [Fact]
+    public async Task A_duty_without_a_rule_is_a_finding_and_a_table_that_cannot_be_read_is_an_error()
+    {
+        var table = Written(
+            "id,edition,stage,force,limit,confidence,rule\nno-such-duty,wt-2018,section-17,should,,confirmed,\n"
+        );
+        (await Run("coverage", "--table", table)).ShouldBe(ExitCode.DoneWithFindings);
+        _output.ToString().ShouldContain("1 unaccounted for.");
+        _output.ToString().ShouldContain("  wt-2018: no-such-duty has no rule in the edition's file");
+        (await Run("coverage", "--table", Written("heading\none,two\n"))).ShouldBe(ExitCode.CouldNot);
+        (await Run("coverage", "--table", Path.Combine(_folder.FullName, "absent.csv"))).ShouldBe(ExitCode.CouldNot);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
