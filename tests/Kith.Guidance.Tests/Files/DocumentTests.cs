@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using static Kith.Guidance.Tests.Loading;
 
@@ -29,6 +30,27 @@ public partial class DocumentTests
     [Fact]
     public void The_example_of_an_edition_loads_on_top_of_the_shipped_ones() =>
         GuidanceLibrary.Load([.. Shipped.Files, ("example.yaml", Starting("edition:"))]).Errors.ShouldBeEmpty();
+
+    [Fact]
+    public void The_example_of_a_commencement_loads() =>
+        GuidanceLibrary.Load([.. Shipped.Files, ("example.yaml", Starting("commencements:"))]).Errors.ShouldBeEmpty();
+
+    [Fact]
+    public void The_days_the_document_gives_for_each_edition_are_those_of_its_file()
+    {
+        foreach (var edition in Shipped.Library.Editions.Where(edition => edition.From is not null))
+        {
+            var line = Document
+                .Split('\n')
+                .Single(line => line.StartsWith($"| `{edition.Id}`", StringComparison.Ordinal))
+                .Replace("*", "", StringComparison.Ordinal);
+            line.ShouldContain(Words(edition.From!.Value));
+            if (edition.Until is { } until)
+                line.ShouldContain(Words(until));
+        }
+
+        static string Words(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    }
 
     [Fact]
     public void The_example_of_a_silence_loads() =>
