@@ -45,6 +45,7 @@ public static class DemoCommand
                 await SayWhoAsync(demonstration, output);
                 return await ServeCommand.RunAsync(
                     database,
+                    guidance,
                     parsed.GetValue(ServeCommand.Urls)!,
                     demonstration,
                     output,

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Sealing;
 using Kith.Web.Guidance;
+using Kith.Web.Recording;
 using Kith.Web.Site;
 
 namespace Kith.Web.Commands;
@@ -24,10 +26,14 @@ public static class ServeCommand
         command.SetAction(
             async (parsed, stop) =>
             {
+                // What takes longest at the start goes on side by side: guidance, forms and the database.
+                var guidance = Task.Run(() => GuidanceFiles.Library(), stop);
+                _ = Task.Run(FormFiles.Library, stop);
                 await using var database = Database.Open(parsed.DatabaseOf());
                 await database.MakeReadyAsync(stop);
                 return await RunAsync(
                     database,
+                    await guidance,
                     parsed.GetValue(Urls)!,
                     null,
                     parsed.InvocationConfiguration.Output,
@@ -41,15 +47,14 @@ public static class ServeCommand
     /// <summary>Serves a database that is ready until stopped.</summary>
     internal static async Task<int> RunAsync(
         Database database,
+        GuidanceLibrary guidance,
         string urls,
         Demonstration? demonstration,
         TextWriter output,
         CancellationToken stop
     )
     {
-        var guidance = GuidanceFiles.Library();
-        if (await new Rebuilding(database, guidance).RunIfNeededAsync(stop: stop) is > 0 and var children)
-            await output.WriteLineAsync($"The rules changed: the clocks of {children} children were worked out again.");
+        var rebuilding = Task.Run(() => new Rebuilding(database, guidance).RunIfNeededAsync(stop: stop), stop);
         await using var site = KithSite.Build(
             database,
             guidance,
@@ -61,6 +66,8 @@ public static class ServeCommand
                     .AddSingleton<Sealer>()
                     .AddHostedService<SealingService>()
         );
+        if (await rebuilding is > 0 and var children)
+            await output.WriteLineAsync($"The rules changed: the clocks of {children} children were worked out again.");
         await site.StartAsync(stop);
         await output.WriteLineAsync($"Kith is at {string.Join(" and ", site.Urls)}. Stop it with Ctrl+C.");
         await site.WaitForShutdownAsync(stop);

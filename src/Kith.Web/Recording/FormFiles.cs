@@ -5,9 +5,13 @@ namespace Kith.Web.Recording;
 /// <summary>The forms that lie beside the program.</summary>
 public static class FormFiles
 {
-    /// <summary>Reads them all.</summary>
+    private static readonly Lazy<FormLibrary> Shipped = new(Read);
+
+    /// <summary>All of them, read once.</summary>
     /// <exception cref="InvalidDataException">A file is wrong; the message says which, where, and what to do.</exception>
-    public static FormLibrary Library()
+    public static FormLibrary Library() => Shipped.Value;
+
+    private static FormLibrary Read()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "forms");
         var files = Directory
