@@ -96,6 +96,9 @@ public sealed record Field(
     /// <summary>The property, in lower-case words joined by hyphens.</summary>
     public string Name => Told.Name;
 
+    /// <summary>The duty of the guidance for which it is asked; null where no one duty is behind it.</summary>
+    public string? Duty { get; init; }
+
     /// <summary>What kind of answer is asked for.</summary>
     public FieldKind Kind => Told.Kind;
 

@@ -43,9 +43,11 @@ public sealed class FormLibrary
 
     /// <summary>Reads the form files: forms, and the lists of codes they offer.</summary>
     /// <param name="files">Each file's name, for errors, and its text.</param>
+    /// <param name="duties">The duties that questions may name; null to take any.</param>
     /// <returns>The library, or null and everything that is wrong.</returns>
     public static (FormLibrary? Library, IReadOnlyList<FormError> Errors) Load(
-        IEnumerable<(string File, string Text)> files
+        IEnumerable<(string File, string Text)> files,
+        IReadOnlySet<string>? duties = null
     )
     {
         var errors = new List<GuidanceError>();
@@ -55,7 +57,7 @@ public sealed class FormLibrary
         var words = new List<FactWords>();
         foreach (var root in roots.Where(root => !root.Has("codes")))
         {
-            Read(root, codes, forms, words);
+            Read(root, new FormReader(root, codes, duties), forms, words);
         }
         return errors.Count == 0
             ? (new FormLibrary([.. forms.OrderBy(form => form.Act, StringComparer.Ordinal)], words), [])
@@ -71,14 +73,8 @@ public sealed class FormLibrary
             );
     }
 
-    private static void Read(
-        YamlMap root,
-        IReadOnlyDictionary<string, IReadOnlyList<Option>> codes,
-        List<Form> forms,
-        List<FactWords> words
-    )
+    private static void Read(YamlMap root, FormReader reader, List<Form> forms, List<FactWords> words)
     {
-        var reader = new FormReader(root, codes);
         var key = root.Has("fact") ? "fact" : "records";
         FactWords told;
         if (key == "fact")

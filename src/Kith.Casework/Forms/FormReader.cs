@@ -5,7 +5,11 @@ using Kith.Guidance;
 namespace Kith.Casework.Forms;
 
 /// <summary>Reads one form file, and checks it against the act whose questions it holds.</summary>
-internal sealed class FormReader(YamlMap root, IReadOnlyDictionary<string, IReadOnlyList<Option>> codes)
+internal sealed class FormReader(
+    YamlMap root,
+    IReadOnlyDictionary<string, IReadOnlyList<Option>> codes,
+    IReadOnlySet<string>? duties
+)
 {
     private static readonly Dictionary<string, Prefill> Prefills = new(StringComparer.Ordinal)
     {
@@ -106,7 +110,14 @@ internal sealed class FormReader(YamlMap root, IReadOnlyDictionary<string, IRead
             map.TryOneOf("prefill", "way to fill in an answer", Prefills, out var prefill) ? prefill : Prefill.Nothing,
             ShownWhen(map),
             map.Text("with")
-        );
+        )
+        {
+            Duty = map.Text("duty"),
+        };
+        if (field.Duty is { } duty && duties?.Contains(duty) == false)
+        {
+            map.Error("duty", $"No edition has a duty called \"{duty}\".");
+        }
         if (map.Text("per") is not (null or "child"))
         {
             map.Error("per", "\"per\" can only be \"child\".");

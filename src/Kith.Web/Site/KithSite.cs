@@ -59,7 +59,7 @@ public static class KithSite
         services.AddSingleton<Records>().AddSingleton<Audit>().AddSingleton<Drafts>().AddScoped<AccountsContext>();
         services.AddScoped<Staff>();
         services.AddSingleton<Performing>().AddSingleton<ActDesk>().AddSingleton<ReturnCheck>();
-        services.AddSingleton(FormFiles.Library()).AddSingleton(FilesBeside.Themes());
+        services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
         services.AddSingleton(FilesBeside.Substantial());
         if (demonstration is not null)
         {

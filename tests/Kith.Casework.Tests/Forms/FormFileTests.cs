@@ -69,6 +69,17 @@ public sealed class FormFileTests
         Load(Good, "fact: referrer-told\nstory: { heading: Told, kind: contact }\n")
             .ShouldContain("forms/b.yaml:1: \"referrer-told\" is told by another file already.");
 
+    [Fact]
+    public void A_question_is_asked_for_a_duty_that_some_edition_has()
+    {
+        var text = Good.Replace("kind: text }", "kind: text, duty: dance }", StringComparison.Ordinal);
+
+        var (library, errors) = FormLibrary.Load([("forms/a.yaml", text)], new HashSet<string> { "sing" });
+
+        library.ShouldBeNull();
+        errors[0].Message.ShouldEndWith("No edition has a duty called \"dance\".");
+    }
+
     private static IEnumerable<string> Load(params string[] texts)
     {
         var (library, errors) = FormLibrary.Load(

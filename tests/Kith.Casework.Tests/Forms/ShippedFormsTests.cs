@@ -113,4 +113,18 @@ public sealed class ShippedFormsTests
 
         words.Where(text => avoid.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Every_duty_for_which_a_question_is_asked_is_in_some_edition()
+    {
+        var known = Shipped.Guidance.Editions.SelectMany(edition => edition.Duties.Keys).ToHashSet();
+        var asked = Shipped
+            .Forms.All.SelectMany(form => form.Fields)
+            .Select(field => field.Duty)
+            .OfType<string>()
+            .ToList();
+
+        asked.Count.ShouldBeGreaterThan(60);
+        asked.Except(known).ShouldBeEmpty();
+    }
 }

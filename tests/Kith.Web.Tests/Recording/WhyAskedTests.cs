@@ -1,0 +1,44 @@
+using Kith.Tests.Site;
+
+namespace Kith.Web.Tests.Recording;
+
+public class WhyAskedTests(Sites sites)
+{
+    [Fact, Ask("A11")]
+    public async Task A_question_says_for_which_duty_it_is_asked_without_leaving_the_page()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira");
+        using var denise = await site.As("denise");
+
+        var page = await denise.Opens($"/children/{child}/acts/start-assessment");
+
+        var why = page.All("details.kith-why");
+        why.ShouldContain(text => text.Contains("45 working days", StringComparison.Ordinal));
+        page.Document.QuerySelectorAll("main form a[href^='/guidance/']")
+            .ShouldAllBe(link => link.GetAttribute("target") == "_blank");
+    }
+
+    [Fact]
+    public async Task Every_link_that_says_why_leads_to_a_duty()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira");
+        using var denise = await site.As("denise");
+        HashSet<string> links = [];
+        foreach (var act in new[] { "start-assessment", "make-home-visit", "record-departure", "receive-contact" })
+        {
+            var page = await denise.Opens($"/children/{child}/acts/{act}");
+            links.UnionWith(
+                page.Document.QuerySelectorAll("main a[href^='/guidance/duties/']")
+                    .Select(link => link.GetAttribute("href")!)
+            );
+        }
+
+        links.Count.ShouldBeGreaterThan(5);
+        foreach (var link in links)
+        {
+            (await denise.Opens(link)).Status.ShouldBe(System.Net.HttpStatusCode.OK, link);
+        }
+    }
+}
