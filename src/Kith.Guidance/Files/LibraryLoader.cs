@@ -11,10 +11,8 @@ internal static class LibraryLoader
         List<ProtocolFile> protocols = [];
         List<BankHolidayFile> calendars = [];
         List<CommencementFile> commencing = [];
-        foreach (var (file, text) in files)
+        foreach (var (root, text) in YamlText.Read(files, errors))
         {
-            if (YamlText.Read(file, text, errors) is not { } root)
-                continue;
             if (root.Has("edition"))
                 editions.Add(EditionFile.Read(root, duties));
             else if (root.Has("protocol"))

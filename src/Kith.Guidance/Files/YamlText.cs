@@ -11,56 +11,82 @@ internal static class YamlText
     private const int MostCharacters = 2_000_000;
     private const int MostLevels = 12;
 
-    public static YamlMap? Read(string file, string text, List<GuidanceError> errors)
+    public static YamlMap? Read(string file, string text, List<GuidanceError> errors) =>
+        Read([(file, text)], errors).SingleOrDefault().Root;
+
+    /// <summary>Reads several files at once, on every core there is: it is most of what a start of the program waits for.</summary>
+    public static IReadOnlyList<(YamlMap Root, string Text)> Read(
+        IEnumerable<(string File, string Text)> files,
+        List<GuidanceError> errors
+    )
+    {
+        var parsed = files
+            .AsParallel()
+            .AsOrdered()
+            .Select(one => (one.File, one.Text, Parsed: Parse(one.File, one.Text)))
+            .ToArray();
+        errors.AddRange(parsed.Select(one => one.Parsed.Error).OfType<GuidanceError>());
+        return
+        [
+            .. parsed
+                .Where(one => one.Parsed.Root is not null)
+                .Select(one => (new YamlMap(one.Parsed.Root!, one.File, errors), one.Text)),
+        ];
+    }
+
+    private static (YamlMappingNode? Root, GuidanceError? Error) Parse(string file, string text)
     {
         if (text.Length > MostCharacters)
-        {
-            errors.Add(
-                new(file, 0, null, "The file is larger than 2 MB. Split it or check that it is the right file.")
-            );
-            return null;
-        }
+            return Wrong(0, "The file is larger than 2 MB. Split it or check that it is the right file.");
         try
         {
-            if (Refusal(text) is var (line, message) && message is not null)
-            {
-                errors.Add(new(file, line, null, message));
-                return null;
-            }
             var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
-            if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
-                return new YamlMap(root, file, errors);
-            errors.Add(
-                new(file, 1, null, "The file has to be one YAML document with keys at the top, such as \"edition:\".")
-            );
+            yaml.Load(new Watched(new Parser(new StringReader(text))));
+            return yaml.Documents is [{ RootNode: YamlMappingNode root }]
+                ? (root, null)
+                : Wrong(1, "The file has to be one YAML document with keys at the top, such as \"edition:\".");
+        }
+        catch (Refused refused)
+        {
+            return Wrong(refused.Line, refused.Message);
         }
         catch (YamlException problem)
         {
-            errors.Add(new(file, (int)problem.Start.Line, null, $"This is not valid YAML: {problem.Message}"));
+            return Wrong((int)problem.Start.Line, $"This is not valid YAML: {problem.Message}");
         }
         // The YAML library's scanner throws this, and no place, on some unfinished lists.
         catch (InvalidOperationException)
         {
-            errors.Add(new(file, 0, null, "This is not valid YAML: a bracket or a quote is never closed."));
+            return Wrong(0, "This is not valid YAML: a bracket or a quote is never closed.");
         }
-        return null;
+
+        (YamlMappingNode?, GuidanceError?) Wrong(int line, string message) =>
+            (null, new GuidanceError(file, line, null, message));
     }
 
-    // Read event by event before anything is built, so that a deep or self-repeating file costs nothing.
-    private static (int Line, string? Message) Refusal(string text)
+    /// <summary>Watches what is read, event by event, so that a deep or self-repeating file is refused before it is built.</summary>
+    private sealed class Watched(Parser parser) : IParser
     {
-        var parser = new Parser(new StringReader(text));
-        var level = 0;
-        while (parser.MoveNext())
+        private int level;
+
+        public ParsingEvent? Current => parser.Current;
+
+        public bool MoveNext()
         {
+            if (!parser.MoveNext())
+                return false;
             var line = (int)parser.Current!.Start.Line;
             level += parser.Current.NestingIncrease;
             if (level > MostLevels + 2)
-                return (line, $"The file nests more than {MostLevels} levels deep.");
+                throw new Refused(line, $"The file nests more than {MostLevels} levels deep.");
             if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
-                return (line, "Anchors and aliases (& and *) are not allowed. Write the value out.");
+                throw new Refused(line, "Anchors and aliases (& and *) are not allowed. Write the value out.");
+            return true;
         }
-        return (0, null);
+    }
+
+    private sealed class Refused(int line, string message) : Exception(message)
+    {
+        public int Line => line;
     }
 }
