@@ -1,6 +1,8 @@
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Tests.Site;
+using Kith.Web.Returns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Browser.Tests;
 
@@ -48,8 +50,15 @@ internal static class Walk
         var departure = (await site.RecordOf(late)).Version;
         var unknown = await site.LedBy("femi", "Gus", on: new DateOnly(2019, 5, 7), since: TestSite.Today);
         var visit = (await site.RecordOf(ada)).Standing[^1].Version;
+        var returns = site.App.Services.GetRequiredService<ReturnWork>();
+        await returns.CountAsync(TestDatabase.Stop);
+        await returns.Latest!.Ended;
         return
         [
+            ("anil", "returns", "/returns"),
+            ("anil", "return-findings", "/returns/findings?rule=8610"),
+            ("anil", "returns-compare", "/returns/compare?area=London"),
+            ("denise", "returns-supervisor", "/returns"),
             ("amira", "my-work", "/my-work"),
             ("amira", "find", "/children?q=okoro"),
             ("amira", "find-nobody", "/children?q=nobodyatall"),

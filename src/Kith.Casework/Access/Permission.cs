@@ -26,6 +26,9 @@ public enum Permission
     /// <summary>Read figures that name no child.</summary>
     Figures,
 
+    /// <summary>Make the yearly return, which holds every child by number.</summary>
+    MakeReturn,
+
     /// <summary>Keep the system, its accounts and its evidence of integrity.</summary>
     KeepSystem,
 }
@@ -54,7 +57,7 @@ public static class Permissions
             ],
             Post.ConferenceChair => [Permission.MyWork, Permission.FindChildren],
             Post.Partner => [Permission.Refer, Permission.OwnReferrals],
-            Post.Analyst => [Permission.Figures],
+            Post.Analyst => [Permission.Figures, Permission.MakeReturn],
             Post.Administrator => [Permission.KeepSystem],
             _ => [],
         };

@@ -39,3 +39,10 @@ public sealed record ReturnFindingRow(
     int Fact,
     bool Answered
 );
+
+/// <summary>The figures of one return. Table <c>return_figures</c>.</summary>
+/// <param name="Year">The collection year: 2025-26.</param>
+/// <param name="Source">counted, built or file.</param>
+/// <param name="Day">The day they were made.</param>
+/// <param name="Figures">The figures, as JSON.</param>
+public sealed record KeptFigures(string Year, string Source, DateOnly Day, string Figures);

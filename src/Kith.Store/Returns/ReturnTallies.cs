@@ -98,6 +98,40 @@ public sealed class ReturnTallies(Database database)
             stop
         );
 
+    /// <summary>Keeps the figures of a return, in place of earlier ones.</summary>
+    /// <param name="figures">Which figures.</param>
+    /// <param name="stop">Stops before anything is kept.</param>
+    public async Task KeepAsync(KeptFigures figures, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        await using var write = await _engine.BeginAsync(stop);
+        write.Run(
+            """
+            INSERT INTO return_figures (year, source, day, figures) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (year, source) DO UPDATE SET day = excluded.day, figures = excluded.figures
+            """,
+            figures.Year,
+            figures.Source,
+            figures.Day,
+            new JsonText(figures.Figures)
+        );
+        await write.CommitAsync(stop);
+    }
+
+    /// <summary>All figures kept, the latest year first.</summary>
+    public async Task<IReadOnlyList<KeptFigures>> FiguresAsync(CancellationToken stop = default) =>
+        await _engine.ListAsync(
+            row => new KeptFigures(
+                row.GetString(0),
+                row.GetString(1),
+                row.GetFieldValue<DateOnly>(2),
+                row.GetString(3)
+            ),
+            "SELECT year, source, day, figures FROM return_figures ORDER BY year DESC, source",
+            [],
+            stop
+        );
+
     private static ReturnFindingRow Finding(DbDataReader row) =>
         new(
             row.GetString(0),

@@ -35,3 +35,12 @@ CREATE TABLE return_finding (
 ) {strict};
 
 CREATE INDEX return_finding_of_rule ON return_finding (year, rule, position);
+
+-- The figures of a return: of the one counted, of the one built, or of a file that was looked at.
+CREATE TABLE return_figures (
+    year    {key} NOT NULL,
+    source  {key} NOT NULL,              -- counted, built or file
+    day     {date} NOT NULL,
+    figures {json} NOT NULL,
+    PRIMARY KEY (year, source)
+) {strict};

@@ -109,7 +109,17 @@ internal static class CensusBuildCommand
         var built = await Progress.ShowAsync<int, BuiltReturn>(
             "children",
             progress =>
-                ReturnBuild.WriteAsync(children, period, header, file.Stream, explained, provisional, progress, stop)
+                ReturnBuild.WriteAsync(
+                    children,
+                    period,
+                    header,
+                    file.Stream,
+                    explained,
+                    null,
+                    provisional,
+                    progress,
+                    stop
+                )
         );
         file.Stream.Position = 0;
         var summary = Check(file.Stream, provisional);

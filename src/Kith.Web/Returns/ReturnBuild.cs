@@ -17,6 +17,7 @@ internal static class ReturnBuild
     /// <param name="header">What the header says.</param>
     /// <param name="file">Where to write.</param>
     /// <param name="explained">Told of every child.</param>
+    /// <param name="written">Told of every child in the return.</param>
     /// <param name="provisional">Also what is known from a draft of the 2026-27 return only.</param>
     /// <param name="progress">Told how many records are done.</param>
     /// <param name="stop">Stops; the file is then no return.</param>
@@ -26,6 +27,7 @@ internal static class ReturnBuild
         ReturnHeader header,
         Stream file,
         ExplainedReturn explained,
+        Action<ReturnedChild>? written = null,
         bool provisional = false,
         IProgress<int>? progress = null,
         CancellationToken stop = default
@@ -33,7 +35,7 @@ internal static class ReturnBuild
     {
         using var writer = ReturnWriter.Begin(file, header);
         explained.Begin();
-        var (written, leftOut) = (0, 0);
+        var (inReturn, leftOut) = (0, 0);
         await foreach (var batch in children.BatchesAsync(stop))
         {
             var built = batch
@@ -49,12 +51,13 @@ internal static class ReturnBuild
                 else
                 {
                     writer.Write(child.Child);
-                    written++;
+                    written?.Invoke(child);
+                    inReturn++;
                 }
             }
-            progress?.Report(written + leftOut);
+            progress?.Report(inReturn + leftOut);
         }
         writer.End();
-        return new BuiltReturn(written, leftOut);
+        return new BuiltReturn(inReturn, leftOut);
     }
 }

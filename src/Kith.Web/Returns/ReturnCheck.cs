@@ -50,7 +50,9 @@ public sealed class ReturnCheck(GuidanceLibrary guidance, AuthorityClock clock)
     internal CensusPeriod Period => Today.Period;
 
     /// <summary>Reads one child.</summary>
-    public ReturnReading Of(ChildRecord record)
+    public ReturnReading Of(ChildRecord record) => Read(record).Reading;
+
+    internal (ReturnedChild Child, ReturnReading Reading) Read(ChildRecord record)
     {
         var (_, period, rules) = Today;
         var child = CinReturn.Of(record, period);
@@ -58,11 +60,8 @@ public sealed class ReturnCheck(GuidanceLibrary guidance, AuthorityClock clock)
         var found = child.Child is null
             ? []
             : rules.Check(child.Child).Select(finding => Point(finding, child.Answers));
-        return new ReturnReading(
-            period.Year,
-            child.Child is not null,
-            [.. found.Concat(leftOut).OrderByDescending(point => point.IsOpen).ThenBy(point => point.IsQuery)]
-        );
+        var points = found.Concat(leftOut).OrderByDescending(point => point.IsOpen).ThenBy(point => point.IsQuery);
+        return (child, new ReturnReading(period.Year, child.Child is not null, [.. points]));
     }
 
     private Prepared Today

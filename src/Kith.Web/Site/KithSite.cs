@@ -58,7 +58,11 @@ public static class KithSite
         services.AddSingleton(database).AddSingleton(guidance);
         services.AddSingleton<Records>().AddSingleton<Audit>().AddSingleton<Drafts>().AddScoped<AccountsContext>();
         services.AddScoped<Staff>();
-        services.AddSingleton<Performing>().AddSingleton<ActDesk>().AddSingleton<ReturnCheck>();
+        services
+            .AddSingleton<Performing>()
+            .AddSingleton<ActDesk>()
+            .AddSingleton<ReturnCheck>()
+            .AddSingleton<ReturnWork>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
         services.AddSingleton(FilesBeside.Substantial());
         if (demonstration is not null)

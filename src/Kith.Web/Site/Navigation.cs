@@ -16,6 +16,7 @@ internal static class Navigation
         (Permission.MyWork, "Data quality", "/data-quality"),
         (Permission.OwnReferrals, "My referrals", "/referrals"),
         (Permission.Refer, "Make a referral", "/referrals/new"),
+        (Permission.Figures, "Return", "/returns"),
         (Permission.Figures, "Departures", "/departures"),
         (Permission.Figures, "Guidance replayed", "/replay"),
         (Permission.KeepSystem, "System", "/system"),

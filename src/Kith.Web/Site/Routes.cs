@@ -42,6 +42,8 @@ public static class Routes
         SystemPage.Map(routes);
         routes.MapGet("/style-guide", () => Pages.Render<StyleGuide>()).AllowAnonymous();
         DataQualityPage.Map(routes);
+        ReturnsPage.Map(routes);
+        CompareReturns.Map(routes);
         ReplayPage.Map(routes);
         routes.MapFallback(Refusals.NotThere).AllowAnonymous();
     }

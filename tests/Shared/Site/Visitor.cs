@@ -38,6 +38,19 @@ internal sealed class Visitor(Uri address) : IDisposable
         return await Posts(action, filled);
     }
 
+    /// <summary>Chooses a file on a form and sends it.</summary>
+    public async Task<Page> Uploads(Page page, string form, string field, string path)
+    {
+        var filled = Filled(page, form, [], out var action);
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in filled.Where(pair => pair.Key != field))
+        {
+            content.Add(new StringContent(value), name);
+        }
+        content.Add(new StreamContent(File.OpenRead(path)), field, Path.GetFileName(path));
+        return await Page.Read(await _client.PostAsync(action, content, TestDatabase.Stop));
+    }
+
     /// <summary>What a browser would send for a form with these answers.</summary>
     public static List<KeyValuePair<string, string>> Filled(
         Page page,

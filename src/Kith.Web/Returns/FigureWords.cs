@@ -1,0 +1,41 @@
+using Kith.Store.Returns;
+using Kith.Web.Site;
+
+namespace Kith.Web.Returns;
+
+/// <summary>The figures of a return in words, in the order they are shown.</summary>
+internal static class FigureWords
+{
+    public static readonly (string Id, string Says)[] Counts =
+    [
+        ("children", "Children in the return"),
+        ("in-need-at-the-end", "Children in need at the end"),
+        ("referrals", "Referrals in the year"),
+        ("assessments", "Assessments finished in the year"),
+        ("enquiries", "Section 47 enquiries begun in the year"),
+        ("conferences", "Initial conferences after an enquiry"),
+        ("plans-started", "Protection plans begun in the year"),
+        ("plans-at-the-end", "Protection plans at the end"),
+        ("plans-ended", "Protection plans ended in the year"),
+    ];
+
+    public static readonly (string Id, string Says)[] Shares =
+    [
+        ("re-referrals", "Referrals within 12 months of another"),
+        ("no-further-action", "Referrals without further action"),
+        ("assessments-in-45-days", "Assessments within 45 working days"),
+        ("conferences-of-enquiries", "Enquiries that led to a conference"),
+        ("conferences-in-15-days", "Conferences within 15 working days"),
+        ("second-plans", "Plans that are not the child’s first"),
+        ("plans-of-two-years", "Plans that have lasted two years"),
+        ("plans-ended-after-two-years", "Plans ended after two years or more"),
+    ];
+
+    public static string NameOf(KeptFigures figures) =>
+        figures.Source switch
+        {
+            FiguresText.Counted => $"{figures.Year}, as counted on {Say.ShortDate(figures.Day)}",
+            FiguresText.Built => $"{figures.Year}, as made on {Say.ShortDate(figures.Day)}",
+            _ => $"{figures.Year}, from a file",
+        };
+}
