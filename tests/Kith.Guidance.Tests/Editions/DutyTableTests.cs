@@ -41,6 +41,20 @@ public class DutyTableTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void A_duty_binds_as_its_source_says_but_where_the_file_gives_its_reason() =>
+        Table
+            .Rows.Where(row => row.Force is not null)
+            .Select(row => (row, Duty: Shipped.Edition(row.Edition).Worded(row.Rule)!))
+            .Where(pair => pair.Duty.Force != pair.row.Force && pair.Duty.Commences != "families-first-programme")
+            .Select(pair => $"{pair.row.Edition} {pair.row.Id}")
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "wt-2023 s17-case-holder",
+                "wt-2023-draft partnership-yearly-report",
+                "wt-2023-draft s17-case-holder",
+            ]);
+
+    [Fact]
     public void A_row_without_a_rule_is_unaccounted_for()
     {
         var table = DutyTable.Parse(
