@@ -6,6 +6,7 @@ public sealed class GuidanceLibrary
 {
     private readonly (DateOnly From, Rulebook Book)[] timeline;
     private readonly Func<string, GuidanceLibrary> always;
+    private readonly Func<string, Protocol?, GuidanceLibrary> alwaysBoth;
     private readonly Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols;
 
     internal GuidanceLibrary(
@@ -13,6 +14,7 @@ public sealed class GuidanceLibrary
         IReadOnlyList<Commencement> commencements,
         IEnumerable<(DateOnly From, Rulebook Book)> timeline,
         Func<string, GuidanceLibrary> always,
+        Func<string, Protocol?, GuidanceLibrary> alwaysBoth,
         IReadOnlyList<Protocol> protocols,
         Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols
     )
@@ -23,6 +25,7 @@ public sealed class GuidanceLibrary
         this.withProtocols = withProtocols;
         this.timeline = [.. timeline];
         this.always = always;
+        this.alwaysBoth = alwaysBoth;
     }
 
     /// <summary>Reads guidance files: editions, protocols and bank holidays, in any order.</summary>
@@ -81,6 +84,11 @@ public sealed class GuidanceLibrary
     /// <param name="now">The moment, in local time.</param>
     public IReadOnlyList<ClockReading> Clocks(IReadOnlyList<IHappened> facts, DateTime now) =>
         ClockRuns.Read(RecordView.ByDate(facts), this, now);
+
+    /// <summary>One edition and one version of the protocol in force on every day: how two versions are compared over past records.</summary>
+    /// <param name="edition">The edition, for example <c>wt-2023</c>.</param>
+    /// <param name="protocol">One of <see cref="Protocols"/>; null for none.</param>
+    public GuidanceLibrary Always(string edition, Protocol? protocol) => alwaysBoth(edition, protocol);
 
     /// <summary>The same library with one edition in force on every day: how a draft is replayed over past records.</summary>
     /// <param name="edition">The edition, for example <c>wt-2018</c>.</param>

@@ -99,6 +99,11 @@ internal static class Walk
             ("sarah", "partner-referral", "/referrals/new"),
             ("adele", "system", "/system"),
             ("carys", "chair", "/my-work"),
+            ("denise", "protocol", "/protocol"),
+            ("denise", "protocol-editor", "/protocol/editor"),
+            ("denise", "protocol-draft", "/protocol/editor/draft"),
+            ("denise", "protocol-preview", "/protocol/editor/draft/preview"),
+            ("denise", "protocol-simulation", "/protocol/editor/draft/simulation"),
         ];
     }
 

@@ -29,6 +29,12 @@ public enum Permission
     /// <summary>Make the yearly return, which holds every child by number.</summary>
     MakeReturn,
 
+    /// <summary>
+    /// Write and publish the local protocol. For those who answer for practice: a supervisor reads what it does to their
+    /// team's work every day. An administrator keeps machines, and does not decide how families are assessed.
+    /// </summary>
+    KeepProtocol,
+
     /// <summary>Keep the system, its accounts and its evidence of integrity.</summary>
     KeepSystem,
 }
@@ -54,6 +60,7 @@ public static class Permissions
                 Permission.FrontDoor,
                 Permission.Approve,
                 Permission.Figures,
+                Permission.KeepProtocol,
             ],
             Post.ConferenceChair => [Permission.MyWork, Permission.FindChildren],
             Post.Partner => [Permission.Refer, Permission.OwnReferrals],

@@ -54,7 +54,9 @@ internal sealed class LibraryBuilder(
         return errors.Count == 0 ? Library(inForce) : null;
     }
 
-    private GuidanceLibrary Library(IReadOnlyList<EditionFile> inForce) =>
+    private GuidanceLibrary Library(IReadOnlyList<EditionFile> inForce) => Library(Timeline(inForce));
+
+    private GuidanceLibrary Library(IEnumerable<(DateOnly, Rulebook)> timeline) =>
         new(
             [
                 .. editions
@@ -63,11 +65,22 @@ internal sealed class LibraryBuilder(
                     .Select(file => resolver.Resolve(file).Edition),
             ],
             commencements.All,
-            Timeline(inForce),
+            timeline,
             edition => Library([editions.Single(file => file.Edition.Id == edition)]),
+            (edition, protocol) => Library(Both(editions.Single(file => file.Edition.Id == edition), FileOf(protocol))),
             [.. protocols.Select(file => file.Protocol)],
             withProtocols
         );
+
+    private IEnumerable<(DateOnly, Rulebook)> Both(EditionFile edition, ProtocolFile? protocol) =>
+        commencements
+            .Days.Append(DateOnly.MinValue)
+            .Distinct()
+            .Order()
+            .Select(day => (day, books.GetOrAdd((edition, protocol, commencements.StepOn(day)), Book)));
+
+    private ProtocolFile? FileOf(Protocol? protocol) =>
+        protocol is null ? null : protocols.Single(file => file.Protocol.Name == protocol.Name);
 
     private IEnumerable<(DateOnly, Rulebook)> Timeline(IReadOnlyList<EditionFile> inForce) =>
         DaysOfChange(inForce)

@@ -166,7 +166,12 @@ internal sealed class SqliteEngine : Engine
     internal override void AddValue(DbCommand command, object? value) =>
         ((SqliteCommand)command).Parameters.AddWithValue(
             $"${command.Parameters.Count + 1}",
-            value is DateTimeOffset moment ? Moments.Text(moment) : value ?? DBNull.Value
+            value switch
+            {
+                DateTimeOffset moment => Moments.Text(moment),
+                JsonText json => json.Text,
+                _ => value ?? DBNull.Value,
+            }
         );
 
     internal override string IsAnyOf(string column, string value) =>

@@ -4,6 +4,7 @@ using Kith.Returns.Cin;
 using Kith.Returns.Import;
 using Kith.Store;
 using Kith.Web.Guidance;
+using Kith.Web.Protocols;
 using Kith.Web.Site;
 
 namespace Kith.Web.Commands;
@@ -31,7 +32,7 @@ public sealed class ImportCensus(FileInfo file, FileInfo? rejected, string datab
             var import = new CensusImport(ReturnSource.Of(census.Header), new AuthorityClock(time).Today);
             await using var opened = Database.Open(database);
             await opened.MakeReadyAsync(stop);
-            var records = new Records(opened, GuidanceFiles.Library());
+            var records = new Records(opened, await RulesInForce.OfAsync(opened, GuidanceFiles.Library(), stop));
             using var report = new ImportReport(import, rejected, output);
             await report.ShowingProgressAsync(
                 stream,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Kith.Store;
 using Kith.Web.Guidance;
+using Kith.Web.Protocols;
 
 namespace Kith.Web.Commands;
 
@@ -19,7 +20,10 @@ public static class RebuildCommand
             {
                 var output = parsed.InvocationConfiguration.Output;
                 await using var database = await OpenAsync(parsed.DatabaseOf(), stop);
-                var rebuilding = new Rebuilding(database, GuidanceFiles.Library());
+                var rebuilding = new Rebuilding(
+                    database,
+                    await RulesInForce.OfAsync(database, GuidanceFiles.Library(), stop)
+                );
                 var children = await Progress.ShowAsync<int, int>(
                     "children",
                     progress => rebuilding.RunAsync(progress, stop)

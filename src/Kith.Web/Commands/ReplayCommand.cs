@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kith.Store;
 using Kith.Web.Guidance;
+using Kith.Web.Protocols;
 using Kith.Web.Replay;
 using Kith.Web.Site;
 
@@ -59,13 +60,14 @@ public static class ReplayCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, TimeProvider time, CancellationToken stop)
     {
-        var guidance = GuidanceFiles.Library();
-        var question = QuestionOf(parsed, [.. guidance.Editions.Select(edition => edition.Id)]);
+        var shipped = GuidanceFiles.Library();
+        var question = QuestionOf(parsed, [.. shipped.Editions.Select(edition => edition.Id)]);
         var files = new ReplayFiles(parsed.GetValue(Csv), parsed.GetValue(Html));
         files.RefuseIfUnwritable();
         var now = new AuthorityClock(time).Now;
         await using var database = Database.Open(parsed.DatabaseOf());
         await database.MakeReadyAsync(stop);
+        var guidance = await RulesInForce.OfAsync(database, shipped, stop);
         var records = new Records(database, guidance);
         var terminal = new ReplayTerminal(parsed.InvocationConfiguration.Output);
         var figures = await terminal.ShowingProgressAsync(read =>

@@ -3,6 +3,7 @@ using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Sealing;
 using Kith.Web.Guidance;
+using Kith.Web.Protocols;
 using Kith.Web.Recording;
 using Kith.Web.Site;
 
@@ -54,7 +55,7 @@ public static class ServeCommand
         CancellationToken stop
     )
     {
-        var rebuilding = Task.Run(() => new Rebuilding(database, guidance).RunIfNeededAsync(stop: stop), stop);
+        var rebuilding = Task.Run(() => RebuildIfNeededAsync(database, guidance, stop), stop);
         await using var site = KithSite.Build(
             database,
             guidance,
@@ -72,5 +73,15 @@ public static class ServeCommand
         await output.WriteLineAsync($"Kith is at {string.Join(" and ", site.Urls)}. Stop it with Ctrl+C.");
         await site.WaitForShutdownAsync(stop);
         return ExitCode.Done;
+    }
+
+    private static async Task<int?> RebuildIfNeededAsync(
+        Database database,
+        GuidanceLibrary guidance,
+        CancellationToken stop
+    )
+    {
+        var rules = await RulesInForce.OfAsync(database, guidance, stop);
+        return await new Rebuilding(database, rules).RunIfNeededAsync(stop: stop);
     }
 }

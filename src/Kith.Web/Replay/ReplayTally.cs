@@ -5,22 +5,26 @@ using Kith.Guidance;
 namespace Kith.Web.Replay;
 
 /// <summary>Counts, record by record, what two editions say. Pure: it reads records and changes none.</summary>
-/// <param name="guidance">The editions there are, with the local protocol, which stays the same under both.</param>
-/// <param name="question">Which editions, and which clocks count.</param>
+/// <param name="sides">The rules set side by side.</param>
+/// <param name="period">Which clocks count.</param>
 /// <param name="workforce">Who works here.</param>
 /// <param name="now">The moment at which clocks are read, in the authority's local time.</param>
-public sealed class ReplayTally(GuidanceLibrary guidance, ReplayQuestion question, Workforce workforce, DateTime now)
+public sealed class ReplayTally(ReplaySides sides, Period period, Workforce workforce, DateTime now)
 {
-    private readonly GuidanceLibrary _first = guidance.Always(question.First);
-    private readonly GuidanceLibrary _second = guidance.Always(question.Second);
+    private readonly GuidanceLibrary _first = sides.FirstRules;
+    private readonly GuidanceLibrary _second = sides.SecondRules;
     private readonly HoldingTally _holding = new(
-        guidance.Always(question.First).InForceOn(DateOnly.FromDateTime(now)),
-        guidance.Always(question.Second).InForceOn(DateOnly.FromDateTime(now)),
+        sides.FirstRules.InForceOn(DateOnly.FromDateTime(now)),
+        sides.SecondRules.InForceOn(DateOnly.FromDateTime(now)),
         workforce,
         DateOnly.FromDateTime(now)
     );
     private readonly Dictionary<string, DutyTally> _duties = [];
     private long _records;
+
+    /// <summary>Counts by two editions, with the local protocol the same under both.</summary>
+    public ReplayTally(GuidanceLibrary guidance, ReplayQuestion question, Workforce workforce, DateTime now)
+        : this(ReplaySides.Of(guidance, question), question.Period, workforce, now) { }
 
     /// <summary>Counts a record.</summary>
     public void Add(ChildRecord record)
@@ -30,7 +34,7 @@ public sealed class ReplayTally(GuidanceLibrary guidance, ReplayQuestion questio
         var second = _second.Clocks(record.Standing, now);
         foreach (var pair in RunPair.Match(first, second))
         {
-            var within = pair.Within(question.Period);
+            var within = pair.Within(period);
             if (within.First is not null || within.Second is not null)
                 Of(pair.DutyId).Add(pair, within);
         }
@@ -49,8 +53,8 @@ public sealed class ReplayTally(GuidanceLibrary guidance, ReplayQuestion questio
     /// <summary>What was found so far.</summary>
     public ReplayFigures Figures() =>
         new(
-            Edition(question.First),
-            Edition(question.Second),
+            sides.First,
+            sides.Second,
             _records,
             [
                 .. Clocks(_first)
@@ -84,6 +88,4 @@ public sealed class ReplayTally(GuidanceLibrary guidance, ReplayQuestion questio
             .Where(duty => duty.Rule is ClockRule)
             .GroupBy(duty => duty.Id, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);
-
-    private Edition Edition(string id) => guidance.Editions.Single(edition => edition.Id == id);
 }

@@ -3,11 +3,13 @@ using Kith.Casework.Access;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Accounts;
+using Kith.Store.Protocols;
 using Kith.Web.Access;
 using Kith.Web.Accounts;
 using Kith.Web.Components;
 using Kith.Web.Guidance;
 using Kith.Web.People;
+using Kith.Web.Protocols;
 using Kith.Web.Recording;
 using Kith.Web.Returns;
 using Microsoft.AspNetCore.Components;
@@ -55,12 +57,20 @@ public static class KithSite
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System).AddSingleton<AuthorityClock>();
-        services.AddSingleton(database).AddSingleton(guidance);
-        services.AddSingleton<Records>().AddSingleton<Audit>().AddSingleton<Drafts>().AddScoped<AccountsContext>();
+        services.AddSingleton(database).AddSingleton<ProtocolVersions>();
+        // A version of the protocol may be published at any time: whoever asks for the rules gets those of now.
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RulesInForce>(provider, guidance));
+        services.AddTransient(provider => provider.GetRequiredService<RulesInForce>().Library);
+        services.AddSingleton(provider => new Records(
+            database,
+            () => provider.GetRequiredService<RulesInForce>().Library
+        ));
+        services.AddSingleton(_ => ProtocolFiles.Requirements()).AddSingleton<ProtocolDesk>();
+        services.AddSingleton<Audit>().AddSingleton<Drafts>().AddScoped<AccountsContext>();
         services.AddScoped<Staff>();
         services
-            .AddSingleton<Performing>()
-            .AddSingleton<ActDesk>()
+            .AddTransient<Performing>()
+            .AddTransient<ActDesk>()
             .AddSingleton<ReturnCheck>()
             .AddSingleton<ReturnWork>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
@@ -124,9 +134,16 @@ public static class KithSite
         );
         site.UseRouting();
         site.UseAuthentication();
+        site.Use(WhichRulesAsync);
         site.Use(WhoIsAskingAsync);
         site.UseAuthorization();
         site.UseNeeds();
+    }
+
+    private static async Task WhichRulesAsync(HttpContext http, RequestDelegate next)
+    {
+        await http.RequestServices.GetRequiredService<RulesInForce>().LookAsync(http.RequestAborted);
+        await next(http);
     }
 
     private static async Task WhoIsAskingAsync(HttpContext http, RequestDelegate next)

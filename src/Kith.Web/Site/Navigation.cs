@@ -19,6 +19,7 @@ internal static class Navigation
         (Permission.Figures, "Return", "/returns"),
         (Permission.Figures, "Departures", "/departures"),
         (Permission.Figures, "Guidance replayed", "/replay"),
+        (Permission.KeepProtocol, "Local protocol", "/protocol/editor"),
         (Permission.KeepSystem, "System", "/system"),
     ];
 

@@ -11,6 +11,7 @@ using Kith.Web.FrontDoor;
 using Kith.Web.Guidance;
 using Kith.Web.MyWork;
 using Kith.Web.People;
+using Kith.Web.Protocols;
 using Kith.Web.Recording;
 using Kith.Web.Referrals;
 using Kith.Web.Replay;
@@ -39,6 +40,10 @@ public static class Routes
         GuidancePages.Map(routes);
         ComparePage.Map(routes);
         DutyPage.Map(routes);
+        ProtocolPage.Map(routes);
+        ProtocolEditor.Map(routes);
+        SimulationPage.Map(routes);
+        PublishPage.Map(routes);
         SystemPage.Map(routes);
         routes.MapGet("/style-guide", () => Pages.Render<StyleGuide>()).AllowAnonymous();
         DataQualityPage.Map(routes);

@@ -86,6 +86,16 @@ public class ProtocolWritingTests
         with.Library.InForceOn(On("2030-01-01")).Edition.ShouldBe(Shipped.Library.InForceOn(On("2030-01-01")).Edition);
     }
 
+    [Fact]
+    public void One_edition_and_one_version_may_be_in_force_on_every_day()
+    {
+        var always = Shipped.Library.Always("wt-2018", Demo);
+
+        always.InForceOn(On("2012-01-01")).Protocol.ShouldBe("kith-demo 2");
+        always.InForceOn(On("2030-01-01")).Edition.ShouldBe("wt-2018");
+        Shipped.Library.Always("wt-2018", null).InForceOn(On("2030-01-01")).Protocol.ShouldBeNull();
+    }
+
     private static IEnumerable<(string, string, string)> Words(IEnumerable<ProtocolSection> sections) =>
         sections.Select(section =>
             (section.Key, section.Title, string.Join(' ', section.Answers) + string.Join('|', section.Passages))

@@ -43,6 +43,8 @@ public class EndpointTests(Sites sites)
                 "/guidance/compare",
                 "/guidance/duties/{origin}/{id}",
                 "/guidance/{edition}",
+                "/protocol",
+                "/protocol/versions/{version}",
                 "/sign-in",
                 "/sign-out",
                 "/style-guide",
@@ -152,6 +154,7 @@ public class EndpointTests(Sites sites)
                 .Replace("{act}", act, StringComparison.Ordinal)
                 .Replace("{edition}", "wt-2023", StringComparison.Ordinal)
                 .Replace("{version:int}", "1", StringComparison.Ordinal)
+                .Replace("{version}", "2", StringComparison.Ordinal)
                 .Replace("{*path:nonfile}", "nowhere", StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) =>

@@ -1,0 +1,150 @@
+using System.Net;
+using Kith.Store.Protocols;
+using Kith.Tests;
+using Kith.Tests.Site;
+using Kith.Web.Protocols;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kith.Web.Tests.Protocols;
+
+public sealed class PublishingTests
+{
+    private const string Publication = "/protocol/editor/draft/publication";
+
+    [Theory]
+    [EveryEngine]
+    [Ask("A7", "E11")]
+    public async Task A_published_version_is_in_force_from_its_day_and_not_before(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        using var denise = await site.As("denise");
+        await EditorTests.Saved(denise, ("title", "Written with families"));
+
+        var done = await denise.Saves(await denise.Opens(Publication), ("from", "2026-12-01"));
+
+        done.Words.ShouldContain("The version is published");
+        done.Words.ShouldContain("20 November 2026 at 10:00 by Denise Obi");
+        done.Words.ShouldContain("Nobody is writing one.");
+        (await denise.Opens("/protocol")).Heading.ShouldBe("How we assess and support children in Larkmouth");
+        (await denise.Opens("/protocol/versions/3")).Words.ShouldContain("To come Version 3, from 1 December 2026.");
+        (await denise.Opens("/protocol/versions/2")).Words.ShouldContain("from 2 April 2024 to 30 November 2026");
+
+        site.Time.Now = site.Time.Now.AddDays(11);
+        (await denise.Opens("/protocol")).Heading.ShouldBe("Written with families");
+    }
+
+    [Fact]
+    [Ask("E11")]
+    public async Task What_is_done_afterwards_keeps_the_new_version_and_its_new_limits()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var denise = await site.As("denise");
+        await EditorTests.Saved(denise, ("rules", EditorTests.Clock("core-group-first-meeting", "5 working days")));
+        await denise.Saves(await denise.Opens(Publication), ("from", "2026-12-01"));
+        var before = await ProtocolOf(site, await site.Referred());
+
+        site.Time.Now = site.Time.Now.AddDays(11);
+        var after = await ProtocolOf(site, await site.Referred(on: new DateOnly(2026, 12, 1)));
+
+        (before.Protocol, after.Protocol).ShouldBe(("kith-demo 2", "kith-demo 3"));
+        after.ProtocolHash.ShouldBe(Rules(site).Published.ShouldHaveSingleItem().Hash);
+        Rules(site)
+            .Library.InForceOn(new DateOnly(2026, 12, 1))
+            .Duties["core-group-first-meeting"]
+            .Origin.ShouldBe("kith-demo");
+    }
+
+    [Theory]
+    [InlineData("2026-11-20", "must be 21 November 2026 or later")]
+    [InlineData("", "Enter the first day in force")]
+    [InlineData("2026-02-30", "must be a real date")]
+    public async Task It_is_in_force_tomorrow_at_the_earliest(string from, string message)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var denise = await site.As("denise");
+        await EditorTests.Saved(denise, ("title", "Ours"));
+
+        var page = await denise.Saves(await denise.Opens(Publication), ("from", from));
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Errors.ShouldHaveSingleItem().ShouldContain(message);
+        Rules(site).Published.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [Ask("A7", "B4")]
+    [InlineData("text-disabled-children", "", "There is no such section.")]
+    [InlineData("text-challenge", "Ring [insert number].", "was never filled in")]
+    public async Task What_families_are_owed_is_not_left_out_of_a_published_version(
+        string field,
+        string typed,
+        string message
+    )
+    {
+        await using var site = await TestSite.StartAsync();
+        using var denise = await site.As("denise");
+        await EditorTests.Saved(denise, (field, typed));
+
+        var page = await denise.Opens(Publication);
+
+        page.Words.ShouldContain(message);
+        page.Document.QuerySelector("input[name=from-day]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_draft_saved_again_since_the_page_was_opened_is_not_published_unread()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var denise = await site.As("denise");
+        using var sunil = await site.As("sunil");
+        await EditorTests.Saved(denise, ("title", "Hers"));
+        var open = await denise.Opens(Publication);
+        await EditorTests.Saved(sunil, ("title", "His"));
+
+        var page = await denise.Saves(open, ("from", "2026-12-01"));
+
+        page.Errors.ShouldHaveSingleItem().ShouldContain("saved again since you opened this page");
+        Rules(site).Published.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_two_versions_for_one_day_the_later_one_holds_and_both_are_kept()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var denise = await site.As("denise");
+        foreach (var title in new[] { "First thoughts", "Second thoughts" })
+        {
+            await EditorTests.Saved(denise, ("title", title));
+            await denise.Saves(await denise.Opens(Publication), ("from", "2026-12-01"));
+        }
+
+        (await denise.Opens("/protocol/versions/3")).Words.ShouldContain("Overtaken Version 3, never in force");
+        site.Time.Now = site.Time.Now.AddDays(11);
+        (await denise.Opens("/protocol")).Heading.ShouldBe("Second thoughts");
+    }
+
+    [Fact]
+    [Ask("E11")]
+    public async Task The_draft_is_set_beside_the_version_in_force_over_every_record()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.Decided(Casework.FrontDoor.ReferralDecision.StrategyDiscussion);
+        using var denise = await site.As("denise");
+        await EditorTests.Saved(denise, ("rules", "duties: []"));
+
+        var page = await denise.Opens("/protocol/editor/draft/simulation");
+
+        page.Words.ShouldContain("1 record read.");
+        page.Words.ShouldContain("Hold the strategy discussion within 24 hours of deciding that one is needed.");
+        page.Words.ShouldContain("version 2");
+    }
+
+    private static RulesInForce Rules(TestSite site) => site.App.Services.GetRequiredService<RulesInForce>();
+
+    private static async Task<DoneUnder> ProtocolOf(TestSite site, Guid child)
+    {
+        var act = (await site.RecordOf(child)).Standing[^1].ActId;
+        var versions = site.App.Services.GetRequiredService<ProtocolVersions>();
+        return (await versions.RulesOfAsync(act, TestDatabase.Stop)).ShouldHaveSingleItem();
+    }
+}
