@@ -47,6 +47,7 @@ public static class ApprovalsPage
                 child.Name,
                 child.LeadName,
                 approval.Says,
+                approval.Duty,
                 approval.SubmittedOn,
                 approval.Author
             )
@@ -110,6 +111,7 @@ public sealed record WaitingApproval(
     string Name,
     string? Lead,
     string Says,
+    string Duty,
     DateOnly SubmittedOn,
     string Author
 );

@@ -18,6 +18,13 @@ public sealed record DutyQuestion(string? Stage, string? Kind, string? Force, st
         && Is(Sure, duty.Confidence.ToString())
         && Words.All(word => Reads(duty).Contains(word, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>True for a silence on what is looked for.</summary>
+    public bool Fits(Silence silence) =>
+        Is(Stage, silence.Stage)
+        && Words.All(word =>
+            $"{silence.Says} {silence.Id.Replace('-', ' ')}".Contains(word, StringComparison.OrdinalIgnoreCase)
+        );
+
     private IEnumerable<string> Words =>
         (Q ?? "").Split(Blanks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(10);
 

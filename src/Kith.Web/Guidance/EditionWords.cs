@@ -15,6 +15,9 @@ internal static class EditionWords
             _ => ("Replaced", TagColour.Grey),
         };
 
+    /// <summary>An edition's name where it begins a line: its title is written for the middle of a sentence.</summary>
+    public static string Name(Edition edition) => char.ToUpperInvariant(edition.Title[0]) + edition.Title[1..];
+
     public static string Dates(Edition edition) =>
         (edition.From, edition.Until) switch
         {

@@ -32,6 +32,12 @@ public static class GuidancePages
                 InForce = shelf.InForceOn(clock.Today),
                 Question = question,
                 Found = question.IsEmpty ? [] : Find(editions, question),
+                Silences = question.IsEmpty
+                    ? []
+                    : shelf
+                        .Editions.SelectMany(edition => edition.SilentOn.Select(silence => (edition, silence)))
+                        .Where(found => question.Fits(found.silence))
+                        .ToList(),
             }
         );
     }

@@ -83,6 +83,18 @@ public class BrowsingTests(Sites sites)
     }
 
     [Fact]
+    public async Task A_search_finds_what_an_edition_is_known_to_say_nothing_about()
+    {
+        var site = await sites.On("sqlite");
+        using var anybody = site.Anybody();
+
+        var page = await anybody.Opens("/guidance?q=fathers");
+
+        page.Words.ShouldContain("Known to say nothing");
+        page.Links("/guidance/wt-2013#silent").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task An_edition_nobody_wrote_is_not_found()
     {
         var site = await sites.On("sqlite");
