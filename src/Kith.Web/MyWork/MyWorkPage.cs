@@ -34,7 +34,13 @@ public static class MyWorkPage
         var work = await Workload.OfAsync(database, leads, chair, clock.Today, page, http.RequestAborted);
         await audit.ShownAsync(
             viewer.Id,
-            [.. work.Due.Select(line => line.Child).Concat(work.Children.Select(child => child.Id)).Distinct()],
+            [
+                .. work
+                    .Due.SelectMany(group => group.Lines)
+                    .Select(line => line.Child)
+                    .Concat(work.Children.Select(child => child.Id))
+                    .Distinct(),
+            ],
             http.Request.Path,
             http.RequestAborted
         );

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.MyWork;
 
 /// <summary>What is due for some people, and the children they work with.</summary>
-/// <param name="Due">One page of what is due, soonest first.</param>
+/// <param name="Due">One page of what is due, soonest first; what is due for several children of a family once.</param>
 /// <param name="DueCount">How much is due in all.</param>
 /// <param name="Late">How much of it is late.</param>
 /// <param name="PageNumber">The page, from 1; the last one where a later one was asked for.</param>
 /// <param name="PageCount">How many pages there are; at least 1.</param>
 /// <param name="Children">The children.</param>
 public sealed record Workload(
-    IReadOnlyList<DueLine> Due,
+    IReadOnlyList<DueGroup> Due,
     int DueCount,
     int Late,
     int PageNumber,
@@ -66,7 +66,39 @@ public sealed record Workload(
                 child.LastVisitOn
             ))
             .ToListAsync(stop);
-        return new Workload(lines, count, late, shown, pages, children);
+        return new Workload(await TogetherAsync(read, lines, stop), count, late, shown, pages, children);
+    }
+
+    // Brothers and sisters whose same duty falls on the same day are one line, as they are one visit or one meeting.
+    private static async Task<IReadOnlyList<DueGroup>> TogetherAsync(
+        ReadModels read,
+        IReadOnlyList<DueLine> lines,
+        CancellationToken stop
+    )
+    {
+        var children = lines.Select(line => line.Child).Distinct().ToArray();
+        var links = await read
+            .FamilyLinks.Where(link =>
+                link.HasRecord && children.Contains(link.Child) && children.Contains(link.Person)
+            )
+            .Select(link => new { link.Child, link.Person })
+            .ToListAsync(stop);
+        var related = links.Select(link => (link.Child, link.Person)).ToHashSet();
+        List<List<DueLine>> groups = [];
+        foreach (var line in lines)
+        {
+            var group = groups.Find(group =>
+                group[0] with { Child = line.Child, Name = line.Name } == line
+                && group.Exists(other =>
+                    related.Contains((other.Child, line.Child)) || related.Contains((line.Child, other.Child))
+                )
+            );
+            if (group is null)
+                groups.Add([line]);
+            else
+                group.Add(line);
+        }
+        return [.. groups.Select(group => new DueGroup(group))];
     }
 
     private static IQueryable<DueLine> DueBy(ReadModels read, IQueryable<ChildRow> mine, DateOnly until) =>
@@ -84,6 +116,14 @@ public sealed record Workload(
             open.DueOn,
             open.DueAt
         );
+}
+
+/// <summary>Something due on one day, for one child or for several of a family.</summary>
+/// <param name="Lines">One for each child; alike in all but the child.</param>
+public sealed record DueGroup(IReadOnlyList<DueLine> Lines)
+{
+    /// <summary>What all the lines say.</summary>
+    public DueLine First => Lines[0];
 }
 
 /// <summary>Something due for one child.</summary>

@@ -26,6 +26,24 @@ public class MyWorkTests
         page.Document.QuerySelectorAll(".kith-due a[href^='/guidance/duties/']").Length.ShouldBe(due.Count);
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task What_is_due_for_brothers_and_sisters_on_one_day_is_one_line_and_for_strangers_two(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var (ada, ben) = await site.SiblingsLedBy("amira", TestSite.Today.AddDays(-50));
+        await site.LedBy("amira", "Stranger", "Child", TestSite.Today.AddDays(-50));
+        using var amira = await site.As("amira");
+
+        var page = await amira.Opens("/my-work");
+
+        page.All(".kith-due").Count(line => line.Contains("Okoro", StringComparison.Ordinal)).ShouldBe(1);
+        page.All(".kith-due").ShouldContain(line => line.Contains("Ada Okoro and", StringComparison.Ordinal));
+        page.All(".kith-due").ShouldContain(line => line.Contains("Stranger", StringComparison.Ordinal));
+        page.Links($"/children/{ada}").ShouldBeTrue();
+        page.Links($"/children/{ben}").ShouldBeTrue();
+    }
+
     [Fact]
     public async Task A_supervisor_sees_the_work_of_the_team_and_can_look_at_one_persons()
     {

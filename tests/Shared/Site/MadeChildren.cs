@@ -91,10 +91,14 @@ internal static class MadeChildren
     }
 
     /// <summary>Two children of one family with records of their own, led by the same person.</summary>
-    public static async Task<(Guid Elder, Guid Younger)> SiblingsLedBy(this TestSite site, string lead)
+    public static async Task<(Guid Elder, Guid Younger)> SiblingsLedBy(
+        this TestSite site,
+        string lead,
+        DateOnly? on = null
+    )
     {
-        var elder = await site.LedBy(lead, "Ada", "Okoro");
-        var younger = await site.LedBy(lead, "Ben", "Okoro");
+        var elder = await site.LedBy(lead, "Ada", "Okoro", on);
+        var younger = await site.LedBy(lead, "Ben", "Okoro", on);
         await site.Does(lead, elder, Sibling(younger, "Ben Okoro", "Brother"));
         await site.Does(lead, younger, Sibling(elder, "Ada Okoro", "Sister"));
         return (elder, younger);
