@@ -56,8 +56,10 @@ internal sealed class BenchDatabase : IAsyncDisposable
         return made;
     }
 
-    public Task ImportAsync() =>
-        new ImportCensus(Sample, null, Text, TextWriter.Null).RunAsync(TimeProvider.System, CancellationToken.None);
+    public Task ImportAsync() => ImportAsync(Sample);
+
+    public Task ImportAsync(FileInfo file) =>
+        new ImportCensus(file, null, Text, TextWriter.Null).RunAsync(TimeProvider.System, CancellationToken.None);
 
     /// <summary>A connection with nothing of ours between, as careful about the disk as ours.</summary>
     public async Task<DbConnection> BareAsync()

@@ -34,7 +34,10 @@ internal sealed class CensusFile(TextWriter xml, int children)
         Value(6, "Collection", "CIN");
         Value(6, "Year", "2026");
         Value(6, "ReferenceDate", "2026-03-31");
-        xml.WriteLine("    </CollectionDetails>\n  </Header>\n  <Children>");
+        xml.WriteLine("    </CollectionDetails>\n    <Source>");
+        Value(6, "SourceLevel", "L");
+        Value(6, "LEA", "201");
+        xml.WriteLine("    </Source>\n  </Header>\n  <Children>");
         for (var number = 1; number <= children; number++)
             WriteChild(number);
         xml.WriteLine("  </Children>\n</Message>");

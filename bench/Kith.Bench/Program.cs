@@ -9,6 +9,7 @@ var known = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>(StringCompare
     ["append"] = AppendBench.RunAsync,
     ["page"] = ChildPageBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
+    ["build"] = BuildBench.RunAsync,
     ["start"] = FirstPageBench.RunAsync,
 };
 
