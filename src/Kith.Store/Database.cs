@@ -16,6 +16,10 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The folder beside the database for what is kept outside it (the sealing key, the second copy of the seals).</summary>
     public string Folder => Engine.Folder;
 
+    /// <summary>A folder beside the database for files that belong to it alone. It need not be there.</summary>
+    /// <param name="what">What they are: <c>returns</c>.</param>
+    public DirectoryInfo FolderOf(string what) => new(Path.Combine(Folder, $"{Engine.FileName}-{what}"));
+
     /// <summary>Names a database; nothing is read or written until <see cref="MakeReadyAsync"/>.</summary>
     /// <param name="text"><c>sqlite:FILE</c>, or a PostgreSQL connection string.</param>
     /// <exception cref="DatabaseRefused">The text names no database that can keep records.</exception>

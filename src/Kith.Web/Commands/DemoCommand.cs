@@ -7,6 +7,7 @@ using Kith.Store.Sealing;
 using Kith.Web.Demo;
 using Kith.Web.Guidance;
 using Kith.Web.Recording;
+using Kith.Web.Returns;
 using Kith.Web.Site;
 
 namespace Kith.Web.Commands;
@@ -69,7 +70,9 @@ public static class DemoCommand
             return;
         await output.WriteLineAsync("Making the demonstration. It takes less than a minute, once.");
         var watch = Stopwatch.StartNew();
-        await authority.CreateAsync(new AuthorityClock(TimeProvider.System).Today, stop: stop);
+        var clock = new AuthorityClock(TimeProvider.System);
+        await authority.CreateAsync(clock.Today, stop: stop);
+        await FirstFigures.KeepAsync(database, guidance, clock, DemoFiles.Census, stop);
         await output.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -87,10 +90,12 @@ public static class DemoCommand
         if (!File.Exists(file))
             return;
         SealFiles seals;
+        DirectoryInfo returns;
         await using (var database = Database.Open(text))
         {
             await database.MakeReadyAsync(stop);
             seals = SealFolder.FilesOf(database);
+            returns = database.FolderOf("returns");
             var records = new Records(database, guidance);
             // Nobody's records are thrown away because of a slip in a path.
             if (
@@ -101,6 +106,8 @@ public static class DemoCommand
         }
         foreach (var path in new[] { file, file + "-wal", file + "-shm", seals.Key, seals.Copy, seals.Copy + ".lock" })
             File.Delete(path);
+        if (returns.Exists)
+            returns.Delete(recursive: true);
     }
 
     private static async Task<bool> AnyAsync(Records records, CancellationToken stop)

@@ -79,12 +79,9 @@ public static class CompareReturns
             {
                 await using var stream = file.OpenReadStream();
                 var days = guidance.InForceOn(clock.Today).Days.Counting(EventDay.DayZero);
-                var figures = FiguresIn(stream, days, http.RequestAborted);
-                await new ReturnTallies(database).KeepAsync(
-                    new KeptFigures(figures.Year, FiguresText.File, clock.Today, FiguresText.Of(figures)),
-                    http.RequestAborted
-                );
-                return TypedResults.LocalRedirect($"/returns/compare?second={figures.Year}/{FiguresText.File}");
+                var figures = FirstFigures.OfFile(stream, days, clock.Today, http.RequestAborted);
+                await new ReturnTallies(database).KeepAsync(figures, http.RequestAborted);
+                return TypedResults.LocalRedirect($"/returns/compare?second={figures.Year}/{figures.Source}");
             }
             catch (UnreadableCensus unreadable)
             {
@@ -92,19 +89,6 @@ public static class CompareReturns
             }
         }
         return await PageAsync(viewer, database, errors, null, null, null, http.RequestAborted);
-    }
-
-    private static FiguresOfReturn FiguresIn(Stream file, WorkingDays days, CancellationToken stop)
-    {
-        var validation = CensusValidation.Open(file, new ValidationOptions(days));
-        file.Position = 0;
-        var figures = new ReturnFigures(new CensusPeriod(validation.Year, days), days);
-        foreach (var child in CinCensusReader.Read(file, ReadLimits.Default).Children)
-        {
-            stop.ThrowIfCancellationRequested();
-            figures.Add(child);
-        }
-        return figures.Result();
     }
 
     private static KeptFigures? Find(IReadOnlyList<KeptFigures> kept, string? name) =>

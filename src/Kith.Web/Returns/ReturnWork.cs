@@ -81,7 +81,7 @@ public sealed class ReturnWork(
     /// <inheritdoc/>
     public void Dispose() => Latest?.Dispose();
 
-    private DirectoryInfo Folder => new(Path.Combine(database.Folder, "kith-returns"));
+    private DirectoryInfo Folder => database.FolderOf("returns");
 
     private WorkingDays Days => guidance.InForceOn(clock.Today).Days.Counting(EventDay.DayZero);
 

@@ -20,9 +20,15 @@ public class FuzzTests
             {
                 found += Checks.Run(new MemoryStream(damaged)).Count;
             }
-            catch (UnreadableCensus)
+            catch (UnreadableCensus refusal)
             {
                 refused++;
+                (refusal.Reason.Length * refusal.WhatToDo.Length).ShouldBePositive();
+                (
+                    refusal.Line > 0
+                    || damaged.Length == 0
+                    || refusal.Reason.Contains("encoding", StringComparison.Ordinal)
+                ).ShouldBeTrue($"File {file}: {refusal.Message}");
             }
             catch (Exception unexpected)
             {
