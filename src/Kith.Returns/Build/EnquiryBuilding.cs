@@ -52,12 +52,19 @@ internal sealed class EnquiryBuilding(CensusPeriod period, Notes notes)
         };
     }
 
+    // A conference that was not needed leaves no day of its own: the enquiry had ended when that was concluded, or by the
+    // last day of the return that said so.
     private bool HasEndedBefore(EnquiryFacts enquiry, Recorded? conference) =>
         conference?.On < period.Start
         || (
             conference is null
-            && enquiry.Concluded is { Fact: EnquiryConcluded { Outcome: not EnquiryOutcome.Conference } } ended
-            && ended.On < period.Start
+            && (
+                enquiry.Concluded is { Fact: EnquiryConcluded { Outcome: not EnquiryOutcome.Conference } } ended
+                    && ended.On < period.Start
+                || enquiry.Reports.Exists(report =>
+                    report.Fact is EnquiryOutcomeReported { ConferenceNotRequired: true } && report.On < period.Start
+                )
+            )
         );
 
     private void Unfinished(EnquiryFacts enquiry, DateOnly start)

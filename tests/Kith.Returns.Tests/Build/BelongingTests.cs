@@ -123,6 +123,25 @@ public class BelongingTests
     }
 
     [Fact]
+    public void An_enquiry_that_ended_before_the_year_does_not_come_back_in_the_next_return()
+    {
+        record
+            .Add(new EnquiryStarted(), "2025-06-03")
+            .Add(new EnquiryConcluded(EnquiryOutcome.ChildInNeedPlan), "2025-06-17");
+        var imported = new Import.Importing();
+        imported.ImportOne(
+            """
+            <CINdetails><CINreferralDate>2025-05-10</CINreferralDate><ReferralNFA>0</ReferralNFA><Section47>
+            <S47ActualStartDate>2025-06-01</S47ActualStartDate><ICPCnotRequired>1</ICPCnotRequired></Section47></CINdetails>
+            """
+        );
+
+        record.Episode(2027).Enquiries.ShouldBeEmpty();
+        Building.Build(imported.Records).Descendants("Section47").Count().ShouldBe(1);
+        Building.Build(imported.Records, 2027).Descendants("Section47").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_conference_that_follows_no_enquiry_stands_on_the_episode()
     {
         record.Add(new InitialConferenceHeld(ConferenceDecision.NoPlan), "2025-06-20");
