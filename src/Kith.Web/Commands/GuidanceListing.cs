@@ -21,6 +21,30 @@ internal static class GuidanceListing
             foreach (var duty in stage.OrderBy(duty => duty.Id, StringComparer.Ordinal))
                 Write(duty, output);
         }
+        Heading("not yet in force", book.NotYetInForce.Count, output);
+        foreach (var duty in book.NotYetInForce.OrderBy(duty => duty.Id, StringComparer.Ordinal))
+        {
+            Write(duty, output);
+            output.WriteLine($"    waits for {duty.Commences}");
+        }
+        Heading("silent on", book.EditionInForce.SilentOn.Count, output);
+        foreach (var silence in book.EditionInForce.SilentOn.OrderBy(silence => silence.Id, StringComparer.Ordinal))
+            Write(silence, output);
+    }
+
+    private static void Heading(string heading, int entries, TextWriter output)
+    {
+        if (entries == 0)
+            return;
+        output.WriteLine();
+        output.WriteLine(heading);
+    }
+
+    private static void Write(Silence silence, TextWriter output)
+    {
+        output.WriteLine($"  {silence.Id}");
+        output.WriteLine($"    {silence.Says}");
+        output.WriteLine($"    {Where(silence.Cites)} ({Word(silence.Confidence)})");
     }
 
     private static void Write(Duty duty, TextWriter output)

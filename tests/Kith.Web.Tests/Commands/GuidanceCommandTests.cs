@@ -76,6 +76,15 @@ public sealed class GuidanceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_edition_leaves_unsaid_and_what_is_not_yet_in_force_are_shown_too()
+    {
+        (await Run("show", "wt-2013")).ShouldBe(ExitCode.Done);
+        _output.ToString().ShouldContain("\nsilent on\n  conference-complaints\n");
+        (await Run("show", "wt-2026")).ShouldBe(ExitCode.Done);
+        _output.ToString().ShouldContain("    waits for cws-act-2026-s1\n");
+    }
+
+    [Fact]
     public async Task Coverage_counts_what_is_carried_out_and_names_the_rules_that_wait_for_an_act()
     {
         (await Run("coverage")).ShouldBe(ExitCode.Done);
