@@ -4,15 +4,20 @@ using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Kith.Store;
 
 /// <summary>The records of children and of the workforce: read as facts, written an act at a time.</summary>
 public sealed class Records
 {
+    // Some tens of megabytes of the records that were looked at last.
+    private const int FactsKept = 50_000;
+
     private readonly Engine _engine;
     private readonly Stored _stored;
     private readonly Writer _writer;
+    private readonly MemoryCache _recent = new(new MemoryCacheOptions { SizeLimit = FactsKept });
     private Tuple<long, Workforce>? _workforce;
 
     /// <summary>The records in one database.</summary>
@@ -33,10 +38,24 @@ public sealed class Records
     }
 
     /// <summary>A child's record; null when nothing is recorded of the child.</summary>
+    /// <remarks>
+    /// One that was read before is read again only when a fact was added since, whoever added it: facts are never changed
+    /// or taken away, so how many there are says whether it is the same record.
+    /// </remarks>
     public async Task<ChildRecord?> LoadChildAsync(Guid child, CancellationToken stop = default)
     {
-        var facts = await _stored.OneAsync(Streams.OfChild(child), stop);
-        return facts.Count == 0 ? null : ChildRecord.From(child, [.. facts.Select(row => row.Fact)]);
+        var stream = Streams.OfChild(child);
+        if (
+            _recent.TryGetValue(child, out ChildRecord? known)
+            && known!.Version == await _stored.VersionAsync(stream, stop)
+        )
+            return known;
+        var facts = await _stored.OneAsync(stream, stop);
+        if (facts.Count == 0)
+            return null;
+        var record = ChildRecord.From(child, [.. facts.Select(row => row.Fact)]);
+        _recent.Set(child, record, new MemoryCacheEntryOptions { Size = record.Version });
+        return record;
     }
 
     /// <summary>Several children's records, in the order asked for. A child of whom nothing is recorded has an empty one.</summary>

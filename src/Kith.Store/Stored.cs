@@ -54,6 +54,17 @@ internal sealed class Stored(Engine engine)
             yield return (current, facts);
     }
 
+    /// <summary>How many facts a stream holds now.</summary>
+    internal async Task<int> VersionAsync(string stream, CancellationToken stop) =>
+        (
+            await engine.ListAsync(
+                row => row.IsDBNull(0) ? 0 : row.GetInt32(0),
+                "SELECT max(version) FROM events WHERE stream = $1",
+                [stream],
+                stop
+            )
+        )[0];
+
     /// <summary>How many facts each stream holds now.</summary>
     internal async Task<Dictionary<string, int>> VersionsAsync(IReadOnlyList<string> streams, CancellationToken stop)
     {

@@ -28,6 +28,21 @@ public sealed class AppendTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_record_that_was_read_before_shows_what_another_program_wrote_since(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        var (records, elsewhere) = (test.Records(), test.Records());
+        var child = Guid.NewGuid();
+        await records.AppendAsync(Act(Registered(child)), TestDatabase.Stop);
+        var before = (await records.LoadChildAsync(child, TestDatabase.Stop))!;
+        (await records.LoadChildAsync(child, TestDatabase.Stop)).ShouldBeSameAs(before);
+
+        await elsewhere.AppendAsync(Act(Referred(before)), TestDatabase.Stop);
+
+        (await records.LoadChildAsync(child, TestDatabase.Stop))!.Version.ShouldBe(3);
+    }
+
+    [Theory, EveryEngine]
     public async Task Of_two_writers_of_one_record_one_wins_and_the_other_is_told(string engine)
     {
         await using var test = await TestDatabase.EmptyAsync(engine);
