@@ -10,5 +10,6 @@ public static class CensusCommand
         {
             CensusValidateCommand.Build(),
             CensusBuildCommand.Build(),
+            CensusTallyCommand.Build(),
         };
 }
