@@ -54,10 +54,19 @@ public static class ApprovalsPage
         )
             .Take(Most)
             .ToListAsync(http.RequestAborted);
+        // What somebody who has left was asked falls to whoever supervises the case now.
+        var here = viewer.Workforce.Current.Select(person => person.Id).ToList();
         var departures = await (
             from departure in read.Departures
             join child in read.Children on departure.Child equals child.Id
-            where departure.AuthorisedBy == viewer.Id && departure.Status == "waiting"
+            where departure.Status == "waiting"
+            where
+                departure.AuthorisedBy == viewer.Id
+                || (
+                    !here.Contains(departure.AuthorisedBy)
+                    && team.Contains(child.Lead!)
+                    && departure.DepartedBy != viewer.Id
+                )
             orderby departure.DepartedOn, child.Name
             select new WaitingDeparture(
                 child.Id,

@@ -1,5 +1,7 @@
 using System.Net;
+using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Store;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Departures;
@@ -102,6 +104,36 @@ public class ConfirmingTests(Sites sites)
             .Select(option => option.GetAttribute("value"));
         offered.ShouldContain("denise");
         offered.ShouldNotContain("sunil");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_a_manager_who_has_left_was_asked_falls_to_whoever_supervises_the_case_now(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await DepartedAsync(site);
+        await site.Records.AppendAsync(
+            new Append(Guid.NewGuid(), "record-workforce", "setup", site.Time.Now, Guid.NewGuid().ToString(), [], [])
+            {
+                Practitioners =
+                [
+                    new PractitionerAppend("denise", 1, [new Dated(new PractitionerLeft(), TestSite.Today)]),
+                    new PractitionerAppend(
+                        "amira",
+                        1,
+                        [new Dated(Staff.All["amira"] with { Supervisor = "sunil" }, TestSite.Today)]
+                    ),
+                ],
+            },
+            TestDatabase.Stop
+        );
+        using var sunil = await site.As("sunil");
+        var link = $"/children/{child}/acts/confirm-departure?departure={await VersionOf(site, child)}";
+
+        (await sunil.Opens("/approvals")).Links(link).ShouldBeTrue();
+        (await sunil.Saves(await sunil.Opens(link), ("agreed", "yes"))).Path.ShouldEndWith("?done=confirm-departure");
+
+        Departing.Of(await site.RecordOf(child)).ShouldHaveSingleItem().Status.ShouldBe(DepartureStatus.Agreed);
     }
 
     private static async Task<Guid> DepartedAsync(TestSite site)
