@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Kith.Guidance;
 using Kith.Web.Components;
-using Kith.Web.Site;
 
 namespace Kith.Web.Protocols;
 
@@ -179,33 +178,4 @@ public sealed record ProtocolForm(
         key = key.Length == 0 ? "more" : key;
         return known.Exists(section => section.Key == key) ? $"{key}-{known.Count}" : key;
     }
-}
-
-/// <summary>A section as typed.</summary>
-public sealed record SectionTyped(string Key, string Title, string Text);
-
-/// <summary>A line of one of the lists as typed.</summary>
-/// <param name="Who">With whom.</param>
-/// <param name="What">What the training was about; empty for the other list.</param>
-/// <param name="On">When.</param>
-/// <param name="Text">What changed because of them; for training, who was trained.</param>
-public sealed record RecordTyped(string Who, string What, DateParts On, string Text)
-{
-    /// <summary>More lines than a list on paper would have.</summary>
-    public const int Most = 200;
-
-    public bool IsEmpty => Who.Length + What.Length + Text.Length == 0 && On.IsEmpty;
-
-    public static RecordTyped Empty { get; } = new("", "", default, "");
-
-    public static string Field(string record, int index, string part) =>
-        string.Create(CultureInfo.InvariantCulture, $"{record}-{index}-{part}");
-
-    public static RecordTyped Read(IFormCollection form, string record, int index) =>
-        new(
-            form[Field(record, index, "who")].ToString().Trim(),
-            form[Field(record, index, "what")].ToString().Trim(),
-            DateParts.Read(form, Field(record, index, "on")),
-            form[Field(record, index, "text")].ToString().Trim()
-        );
 }
