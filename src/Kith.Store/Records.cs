@@ -9,7 +9,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Kith.Store;
 
 /// <summary>The records of children and of the workforce: read as facts, written an act at a time.</summary>
-public sealed class Records
+public sealed class Records : IDisposable
 {
     // Some tens of megabytes of the records that were looked at last.
     private const int FactsKept = 50_000;
@@ -139,6 +139,9 @@ public sealed class Records
     /// <exception cref="ImportOvertaken">Somebody else wrote to one of the records meanwhile; nothing was stored.</exception>
     public Task ImportAllAsync(IAsyncEnumerable<IReadOnlyList<Append>> batches, CancellationToken stop = default) =>
         _writer.AllAsync(WrittenAsync(batches, stop), stop);
+
+    /// <summary>Lets go of the records kept in memory.</summary>
+    public void Dispose() => _recent.Dispose();
 
     private static async IAsyncEnumerable<IReadOnlyList<Written>> WrittenAsync(
         IAsyncEnumerable<IReadOnlyList<Append>> batches,
