@@ -37,7 +37,32 @@ public static class ApprovalsPage
             .Append(viewer.Id)
             .ToList();
         await using var read = database.ReadModels();
-        var waiting = await (
+        var waiting = await WorkOfAsync(team, read, http.RequestAborted);
+        var departures = await DeparturesForAsync(viewer, team, read, http.RequestAborted);
+        await audit.ShownAsync(
+            viewer.Id,
+            [.. waiting.Select(line => line.Child).Concat(departures.Select(line => line.Child)).Distinct()],
+            http.Request.Path,
+            http.RequestAborted
+        );
+        return Pages.Render<ApprovalsView>(
+            new
+            {
+                Viewer = viewer,
+                Today = clock.Today,
+                Waiting = waiting,
+                Departures = departures,
+                Duties = new RegisteredDuties(guidance, forms),
+            }
+        );
+    }
+
+    private static Task<List<WaitingApproval>> WorkOfAsync(
+        List<string> team,
+        ReadModels read,
+        CancellationToken stop
+    ) =>
+        (
             from approval in read.Approvals
             join child in read.Children on approval.Child equals child.Id
             where team.Contains(child.Lead!)
@@ -53,10 +78,18 @@ public static class ApprovalsPage
             )
         )
             .Take(Most)
-            .ToListAsync(http.RequestAborted);
+            .ToListAsync(stop);
+
+    private static async Task<List<WaitingDeparture>> DeparturesForAsync(
+        SignedIn viewer,
+        List<string> team,
+        ReadModels read,
+        CancellationToken stop
+    )
+    {
         // What somebody who has left was asked falls to whoever supervises the case now.
         var here = viewer.Workforce.Current.Select(person => person.Id).ToList();
-        var departures = await (
+        return await (
             from departure in read.Departures
             join child in read.Children on departure.Child equals child.Id
             where departure.Status == "waiting"
@@ -80,23 +113,7 @@ public static class ApprovalsPage
             )
         )
             .Take(Most)
-            .ToListAsync(http.RequestAborted);
-        await audit.ShownAsync(
-            viewer.Id,
-            [.. waiting.Select(line => line.Child).Concat(departures.Select(line => line.Child)).Distinct()],
-            http.Request.Path,
-            http.RequestAborted
-        );
-        return Pages.Render<ApprovalsView>(
-            new
-            {
-                Viewer = viewer,
-                Today = clock.Today,
-                Waiting = waiting,
-                Departures = departures,
-                Duties = new RegisteredDuties(guidance, forms),
-            }
-        );
+            .ToListAsync(stop);
     }
 
     private static IResult Review(SeenChild child, SignedIn viewer, FormLibrary forms, AuthorityClock clock) =>

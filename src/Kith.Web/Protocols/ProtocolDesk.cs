@@ -27,7 +27,7 @@ public sealed class ProtocolDesk(
     /// <summary>The first day on which a version published today can be in force: what was done today stays under the rules of today.</summary>
     public DateOnly Earliest => clock.Today.AddDays(1);
 
-    public string Id => InForce?.Id ?? rules.Library.Protocols.LastOrDefault()?.Id ?? FirstId;
+    public string Id => InForce?.Id ?? Latest?.Id ?? FirstId;
 
     /// <summary>The draft as it was saved last; null when nobody has begun one.</summary>
     public Task<ProtocolDraft?> DraftAsync(CancellationToken stop) => versions.DraftAsync(Id, stop);
@@ -87,7 +87,7 @@ public sealed class ProtocolDesk(
         return done;
     }
 
-    private Protocol? Latest => rules.Library.Protocols.LastOrDefault();
+    private Protocol? Latest => rules.Library.Protocols is [.., var latest] ? latest : null;
 
     private IReadOnlyList<string> Answers(string key) =>
         [

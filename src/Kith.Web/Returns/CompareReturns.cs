@@ -45,7 +45,7 @@ public static class CompareReturns
     )
     {
         var kept = await new ReturnTallies(database).FiguresAsync(stop);
-        var one = Find(kept, first) ?? kept.FirstOrDefault();
+        var one = Find(kept, first) ?? (kept is [var newest, ..] ? newest : null);
         var other = Find(kept, second) ?? kept.FirstOrDefault(figures => figures.Year != one?.Year);
         return Pages.Render<CompareReturnsView>(
             new

@@ -68,7 +68,7 @@ public sealed class ReturnWork(
                     .Select(file => Path.GetFileNameWithoutExtension(file.Name))
                     .Select(year => new BuiltFile(
                         year,
-                        AuthorityClock.Local(FileOf(year, "xml").LastWriteTimeUtc),
+                        AuthorityClock.Local(new DateTimeOffset(FileOf(year, "xml").LastWriteTimeUtc)),
                         FileOf(year, "xml"),
                         FileOf(year, "csv"),
                         FileOf(year, "children")
