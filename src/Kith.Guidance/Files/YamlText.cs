@@ -20,7 +20,9 @@ internal static class YamlText
         List<GuidanceError> errors
     )
     {
-        var parsed = files
+        // Gathered here first: the caller's own code must not run on other threads, where a type still being made would wait for itself.
+        (string File, string Text)[] gathered = [.. files];
+        var parsed = gathered
             .AsParallel()
             .AsOrdered()
             .Select(one => (one.File, one.Text, Parsed: Parse(one.File, one.Text)))
