@@ -31,6 +31,9 @@ public sealed record RegisterChild : Act
     /// <summary>Disabilities as the census codes them; NONE when there is none.</summary>
     public IReadOnlyList<string>? Disabilities { get; init; }
 
+    /// <summary>The day on which the child died; null for a child who lives.</summary>
+    public DateOnly? DiedOn { get; init; }
+
     /// <summary>The authority’s own number for the child; null to have one made.</summary>
     public string? Number { get; init; }
 
@@ -65,7 +68,8 @@ public sealed record RegisterChild : Act
                 BornOn is not null && ExpectedOn is not null,
                 "expected-on",
                 "Enter a date of birth or an expected date, not both"
-            )
+            ),
+            (DiedOn > practice.Today || DiedOn < BornOn, "died-on", "Enter a day from the child’s birth until today")
         );
 
     /// <inheritdoc/>
@@ -77,6 +81,7 @@ public sealed record RegisterChild : Act
             FormerUpn,
             UpnUnknown,
             BornOn: BornOn,
+            DiedOn: DiedOn,
             ExpectedOn: ExpectedOn,
             Sex: Sex,
             Ethnicity: Ethnicity,

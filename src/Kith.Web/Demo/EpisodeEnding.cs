@@ -39,9 +39,17 @@ internal sealed class EpisodeEnding(
         else if (chance.Bool(0.35f))
             PlanThenEnd(words);
         else
-            Close(Last().AddDays(chance.Int(4, 30)), episode.ChildInNeed.Assessment is null ? "RC7" : "RC8", words);
+            Close(Last().AddDays(chance.Int(4, 30)), EndedAtAssessment ? "RC8" : "RC7", words);
         return _facts;
     }
+
+    // No further action after assessment: nothing but the assessment has happened.
+    private bool EndedAtAssessment =>
+        episode is
+        {
+            ChildInNeed: { Assessment: not null, Plan: null },
+            Protection: { EnquiryStartedOn: null, ConferenceOn: null, Plan: null },
+        };
 
     private void EndProtection(Words words)
     {
