@@ -45,11 +45,11 @@ internal sealed class EpisodeEnding(
 
     // No further action after assessment: nothing but the assessment has happened.
     private bool EndedAtAssessment =>
-        episode is
-        {
-            ChildInNeed: { Assessment: not null, Plan: null },
-            Protection: { EnquiryStartedOn: null, ConferenceOn: null, Plan: null },
-        };
+        episode
+            is {
+                ChildInNeed: { Assessment: not null, Plan: null },
+                Protection: { EnquiryStartedOn: null, ConferenceOn: null, Plan: null },
+            };
 
     private void EndProtection(Words words)
     {
