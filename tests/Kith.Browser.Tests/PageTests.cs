@@ -6,6 +6,7 @@ namespace Kith.Browser.Tests;
 
 public class PageTests(Browsing browsing)
 {
+    // A folder for a picture of every page at both widths, for somebody who wants to look.
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("KITH_SCREENSHOTS");
 
     [Theory]
@@ -69,14 +70,11 @@ public class PageTests(Browsing browsing)
 
     private static async Task PictureAsync(IPage page, string name)
     {
-        if (Pictures is { Length: > 0 })
+        if (Pictures is { Length: > 0 } folder)
         {
+            Directory.CreateDirectory(folder);
             await page.ScreenshotAsync(
-                new PageScreenshotOptions
-                {
-                    Path = Path.Combine(Path.GetTempPath(), "kith-pages", $"{name}.png"),
-                    FullPage = true,
-                }
+                new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true }
             );
         }
     }
