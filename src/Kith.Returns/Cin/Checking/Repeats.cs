@@ -3,14 +3,14 @@ namespace Kith.Returns.Cin.Checking;
 /// <summary>
 /// Finds the children who share a value that should be theirs alone. All it keeps of a large return is eight bytes for
 /// each value, so that a million children fit into some megabytes; then it wants them a second time to name those
-/// concerned. The first fifty thousand it remembers by name: no real return has more.
+/// concerned. Up to fifty thousand it remembers by name: no real return has more.
 /// </summary>
 internal sealed class Repeats(CensusPeriod period, CheckTable checks)
 {
     private const int Remembered = 50_000;
 
     private readonly (CensusRule Rule, Check Check)[] rules = [.. checks[Part.Repeated]];
-    private readonly List<Identity> remembered = [];
+    private List<Identity> remembered = [];
     private readonly HashSet<ulong> repeated = [];
     private readonly Scope at = new(period);
 
@@ -30,6 +30,9 @@ internal sealed class Repeats(CensusPeriod period, CheckTable checks)
             }
         if (++children <= Remembered)
             remembered.Add(new Identity(child.Position, child.Line, child.Column, child.Id, child.Upn));
+        else if (remembered.Count > 0)
+            // A larger return is read again anyway: those remembered so far would only take up room.
+            remembered = [];
     }
 
     /// <summary>What children share, when all were added.</summary>
