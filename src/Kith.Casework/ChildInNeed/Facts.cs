@@ -46,7 +46,7 @@ public sealed record AssessmentSubmitted(
     string? ChildNotSeenReason = null
 ) : ChildInNeedFact;
 
-/// <summary>An assessment was authorised. The 45 working days end here.</summary>
+/// <summary>An assessment was authorised. Its clock ends here.</summary>
 /// <param name="Note">What the manager adds.</param>
 /// <param name="Factors">Factors found at the end, as the census codes them.</param>
 [FactName("assessment-authorised", "An assessment was authorised.")]
