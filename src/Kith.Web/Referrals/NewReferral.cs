@@ -52,10 +52,17 @@ public static class NewReferral
         {
             return Sent(viewer);
         }
-        var register = ActReader.Read(forms.For("register-child"), entry.Of, new RegisterChild { On = clock.Today });
+        var about = ReferredChild.FormFor(forms, viewer);
+        var register = ActReader.Read(about, entry.Of, new RegisterChild { On = clock.Today });
         var referral = ActReader.Read(entry.Form, entry.Of, new ReceiveReferral { On = clock.Today });
         var opened = (RegisterChild)register.Act with { On = referral.Act.On };
-        IReadOnlyList<Problem> problems = [.. register.Problems, .. NeedsAName(opened), .. referral.Problems];
+        IReadOnlyList<Problem> problems =
+        [
+            .. register.Problems,
+            .. ReferredChild.NeedsAName(opened),
+            .. await ReferredChild.NumberProblemsAsync(entry, viewer, opened, database, cancellation),
+            .. referral.Problems,
+        ];
         IReadOnlyList<Entry> parts = [new Entry(child.Record, [opened, referral.Act], problems)];
         var refused = performing.TryOut(viewer, parts).GetValueOrDefault(child.Id);
         if (problems.Count > 0 || refused is not null)
@@ -65,7 +72,7 @@ public static class NewReferral
                 viewer,
                 forms,
                 Errors(
-                    [forms.For("register-child"), entry.Form],
+                    [about, entry.Form],
                     problems
                         .Concat(opened.Check(child.Record, performing.PracticeOf(viewer)))
                         .Concat(referral.Act.Check(child.Record, performing.PracticeOf(viewer)))
@@ -116,11 +123,6 @@ public static class NewReferral
 
     private static SeenChild Blank() => new(ChildRecord.New(Guid.NewGuid()), new Answer(true, Relation.FrontDoor, ""));
 
-    private static IEnumerable<Problem> NeedsAName(RegisterChild child) =>
-        string.IsNullOrWhiteSpace(child.Family)
-            ? [new Problem("family", "Enter the child’s family name, or “not known”")]
-            : [];
-
     // Each act's own checks are asked for, so that everything wrong is shown in one go, in the order of the page.
     private static FormErrors Errors(
         IReadOnlyList<Form> page,
@@ -137,6 +139,11 @@ public static class NewReferral
                 var isDate = form.Find(problem.Field)!.Kind == FieldKind.Date;
                 errors.Add(problem.Field, problem.Message, isDate ? DatePart.All : DatePart.None);
             }
+        }
+        // What no question of the page was about: it was sent by hand.
+        foreach (var problem in found.Where(problem => page.All(form => form.Find(problem.Field) is null)))
+        {
+            errors.Add("concern", problem.Message);
         }
         foreach (var objection in objections)
         {
@@ -176,7 +183,7 @@ public static class NewReferral
             {
                 Entry = entry,
                 Viewer = viewer,
-                Child = forms.For("register-child"),
+                Child = ReferredChild.FormFor(forms, viewer),
                 Errors = errors,
                 Matches = matches,
             },

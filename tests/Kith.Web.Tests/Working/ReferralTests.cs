@@ -96,6 +96,39 @@ public class ReferralTests(Sites sites)
         ]);
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task A_partner_cannot_give_a_referral_the_number_of_a_child(string engine)
+    {
+        var site = await sites.On(engine);
+        var known = await site.Referred("Mina", "Holt");
+        var number = (await site.RecordOf(known)).State.Person.Number!;
+        using var sarah = await site.As("sarah");
+        var page = await sarah.Opens("/referrals/new");
+        page.Document.QuerySelector("[name=number]").ShouldBeNull();
+
+        var filled = Visitor.Filled(page, "main form[method=post]", Answers("Not", "Mina"), out var action);
+        var refused = await sarah.Posts(action, [.. filled, new("number", number)]);
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Errors.ShouldBe(["Our number for a child cannot be sent with a referral. Give the child’s name"]);
+        (await site.Count("child", $"number = '{number}'")).ShouldBe(1);
+        (await site.Count("child", "name = 'Not Mina'")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_number_that_a_child_has_is_not_given_to_another()
+    {
+        var site = await sites.On("sqlite");
+        var number = (await site.RecordOf(await site.Referred("Taken", "Number"))).State.Person.Number!;
+        using var frances = await site.As("frances");
+
+        var refused = await Refers(frances, "Second", "Holder", ("number", number));
+
+        refused.Errors.ShouldBe(["A child has this number already. Find the child, and record the referral there"]);
+        (await site.Count("child", $"number = '{number}'")).ShouldBe(1);
+    }
+
     private static async Task<Page> Refers(
         Visitor visitor,
         string given,

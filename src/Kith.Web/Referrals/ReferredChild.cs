@@ -1,0 +1,73 @@
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Store;
+using Kith.Web.Access;
+using Kith.Web.Recording;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Referrals;
+
+/// <summary>What somebody who refers may say of who the child is.</summary>
+internal static class ReferredChild
+{
+    private const string Number = "number";
+
+    /// <summary>The questions about the child that this person is asked. Nothing else that is sent is read.</summary>
+    public static Form FormFor(FormLibrary forms, SignedIn viewer)
+    {
+        var form = forms.For("register-child");
+        return new Form(
+            form.Act,
+            form.Title,
+            form.Intro,
+            form.For,
+            form.SeveralChildren,
+            form.Records,
+            [
+                .. form
+                    .Sections.Select(section =>
+                        section with
+                        {
+                            Fields = [.. section.Fields.Where(field => field.Name != Number || MayNumber(viewer))],
+                        }
+                    )
+                    .Where(section => section.Fields.Count > 0),
+            ]
+        );
+    }
+
+    public static IEnumerable<Problem> NeedsAName(RegisterChild child) =>
+        string.IsNullOrWhiteSpace(child.Family)
+            ? [new Problem("family", "Enter the child’s family name, or “not known”")]
+            : [];
+
+    /// <summary>A number of ours tells one child from another: it is given by those who can look it up, and to one child.</summary>
+    public static async Task<IReadOnlyList<Problem>> NumberProblemsAsync(
+        ActEntry entry,
+        SignedIn viewer,
+        RegisterChild child,
+        Database database,
+        CancellationToken stop
+    )
+    {
+        if (!MayNumber(viewer))
+        {
+            return string.IsNullOrWhiteSpace(entry.One(Number))
+                ? []
+                : [new Problem(Number, "Our number for a child cannot be sent with a referral. Give the child’s name")];
+        }
+        if (string.IsNullOrWhiteSpace(child.Number))
+        {
+            return [];
+        }
+        await using var read = database.ReadModels();
+        return await read.Children.AnyAsync(known => known.Number == child.Number, stop)
+            ? [new Problem(Number, "A child has this number already. Find the child, and record the referral there")]
+            : [];
+    }
+
+    // Our numbers are for those who can look them up.
+    private static bool MayNumber(SignedIn viewer) => viewer.May(Permission.FindChildren);
+}
