@@ -11,6 +11,7 @@ internal static class KnownWords
         referral-acknowledged
         referral-decided decision
         referral-outcome-reported no-further-action
+        earlier-work-not-known
         referrer-told
         early-help-opened
         early-help-reviewed

@@ -23,6 +23,10 @@ public abstract record Rule
 /// The conference limit starts when the enquiry starts, and is counted from the strategy discussion that began it.
 /// While such a run is open no second one starts, and once a fact has been counted from, a later run counts from its own start.
 /// </param>
+/// <param name="CountedUnless">
+/// Where this fact is on record in the episode, every run counts from its own start: what came between the two is not known,
+/// so that nothing says that this start was the one meant. Null when there is no such exception.
+/// </param>
 /// <param name="During">Starts only while this fact is on record with none of <paramref name="StopsOn"/> after it; null means always.</param>
 /// <param name="Until">Any of these facts, after the start, meets it. Of one day's facts the order in the record decides.</param>
 /// <param name="Within">The limit.</param>
@@ -31,6 +35,7 @@ public abstract record Rule
 public sealed record ClockRule(
     IReadOnlyList<FactMatch> From,
     string? CountedFrom,
+    string? CountedUnless,
     FactMatch? During,
     IReadOnlyList<FactMatch> Until,
     Limit Within,

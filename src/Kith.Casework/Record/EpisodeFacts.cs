@@ -51,6 +51,13 @@ public sealed record HomeVisitMade(
     string? SeenWith
 ) : Fact;
 
+/// <summary>
+/// The record of this involvement begins on this day, later than the involvement: it was taken in from a return of one year.
+/// Whatever was done and finished before is not here, so nothing may be concluded from its absence.
+/// </summary>
+[FactName("earlier-work-not-known", "Work on this involvement that was finished before this day is not known here.")]
+public sealed record EarlierWorkNotKnown : Fact;
+
 /// <summary>Involvement ended.</summary>
 /// <param name="Reason">Why, as the children in need census codes it: RC1 to RC9; null when an imported return does not say.</param>
 /// <param name="Summary">What was achieved and what the family should do if worried again.</param>

@@ -56,9 +56,21 @@ internal static class ClockRuns
         foreach (var run in open)
             if (run.Episode == start.Episode && run.Duty.Id == clock.Duty.Id)
                 return null;
-        var from = LatestUncounted(counted, clock.Duty.Id, at, record, runs);
+        var from = Is(clock.Rule.CountedUnless, start.Episode, record)
+            ? -1
+            : LatestUncounted(counted, clock.Duty.Id, at, record, runs);
         var day = from < 0 ? start : record[from];
         return new ClockRun(clock, start.Episode, from, day.On, day.At, days);
+    }
+
+    private static bool Is(string? fact, int episode, RecordView record)
+    {
+        if (fact is null)
+            return false;
+        for (var i = 0; i < record.Count; i++)
+            if (record[i].Episode == episode && record.Name(i) == fact)
+                return true;
+        return false;
     }
 
     private static bool IsDuring(ClockRule rule, int at, RecordView record, List<During> stretches)

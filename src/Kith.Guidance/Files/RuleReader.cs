@@ -42,9 +42,15 @@ internal sealed class RuleReader(Vocabulary words)
                 "within",
                 $"\"{within}\" is no limit. Write a number and working days, calendar days, months or hours."
             );
+        if (rule.Has("counted_unless") && !rule.Has("counted_from"))
+            rule.Error(
+                "counted_unless",
+                "\"counted_unless:\" goes with \"counted_from:\", to which it is an exception."
+            );
         return new ClockRule(
             Facts(rule, "from"),
             Fact(rule, "counted_from"),
+            Fact(rule, "counted_unless"),
             Facts(rule, "during").FirstOrDefault(),
             Facts(rule, "until"),
             limit,

@@ -1,4 +1,5 @@
 using Kith.Casework.People;
+using Kith.Casework.Record;
 using Kith.Returns.Cin;
 
 namespace Kith.Returns.Import;
@@ -35,6 +36,10 @@ internal sealed class ChildMapping(ReturnSource source, CodeSets codes, DateOnly
         foreach (var episode in placed)
             new EpisodeMapping(this, episode).Map();
     }
+
+    /// <summary>Notes that a return says of one year what an episode was, and not what was finished before.</summary>
+    public void NotKnownBefore(CinEpisode episode, int number) =>
+        Drafts.Add(new Draft(new EarlierWorkNotKnown { Episode = number }, source.FirstDay, episode.Line, []));
 
     public void Reject(Rejection rejection)
     {

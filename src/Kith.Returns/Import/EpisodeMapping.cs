@@ -20,6 +20,8 @@ internal sealed class EpisodeMapping(ChildMapping mapping, CinEpisode episode)
         mapping.ReferredOn.Add(referredOn);
         var number = mapping.ReferredOn.Count;
         MapReferral(taking, referredOn, number);
+        if (referredOn < mapping.Source.FirstDay)
+            mapping.NotKnownBefore(episode, number);
         MapClosure(taking, referredOn, number);
         new GroupMapping(mapping, number).Map(episode);
     }

@@ -14,6 +14,7 @@ internal static class Order
     {
         typeof(ChildRegistered),
         typeof(ReferralReceived),
+        typeof(EarlierWorkNotKnown),
         typeof(AssessmentStarted),
         typeof(EnquiryStarted),
         typeof(AssessmentReviewed),

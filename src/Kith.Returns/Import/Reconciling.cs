@@ -56,7 +56,10 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Tall
         var before = mapping.Drafts.ToLookup(draft => numbers[draft.Fact.Episode] < 0);
         const string why = "The record has a later episode, and none referred on this day. Add this one by hand.";
         Reject([.. before[true]], why);
+        // Of an episode that an earlier return told, the years before are known.
+        var told = known.SelectMany(episodes => episodes).ToHashSet();
         return before[false]
+            .Where(draft => draft.Fact is not EarlierWorkNotKnown || !told.Contains(numbers[draft.Fact.Episode]))
             .Select(draft => draft with { Fact = draft.Fact with { Episode = numbers[draft.Fact.Episode] } });
     }
 

@@ -27,6 +27,9 @@ public sealed record ReturnSource(CollectionYear Year, DateOnly ReferenceDate, s
         );
     }
 
+    /// <summary>The first day the return covers, 1 April.</summary>
+    public DateOnly FirstDay => Year.Start;
+
     /// <summary>The return in words: "children in need census 2025-26".</summary>
     public string Name => $"{Census} {Year}";
 

@@ -51,6 +51,34 @@ public class ClockTests
         runs[1].Due.ShouldBe(On("2026-12-03"));
     }
 
+    [Theory]
+    [InlineData("wt-2013")]
+    [InlineData("wt-2018")]
+    [InlineData("wt-2023-draft")]
+    [InlineData("wt-2023")]
+    [InlineData("wt-2026")]
+    public void An_assessment_whose_referral_is_older_than_the_record_is_not_called_late_from_the_referral(
+        string edition
+    )
+    {
+        var runs = Shipped
+            .Library.Always(edition)
+            .Clocks(
+                [
+                    Happened("referral-received", "2021-05-10"),
+                    Happened("earlier-work-not-known", "2025-04-01"),
+                    Happened("assessment-started", "2025-09-01"),
+                    Happened("assessment-authorised", "2025-10-20"),
+                    Happened("assessment-started", "2026-01-05"),
+                ],
+                On("2026-02-01").ToDateTime(default)
+            )
+            .Where(run => run.Duty.Id == "assessment-max-duration")
+            .ToList();
+        runs.Select(run => (run.CountedFrom, run.Status))
+            .ShouldBe([(On("2025-09-01"), ClockStatus.MetInTime), (On("2026-01-05"), ClockStatus.Running)]);
+    }
+
     [Fact]
     public void The_conference_limit_counts_from_the_last_strategy_discussion_before_the_enquiry()
     {

@@ -47,6 +47,21 @@ public class RepeatingTests
     }
 
     [Fact]
+    public void Work_before_the_year_of_a_return_is_known_only_where_an_earlier_return_told_of_the_episode()
+    {
+        database.ImportOne("<CINdetails><CINreferralDate>2021-05-10</CINreferralDate></CINdetails>", 2025);
+        database.ImportOne(
+            """
+            <CINdetails><CINreferralDate>2021-05-10</CINreferralDate></CINdetails>
+            <CINdetails><CINreferralDate>2025-06-02</CINreferralDate></CINdetails>
+            """
+        );
+
+        var begins = database.Only.Facts.Where(fact => fact.Fact is EarlierWorkNotKnown).ShouldHaveSingleItem();
+        (begins.Episode, begins.On).ShouldBe((1, new DateOnly(2024, 4, 1)));
+    }
+
+    [Fact]
     public void A_value_that_a_later_return_states_differently_is_a_correction_of_the_earlier_one()
     {
         ImportOpen(2025);
