@@ -23,6 +23,9 @@ public sealed record Append(
     /// <summary>Facts about the workforce.</summary>
     public IReadOnlyList<PractitionerAppend> Practitioners { get; init; } = [];
 
+    /// <summary>True when the facts were decided here by the rules of their days though they name a source, as a story of the demonstration does.</summary>
+    public bool DecidedHere { get; init; }
+
     /// <summary>What was posted, as any text that differs when the post differs; null to take the facts themselves.</summary>
     /// <remarks>A second post with the same key and another text is refused, so that an edit made after going back is not lost in silence.</remarks>
     public string? Posted { get; init; }

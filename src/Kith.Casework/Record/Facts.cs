@@ -24,6 +24,11 @@ public static class Facts
             .Select(pair => (pair.Key, pair.Value, pair.Value.GetCustomAttribute<FactNameAttribute>()!.Says)),
     ];
 
+    /// <summary>The stored name of a kind of fact.</summary>
+    /// <typeparam name="TFact">The kind.</typeparam>
+    public static string NameOf<TFact>()
+        where TFact : Fact => Names[typeof(TFact)];
+
     /// <summary>The stored name of a fact.</summary>
     /// <exception cref="KeyNotFoundException">The type has no <see cref="FactNameAttribute"/>.</exception>
     public static string NameOf(Fact fact) => Names[fact.GetType()];

@@ -14,7 +14,7 @@ public sealed record DoneUnder(Guid Act, DateOnly HappenedOn, string Edition, st
     internal static IEnumerable<DoneUnder> Of(Written written, GuidanceLibrary guidance) =>
         from day in written
             .Children.SelectMany(child => child.New)
-            .Where(fact => fact.Source is null)
+            .Where(fact => fact.Source is null || written.Append.DecidedHere)
             .Select(fact => fact.On)
             .Distinct()
         let book = guidance.InForceOn(day)

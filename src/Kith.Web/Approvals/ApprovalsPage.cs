@@ -1,7 +1,9 @@
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
+using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
+using Kith.Store.Protocols;
 using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Departures;
@@ -25,6 +27,7 @@ public static class ApprovalsPage
         SignedIn viewer,
         Database database,
         Audit audit,
+        ActRules rules,
         AuthorityClock clock,
         GuidanceLibrary guidance,
         FormLibrary forms,
@@ -45,6 +48,12 @@ public static class ApprovalsPage
             http.Request.Path,
             http.RequestAborted
         );
+        var duties = new RegisteredDuties(guidance, forms);
+        var under = await rules.OfFactsAsync(
+            [.. waiting.Select(line => line.Child), .. departures.Select(line => line.Child)],
+            [Facts.NameOf<DepartureRecorded>(), .. waiting.SelectMany(line => duties.SentBy(line.Duty)).Distinct()],
+            http.RequestAborted
+        );
         return Pages.Render<ApprovalsView>(
             new
             {
@@ -52,7 +61,8 @@ public static class ApprovalsPage
                 Today = clock.Today,
                 Waiting = waiting,
                 Departures = departures,
-                Duties = new RegisteredDuties(guidance, forms),
+                Duties = duties,
+                Under = under,
             }
         );
     }

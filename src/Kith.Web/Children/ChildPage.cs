@@ -3,6 +3,7 @@ using Kith.Casework.Forms;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
+using Kith.Store.Protocols;
 using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Recording;
@@ -19,7 +20,7 @@ public static class ChildPage
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/children/{child}", OverviewAsync).SeesChild();
-        routes.MapGet("/children/{child}/story", Tell).SeesChild();
+        routes.MapGet("/children/{child}/story", TellAsync).SeesChild();
         routes.MapGet("/children/{child}/clocks", ShowClocks).SeesChild();
     }
 
@@ -31,6 +32,7 @@ public static class ChildPage
         Records records,
         AuthorityClock clock,
         ReturnCheck check,
+        ActRules rules,
         CancellationToken cancellation,
         string? done = null
     )
@@ -43,11 +45,13 @@ public static class ChildPage
             )
             .Select(sibling => sibling.Id)
             .ToHashSet();
+        var overview = ChildOverview.Of(child.Record, performing.PracticeOf(viewer), telling);
         return Pages.Render<ChildView>(
             new
             {
                 Child = child,
-                Overview = ChildOverview.Of(child.Record, performing.PracticeOf(viewer), telling),
+                Overview = overview,
+                Under = await UnderAsync(child, overview, rules, cancellation),
                 viewer.Workforce,
                 Today = clock.Today,
                 Siblings = visible,
@@ -58,11 +62,32 @@ public static class ChildPage
         );
     }
 
-    private static IResult Tell(
+    // Only what waits says by which rules it was done, and mostly nothing waits.
+    private static async Task<IReadOnlyDictionary<int, DoneUnder>> UnderAsync(
+        SeenChild child,
+        ChildOverview overview,
+        ActRules rules,
+        CancellationToken stop
+    )
+    {
+        var approvals = overview.Reading.Approvals.Select(approval => ((ApprovalRule)approval.Duty.Rule).Of);
+        var departures = Departing.Of(child.Record).Select(departure => departure.Recorded.FactName);
+        var facts = approvals.Concat(departures).Distinct().ToList();
+        return facts.Count == 0
+            ? new Dictionary<int, DoneUnder>()
+            : (await rules.OfFactsAsync([child.Id], facts, stop)).ToDictionary(
+                one => one.Key.Version,
+                one => one.Value
+            );
+    }
+
+    private static async Task<IResult> TellAsync(
         SeenChild child,
         SignedIn viewer,
         FormLibrary forms,
+        ActRules rules,
         AuthorityClock clock,
+        CancellationToken cancellation,
         string? kind = null,
         string? q = null,
         int page = 1
@@ -83,6 +108,7 @@ public static class ChildPage
                 Today = clock.Today,
                 Entries = chosen.Skip((page - 1) * StoryPageSize).Take(StoryPageSize).ToList(),
                 Count = chosen.Count,
+                Under = await rules.OfFactsAsync([child.Id], [], cancellation),
                 Kinds = story.Select(entry => entry.Kind).Distinct().Order(StringComparer.Ordinal).ToList(),
                 Kind = kind,
                 Text = q,

@@ -87,7 +87,7 @@ public sealed class DemoAuthority(Records records, GuidanceLibrary guidance, For
         var teller = new StoryTeller(guidance, forms, workforce, madeUp, today);
         var stories = StoryFile.All().Where(story => size == DemoSize.Whole || story.Copies == 1);
         foreach (var round in Rounds(stories.SelectMany(teller.Tell)))
-            yield return [.. round.Select(told => told.ToStore())];
+            yield return [.. round.Select(told => told.ToStore() with { DecidedHere = true })];
         await Task.CompletedTask;
     }
 

@@ -3,6 +3,7 @@ using Kith.Casework.Forms;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
+using Kith.Store.Protocols;
 using Kith.Store.Rows;
 using Kith.Web.Access;
 using Kith.Web.Components;
@@ -28,6 +29,7 @@ public static class DeparturesPage
         GuidanceLibrary guidance,
         FormLibrary forms,
         Substantial line,
+        ActRules rules,
         Audit audit,
         AuthorityClock clock,
         HttpContext http,
@@ -50,9 +52,15 @@ public static class DeparturesPage
             .Skip((shown - 1) * PageSize)
             .Take(PageSize)
             .ToListAsync(stop);
+        var under = await rules.OfFactsAsync(
+            [.. rows.Select(found => found.Child.Id)],
+            [Facts.NameOf<DepartureRecorded>()],
+            stop
+        );
         var lines = rows.ConvertAll(found => new DepartureLine(
             found.Row,
-            MaySee(viewer, found.Child) ? found.Child : null
+            MaySee(viewer, found.Child) ? found.Child : null,
+            under.GetValueOrDefault((found.Child.Id, found.Row.Version))
         ));
         await audit.ShownAsync(
             viewer.Id,
@@ -125,4 +133,5 @@ public static class DeparturesPage
 /// <summary>A departure in the list.</summary>
 /// <param name="Row">The departure.</param>
 /// <param name="Child">The child; null for a viewer who may not see the child, who is then shown neither name nor reason.</param>
-public sealed record DepartureLine(DepartureRow Row, ChildRow? Child);
+/// <param name="Under">By which rules it was recorded; null when that is not known.</param>
+public sealed record DepartureLine(DepartureRow Row, ChildRow? Child, DoneUnder? Under);

@@ -38,6 +38,9 @@ public sealed class RegisteredDuties(GuidanceLibrary guidance, FormLibrary forms
             _ => [],
         };
 
+    /// <summary>The fact that sends the work for which a duty asks approval; none for any other duty.</summary>
+    public IEnumerable<string> SentBy(string id) => Find(id)?.Rule is ApprovalRule approval ? [approval.Of] : [];
+
     /// <summary>True for a duty whose clocks are counted.</summary>
     public bool IsClock(string id) => Find(id)?.Rule is ClockRule;
 

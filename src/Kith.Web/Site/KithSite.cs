@@ -57,7 +57,7 @@ public static class KithSite
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System).AddSingleton<AuthorityClock>();
-        services.AddSingleton(database).AddSingleton<ProtocolVersions>();
+        services.AddSingleton(database).AddSingleton<ProtocolVersions>().AddSingleton<ActRules>();
         // A version of the protocol may be published at any time: whoever asks for the rules gets those of now.
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RulesInForce>(provider, guidance));
         services.AddTransient(provider => provider.GetRequiredService<RulesInForce>().Library);

@@ -7,6 +7,9 @@ namespace Kith.Web.Site;
 /// <summary>How dates, ages and limits are said on every page.</summary>
 public static class Say
 {
+    // What the names of editions begin with.
+    private const string Editions = "wt-";
+
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", British);
@@ -76,7 +79,7 @@ public static class Say
 
     /// <summary>An edition or protocol as people say it.</summary>
     public static string Origin(string origin) =>
-        origin.StartsWith("wt-", StringComparison.Ordinal)
+        origin.StartsWith(Editions, StringComparison.Ordinal)
             ? $"Working Together {origin[3..].Replace('-', ' ')}"
             : "Local protocol";
 
@@ -96,9 +99,14 @@ public static class Say
         var place = cites.Statute ?? Origin(duty.Origin);
         var chapter = cites.Chapter is { } number ? $", chapter {number.ToString(British)}" : "";
         var paragraph = cites.Paragraph is { Length: > 0 } text ? $", {text}" : "";
-        var doubt = duty.Confidence == Confidence.Unverified ? " (not yet checked against the published text)" : "";
-        return place + chapter + paragraph + doubt;
+        return $"{place}{chapter}{paragraph} ({Sureness(duty)})";
     }
+
+    /// <summary>How sure we are of a duty, in a word or two: it stands wherever the duty does.</summary>
+    public static string Sureness(Duty duty) =>
+        !duty.Origin.StartsWith(Editions, StringComparison.Ordinal) ? "our own rule"
+        : duty.Confidence == Confidence.Confirmed ? "confirmed"
+        : "unverified";
 
     /// <summary>Words and colour for something due. Red only for what is late: a wall of red drives work, it does not help it.</summary>
     public static (string Text, TagColour Colour) Due(DateOnly due, DateOnly today) =>

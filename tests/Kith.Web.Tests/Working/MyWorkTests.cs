@@ -38,7 +38,8 @@ public class MyWorkTests
         var page = await amira.Opens("/my-work");
 
         page.All(".kith-due").Count(line => line.Contains("Okoro", StringComparison.Ordinal)).ShouldBe(1);
-        page.All(".kith-due").ShouldContain(line => line.Contains("Ada Okoro and", StringComparison.Ordinal));
+        page.All(".kith-due")
+            .ShouldContain(line => line.Contains("Ada Okoro and Ben Okoro ", StringComparison.Ordinal));
         page.All(".kith-due").ShouldContain(line => line.Contains("Stranger", StringComparison.Ordinal));
         page.Links($"/children/{ada}").ShouldBeTrue();
         page.Links($"/children/{ben}").ShouldBeTrue();
