@@ -31,6 +31,12 @@ public sealed record Protocol(
     ProtocolSource Source
 )
 {
+    /// <summary>Where its clocks are longer than the guidance's: why, and who authorised it.</summary>
+    public IReadOnlyList<StandingDeparture> Departures { get; init; } = [];
+
+    /// <summary>True when its next version is published by somebody other than whoever saved the draft last.</summary>
+    public bool NeedsSecondPerson { get; init; }
+
     internal IReadOnlyDictionary<string, int> DutyLines { get; init; } = new Dictionary<string, int>();
 
     /// <summary>The protocol and its version, as facts keep it: <c>kith-demo 2</c>.</summary>
@@ -85,6 +91,12 @@ public sealed record ProtocolSection(string Key, string Title, IReadOnlyList<str
 /// <param name="On">When.</param>
 /// <param name="Changed">What is different in the protocol because of them.</param>
 public sealed record CoProduction(string With, DateOnly On, string Changed);
+
+/// <summary>A clock of the protocol that is longer than a <em>should</em> of the guidance, accounted for. The guidance's limit applies all the same.</summary>
+/// <param name="Duty">The duty, by id.</param>
+/// <param name="Because">Why it is right here.</param>
+/// <param name="AuthorisedBy">The manager who authorised it, by name and post.</param>
+public sealed record StandingDeparture(string Duty, string Because, string AuthorisedBy);
 
 /// <summary>Training on the protocol.</summary>
 /// <param name="What">What it was about.</param>

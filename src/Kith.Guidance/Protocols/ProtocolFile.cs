@@ -45,10 +45,20 @@ internal sealed record ProtocolFile(
             new ProtocolSource(root.File, text)
         )
         {
+            Departures = [.. root.Maps("departures").Select(SectionReader.Departure)],
+            NeedsSecondPerson = SecondPerson(root),
             DutyLines = rules.ToDictionary(rule => rule.Duty.Id, rule => rule.Line),
         };
         root.Done("a protocol file");
         return new ProtocolFile(protocol, eventDay, rules, root);
+    }
+
+    private static bool SecondPerson(YamlMap root)
+    {
+        var text = root.Text("second_person");
+        if (text is not (null or "true" or "false"))
+            root.Error("second_person", "\"second_person\" has to be true or false.");
+        return text == "true";
     }
 
     private static LeadRule Lead(YamlMap map, Vocabulary words)

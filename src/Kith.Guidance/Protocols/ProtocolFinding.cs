@@ -46,6 +46,9 @@ public sealed record ProtocolFinding(ProtocolFindingKind Kind, string? About, in
     /// <summary>The editions that ask for what is missing, by id; empty where none does or it does not matter.</summary>
     public IReadOnlyList<string> Editions { get; init; } = [];
 
+    /// <summary>For a clock longer than the guidance's, why that is right here and who authorised it; null while nobody has said.</summary>
+    public StandingDeparture? Departure { get; init; }
+
     /// <summary>The finding as one line.</summary>
     /// <param name="file">The file checked.</param>
     public string In(string file) =>

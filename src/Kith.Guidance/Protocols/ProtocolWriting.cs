@@ -10,7 +10,7 @@ namespace Kith.Guidance;
 /// <param name="Sections">Its text, in order. Lines are of no account here.</param>
 /// <param name="CoProduction">Who made it with the authority.</param>
 /// <param name="Training">The training held on it.</param>
-/// <param name="Rules">The rules as they stand in a file: <c>event_day</c>, <c>who_may_lead</c>, <c>duties</c>.</param>
+/// <param name="Rules">The rules as they stand in a file: <c>event_day</c>, <c>second_person</c>, <c>who_may_lead</c>, <c>duties</c>.</param>
 public sealed record ProtocolWriting(
     string Id,
     string Title,
@@ -21,12 +21,15 @@ public sealed record ProtocolWriting(
     string Rules
 )
 {
-    private static readonly string[] RuleKeys = ["event_day:", "who_may_lead:", "duties:"];
+    private static readonly string[] RuleKeys = ["event_day:", "second_person:", "who_may_lead:", "duties:"];
 
     private static readonly JsonSerializerOptions Readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>Where its clocks are longer than the guidance's: why, and who authorised it.</summary>
+    public IReadOnlyList<StandingDeparture> Departures { get; init; } = [];
 
     /// <summary>A protocol taken apart, to write its next version.</summary>
     /// <param name="protocol">The version to begin from.</param>
@@ -41,7 +44,10 @@ public sealed record ProtocolWriting(
             protocol.CoProduction,
             protocol.Training,
             RulesOf(protocol.Source.Text)
-        );
+        )
+        {
+            Departures = protocol.Departures,
+        };
     }
 
     /// <summary>The file of this protocol as one version of it.</summary>
@@ -71,6 +77,12 @@ public sealed record ProtocolWriting(
         foreach (var held in Training)
             file.Add(
                 $"  - {{ what: {Quoted(held.What)}, for: {Quoted(held.For)}, on: {held.On:yyyy-MM-dd}{(held.With is { Length: > 0 } with ? $", with: {Quoted(with)}" : "")} }}"
+            );
+        if (Departures.Count > 0)
+            file.List("departures", Departures.Count, WrittenProtocol.Departures);
+        foreach (var departure in Departures)
+            file.Add(
+                $"  - {{ duty: {Quoted(departure.Duty)}, because: {Quoted(departure.Because)}, authorised_by: {Quoted(departure.AuthorisedBy)} }}"
             );
         file.Add("", WrittenProtocol.Rules);
         return file.End(Rules);

@@ -45,6 +45,13 @@ internal static partial class SectionReader
         return read;
     }
 
+    public static StandingDeparture Departure(YamlMap map)
+    {
+        var read = new StandingDeparture(map.Required("duty"), map.Required("because"), map.Required("authorised_by"));
+        map.Done("\"departures\"");
+        return read;
+    }
+
     private static DateOnly Day(YamlMap map)
     {
         if (!map.Has("on"))

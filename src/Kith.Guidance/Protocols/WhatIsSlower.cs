@@ -11,10 +11,19 @@ internal static class WhatIsSlower
         let theirs = ((ClockRule)book.Duties[local.Id].Rule).Within
         group (book, mine, theirs) by local.Id into found
         let first = found.First()
+        let departure = protocol.Departures.FirstOrDefault(one => one.Duty == found.Key)
         select new ProtocolFinding(
             ProtocolFindingKind.Looser,
             found.Key,
             protocol.DutyLines.GetValueOrDefault(found.Key),
-            $"{first.mine} is longer than the {first.theirs} of {first.book.Title}. The {first.theirs} apply, and this stands as a departure: shorten it, or say in \"timeliness\" why you are slower and who authorised it."
-        );
+            $"{first.mine} is longer than the {first.theirs} of {first.book.Title}. The {first.theirs} apply, and this stands as a departure"
+                + (
+                    departure is null
+                        ? ": shorten it, or say under \"departures\" why you are slower and who authorised it."
+                        : $", authorised by {departure.AuthorisedBy}: {departure.Because}"
+                )
+        )
+        {
+            Departure = departure,
+        };
 }

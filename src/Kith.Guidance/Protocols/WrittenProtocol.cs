@@ -10,6 +10,9 @@ public sealed record WrittenProtocol(string Text, IReadOnlyList<(int Line, strin
     /// <summary>The part that holds the rules.</summary>
     public const string Rules = "rules";
 
+    /// <summary>The part that accounts for clocks longer than the guidance's.</summary>
+    public const string Departures = "departures";
+
     /// <summary>The part a line belongs to, and which of its lines that is, from 1.</summary>
     /// <param name="line">A line of the file, from 1.</param>
     public (string Part, int Line) PlaceOf(int line)

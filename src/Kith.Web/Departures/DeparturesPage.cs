@@ -1,3 +1,4 @@
+using System.Text;
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
@@ -7,6 +8,7 @@ using Kith.Store.Protocols;
 using Kith.Store.Rows;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Protocols;
 using Kith.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +23,7 @@ public static class DeparturesPage
     {
         routes.MapGet("/departures", ShowAsync).Needs(Permission.Figures);
         routes.MapGet("/departures/departures.csv", Export).Needs(Permission.Figures);
+        routes.MapGet("/departures/standing.csv", ExportStanding).Needs(Permission.Figures);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -30,6 +33,7 @@ public static class DeparturesPage
         FormLibrary forms,
         Substantial line,
         ActRules rules,
+        RulesInForce protocol,
         Audit audit,
         AuthorityClock clock,
         HttpContext http,
@@ -77,6 +81,7 @@ public static class DeparturesPage
                 Line = line,
                 Question = question,
                 Lines = lines,
+                Standing = StandingLine.On(clock.Today, protocol),
                 PageNumber = shown,
                 PageCount = pages,
             }
@@ -113,6 +118,17 @@ public static class DeparturesPage
             "departures.csv"
         );
     }
+
+    private static IResult ExportStanding(SignedIn viewer, RulesInForce protocol, AuthorityClock clock) =>
+        TypedResults.Text(
+            '\uFEFF'
+                + StandingLine.Csv(
+                    StandingLine.On(clock.Today, protocol),
+                    user => viewer.Workforce.Find(user)?.Name ?? user
+                ),
+            "text/csv",
+            Encoding.UTF8
+        );
 
     private static bool MaySee(SignedIn viewer, ChildRow child) =>
         Seeing

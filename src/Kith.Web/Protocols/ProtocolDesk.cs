@@ -53,12 +53,23 @@ public sealed class ProtocolDesk(
             ? (false, await DraftAsync(stop))
             : (true, null);
 
+    /// <summary>False when the protocol in force asks for a second person, and this one saved the draft last.</summary>
+    public async Task<bool> MayPublishAsync(SignedIn viewer, CancellationToken stop) =>
+        InForce is not { NeedsSecondPerson: true } || (await DraftAsync(stop))?.SavedBy != viewer.Id;
+
     public Task DiscardAsync(int revision, CancellationToken stop) => versions.DiscardDraftAsync(Id, revision, stop);
 
+    /// <summary>What the version before it said on clocks that are longer than the guidance's.</summary>
+    public IReadOnlyList<StandingDeparture> SaidBefore => Latest?.Departures ?? [];
+
     /// <summary>The draft as the next version, in force from a day, with everything that stands against it.</summary>
-    public DraftChecked Check(ProtocolForm form, DateOnly from)
+    /// <param name="form">What was typed.</param>
+    /// <param name="from">The first day in force.</param>
+    /// <param name="departures">Why its clocks are longer than the guidance's; null for what the version before it said.</param>
+    public DraftChecked Check(ProtocolForm form, DateOnly from, IReadOnlyList<StandingDeparture>? departures = null)
     {
-        var (writing, errors) = form.ToWriting(Id, Answers);
+        var (typed, errors) = form.ToWriting(Id, Answers);
+        var writing = typed with { Departures = departures ?? SaidBefore };
         var file = writing.ToFile(rules.NextVersion, from);
         var (protocol, mistakes) = Protocol.Read("draft", file.Text);
         foreach (var mistake in mistakes)
@@ -135,6 +146,10 @@ public sealed record DraftChecked(
     public IReadOnlyList<ProtocolFinding> Bars => [.. Findings.Where(finding => Barring.Contains(finding.Kind))];
 
     public bool CanBePublished => !Errors.Any && Rules is not null && Bars.Count == 0;
+
+    /// <summary>The clocks that are longer than the guidance's, each to be accounted for.</summary>
+    public IReadOnlyList<ProtocolFinding> Slower =>
+        [.. Findings.Where(finding => finding.Kind == ProtocolFindingKind.Looser)];
 
     /// <summary>The findings about one section, list or duty.</summary>
     public IEnumerable<ProtocolFinding> About(string key) => Findings.Where(finding => finding.About == key);

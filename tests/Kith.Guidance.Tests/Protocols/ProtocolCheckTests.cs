@@ -114,6 +114,35 @@ public class ProtocolCheckTests
 
     [Fact]
     [Ask("E3")]
+    public void A_clock_longer_than_a_should_may_be_accounted_for()
+    {
+        const string Said = """
+            departures:
+              - { duty: core-group-first-meeting, because: The boat comes twice a week., authorised_by: "Helena Strand, head" }
+
+            """;
+        var protocol = Written.With(
+            Local,
+            more: Said
+                + Clock(
+                    "core-group-first-meeting",
+                    "child-protection-plan-started",
+                    "core-group-met",
+                    "20 working days"
+                )
+        );
+
+        var found = protocol.Checked().Findings.Single(found => found.Kind == ProtocolFindingKind.Looser);
+        found.Departure.ShouldBe(
+            new StandingDeparture("core-group-first-meeting", "The boat comes twice a week.", "Helena Strand, head")
+        );
+        found.Message.ShouldEndWith("authorised by Helena Strand, head: The boat comes twice a week.");
+        var again = Written.Read(ProtocolWriting.From(protocol).ToFile("2", On("2030-01-01")).Text);
+        again.Departures.ShouldBe(protocol.Departures);
+    }
+
+    [Fact]
+    [Ask("E3")]
     public void A_clock_longer_than_the_law_is_refused()
     {
         var found = Written

@@ -91,6 +91,87 @@ public sealed class PublishingTests
         page.Document.QuerySelector("input[name=from-day]").ShouldBeNull();
     }
 
+    [Theory]
+    [EveryEngine]
+    [Ask("E3")]
+    public async Task A_clock_slower_than_the_guidance_is_published_with_a_reason_and_a_manager_and_stands_in_the_register(
+        string engine
+    )
+    {
+        const string Duty = "core-group-first-meeting";
+        await using var site = await TestSite.StartAsync(engine);
+        using var denise = await site.As("denise");
+        await EditorTests.Saved(denise, ("rules", EditorTests.Clock(Duty, "20 working days")));
+
+        var asked = await denise.Saves(await denise.Opens(Publication), ("from", "2026-12-01"));
+        asked.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        asked.Errors.ShouldBe([
+            "Say why it is right to be slower than the guidance",
+            "Choose the manager who authorised being slower than the guidance",
+        ]);
+        Rules(site).Published.ShouldBeEmpty();
+        await denise.Saves(
+            asked,
+            ($"slower.{Duty}.because", "The boat comes twice a week."),
+            ($"slower.{Duty}.by", "sunil")
+        );
+        (await denise.Opens("/departures")).Words.ShouldContain("None: no time of the local protocol in force");
+
+        site.Time.Now = site.Time.Now.AddDays(11);
+        using var later = await site.As("denise");
+        var register = await later.Opens("/departures");
+        var line = register.All("section[aria-labelledby=standing] tbody tr").ShouldHaveSingleItem();
+        line.ShouldContain("10 working days 20 working days 1 Dec 2026, version 3 Denise Obi");
+        line.ShouldContain("The boat comes twice a week.Sunil Rao, Practice supervisor");
+        (await later.Opens("/protocol")).Words.ShouldContain("Where we are slower than the national guidance");
+        using var csv = await later.Gets("/departures/standing.csv");
+        (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).ShouldContain(
+            ",10 working days,20 working days,3,2026-12-01,Denise Obi,The boat comes twice a week."
+        );
+        // The reason is there again for whoever publishes the next version.
+        await EditorTests.Saved(later, ("title", "Ours"));
+        (await later.Opens(Publication)).Holds($"slower.{Duty}.because").ShouldBe("The boat comes twice a week.");
+        (await later.Opens(Publication)).Holds($"slower.{Duty}.by").ShouldBe("sunil");
+    }
+
+    [Fact]
+    [Ask("E3")]
+    public async Task A_clock_slower_than_the_law_is_not_published()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var denise = await site.As("denise");
+        await EditorTests.Saved(denise, ("rules", EditorTests.Clock("police-protection-max", "96 hours")));
+
+        var page = await denise.Opens(Publication);
+        page.Words.ShouldContain("police-protection-max: This is the law");
+        page.Document.QuerySelector("input[name=from-day]").ShouldBeNull();
+    }
+
+    [Fact]
+    [Ask("A7")]
+    public async Task Where_the_protocol_asks_for_a_second_person_nobody_publishes_their_own_draft()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var denise = await site.As("denise");
+        await EditorTests.Saved(denise, ("rules", "second_person: true\nduties: []"));
+        await denise.Saves(await denise.Opens(Publication), ("from", "2026-11-21"));
+        site.Time.Now = site.Time.Now.AddDays(1);
+        using var again = await site.As("denise");
+        await EditorTests.Saved(again, ("title", "Hers"));
+        using var sunil = await site.As("sunil");
+
+        var open = await sunil.Opens(Publication);
+        var hers = await again.Opens(Publication);
+        hers.Words.ShouldContain("The protocol in force asks that somebody else reads and publishes it");
+        var filled = Visitor.Filled(open, "main form[method=post]", [("from", "2026-12-01")], out var action);
+        var token = hers.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var forced = filled.Select(pair =>
+            pair.Key == "__RequestVerificationToken" ? KeyValuePair.Create(pair.Key, token) : pair
+        );
+        (await again.Posts(action, forced)).Errors.ShouldHaveSingleItem().ShouldContain("You saved this draft last");
+        (await sunil.Saves(open, ("from", "2026-12-01"))).Words.ShouldContain("The version is published");
+    }
+
     [Fact]
     public async Task A_draft_saved_again_since_the_page_was_opened_is_not_published_unread()
     {
