@@ -39,7 +39,16 @@ public enum Relation
 /// <param name="Stage">The stage of the open episode; <c>closed</c> or null when there is none.</param>
 /// <param name="Lead">The lead practitioner's user; null when nobody holds the case.</param>
 /// <param name="Chair">Who chairs or is to chair the conference; null when nobody is named.</param>
-public sealed record Subject(Guid Child, string? Stage, string? Lead, string? Chair);
+public sealed record Subject(Guid Child, string? Stage, string? Lead, string? Chair)
+{
+    /// <summary>What there is to know of a record.</summary>
+    public static Subject Of(Record.ChildRecord record)
+    {
+        var episode = record.State.Open;
+        var chair = episode?.Protection.Conference?.Chair ?? episode?.Protection.Concluded?.Chair;
+        return new Subject(record.Id, episode?.Stage, episode?.Lead?.Practitioner, chair);
+    }
+}
 
 /// <summary>The answer: how the viewer stands to the child, and whether that allows what is asked.</summary>
 /// <param name="Allowed">True when it may go ahead.</param>

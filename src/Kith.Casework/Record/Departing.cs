@@ -1,3 +1,7 @@
+using Kith.Casework.Access;
+using Kith.Casework.People;
+using Kith.Guidance;
+
 namespace Kith.Casework.Record;
 
 /// <summary>The manager named under a departure said whether they agreed to it.</summary>
@@ -68,6 +72,31 @@ public static class Departing
         }
         return departures ?? [];
     }
+
+    /// <summary>
+    /// Who is to answer a departure: the manager named, as long as they may record on the child; once they have left or the case
+    /// has gone to another team, whoever supervises the lead practitioner now. Null when there is nobody to name.
+    /// </summary>
+    public static Practitioner? AskedOf(Departed departure, ChildRecord record, Workforce workforce) =>
+        NamedStill(departure, record, workforce)
+            ? workforce.Find(departure.Fact.AuthorisedBy)
+            : workforce.SupervisorOf(workforce.Find(record.State.Open?.Lead?.Practitioner));
+
+    /// <summary>True when somebody may answer a departure. Nobody answers their own, unless they are the manager named.</summary>
+    public static bool MayAnswer(Practitioner person, Departed departure, ChildRecord record, Workforce workforce) =>
+        person.Id == departure.Fact.AuthorisedBy
+        || (
+            !NamedStill(departure, record, workforce)
+            && person.Has(Qualities.Manager)
+            && person.Id != departure.Recorded.By
+            && MayRecord(person, record, workforce)
+        );
+
+    private static bool NamedStill(Departed departure, ChildRecord record, Workforce workforce) =>
+        workforce.Find(departure.Fact.AuthorisedBy) is { } named && MayRecord(named, record, workforce);
+
+    private static bool MayRecord(Practitioner person, ChildRecord record, Workforce workforce) =>
+        Seeing.Decide(person, Access.Subject.Of(record), Purpose.Record, workforce).Allowed;
 
     /// <summary>The departures that wait for an answer.</summary>
     public static IEnumerable<Departed> Waiting(ChildRecord record) =>

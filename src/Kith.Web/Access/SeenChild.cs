@@ -3,6 +3,7 @@ using System.Reflection;
 using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Store;
+using Kith.Store.Rows;
 
 namespace Kith.Web.Access;
 
@@ -22,12 +23,11 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer)
         );
 
     /// <summary>What the access decision needs to know of a record.</summary>
-    public static Subject SubjectOf(ChildRecord record)
-    {
-        var episode = record.State.Open;
-        var chair = episode?.Protection.Conference?.Chair ?? episode?.Protection.Concluded?.Chair;
-        return new Subject(record.Id, episode?.Stage, episode?.Lead?.Practitioner, chair);
-    }
+    public static Subject SubjectOf(ChildRecord record) => Subject.Of(record);
+
+    /// <summary>What it needs to know of a row about a child.</summary>
+    public static Subject SubjectOf(ChildRow child) =>
+        new(child.Id, child.Stage == Stages.Closed ? null : child.Stage, child.Lead, child.Chair);
 
     /// <summary>Loads, decides and audits. Null when the handler may run, else the page to show instead.</summary>
     internal static async Task<IResult?> LookAsync(HttpContext http, Purpose purpose)

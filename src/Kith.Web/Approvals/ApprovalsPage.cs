@@ -4,6 +4,7 @@ using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Protocols;
+using Kith.Store.Rows;
 using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Departures;
@@ -97,34 +98,45 @@ public static class ApprovalsPage
         CancellationToken stop
     )
     {
-        // What somebody who has left was asked falls to whoever supervises the case now.
-        var here = viewer.Workforce.Current.Select(person => person.Id).ToList();
-        return await (
+        // What was asked of somebody who has left, or may not open the record any more, falls to whoever supervises the case now.
+        var found = await (
             from departure in read.Departures
             join child in read.Children on departure.Child equals child.Id
             where departure.Status == "waiting"
-            where
-                departure.AuthorisedBy == viewer.Id
-                || (
-                    !here.Contains(departure.AuthorisedBy)
-                    && team.Contains(child.Lead!)
-                    && departure.DepartedBy != viewer.Id
-                )
+            where departure.AuthorisedBy == viewer.Id || team.Contains(child.Lead!)
             orderby departure.DepartedOn, child.Name
-            select new WaitingDeparture(
-                child.Id,
-                child.Name,
-                departure.Version,
-                departure.Duty,
-                departure.Edition,
-                departure.Reason,
-                departure.DepartedOn,
-                departure.DepartedBy
-            )
+            select new { Departure = departure, Child = child }
         )
             .Take(Most)
             .ToListAsync(stop);
+        return
+        [
+            .. found
+                .Where(one => Falls(one.Departure, one.Child, viewer))
+                .Select(one => new WaitingDeparture(
+                    one.Child.Id,
+                    one.Child.Name,
+                    one.Departure.Version,
+                    one.Departure.Duty,
+                    one.Departure.Edition,
+                    one.Departure.Reason,
+                    one.Departure.DepartedOn,
+                    one.Departure.DepartedBy,
+                    one.Departure.AuthorisedBy
+                )),
+        ];
     }
+
+    private static bool Falls(DepartureRow departure, ChildRow child, SignedIn viewer)
+    {
+        var named = viewer.Workforce.Find(departure.AuthorisedBy);
+        return named is not null && MayRecord(named, child, viewer)
+            ? named.Id == viewer.Id
+            : departure.DepartedBy != viewer.Id && MayRecord(viewer.Person, child, viewer);
+    }
+
+    private static bool MayRecord(Casework.People.Practitioner person, ChildRow child, SignedIn viewer) =>
+        Seeing.Decide(person, SeenChild.SubjectOf(child), Purpose.Record, viewer.Workforce).Allowed;
 
     private static IResult Review(SeenChild child, SignedIn viewer, FormLibrary forms, AuthorityClock clock) =>
         SubmittedWork.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record)) is { } work
@@ -161,5 +173,6 @@ public sealed record WaitingDeparture(
     string Edition,
     string Reason,
     DateOnly On,
-    string By
+    string By,
+    string Named
 );

@@ -131,19 +131,7 @@ public static class DeparturesPage
         );
 
     private static bool MaySee(SignedIn viewer, ChildRow child) =>
-        Seeing
-            .Decide(
-                viewer.Person,
-                new Casework.Access.Subject(
-                    child.Id,
-                    child.Stage == Stages.Closed ? null : child.Stage,
-                    child.Lead,
-                    child.Chair
-                ),
-                Purpose.Read,
-                viewer.Workforce
-            )
-            .Allowed;
+        Seeing.Decide(viewer.Person, SeenChild.SubjectOf(child), Purpose.Read, viewer.Workforce).Allowed;
 }
 
 /// <summary>A departure in the list.</summary>

@@ -64,6 +64,17 @@ public sealed class ConfirmingTests
     }
 
     [Fact]
+    public void Where_the_case_has_left_the_manager_named_whoever_supervises_it_now_answers()
+    {
+        Given moved = Past.Departed(Team.Amira, authorisedBy: "dev");
+        var departure = Departing.Of(moved.Record).ShouldHaveSingleItem();
+
+        Departing.AskedOf(departure, moved.Record, Team.All)!.Id.ShouldBe("ruth");
+        moved.When(Team.Amira, Answer(agreed: true)).ThenRefused().Problems[0].Message.ShouldContain("Ruth Bell");
+        moved.When(Team.Ruth, Answer(agreed: true)).ThenHappened<DepartureAnswered>().Agreed.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Where_the_manager_named_has_gone_another_answers_and_never_the_person_who_departed()
     {
         Given gone = Past.Departed(Team.Amira, authorisedBy: "nobody");

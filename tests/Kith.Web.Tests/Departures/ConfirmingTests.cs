@@ -136,6 +136,38 @@ public class ConfirmingTests(Sites sites)
         Departing.Of(await site.RecordOf(child)).ShouldHaveSingleItem().Status.ShouldBe(DepartureStatus.Agreed);
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task What_a_manager_was_asked_who_may_no_longer_open_the_record_falls_to_the_present_supervisor(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await DepartedAsync(site);
+        await site.Does(
+            "denise",
+            child,
+            new ChangeLeadPractitioner
+            {
+                Practitioner = "nadia",
+                Reason = "The family moved south",
+                FamilyTold = "At home",
+            }
+        );
+        using var denise = await site.As("denise");
+        using var sunil = await site.As("sunil");
+        var link = $"/children/{child}/acts/confirm-departure?departure={await VersionOf(site, child)}";
+
+        (await denise.Opens("/approvals")).Links(link).ShouldBeFalse();
+        (await denise.Opens(link)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        var queue = await sunil.Opens("/approvals");
+        queue.Links(link).ShouldBeTrue();
+        queue.Words.ShouldContain("Denise Obi was named and no longer works with this child");
+        (await sunil.Opens($"/children/{child}")).Words.ShouldContain("Sunil Rao has still to say");
+        (await sunil.Saves(await sunil.Opens(link), ("agreed", "yes"))).Path.ShouldEndWith("?done=confirm-departure");
+        (await sunil.Opens("/approvals")).Links(link).ShouldBeFalse();
+    }
+
     private static async Task<Guid> DepartedAsync(TestSite site)
     {
         var child = await site.LedBy("amira", "Kay", on: TestSite.Today.AddDays(-75));

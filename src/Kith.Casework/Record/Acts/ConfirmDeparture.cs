@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Kith.Casework.People;
-using Kith.Guidance;
 
 namespace Kith.Casework.Record;
 
@@ -36,9 +35,9 @@ public sealed record ConfirmDeparture : Act
             .. Problem.Of(
                 (asked is null, "departure", "Choose what you are answering"),
                 (
-                    asked is not null && !MayAnswer(asked, practice),
+                    asked is not null && !Departing.MayAnswer(practice.Actor, asked, record, practice.Workforce),
                     "departure",
-                    $"Only {practice.Workforce.Find(asked?.Fact.AuthorisedBy)?.Name ?? "the manager named"} can answer this, who is named as having agreed"
+                    asked is null ? "" : WhoMay(asked, record, practice.Workforce)
                 ),
                 (Agreed is null, "agreed", "Say whether you agree"),
                 (Agreed == false && IsBlank(Reason), "reason", "Say why you do not agree, and what is to be done now")
@@ -56,15 +55,12 @@ public sealed record ConfirmDeparture : Act
         };
     }
 
+    private static string WhoMay(Departed asked, ChildRecord record, Workforce workforce) =>
+        Departing.AskedOf(asked, record, workforce) is not { } answers
+            ? "Only a manager who may record on this child can answer this, and never the person who did not follow the guidance"
+        : answers.Id == asked.Fact.AuthorisedBy ? $"Only {answers.Name} can answer this, who is named as having agreed"
+        : $"{answers.Name}, who supervises the case now, can answer this in the place of the manager named";
+
     private Departed? Find(ChildRecord record) =>
         Departing.Waiting(record).FirstOrDefault(departure => departure.Recorded.Version == Departure);
-
-    // Whoever has left cannot answer: another manager does it, and never the person who departed.
-    private static bool MayAnswer(Departed asked, Practice practice) =>
-        asked.Fact.AuthorisedBy == practice.Actor.Id
-        || (
-            practice.Workforce.Find(asked.Fact.AuthorisedBy) is null or { HasLeft: true }
-            && practice.Actor.Has(Qualities.Manager)
-            && practice.Actor.Id != asked.Recorded.By
-        );
 }
