@@ -16,9 +16,11 @@ public sealed class GuidanceLibrary
         Func<string, GuidanceLibrary> always,
         Func<string, Protocol?, GuidanceLibrary> alwaysBoth,
         IReadOnlyList<Protocol> protocols,
-        Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols
+        Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols,
+        string digest
     )
     {
+        Digest = digest;
         Editions = editions;
         Commencements = commencements;
         Protocols = protocols;
@@ -27,6 +29,9 @@ public sealed class GuidanceLibrary
         this.always = always;
         this.alwaysBoth = alwaysBoth;
     }
+
+    /// <summary>A fingerprint of the texts these rules were read from, in hexadecimal: where it is equal, the answers are.</summary>
+    public string Digest { get; }
 
     /// <summary>Reads guidance files: editions, protocols and bank holidays, in any order.</summary>
     /// <param name="files">Each file's name, for errors, and its text.</param>

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Kith.Guidance;
 
 namespace Kith.Store;
@@ -12,9 +11,6 @@ internal static class RulesMark
     /// <summary>Raise it when the rows made of a record change by a change of this program.</summary>
     private const int ProjectionVersion = 2;
 
-    private static readonly DateOnly First = new(2010, 1, 1);
-    private static readonly DateOnly Last = new(2040, 1, 1);
-
     /// <summary>Asks which mark a database has.</summary>
     internal const string Stored = "SELECT number FROM revision WHERE name = 'rules'";
 
@@ -24,27 +20,8 @@ internal static class RulesMark
         ON CONFLICT (name) DO NOTHING
         """;
 
-    internal static long Of(GuidanceLibrary guidance)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(ProjectionVersion);
-        foreach (var (from, book) in guidance.Timeline)
-        {
-            Add((from, book.Edition, book.Protocol).ToString());
-            foreach (var duty in book.Duties.Values.OrderBy(duty => duty.Id, StringComparer.Ordinal))
-            {
-                Add(duty with { Rule = null! });
-                // By its own type: of a rule in general there is nothing to write.
-                Add((object)duty.Rule);
-            }
-            // What the calendar answers, whatever it is made of.
-            for (var day = First; day < Last; day = day.AddDays(1))
-                hash.AppendData([book.Days.IsWorkingDay(day) ? (byte)1 : (byte)0]);
-            Add(book.Days.After(First, 1));
-        }
-        return BinaryPrimitives.ReadInt64BigEndian(hash.GetHashAndReset());
-
-        void Add(object value) =>
-            hash.AppendData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, value.GetType())));
-    }
+    internal static long Of(GuidanceLibrary guidance) =>
+        BinaryPrimitives.ReadInt64BigEndian(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{ProjectionVersion} {guidance.Digest}"))
+        );
 }

@@ -10,6 +10,7 @@ internal sealed class LibraryBuilder(
     IReadOnlyList<BankHolidayFile> calendars,
     Commencements commencements,
     List<GuidanceError> errors,
+    string digest,
     Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols
 )
 {
@@ -54,9 +55,9 @@ internal sealed class LibraryBuilder(
         return errors.Count == 0 ? Library(inForce) : null;
     }
 
-    private GuidanceLibrary Library(IReadOnlyList<EditionFile> inForce) => Library(Timeline(inForce));
+    private GuidanceLibrary Library(IReadOnlyList<EditionFile> inForce) => Library(Timeline(inForce), digest);
 
-    private GuidanceLibrary Library(IEnumerable<(DateOnly, Rulebook)> timeline) =>
+    private GuidanceLibrary Library(IEnumerable<(DateOnly, Rulebook)> timeline, string digest) =>
         new(
             [
                 .. editions
@@ -66,10 +67,16 @@ internal sealed class LibraryBuilder(
             ],
             commencements.All,
             timeline,
-            edition => Library([editions.Single(file => file.Edition.Id == edition)]),
-            (edition, protocol) => Library(Both(editions.Single(file => file.Edition.Id == edition), FileOf(protocol))),
+            edition =>
+                Library(Timeline([editions.Single(file => file.Edition.Id == edition)]), Digest.Of([digest, edition])),
+            (edition, protocol) =>
+                Library(
+                    Both(editions.Single(file => file.Edition.Id == edition), FileOf(protocol)),
+                    Digest.Of([digest, edition, protocol?.Name ?? ""])
+                ),
             [.. protocols.Select(file => file.Protocol)],
-            withProtocols
+            withProtocols,
+            digest
         );
 
     private IEnumerable<(DateOnly, Rulebook)> Both(EditionFile edition, ProtocolFile? protocol) =>

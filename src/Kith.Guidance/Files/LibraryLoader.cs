@@ -11,8 +11,11 @@ internal static class LibraryLoader
         List<ProtocolFile> protocols = [];
         List<BankHolidayFile> calendars = [];
         List<CommencementFile> commencing = [];
+        List<string> texts = [];
         foreach (var (root, text) in YamlText.Read(files, errors))
         {
+            if (!root.Has("protocol"))
+                texts.Add(text);
             if (root.Has("edition"))
                 editions.Add(EditionFile.Read(root, duties));
             else if (root.Has("protocol"))
@@ -33,7 +36,15 @@ internal static class LibraryLoader
         var commencements = new Commencements(commencing);
         if (errors.Count > 0)
             return new GuidanceLoad(null, errors);
-        return Build(editions, chosen, calendars, commencements, words, errors);
+        return Build(
+            editions,
+            chosen,
+            calendars,
+            commencements,
+            words,
+            Digest.Of(texts.Order(StringComparer.Ordinal)),
+            errors
+        );
     }
 
     /// <summary>The same editions and calendars with other protocols.</summary>
@@ -42,6 +53,7 @@ internal static class LibraryLoader
         IReadOnlyList<BankHolidayFile> calendars,
         Commencements commencements,
         Vocabulary words,
+        string digest,
         IEnumerable<ProtocolSource> sources
     )
     {
@@ -53,7 +65,15 @@ internal static class LibraryLoader
                 protocols.Add(ProtocolFile.Read(root, source.Text, duties, words));
         return errors.Count > 0
             ? new GuidanceLoad(null, errors)
-            : Build(editions, [.. protocols.OrderBy(file => file.From)], calendars, commencements, words, errors);
+            : Build(
+                editions,
+                [.. protocols.OrderBy(file => file.From)],
+                calendars,
+                commencements,
+                words,
+                digest,
+                errors
+            );
     }
 
     private static GuidanceLoad Build(
@@ -62,6 +82,7 @@ internal static class LibraryLoader
         IReadOnlyList<BankHolidayFile> calendars,
         Commencements commencements,
         Vocabulary words,
+        string digest,
         List<GuidanceError> errors
     )
     {
@@ -71,7 +92,8 @@ internal static class LibraryLoader
             calendars,
             commencements,
             errors,
-            sources => With(editions, calendars, commencements, words, sources)
+            Digest.Of([digest, .. protocols.Select(file => file.Protocol.Source.Text)]),
+            sources => With(editions, calendars, commencements, words, digest, sources)
         ).Build();
         return new GuidanceLoad(errors.Count == 0 ? library : null, errors);
     }

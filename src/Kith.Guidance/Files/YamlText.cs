@@ -22,18 +22,15 @@ internal static class YamlText
     {
         // Gathered here first: the caller's own code must not run on other threads, where a type still being made would wait for itself.
         (string File, string Text)[] gathered = [.. files];
-        var parsed = gathered
-            .AsParallel()
-            .AsOrdered()
-            .Select(one => (one.File, one.Text, Parsed: Parse(one.File, one.Text)))
-            .ToArray();
-        errors.AddRange(parsed.Select(one => one.Parsed.Error).OfType<GuidanceError>());
-        return
-        [
-            .. parsed
-                .Where(one => one.Parsed.Root is not null)
-                .Select(one => (new YamlMap(one.Parsed.Root!, one.File, errors), one.Text)),
-        ];
+        var parsed = new (YamlMappingNode? Root, GuidanceError? Error)[gathered.Length];
+        Parallel.For(0, gathered.Length, i => parsed[i] = Parse(gathered[i].File, gathered[i].Text));
+        List<(YamlMap, string)> read = [];
+        for (var i = 0; i < parsed.Length; i++)
+            if (parsed[i].Root is { } root)
+                read.Add((new YamlMap(root, gathered[i].File, errors), gathered[i].Text));
+            else
+                errors.Add(parsed[i].Error!);
+        return read;
     }
 
     private static (YamlMappingNode? Root, GuidanceError? Error) Parse(string file, string text)
