@@ -23,7 +23,7 @@ internal static partial class ChildPageBench
     private const int Requests = 60;
 
     // A page touches so much of the program that it takes this many requests until all of it runs as compiled for good.
-    private const int WarmingRounds = 25;
+    private const int WarmingRounds = 80;
     private static readonly Guid Child = Guid.NewGuid();
 
     public static async IAsyncEnumerable<Figure> RunAsync()

@@ -18,7 +18,7 @@ internal static class Markup
     }
 
     /// <summary>A length in a drawing: two decimals at most and always a full stop, whatever the reader's language.</summary>
-    public static string Length(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Length(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The word HTML wants for an attribute that is "true" or "false" rather than there or not there.</summary>
     public static string? TrueFalse(bool? value) =>

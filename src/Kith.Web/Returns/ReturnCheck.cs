@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Returns.Build;
@@ -49,12 +50,12 @@ public sealed class ReturnCheck(GuidanceLibrary guidance, AuthorityClock clock)
     /// <summary>The year as it would be if it ended today.</summary>
     internal CensusPeriod Period => Today.Period;
 
-    /// <summary>Reads one child.</summary>
-    public ReturnReading Of(ChildRecord record) => Read(record).Reading;
+    /// <summary>Reads one child. A record that did not change since is not read again on the same day.</summary>
+    public ReturnReading Of(ChildRecord record) => Today.Readings.GetValue(record, known => Read(known).Reading);
 
     internal (ReturnedChild Child, ReturnReading Reading) Read(ChildRecord record)
     {
-        var (_, period, rules) = Today;
+        var (_, period, rules, _) = Today;
         var child = CinReturn.Of(record, period);
         var leftOut = child.LeftOut.Where(item => item.NeedsAttention).Select(Point);
         var found = child.Child is null
@@ -73,7 +74,7 @@ public sealed class ReturnCheck(GuidanceLibrary guidance, AuthorityClock clock)
                 return known;
             var days = guidance.InForceOn(today).Days.Counting(EventDay.DayZero);
             var period = new CensusPeriod(CollectionYear.Of(today), days, asAt: today);
-            return prepared = new Prepared(today, period, new CensusRuleSet(period));
+            return prepared = new Prepared(today, period, new CensusRuleSet(period), []);
         }
     }
 
@@ -99,5 +100,10 @@ public sealed class ReturnCheck(GuidanceLibrary guidance, AuthorityClock clock)
             QueryAnswer.To(finding, answers)
         );
 
-    private sealed record Prepared(DateOnly Day, CensusPeriod Period, CensusRuleSet Rules);
+    private sealed record Prepared(
+        DateOnly Day,
+        CensusPeriod Period,
+        CensusRuleSet Rules,
+        ConditionalWeakTable<ChildRecord, ReturnReading> Readings
+    );
 }

@@ -13,6 +13,7 @@ using Kith.Web.Protocols;
 using Kith.Web.Recording;
 using Kith.Web.Returns;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -81,7 +82,7 @@ public static class KithSite
         }
         // An address that makes no sense gets a page, not an empty answer.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddRazorComponents();
+        services.AddScoped<AntiforgeryStateProvider, FormTokens>();
         // Stylesheet and scripts only: compressing a page that holds both a secret and what somebody typed would leak the secret.
         services.AddResponseCompression(options =>
         {

@@ -45,7 +45,7 @@ public static class Routes
         SimulationPage.Map(routes);
         PublishPage.Map(routes);
         SystemPage.Map(routes);
-        routes.MapGet("/style-guide", IResult () => Pages.Render<StyleGuide>()).AllowAnonymous();
+        routes.MapGet("/style-guide", () => Pages.Render<StyleGuide>()).AllowAnonymous();
         DataQualityPage.Map(routes);
         ReturnsPage.Map(routes);
         CompareReturns.Map(routes);

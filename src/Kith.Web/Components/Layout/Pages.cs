@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kith.Web.Components;
 
@@ -8,7 +7,6 @@ public static class Pages
 {
     /// <param name="parameters">The view's parameters by name: <c>new { Form = form, Errors = errors }</c>.</param>
     /// <param name="status">422 where a form is shown again because of errors.</param>
-    public static RazorComponentResult<TView> Render<TView>(object? parameters = null, int status = 200)
-        where TView : IComponent =>
-        new(parameters ?? new { }) { StatusCode = status, PreventStreamingRendering = true };
+    public static IResult Render<TView>(object? parameters = null, int status = 200)
+        where TView : IComponent => new PageResult(typeof(TView), parameters, status);
 }
