@@ -50,7 +50,8 @@ internal static class ReturnCount
         await tallies.KeepAsync(year, today, count.Readiness, count.Tallies, count.Findings, stop);
         await tallies.KeepAsync(
             new KeptFigures(year, FiguresText.Counted, today, FiguresText.Of(figures.Result())),
-            stop
+            // The tally is kept already: whoever stops it now stops it too late.
+            CancellationToken.None
         );
         return count.Readiness;
     }

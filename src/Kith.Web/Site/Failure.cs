@@ -9,7 +9,9 @@ internal static class Failure
 {
     internal static async Task ShowAsync(HttpContext http)
     {
-        var badRequest = http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException;
+        var badRequest =
+            http.Response.StatusCode == StatusCodes.Status400BadRequest
+            || http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException;
         await Pages
             .Render<MessageView>(
                 new

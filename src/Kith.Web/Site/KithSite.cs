@@ -80,8 +80,6 @@ public static class KithSite
         {
             services.AddSingleton(demonstration);
         }
-        // An address that makes no sense gets a page, not an empty answer.
-        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddScoped<AntiforgeryStateProvider, FormTokens>();
         // Stylesheet and scripts only: compressing a page that holds both a secret and what somebody typed would leak the secret.
         services.AddResponseCompression(options =>
@@ -122,6 +120,12 @@ public static class KithSite
     {
         site.Use(SecurityHeaders);
         site.UseExceptionHandler(failed => failed.Run(Failure.ShowAsync));
+        // An address that makes no sense gets a page, not an empty answer.
+        site.UseStatusCodePages(answer =>
+            answer.HttpContext.Response.StatusCode == StatusCodes.Status400BadRequest
+                ? Failure.ShowAsync(answer.HttpContext)
+                : Task.CompletedTask
+        );
         site.UseResponseCompression();
         site.UseAssets();
         site.UseRequestLocalization(
