@@ -9,26 +9,28 @@ public sealed class Opportunities(Database database)
 {
     private readonly Engine _engine = database.Engine;
 
-    /// <summary>How often each of these facts was recorded of a day on or after another, corrections not taken into account.</summary>
+    /// <summary>How often each of these facts was recorded of a day on or after another, by whoever recorded it, corrections not taken into account.</summary>
     /// <param name="facts">The facts' names.</param>
     /// <param name="from">The first day that counts.</param>
     /// <param name="stop">Stops the counting.</param>
-    /// <returns>The number for each fact; a fact that never happened is left out.</returns>
-    public async Task<IReadOnlyDictionary<string, int>> CountAsync(
+    /// <returns>The number for each fact and user; what never happened is left out.</returns>
+    public async Task<IReadOnlyList<(string Fact, string Actor, int Count)>> CountAsync(
         IReadOnlyList<string> facts,
         DateOnly from,
         CancellationToken stop = default
-    )
-    {
-        if (facts.Count == 0)
-            return new Dictionary<string, int>();
-        // Read through rather than looked up: an index would cost every append, and this is asked a few times a day.
-        var counts = await _engine.ListAsync(
-            row => (Fact: row.GetString(0), Count: Convert.ToInt32(row.GetValue(1), CultureInfo.InvariantCulture)),
-            $"SELECT fact, count(*) FROM events WHERE happened_on >= $1 AND {_engine.IsAnyOf("fact", "$2")} GROUP BY fact",
-            [from, _engine.ManyTexts(facts)],
-            stop
-        );
-        return counts.ToDictionary(count => count.Fact, count => count.Count);
-    }
+    ) =>
+        facts.Count == 0
+            ? []
+            // Read through rather than looked up: an index would cost every append, and this is asked a few times a day.
+            : await _engine.ListAsync(
+                row =>
+                    (
+                        row.GetString(0),
+                        row.GetString(1),
+                        Convert.ToInt32(row.GetValue(2), CultureInfo.InvariantCulture)
+                    ),
+                $"SELECT fact, actor, count(*) FROM events WHERE happened_on >= $1 AND {_engine.IsAnyOf("fact", "$2")} GROUP BY fact, actor",
+                [from, _engine.ManyTexts(facts)],
+                stop
+            );
 }

@@ -6,7 +6,8 @@ namespace Kith.Guidance;
 /// <param name="Months">How many months are looked at together, the present one included; from 1 to 60.</param>
 /// <param name="AtLeast">Fewer departures than this are never substantial; at least 1.</param>
 /// <param name="Share">The percentage of the times the duty applied from which on they are; from 1 to 100.</param>
-public sealed record Substantial(int Months, int AtLeast, int Share)
+/// <param name="RateFrom">From how many times on a share is given in percent; of fewer, the two numbers say more; at least 1.</param>
+public sealed record Substantial(int Months, int AtLeast, int Share, int RateFrom)
 {
     /// <summary>True when so many departures are more than exceptions.</summary>
     /// <param name="departures">How often the duty was departed from in the months looked at.</param>
@@ -25,7 +26,12 @@ public sealed record Substantial(int Months, int AtLeast, int Share)
         Substantial? read = null;
         if (root.Map("substantial") is { } map)
         {
-            read = new(Number(map, "months", 60), Number(map, "at_least", int.MaxValue), Number(map, "share", 100));
+            read = new(
+                Number(map, "months", 60),
+                Number(map, "at_least", int.MaxValue),
+                Number(map, "share", 100),
+                Number(map, "rate_from", int.MaxValue)
+            );
             map.Done("\"substantial\"");
         }
         else

@@ -9,7 +9,7 @@ namespace Kith.Web.Departures;
 /// <summary>The register as comma-separated text, one departure a line. It names no child and nobody who departed.</summary>
 internal static class DeparturesCsv
 {
-    private const string Head = "departed_on,duty,says,stage,edition,act,team,status,answered_on";
+    private const string Head = "departed_on,duty,says,stage,confidence,edition,act,team,status,answered_on";
 
     public static async Task WriteAsync(
         Stream stream,
@@ -30,6 +30,7 @@ internal static class DeparturesCsv
                 row.Duty,
                 duties.Says(row.Duty),
                 duties.StageOf(row.Duty),
+                duties.SurenessOf(row.Duty),
                 row.Edition,
                 row.Act,
                 workforce.Find(row.DepartedBy)?.Details.Team ?? Register.NoTeam,
@@ -39,6 +40,26 @@ internal static class DeparturesCsv
             await writer.WriteAsync(string.Join(',', cells.Select(CsvCell.Of)) + "\r\n");
         }
     }
+
+    /// <summary>The rates, one duty and team a line.</summary>
+    public static string Rates(Register register, RegisteredDuties duties) =>
+        string.Concat(
+            register
+                .ByDutyAndTeam.Select(rate =>
+                    (string[])
+                        [
+                            rate.Duty,
+                            duties.Says(rate.Duty),
+                            duties.StageOf(rate.Duty),
+                            duties.SurenessOf(rate.Duty),
+                            rate.Team,
+                            rate.Departures.ToString(CultureInfo.InvariantCulture),
+                            rate.Applied?.ToString(CultureInfo.InvariantCulture) ?? "",
+                        ]
+                )
+                .Prepend(["duty", "says", "stage", "confidence", "team", "departures", "applied"])
+                .Select(cells => string.Join(',', cells.Select(CsvCell.Of)) + "\r\n")
+        );
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

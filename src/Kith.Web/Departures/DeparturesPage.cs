@@ -23,6 +23,7 @@ public static class DeparturesPage
     {
         routes.MapGet("/departures", ShowAsync).Needs(Permission.Figures);
         routes.MapGet("/departures/departures.csv", Export).Needs(Permission.Figures);
+        routes.MapGet("/departures/rates.csv", ExportRatesAsync).Needs(Permission.Figures);
         routes.MapGet("/departures/standing.csv", ExportStanding).Needs(Permission.Figures);
     }
 
@@ -119,16 +120,39 @@ public static class DeparturesPage
         );
     }
 
-    private static IResult ExportStanding(SignedIn viewer, RulesInForce protocol, AuthorityClock clock) =>
-        TypedResults.Text(
-            '\uFEFF'
-                + StandingLine.Csv(
-                    StandingLine.On(clock.Today, protocol),
-                    user => viewer.Workforce.Find(user)?.Name ?? user
-                ),
-            "text/csv",
-            Encoding.UTF8
+    private static async Task<IResult> ExportRatesAsync(
+        SignedIn viewer,
+        Database database,
+        GuidanceLibrary guidance,
+        FormLibrary forms,
+        Substantial line,
+        AuthorityClock clock,
+        HttpContext http
+    )
+    {
+        var duties = new RegisteredDuties(guidance, forms);
+        var question = DepartureQuestion.Read(http.Request.Query, line.Months);
+        var register = await Register.OfAsync(
+            database,
+            duties,
+            viewer.Workforce,
+            line,
+            question,
+            clock.Today,
+            http.RequestAborted
         );
+        return Csv(DeparturesCsv.Rates(register, duties), "departure-rates.csv");
+    }
+
+    private static IResult ExportStanding(SignedIn viewer, RulesInForce protocol, AuthorityClock clock) =>
+        Csv(
+            StandingLine.Csv(StandingLine.On(clock.Today, protocol), user => viewer.Workforce.Find(user)?.Name ?? user),
+            "standing-departures.csv"
+        );
+
+    // The mark tells a spreadsheet that the text is UTF-8.
+    private static IResult Csv(string text, string file) =>
+        TypedResults.File(Encoding.UTF8.GetBytes('\uFEFF' + text), "text/csv", file);
 
     private static bool MaySee(SignedIn viewer, ChildRow child) =>
         Seeing.Decide(viewer.Person, SeenChild.SubjectOf(child), Purpose.Read, viewer.Workforce).Allowed;

@@ -18,14 +18,11 @@ public sealed record DutyLine(
     int Declined
 )
 {
-    /// <summary>The share of the times it applied, in percent; null when that cannot be told.</summary>
-    public double? Share => Applied is > 0 and var times ? 100.0 * Departures / times : null;
-
     /// <summary>A line for each duty, the most departures first.</summary>
     internal static IReadOnlyList<DutyLine> Of(
         IEnumerable<DepartureEntry> entries,
         RegisteredDuties duties,
-        IReadOnlyDictionary<string, int> applied
+        Func<string, int?> applied
     ) =>
         [
             .. entries
@@ -35,7 +32,7 @@ public sealed record DutyLine(
                     duties.Says(duty.Key),
                     duties.StageOf(duty.Key),
                     duty.Count(),
-                    applied.TryGetValue(duty.Key, out var times) ? times : null,
+                    applied(duty.Key),
                     duty.Count(entry => entry.Status == "waiting"),
                     duty.Count(entry => entry.Status == "declined")
                 ))

@@ -12,13 +12,15 @@ namespace Kith.Web.Departures;
 /// <param name="ByMonth">Month by month, the first day of each.</param>
 /// <param name="Substantial">Duties departed from so often that it is no exception any more, whatever is looked at.</param>
 /// <param name="Teams">Every team with a departure in these months, to choose from.</param>
+/// <param name="ByDutyAndTeam">By duty and team, in the order of their names.</param>
 public sealed record Register(
     IReadOnlyList<DutyLine> ByDuty,
-    IReadOnlyList<CountLine> ByTeam,
-    IReadOnlyList<CountLine> ByStage,
+    IReadOnlyList<RateLine> ByTeam,
+    IReadOnlyList<RateLine> ByStage,
     IReadOnlyList<(DateOnly Month, int Count)> ByMonth,
     IReadOnlyList<DutyLine> Substantial,
-    IReadOnlyList<string> Teams
+    IReadOnlyList<string> Teams,
+    IReadOnlyList<TeamRate> ByDutyAndTeam
 )
 {
     /// <summary>The team of somebody who is in none.</summary>
@@ -44,11 +46,24 @@ public sealed record Register(
         var inTime = all.FindAll(entry => entry.On >= start);
         var asked = inTime.FindAll(entry => entry.Fits(question));
         var lately = all.FindAll(entry => entry.On >= recent);
-        var applied = new Applied(database, duties);
+        var applied = await Count(asked, start);
+        var appliedLately = await Count(lately, recent);
         return new(
-            DutyLine.Of(asked, duties, await applied.CountAsync(asked.Select(entry => entry.Duty), start, stop)),
-            Counted(asked, entry => entry.Team),
-            Counted(asked, entry => entry.Stage),
+            DutyLine.Of(asked, duties, duty => applied.Of([duty], question.Team)),
+            RateLine.Of(
+                asked,
+                question.Team is null ? applied.Teams : [],
+                entry => entry.Team,
+                (team, all) => applied.Of(all, team),
+                applied.Tells
+            ),
+            RateLine.Of(
+                asked,
+                [],
+                entry => entry.Stage,
+                (stage, all) => applied.Of(all.Where(duty => duties.StageOf(duty) == stage), question.Team),
+                applied.Tells
+            ),
             [
                 .. Enumerable
                     .Range(0, question.Months)
@@ -57,11 +72,25 @@ public sealed record Register(
             ],
             [
                 .. DutyLine
-                    .Of(lately, duties, await applied.CountAsync(lately.Select(entry => entry.Duty), recent, stop))
+                    .Of(lately, duties, duty => appliedLately.Of([duty], null))
                     .Where(duty => line.Is(duty.Departures, duty.Applied)),
             ],
-            [.. inTime.Select(entry => entry.Team).Distinct().Order(StringComparer.Ordinal)]
+            [.. inTime.Select(entry => entry.Team).Distinct().Order(StringComparer.Ordinal)],
+            [
+                .. asked
+                    .GroupBy(entry => (entry.Duty, entry.Team))
+                    .OrderBy(group => group.Key)
+                    .Select(group => new TeamRate(
+                        group.Key.Duty,
+                        group.Key.Team,
+                        group.Count(),
+                        applied.Of([group.Key.Duty], group.Key.Team)
+                    )),
+            ]
         );
+
+        Task<Applied> Count(IEnumerable<DepartureEntry> entries, DateOnly from) =>
+            Applied.CountAsync(database, duties, workforce, entries.Select(entry => entry.Duty), from, stop);
     }
 
     private static async Task<List<DepartureEntry>> EntriesAsync(
@@ -91,16 +120,14 @@ public sealed record Register(
             row.Status
         ));
     }
-
-    private static List<CountLine> Counted(IEnumerable<DepartureEntry> entries, Func<DepartureEntry, string> by) =>
-        [
-            .. entries
-                .GroupBy(by)
-                .Select(group => new CountLine(group.Key, group.Count()))
-                .OrderByDescending(line => line.Count)
-                .ThenBy(line => line.Name, StringComparer.Ordinal),
-        ];
 }
+
+/// <summary>The departures of one team from one duty.</summary>
+/// <param name="Duty">The duty.</param>
+/// <param name="Team">The team of whoever departed.</param>
+/// <param name="Departures">How many.</param>
+/// <param name="Applied">How often the duty applied in that team; null when that is not known.</param>
+public sealed record TeamRate(string Duty, string Team, int Departures, int? Applied);
 
 /// <summary>A departure as it is counted.</summary>
 /// <param name="Duty">The duty departed from.</param>
@@ -116,6 +143,3 @@ internal sealed record DepartureEntry(string Duty, string Stage, DateOnly On, st
         && (wanted.Team is null || wanted.Team == Team)
         && (wanted.Stage is null || wanted.Stage == Stage);
 }
-
-/// <summary>A number of departures.</summary>
-public sealed record CountLine(string Name, int Count);

@@ -1,5 +1,6 @@
 using Kith.Casework.Forms;
 using Kith.Guidance;
+using Kith.Web.Site;
 
 namespace Kith.Web.Departures;
 
@@ -18,6 +19,9 @@ public sealed class RegisteredDuties(GuidanceLibrary guidance, FormLibrary forms
 
     /// <summary>The part of the work a duty belongs to; empty where no rules have it any more.</summary>
     public string StageOf(string id) => Find(id)?.Stage ?? "";
+
+    /// <summary>How sure we are of a duty; empty where no rules have it any more.</summary>
+    public string SurenessOf(string id) => Find(id) is { } duty ? Say.Sureness(duty) : "";
 
     /// <summary>Every duty that belongs to a part of the work, under any rules.</summary>
     public IReadOnlyList<string> AllAt(string stage) =>

@@ -2,7 +2,7 @@ namespace Kith.Guidance.Tests;
 
 public class SubstantialTests
 {
-    private static readonly Substantial Line = new(Months: 6, AtLeast: 5, Share: 10);
+    private static readonly Substantial Line = new(Months: 6, AtLeast: 5, Share: 10, RateFrom: 20);
 
     [Theory, Ask("E3")]
     [InlineData(4, 10, false)]
@@ -24,14 +24,18 @@ public class SubstantialTests
 
     [Theory]
     [InlineData(
-        "substantial: { months: 0, at_least: 5, share: 10 }",
+        "substantial: { months: 0, at_least: 5, share: 10, rate_from: 20 }",
         "\"months\" has to be a whole number from 1 to 60."
     )]
     [InlineData(
-        "substantial: { months: 6, at_least: 5, share: 101 }",
+        "substantial: { months: 6, at_least: 5, share: 101, rate_from: 20 }",
         "\"share\" has to be a whole number from 1 to 100."
     )]
-    [InlineData("substantial: { months: 6, at_least: 5, share: 10, who: x }", "\"who\" is not a key")]
+    [InlineData("substantial: { months: 6, at_least: 5, share: 10, rate_from: 20, who: x }", "\"who\" is not a key")]
+    [InlineData(
+        "substantial: { months: 6, at_least: 5, share: 10, rate_from: 0 }",
+        "\"rate_from\" has to be a whole number from 1."
+    )]
     [InlineData("other: 1", "\"substantial\" is missing.")]
     public void A_line_that_makes_no_sense_is_named(string text, string error)
     {
