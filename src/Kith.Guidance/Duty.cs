@@ -58,4 +58,7 @@ public sealed record Duty(
     /// that came with its edition. Until a day is set for the key the duty is shown as not yet in force, and never carried out.
     /// </summary>
     public string? Commences { get; init; }
+
+    /// <summary>For a duty of a local protocol, the duties of the guidance that leave it to the authority to say this, by id.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
 }

@@ -75,7 +75,7 @@ public sealed record Told(string Name, string Label, FieldKind Kind, IReadOnlyLi
 /// <param name="Told">The property it fills, and how the answer is told.</param>
 /// <param name="Label">The question. <c>{child}</c> stands for the child's first name.</param>
 /// <param name="Hint">Help under the question; null for none.</param>
-/// <param name="Why">Why it is asked, in one sentence; null when that is plain.</param>
+/// <param name="Why">Why it is asked, in one sentence or two; null when the duties say it.</param>
 /// <param name="IsOptional">True when it may be left blank.</param>
 /// <param name="PerChild">True when each child has an answer of its own.</param>
 /// <param name="Prefill">What is filled in beforehand.</param>
@@ -96,8 +96,8 @@ public sealed record Field(
     /// <summary>The property, in lower-case words joined by hyphens.</summary>
     public string Name => Told.Name;
 
-    /// <summary>The duty of the guidance for which it is asked; null where no one duty is behind it.</summary>
-    public string? Duty { get; init; }
+    /// <summary>The duties of the guidance for which it is asked; empty where none is behind it, and <see cref="Why"/> says why it is asked.</summary>
+    public IReadOnlyList<string> Duties { get; init; } = [];
 
     /// <summary>What kind of answer is asked for.</summary>
     public FieldKind Kind => Told.Kind;

@@ -112,9 +112,9 @@ internal sealed class FormReader(
             map.Text("with")
         )
         {
-            Duty = map.Text("duty"),
+            Duties = map.Words("duty"),
         };
-        if (field.Duty is { } duty && duties?.Contains(duty) == false)
+        foreach (var duty in field.Duties.Where(duty => duties?.Contains(duty) == false))
         {
             map.Error("duty", $"No edition has a duty called \"{duty}\".");
         }

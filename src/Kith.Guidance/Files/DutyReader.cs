@@ -65,11 +65,16 @@ internal sealed partial class DutyReader(Vocabulary words)
         var says = map.Required("says");
         var cites = Cites(map.Map("cites"));
         var commences = map.Text("commences");
+        var answers = map.Words("answers");
         var rule = rules.Read(map);
         map.Done("a duty");
         return rule is null || id.Length == 0
             ? null
-            : new Duty(id, says, stage, force, cites, confidence, rule, origin) { Commences = commences };
+            : new Duty(id, says, stage, force, cites, confidence, rule, origin)
+            {
+                Commences = commences,
+                Answers = answers,
+            };
     }
 
     private (string Id, string Stage) IdAndStage(YamlMap map)

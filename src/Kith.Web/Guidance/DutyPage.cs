@@ -26,6 +26,7 @@ public static class DutyPage
                 Shelf = shelf,
                 Said = said,
                 Local = shelf.Local(id).Where(local => local != duty).ToList(),
+                Sections = shelf.SectionsOn(id, clock.Today),
                 Leads = duty.Rule is EligibilityRule who && who.Who.Contains(Qualities.Protocol)
                     ? shelf.LeadsAt(who.At, clock.Today)
                     : [],

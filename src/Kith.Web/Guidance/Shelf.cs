@@ -33,16 +33,24 @@ public sealed class Shelf(GuidanceLibrary guidance)
             ? edition.Duties.GetValueOrDefault(id)
             : Local(id).FirstOrDefault(duty => duty.Origin == origin);
 
-    /// <summary>What the local protocol says under the name of a duty, the latest version first; the clocks it may not loosen included.</summary>
+    /// <summary>What the local protocol says under the name of a duty, or in answer to it, the latest version first; the clocks it may not loosen included.</summary>
     public IReadOnlyList<Duty> Local(string id) =>
         [
             .. guidance
                 .Timeline.Reverse()
                 .SelectMany(period =>
-                    period.Book.Loosened.Where(duty => duty.Id == id).Concat(InBook(period.Book, id)).Where(IsLocal)
+                    period
+                        .Book.Loosened.Where(duty => duty.Id == id)
+                        .Concat(InBook(period.Book, id))
+                        .Concat(period.Book.LocalProtocol?.Duties.Where(duty => duty.Answers.Contains(id)) ?? [])
+                        .Where(IsLocal)
                 )
                 .DistinctBy(duty => (duty.Origin, duty.Says)),
         ];
+
+    /// <summary>The sections of the protocol in force on a day that answer a duty.</summary>
+    public IReadOnlyList<ProtocolSection> SectionsOn(string id, DateOnly day) =>
+        [.. guidance.InForceOn(day).LocalProtocol?.Sections.Where(section => section.Answers.Contains(id)) ?? []];
 
     /// <summary>Whom the protocol in force on a day names to lead at any of these stages.</summary>
     public IReadOnlyList<LeadRule> LeadsAt(IReadOnlyList<string> stages, DateOnly day) =>

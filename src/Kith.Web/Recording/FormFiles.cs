@@ -18,7 +18,7 @@ public static class FormFiles
     public static FormLibrary Library(GuidanceLibrary guidance)
     {
         var duties = Duties(guidance);
-        var named = Shipped.Value.All.SelectMany(form => form.Fields).Select(field => field.Duty).OfType<string>();
+        var named = Shipped.Value.All.SelectMany(form => form.Fields).SelectMany(field => field.Duties);
         // Read again only to say in which line the mistake is.
         return named.All(duties.Contains) ? Shipped.Value : Read(duties);
     }

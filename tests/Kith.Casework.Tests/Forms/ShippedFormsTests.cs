@@ -120,11 +120,20 @@ public sealed class ShippedFormsTests
         var known = Shipped.Guidance.Editions.SelectMany(edition => edition.Duties.Keys).ToHashSet();
         var asked = Shipped
             .Forms.All.SelectMany(form => form.Fields)
-            .Select(field => field.Duty)
+            .SelectMany(field => field.Duties)
             .OfType<string>()
             .ToList();
 
         asked.Count.ShouldBeGreaterThan(60);
         asked.Except(known).ShouldBeEmpty();
     }
+
+    [Fact]
+    [Ask("A11")]
+    public void Every_question_says_why_it_is_asked() =>
+        Shipped
+            .Forms.All.SelectMany(form => form.Fields.Select(field => (form.Act, field)))
+            .Where(asked => asked.field.Duties.Count == 0 && string.IsNullOrWhiteSpace(asked.field.Why))
+            .Select(asked => $"{asked.Act}: {asked.field.Label}")
+            .ShouldBeEmpty("Give each a duty, or say why: in its form");
 }

@@ -55,6 +55,20 @@ public class DutyTests(Sites sites)
         page.Words.ShouldContain("has led a family assessment before");
     }
 
+    [Fact, Ask("A11")]
+    public async Task What_an_edition_leaves_to_the_authority_leads_to_the_local_rule_and_the_words_for_families()
+    {
+        var site = await sites.On("sqlite");
+        using var anybody = site.Anybody();
+
+        var visits = await anybody.Opens("/guidance/duties/wt-2023/cp-visits-interval");
+        visits.Words.ShouldContain("See a child on a child protection plan at home at least every 10 working days.");
+        visits.Links("/guidance/duties/kith-demo/cp-visits").ShouldBeTrue();
+        (await anybody.Opens("/guidance/duties/wt-2023/local-protocol-challenge"))
+            .Links("/protocol#challenge")
+            .ShouldBeTrue();
+    }
+
     [Fact]
     public async Task What_an_edition_takes_over_from_an_earlier_one_says_so()
     {

@@ -19,6 +19,24 @@ public class WhyAskedTests(Sites sites)
             .ShouldAllBe(link => link.GetAttribute("target") == "_blank");
     }
 
+    [Fact, Ask("A11")]
+    public async Task Every_question_of_a_page_says_why_it_is_asked()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+        foreach (var act in new[] { "make-home-visit", "close-episode", "record-address", "record-family-member" })
+        {
+            var page = await amira.Opens($"/children/{child}/acts/{act}");
+            var questions = page
+                .Document.QuerySelectorAll("main form .kith-form-section .govuk-form-group")
+                .Where(group => group.ParentElement!.Closest(".govuk-form-group") is null)
+                .ToList();
+            questions.ShouldNotBeEmpty(act);
+            questions.ShouldAllBe(group => group.NextElementSibling!.ClassList.Contains("kith-why"), act);
+        }
+    }
+
     [Fact]
     public async Task Every_link_that_says_why_leads_to_a_duty()
     {
