@@ -11,6 +11,18 @@ internal static class People
     internal static Practitioner? From(string user, IReadOnlyList<Recorded> facts)
     {
         Practitioner? now = null;
+        foreach (var (_, known) in Since(user, facts))
+            now = known;
+        return now;
+    }
+
+    /// <summary>Somebody as they were known after each fact, and since when.</summary>
+    internal static IEnumerable<(DateTimeOffset Since, Practitioner Known)> Since(
+        string user,
+        IReadOnlyList<Recorded> facts
+    )
+    {
+        Practitioner? now = null;
         foreach (var recorded in facts)
         {
             now = recorded.Fact switch
@@ -19,8 +31,9 @@ internal static class People
                 PractitionerLeft => now is null ? null : now with { HasLeft = true },
                 _ => now,
             };
+            if (now is not null)
+                yield return (recorded.WrittenAt, now);
         }
-        return now;
     }
 
     internal static PractitionerRow RowOf(string user, IReadOnlyList<Recorded> facts)

@@ -100,6 +100,18 @@ public sealed class Records : IDisposable
         return workforce;
     }
 
+    /// <summary>Who worked here as it was known at each moment.</summary>
+    public async Task<WorkforceHistory> LoadWorkforceHistoryAsync(CancellationToken stop = default)
+    {
+        List<(string, IReadOnlyList<(DateTimeOffset, Practitioner)>)> everybody = [];
+        await foreach (var (stream, facts) in _stored.AllAsync(Streams.Practitioners, stop))
+        {
+            var user = Streams.PractitionerOf(stream);
+            everybody.Add((user, [.. People.Since(user, facts)]));
+        }
+        return new WorkforceHistory(everybody);
+    }
+
     /// <summary>How many facts are stored of a practitioner: what the next writer must have seen; 0 for nobody.</summary>
     public async Task<int> VersionOfPractitionerAsync(string practitioner, CancellationToken stop = default) =>
         (await _stored.VersionsAsync([Streams.OfPractitioner(practitioner)], stop)).GetValueOrDefault(

@@ -10,7 +10,7 @@ namespace Kith.Store;
 internal sealed class Stored(Engine engine)
 {
     private const string Columns =
-        "stream, version, fact, data, happened_on, happened_at, recorded_at, actor, act, source";
+        "stream, version, fact, data, happened_on, happened_at, recorded_at, actor, act, source, act_name";
 
     internal Task<List<(string Stream, Recorded Fact)>> OneAsync(string stream, CancellationToken stop) =>
         engine.ListAsync(Read, $"SELECT {Columns} FROM events WHERE stream = $1 ORDER BY version", [stream], stop);
@@ -111,7 +111,8 @@ internal sealed class Stored(Engine engine)
                 reader.GetFieldValue<DateTimeOffset>(6),
                 reader.GetString(7),
                 reader.GetGuid(8),
-                reader.GetTextOrNull(9)
+                reader.GetTextOrNull(9),
+                reader.GetString(10)
             )
         );
 }

@@ -11,6 +11,7 @@ namespace Kith.Casework.Record;
 /// <param name="By">The user who wrote it.</param>
 /// <param name="ActId">The act it came from. Facts of siblings written in one act share it.</param>
 /// <param name="Source">Where an imported fact came from, with the line; null for what was recorded here.</param>
+/// <param name="ActName">The act's name, or what wrote it, such as an import; null where that is not known.</param>
 public sealed record Recorded(
     int Version,
     Fact Fact,
@@ -19,7 +20,8 @@ public sealed record Recorded(
     DateTimeOffset WrittenAt,
     string By,
     Guid ActId,
-    string? Source = null
+    string? Source = null,
+    string? ActName = null
 ) : IHappened
 {
     /// <inheritdoc/>

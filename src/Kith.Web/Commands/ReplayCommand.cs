@@ -2,36 +2,20 @@ using System.CommandLine;
 using Kith.Store;
 using Kith.Web.Guidance;
 using Kith.Web.Protocols;
+using Kith.Web.Recording;
 using Kith.Web.Replay;
 using Kith.Web.Site;
 
 namespace Kith.Web.Commands;
 
-/// <summary><c>kith replay</c>: two editions of the guidance over every record, what would differ and who could hold which cases.</summary>
+/// <summary><c>kith replay</c>: two sets of rules over every record, and what would differ.</summary>
 public static class ReplayCommand
 {
-    private static readonly Option<string[]> Editions = new("--edition")
-    {
-        Description = "An edition, such as wt-2018. Give it twice: the edition compared, and the one compared with.",
-        HelpName = "EDITION",
-        Arity = new ArgumentArity(1, 2),
-    };
-
-    private static readonly Option<DateOnly?> From = new("--from")
-    {
-        Description = "Leave out time limits that began before this day.",
-        HelpName = "YYYY-MM-DD",
-    };
-
-    private static readonly Option<DateOnly?> To = new("--to")
-    {
-        Description = "Leave out time limits that began after this day.",
-        HelpName = "YYYY-MM-DD",
-    };
+    private static readonly ReplayOptions Sides = new();
 
     private static readonly Option<FileInfo?> Csv = new("--csv")
     {
-        Description = "Save the duties as CSV, and who could hold cases beside it as PATH-holders.csv.",
+        Description = "Save every number as CSV, with PATH-clocks.csv and PATH-holders.csv beside it.",
         HelpName = "PATH.csv",
     };
 
@@ -41,59 +25,46 @@ public static class ReplayCommand
         HelpName = "PATH.html",
     };
 
+    private static readonly Option<FileInfo?> Summary = new("--summary")
+    {
+        Description = "Save a summary in plain English for a consultation answer: a web page, or text with PATH.md.",
+        HelpName = "PATH.html|.md",
+    };
+
     public static Command Build()
     {
         var command = new Command(
             "replay",
-            "Evaluate two editions of the guidance over every record, and say what would differ. Changes no record."
-        )
-        {
-            Editions,
-            From,
-            To,
-            Csv,
-            Html,
-        };
+            "Evaluate two editions of the guidance, an edition and a draft of it, or two versions of the local protocol over every record, and say what would differ. Changes no record."
+        );
+        foreach (var option in Sides.All)
+            command.Add(option);
+        command.Add(Csv);
+        command.Add(Html);
+        command.Add(Summary);
         command.SetAction((parsed, stop) => RunAsync(parsed, TimeProvider.System, stop));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, TimeProvider time, CancellationToken stop)
     {
-        var shipped = GuidanceFiles.Library();
-        var question = QuestionOf(parsed, [.. shipped.Editions.Select(edition => edition.Id)]);
-        var files = new ReplayFiles(parsed.GetValue(Csv), parsed.GetValue(Html));
+        Sides.Check(parsed);
+        var files = new ReplayFiles(parsed.GetValue(Csv), parsed.GetValue(Html), parsed.GetValue(Summary));
         files.RefuseIfUnwritable();
-        var now = new AuthorityClock(time).Now;
+        var clock = new AuthorityClock(time);
+        var shipped = GuidanceFiles.Library();
         await using var database = Database.Open(parsed.DatabaseOf());
         await database.MakeReadyAsync(stop);
         var guidance = await RulesInForce.OfAsync(database, shipped, stop);
+        var question = Sides.Question(parsed, guidance, clock.Today);
         var records = new Records(database, guidance);
         var terminal = new ReplayTerminal(parsed.InvocationConfiguration.Output);
         var figures = await terminal.ShowingProgressAsync(read =>
-            ReplayRun.OverAllAsync(records, guidance, question, now, read, stop)
+            ReplayRun.OverAllAsync(records, FormFiles.Library(), question, clock.Now, read, stop)
         );
-        terminal.Write(figures, question.Period);
-        foreach (var file in await files.WriteAsync(figures, question.Period, now, stop))
+        terminal.Write(figures);
+        foreach (var file in await files.WriteAsync(figures, clock.Today, stop))
             terminal.Write($"Saved {file}");
         return ExitCode.Done;
-    }
-
-    private static ReplayQuestion QuestionOf(ParseResult parsed, IReadOnlyList<string> known)
-    {
-        var chosen = parsed.GetValue(Editions) ?? [];
-        foreach (var edition in chosen)
-            if (!known.Contains(edition))
-                throw new CouldNotException(
-                    $"There is no edition \"{edition}\". There are: {string.Join(", ", known)}."
-                );
-        if (chosen.Distinct(StringComparer.Ordinal).Count() != 2)
-            throw new CouldNotException(
-                $"Give two different editions: --edition A --edition B. There are: {string.Join(", ", known)}."
-            );
-        var period = new Period(parsed.GetValue(From), parsed.GetValue(To));
-        return period.To < period.From
-            ? throw new CouldNotException("--to has to be on or after --from.")
-            : new ReplayQuestion(chosen[0], chosen[1], period);
     }
 }

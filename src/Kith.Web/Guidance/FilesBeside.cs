@@ -9,6 +9,9 @@ public static class FilesBeside
     /// <summary>The themes, in the order of the file.</summary>
     public static IReadOnlyList<Theme> Themes() => Read("themes", "founding.yaml", Theme.Load);
 
+    /// <summary>The prompts that consultations ask about, in the order of the file.</summary>
+    public static IReadOnlyList<Theme> AskedPrompts() => Read("themes", "prompts.yaml", Theme.Load);
+
     /// <summary>When departures from one duty are substantial.</summary>
     public static Substantial Substantial() => Read("departures", "substantial.yaml", Kith.Guidance.Substantial.Load)!;
 

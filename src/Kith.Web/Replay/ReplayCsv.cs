@@ -1,29 +1,42 @@
 using System.Globalization;
 using System.Text;
+using Kith.Casework.Replay;
 using Kith.Web.Site;
 
 namespace Kith.Web.Replay;
 
-/// <summary>A replay as comma-separated text: one file about duties, one about who could hold cases.</summary>
+/// <summary>A replay as comma-separated text: one file about what differs, one about time limits, one about who could hold cases.</summary>
 public static class ReplayCsv
 {
-    public static string Duties(ReplayFigures figures)
+    private static readonly string[] Outcomes =
+    ["limit", "applied", "met in time", "met late", "overdue", "still running", "nothing owed"];
+
+    /// <summary>Every number there is, a line each: whatever it is about, then duty by duty, team by team and stage by stage.</summary>
+    public static string Differences(ReplayFigures figures) =>
+        Lines([
+            ["difference", "by", "which", "times", "children", "of"],
+            .. ReplayWords.Differences.SelectMany(line => Lines(figures, line.What)),
+        ]);
+
+    public static string Clocks(ReplayFigures figures)
     {
-        string[] outcomes = ["limit", "applied", "met in time", "met late", "overdue", "still running", "nothing owed"];
-        var (first, second) = (figures.First.Id, figures.Second.Id);
+        var (first, second) = (figures.Question.First.Id, figures.Question.Second.Id);
         return Lines([
             [
                 "stage",
                 "duty",
                 "says",
-                .. outcomes.Select(outcome => $"{first} {outcome}"),
-                .. outcomes.Select(outcome => $"{second} {outcome}"),
-                $"only under {first}",
-                $"only under {second}",
-                "other outcome",
-                "would differ",
+                .. Outcomes.Select(outcome => $"{first} {outcome}"),
+                .. Outcomes.Select(outcome => $"{second} {outcome}"),
+                "starts",
+                "stops",
+                "ends earlier",
+                "ends later",
+                "missed",
+                "no longer missed",
+                "differs",
             ],
-            .. figures.Duties.Select<DutyCompared, object[]>(duty =>
+            .. figures.Clocks.Select<ClockCompared, object[]>(duty =>
                 [
                     duty.Stage,
                     duty.Id,
@@ -34,9 +47,12 @@ public static class ReplayCsv
                     ReplayWords.Limit(duty.Under.Second),
                     duty.Second.Applied,
                     .. ReplayWords.Of(duty.Second).Cast<object>(),
-                    duty.OnlyFirst,
-                    duty.OnlySecond,
-                    duty.Otherwise,
+                    duty.Starts.Times,
+                    duty.Stops.Times,
+                    duty.Tightens.Times,
+                    duty.Loosens.Times,
+                    duty.Breaks.Times,
+                    duty.Holds.Times,
                     duty.Differing,
                 ]
             ),
@@ -45,7 +61,7 @@ public static class ReplayCsv
 
     public static string Holders(ReplayFigures figures)
     {
-        var (first, second) = (figures.First.Id, figures.Second.Id);
+        var (first, second) = (figures.Question.First.Id, figures.Question.Second.Id);
         return Lines([
             [
                 "stage",
@@ -80,6 +96,24 @@ public static class ReplayCsv
             }),
         ]);
     }
+
+    private static IEnumerable<object[]> Lines(ReplayFigures figures, Change what)
+    {
+        var says = ReplayWords.Says(what);
+        yield return Line("everything", "", figures.Total(what), figures.ShareOf(what)?.Of);
+        foreach (var about in figures.About(what).Order(StringComparer.Ordinal))
+            yield return Line(IsHolder(what) ? "stage" : "duty", about, figures.Number(what, about));
+        foreach (var (team, found) in figures.ByTeam(what).OrderBy(team => team.Key, StringComparer.Ordinal))
+            yield return Line("team", ReplayWords.Team(team), found);
+        if (!IsHolder(what))
+            foreach (var (stage, found) in figures.ByStage(what).OrderBy(stage => StageOrder.PlaceOf(stage.Key)))
+                yield return Line("stage", stage, found);
+
+        object[] Line(string by, string which, Found found, long? of = null) =>
+            [says, by, which, found.Times, found.Children, of is { } whole ? whole : ""];
+    }
+
+    private static bool IsHolder(Change what) => what <= Change.HolderNarrower;
 
     private static string Lines(IEnumerable<object[]> rows)
     {

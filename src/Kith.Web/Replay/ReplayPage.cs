@@ -1,106 +1,100 @@
-using System.Text;
 using Kith.Casework.Access;
+using Kith.Casework.Replay;
 using Kith.Guidance;
-using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Site;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.Web.Replay;
 
-/// <summary>Two editions over every record, for people who read figures. Nobody is shown, so no read is audited.</summary>
+/// <summary>Asking for a replay: two editions, an edition and a draft of it, or two versions of the local protocol.</summary>
 public static class ReplayPage
 {
-    // Longer than a person waits for a page. A larger database is replayed from the command line.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private const long MostBytes = 4_000_000;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/replay", ShowAsync).Needs(Permission.Figures);
-        routes.MapGet("/replay/duties.csv", DutiesAsync).Needs(Permission.Figures);
-        routes.MapGet("/replay/holders.csv", HoldersAsync).Needs(Permission.Figures);
-        routes.MapGet("/replay/replay.html", PrintAsync).Needs(Permission.Figures);
+        routes
+            .MapPost("/replay", StartAsync)
+            .Needs(Permission.Figures)
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
     }
 
-    private static Task<IResult> ShowAsync(HttpContext http, Asked asked) =>
-        http.Request.Query.ContainsKey("first")
-            ? asked.AnswerAsync(http, (form, figures) => Page(form, asked.Guidance, figures))
-            : Task.FromResult(Page(ReplayForm.Read(http.Request, asked.Guidance.Editions), asked.Guidance));
+    private static Task<IResult> ShowAsync(HttpContext http, SignedIn viewer, ReplayDesk desk)
+    {
+        var query = http.Request.Query;
+        var form = ReplayForm.Read(name => query[name]);
+        return Task.FromResult(Page(Proposed(form, desk), viewer, desk));
+    }
 
-    private static Task<IResult> DutiesAsync(HttpContext http, Asked asked) =>
-        asked.AnswerAsync(http, (_, figures) => Csv("duties.csv", ReplayCsv.Duties(figures)));
+    private static async Task<IResult> StartAsync(
+        HttpContext http,
+        SignedIn viewer,
+        ReplayDesk desk,
+        ReplayWork work,
+        CancellationToken stop
+    )
+    {
+        var posted = await http.Request.ReadFormAsync(stop);
+        var form = ReplayForm.Read(name => posted[name]);
+        form.CheckAmong(Teams(viewer));
+        var file = form.With == ReplayWith.Draft ? await FileOfAsync(posted.Files["file"], stop) : null;
+        var sides = await desk.SidesAsync(form, file, viewer.May(Permission.KeepProtocol), stop);
+        if (form.Errors.Any || sides is not var (first, second))
+            return Page(form, viewer, desk);
+        var task = await work.StartAsync(viewer.Id, new ReplayQuestion(first, second, form.Among), stop);
+        return TypedResults.LocalRedirect(new RecordLists(task.Id).Home);
+    }
 
-    private static Task<IResult> HoldersAsync(HttpContext http, Asked asked) =>
-        asked.AnswerAsync(http, (_, figures) => Csv("holders.csv", ReplayCsv.Holders(figures)));
-
-    private static Task<IResult> PrintAsync(HttpContext http, Asked asked) =>
-        asked.AnswerAsync(
-            http,
-            (form, figures) =>
+    // Where nothing is chosen, something telling is proposed.
+    private static ReplayForm Proposed(ReplayForm form, ReplayDesk desk)
+    {
+        var versions = desk.Versions(withDraft: false);
+        return form.With switch
+        {
+            ReplayWith.Protocol => form with
             {
-                // Saved rather than shown: the page brings its own style, which the site would not let it use.
-                http.Response.Headers.ContentDisposition = "attachment; filename=replay.html";
-                return Pages.Render<ReplayDocument>(
-                    new
-                    {
-                        Figures = figures,
-                        form.Period,
-                        asked.Clock.Now,
-                    }
-                );
-            }
-        );
+                First = form.First ?? (versions.Count > 1 ? versions[^2] : versions.LastOrDefault())?.Value,
+                Second = form.Second ?? versions.LastOrDefault()?.Value,
+            },
+            ReplayWith.Draft => form with { First = form.First ?? desk.Offered.Second },
+            _ => form with
+            {
+                First = form.First ?? desk.Offered.First,
+                Second = form.Second ?? desk.Offered.Second,
+            },
+        };
+    }
 
-    private static IResult Page(ReplayForm form, GuidanceLibrary guidance, ReplayFigures? figures = null) =>
+    private static async Task<(string, string)?> FileOfAsync(IFormFile? file, CancellationToken stop)
+    {
+        if (file is not { Length: > 0 })
+            return null;
+        using var reader = new StreamReader(file.OpenReadStream());
+        return (Path.GetFileName(file.FileName), await reader.ReadToEndAsync(stop));
+    }
+
+    private static IResult Page(ReplayForm form, SignedIn viewer, ReplayDesk desk) =>
         Pages.Render<ReplayView>(
             new
             {
                 Form = form,
-                Editions = guidance.Editions.Select(edition => new Choice(edition.Id, edition.Title)).ToList(),
-                Figures = figures,
+                desk.Offered.Because,
+                desk.Editions,
+                Versions = desk.Versions(viewer.May(Permission.KeepProtocol)),
+                Teams = Teams(viewer),
             },
             form.Errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
         );
 
-    // The mark tells a spreadsheet that the text is UTF-8.
-    private static IResult Csv(string name, string text) =>
-        TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv", name);
-
-    /// <summary>What every one of these pages works with.</summary>
-    internal sealed record Asked(Records Records, GuidanceLibrary Guidance, AuthorityClock Clock)
-    {
-        public static ValueTask<Asked> BindAsync(HttpContext http) =>
-            ValueTask.FromResult(
-                new Asked(
-                    http.RequestServices.GetRequiredService<Records>(),
-                    http.RequestServices.GetRequiredService<GuidanceLibrary>(),
-                    http.RequestServices.GetRequiredService<AuthorityClock>()
-                )
-            );
-
-        /// <summary>Runs the replay asked for and answers with it, or shows the page again with what is wrong.</summary>
-        public async Task<IResult> AnswerAsync(HttpContext http, Func<ReplayForm, ReplayFigures, IResult> answer)
-        {
-            var form = ReplayForm.Read(http.Request, Guidance.Editions);
-            if (form.Ask(Guidance.Editions) is not { } question)
-                return Page(form, Guidance);
-            using var patience = new CancellationTokenSource(Patience);
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, patience.Token);
-            try
-            {
-                return answer(
-                    form,
-                    await ReplayRun.OverAllAsync(Records, Guidance, question, Clock.Now, stop: stop.Token)
-                );
-            }
-            catch (OperationCanceledException) when (patience.IsCancellationRequested)
-            {
-                form.Errors.Add(
-                    "first",
-                    "There are too many records for a page. Ask your administrator to run: kith replay"
-                );
-                return Page(form, Guidance);
-            }
-        }
-    }
+    private static List<string> Teams(SignedIn viewer) =>
+        [
+            .. viewer
+                .Workforce.Current.Where(Casework.Record.Holding.TakesCases)
+                .Select(person => person.Details.Team)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Kith.Guidance;
+using Kith.Casework.Forms;
+using Kith.Casework.Replay;
 using Kith.Store;
 
 namespace Kith.Web.Replay;
@@ -7,40 +8,24 @@ namespace Kith.Web.Replay;
 /// <summary>Runs a replay over every stored record. Nothing is written, and only a few records are in memory at a time.</summary>
 public static class ReplayRun
 {
-    /// <summary>Sets two editions side by side.</summary>
+    /// <summary>Sets two sides side by side, with every core there is.</summary>
     /// <param name="records">Where the records are.</param>
-    /// <param name="guidance">The editions there are.</param>
-    /// <param name="question">Which editions, and which clocks count.</param>
-    /// <param name="now">The moment at which clocks are read, in the authority's local time.</param>
-    /// <param name="read">Told after each record; from several threads.</param>
-    /// <param name="stop">Stops the run.</param>
-    public static Task<ReplayFigures> OverAllAsync(
-        Records records,
-        GuidanceLibrary guidance,
-        ReplayQuestion question,
-        DateTime now,
-        Action? read = null,
-        CancellationToken stop = default
-    ) => OverAllAsync(records, ReplaySides.Of(guidance, question), question.Period, now, read, stop);
-
-    /// <summary>Sets any two sets of rules side by side.</summary>
-    /// <param name="records">Where the records are.</param>
-    /// <param name="sides">The rules.</param>
-    /// <param name="period">Which clocks count.</param>
+    /// <param name="forms">Which act leaves which fact.</param>
+    /// <param name="question">The sides, and which part of the records counts.</param>
     /// <param name="now">The moment at which clocks are read, in the authority's local time.</param>
     /// <param name="read">Told after each record; from several threads.</param>
     /// <param name="stop">Stops the run.</param>
     public static async Task<ReplayFigures> OverAllAsync(
         Records records,
-        ReplaySides sides,
-        Period period,
+        FormLibrary forms,
+        ReplayQuestion question,
         DateTime now,
         Action? read = null,
         CancellationToken stop = default
     )
     {
-        var workforce = await records.LoadWorkforceAsync(stop);
-        ReplayTally New() => new(sides, period, workforce, now);
+        var workforce = await records.LoadWorkforceHistoryAsync(stop);
+        ReplayTally New() => new(question, forms, workforce, now);
         // As many tallies as threads that count at once; each is one thread's alone while it counts.
         var tallies = new ConcurrentBag<ReplayTally>();
         await Parallel.ForEachAsync(

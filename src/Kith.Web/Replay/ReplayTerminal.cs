@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Casework.Replay;
 using Kith.Guidance;
 using Spectre.Console;
 
@@ -50,43 +51,76 @@ internal sealed class ReplayTerminal
             );
     }
 
-    public void Write(ReplayFigures figures, Period period)
+    public void Write(ReplayFigures figures)
     {
-        Write($"{figures.First.Title} ({figures.First.Id}) and {figures.Second.Title} ({figures.Second.Id})");
-        Write($"{ReplayWords.Number(figures.Records)} records. {ReplayWords.Period(period)} No record was changed.");
-        _console.Write(Duties(figures));
+        var (first, second) = (figures.Question.First, figures.Question.Second);
+        Write($"{first.Title} ({first.Id}) and {second.Title} ({second.Id})");
+        Write(
+            $"{ReplayWords.Count(figures.Records, "record", "records")}. {ReplayWords.Among(figures.Question.Among)} No record was changed."
+        );
+        _console.Write(Differences(figures));
         _console.Write(Cases(figures));
         _console.Write(Kinds(figures));
-        Write(ReplayWords.Summary(figures));
+        _console.Write(Clocks(figures));
+        if (figures.Acts.Count > 0)
+            _console.Write(Acts(figures));
+        if (figures.NotJudged > 0)
+            Write(ReplayWords.NotJudged(figures));
     }
 
-    private static Table Duties(ReplayFigures figures)
+    private static Table Differences(ReplayFigures figures)
     {
-        var table = Begin(["Duty", "Edition", "Limit"], ["Applied", .. ReplayWords.Outcomes, "Would differ"]);
+        var table = Begin([$"Under {figures.Question.Second.Id} and not {figures.Question.First.Id}"], ["Times", "Children"]);
+        table.AddColumn("Of");
+        foreach (var (what, says) in ReplayWords.Differences)
+            table.AddRow([
+                Markup.Escape(says),
+                ReplayWords.Number(figures.Total(what).Times),
+                ReplayWords.Number(figures.Total(what).Children),
+                figures.ShareOf(what) is { } share ? ReplayWords.Of(share) : "",
+            ]);
+        return table;
+    }
+
+    private static Table Clocks(ReplayFigures figures)
+    {
+        var table = Begin(["Duty", "Under", "Limit"], ["Applied", .. ReplayWords.Outcomes, "Would differ"]);
         foreach (var duty in figures.Applied)
         {
-            table.AddRow(Row(duty.Id, figures.First, duty.Under.First, duty.First, ReplayWords.Number(duty.Differing)));
-            table.AddRow(Row("", figures.Second, duty.Under.Second, duty.Second, ""));
+            var (first, second) = (figures.Question.First, figures.Question.Second);
+            table.AddRow(Row(duty.Id, first, duty.Under.First, duty.First, ReplayWords.Number(duty.Differing)));
+            table.AddRow(Row("", second, duty.Under.Second, duty.Second, ""));
         }
         return table;
     }
 
-    private static string[] Row(string duty, Edition edition, Duty? under, DutyOutcomes outcomes, string differing) =>
+    private static string[] Row(string duty, Side side, Duty? under, ClockOutcomes outcomes, string differing) =>
         [
             Markup.Escape(duty),
-            Markup.Escape(edition.Id),
+            Markup.Escape(side.Id),
             ReplayWords.Limit(under),
             ReplayWords.Number(outcomes.Applied),
             .. ReplayWords.Of(outcomes).Select(ReplayWords.Number),
             differing,
         ];
 
+    private static Table Acts(ReplayFigures figures)
+    {
+        var table = Begin(["Acts that the duty governs"], ["Done", "Refused", "Needs a reason", "Less against it"]);
+        foreach (var duty in figures.Acts)
+            table.AddRow([
+                Markup.Escape(duty.Id),
+                .. new[] { duty.Done, duty.Refused.Times, duty.NeedsReason.Times, duty.Eased.Times }.Select(
+                    ReplayWords.Number
+                ),
+            ]);
+        return table;
+    }
+
     private static Table Cases(ReplayFigures figures)
     {
-        var table = Begin(
-            ["Open cases at"],
-            ["Cases", "Held here", $"holder may, {figures.First.Id}", $"holder may, {figures.Second.Id}"]
-        );
+        var (first, second) = (figures.Question.First.Id, figures.Question.Second.Id);
+        var table = Begin(["Open cases at"], ["Cases", "Held here", $"holder may, {first}", $"holder may, {second}"]);
         foreach (var stage in figures.Cases)
             table.AddRow([
                 Markup.Escape(ReplayWords.Stage(stage.Stage)),
@@ -97,7 +131,7 @@ internal sealed class ReplayTerminal
 
     private static Table Kinds(ReplayFigures figures)
     {
-        var (first, second) = (figures.First.Id, figures.Second.Id);
+        var (first, second) = (figures.Question.First.Id, figures.Question.Second.Id);
         var table = Begin(
             ["Who may hold", "Practitioner", first, second],
             ["People here", $"may, {first}", $"may, {second}"]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Casework.People;
+using Kith.Casework.Replay;
 using Kith.Guidance;
 using Kith.Web.Site;
 
@@ -13,16 +14,65 @@ internal static class ReplayWords
     public static IReadOnlyList<string> Outcomes { get; } =
     ["Met in time", "Met late", "Overdue", "Still running", "Nothing owed"];
 
-    public static IReadOnlyList<long> Of(DutyOutcomes outcomes) =>
+    /// <summary>Everything that can be otherwise, as the lines of one table.</summary>
+    public static IReadOnlyList<(Change What, string Says)> Differences { get; } =
+    [
+        (Change.HolderBarred, "Cases whose holder could no longer hold them"),
+        (Change.HolderAllowed, "Cases whose holder may hold them only then"),
+        (Change.HolderWider, "Cases that could pass to somebody here who may not hold them now"),
+        (Change.HolderNarrower, "Cases that could no longer pass to somebody here who may hold them now"),
+        (Change.ApprovalAdded, "Approvals added"),
+        (Change.ApprovalRemoved, "Approvals removed"),
+        (Change.ApproverChanged, "Approvals that somebody else would give"),
+        (Change.ClockStarts, "Time limits that would start"),
+        (Change.ClockStops, "Time limits that would stop"),
+        (Change.ClockTightens, "Time limits that would end earlier"),
+        (Change.ClockLoosens, "Time limits that would end later"),
+        (Change.ClockBreaks, "Time limits that would be missed"),
+        (Change.ClockHolds, "Time limits that would no longer be missed"),
+        (Change.ActRefused, "Acts that would have been refused"),
+        (Change.ActNeedsReason, "Acts that would have needed a reason and a manager"),
+        (Change.ActEased, "Acts with less against them"),
+        (Change.PromptAdded, "Prompts shown that were not"),
+        (Change.PromptRemoved, "Prompts no longer shown"),
+    ];
+
+    public static string Says(Change what) => Differences.First(line => line.What == what).Says;
+
+    /// <summary>A difference as an address names it: "clock-breaks".</summary>
+    public static string Key(Change what) =>
+        string.Concat(what.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"-{letter}" : $"{letter}"))
+            .ToLowerInvariant();
+
+    /// <summary>The difference an address names; null for none.</summary>
+    public static Change? Find(string? key) =>
+        Differences.Select(line => (Change?)line.What).FirstOrDefault(what => Key(what!.Value) == key);
+
+    public static IReadOnlyList<long> Of(ClockOutcomes outcomes) =>
         [outcomes.InTime, outcomes.Late, outcomes.Overdue, outcomes.Running, outcomes.Stopped];
 
     public static string Number(long number) => number.ToString("N0", British);
 
+    /// <summary>A part of a whole: "30 of 70, 43% (32% to 55%)", or where there are few "3 of 7: too few to say a rate".</summary>
+    public static string Of(Share share) =>
+        $"{Number(share.Count)} of {Number(share.Of)}{(share.IsTooFew ? ": too few to say a rate" : $", {Rate(share)}")}";
+
+    /// <summary>"43% (32% to 55%)"; where there are few, that there are.</summary>
+    public static string Rate(Share share)
+    {
+        if (share.IsTooFew)
+            return "too few to say a rate";
+        var (low, high) = share.Interval();
+        return $"{Percent(share.Rate)} ({Percent(low)} to {Percent(high)})";
+    }
+
     public static string Limit(Duty? duty) => duty?.Rule is ClockRule clock ? clock.Within.ToString() : "no such duty";
 
-    /// <summary>An edition where there is little room: "2018".</summary>
-    public static string Short(Edition edition) =>
-        edition.Id.StartsWith("wt-", StringComparison.Ordinal) ? edition.Id[3..].Replace('-', ' ') : edition.Id;
+    /// <summary>A side where there is little room: "2018".</summary>
+    public static string Short(Side side) =>
+        side.Id == Side.InForce ? "in force then"
+        : side.Id.StartsWith("wt-", StringComparison.Ordinal) ? side.Id[3..].Replace('-', ' ')
+        : side.Id;
 
     public static string Kind(Registration registration) =>
         registration switch
@@ -34,36 +84,31 @@ internal static class ReplayWords
 
     public static string MayHold(bool may) => may ? "yes" : "no";
 
-    public static string Stage(string stage) =>
-        Say.Stage(stage) is var said && said != stage ? said : Capital(stage.Replace('-', ' '));
+    public static string Stage(string stage) => Say.Stage(stage);
 
-    /// <summary>What it comes to, in two sentences.</summary>
-    public static string Summary(ReplayFigures figures) =>
-        (
-            figures.Differing == 0
-                ? "No time limit would have come out differently."
-                : $"A time limit applied under one edition only, or came out differently, {Times(figures.Differing)}."
-        )
-        + " "
-        + (
-            figures.HeldOtherwise == 0
-                ? "Whoever holds an open case may hold it under both editions or under neither."
-                : $"{Count(figures.HeldOtherwise, "open case is", "open cases are")} held by somebody who may hold it under one of the editions only."
-        );
+    public static string Team(string team) => team.Length == 0 ? "No team" : team;
 
     public static string Count(long number, string one, string several) =>
         $"{Number(number)} {(number == 1 ? one : several)}";
 
-    public static string Period(Period period) =>
+    /// <summary>How many acts could not be judged, and why.</summary>
+    public static string NotJudged(ReplayFigures figures) =>
+        $"{Count(figures.NotJudged, "act was", "acts were")} taken in from a return, which does not say who did it and how. What would have stood against it is not counted.";
+
+    /// <summary>Which part of the records was looked at.</summary>
+    public static string Among(Selection among) =>
+        Period(among.Period)
+        + (among.Stage is { } stage ? $" At one stage: {Stage(stage)}." : "")
+        + (among.Team is { } team ? $" Cases of one team: {Team(team)}." : "");
+
+    private static string Period(Period period) =>
         period switch
         {
-            { From: null, To: null } => "All clocks, whenever they began.",
-            { From: { } from, To: null } => $"Clocks that began on or after {Say.Date(from)}.",
-            { From: null, To: { } to } => $"Clocks that began on or before {Say.Date(to)}.",
-            { From: { } from, To: { } to } => $"Clocks that began from {Say.Date(from)} to {Say.Date(to)}.",
+            { From: null, To: null } => "Every day on record.",
+            { From: { } from, To: null } => $"From {Say.Date(from)} on.",
+            { From: null, To: { } to } => $"Up to {Say.Date(to)}.",
+            { From: { } from, To: { } to } => $"From {Say.Date(from)} to {Say.Date(to)}.",
         };
 
-    private static string Times(long number) => Count(number, "time", "times");
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Percent(double rate) => rate.ToString("P0", British);
 }

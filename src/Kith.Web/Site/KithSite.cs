@@ -11,6 +11,7 @@ using Kith.Web.Guidance;
 using Kith.Web.People;
 using Kith.Web.Protocols;
 using Kith.Web.Recording;
+using Kith.Web.Replay;
 using Kith.Web.Returns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -75,7 +76,7 @@ public static class KithSite
             .AddSingleton<ReturnCheck>()
             .AddSingleton<ReturnWork>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
-        services.AddSingleton(FilesBeside.Substantial());
+        services.AddSingleton(FilesBeside.Substantial()).AddSingleton<ReplayDesk>().AddSingleton<ReplayWork>();
         if (demonstration is not null)
         {
             services.AddSingleton(demonstration);

@@ -42,7 +42,6 @@ public static class Routes
         DutyPage.Map(routes);
         ProtocolPage.Map(routes);
         ProtocolEditor.Map(routes);
-        SimulationPage.Map(routes);
         PublishPage.Map(routes);
         SystemPage.Map(routes);
         routes.MapGet("/style-guide", () => Pages.Render<StyleGuide>()).AllowAnonymous();
@@ -50,6 +49,9 @@ public static class Routes
         ReturnsPage.Map(routes);
         CompareReturns.Map(routes);
         ReplayPage.Map(routes);
+        RunPage.Map(routes);
+        RecordsPage.Map(routes);
+        EditionFilePage.Map(routes);
         routes.MapFallback(Refusals.NotThere).AllowAnonymous();
     }
 

@@ -1,9 +1,9 @@
 using Kith.Casework.Record;
 
-namespace Kith.Web.Replay;
+namespace Kith.Casework.Replay;
 
 /// <summary>The stages in the order in which a child meets them.</summary>
-internal static class StageOrder
+public static class StageOrder
 {
     /// <summary>The stages at which a case is open.</summary>
     public static IReadOnlyList<string> Open { get; } =

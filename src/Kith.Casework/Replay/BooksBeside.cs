@@ -1,0 +1,63 @@
+using Kith.Guidance;
+
+namespace Kith.Casework.Replay;
+
+/// <summary>A duty on which two rulebooks are set side by side; null where one does not have it.</summary>
+internal readonly record struct DutyPair(Duty? First, Duty? Second)
+{
+    public string Id => (Second ?? First)!.Id;
+}
+
+/// <summary>Two rulebooks beside one another, put in order once so that each fact is looked up and not searched for.</summary>
+internal sealed class BooksBeside
+{
+    private readonly Dictionary<string, DutyPair[]> onPage;
+    private readonly Dictionary<string, DutyPair[]> atStage;
+    private readonly Dictionary<string, DutyPair[]> afterFact;
+    private readonly Dictionary<string, DutyPair[]> approvals;
+
+    public BooksBeside(Rulebook first, Rulebook second)
+    {
+        (First, Second) = (first, second);
+        var duties = first.Duties.Keys.Union(second.Duties.Keys).Order(StringComparer.Ordinal).ToArray();
+        onPage = Index(duties, duty => duty.Rule is PromptRule prompt ? prompt.At : []);
+        atStage = Index(duties, duty => duty.Rule is PromptRule prompt ? prompt.Stages : []);
+        afterFact = Index(duties, duty => duty.Rule is PromptRule { After: { } after } ? [after.Fact] : []);
+        approvals = Index(duties, duty => duty.Rule is ApprovalRule approval ? [approval.Of] : []);
+    }
+
+    public Rulebook First { get; }
+
+    public Rulebook Second { get; }
+
+    /// <summary>What is shown on the page of an act.</summary>
+    public ReadOnlySpan<DutyPair> OnPage(string act) => onPage.GetValueOrDefault(act);
+
+    /// <summary>What is shown at a stage.</summary>
+    public ReadOnlySpan<DutyPair> AtStage(string stage) => atStage.GetValueOrDefault(stage);
+
+    /// <summary>What may be shown once a fact is there.</summary>
+    public ReadOnlySpan<DutyPair> AfterFact(string fact) => afterFact.GetValueOrDefault(fact);
+
+    /// <summary>Who has to approve the work that a fact sends in.</summary>
+    public ReadOnlySpan<DutyPair> Approvals(string fact) => approvals.GetValueOrDefault(fact);
+
+    private Dictionary<string, DutyPair[]> Index(string[] duties, Func<Duty, IReadOnlyList<string>> names)
+    {
+        var found = new Dictionary<string, List<DutyPair>>(StringComparer.Ordinal);
+        foreach (var id in duties)
+        {
+            var (first, second) = (First.Duties.GetValueOrDefault(id), Second.Duties.GetValueOrDefault(id));
+            var (under, beside) = (Names(first), Names(second));
+            foreach (var name in under.Union(beside))
+            {
+                if (!found.TryGetValue(name, out var pairs))
+                    found.Add(name, pairs = []);
+                pairs.Add(new(under.Contains(name) ? first : null, beside.Contains(name) ? second : null));
+            }
+        }
+        return found.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+
+        IReadOnlyList<string> Names(Duty? duty) => duty is null ? [] : names(duty);
+    }
+}

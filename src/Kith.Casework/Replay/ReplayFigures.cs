@@ -1,0 +1,251 @@
+using Kith.Casework.People;
+using Kith.Guidance;
+
+namespace Kith.Casework.Replay;
+
+/// <summary>What a replay found. The figures name no child and no practitioner; the records behind them are listed apart.</summary>
+public sealed class ReplayFigures
+{
+    /// <summary>No more records than this are kept for the list behind a number. A larger number asks for a narrower question.</summary>
+    public const int MostListed = 5_000;
+
+    private readonly Counts _counts;
+
+    internal ReplayFigures(ReplayQuestion question, Counts counts) => (Question, _counts) = (question, counts);
+
+    /// <summary>What was asked.</summary>
+    public ReplayQuestion Question { get; }
+
+    /// <summary>How many records were read.</summary>
+    public required long Records { get; init; }
+
+    /// <summary>On how many of them something counts: an act, a clock or an open case.</summary>
+    public required long Chosen { get; init; }
+
+    /// <summary>How many facts they hold.</summary>
+    public required long Facts { get; init; }
+
+    /// <summary>The day as of which cases are open: today, or the last day asked about.</summary>
+    public required DateOnly CasesOn { get; init; }
+
+    /// <summary>Every duty with a time limit under either side, in the order of a child's journey.</summary>
+    public required IReadOnlyList<ClockCompared> Clocks { get; init; }
+
+    /// <summary>The duties that stand against acts differently.</summary>
+    public required IReadOnlyList<ActCompared> Acts { get; init; }
+
+    /// <summary>Every duty that asks for an approval of work that was sent in.</summary>
+    public required IReadOnlyList<ApprovalCompared> Approvals { get; init; }
+
+    /// <summary>Every duty that was or would have been shown to think of.</summary>
+    public required IReadOnlyList<PromptCompared> Prompts { get; init; }
+
+    /// <summary>Who holds the open cases, stage by stage.</summary>
+    public required IReadOnlyList<StageHeld> Cases { get; init; }
+
+    /// <summary>Who could hold them.</summary>
+    public required IReadOnlyList<KindCompared> Kinds { get; init; }
+
+    /// <summary>The time limits that applied to something.</summary>
+    public IEnumerable<ClockCompared> Applied => Clocks.Where(duty => duty.First.Applied > 0 || duty.Second.Applied > 0);
+
+    /// <summary>How many acts were judged under both sides.</summary>
+    public long Judged => Sum(Change.ActJudged);
+
+    /// <summary>How many acts of a return were not, since a return does not say who did them and how.</summary>
+    public long NotJudged => Sum(Change.ActNotJudged);
+
+    /// <summary>How often something was found, whatever duty it is about; a record counts once.</summary>
+    public Found Total(Change what) => _counts.Total(what, Counts.Anything);
+
+    /// <summary>How often it was found of how often it could have been; null for what has no such whole.</summary>
+    public Share? ShareOf(Change what) =>
+        Whole(what) is { } whole ? new Share(Total(what).Times, whole) : null;
+
+    /// <summary>The same, team by team; cases nobody held are under an empty name.</summary>
+    public IReadOnlyDictionary<string, Found> ByTeam(Change what) => By(what, key => key.Team);
+
+    /// <summary>The same, stage by stage.</summary>
+    public IReadOnlyDictionary<string, Found> ByStage(Change what) => By(what, key => key.Stage);
+
+    /// <summary>The records on which something was found, up to <see cref="MostListed"/>.</summary>
+    /// <param name="what">The difference.</param>
+    /// <param name="about">The duty, or the stage for who may hold a case; null for any.</param>
+    public IReadOnlyList<FoundOn> On(Change what, string? about) => _counts.Records(what, about ?? Counts.Anything);
+
+    /// <summary>The duties it is about, or the stages for who may hold a case.</summary>
+    public IEnumerable<string> About(Change what) => _counts.About(what);
+
+    /// <summary>How often it was found, of one duty or stage.</summary>
+    public Found Number(Change what, string? about) => _counts.Total(what, about ?? Counts.Anything);
+
+    private long? Whole(Change what) =>
+        what switch
+        {
+            Change.HolderBarred or Change.HolderAllowed => Cases.Sum(stage => stage.Held),
+            Change.HolderWider or Change.HolderNarrower => Cases.Sum(stage => stage.Cases),
+            Change.ApprovalAdded or Change.ApprovalRemoved or Change.ApproverChanged => Sum(
+                Change.WorkSubmitted
+            ),
+            Change.ClockStarts or Change.ClockBreaks => Clocks.Sum(clock => clock.Second.Applied),
+            Change.ClockStops
+            or Change.ClockTightens
+            or Change.ClockLoosens
+            or Change.ClockHolds => Clocks.Sum(clock => clock.First.Applied),
+            Change.ActRefused or Change.ActNeedsReason or Change.ActEased => Judged,
+            _ => null,
+        };
+
+    private long Sum(Change what) => _counts.About(what).Sum(about => _counts.Total(what, about).Times);
+
+    private Dictionary<string, Found> By(Change what, Func<(string Stage, string Team), string> key) =>
+        _counts
+            .Cells(what, Counts.Anything)
+            .GroupBy(cell => key(cell.Key), StringComparer.Ordinal)
+            .ToDictionary(
+                same => same.Key,
+                same => same.Aggregate(default(Found), (sum, cell) => sum + cell.Value),
+                StringComparer.Ordinal
+            );
+}
+
+/// <summary>One duty with a time limit under both sides.</summary>
+/// <param name="Id">The duty.</param>
+/// <param name="Under">The duty as each side states it; null under a side that does not have it.</param>
+/// <param name="First">What came of it under the first side.</param>
+/// <param name="Second">And under the second.</param>
+/// <param name="Differing">How many of its runs are otherwise in any way.</param>
+public sealed record ClockCompared(
+    string Id,
+    (Duty? First, Duty? Second) Under,
+    ClockOutcomes First,
+    ClockOutcomes Second,
+    long Differing
+)
+{
+    /// <summary>Runs under the second side only.</summary>
+    public Found Starts { get; init; }
+
+    /// <summary>Runs under the first side only.</summary>
+    public Found Stops { get; init; }
+
+    /// <summary>Ends earlier under the second.</summary>
+    public Found Tightens { get; init; }
+
+    /// <summary>Ends later under the second.</summary>
+    public Found Loosens { get; init; }
+
+    /// <summary>Late or overdue under the second only.</summary>
+    public Found Breaks { get; init; }
+
+    /// <summary>Late or overdue under the first only.</summary>
+    public Found Holds { get; init; }
+
+    /// <summary>What the duty says, as the later side that has it says it.</summary>
+    public string Says => (Under.Second ?? Under.First)!.Says;
+
+    /// <summary>The stage it belongs to.</summary>
+    public string Stage => (Under.Second ?? Under.First)!.Stage;
+}
+
+/// <summary>What came of a time limit under one side, each time it applied.</summary>
+/// <param name="InTime">Met by its limit.</param>
+/// <param name="Late">Met after it.</param>
+/// <param name="Overdue">Not met, and the limit has passed.</param>
+/// <param name="Running">Not met, and the limit has not passed.</param>
+/// <param name="Stopped">Ended with nothing owed, such as by the case closing.</param>
+public sealed record ClockOutcomes(long InTime, long Late, long Overdue, long Running, long Stopped)
+{
+    /// <summary>How many times it began to run.</summary>
+    public long Applied => InTime + Late + Overdue + Running + Stopped;
+
+    /// <summary>How many times it was not kept.</summary>
+    public long Broken => Late + Overdue;
+}
+
+/// <summary>One duty that stands against acts that were done, under one side and not, or not as strongly, under the other.</summary>
+/// <param name="Id">The duty.</param>
+/// <param name="Under">The duty as each side states it.</param>
+/// <param name="Done">How many acts were done that it governs.</param>
+/// <param name="Refused">How many the second side would refuse for it.</param>
+/// <param name="NeedsReason">How many the second side would ask a reason and a manager for.</param>
+/// <param name="Eased">Against how many less would stand.</param>
+public sealed record ActCompared(
+    string Id,
+    (Duty? First, Duty? Second) Under,
+    long Done,
+    Found Refused,
+    Found NeedsReason,
+    Found Eased
+);
+
+/// <summary>One duty that asks for an approval, under both sides.</summary>
+/// <param name="Id">The duty.</param>
+/// <param name="Under">The duty as each side states it.</param>
+/// <param name="Submitted">How often such work was sent in.</param>
+/// <param name="Added">How often the second side alone asks for the approval.</param>
+/// <param name="Removed">How often the first alone does.</param>
+/// <param name="OtherApprover">How often somebody else would have to approve.</param>
+public sealed record ApprovalCompared(
+    string Id,
+    (Duty? First, Duty? Second) Under,
+    Found Submitted,
+    Found Added,
+    Found Removed,
+    Found OtherApprover
+);
+
+/// <summary>Something to think of, under both sides.</summary>
+/// <param name="Id">The duty behind it.</param>
+/// <param name="Under">The duty as each side states it.</param>
+/// <param name="First">How often the first side shows it.</param>
+/// <param name="Second">How often the second does.</param>
+/// <param name="Added">How often only the second does.</param>
+/// <param name="Removed">How often only the first does.</param>
+public sealed record PromptCompared(
+    string Id,
+    (Duty? First, Duty? Second) Under,
+    Found First,
+    Found Second,
+    Found Added,
+    Found Removed
+);
+
+/// <summary>The open cases at one stage, and whether those who hold them may.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Cases">How many are open.</param>
+/// <param name="Held">How many somebody of this workforce holds.</param>
+/// <param name="First">Of those, how many the first side lets that person hold.</param>
+/// <param name="Second">And the second.</param>
+public sealed record StageHeld(string Stage, long Cases, long Held, long First, long Second)
+{
+    /// <summary>Held by somebody who may under the first side only.</summary>
+    public Found Barred { get; init; }
+
+    /// <summary>Held by somebody who may under the second side only.</summary>
+    public Found Allowed { get; init; }
+
+    /// <summary>Cases that somebody here may hold under the second side only.</summary>
+    public Found Wider { get; init; }
+
+    /// <summary>Cases that somebody here may hold under the first side only.</summary>
+    public Found Narrower { get; init; }
+}
+
+/// <summary>Whether practitioners of one registration may hold a case at one stage.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Registration">Their registration.</param>
+/// <param name="First">True when the first side lets such a person hold it, overseen by a practice supervisor.</param>
+/// <param name="Second">And the second.</param>
+/// <param name="People">How many such people work with children here.</param>
+/// <param name="PeopleFirst">How many of them the first side lets hold it, overseen as they are.</param>
+/// <param name="PeopleSecond">And the second.</param>
+public sealed record KindCompared(
+    string Stage,
+    Registration Registration,
+    bool First,
+    bool Second,
+    int People,
+    int PeopleFirst,
+    int PeopleSecond
+);

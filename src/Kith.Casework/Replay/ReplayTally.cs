@@ -1,0 +1,143 @@
+using Kith.Casework.Forms;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Guidance;
+
+namespace Kith.Casework.Replay;
+
+/// <summary>Counts, record by record, what two sides say. Pure: it reads records and changes none. One thread's alone.</summary>
+/// <param name="question">The sides, and which part of the records counts.</param>
+/// <param name="forms">Which act leaves which fact.</param>
+/// <param name="workforce">Who was who when.</param>
+/// <param name="now">The moment at which clocks are read, in the authority's local time.</param>
+public sealed class ReplayTally(ReplayQuestion question, FormLibrary forms, WorkforceHistory workforce, DateTime now)
+{
+    private readonly PastActs _acts = new(forms, workforce);
+    private readonly ActComparer _comparer = new(question);
+    private readonly CaseNotes _notes = new(workforce);
+    private readonly DateOnly _lastDay = LastDay(question.Among.Period, DateOnly.FromDateTime(now));
+    private readonly HoldingTally _holding = Holding(question, workforce, now);
+    private readonly Dictionary<string, DutyTally> _clocks = [];
+    private readonly Counts _counts = new();
+    private long _records;
+    private long _chosen;
+    private long _facts;
+
+    /// <summary>Counts a record.</summary>
+    public void Add(ChildRecord record)
+    {
+        _records++;
+        _facts += record.Facts.Count;
+        _notes.Begin();
+        _comparer.Begin();
+        foreach (var moment in _acts.Of(record))
+            _comparer.Add(moment, _notes);
+        var counted = AddClocks(record) | AddCases(record);
+        foreach (var (what, about, at) in _notes.All)
+        {
+            var team = _notes.TeamOf(at.Episode, at.On);
+            if (!question.Among.Fits(at.On, at.Stage, team))
+                continue;
+            counted = true;
+            _counts.Add(what, about, at.On, at.Stage, team, record.Id);
+        }
+        if (counted)
+            _chosen++;
+    }
+
+    /// <summary>Adds what another tally of the same question counted.</summary>
+    public void Add(ReplayTally other)
+    {
+        _records += other._records;
+        _chosen += other._chosen;
+        _facts += other._facts;
+        foreach (var (id, duty) in other._clocks)
+            ClockOf(id).Add(duty);
+        _holding.Add(other._holding);
+        _counts.Add(other._counts);
+    }
+
+    /// <summary>What was found so far.</summary>
+    public ReplayFigures Figures() =>
+        new(question, _counts)
+        {
+            Records = _records,
+            Chosen = _chosen,
+            Facts = _facts,
+            CasesOn = _lastDay,
+            Clocks = CompareDuties.Clocks(question, id => _clocks.GetValueOrDefault(id) ?? new DutyTally(), _counts),
+            Acts = CompareDuties.Acts(question, _counts),
+            Approvals = CompareDuties.Approvals(question, _counts),
+            Prompts = CompareDuties.Prompts(question, _counts),
+            Cases = _holding.Cases(_counts.Total),
+            Kinds = _holding.Kinds(),
+        };
+
+    private bool AddClocks(ChildRecord record)
+    {
+        var counted = false;
+        var first = question.First.Rules.Clocks(record.Standing, now);
+        var second = question.Second.Rules.Clocks(record.Standing, now);
+        foreach (var pair in RunPair.Match(first, second))
+        {
+            var team = _notes.TeamOf(pair.Episode, pair.CountedFrom);
+            if (!question.Among.Fits(pair.CountedFrom, pair.Duty.Stage, team))
+                continue;
+            counted = true;
+            var differs = false;
+            foreach (var what in pair.Differences())
+            {
+                differs = true;
+                foreach (var about in new[] { pair.Duty.Id, Counts.Anything })
+                    _counts.Add(what, about, pair.CountedFrom, pair.Duty.Stage, team, record.Id);
+            }
+            ClockOf(pair.Duty.Id).Add(pair, differs);
+        }
+        return counted;
+    }
+
+    private bool AddCases(ChildRecord record)
+    {
+        var counted = false;
+        foreach (var episode in AsOf(record, _lastDay).Episodes)
+        {
+            if (episode.IsClosed)
+                continue;
+            var team = _notes.TeamOf(episode.Number, _lastDay);
+            if (!question.Among.Fits(_lastDay, episode.Stage, team))
+                continue;
+            counted = true;
+            foreach (var what in _holding.Add(episode))
+            foreach (var about in new[] { episode.Stage, Counts.Anything })
+                _counts.Add(what, about, _lastDay, episode.Stage, team, record.Id);
+        }
+        return counted;
+    }
+
+    private DutyTally ClockOf(string duty)
+    {
+        if (!_clocks.TryGetValue(duty, out var tally))
+            _clocks.Add(duty, tally = new DutyTally());
+        return tally;
+    }
+
+    // Nothing on record lies after today, so only an earlier last day asks for the record as it was then.
+    private ChildState AsOf(ChildRecord record, DateOnly day) =>
+        day >= DateOnly.FromDateTime(now)
+            ? record.State
+            : record.Standing.Where(fact => fact.On <= day).Aggregate(ChildState.Unknown, ChildState.Evolve);
+
+    private static DateOnly LastDay(Period period, DateOnly today) =>
+        period.To is { } to && to < today ? to : today;
+
+    private static HoldingTally Holding(ReplayQuestion question, WorkforceHistory workforce, DateTime now)
+    {
+        var day = LastDay(question.Among.Period, DateOnly.FromDateTime(now));
+        return new(
+            question.First.Rules.InForceOn(day),
+            question.Second.Rules.InForceOn(day),
+            workforce.Now,
+            day
+        );
+    }
+}
