@@ -103,7 +103,7 @@ internal static class Walk
             ("denise", "protocol-editor", "/protocol/editor"),
             ("denise", "protocol-draft", "/protocol/editor/draft"),
             ("denise", "protocol-preview", "/protocol/editor/draft/preview"),
-            ("denise", "protocol-simulation", "/protocol/editor/draft/simulation"),
+            ("denise", "protocol-simulation", "/replay?with=protocol&second=draft"),
         ];
     }
 

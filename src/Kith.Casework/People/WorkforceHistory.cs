@@ -8,12 +8,10 @@ public sealed class WorkforceHistory(
     IEnumerable<(string User, IReadOnlyList<(DateTimeOffset Since, Practitioner Known)> Known)> everybody
 )
 {
-    private readonly FrozenDictionary<
-        string,
-        IReadOnlyList<(DateTimeOffset Since, Practitioner Known)>
-    > _known = everybody
-        .Where(person => person.Known.Count > 0)
-        .ToFrozenDictionary(person => person.User, person => person.Known, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, IReadOnlyList<(DateTimeOffset Since, Practitioner Known)>> _known =
+        everybody
+            .Where(person => person.Known.Count > 0)
+            .ToFrozenDictionary(person => person.User, person => person.Known, StringComparer.Ordinal);
 
     /// <summary>Everybody as they are now.</summary>
     public Workforce Now => field ??= new Workforce(_known.Values.Select(known => known[^1].Known));
@@ -22,10 +20,7 @@ public sealed class WorkforceHistory(
     public static WorkforceHistory Always(IEnumerable<Practitioner> people) =>
         new(
             people.Select(person =>
-                (
-                    person.Id,
-                    (IReadOnlyList<(DateTimeOffset, Practitioner)>)[(DateTimeOffset.MinValue, person)]
-                )
+                (person.Id, (IReadOnlyList<(DateTimeOffset, Practitioner)>)[(DateTimeOffset.MinValue, person)])
             )
         );
 

@@ -87,12 +87,7 @@ internal sealed class ActComparer(ReplayQuestion question)
     }
 
     // A prompt that follows a fact may ask that the fact says something; one on a page or at a stage is always shown.
-    private static void Shown(
-        ReadOnlySpan<DutyPair> duties,
-        Recorded? after,
-        Place place,
-        CaseNotes notes
-    )
+    private static void Shown(ReadOnlySpan<DutyPair> duties, Recorded? after, Place place, CaseNotes notes)
     {
         foreach (var duty in duties)
         {

@@ -35,9 +35,7 @@ internal sealed class CaseNotes(WorkforceHistory workforce)
             _ => null,
         };
         if (lead is not null)
-            _leads.Add(
-                (written.Episode, written.On, workforce.Find(lead, written.WrittenAt)?.Details.Team ?? "")
-            );
+            _leads.Add((written.Episode, written.On, workforce.Find(lead, written.WrittenAt)?.Details.Team ?? ""));
     }
 
     /// <summary>The team of whoever held the case on a day, or held it first after that day; empty when nobody did.</summary>

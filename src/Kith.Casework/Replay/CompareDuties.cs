@@ -106,13 +106,15 @@ internal static class CompareDuties
     // A protocol can have had several versions; the latest says it for all of them.
     private static Duty? Find<TRule>(Side side, string id)
         where TRule : Rule =>
-        side.Rules.Timeline.Reverse()
+        side
+            .Rules.Timeline.Reverse()
             .Select(period => period.Book.Duties.GetValueOrDefault(id))
             .FirstOrDefault(duty => duty?.Rule is TRule);
 
     private static Dictionary<string, Duty> Of<TRule>(Side side)
         where TRule : Rule =>
-        side.Rules.Timeline.SelectMany(period => period.Book.Duties.Values)
+        side
+            .Rules.Timeline.SelectMany(period => period.Book.Duties.Values)
             .Where(duty => duty.Rule is TRule)
             .GroupBy(duty => duty.Id, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);

@@ -47,7 +47,8 @@ public sealed class ReplayFigures
     public required IReadOnlyList<KindCompared> Kinds { get; init; }
 
     /// <summary>The time limits that applied to something.</summary>
-    public IEnumerable<ClockCompared> Applied => Clocks.Where(duty => duty.First.Applied > 0 || duty.Second.Applied > 0);
+    public IEnumerable<ClockCompared> Applied =>
+        Clocks.Where(duty => duty.First.Applied > 0 || duty.Second.Applied > 0);
 
     /// <summary>How many acts were judged under both sides.</summary>
     public long Judged => Sum(Change.ActJudged);
@@ -59,8 +60,7 @@ public sealed class ReplayFigures
     public Found Total(Change what) => _counts.Total(what, Counts.Anything);
 
     /// <summary>How often it was found of how often it could have been; null for what has no such whole.</summary>
-    public Share? ShareOf(Change what) =>
-        Whole(what) is { } whole ? new Share(Total(what).Times, whole) : null;
+    public Share? ShareOf(Change what) => Whole(what) is { } whole ? new Share(Total(what).Times, whole) : null;
 
     /// <summary>The same, team by team; cases nobody held are under an empty name.</summary>
     public IReadOnlyDictionary<string, Found> ByTeam(Change what) => By(what, key => key.Team);
@@ -84,14 +84,11 @@ public sealed class ReplayFigures
         {
             Change.HolderBarred or Change.HolderAllowed => Cases.Sum(stage => stage.Held),
             Change.HolderWider or Change.HolderNarrower => Cases.Sum(stage => stage.Cases),
-            Change.ApprovalAdded or Change.ApprovalRemoved or Change.ApproverChanged => Sum(
-                Change.WorkSubmitted
-            ),
+            Change.ApprovalAdded or Change.ApprovalRemoved or Change.ApproverChanged => Sum(Change.WorkSubmitted),
             Change.ClockStarts or Change.ClockBreaks => Clocks.Sum(clock => clock.Second.Applied),
-            Change.ClockStops
-            or Change.ClockTightens
-            or Change.ClockLoosens
-            or Change.ClockHolds => Clocks.Sum(clock => clock.First.Applied),
+            Change.ClockStops or Change.ClockTightens or Change.ClockLoosens or Change.ClockHolds => Clocks.Sum(clock =>
+                clock.First.Applied
+            ),
             Change.ActRefused or Change.ActNeedsReason or Change.ActEased => Judged,
             _ => null,
         };

@@ -127,17 +127,11 @@ public sealed class ReplayTally(ReplayQuestion question, FormLibrary forms, Work
             ? record.State
             : record.Standing.Where(fact => fact.On <= day).Aggregate(ChildState.Unknown, ChildState.Evolve);
 
-    private static DateOnly LastDay(Period period, DateOnly today) =>
-        period.To is { } to && to < today ? to : today;
+    private static DateOnly LastDay(Period period, DateOnly today) => period.To is { } to && to < today ? to : today;
 
     private static HoldingTally Holding(ReplayQuestion question, WorkforceHistory workforce, DateTime now)
     {
         var day = LastDay(question.Among.Period, DateOnly.FromDateTime(now));
-        return new(
-            question.First.Rules.InForceOn(day),
-            question.Second.Rules.InForceOn(day),
-            workforce.Now,
-            day
-        );
+        return new(question.First.Rules.InForceOn(day), question.Second.Rules.InForceOn(day), workforce.Now, day);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class ReplayOptions
 
     private readonly Option<FileInfo?> draft = new("--draft")
     {
-        Description = "The file of an edited draft of an edition, compared with --edition, or else with the edition it is a draft of.",
+        Description =
+            "The file of an edited draft of an edition, compared with --edition, or else with the edition it is a draft of.",
         HelpName = "PATH.yaml",
     };
 
@@ -39,7 +40,8 @@ internal sealed class ReplayOptions
 
     private readonly Option<DateOnly?> to = new("--to")
     {
-        Description = "Leave out what was done, and time limits that began, after this day; cases are those open on it.",
+        Description =
+            "Leave out what was done, and time limits that began, after this day; cases are those open on it.",
         HelpName = "YYYY-MM-DD",
     };
 
@@ -96,11 +98,14 @@ internal sealed class ReplayOptions
         var first =
             named.FirstOrDefault()
             ?? read.Of
-            ?? throw new CouldNotException($"{file.Name} names no edition that it is a draft of. Give one: --edition A.");
+            ?? throw new CouldNotException(
+                $"{file.Name} names no edition that it is a draft of. Give one: --edition A."
+            );
         return new(EditionOf(guidance, first), second, among);
     }
 
-    private static bool IsPair(string[] named, FileInfo? draft) => draft is null ? named.Length == 2 : named.Length <= 1;
+    private static bool IsPair(string[] named, FileInfo? draft) =>
+        draft is null ? named.Length == 2 : named.Length <= 1;
 
     private static Side EditionOf(GuidanceLibrary guidance, string id) =>
         Side.Of(guidance, id)

@@ -53,8 +53,7 @@ public sealed record DraftEdition(Side? Side, string? Of, IReadOnlyList<Guidance
     private static string? ValueOf(string text, string key) =>
         text.Split('\n')
             .FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))
-            ?[key.Length..]
-            .Split('#')[0]
+            ?[key.Length..].Split('#')[0]
             .Trim()
             .Trim('"', '\'')
             is { Length: > 0 } value

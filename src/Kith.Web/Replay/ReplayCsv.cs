@@ -9,7 +9,15 @@ namespace Kith.Web.Replay;
 public static class ReplayCsv
 {
     private static readonly string[] Outcomes =
-    ["limit", "applied", "met in time", "met late", "overdue", "still running", "nothing owed"];
+    [
+        "limit",
+        "applied",
+        "met in time",
+        "met late",
+        "overdue",
+        "still running",
+        "nothing owed",
+    ];
 
     /// <summary>Every number there is, a line each: whatever it is about, then duty by duty, team by team and stage by stage.</summary>
     public static string Differences(ReplayFigures figures) =>

@@ -42,8 +42,7 @@ public sealed record ReplayForm(
     public FormErrors Errors { get; } = new();
 
     /// <summary>Which part of the records counts.</summary>
-    public Selection Among =>
-        new(new Period(From.ToDate(), To.ToDate()), Stage, Team == NoTeam ? "" : Team);
+    public Selection Among => new(new Period(From.ToDate(), To.ToDate()), Stage, Team == NoTeam ? "" : Team);
 
     /// <summary>True when part of the records only is asked for.</summary>
     public bool IsNarrowed => !From.IsEmpty || !To.IsEmpty || Stage is not null || Team is not null;

@@ -60,11 +60,7 @@ public static class ReplayPage
                 Second = form.Second ?? versions.LastOrDefault()?.Value,
             },
             ReplayWith.Draft => form with { First = form.First ?? desk.Offered.Second },
-            _ => form with
-            {
-                First = form.First ?? desk.Offered.First,
-                Second = form.Second ?? desk.Offered.Second,
-            },
+            _ => form with { First = form.First ?? desk.Offered.First, Second = form.Second ?? desk.Offered.Second },
         };
     }
 

@@ -26,7 +26,8 @@ public enum ReplayState
 /// <param name="question">What they asked.</param>
 /// <param name="total">How many records there are.</param>
 /// <param name="startedAt">When, UTC.</param>
-public sealed class ReplayTask(string viewer, ReplayQuestion question, int total, DateTimeOffset startedAt) : IDisposable
+public sealed class ReplayTask(string viewer, ReplayQuestion question, int total, DateTimeOffset startedAt)
+    : IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private int read;

@@ -70,7 +70,10 @@ internal sealed class ReplayTerminal
 
     private static Table Differences(ReplayFigures figures)
     {
-        var table = Begin([$"Under {figures.Question.Second.Id} and not {figures.Question.First.Id}"], ["Times", "Children"]);
+        var table = Begin(
+            [$"Under {figures.Question.Second.Id} and not {figures.Question.First.Id}"],
+            ["Times", "Children"]
+        );
         table.AddColumn("Of");
         foreach (var (what, says) in ReplayWords.Differences)
             table.AddRow([

@@ -7,7 +7,7 @@ using Kith.Web.Site;
 namespace Kith.Web.Replay;
 
 /// <summary>The words and figures of a replay, the same on the page, in print and in a file.</summary>
-internal static class ReplayWords
+public static class ReplayWords
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
@@ -41,7 +41,9 @@ internal static class ReplayWords
 
     /// <summary>A difference as an address names it: "clock-breaks".</summary>
     public static string Key(Change what) =>
-        string.Concat(what.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"-{letter}" : $"{letter}"))
+        string.Concat(
+                what.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"-{letter}" : $"{letter}")
+            )
             .ToLowerInvariant();
 
     /// <summary>The difference an address names; null for none.</summary>
@@ -55,7 +57,12 @@ internal static class ReplayWords
 
     /// <summary>A part of a whole: "30 of 70, 43% (32% to 55%)", or where there are few "3 of 7: too few to say a rate".</summary>
     public static string Of(Share share) =>
-        $"{Number(share.Count)} of {Number(share.Of)}{(share.IsTooFew ? ": too few to say a rate" : $", {Rate(share)}")}";
+        $"{Number(share.Count)} of {Number(share.Of)}"
+        + (
+            share.Count == 0 ? ""
+            : share.IsTooFew ? $": {Rate(share)}"
+            : $", {Rate(share)}"
+        );
 
     /// <summary>"43% (32% to 55%)"; where there are few, that there are.</summary>
     public static string Rate(Share share)
@@ -93,7 +100,7 @@ internal static class ReplayWords
 
     /// <summary>How many acts could not be judged, and why.</summary>
     public static string NotJudged(ReplayFigures figures) =>
-        $"{Count(figures.NotJudged, "act was", "acts were")} taken in from a return, which does not say who did it and how. What would have stood against it is not counted.";
+        $"{Count(figures.NotJudged, "act was", "acts were")} taken in from elsewhere, such as a return, which does not say who did it and how. What would have stood against it is not counted.";
 
     /// <summary>Which part of the records was looked at.</summary>
     public static string Among(Selection among) =>
@@ -110,5 +117,6 @@ internal static class ReplayWords
             { From: { } from, To: { } to } => $"From {Say.Date(from)} to {Say.Date(to)}.",
         };
 
-    private static string Percent(double rate) => rate.ToString("P0", British);
+    // A few in thousands are not none.
+    private static string Percent(double rate) => rate is > 0 and < 0.01 ? "under 1%" : rate.ToString("P0", British);
 }

@@ -73,8 +73,13 @@ public static class RunPage
     private static ConsultationSummary Summed(ReplayFigures figures, AuthorityClock clock) =>
         new(figures, FilesBeside.AskedPrompts(), clock.Today);
 
-    private static IResult Csv(Guid run, SignedIn viewer, ReplayWork work, string name, Func<ReplayFigures, string> text) =>
-        FiguresOf(run, viewer, work) is { } figures ? File(name, "text/csv", text(figures)) : Gone();
+    private static IResult Csv(
+        Guid run,
+        SignedIn viewer,
+        ReplayWork work,
+        string name,
+        Func<ReplayFigures, string> text
+    ) => FiguresOf(run, viewer, work) is { } figures ? File(name, "text/csv", text(figures)) : Gone();
 
     private static ReplayFigures? FiguresOf(Guid run, SignedIn viewer, ReplayWork work) =>
         work.Find(run, viewer.Id)?.Figures;

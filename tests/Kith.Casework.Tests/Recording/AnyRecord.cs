@@ -37,6 +37,10 @@ internal static class AnyRecord
         JsonSerializer.Serialize(record.State, Json.Options)
         + string.Join('\n', record.Standing.Select(fact => $"{fact.Version} {fact.On} {Json.Write(fact.Fact)}"));
 
+    /// <summary>True when two states say the same.</summary>
+    public static bool Same(ChildState one, ChildState other) =>
+        JsonSerializer.Serialize(one, Json.Options) == JsonSerializer.Serialize(other, Json.Options);
+
     private static ChildRecord Make(IReadOnlyList<Fact> facts, IReadOnlyList<int> corrected, bool removed)
     {
         var all = facts

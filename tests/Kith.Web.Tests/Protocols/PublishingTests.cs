@@ -213,11 +213,13 @@ public sealed class PublishingTests
         using var denise = await site.As("denise");
         await EditorTests.Saved(denise, ("rules", "duties: []"));
 
-        var page = await denise.Opens("/protocol/editor/draft/simulation");
+        var asked = await denise.Opens("/replay?with=protocol&second=draft");
+        var page = await denise.Saves(asked);
 
-        page.Words.ShouldContain("1 record read.");
+        asked.Holds("second").ShouldBe("draft");
+        page.Words.ShouldContain("1 record read,");
         page.Words.ShouldContain("Hold the strategy discussion within 24 hours of deciding that one is needed.");
-        page.Words.ShouldContain("version 2");
+        page.Heading.ShouldEndWith(" and The draft of the local protocol");
     }
 
     private static RulesInForce Rules(TestSite site) => site.App.Services.GetRequiredService<RulesInForce>();

@@ -35,7 +35,8 @@ public sealed class ReplayCommandTests : IDisposable
 
         _output.ToString().ShouldContain("1,500 records.");
         _output.ToString().ShouldContain("icpc-deadline");
-        (await File.ReadAllTextAsync(csv.FullName, NewDatabase.Stop)).ShouldContain("icpc-deadline");
+        (await File.ReadAllTextAsync(csv.FullName, NewDatabase.Stop)).ShouldContain("Prompts shown that were not,duty");
+        File.Exists(database.Path("duties-clocks.csv").FullName).ShouldBeTrue();
         File.Exists(database.Path("duties-holders.csv").FullName).ShouldBeTrue();
         (await File.ReadAllTextAsync(html.FullName, NewDatabase.Stop)).ShouldContain("<svg");
         (await database.CountAsync()).ShouldBe(before);
@@ -49,12 +50,53 @@ public sealed class ReplayCommandTests : IDisposable
         _error.ToString().ShouldStartWith("There is no edition \"wt-1999\". There are: wt-2010, wt-2013, ");
     }
 
-    [Fact]
-    public async Task One_edition_alone_has_nothing_to_be_compared_with()
+    [Theory]
+    [InlineData("--edition", "wt-2018")]
+    [InlineData("--edition", "wt-2018", "--protocol", "1")]
+    [InlineData("--protocol", "1")]
+    [InlineData]
+    public async Task One_side_alone_has_nothing_to_be_compared_with(params string[] sides)
     {
         await using var database = await NewDatabase.OnAsync("sqlite");
-        (await Replay(database, "--edition", "wt-2018", "--edition", "wt-2018")).ShouldBe(ExitCode.CouldNot);
-        _error.ToString().ShouldStartWith("Give two different editions");
+        (await Replay(database, sides)).ShouldBe(ExitCode.CouldNot);
+        _error.ToString().ShouldStartWith("Give two sides: --edition A --edition B, or");
+    }
+
+    [Theory]
+    [InlineData("Give two different sides", "--edition", "wt-2018", "--edition", "wt-2018")]
+    [InlineData("There is no stage \"crisis\"", "--edition", "wt-2018", "--edition", "wt-2023", "--stage", "crisis")]
+    [InlineData("There is no version \"99\" of the local protocol", "--protocol", "1", "--protocol", "99")]
+    [InlineData("There is no file", "--edition", "wt-2018", "--draft", "absent.yaml")]
+    public async Task What_cannot_be_replayed_is_said(string error, params string[] options)
+    {
+        await using var database = await NewDatabase.OnAsync("sqlite");
+        (await Replay(database, options)).ShouldBe(ExitCode.CouldNot);
+        _error.ToString().ShouldStartWith(error);
+    }
+
+    [Fact]
+    [Ask("E11")]
+    public async Task A_draft_is_replayed_beside_the_edition_it_is_a_draft_of_and_two_protocols_beside_each_other()
+    {
+        await using var database = await NewDatabase.OnAsync("sqlite");
+        var draft = database.Path("draft.yaml");
+        var shipped = Path.Combine(AppContext.BaseDirectory, "guidance", "wt-2026.yaml");
+        File.Copy(shipped, draft.FullName);
+        var summary = database.Path("summary.md");
+
+        (await Replay(database, "--draft", draft.FullName, "--summary", summary.FullName, "--team", "North")).ShouldBe(
+            ExitCode.Done,
+            _error.ToString()
+        );
+        _output
+            .ToString()
+            .ShouldStartWith("Working Together 2026 (wt-2026) and Your draft of Working Together 2026 (draft)");
+        (await File.ReadAllTextAsync(summary.FullName, NewDatabase.Stop)).ShouldContain("## Who holds cases");
+        (await Replay(database, "--protocol", "1", "--protocol", "2")).ShouldBe(ExitCode.Done, _error.ToString());
+
+        await File.AppendAllTextAsync(draft.FullName, "\nnonsense: 1\n", NewDatabase.Stop);
+        (await Replay(database, "--draft", draft.FullName)).ShouldBe(ExitCode.CouldNot);
+        _error.ToString().ShouldContain("draft.yaml:");
     }
 
     [Fact]
