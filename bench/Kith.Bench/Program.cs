@@ -11,12 +11,15 @@ var known = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>(StringCompare
     ["import"] = ImportBench.RunAsync,
     ["build"] = BuildBench.RunAsync,
     ["start"] = FirstPageBench.RunAsync,
+    ["replay"] = ReplayBench.RunAsync,
 };
 
 // The figures are read by people of any country: 0.5, not 0,5.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["census", .. var sizes])
     return await CensusBench.Run(sizes);
+if (args is ["replay", var count] && char.IsDigit(count[0]))
+    return await ReplayBench.RunAsync([count]);
 if (args is ["rules", .. var records])
     return RulesBench.Run(records);
 var (names, file) = args is [.. var some, "--out", var path] ? (some, path) : (args, null);
@@ -25,7 +28,7 @@ if (names.Length == 0)
 if (names.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine(
-        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records]. Save the figures with --out FILE.md at the end."
+        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records. Save the figures with --out FILE.md at the end."
     );
     return 2;
 }

@@ -9,7 +9,7 @@ internal sealed record StoredRecord(Guid Child, IReadOnlyList<(string Name, Date
     private const string Course = """
         0 referral-received {"source":"1A","concern":"A neighbour heard shouting."}
         1 referral-decided {"decision":"strategy-discussion","reason":"Harm is suspected."}
-        0 lead-practitioner-allocated {"practitioner":"amira","agreed":true}
+        0 lead-practitioner-allocated {"practitioner":"bench-worker","agreed":true}
         1 strategy-discussion-held {"outcome":"section-47-enquiry","attendees":["social-worker","police","health"]}
         0 section-47-enquiry-started {}
         2 child-seen {"alone":true,"child-said":"I do not like it when they fight."}
@@ -55,7 +55,7 @@ internal sealed record StoredRecord(Guid Child, IReadOnlyList<(string Name, Date
                         fact.On,
                         null,
                         DateTimeOffset.UnixEpoch,
-                        "amira",
+                        Stories.Worker,
                         Child
                     )
             ),

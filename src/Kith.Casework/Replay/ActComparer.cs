@@ -4,7 +4,7 @@ using Kith.Guidance;
 namespace Kith.Casework.Replay;
 
 /// <summary>Sets both sides side by side at each moment of a record: what stands against the act, what is shown, what waits for approval.</summary>
-internal sealed class ActComparer(ReplayQuestion question)
+internal sealed class ActComparer(ReplayQuestion question, Numbers numbers)
 {
     private readonly Dictionary<(Rulebook, Rulebook), BooksBeside> _books = [];
     private (int Episode, string Stage) _at;
@@ -23,7 +23,7 @@ internal sealed class ActComparer(ReplayQuestion question)
         if (moment.Done is { } act)
             Judge(act, moment.Standing, books, place, notes);
         else if (moment.ActName is { } name)
-            notes.Add(Change.ActNotJudged, name, place);
+            notes.Add(Change.ActNotJudged, numbers.Of(name), place);
         if (moment.ActName is { } page)
             Shown(books.OnPage(page), null, place, notes);
         Shown(books.AfterFact(written.FactName), written, place, notes);
@@ -32,27 +32,21 @@ internal sealed class ActComparer(ReplayQuestion question)
         Reached(moment.After.Episode(written.Episode), books, place, notes);
     }
 
-    private static void Judge(
-        PastAct act,
-        IReadOnlyList<Recorded> standing,
-        BooksBeside books,
-        Place place,
-        CaseNotes notes
-    )
+    private void Judge(PastAct act, IReadOnlyList<Recorded> standing, BooksBeside books, Place place, CaseNotes notes)
     {
-        notes.Add(Change.ActJudged, act.ActName, place);
+        notes.Add(Change.ActJudged, numbers.Of(act.ActName), place);
         var first = books.First.Consider(act, act.Standing, standing);
         var second = ReferenceEquals(books.First, books.Second)
             ? first
             : books.Second.Consider(act, act.Standing, standing);
         if (Verdict(Worst(first), Worst(second)) is { } whole)
-            notes.Add(whole, Counts.Anything, place);
+            notes.Add(whole, Numbers.Anything, place);
         foreach (var objection in second)
             if (Verdict(Weight(Same(first, objection)), Weight(objection)) is { } more)
-                notes.Add(more, objection.Duty.Id, place);
+                notes.Add(more, numbers.Of(objection.Duty.Id), place);
         foreach (var objection in first)
             if (Same(second, objection) is null)
-                notes.Add(Change.ActEased, objection.Duty.Id, place);
+                notes.Add(Change.ActEased, numbers.Of(objection.Duty.Id), place);
     }
 
     private static Change? Verdict(int first, int second) =>
@@ -93,15 +87,10 @@ internal sealed class ActComparer(ReplayQuestion question)
         {
             var first = IsShown(duty.First, after);
             var second = IsShown(duty.Second, after);
-            if (first)
-                notes.Add(Change.PromptFirst, duty.Id, place);
-            if (second)
-                notes.Add(Change.PromptSecond, duty.Id, place);
-            if (first == second)
-                continue;
-            var what = second ? Change.PromptAdded : Change.PromptRemoved;
-            notes.Add(what, duty.Id, place);
-            notes.Add(what, Counts.Anything, place);
+            if (first && second)
+                notes.Add(Change.PromptBoth, duty.Number, place);
+            else if (first != second)
+                Differs(second ? Change.PromptAdded : Change.PromptRemoved, duty.Number, place, notes);
         }
     }
 
@@ -112,12 +101,16 @@ internal sealed class ActComparer(ReplayQuestion question)
     {
         foreach (var duty in duties)
         {
-            notes.Add(Change.WorkSubmitted, duty.Id, place);
-            if (ApprovalOf(duty) is not { } what)
-                continue;
-            notes.Add(what, duty.Id, place);
-            notes.Add(what, Counts.Anything, place);
+            notes.Add(Change.WorkSubmitted, duty.Number, place);
+            if (ApprovalOf(duty) is { } what)
+                Differs(what, duty.Number, place, notes);
         }
+    }
+
+    private static void Differs(Change what, int duty, Place place, CaseNotes notes)
+    {
+        notes.Add(what, duty, place);
+        notes.Add(what, Numbers.Anything, place);
     }
 
     private static Change? ApprovalOf(DutyPair duty) =>
@@ -145,7 +138,7 @@ internal sealed class ActComparer(ReplayQuestion question)
     {
         var key = (question.First.Rules.InForceOn(day), question.Second.Rules.InForceOn(day));
         if (!_books.TryGetValue(key, out var books))
-            _books.Add(key, books = new BooksBeside(key.Item1, key.Item2));
+            _books.Add(key, books = new BooksBeside(key.Item1, key.Item2, numbers));
         return books;
     }
 }

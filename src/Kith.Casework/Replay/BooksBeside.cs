@@ -3,22 +3,20 @@ using Kith.Guidance;
 namespace Kith.Casework.Replay;
 
 /// <summary>A duty on which two rulebooks are set side by side; null where one does not have it.</summary>
-internal readonly record struct DutyPair(Duty? First, Duty? Second)
-{
-    public string Id => (Second ?? First)!.Id;
-}
+internal readonly record struct DutyPair(int Number, Duty? First, Duty? Second);
 
 /// <summary>Two rulebooks beside one another, put in order once so that each fact is looked up and not searched for.</summary>
 internal sealed class BooksBeside
 {
+    private readonly Numbers numbers;
     private readonly Dictionary<string, DutyPair[]> onPage;
     private readonly Dictionary<string, DutyPair[]> atStage;
     private readonly Dictionary<string, DutyPair[]> afterFact;
     private readonly Dictionary<string, DutyPair[]> approvals;
 
-    public BooksBeside(Rulebook first, Rulebook second)
+    public BooksBeside(Rulebook first, Rulebook second, Numbers numbers)
     {
-        (First, Second) = (first, second);
+        (First, Second, this.numbers) = (first, second, numbers);
         var duties = first.Duties.Keys.Union(second.Duties.Keys).Order(StringComparer.Ordinal).ToArray();
         onPage = Index(duties, duty => duty.Rule is PromptRule prompt ? prompt.At : []);
         atStage = Index(duties, duty => duty.Rule is PromptRule prompt ? prompt.Stages : []);
@@ -53,7 +51,9 @@ internal sealed class BooksBeside
             {
                 if (!found.TryGetValue(name, out var pairs))
                     found.Add(name, pairs = []);
-                pairs.Add(new(under.Contains(name) ? first : null, beside.Contains(name) ? second : null));
+                pairs.Add(
+                    new(numbers.Of(id), under.Contains(name) ? first : null, beside.Contains(name) ? second : null)
+                );
             }
         }
         return found.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace Kith.Casework.Replay;
 internal readonly record struct Place(int Episode, DateOnly On, string Stage);
 
 /// <summary>Something found on a record while it is gone through.</summary>
-internal readonly record struct Note(Change What, string About, Place At);
+internal readonly record struct Note(Change What, int About, Place At);
 
 /// <summary>What was found on one record, until it is known which team held the case when.</summary>
 internal sealed class CaseNotes(WorkforceHistory workforce)
@@ -23,7 +23,7 @@ internal sealed class CaseNotes(WorkforceHistory workforce)
         _leads.Clear();
     }
 
-    public void Add(Change what, string about, Place at) => _notes.Add(new Note(what, about, at));
+    public void Add(Change what, int about, Place at) => _notes.Add(new Note(what, about, at));
 
     /// <summary>Notes who holds the case from now on, where the fact says so.</summary>
     public void Lead(Recorded written)

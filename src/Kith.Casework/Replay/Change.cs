@@ -66,11 +66,8 @@ public enum Change
     /// <summary>Counted against: finished work sent in.</summary>
     WorkSubmitted,
 
-    /// <summary>Counted against: something to think of is shown under the first rules.</summary>
-    PromptFirst,
-
-    /// <summary>Counted against: something to think of is shown under the second rules.</summary>
-    PromptSecond,
+    /// <summary>Counted against: something to think of is shown under both.</summary>
+    PromptBoth,
 }
 
 /// <summary>How often something was found, and on how many children's records.</summary>

@@ -70,14 +70,13 @@ internal static class CompareDuties
 
     public static IReadOnlyList<PromptCompared> Prompts(ReplayQuestion question, Counts counts) =>
         InOrder(
-            counts
-                .About(Change.PromptFirst)
-                .Union(counts.About(Change.PromptSecond))
+            new[] { Change.PromptBoth, Change.PromptAdded, Change.PromptRemoved }
+                .SelectMany(counts.About)
+                .Distinct()
                 .Select(id => new PromptCompared(
                     id,
                     Under<PromptRule>(question, id),
-                    counts.Total(Change.PromptFirst, id),
-                    counts.Total(Change.PromptSecond, id),
+                    counts.Total(Change.PromptBoth, id).Times,
                     counts.Total(Change.PromptAdded, id),
                     counts.Total(Change.PromptRemoved, id)
                 )),

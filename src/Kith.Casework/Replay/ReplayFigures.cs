@@ -57,7 +57,7 @@ public sealed class ReplayFigures
     public long NotJudged => Sum(Change.ActNotJudged);
 
     /// <summary>How often something was found, whatever duty it is about; a record counts once.</summary>
-    public Found Total(Change what) => _counts.Total(what, Counts.Anything);
+    public Found Total(Change what) => _counts.Total(what, Numbers.Nothing);
 
     /// <summary>How often it was found of how often it could have been; null for what has no such whole.</summary>
     public Share? ShareOf(Change what) => Whole(what) is { } whole ? new Share(Total(what).Times, whole) : null;
@@ -71,13 +71,13 @@ public sealed class ReplayFigures
     /// <summary>The records on which something was found, up to <see cref="MostListed"/>.</summary>
     /// <param name="what">The difference.</param>
     /// <param name="about">The duty, or the stage for who may hold a case; null for any.</param>
-    public IReadOnlyList<FoundOn> On(Change what, string? about) => _counts.Records(what, about ?? Counts.Anything);
+    public IReadOnlyList<FoundOn> On(Change what, string? about) => _counts.Records(what, about ?? Numbers.Nothing);
 
     /// <summary>The duties it is about, or the stages for who may hold a case.</summary>
     public IEnumerable<string> About(Change what) => _counts.About(what);
 
     /// <summary>How often it was found, of one duty or stage.</summary>
-    public Found Number(Change what, string? about) => _counts.Total(what, about ?? Counts.Anything);
+    public Found Number(Change what, string? about) => _counts.Total(what, about ?? Numbers.Nothing);
 
     private long? Whole(Change what) =>
         what switch
@@ -97,7 +97,7 @@ public sealed class ReplayFigures
 
     private Dictionary<string, Found> By(Change what, Func<(string Stage, string Team), string> key) =>
         _counts
-            .Cells(what, Counts.Anything)
+            .Cells(what, Numbers.Nothing)
             .GroupBy(cell => key(cell.Key), StringComparer.Ordinal)
             .ToDictionary(
                 same => same.Key,
@@ -195,18 +195,17 @@ public sealed record ApprovalCompared(
 /// <summary>Something to think of, under both sides.</summary>
 /// <param name="Id">The duty behind it.</param>
 /// <param name="Under">The duty as each side states it.</param>
-/// <param name="First">How often the first side shows it.</param>
-/// <param name="Second">How often the second does.</param>
+/// <param name="Both">How often both sides show it.</param>
 /// <param name="Added">How often only the second does.</param>
 /// <param name="Removed">How often only the first does.</param>
-public sealed record PromptCompared(
-    string Id,
-    (Duty? First, Duty? Second) Under,
-    Found First,
-    Found Second,
-    Found Added,
-    Found Removed
-);
+public sealed record PromptCompared(string Id, (Duty? First, Duty? Second) Under, long Both, Found Added, Found Removed)
+{
+    /// <summary>How often the first side shows it.</summary>
+    public long First => Both + Removed.Times;
+
+    /// <summary>How often the second does.</summary>
+    public long Second => Both + Added.Times;
+}
 
 /// <summary>The open cases at one stage, and whether those who hold them may.</summary>
 /// <param name="Stage">The stage.</param>

@@ -13,12 +13,12 @@ namespace Kith.Casework.Replay;
 public sealed class ReplayTally(ReplayQuestion question, FormLibrary forms, WorkforceHistory workforce, DateTime now)
 {
     private readonly PastActs _acts = new(forms, workforce);
-    private readonly ActComparer _comparer = new(question);
+    private readonly Counts _counts = new();
     private readonly CaseNotes _notes = new(workforce);
     private readonly DateOnly _lastDay = LastDay(question.Among.Period, DateOnly.FromDateTime(now));
     private readonly HoldingTally _holding = Holding(question, workforce, now);
     private readonly Dictionary<string, DutyTally> _clocks = [];
-    private readonly Counts _counts = new();
+    private ActComparer? _compares;
     private long _records;
     private long _chosen;
     private long _facts;
@@ -29,9 +29,9 @@ public sealed class ReplayTally(ReplayQuestion question, FormLibrary forms, Work
         _records++;
         _facts += record.Facts.Count;
         _notes.Begin();
-        _comparer.Begin();
+        Comparer.Begin();
         foreach (var moment in _acts.Of(record))
-            _comparer.Add(moment, _notes);
+            Comparer.Add(moment, _notes);
         var counted = AddClocks(record) | AddCases(record);
         foreach (var (what, about, at) in _notes.All)
         {
@@ -39,7 +39,7 @@ public sealed class ReplayTally(ReplayQuestion question, FormLibrary forms, Work
             if (!question.Among.Fits(at.On, at.Stage, team))
                 continue;
             counted = true;
-            _counts.Add(what, about, at.On, at.Stage, team, record.Id);
+            _counts.Add(what, about, _counts.CellOf(at.Stage, team), at.On, record.Id);
         }
         if (counted)
             _chosen++;
@@ -73,6 +73,8 @@ public sealed class ReplayTally(ReplayQuestion question, FormLibrary forms, Work
             Kinds = _holding.Kinds(),
         };
 
+    private ActComparer Comparer => _compares ??= new ActComparer(question, _counts.Numbers);
+
     private bool AddClocks(ChildRecord record)
     {
         var counted = false;
@@ -88,8 +90,7 @@ public sealed class ReplayTally(ReplayQuestion question, FormLibrary forms, Work
             foreach (var what in pair.Differences())
             {
                 differs = true;
-                foreach (var about in new[] { pair.Duty.Id, Counts.Anything })
-                    _counts.Add(what, about, pair.CountedFrom, pair.Duty.Stage, team, record.Id);
+                Differs(what, pair.Duty.Id, pair.CountedFrom, pair.Duty.Stage, team, record.Id);
             }
             ClockOf(pair.Duty.Id).Add(pair, differs);
         }
@@ -108,10 +109,16 @@ public sealed class ReplayTally(ReplayQuestion question, FormLibrary forms, Work
                 continue;
             counted = true;
             foreach (var what in _holding.Add(episode))
-            foreach (var about in new[] { episode.Stage, Counts.Anything })
-                _counts.Add(what, about, _lastDay, episode.Stage, team, record.Id);
+                Differs(what, episode.Stage, _lastDay, episode.Stage, team, record.Id);
         }
         return counted;
+    }
+
+    private void Differs(Change what, string about, DateOnly on, string stage, string team, Guid child)
+    {
+        var cell = _counts.CellOf(stage, team);
+        _counts.Add(what, _counts.Numbers.Of(about), cell, on, child);
+        _counts.Add(what, Numbers.Anything, cell, on, child);
     }
 
     private DutyTally ClockOf(string duty)

@@ -104,7 +104,7 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
         foreach (var theme in asked)
         {
             var prompts = figures.Prompts.Where(prompt => theme.Duties.Contains(prompt.Id)).ToList();
-            yield return $"{theme.Title}: prompts under {second}: {Safe(prompts.Sum(prompt => prompt.Second.Times))}; under {first}: {Safe(prompts.Sum(prompt => prompt.First.Times))}.";
+            yield return $"{theme.Title}: prompts under {second}: {Safe(prompts.Sum(prompt => prompt.Second))}; under {first}: {Safe(prompts.Sum(prompt => prompt.First))}.";
         }
     }
 
