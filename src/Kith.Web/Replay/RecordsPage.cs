@@ -18,10 +18,10 @@ public static class RecordsPage
     private const int Batch = 500;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/replay/{run:guid}/records", ShowAsync).Needs(Permission.Figures);
+        routes.MapGet("/replay/{run}/records", ShowAsync).Needs(Permission.Figures);
 
     private static async Task<IResult> ShowAsync(
-        Guid run,
+        string run,
         HttpContext http,
         SignedIn viewer,
         ReplayWork work,
@@ -35,7 +35,7 @@ public static class RecordsPage
     )
     {
         var stop = http.RequestAborted;
-        if (work.Find(run, viewer.Id)?.Figures is not { } figures)
+        if (work.Find(run, viewer.Id) is not { Figures: { } figures } task)
             return RunPage.Gone();
         if (ReplayWords.Find(what) is not { } change)
             return Refusals.NotThere();
@@ -64,7 +64,7 @@ public static class RecordsPage
         return Pages.Render<RecordsView>(
             new
             {
-                Lists = new RecordLists(run),
+                Lists = new RecordLists(task.Id),
                 Figures = figures,
                 What = change,
                 About = about,

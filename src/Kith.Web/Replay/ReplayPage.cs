@@ -26,7 +26,7 @@ public static class ReplayPage
     {
         var query = http.Request.Query;
         var form = ReplayForm.Read(name => query[name]);
-        return Task.FromResult(Page(Proposed(form, desk), viewer, desk));
+        return Task.FromResult(Page(Proposed(form, desk), viewer, desk, isGone: query.ContainsKey("gone")));
     }
 
     private static async Task<IResult> StartAsync(
@@ -72,11 +72,12 @@ public static class ReplayPage
         return (Path.GetFileName(file.FileName), await reader.ReadToEndAsync(stop));
     }
 
-    private static IResult Page(ReplayForm form, SignedIn viewer, ReplayDesk desk) =>
+    private static IResult Page(ReplayForm form, SignedIn viewer, ReplayDesk desk, bool isGone = false) =>
         Pages.Render<ReplayView>(
             new
             {
                 Form = form,
+                IsGone = isGone,
                 desk.Offered.Because,
                 desk.Editions,
                 Versions = desk.Versions(viewer.May(Permission.KeepProtocol)),

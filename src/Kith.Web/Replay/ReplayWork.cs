@@ -51,10 +51,12 @@ public sealed class ReplayWork : IDisposable
     }
 
     /// <summary>A replay somebody asked for; null when there is none of that id, or it is somebody else's.</summary>
-    public ReplayTask? Find(Guid id, string viewer)
+    public ReplayTask? Find(string id, string viewer)
     {
+        if (!Guid.TryParse(id, out var known))
+            return null;
         lock (changing)
-            return tasks.Find(task => task.Id == id && task.Viewer == viewer);
+            return tasks.Find(task => task.Id == known && task.Viewer == viewer);
     }
 
     /// <inheritdoc/>

@@ -16,17 +16,17 @@ public static class RunPage
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/replay/{run:guid}", ShowAsync).Needs(Permission.Figures);
-        routes.MapPost("/replay/{run:guid}/cancellation", Cancel).Needs(Permission.Figures);
-        routes.MapGet("/replay/{run:guid}/differences.csv", Differences).Needs(Permission.Figures);
-        routes.MapGet("/replay/{run:guid}/clocks.csv", Clocks).Needs(Permission.Figures);
-        routes.MapGet("/replay/{run:guid}/holders.csv", Holders).Needs(Permission.Figures);
-        routes.MapGet("/replay/{run:guid}/replay.html", PrintAsync).Needs(Permission.Figures);
-        routes.MapGet("/replay/{run:guid}/summary.html", SummaryAsync).Needs(Permission.Figures);
-        routes.MapGet("/replay/{run:guid}/summary.md", Markdown).Needs(Permission.Figures);
+        routes.MapGet("/replay/{run}", ShowAsync).Needs(Permission.Figures);
+        routes.MapPost("/replay/{run}/cancellation", Cancel).Needs(Permission.Figures);
+        routes.MapGet("/replay/{run}/differences.csv", Differences).Needs(Permission.Figures);
+        routes.MapGet("/replay/{run}/clocks.csv", Clocks).Needs(Permission.Figures);
+        routes.MapGet("/replay/{run}/holders.csv", Holders).Needs(Permission.Figures);
+        routes.MapGet("/replay/{run}/replay.html", PrintAsync).Needs(Permission.Figures);
+        routes.MapGet("/replay/{run}/summary.html", SummaryAsync).Needs(Permission.Figures);
+        routes.MapGet("/replay/{run}/summary.md", Markdown).Needs(Permission.Figures);
     }
 
-    private static async Task<IResult> ShowAsync(Guid run, HttpContext http, SignedIn viewer, ReplayWork work)
+    private static async Task<IResult> ShowAsync(string run, HttpContext http, SignedIn viewer, ReplayWork work)
     {
         if (work.Find(run, viewer.Id) is not { } task)
             return Gone();
@@ -39,33 +39,38 @@ public static class RunPage
         return Pages.Render<RunView>(new { Run = task, Asked = FilesBeside.AskedPrompts() });
     }
 
-    private static IResult Cancel(Guid run, SignedIn viewer, ReplayWork work)
+    private static IResult Cancel(string run, SignedIn viewer, ReplayWork work)
     {
         work.Find(run, viewer.Id)?.Cancel();
         return TypedResults.LocalRedirect("/replay");
     }
 
-    private static IResult Differences(Guid run, SignedIn viewer, ReplayWork work) =>
+    private static IResult Differences(string run, SignedIn viewer, ReplayWork work) =>
         Csv(run, viewer, work, "differences.csv", ReplayCsv.Differences);
 
-    private static IResult Clocks(Guid run, SignedIn viewer, ReplayWork work) =>
+    private static IResult Clocks(string run, SignedIn viewer, ReplayWork work) =>
         Csv(run, viewer, work, "clocks.csv", ReplayCsv.Clocks);
 
-    private static IResult Holders(Guid run, SignedIn viewer, ReplayWork work) =>
+    private static IResult Holders(string run, SignedIn viewer, ReplayWork work) =>
         Csv(run, viewer, work, "holders.csv", ReplayCsv.Holders);
 
     // Saved rather than shown: the page brings its own style, which the site would not let it use.
-    private static async Task<IResult> PrintAsync(Guid run, SignedIn viewer, ReplayWork work, AuthorityClock clock) =>
+    private static async Task<IResult> PrintAsync(string run, SignedIn viewer, ReplayWork work, AuthorityClock clock) =>
         FiguresOf(run, viewer, work) is { } figures
             ? File("replay.html", "text/html", await ReplayFiles.DocumentAsync(figures, clock.Today))
             : Gone();
 
-    private static async Task<IResult> SummaryAsync(Guid run, SignedIn viewer, ReplayWork work, AuthorityClock clock) =>
+    private static async Task<IResult> SummaryAsync(
+        string run,
+        SignedIn viewer,
+        ReplayWork work,
+        AuthorityClock clock
+    ) =>
         FiguresOf(run, viewer, work) is { } figures
             ? File("summary.html", "text/html", await ReplayFiles.SummaryAsync(Summed(figures, clock)))
             : Gone();
 
-    private static IResult Markdown(Guid run, SignedIn viewer, ReplayWork work, AuthorityClock clock) =>
+    private static IResult Markdown(string run, SignedIn viewer, ReplayWork work, AuthorityClock clock) =>
         FiguresOf(run, viewer, work) is { } figures
             ? File("summary.md", "text/markdown", ReplayFiles.Markdown(Summed(figures, clock)))
             : Gone();
@@ -74,28 +79,20 @@ public static class RunPage
         new(figures, FilesBeside.AskedPrompts(), clock.Today);
 
     private static IResult Csv(
-        Guid run,
+        string run,
         SignedIn viewer,
         ReplayWork work,
         string name,
         Func<ReplayFigures, string> text
     ) => FiguresOf(run, viewer, work) is { } figures ? File(name, "text/csv", text(figures)) : Gone();
 
-    private static ReplayFigures? FiguresOf(Guid run, SignedIn viewer, ReplayWork work) =>
+    private static ReplayFigures? FiguresOf(string run, SignedIn viewer, ReplayWork work) =>
         work.Find(run, viewer.Id)?.Figures;
 
     // The mark tells a spreadsheet that the text is UTF-8.
     private static IResult File(string name, string type, string text) =>
         TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], type, name);
 
-    /// <summary>What is shown where a replay is not kept any more, or is somebody else's.</summary>
-    internal static IResult Gone() =>
-        Pages.Render<MessageView>(
-            new
-            {
-                Title = "This replay is not here any more",
-                Message = "A replay is kept for an hour, for the person who asked for it. Ask for it again.",
-            },
-            StatusCodes.Status404NotFound
-        );
+    /// <summary>Where a replay is not kept any more, or is somebody else's: back to asking for one.</summary>
+    internal static IResult Gone() => TypedResults.LocalRedirect("/replay?gone=yes");
 }
