@@ -24,7 +24,7 @@ public sealed record Candidate(
 /// <summary>Who may hold a case under the guidance in force, and why the others may not.</summary>
 public static class Candidates
 {
-    /// <summary>Everybody who works with children here: those who may hold the case first, practitioners before their supervisors, then by how few cases they hold.</summary>
+    /// <summary>Everybody who works with children here: those who may hold the case first, practitioners before their supervisors, the allocator's own team before others, then by how few cases they hold.</summary>
     /// <param name="record">The child's record.</param>
     /// <param name="episode">The episode to be allocated.</param>
     /// <param name="practice">The practice; its actor is the person allocating.</param>
@@ -50,6 +50,7 @@ public static class Candidates
                 ))
                 .OrderByDescending(candidate => candidate.MayHold)
                 .ThenBy(candidate => candidate.Practitioner.Details.Post == Post.Supervisor)
+                .ThenByDescending(candidate => candidate.Practitioner.Details.Team == practice.Actor.Details.Team)
                 .ThenBy(candidate => candidate.Load),
         ];
     }

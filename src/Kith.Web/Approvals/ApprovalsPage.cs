@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.ChildInNeed;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -21,7 +22,7 @@ public static class ApprovalsPage
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/approvals", ShowAsync).Needs(Permission.Approve);
-        routes.MapGet("/children/{child}/approve", Review).SeesChild(Purpose.Record);
+        routes.MapGet("/children/{child}/approve", ReviewAsync).SeesChild(Purpose.Record);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -138,19 +139,37 @@ public static class ApprovalsPage
     private static bool MayRecord(Casework.People.Practitioner person, ChildRow child, SignedIn viewer) =>
         Seeing.Decide(person, SeenChild.SubjectOf(child), Purpose.Record, viewer.Workforce).Allowed;
 
-    private static IResult Review(SeenChild child, SignedIn viewer, FormLibrary forms, AuthorityClock clock) =>
-        SubmittedWork.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record)) is { } work
-            ? Pages.Render<ReviewView>(
-                new
-                {
-                    Child = child,
-                    Work = work,
-                    Author = viewer.Workforce.Find(work.Author)?.Name ?? work.Author,
-                    IsOwnWork = work.Author == viewer.Id,
-                    Today = clock.Today,
-                }
-            )
-            : TypedResults.LocalRedirect($"/children/{child.Id}");
+    private static async Task<IResult> ReviewAsync(
+        SeenChild child,
+        SignedIn viewer,
+        FormLibrary forms,
+        ActRules rules,
+        GuidanceLibrary guidance,
+        AuthorityClock clock,
+        CancellationToken stop
+    )
+    {
+        if (SubmittedWork.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record)) is not { } work)
+        {
+            return TypedResults.LocalRedirect($"/children/{child.Id}");
+        }
+        var under = await rules.OfFactsAsync([child.Id], [Facts.NameOf<AssessmentSubmitted>()], stop);
+        return Pages.Render<ReviewView>(
+            new
+            {
+                Child = child,
+                Work = work,
+                Author = viewer.Workforce.Find(work.Author)?.Name ?? work.Author,
+                IsOwnWork = work.Author == viewer.Id,
+                Today = clock.Today,
+                Under = under.GetValueOrDefault((child.Id, work.Version)),
+                Why = guidance
+                    .Read(child.Record.Standing, clock.Now)
+                    .Approvals.Select(one => one.Duty)
+                    .FirstOrDefault(),
+            }
+        );
+    }
 }
 
 /// <summary>Work that waits for approval.</summary>

@@ -5,11 +5,13 @@ using Kith.Casework.Record;
 namespace Kith.Web.Approvals;
 
 /// <summary>An assessment sent for approval, its parts beside those of the time before.</summary>
+/// <param name="Version">Its place in the record.</param>
 /// <param name="Author">Who sent it.</param>
 /// <param name="SubmittedOn">When.</param>
 /// <param name="ReturnedBecause">Why it was sent back last; null when this is the first time.</param>
 /// <param name="Parts">Its parts; the changed ones first.</param>
 public sealed record SubmittedWork(
+    int Version,
     string Author,
     DateOnly SubmittedOn,
     string? ReturnedBecause,
@@ -28,7 +30,13 @@ public sealed record SubmittedWork(
             .ToList();
         var now = telling.Parts(sent[^1].Fact);
         var before = sent.Count > 1 ? telling.Parts(sent[^2].Fact) : null;
-        return new SubmittedWork(sent[^1].By, sent[^1].On, assessment.ReturnedBecause, Compare(now, before));
+        return new SubmittedWork(
+            sent[^1].Version,
+            sent[^1].By,
+            sent[^1].On,
+            assessment.ReturnedBecause,
+            Compare(now, before)
+        );
     }
 
     private static List<ComparedPart> Compare(IReadOnlyList<Part> now, IReadOnlyList<Part>? before) =>

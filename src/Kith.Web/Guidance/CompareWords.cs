@@ -28,10 +28,37 @@ internal static class CompareWords
             DutyChangeKind.Force => $"How strongly: {FromTo(change)}",
             DutyChangeKind.Kind => $"What the software does: {FromTo(change, KindWords)}",
             DutyChangeKind.Limit => $"Time limit: {FromTo(change)}",
-            DutyChangeKind.Who => $"Who: {FromTo(change)}",
+            DutyChangeKind.Who => $"Who: was {Who(change.Was)}, then {Who(change.Is)}",
             DutyChangeKind.Commencement => $"When it comes into force: {FromTo(change)}",
-            _ => $"When it applies: {FromTo(change)}",
+            _ => $"When it applies: {Differing(change)}",
         };
+
+    // "holder: social-worker", "overseen by: practice-supervisor" as people say it: a social worker, overseen by a practice supervisor.
+    private static string Who(IReadOnlyList<string> items)
+    {
+        var parts = items.Select(item => item.Split(": ", 2)).ToList();
+        var people = RuleWords.Any([
+            .. parts.Where(part => part is ["holder" or "actor" or "approver", _]).Select(part => part[1]),
+        ]);
+        var above = RuleWords.Any([.. parts.Where(part => part is ["overseen by", _]).Select(part => part[1])]);
+        return (people.Length == 0 ? "nobody in particular" : people)
+            + (above.Length == 0 ? "" : $", overseen by {above}")
+            + (items.Contains("not the author") ? ", never the author" : "");
+    }
+
+    // Only what differs: the rest applies as before.
+    private static string Differing(DutyChange change) =>
+        string.Join(
+            "; ",
+            new[]
+            {
+                Part("no longer", [.. change.Was.Except(change.Is).Select(Plain)]),
+                Part("now", [.. change.Is.Except(change.Was).Select(Plain)]),
+            }.OfType<string>()
+        )
+            is { Length: > 0 } said
+            ? said
+            : "in another order";
 
     private static string? Part(string what, IReadOnlyList<string> items) =>
         items.Count == 0 ? null : $"{what}: {string.Join("; ", items)}";

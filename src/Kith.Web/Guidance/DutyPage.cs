@@ -16,7 +16,10 @@ public static class DutyPage
         var shelf = new Shelf(guidance);
         if (shelf.Find(origin, id) is not { } duty)
         {
-            return Refusals.NotThere();
+            // What an edition is known to leave unsaid has a link of its own too.
+            return shelf.Find(origin)?.SilentOn.Any(silence => silence.Id == id) == true
+                ? TypedResults.LocalRedirect($"/guidance/{origin}#{id}")
+                : Refusals.NotThere();
         }
         var said = shelf.Saying(id);
         return Pages.Render<DutyView>(

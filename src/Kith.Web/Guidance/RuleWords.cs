@@ -91,7 +91,7 @@ internal static class RuleWords
         : detail.AllOf.Count > 0 ? $"{Plain(detail.Detail)}: {Listed([.. detail.AllOf.Select(Plain)], "and")}"
         : $"{Plain(detail.Detail)}: {Listed([.. detail.AnyOf.Select(Plain)], "or")}";
 
-    private static string Any(IReadOnlyList<string> qualities) => Listed([.. qualities.Select(Quality)], "or");
+    internal static string Any(IReadOnlyList<string> qualities) => Listed([.. qualities.Select(Quality)], "or");
 
     private static string Quality(string quality) =>
         quality switch

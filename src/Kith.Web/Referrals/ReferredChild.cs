@@ -14,6 +14,9 @@ internal static class ReferredChild
 {
     private const string Number = "number";
 
+    // For the record and the yearly return, once there is time: somebody who refers is worried now.
+    private static readonly string[] Later = ["died-on", "former-upn", "upn-unknown"];
+
     /// <summary>The questions about the child that this person is asked. Nothing else that is sent is read.</summary>
     public static Form FormFor(FormLibrary forms, SignedIn viewer)
     {
@@ -30,7 +33,12 @@ internal static class ReferredChild
                     .Sections.Select(section =>
                         section with
                         {
-                            Fields = [.. section.Fields.Where(field => field.Name != Number || MayNumber(viewer))],
+                            Fields =
+                            [
+                                .. section.Fields.Where(field =>
+                                    !Later.Contains(field.Name) && (field.Name != Number || MayNumber(viewer))
+                                ),
+                            ],
                         }
                     )
                     .Where(section => section.Fields.Count > 0),

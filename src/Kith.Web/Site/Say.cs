@@ -104,9 +104,11 @@ public static class Say
 
     /// <summary>How sure we are of a duty, in a word or two: it stands wherever the duty does.</summary>
     public static string Sureness(Duty duty) =>
-        !duty.Origin.StartsWith(Editions, StringComparison.Ordinal) ? "our own rule"
-        : duty.Confidence == Confidence.Confirmed ? "confirmed"
-        : "unverified";
+        duty.Origin.StartsWith(Editions, StringComparison.Ordinal) ? Sureness(duty.Confidence) : "our own rule";
+
+    /// <summary>How sure we are of what an edition says, or of its silence.</summary>
+    public static string Sureness(Confidence confidence) =>
+        confidence == Confidence.Confirmed ? "confirmed" : "unverified";
 
     /// <summary>Words and colour for something due. Red only for what is late: a wall of red drives work, it does not help it.</summary>
     public static (string Text, TagColour Colour) Due(DateOnly due, DateOnly today) =>

@@ -147,7 +147,7 @@ public sealed class AllocationTests
         candidates
             .Where(candidate => candidate.MayHold)
             .Select(candidate => (candidate.Practitioner.Id, candidate.Load))
-            .ShouldBe([("tom", 0), ("ben", 3), ("amira", 9), ("helen", 0), ("ruth", 0)]);
+            .ShouldBe([("ben", 3), ("amira", 9), ("tom", 0), ("helen", 0), ("ruth", 0)]);
         candidates
             .Single(candidate => candidate.Practitioner.Id == "sam")
             .Objections.Single()

@@ -84,7 +84,7 @@ public sealed class DoneUnderTests(Sites sites)
         var child = await site.AssessedBy("amira");
         using var denise = await site.As("denise");
 
-        foreach (var path in new[] { "/approvals", $"/children/{child}" })
+        foreach (var path in new[] { "/approvals", $"/children/{child}", $"/children/{child}/approve" })
         {
             (await denise.Opens(path)).Links(Version).ShouldBeTrue(path);
         }
