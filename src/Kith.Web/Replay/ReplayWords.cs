@@ -17,10 +17,10 @@ public static class ReplayWords
     /// <summary>Everything that can be otherwise, as the lines of one table.</summary>
     public static IReadOnlyList<(Change What, string Says)> Differences { get; } =
     [
-        (Change.HolderBarred, "Cases whose holder could no longer hold them"),
-        (Change.HolderAllowed, "Cases whose holder may hold them only then"),
-        (Change.HolderWider, "Cases that could pass to somebody here who may not hold them now"),
-        (Change.HolderNarrower, "Cases that could no longer pass to somebody here who may hold them now"),
+        (Change.HolderBarred, "Cases whose holder could not go on holding them"),
+        (Change.HolderAllowed, "Cases whose holder could hold them without a departure"),
+        (Change.HolderWider, "Cases that somebody else here could take on"),
+        (Change.HolderNarrower, "Cases that somebody here could not take on"),
         (Change.ApprovalAdded, "Approvals added"),
         (Change.ApprovalRemoved, "Approvals removed"),
         (Change.ApproverChanged, "Approvals that somebody else would give"),
@@ -32,9 +32,9 @@ public static class ReplayWords
         (Change.ClockHolds, "Time limits that would no longer be missed"),
         (Change.ActRefused, "Acts that would have been refused"),
         (Change.ActNeedsReason, "Acts that would have needed a reason and a manager"),
-        (Change.ActEased, "Acts with less against them"),
-        (Change.PromptAdded, "Prompts shown that were not"),
-        (Change.PromptRemoved, "Prompts no longer shown"),
+        (Change.ActEased, "Acts that less would have stood against"),
+        (Change.PromptAdded, "Prompts that would be added"),
+        (Change.PromptRemoved, "Prompts that would go"),
     ];
 
     public static string Says(Change what) => Differences.First(line => line.What == what).Says;

@@ -20,7 +20,7 @@ internal sealed record TellingPair(string? First, string? Second, string? Becaus
             ? new(
                 other.Id,
                 now.Id,
-                $"{other.Title} and {now.Title} are offered first: of the earlier editions it is the latest that lets other people hold a case."
+                $"{other.Title} is offered first because it is the latest earlier edition that differs in who may hold a case."
             )
             : new(before.LastOrDefault()?.Id, now.Id, null);
     }

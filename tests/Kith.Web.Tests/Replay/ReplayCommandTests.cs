@@ -35,7 +35,7 @@ public sealed class ReplayCommandTests : IDisposable
 
         _output.ToString().ShouldContain("1,500 records.");
         _output.ToString().ShouldContain("icpc-deadline");
-        (await File.ReadAllTextAsync(csv.FullName, NewDatabase.Stop)).ShouldContain("Prompts shown that were not,duty");
+        (await File.ReadAllTextAsync(csv.FullName, NewDatabase.Stop)).ShouldContain("Prompts that would be added,duty");
         File.Exists(database.Path("duties-clocks.csv").FullName).ShouldBeTrue();
         File.Exists(database.Path("duties-holders.csv").FullName).ShouldBeTrue();
         (await File.ReadAllTextAsync(html.FullName, NewDatabase.Stop)).ShouldContain("<svg");

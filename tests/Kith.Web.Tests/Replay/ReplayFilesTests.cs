@@ -26,8 +26,8 @@ public sealed class ReplayFilesTests
 
         var differences = Lines(ReplayCsv.Differences(Found));
         differences.ShouldAllBe(line => line.Split(',').Length == 6);
-        differences.ShouldContain("Cases whose holder may hold them only then,everything,,1,1,1");
-        differences.ShouldContain("Cases whose holder may hold them only then,team,North,1,1,");
+        differences.ShouldContain("Cases whose holder could hold them without a departure,everything,,1,1,1");
+        differences.ShouldContain("Cases whose holder could hold them without a departure,team,North,1,1,");
     }
 
     [Theory]
