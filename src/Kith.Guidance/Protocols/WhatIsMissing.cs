@@ -37,7 +37,7 @@ internal static class WhatIsMissing
                 ProtocolFindingKind.Thin,
                 asked.Key,
                 section.Line,
-                $"{words} words are too few for this. Write: {Uncapitalised(asked.Asks)}"
+                $"{words} {(words == 1 ? "word is" : "words are")} too few for this. Write: {Uncapitalised(asked.Asks)}"
             );
         foreach (var topic in asked.Covers.Where(topic => !SpeaksOf(section.Text, topic)))
             yield return new ProtocolFinding(

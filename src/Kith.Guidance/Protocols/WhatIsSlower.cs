@@ -19,7 +19,7 @@ internal static class WhatIsSlower
             $"{first.mine} is longer than the {first.theirs} of {first.book.Title}. The {first.theirs} apply, and this stands as a departure"
                 + (
                     departure is null
-                        ? ": shorten it, or say under \"departures\" why you are slower and who authorised it."
+                        ? ": shorten it, or say why you are slower and who authorised it (in a file under \"departures\", on the site when you publish)."
                         : $", authorised by {departure.AuthorisedBy}: {departure.Because}"
                 )
         )

@@ -39,7 +39,7 @@ public sealed class EditorTests
 
         page.Words.ShouldContain("The draft is saved and checked");
         page.Holds("text-audit").ShouldBe("TBC");
-        page.Words.ShouldContain("1 words are too few for this.");
+        page.Words.ShouldContain("1 word is too few for this.");
         page.Holds("text-out-of-hours").ShouldBe("Ring 01632 960 181.");
         (await denise.Opens("/protocol/editor")).Words.ShouldContain("Denise Obi saved a draft on 20 November 2026");
         (await denise.Opens($"{Draft}/preview")).Words.ShouldContain("Ring 01632 960 181.");
