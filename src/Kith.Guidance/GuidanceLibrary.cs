@@ -84,6 +84,18 @@ public sealed class GuidanceLibrary
         );
     }
 
+    /// <summary>What is owed: the clocks and what awaits approval, without what to think of.</summary>
+    /// <param name="facts">The record, in the order written.</param>
+    /// <param name="now">The moment, in local time.</param>
+    public (IReadOnlyList<ClockReading> Clocks, IReadOnlyList<ApprovalReading> Approvals) Owed(
+        IReadOnlyList<IHappened> facts,
+        DateTime now
+    )
+    {
+        var record = RecordView.ByDate(facts);
+        return (ClockRuns.Read(record, this, now), Awaiting.Approvals(record, InForceOn(DateOnly.FromDateTime(now))));
+    }
+
     /// <summary>The clocks alone: what a replay over many records asks for.</summary>
     /// <param name="facts">The record, in the order written.</param>
     /// <param name="now">The moment, in local time.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,7 +11,7 @@ internal static class Fingerprint
 {
     internal static byte[] Of(Append append, IEnumerable<EventRow> events)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var text = new ArrayBufferWriter<byte>(4096);
         Add(append.ActName);
         Add(append.Actor);
         if (append.Posted is { } posted)
@@ -29,13 +30,13 @@ internal static class Fingerprint
                 Add(row.HappenedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "");
             }
         }
-        return hash.GetHashAndReset();
+        return SHA256.HashData(text.WrittenSpan);
 
-        void Add(string text)
+        void Add(string part)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            Encoding.UTF8.GetBytes(part, text);
             // No text holds this byte, so "ab" and "c" are not "a" and "bc".
-            hash.AppendData([0xff]);
+            text.Write<byte>([0xff]);
         }
     }
 }

@@ -25,15 +25,7 @@ internal sealed record Planned(
         var (append, at) = (written.Append, written.Key.RecordedAt);
         return new Planned(
             written,
-            [
-                .. written.Children.Select(child =>
-                    (
-                        child.Seen.Id,
-                        Projection.Of(child.Seen, guidance),
-                        Projection.Of(child.Seen.With(child.New), guidance)
-                    )
-                ),
-            ],
+            RowsOf(written.Children, guidance),
             [
                 .. written.Practitioners.Select(one =>
                     People.RowOf(one.Seen.Practitioner, [.. stored[one.Seen.Practitioner], .. one.New])
@@ -62,5 +54,25 @@ internal sealed record Planned(
                 )),
             ]
         );
+    }
+
+    // Brothers and sisters side by side: the person who saved waits for it.
+    private static (Guid, ChildRows, ChildRows)[] RowsOf(
+        IReadOnlyList<(ChildRecord Seen, IReadOnlyList<Recorded> New)> children,
+        GuidanceLibrary guidance
+    )
+    {
+        var rows = new (Guid, ChildRows, ChildRows)[children.Count];
+        if (rows.Length == 1)
+            Read(0);
+        else
+            Parallel.For(0, rows.Length, Read);
+        return rows;
+
+        void Read(int index)
+        {
+            var (seen, facts) = children[index];
+            rows[index] = (seen.Id, Projection.Of(seen, guidance), Projection.Of(seen.With(facts), guidance));
+        }
     }
 }

@@ -9,11 +9,14 @@ namespace Kith.Store;
 internal static class Projection
 {
     /// <summary>The rows of a record.</summary>
-    internal static ChildRows Of(ChildRecord record, GuidanceLibrary guidance) =>
-        record.Version == 0
-            ? ChildRows.None
-            // A moment taken from the record itself, so that the rows are the same whenever they are made.
-            : ChildRows.From(record, guidance.Read(record.Standing, record.Facts[^1].WrittenAt.UtcDateTime));
+    internal static ChildRows Of(ChildRecord record, GuidanceLibrary guidance)
+    {
+        if (record.Version == 0)
+            return ChildRows.None;
+        // A moment taken from the record itself, so that the rows are the same whenever they are made.
+        var (clocks, approvals) = guidance.Owed(record.Standing, record.Facts[^1].WrittenAt.UtcDateTime);
+        return ChildRows.From(record, clocks, approvals);
+    }
 
     /// <summary>Makes the rows of several children what they are now. What did not change is not touched.</summary>
     internal static void Replace(Write write, IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> children)

@@ -117,7 +117,8 @@ public sealed class ReadModelTests
             ]
         );
 
-        var rows = ChildRows.From(record, Example.Rules.Read(record.Standing, Now.DateTime));
+        var (clocks, approvals) = Example.Rules.Owed(record.Standing, Now.DateTime);
+        var rows = ChildRows.From(record, clocks, approvals);
 
         rows.Involvements.Select(row => (row.Practitioner, row.Role, row.FromOn, row.UntilOn))
             .ShouldBe([

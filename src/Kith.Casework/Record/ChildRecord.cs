@@ -3,13 +3,8 @@ namespace Kith.Casework.Record;
 /// <summary>A child's record: the facts as written, the facts as they stand after corrections, and the state they add up to.</summary>
 public sealed class ChildRecord
 {
-    private ChildRecord(Guid id, IReadOnlyList<Recorded> facts)
-    {
-        Id = id;
-        Facts = facts;
-        Standing = Correcting.Apply(facts);
-        State = Standing.Aggregate(ChildState.Unknown, ChildState.Evolve);
-    }
+    private ChildRecord(Guid id, IReadOnlyList<Recorded> facts, IReadOnlyList<Recorded> standing, ChildState state) =>
+        (Id, Facts, Standing, State) = (id, facts, standing, state);
 
     /// <summary>The child.</summary>
     public Guid Id { get; }
@@ -27,11 +22,26 @@ public sealed class ChildRecord
     public int Version => Facts.Count;
 
     /// <summary>A record from its facts in the order written.</summary>
-    public static ChildRecord From(Guid id, IReadOnlyList<Recorded> facts) => new(id, facts);
+    public static ChildRecord From(Guid id, IReadOnlyList<Recorded> facts)
+    {
+        var standing = Correcting.Apply(facts);
+        return new(id, facts, standing, Fold(ChildState.Unknown, standing));
+    }
 
     /// <summary>A child nothing is known of yet.</summary>
-    public static ChildRecord New(Guid id) => new(id, []);
+    public static ChildRecord New(Guid id) => From(id, []);
 
     /// <summary>The record with more facts.</summary>
-    public ChildRecord With(IEnumerable<Recorded> more) => new(Id, [.. Facts, .. more]);
+    public ChildRecord With(IEnumerable<Recorded> more)
+    {
+        Recorded[] added = [.. more];
+        Recorded[] facts = [.. Facts, .. added];
+        // Only a correction changes what was there before.
+        return added.Any(recorded => recorded.Fact is FactCorrected)
+            ? From(Id, facts)
+            : new(Id, facts, ReferenceEquals(Standing, Facts) ? facts : [.. Standing, .. added], Fold(State, added));
+    }
+
+    private static ChildState Fold(ChildState state, IReadOnlyList<Recorded> facts) =>
+        facts.Aggregate(state, ChildState.Evolve);
 }

@@ -24,8 +24,20 @@ public sealed record Recorded(
     string? ActName = null
 ) : IHappened
 {
+    /// <summary>What happened.</summary>
+    public Fact Fact
+    {
+        get;
+        init
+        {
+            field = value;
+            FactName = Facts.NameOf(value);
+        }
+    } = Fact;
+
     /// <inheritdoc/>
-    public string FactName => Facts.NameOf(Fact);
+    // Looked up once: the rules ask for it again at every reading.
+    public string FactName { get; private init; } = Facts.NameOf(Fact);
 
     /// <inheritdoc/>
     public int Episode => Fact.Episode;

@@ -8,7 +8,7 @@ internal sealed class RecordView
 {
     private readonly IReadOnlyList<IHappened> facts;
 
-    // Looked up once for each fact: the rules ask for a fact's name far more often than for anything else.
+    // Asked for once for each fact: the rules ask for a fact's name far more often than for anything else.
     private readonly string[] names;
 
     private RecordView(IReadOnlyList<IHappened> facts)

@@ -28,18 +28,22 @@ public sealed record ChildRows(
 
     /// <summary>The rows of one child.</summary>
     /// <param name="record">The child's record.</param>
-    /// <param name="reading">What the rules say of it. Nothing that depends on the moment of the reading is kept.</param>
-    public static ChildRows From(ChildRecord record, Reading reading)
+    /// <param name="clocks">The runs of its clocks. Nothing that depends on the moment of the reading is kept.</param>
+    /// <param name="approvals">What awaits approval.</param>
+    public static ChildRows From(
+        ChildRecord record,
+        IReadOnlyList<ClockReading> clocks,
+        IReadOnlyList<ApprovalReading> approvals
+    )
     {
         ArgumentNullException.ThrowIfNull(record);
-        ArgumentNullException.ThrowIfNull(reading);
         var child = record.Id;
         return record.Version == 0
             ? None
             : new(
                 OfChild(record),
-                [.. reading.Clocks.Select((clock, index) => OfClock(child, index + 1, clock))],
-                [.. reading.Approvals.Select((approval, index) => OfApproval(child, index + 1, approval))],
+                [.. clocks.Select((clock, index) => OfClock(child, index + 1, clock))],
+                [.. approvals.Select((approval, index) => OfApproval(child, index + 1, approval))],
                 [.. Departed(record)],
                 [.. Family(record)],
                 [.. Referred(record)],

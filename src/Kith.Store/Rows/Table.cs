@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace Kith.Store.Rows;
 
 /// <summary>A table and its columns, read off the row's own properties: the row is written down once.</summary>
 internal sealed class Table<TRow>
 {
+    private readonly ConcurrentDictionary<long, string> updates = new();
+
     /// <param name="name">The table.</param>
     /// <param name="key">The columns of its primary key, for a table whose rows are replaced; none for one that is only added to.</param>
     internal Table(string name, params string[] key)
@@ -33,15 +37,29 @@ internal sealed class Table<TRow>
     /// <remarks>Only what changed is set: an index of a column that is not named is left alone.</remarks>
     internal (string Sql, object?[] Values)? Update(TRow was, TRow now)
     {
-        List<Column<TRow>> changed = [.. Columns.Where(column => !column.IsSame(was, now))];
-        if (changed.Count == 0)
+        var (which, count) = (0L, 0);
+        for (var index = 0; index < Columns.Count; index++)
+            if (!Columns[index].IsSame(was, now))
+                (which, count) = (which | (1L << index), count + 1);
+        if (count == 0)
             return null;
+        var values = new object?[count + Key.Count];
+        var next = 0;
+        for (var index = 0; index < Columns.Count; index++)
+            if ((which & (1L << index)) != 0)
+                values[next++] = Columns[index].Get(now);
+        foreach (var column in Key)
+            values[next++] = column.Get(now);
+        return (updates.GetOrAdd(which, StatementOf), values);
+    }
+
+    // The columns are numbered by their bits. There are few kinds of change to a row, so the statements are kept.
+    private string StatementOf(long which)
+    {
+        List<Column<TRow>> changed = [.. Columns.Where((_, index) => (which & (1L << index)) != 0)];
         var set = changed.Select((column, index) => $"{column.Name} = ${index + 1}");
         var where = Key.Select((column, index) => $"{column.Name} = ${changed.Count + index + 1}");
-        return (
-            $"UPDATE {Name} SET {string.Join(", ", set)} WHERE {string.Join(" AND ", where)}",
-            [.. changed.Concat(Key).Select(column => column.Get(now))]
-        );
+        return $"UPDATE {Name} SET {string.Join(", ", set)} WHERE {string.Join(" AND ", where)}";
     }
 
     // A row that should not be there (the read models are of older rules) must not keep anybody from recording.
