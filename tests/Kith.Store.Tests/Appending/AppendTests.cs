@@ -21,7 +21,17 @@ public sealed class AppendTests
         read.State.Person.DisplayName.ShouldBe("Zoë O’Brien");
         read.Facts[0]
             .ShouldBe(
-                new Recorded(1, act.Streams[0].Facts[0].Fact, March(9), null, Now, "amira", act.ActId, "census.xml:12")
+                new Recorded(
+                    1,
+                    act.Streams[0].Facts[0].Fact,
+                    March(9),
+                    null,
+                    Now,
+                    "amira",
+                    act.ActId,
+                    "census.xml:12",
+                    act.ActName
+                )
             );
         (await records.AppendAsync(Act(Referred(read)), TestDatabase.Stop)).ShouldBeOfType<AppendResult.Stored>();
         (await records.LoadChildAsync(child, TestDatabase.Stop))!.Facts[2].At.ShouldBe(new TimeOnly(14, 5));
