@@ -1,6 +1,9 @@
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
+using Kith.Casework.Replay;
+using Kith.Guidance;
 using Kith.Tests.Site;
+using Kith.Web.Replay;
 using Kith.Web.Returns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,6 +56,7 @@ internal static class Walk
         var returns = site.App.Services.GetRequiredService<ReturnWork>();
         await returns.CountAsync(TestDatabase.Stop);
         await returns.Latest!.Ended;
+        var replay = await Replayed(site);
         return
         [
             ("anil", "returns", "/returns"),
@@ -104,7 +108,22 @@ internal static class Walk
             ("denise", "protocol-draft", "/protocol/editor/draft"),
             ("denise", "protocol-preview", "/protocol/editor/draft/preview"),
             ("denise", "protocol-simulation", "/replay?with=protocol&second=draft"),
+            ("denise", "replay", "/replay"),
+            ("denise", "replay-draft", "/replay?with=draft"),
+            ("denise", "replayed", replay.Home),
+            ("denise", "replayed-records", replay.Of(Change.HolderAllowed, null, null, null)),
         ];
+    }
+
+    private static async Task<RecordLists> Replayed(TestSite site)
+    {
+        var guidance = site.App.Services.GetRequiredService<GuidanceLibrary>();
+        var question = new ReplayQuestion(Side.Of(guidance, "wt-2018")!, Side.Of(guidance, "wt-2026")!, Selection.All);
+        var task = await site
+            .App.Services.GetRequiredService<ReplayWork>()
+            .StartAsync("denise", question, TestDatabase.Stop);
+        await task.Ended;
+        return new RecordLists(task.Id);
     }
 
     private static Casework.Record.MakeHomeVisit Visit(string said) =>
