@@ -73,30 +73,56 @@ public static class Departing
         return departures ?? [];
     }
 
-    /// <summary>
-    /// Who is to answer a departure: the manager named, as long as they may record on the child; once they have left or the case
-    /// has gone to another team, whoever supervises the lead practitioner now. Null when there is nobody to name.
-    /// </summary>
+    // A line of supervision is a few people long; the bound keeps a circular one from looping.
+    private const int LongestLine = 8;
+
+    /// <summary>Who is to answer a departure now; null when there is nobody to name.</summary>
     public static Practitioner? AskedOf(Departed departure, ChildRecord record, Workforce workforce) =>
-        NamedStill(departure, record, workforce)
-            ? workforce.Find(departure.Fact.AuthorisedBy)
-            : workforce.SupervisorOf(workforce.Find(record.State.Open?.Lead?.Practitioner));
+        AskedOf(departure.Fact.AuthorisedBy, departure.Recorded.By, Access.Subject.Of(record), workforce);
+
+    /// <summary>
+    /// Who is to answer a departure now: the manager named, as long as they may record on the child; once they have left or the
+    /// case has gone to another team, the nearest supervisor of whoever leads it now, and never the person who departed.
+    /// </summary>
+    /// <param name="named">The manager named, by user.</param>
+    /// <param name="departedBy">The user who departed.</param>
+    /// <param name="subject">What access asks of the child.</param>
+    /// <param name="workforce">Who works here.</param>
+    /// <returns>Null where nobody leads, or nobody above may record.</returns>
+    public static Practitioner? AskedOf(string named, string departedBy, Access.Subject subject, Workforce workforce)
+    {
+        if (workforce.Find(named) is { } manager && MayRecord(manager, subject, workforce))
+        {
+            return manager;
+        }
+        var above = workforce.SupervisorOf(workforce.Find(subject.Lead));
+        for (var steps = 0; above is not null && steps < LongestLine; steps++)
+        {
+            if (above.Id != departedBy && MayRecord(above, subject, workforce))
+            {
+                return above;
+            }
+            above = workforce.SupervisorOf(above);
+        }
+        return null;
+    }
 
     /// <summary>True when somebody may answer a departure. Nobody answers their own, unless they are the manager named.</summary>
-    public static bool MayAnswer(Practitioner person, Departed departure, ChildRecord record, Workforce workforce) =>
-        person.Id == departure.Fact.AuthorisedBy
-        || (
-            !NamedStill(departure, record, workforce)
-            && person.Has(Qualities.Manager)
-            && person.Id != departure.Recorded.By
-            && MayRecord(person, record, workforce)
-        );
+    public static bool MayAnswer(Practitioner person, Departed departure, ChildRecord record, Workforce workforce)
+    {
+        var subject = Access.Subject.Of(record);
+        var named = workforce.Find(departure.Fact.AuthorisedBy);
+        return person.Id == departure.Fact.AuthorisedBy
+            || (
+                !(named is not null && MayRecord(named, subject, workforce))
+                && person.Has(Qualities.Manager)
+                && person.Id != departure.Recorded.By
+                && MayRecord(person, subject, workforce)
+            );
+    }
 
-    private static bool NamedStill(Departed departure, ChildRecord record, Workforce workforce) =>
-        workforce.Find(departure.Fact.AuthorisedBy) is { } named && MayRecord(named, record, workforce);
-
-    private static bool MayRecord(Practitioner person, ChildRecord record, Workforce workforce) =>
-        Seeing.Decide(person, Access.Subject.Of(record), Purpose.Record, workforce).Allowed;
+    private static bool MayRecord(Practitioner person, Access.Subject subject, Workforce workforce) =>
+        Seeing.Decide(person, subject, Purpose.Record, workforce).Allowed;
 
     /// <summary>The departures that wait for an answer.</summary>
     public static IEnumerable<Departed> Waiting(ChildRecord record) =>

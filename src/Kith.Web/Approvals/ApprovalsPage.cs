@@ -5,7 +5,6 @@ using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Protocols;
-using Kith.Store.Rows;
 using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Departures;
@@ -43,7 +42,7 @@ public static class ApprovalsPage
             .ToList();
         await using var read = database.ReadModels();
         var waiting = await WorkOfAsync(team, read, http.RequestAborted);
-        var departures = await DeparturesForAsync(viewer, team, read, http.RequestAborted);
+        var departures = await WaitingDepartures.ForAsync(viewer, read, http.RequestAborted);
         await audit.ShownAsync(
             viewer.Id,
             [.. waiting.Select(line => line.Child).Concat(departures.Select(line => line.Child)).Distinct()],
@@ -92,53 +91,6 @@ public static class ApprovalsPage
             .Take(Most)
             .ToListAsync(stop);
 
-    private static async Task<List<WaitingDeparture>> DeparturesForAsync(
-        SignedIn viewer,
-        List<string> team,
-        ReadModels read,
-        CancellationToken stop
-    )
-    {
-        // What was asked of somebody who has left, or may not open the record any more, falls to whoever supervises the case now.
-        var found = await (
-            from departure in read.Departures
-            join child in read.Children on departure.Child equals child.Id
-            where departure.Status == "waiting"
-            where departure.AuthorisedBy == viewer.Id || team.Contains(child.Lead!)
-            orderby departure.DepartedOn, child.Name
-            select new { Departure = departure, Child = child }
-        )
-            .Take(Most)
-            .ToListAsync(stop);
-        return
-        [
-            .. found
-                .Where(one => Falls(one.Departure, one.Child, viewer))
-                .Select(one => new WaitingDeparture(
-                    one.Child.Id,
-                    one.Child.Name,
-                    one.Departure.Version,
-                    one.Departure.Duty,
-                    one.Departure.Edition,
-                    one.Departure.Reason,
-                    one.Departure.DepartedOn,
-                    one.Departure.DepartedBy,
-                    one.Departure.AuthorisedBy
-                )),
-        ];
-    }
-
-    private static bool Falls(DepartureRow departure, ChildRow child, SignedIn viewer)
-    {
-        var named = viewer.Workforce.Find(departure.AuthorisedBy);
-        return named is not null && MayRecord(named, child, viewer)
-            ? named.Id == viewer.Id
-            : departure.DepartedBy != viewer.Id && MayRecord(viewer.Person, child, viewer);
-    }
-
-    private static bool MayRecord(Casework.People.Practitioner person, ChildRow child, SignedIn viewer) =>
-        Seeing.Decide(person, SeenChild.SubjectOf(child), Purpose.Record, viewer.Workforce).Allowed;
-
     private static async Task<IResult> ReviewAsync(
         SeenChild child,
         SignedIn viewer,
@@ -181,17 +133,4 @@ public sealed record WaitingApproval(
     string Duty,
     DateOnly SubmittedOn,
     string Author
-);
-
-/// <summary>A departure from guidance that waits for the manager named under it.</summary>
-public sealed record WaitingDeparture(
-    Guid Child,
-    string Name,
-    int Version,
-    string Duty,
-    string Edition,
-    string Reason,
-    DateOnly On,
-    string By,
-    string Named
 );

@@ -75,6 +75,20 @@ public sealed class ConfirmingTests
     }
 
     [Fact]
+    public void Where_the_supervisor_departed_whoever_is_above_them_answers()
+    {
+        Given own = Past.Held(Team.Amira)
+            .And(
+                new DepartureRecorded("cin-visits", "kith-demo", "Away", "nobody", "record-departure") { Episode = 1 },
+                by: "ruth"
+            );
+        var departure = Departing.Of(own.Record).ShouldHaveSingleItem();
+
+        Departing.AskedOf(departure, own.Record, Team.All)!.Id.ShouldBe("helen");
+        Departing.MayAnswer(Team.Ruth, departure, own.Record, Team.All).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Where_the_manager_named_has_gone_another_answers_and_never_the_person_who_departed()
     {
         Given gone = Past.Departed(Team.Amira, authorisedBy: "nobody");

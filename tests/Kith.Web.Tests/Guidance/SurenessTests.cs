@@ -6,7 +6,6 @@ using Kith.Tests.Site;
 namespace Kith.Web.Tests.Guidance;
 
 /// <summary>How sure we are of a duty stands wherever the duty does.</summary>
-[Ask("A2")]
 public sealed class SurenessTests
 {
     [Fact]

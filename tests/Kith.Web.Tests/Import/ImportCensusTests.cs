@@ -17,7 +17,7 @@ public sealed class ImportCensusTests
         await using var database = await NewDatabase.OnAsync(engine);
 
         (await ImportAsync(database, Sample("clean"))).ShouldBe(ExitCode.Done);
-        output.ToString().ShouldContain("12,175 facts stored for 1,500 children; 0 rejections");
+        output.ToString().ShouldContain("12,626 facts stored for 1,500 children; 0 rejections");
         var before = await database.CountAsync();
         before.Children.ShouldBe(1500);
         (await database.AskAsync((_, models) => models.Children.CountAsync(child => child.Stage == "closed"))).ShouldBe(

@@ -1,0 +1,84 @@
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Store;
+using Kith.Store.Rows;
+using Kith.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Approvals;
+
+/// <summary>The departures from guidance that wait for somebody's answer.</summary>
+internal static class WaitingDepartures
+{
+    private const int Most = 100;
+
+    // A line of supervision is a few people long; the bound keeps a circular one from looping.
+    private const int LongestLine = 8;
+
+    /// <summary>The oldest first.</summary>
+    /// <param name="viewer">Who is to answer.</param>
+    /// <param name="read">The read models.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static async Task<List<WaitingDeparture>> ForAsync(SignedIn viewer, ReadModels read, CancellationToken stop)
+    {
+        List<string> below =
+        [
+            .. viewer.Workforce.Current.Where(person => IsBelow(person, viewer)).Select(person => person.Id),
+        ];
+        // What was asked of somebody who has left, or may not open the record any more, falls to whoever supervises the case now.
+        var found = await (
+            from departure in read.Departures
+            join child in read.Children on departure.Child equals child.Id
+            where departure.Status == "waiting"
+            where departure.AuthorisedBy == viewer.Id || below.Contains(child.Lead!)
+            orderby departure.DepartedOn, child.Name
+            select new { Departure = departure, Child = child }
+        )
+            .Take(Most)
+            .ToListAsync(stop);
+        return
+        [
+            .. found
+                .Where(one => Falls(one.Departure, one.Child, viewer))
+                .Select(one => new WaitingDeparture(
+                    one.Child.Id,
+                    one.Child.Name,
+                    one.Departure.Version,
+                    one.Departure.Duty,
+                    one.Departure.Edition,
+                    one.Departure.Reason,
+                    one.Departure.DepartedOn,
+                    one.Departure.DepartedBy,
+                    one.Departure.AuthorisedBy
+                )),
+        ];
+    }
+
+    private static bool Falls(DepartureRow departure, ChildRow child, SignedIn viewer) =>
+        Departing
+            .AskedOf(departure.AuthorisedBy, departure.DepartedBy, SeenChild.SubjectOf(child), viewer.Workforce)
+            ?.Id == viewer.Id;
+
+    private static bool IsBelow(Practitioner person, SignedIn viewer)
+    {
+        var above = viewer.Workforce.SupervisorOf(person);
+        for (var steps = 0; above is not null && above.Id != viewer.Id && steps < LongestLine; steps++)
+        {
+            above = viewer.Workforce.SupervisorOf(above);
+        }
+        return above?.Id == viewer.Id;
+    }
+}
+
+/// <summary>A departure from guidance that waits for the manager named under it.</summary>
+public sealed record WaitingDeparture(
+    Guid Child,
+    string Name,
+    int Version,
+    string Duty,
+    string Edition,
+    string Reason,
+    DateOnly On,
+    string By,
+    string Named
+);
