@@ -22,8 +22,6 @@ internal static partial class ChildPageBench
     private const double RatioWanted = 4;
     private const int Requests = 60;
 
-    // A page touches so much of the program that it takes this many requests until all of it runs as compiled for good.
-    private const int WarmingRounds = 80;
     private static readonly Guid Child = Guid.NewGuid();
 
     public static async IAsyncEnumerable<Figure> RunAsync()
@@ -45,7 +43,7 @@ internal static partial class ChildPageBench
             var (whole, only, ratio) = await Timing.InTurnAsync(
                 _ => GetAsync(client, page, "I like the new school."),
                 _ => GetAsync(client, json, "home-visit-made"),
-                WarmingRounds
+                settled: true
             );
             yield return new Figure(
                 $"child's page, {Stories.Facts.Count} facts, {engine}",
