@@ -21,7 +21,7 @@ public static class ReplayCommand
 
     private static readonly Option<FileInfo?> Html = new("--html")
     {
-        Description = "Save everything as one web page with charts, to print or to send.",
+        Description = "Save everything as one web page with charts, to print or keep. Small numbers are in it.",
         HelpName = "PATH.html",
     };
 

@@ -74,8 +74,11 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
                 .OrderByDescending(clock => clock.Differing)
                 .Take(MostNamed)
         )
-            yield return $"{duty.Says} {LimitOf(duty)} Times it would have come out otherwise: {Safe(duty.Differing)}. Missed: {Safe(duty.Second.Broken)} of {Safe(duty.Second.Applied)}, beside {Safe(duty.First.Broken)} of {Safe(duty.First.Applied)} under {first}.";
+            yield return $"{Stated(duty.Under)} {LimitOf(duty)} Times it would have come out otherwise: {Safe(duty.Differing)}. Missed: {Safe(duty.Second.Broken)} of {Safe(duty.Second.Applied)}, beside {Safe(duty.First.Broken)} of {Safe(duty.First.Applied)} under {first}.";
     }
+
+    private static string Stated((Duty? First, Duty? Second) under) =>
+        $"{(under.Second ?? under.First)!.Says} ({Say.Sureness((under.Second ?? under.First)!)})";
 
     private static string LimitOf(ClockCompared duty) =>
         (duty.Under.First, duty.Under.Second) switch
@@ -96,7 +99,7 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
                 .OrderByDescending(act => act.Refused.Times + act.NeedsReason.Times)
                 .Take(MostNamed)
         )
-            yield return $"{(duty.Under.Second ?? duty.Under.First)!.Says} Acts against which it would have stood: {Safe(duty.Refused.Times + duty.NeedsReason.Times)} of {Safe(duty.Done)}.";
+            yield return $"{Stated(duty.Under)} Acts against which it would have stood: {Safe(duty.Refused.Times + duty.NeedsReason.Times)} of {Safe(duty.Done)}.";
     }
 
     private IEnumerable<string> Prompts()
@@ -113,6 +116,7 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
         yield return $"A number from 1 to {Share.Small - 1} is given as “fewer than {Share.Small}”. No rate is made of fewer than {Share.TooFew}. The two percentages behind a rate are the bounds between which it lies 95 times of 100, by Wilson’s method.";
         if (figures.NotJudged > 0)
             yield return $"Acts that came with a return, which does not say who did them and how: {Safe(figures.NotJudged)}. What would have stood against them is not counted.";
+        yield return "“Unverified” is what is said of a duty of which no published text was seen: it is stated as we read it.";
         yield return "The figures say what the same work would have met with under other rules. People would have worked differently under them, and the figures cannot say how.";
     }
 

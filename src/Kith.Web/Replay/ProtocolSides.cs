@@ -6,6 +6,9 @@ namespace Kith.Web.Replay;
 /// <summary>Versions of the local protocol as sides: each on every day, with one edition under both, so that only the protocols differ.</summary>
 public static class ProtocolSides
 {
+    /// <summary>What a side is called that is a draft of the protocol.</summary>
+    public const string DraftId = "protocol-draft";
+
     /// <summary>A version there is.</summary>
     /// <param name="guidance">The rules in force.</param>
     /// <param name="version">The version's number.</param>
@@ -25,7 +28,7 @@ public static class ProtocolSides
     /// <param name="draft">The version.</param>
     /// <param name="edition">The edition it is read with.</param>
     public static Side Draft(GuidanceLibrary rules, Protocol draft, string edition) =>
-        new("protocol-draft", "The draft of the local protocol", rules.Always(edition, draft));
+        new(DraftId, "The draft of the local protocol", rules.Always(edition, draft));
 
     /// <summary>A protocol in a file.</summary>
     public static (Side? Side, IReadOnlyList<GuidanceError> Errors) File(

@@ -98,9 +98,13 @@ public static class ReplayWords
     public static string Count(long number, string one, string several) =>
         $"{Number(number)} {(number == 1 ? one : several)}";
 
+    /// <summary>True when the second side is a draft of an edition or of the local protocol.</summary>
+    public static bool IsDraft(ReplayFigures figures) =>
+        figures.Question.Second.Id is DraftEdition.Id or ProtocolSides.DraftId;
+
     /// <summary>How many acts could not be judged, and why.</summary>
     public static string NotJudged(ReplayFigures figures) =>
-        $"{Count(figures.NotJudged, "act was", "acts were")} taken in from elsewhere, such as a return, which does not say who did it and how. What would have stood against it is not counted.";
+        $"{Count(figures.NotJudged, "act was", "acts were")} taken in from elsewhere, such as a return, which does not say who acted and how. What would have stood in the way there is not counted.";
 
     /// <summary>Which part of the records was looked at.</summary>
     public static string Among(Selection among) =>

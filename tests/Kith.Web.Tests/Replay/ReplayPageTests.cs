@@ -82,7 +82,9 @@ public sealed class ReplayPageTests
         await site.Referred(on: TestSite.Today.AddDays(-30));
         using var analyst = await site.As("anil");
         var asked = await analyst.Opens("/replay?with=draft");
-        using var answer = await analyst.Gets(asked.Document.QuerySelector("a[href$='wt-2026.yaml']")!.GetAttribute("href")!);
+        using var answer = await analyst.Gets(
+            asked.Document.QuerySelector("a[href$='wt-2026.yaml']")!.GetAttribute("href")!
+        );
         var text = await answer.Content.ReadAsStringAsync(TestDatabase.Stop);
         var draft = text + "\n" + Clock;
 
