@@ -42,18 +42,14 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
         yield return $"Cases open on {Say.Date(figures.CasesOn)}: {Safe(figures.Cases.Sum(stage => stage.Cases))}. Held by somebody who could no longer hold them: {Times(Change.HolderBarred)}. Held by somebody who may hold them only under {second}: {Times(Change.HolderAllowed)}.";
         foreach (var stage in figures.Kinds.GroupBy(kind => kind.Stage))
         {
-            var gains = stage.Where(kind => kind.PeopleSecond > kind.PeopleFirst).Select(Gain).ToList();
-            var losses = stage.Where(kind => kind.PeopleSecond < kind.PeopleFirst).Select(Loss).ToList();
-            if (gains.Count + losses.Count > 0)
-                yield return $"{ReplayWords.Stage(stage.Key)}: {string.Join("; ", gains.Concat(losses))}.";
+            var differing = stage.Where(kind => kind.PeopleSecond != kind.PeopleFirst).Select(Who).ToList();
+            if (differing.Count > 0)
+                yield return $"{ReplayWords.Stage(stage.Key)}, who works here and could hold a case: {string.Join("; ", differing)}.";
         }
     }
 
-    private static string Gain(KindCompared kind) =>
-        $"{Safe(kind.PeopleSecond)} of {Safe(kind.People)} {Kinds(kind)} here could hold a case, where {Safe(kind.PeopleFirst)} may";
-
-    private static string Loss(KindCompared kind) =>
-        $"only {Safe(kind.PeopleSecond)} of {Safe(kind.People)} {Kinds(kind)} here could hold a case, where {Safe(kind.PeopleFirst)} may";
+    private string Who(KindCompared kind) =>
+        $"{Safe(kind.PeopleSecond)} of {Safe(kind.People)} {Kinds(kind)}, beside {Safe(kind.PeopleFirst)} under {first}";
 
     private static string Kinds(KindCompared kind) => $"{ReplayWords.Kind(kind.Registration).ToLowerInvariant()}s";
 
@@ -74,11 +70,19 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
                 .OrderByDescending(clock => clock.Differing)
                 .Take(MostNamed)
         )
-            yield return $"{Stated(duty.Under)} {LimitOf(duty)} Times it would have come out otherwise: {Safe(duty.Differing)}. Missed: {Safe(duty.Second.Broken)} of {Safe(duty.Second.Applied)}, beside {Safe(duty.First.Broken)} of {Safe(duty.First.Applied)} under {first}.";
+            yield return $"{Stated(duty.Under)} {LimitOf(duty)} Times it would have come out otherwise: {Safe(duty.Differing)}. {Missed(duty)}";
     }
 
     private static string Stated((Duty? First, Duty? Second) under) =>
         $"{(under.Second ?? under.First)!.Says} ({Say.Sureness((under.Second ?? under.First)!)})";
+
+    private string Missed(ClockCompared duty) =>
+        string.Join(
+            " ",
+            new[] { (Side: second, Outcomes: duty.Second), (Side: first, Outcomes: duty.First) }
+                .Where(one => one.Outcomes.Applied > 0)
+                .Select(one => $"Missed under {one.Side}: {Safe(one.Outcomes.Broken)} of {Safe(one.Outcomes.Applied)}.")
+        );
 
     private static string LimitOf(ClockCompared duty) =>
         (duty.Under.First, duty.Under.Second) switch

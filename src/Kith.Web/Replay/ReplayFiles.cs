@@ -85,8 +85,9 @@ public sealed class ReplayFiles(FileInfo? csv, FileInfo? html, FileInfo? summary
     {
         try
         {
-            // With the mark that tells a spreadsheet that the text is UTF-8.
-            await File.WriteAllTextAsync(path, text, Encoding.UTF8, stop);
+            // A spreadsheet has to be told by a mark that the text is UTF-8; a page says so itself.
+            var isTable = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+            await File.WriteAllTextAsync(path, text, new UTF8Encoding(isTable), stop);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -11,6 +11,8 @@ namespace Kith.Web.Replay;
 /// <summary>One replay: how far it is, then what it found, and the files to take away. Figures name nobody, so no read is audited.</summary>
 public static class RunPage
 {
+    private const string Table = "text/csv";
+
     // A small authority has its answer at once; a larger one sees how far it is.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
@@ -84,14 +86,18 @@ public static class RunPage
         ReplayWork work,
         string name,
         Func<ReplayFigures, string> text
-    ) => FiguresOf(run, viewer, work) is { } figures ? File(name, "text/csv", text(figures)) : Gone();
+    ) => FiguresOf(run, viewer, work) is { } figures ? File(name, Table, text(figures)) : Gone();
 
     private static ReplayFigures? FiguresOf(string run, SignedIn viewer, ReplayWork work) =>
         work.Find(run, viewer.Id)?.Figures;
 
-    // The mark tells a spreadsheet that the text is UTF-8.
+    // A spreadsheet has to be told by a mark that the text is UTF-8.
     private static IResult File(string name, string type, string text) =>
-        TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], type, name);
+        TypedResults.File(
+            type == Table ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)] : Encoding.UTF8.GetBytes(text),
+            type,
+            name
+        );
 
     /// <summary>Where a replay is not kept any more, or is somebody else's: back to asking for one.</summary>
     internal static IResult Gone() => TypedResults.LocalRedirect("/replay?gone=yes");
