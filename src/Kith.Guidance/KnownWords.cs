@@ -33,6 +33,7 @@ internal static class KnownWords
         enquiry-outcome-reported conference-not-required
         initial-conference-held decision category chair
         child-protection-plan-started category
+        conference-report-shared
         core-group-met
         review-conference-held decision chair
         child-protection-plan-ended reason
@@ -124,6 +125,7 @@ internal static class KnownWords
         hold-strategy-discussion
         start-section-47-enquiry
         conclude-section-47-enquiry
+        share-conference-report
         hold-initial-conference
         start-child-protection-plan
         hold-core-group

@@ -211,6 +211,16 @@ internal static class Examples
         new(
             Past.ProtectionPlan(),
             Team.Amira,
+            new ShareConferenceReport
+            {
+                SharedWith = "Mum",
+                FamilySays = "fair, but Nan is missing",
+                ChildSaid = "it is about me",
+            }
+        ),
+        new(
+            Past.ProtectionPlan(),
+            Team.Amira,
             new HoldCoreGroup
             {
                 Attendees = "Mum",

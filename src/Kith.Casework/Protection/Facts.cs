@@ -154,6 +154,17 @@ public sealed record ProtectionPlanStarted(
     int? PreviousPlans = null
 ) : ProtectionFact;
 
+/// <summary>The report for a conference was gone through with the family.</summary>
+/// <param name="SharedWith">With whom, the family first.</param>
+/// <param name="FamilySays">What they say of it, and what they disagree with.</param>
+/// <param name="ChildSaid">What the child says.</param>
+[FactName("conference-report-shared", "The report for a conference was gone through with the family.")]
+public sealed record ConferenceReportShared(
+    string? SharedWith = null,
+    string? FamilySays = null,
+    string? ChildSaid = null
+) : ProtectionFact;
+
 /// <summary>The core group met.</summary>
 /// <param name="Attendees">Who came, the family first.</param>
 /// <param name="Progress">What has changed.</param>

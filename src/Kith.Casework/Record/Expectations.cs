@@ -17,6 +17,7 @@ internal static class Expectations
         new("hold-strategy-discussion", episode => episode.Stage == Stages.StrategyDiscussion && !Started(episode)),
         new("start-section-47-enquiry", episode => episode.Protection.AwaitsEnquiry),
         new("hold-initial-conference", episode => episode.Protection.AwaitsConference),
+        new("share-conference-report", episode => episode.Protection.AwaitsConference),
         new("start-child-protection-plan", episode => episode.Protection.AwaitsPlan),
         new("open-early-help", episode => episode is { Stage: Stages.EarlyHelp, EarlyHelp.IsOpen: false }),
         new("start-assessment", episode => IsAssessing(episode) && episode.ChildInNeed.Assessment is null),

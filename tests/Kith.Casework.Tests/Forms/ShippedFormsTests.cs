@@ -81,6 +81,7 @@ public sealed class ShippedFormsTests
             "agree-child-in-need-plan",
             "review-child-in-need-plan",
             "conclude-section-47-enquiry",
+            "share-conference-report",
             "hold-initial-conference",
             "hold-core-group",
             "hold-review-conference",

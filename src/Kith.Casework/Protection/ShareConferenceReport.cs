@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Protection;
+
+/// <summary>Records that the report for a conference, a first or a review, was gone through with the family.</summary>
+[ActName("share-conference-report", "Share the conference report")]
+public sealed record ShareConferenceReport : Act
+{
+    /// <summary>With whom, the family first.</summary>
+    public string? SharedWith { get; init; }
+
+    /// <summary>What they say of it, and what they disagree with.</summary>
+    public string? FamilySays { get; init; }
+
+    /// <summary>What the child says. This child only.</summary>
+    public string? ChildSaid { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.Conference;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.Protection is { HasOpenEnquiry: true } or { AwaitsConference: true } or { HasOpenPlan: true }
+            ? null
+            : "No conference is coming: there is no enquiry going on and no child protection plan running.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started")
+            .Concat(
+                Problem.Of(
+                    (IsBlank(SharedWith), "shared-with", "Say who has gone through the report, the family first"),
+                    (
+                        IsBlank(FamilySays),
+                        "family-says",
+                        "Say what the family says of it; write that they said nothing if so"
+                    )
+                )
+            );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [new ConferenceReportShared(SharedWith, FamilySays, ChildSaid) { Episode = Episode }];
+}
