@@ -56,8 +56,14 @@ public static class ReplayPage
         {
             ReplayWith.Protocol => form with
             {
-                First = form.First ?? (versions.Count > 1 ? versions[^2] : versions.LastOrDefault())?.Value,
-                Second = form.Second ?? versions.LastOrDefault()?.Value,
+                First =
+                    form.First
+                    ?? (
+                        versions is [.., var before, _] ? before
+                        : versions is [var only] ? only
+                        : null
+                    )?.Value,
+                Second = form.Second ?? (versions is [.., var latest] ? latest.Value : null),
             },
             ReplayWith.Draft => form with { First = form.First ?? desk.Offered.Second },
             _ => form with { First = form.First ?? desk.Offered.First, Second = form.Second ?? desk.Offered.Second },

@@ -224,7 +224,7 @@ public sealed class ReplayPageTests
         page
             .Document.QuerySelectorAll("a[href*='replay/']")
             .Select(link => link.GetAttribute("href")!)
-            .Where(href => href.EndsWith("csv") || href.EndsWith("html") || href.EndsWith("md"));
+            .Where(href => Path.GetExtension(href) is ".csv" or ".html" or ".md");
 
     // What a line of the first table says after its name; of a link, the number without what it leads to.
     private static string Row(Page page, string name) =>
