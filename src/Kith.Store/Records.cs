@@ -64,6 +64,8 @@ public sealed class Records : IDisposable
         CancellationToken stop = default
     )
     {
+        if (children.Count == 0)
+            return [];
         var rows = await _stored.SeveralAsync([.. children.Select(Streams.OfChild)], stop);
         var facts = rows.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
         return [.. children.Select(child => ChildRecord.From(child, [.. facts[Streams.OfChild(child)]]))];

@@ -4,6 +4,7 @@ using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Store.Rows;
+using Kith.Web.Components;
 
 namespace Kith.Web.Access;
 
@@ -51,14 +52,17 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer)
         var audit = http.RequestServices.GetRequiredService<Audit>();
         var word = purpose == Purpose.Record ? Purposes.Record : Purposes.Read;
         var detail = answer.Allowed ? answer.Relation.ToString() : $"{answer.Relation}, refused";
-        await audit.ReadAsync(
-            viewer.Id,
-            id,
-            word,
-            $"{http.Request.Method} {http.Request.Path}",
-            detail,
-            http.RequestAborted
-        );
+        var page = $"{http.Request.Method} {http.Request.Path}";
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            // Written while the page is drawn; no byte of the answer leaves before it is on the disk.
+            var written = Task.Run(() => audit.ReadAsync(viewer.Id, id, word, page, detail), CancellationToken.None);
+            BeforeAnswer.Require(http, written);
+        }
+        else
+        {
+            await audit.ReadAsync(viewer.Id, id, word, page, detail, http.RequestAborted);
+        }
         if (!answer.Allowed)
         {
             return Refusals.NotYours(answer.Because);

@@ -12,6 +12,7 @@ public sealed record Quotation(string Text, DateOnly On, string From);
 /// <param name="ChildSays">What the child says, latest first; a few.</param>
 /// <param name="OpenClocks">What is to happen by when, soonest first.</param>
 /// <param name="Reading">Everything the rules say.</param>
+/// <param name="AtThisStage">What to keep in mind for as long as the case is where it is.</param>
 /// <param name="Next">What may be recorded next, and what may not and why.</param>
 /// <param name="Journey">The journey so far.</param>
 public sealed record ChildOverview(
@@ -19,6 +20,7 @@ public sealed record ChildOverview(
     IReadOnlyList<Quotation> ChildSays,
     IReadOnlyList<ClockReading> OpenClocks,
     Reading Reading,
+    IReadOnlyList<Duty> AtThisStage,
     IReadOnlyList<NextAct> Next,
     IReadOnlyList<JourneyLane> Journey
 )
@@ -36,6 +38,9 @@ public sealed record ChildOverview(
             Latest(record, ["child-said"], telling),
             [.. reading.Clocks.Where(clock => clock.IsOpen).OrderBy(clock => clock.Due)],
             reading,
+            record.State.Open?.Stage is { } stage
+                ? [.. practice.Guidance.InForceOn(DateOnly.FromDateTime(practice.Now)).PromptsAt(stage)]
+                : [],
             [.. Casework.Record.Next.For(record, practice), .. Casework.Record.Next.AfterClosing(record, practice)],
             Casework.Record.Journey.Of(record)
         );

@@ -9,6 +9,7 @@ internal static class Failure
 {
     internal static async Task ShowAsync(HttpContext http)
     {
+        BeforeAnswer.Forget(http);
         var badRequest =
             http.Response.StatusCode == StatusCodes.Status400BadRequest
             || http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException;

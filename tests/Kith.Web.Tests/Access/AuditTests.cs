@@ -32,6 +32,21 @@ public class AuditTests
         (await site.Count("audit", "viewer = 'amira' AND purpose = 'list'")).ShouldBe(seen + 2);
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task Nothing_of_a_record_is_shown_when_the_look_cannot_be_written_down(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var mine = await site.LedBy("amira", "Zelda", "Okoro");
+        using var amira = await site.As("amira");
+        await site.Database.RunAsync("ALTER TABLE audit RENAME TO audit_gone");
+
+        var page = await amira.Opens($"/children/{mine}/story");
+
+        page.Heading.ShouldBe("Sorry, there is a problem with the service");
+        page.Words.ShouldNotContain("Zelda");
+    }
+
     [Fact]
     public async Task A_record_that_was_refused_is_in_the_audit_as_refused()
     {

@@ -15,6 +15,7 @@ internal sealed class PageResult(Type view, object? parameters, int status) : IR
         {
             var given = ParameterView.FromDictionary(new RouteValueDictionary(parameters));
             var page = await renderer.RenderComponentAsync(view, given);
+            await BeforeAnswer.OfAsync(httpContext);
             httpContext.Response.StatusCode = status;
             httpContext.Response.ContentType = "text/html; charset=utf-8";
             await using var writer = new PageWriter(httpContext.Response.BodyWriter);
