@@ -6,6 +6,10 @@ namespace Kith.Guidance;
 /// </summary>
 internal sealed class RecordView
 {
+    // A page asks of every act in turn whether it may be done on one and the same record.
+    [ThreadStatic]
+    private static (IReadOnlyList<IHappened> Facts, RecordView View) latest;
+
     private readonly IReadOnlyList<IHappened> facts;
 
     // Asked for once for each fact: the rules ask for a fact's name far more often than for anything else.
@@ -26,6 +30,13 @@ internal sealed class RecordView
     public string Name(int at) => names[at];
 
     public static RecordView ByDate(IReadOnlyList<IHappened> facts)
+    {
+        if (!ReferenceEquals(latest.Facts, facts) || latest.View.Count != facts.Count)
+            latest = (facts, Sorted(facts));
+        return latest.View;
+    }
+
+    private static RecordView Sorted(IReadOnlyList<IHappened> facts)
     {
         for (var i = 1; i < facts.Count; i++)
             if (facts[i].On < facts[i - 1].On)

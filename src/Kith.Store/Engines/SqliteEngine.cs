@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace Kith.Store.Engines;
 
@@ -18,7 +20,10 @@ internal sealed class SqliteEngine : Engine
     private readonly SemaphoreSlim _turn = new(1, 1);
     private SqliteStatements? _writer;
 
-    static SqliteEngine() => SQLitePCL.Batteries_V2.Init();
+    // Connections are pooled and keep their settings: each is set once.
+    private readonly ConditionalWeakTable<sqlite3, string> _set = [];
+
+    static SqliteEngine() => Batteries_V2.Init();
 
     internal SqliteEngine(string file)
     {
@@ -58,7 +63,11 @@ internal sealed class SqliteEngine : Engine
             CreateForOwnerOnly();
         var connection = new SqliteConnection(_connection);
         connection.Open();
-        Set(connection);
+        if (!_set.TryGetValue(connection.Handle!, out _))
+        {
+            Set(connection);
+            _set.Add(connection.Handle!, Settings);
+        }
         return connection;
     }
 

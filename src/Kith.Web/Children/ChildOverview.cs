@@ -33,9 +33,15 @@ public sealed record ChildOverview(
     public static ChildOverview Of(ChildRecord record, Practice practice, Telling telling)
     {
         var reading = practice.Guidance.Read(record.Standing, practice.Now);
+        List<Recorded> latestFirst =
+        [
+            .. record
+                .Standing.OrderByDescending(happened => happened.On)
+                .ThenByDescending(happened => happened.Version),
+        ];
         return new ChildOverview(
-            Latest(record, WorryDetails, telling),
-            Latest(record, ["child-said"], telling),
+            Latest(latestFirst, WorryDetails, telling),
+            Latest(latestFirst, ["child-said"], telling),
             [.. reading.Clocks.Where(clock => clock.IsOpen).OrderBy(clock => clock.Due)],
             reading,
             record.State.Open?.Stage is { } stage
@@ -46,11 +52,9 @@ public sealed record ChildOverview(
         );
     }
 
-    private static List<Quotation> Latest(ChildRecord record, string[] details, Telling telling) =>
+    private static List<Quotation> Latest(List<Recorded> latestFirst, string[] details, Telling telling) =>
         [
-            .. record
-                .Standing.OrderByDescending(happened => happened.On)
-                .ThenByDescending(happened => happened.Version)
+            .. latestFirst
                 .Select(happened =>
                     (happened, Text: details.Select(happened.Detail).FirstOrDefault(text => text is not null))
                 )
