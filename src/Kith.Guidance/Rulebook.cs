@@ -7,6 +7,7 @@ public sealed class Rulebook
 {
     private readonly FrozenDictionary<string, ClockStart[]> clocks;
     private readonly FrozenDictionary<string, Duty[]> standing;
+    private readonly FrozenDictionary<string, Duty[]> stagePrompts;
     private readonly Duty[] prompts;
     private readonly Duty[] approvals;
 
@@ -33,6 +34,12 @@ public sealed class Rulebook
             where duty.Force != Force.May
             from act in Objecting.Acts(duty.Rule)
             select (act, duty)
+        );
+        stagePrompts = Index(
+            from duty in duties.Values
+            where duty.Rule is PromptRule
+            from stage in ((PromptRule)duty.Rule).Stages
+            select (stage, duty)
         );
         prompts = [.. duties.Values.Where(duty => duty.Rule is PromptRule { After: not null })];
         approvals = [.. duties.Values.Where(duty => duty.Rule is ApprovalRule)];
@@ -92,8 +99,7 @@ public sealed class Rulebook
 
     /// <summary>What to think of while an episode is at a stage.</summary>
     /// <param name="stage">The stage's name.</param>
-    public IEnumerable<Duty> PromptsAt(string stage) =>
-        Duties.Values.Where(duty => duty.Rule is PromptRule prompt && prompt.Stages.Contains(stage));
+    public IReadOnlyList<Duty> PromptsAt(string stage) => stagePrompts.TryGetValue(stage, out var found) ? found : [];
 
     /// <summary>What a document or an act's record has to contain, each duty with its <see cref="ContentRule"/>.</summary>
     /// <param name="of">The act or document: <c>submit-assessment</c>.</param>

@@ -15,6 +15,10 @@ public sealed class ChildRecord
     /// <summary>The facts that stand: corrected ones replaced or left out, in the order first written.</summary>
     public IReadOnlyList<Recorded> Standing { get; }
 
+    /// <summary>The facts that stand, by the day they were true, and on one day in the order written.</summary>
+    // Sorted once: pages, the journey and the rules all read in this order.
+    public IReadOnlyList<Recorded> ByDate => field ??= InOrder(Standing);
+
     /// <summary>What the standing facts add up to.</summary>
     public ChildState State { get; }
 
@@ -41,6 +45,11 @@ public sealed class ChildRecord
             ? From(Id, facts)
             : new(Id, facts, ReferenceEquals(Standing, Facts) ? facts : [.. Standing, .. added], Fold(State, added));
     }
+
+    private static IReadOnlyList<Recorded> InOrder(IReadOnlyList<Recorded> facts) =>
+        facts.Zip(facts.Skip(1)).All(pair => pair.First.On <= pair.Second.On)
+            ? facts
+            : [.. facts.OrderBy(fact => fact.On).ThenBy(fact => fact.Version)];
 
     private static ChildState Fold(ChildState state, IReadOnlyList<Recorded> facts) =>
         facts.Aggregate(state, ChildState.Evolve);

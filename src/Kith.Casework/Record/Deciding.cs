@@ -85,7 +85,7 @@ public static class Deciding
             practice.Workforce.SupervisorOf(holder),
             day
         );
-        return practice.Guidance.InForceOn(day).Consider(act, standing, record.Standing);
+        return practice.Guidance.InForceOn(day).Consider(act, standing, record.ByDate);
     }
 
     private static IEnumerable<Problem> Dates(Act act, Episode? episode, Practice practice)

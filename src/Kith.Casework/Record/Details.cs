@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text.Json;
 
 namespace Kith.Casework.Record;
@@ -8,27 +10,22 @@ namespace Kith.Casework.Record;
 /// <summary>Reads what a fact or an act says under the name a rule uses.</summary>
 internal static class Details
 {
-    private static readonly ConcurrentDictionary<(Type, string), Func<object, object?>?> Getters = new();
+    private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, Getter>> Getters = new();
     private static readonly ConcurrentDictionary<Enum, string> Words = new();
 
     /// <summary>The value as rules see it: yes or no, a code, an ISO date, several joined by commas; null when there is none.</summary>
     internal static string? Of(object from, string name) =>
-        Getters.GetOrAdd((from.GetType(), name), static key => Find(key.Item1, key.Item2))?.Invoke(from) is { } value
+        Getters.GetOrAdd(from.GetType(), static type => Named(type)).TryGetValue(name, out var getter)
+        && getter.Of(from) is { } value
             ? Say(value)
             : null;
 
-    private static Func<object, object?>? Find(Type type, string name)
-    {
-        var property = type.GetProperties()
-            .FirstOrDefault(candidate => JsonNamingPolicy.KebabCaseLower.ConvertName(candidate.Name) == name);
-        if (property is null)
-        {
-            return null;
-        }
-        var from = Expression.Parameter(typeof(object));
-        var read = Expression.Property(Expression.Convert(from, type), property);
-        return Expression.Lambda<Func<object, object?>>(Expression.Convert(read, typeof(object)), from).Compile();
-    }
+    private static FrozenDictionary<string, Getter> Named(Type type) =>
+        type.GetProperties()
+            .ToFrozenDictionary(
+                property => JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name),
+                property => new Getter(type, property)
+            );
 
     private static string? Say(object value) =>
         value switch
@@ -46,4 +43,19 @@ internal static class Details
                 : null,
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         };
+
+    // Compiled when it is first asked for: rules ask for few of a fact's properties, but over and over.
+    private sealed class Getter(Type type, PropertyInfo property)
+    {
+        private Func<object, object?>? read;
+
+        public object? Of(object from) => (read ??= Compile())(from);
+
+        private Func<object, object?> Compile()
+        {
+            var from = Expression.Parameter(typeof(object));
+            var value = Expression.Property(Expression.Convert(from, type), property);
+            return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), from).Compile();
+        }
+    }
 }

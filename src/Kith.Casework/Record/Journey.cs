@@ -43,9 +43,9 @@ public static class Journey
         var open = new Dictionary<string, JourneySpan>(StringComparer.Ordinal);
         var spans = new List<(string Lane, JourneySpan Span)>();
         var points = new List<(string Lane, JourneyPoint Point)>();
-        foreach (var fact in record.Standing.OrderBy(fact => fact.On).ThenBy(fact => fact.Version))
+        foreach (var fact in record.ByDate)
         {
-            foreach (var lane in Ends(fact.Fact, [.. open.Keys]))
+            foreach (var lane in Ends(fact.Fact, open.Keys))
             {
                 if (open.Remove(lane, out var span))
                 {
@@ -86,7 +86,7 @@ public static class Journey
             _ => null,
         };
 
-    private static string[] Ends(Fact fact, string[] going) =>
+    private static string[] Ends(Fact fact, IEnumerable<string> going) =>
         fact switch
         {
             ReferralDecided => ["Front door"],
@@ -97,7 +97,7 @@ public static class Journey
             ChildInNeedPlanEnded => ["Child in need plan"],
             EnquiryConcluded or InitialConferenceHeld => ["Enquiry"],
             ProtectionPlanEnded => ["Child protection plan"],
-            EpisodeClosed => going,
+            EpisodeClosed => [.. going],
             _ => [],
         };
 
