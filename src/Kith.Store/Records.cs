@@ -4,20 +4,16 @@ using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace Kith.Store;
 
 /// <summary>The records of children and of the workforce: read as facts, written an act at a time.</summary>
 public sealed class Records : IDisposable
 {
-    // Some tens of megabytes of the records that were looked at last.
-    private const int FactsKept = 50_000;
-
     private readonly Engine _engine;
     private readonly Stored _stored;
     private readonly Writer _writer;
-    private readonly MemoryCache _recent = new(new MemoryCacheOptions { SizeLimit = FactsKept });
+    private readonly KeptRecords _kept;
     private Tuple<long, Workforce>? _workforce;
 
     /// <summary>The records in one database.</summary>
@@ -34,42 +30,36 @@ public sealed class Records : IDisposable
         ArgumentNullException.ThrowIfNull(database);
         _engine = database.Engine;
         _stored = new Stored(_engine);
+        _kept = new KeptRecords(_stored);
         _writer = new Writer(_engine, _stored, guidance);
     }
 
     /// <summary>A child's record; null when nothing is recorded of the child.</summary>
-    /// <remarks>
-    /// One that was read before is read again only when a fact was added since, whoever added it: facts are never changed
-    /// or taken away, so how many there are says whether it is the same record.
-    /// </remarks>
-    public async Task<ChildRecord?> LoadChildAsync(Guid child, CancellationToken stop = default)
-    {
-        var stream = Streams.OfChild(child);
-        if (
-            _recent.TryGetValue(child, out ChildRecord? known)
-            && known!.Version == await _stored.VersionAsync(stream, stop)
-        )
-            return known;
-        var facts = await _stored.OneAsync(stream, stop);
-        if (facts.Count == 0)
-            return null;
-        var record = ChildRecord.From(child, [.. facts.Select(row => row.Fact)]);
-        _recent.Set(child, record, new MemoryCacheEntryOptions { Size = record.Version });
-        return record;
-    }
+    public async Task<ChildRecord?> LoadChildAsync(Guid child, CancellationToken stop = default) =>
+        (await LoadAsync(child, stop)).Child;
 
-    /// <summary>Several children's records, in the order asked for. A child of whom nothing is recorded has an empty one.</summary>
-    public async Task<IReadOnlyList<ChildRecord>> LoadChildrenAsync(
-        IReadOnlyCollection<Guid> children,
+    /// <summary>Who works here, and a child's record; null when nothing is recorded of the child.</summary>
+    /// <remarks>What every page about a child begins with: one question to the database where neither changed since.</remarks>
+    public async Task<(Workforce Workforce, ChildRecord? Child)> LoadAsync(
+        Guid? child,
         CancellationToken stop = default
     )
     {
-        if (children.Count == 0)
-            return [];
-        var rows = await _stored.SeveralAsync([.. children.Select(Streams.OfChild)], stop);
-        var facts = rows.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
-        return [.. children.Select(child => ChildRecord.From(child, [.. facts[Streams.OfChild(child)]]))];
+        var known = child is { } one ? _kept.Find(one) : null;
+        var (workforce, version) = await _stored.NowAsync(known is null ? null : Streams.OfChild(known.Id), stop);
+        return (
+            await WorkforceAsync(workforce, stop),
+            child is not { } asked ? null
+            : known?.Version == version ? known
+            : await _kept.ReadAsync(asked, stop)
+        );
     }
+
+    /// <summary>Several children's records, in the order asked for. A child of whom nothing is recorded has an empty one.</summary>
+    public Task<IReadOnlyList<ChildRecord>> LoadChildrenAsync(
+        IReadOnlyCollection<Guid> children,
+        CancellationToken stop = default
+    ) => _kept.SeveralAsync(children, stop);
 
     /// <summary>Every child's record, one at a time, in the order of the streams' names. Any number fits in memory.</summary>
     public async IAsyncEnumerable<ChildRecord> AllChildrenAsync(
@@ -81,26 +71,8 @@ public sealed class Records : IDisposable
     }
 
     /// <summary>Who works here. Read again only when something about the workforce was written since.</summary>
-    public async Task<Workforce> LoadWorkforceAsync(CancellationToken stop = default)
-    {
-        var number = (
-            await _engine.ListAsync(
-                row => row.GetInt64(0),
-                "SELECT number FROM revision WHERE name = 'workforce'",
-                [],
-                stop
-            )
-        )[0];
-        if (_workforce is { } known && known.Item1 == number)
-            return known.Item2;
-        List<Practitioner> everybody = [];
-        await foreach (var (stream, facts) in _stored.AllAsync(Streams.Practitioners, stop))
-            if (People.From(Streams.PractitionerOf(stream), facts) is { } practitioner)
-                everybody.Add(practitioner);
-        var workforce = new Workforce(everybody);
-        _workforce = Tuple.Create(number, workforce);
-        return workforce;
-    }
+    public async Task<Workforce> LoadWorkforceAsync(CancellationToken stop = default) =>
+        (await LoadAsync(null, stop)).Workforce;
 
     /// <summary>Who worked here as it was known at each moment.</summary>
     public async Task<WorkforceHistory> LoadWorkforceHistoryAsync(CancellationToken stop = default)
@@ -155,7 +127,20 @@ public sealed class Records : IDisposable
         _writer.AllAsync(WrittenAsync(batches, stop), stop);
 
     /// <summary>Lets go of the records kept in memory.</summary>
-    public void Dispose() => _recent.Dispose();
+    public void Dispose() => _kept.Dispose();
+
+    private async Task<Workforce> WorkforceAsync(long number, CancellationToken stop)
+    {
+        if (_workforce is { } known && known.Item1 == number)
+            return known.Item2;
+        List<Practitioner> everybody = [];
+        await foreach (var (stream, facts) in _stored.AllAsync(Streams.Practitioners, stop))
+            if (People.From(Streams.PractitionerOf(stream), facts) is { } practitioner)
+                everybody.Add(practitioner);
+        var workforce = new Workforce(everybody);
+        _workforce = Tuple.Create(number, workforce);
+        return workforce;
+    }
 
     private static async IAsyncEnumerable<IReadOnlyList<Written>> WrittenAsync(
         IAsyncEnumerable<IReadOnlyList<Append>> batches,

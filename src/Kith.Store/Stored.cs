@@ -54,13 +54,13 @@ internal sealed class Stored(Engine engine)
             yield return (current, facts);
     }
 
-    /// <summary>How many facts a stream holds now.</summary>
-    internal async Task<int> VersionAsync(string stream, CancellationToken stop) =>
+    /// <summary>Which revision of the workforce there is now, and how many facts a stream holds; 0 where none is asked for.</summary>
+    internal async Task<(long Workforce, int Version)> NowAsync(string? stream, CancellationToken stop) =>
         (
             await engine.ListAsync(
-                row => row.IsDBNull(0) ? 0 : row.GetInt32(0),
-                "SELECT max(version) FROM events WHERE stream = $1",
-                [stream],
+                row => (row.GetInt64(0), row.IsDBNull(1) ? 0 : row.GetInt32(1)),
+                "SELECT number, (SELECT max(version) FROM events WHERE stream = $1) FROM revision WHERE name = 'workforce'",
+                [stream ?? ""],
                 stop
             )
         )[0];

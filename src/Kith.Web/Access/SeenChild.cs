@@ -30,24 +30,22 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer)
     public static Subject SubjectOf(ChildRow child) =>
         new(child.Id, child.Stage == Stages.Closed ? null : child.Stage, child.Lead, child.Chair);
 
-    /// <summary>Loads, decides and audits. Null when the handler may run, else the page to show instead.</summary>
+    /// <summary>The child in the address; null where the endpoint is about no child, or the address names none.</summary>
+    internal static Guid? AskedFor(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() is { OnChild: not null }
+        && Guid.TryParse(Convert.ToString(http.Request.RouteValues["child"], CultureInfo.InvariantCulture), out var id)
+            ? id
+            : null;
+
+    /// <summary>Decides and audits. Null when the handler may run, else the page to show instead.</summary>
     internal static async Task<IResult?> LookAsync(HttpContext http, Purpose purpose)
     {
-        if (
-            SignedIn.Of(http) is not { } viewer
-            || !Guid.TryParse(
-                Convert.ToString(http.Request.RouteValues["child"], CultureInfo.InvariantCulture),
-                out var id
-            )
-        )
+        // Loaded together with who is asking.
+        if (SignedIn.Of(http) is not { } viewer || http.Items[typeof(ChildRecord)] is not ChildRecord record)
         {
             return Refusals.NotThere();
         }
-        var records = http.RequestServices.GetRequiredService<Records>();
-        if (await records.LoadChildAsync(id, http.RequestAborted) is not { } record)
-        {
-            return Refusals.NotThere();
-        }
+        var id = record.Id;
         var answer = Seeing.Decide(viewer.Person, SubjectOf(record), purpose, viewer.Workforce);
         var audit = http.RequestServices.GetRequiredService<Audit>();
         var word = purpose == Purpose.Record ? Purposes.Record : Purposes.Read;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Casework.Access;
+using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Accounts;
@@ -156,12 +157,13 @@ public static class KithSite
     {
         if (http.User.FindFirst(SignedIn.PractitionerClaim)?.Value is { } id)
         {
-            var workforce = await http
+            var (workforce, child) = await http
                 .RequestServices.GetRequiredService<Records>()
-                .LoadWorkforceAsync(http.RequestAborted);
+                .LoadAsync(SeenChild.AskedFor(http), http.RequestAborted);
             if (workforce.Find(id) is { HasLeft: false } person)
             {
                 http.Items[typeof(SignedIn)] = new SignedIn(person, workforce);
+                http.Items[typeof(ChildRecord)] = child;
             }
             else
             {
