@@ -32,35 +32,41 @@ public sealed record ChildOverview(
 
     public static ChildOverview Of(ChildRecord record, Practice practice, Telling telling)
     {
-        var reading = practice.Guidance.Read(record.Standing, practice.Now);
-        List<Recorded> latestFirst =
-        [
-            .. record
-                .Standing.OrderByDescending(happened => happened.On)
-                .ThenByDescending(happened => happened.Version),
-        ];
+        var reading = practice.Guidance.Read(record.ByDate, practice.Now);
         return new ChildOverview(
-            Latest(latestFirst, WorryDetails, telling),
-            Latest(latestFirst, ["child-said"], telling),
+            Latest(record, WorryDetails, telling),
+            Latest(record, ["child-said"], telling),
             [.. reading.Clocks.Where(clock => clock.IsOpen).OrderBy(clock => clock.Due)],
             reading,
-            record.State.Open?.Stage is { } stage
-                ? [.. practice.Guidance.InForceOn(DateOnly.FromDateTime(practice.Now)).PromptsAt(stage)]
-                : [],
+            record.State.Open?.Stage is { } stage ? practice.Guidance.InForceOn(practice.Today).PromptsAt(stage) : [],
             [.. Casework.Record.Next.For(record, practice), .. Casework.Record.Next.AfterClosing(record, practice)],
             Casework.Record.Journey.Of(record)
         );
     }
 
-    private static List<Quotation> Latest(List<Recorded> latestFirst, string[] details, Telling telling) =>
-        [
-            .. latestFirst
-                .Select(happened =>
-                    (happened, Text: details.Select(happened.Detail).FirstOrDefault(text => text is not null))
-                )
-                .Where(found => found.Text is not null)
-                .Select(found => new Quotation(found.Text!, found.happened.On, telling.Heading(found.happened.Fact)))
-                .DistinctBy(quotation => quotation.Text)
-                .Take(Few),
-        ];
+    private static List<Quotation> Latest(ChildRecord record, string[] details, Telling telling)
+    {
+        var latest = new List<Quotation>(Few);
+        for (var i = record.ByDate.Count - 1; i >= 0 && latest.Count < Few; i--)
+        {
+            var happened = record.ByDate[i];
+            if (First(happened, details) is { } text && !latest.Exists(quotation => quotation.Text == text))
+            {
+                latest.Add(new Quotation(text, happened.On, telling.Heading(happened.Fact)));
+            }
+        }
+        return latest;
+    }
+
+    private static string? First(Recorded happened, string[] details)
+    {
+        foreach (var detail in details)
+        {
+            if (happened.Detail(detail) is { } text)
+            {
+                return text;
+            }
+        }
+        return null;
+    }
 }

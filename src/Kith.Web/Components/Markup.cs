@@ -8,13 +8,13 @@ internal static class Markup
     /// <summary>The names that are there, with a space between; what is null or empty is left out.</summary>
     public static string? Words(params ReadOnlySpan<string?> names)
     {
-        var present = new List<string>(names.Length);
+        string? words = null;
         foreach (var name in names)
         {
             if (!string.IsNullOrWhiteSpace(name))
-                present.Add(name);
+                words = words is null ? name : $"{words} {name}";
         }
-        return present.Count == 0 ? null : string.Join(' ', present);
+        return words;
     }
 
     /// <summary>A length in a drawing: two decimals at most and always a full stop, whatever the reader's language.</summary>

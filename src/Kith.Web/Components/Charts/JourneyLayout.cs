@@ -3,7 +3,7 @@ namespace Kith.Web.Components;
 /// <summary>Where the things of a journey are drawn: days to places across, and rows so that no words overlap.</summary>
 internal sealed class JourneyLayout
 {
-    public const double Width = 960;
+    public const int Width = 960;
     public const double Left = 150;
     public const double Right = 940;
     public const double RowHeight = 38;

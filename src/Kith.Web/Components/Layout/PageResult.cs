@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -9,18 +10,29 @@ internal sealed class PageResult(Type view, object? parameters, int status) : IR
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var services = httpContext.RequestServices;
+        using var page = new PageText();
+        await DrawAsync(httpContext.RequestServices, page);
+        await BeforeAnswer.OfAsync(httpContext);
+        await SendAsync(httpContext.Response, page);
+    }
+
+    private async Task DrawAsync(IServiceProvider services, PageText page)
+    {
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var given = ParameterView.FromDictionary(new RouteValueDictionary(parameters));
-            var page = await renderer.RenderComponentAsync(view, given);
-            await BeforeAnswer.OfAsync(httpContext);
-            httpContext.Response.StatusCode = status;
-            httpContext.Response.ContentType = "text/html; charset=utf-8";
-            await using var writer = new PageWriter(httpContext.Response.BodyWriter);
-            page.WriteHtmlTo(writer);
+            var drawn = await renderer.RenderComponentAsync(view, given);
+            drawn.WriteHtmlTo(page);
         });
-        await httpContext.Response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+    }
+
+    private async Task SendAsync(HttpResponse response, PageText page)
+    {
+        response.StatusCode = status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.ContentLength = Encoding.UTF8.GetByteCount(page.Drawn);
+        Encoding.UTF8.GetBytes(page.Drawn, response.BodyWriter);
+        await response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted);
     }
 }
