@@ -17,9 +17,10 @@ public sealed record SeeChild : Act
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode!.ChildInNeed.HasOpenAssessment || episode.HasOpenEnquiry
-            ? null
-            : "No assessment or enquiry is going on. Record a home visit instead.";
+        record.State.Person.IsUnborn
+            ? "The child is not born yet. Record a home visit to the parents instead, or the birth."
+        : episode!.ChildInNeed.HasOpenAssessment || episode.HasOpenEnquiry ? null
+        : "No assessment or enquiry is going on. Record a home visit instead.";
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Kith.Casework.ChildInNeed;
 using Kith.Casework.Forms;
+using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Tests.Journeys;
@@ -55,6 +58,21 @@ public sealed class VisitTests
 
         past.Given.When(Team.Amira, new SeeChildBlank(past.Next).Act)
             .ThenCannotFollow("No assessment or enquiry is going on. Record a home visit instead.");
+    }
+
+    [Fact, Ask("B11")]
+    public void Nobody_is_asked_to_see_a_child_who_is_not_born_yet()
+    {
+        var past = Past.Nothing()
+            .And(new ChildRegistered("K1", ExpectedOn: Given.Day("2024-06-01")), 0)
+            .And(new ReferralReceived("2A", "often hungry") { Episode = 1 })
+            .And(new ReferralDecided(ReferralDecision.Section17, "needs") { Episode = 1 }, by: "ruth")
+            .LedBy(Team.Amira)
+            .And(new AssessmentStarted("what helps") { Episode = 1 }, by: "ruth");
+
+        past.Given.When(Team.Amira, new SeeChildBlank(past.Next).Act)
+            .ThenCannotFollow("The child is not born yet. Record a home visit to the parents instead, or the birth.");
+        past.Given.Next(Team.Amira, past.Next).ShouldNotContain(next => next.ActName == "see-child");
     }
 
     [Fact, Ask("C10")]
