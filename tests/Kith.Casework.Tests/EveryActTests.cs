@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
 
@@ -18,6 +19,18 @@ public sealed class EveryActTests
         var example = Examples.Of(act);
 
         example.Given.When(example.By, example.Act).ThenDone().ShouldNotBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void It_is_done_by_somebody_who_may_record_on_the_child(string act)
+    {
+        var (past, by, _) = Examples.Of(act);
+
+        // Nobody stands in a relation to a child who has no record yet; the rest are asked for at the door of the record.
+        if (past.Facts.Count > 0)
+        {
+            Seeing.Decide(by, Subject.Of(past.Given.Record), Purpose.Record, Team.All).Allowed.ShouldBeTrue();
+        }
     }
 
     [Theory, MemberData(nameof(Names))]

@@ -104,9 +104,12 @@ public sealed class ActsReplayedTests
     [Fact]
     public void Every_detail_of_an_act_that_a_gate_asks_for_is_kept_by_the_fact_that_the_act_leaves()
     {
-        var kept = Shipped.Forms.All.ToDictionary(form => form.Act, form => Facts.TypeOf(form.Records));
+        var kept = Kith.Tests.Cases.Shipped.Forms.All.ToDictionary(
+            form => form.Act,
+            form => Facts.TypeOf(form.Records)
+        );
         var lost =
-            from duty in Shipped.Guidance.Editions.SelectMany(edition => edition.Duties.Values)
+            from duty in Kith.Tests.Cases.Shipped.Guidance.Editions.SelectMany(edition => edition.Duties.Values)
             let gate = duty.Rule as Kith.Guidance.GateRule
             where gate is not null
             from act in gate.Before
@@ -127,7 +130,7 @@ public sealed class ActsReplayedTests
             (new LeadPractitionerAllocated("ruth", "Ruth", null, null, null), on)
         );
         var question = Question(Library([], [Holder("must", "social-worker")]), "early", "late", Selection.All);
-        var tally = new ReplayTally(question, Shipped.Forms, history, Now);
+        var tally = new ReplayTally(question, Kith.Tests.Cases.Shipped.Forms, history, Now);
         tally.Add(record);
         return tally.Figures();
     }

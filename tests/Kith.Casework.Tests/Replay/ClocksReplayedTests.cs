@@ -68,7 +68,7 @@ public sealed class ClocksReplayedTests
             Past.ProtectionPlan().Given.Record,
             Past.Closed().Given.Record,
         ];
-        var question = Question(Tests.Shipped.Guidance, "wt-2018", "wt-2023", Selection.All);
+        var question = Question(Kith.Tests.Cases.Shipped.Guidance, "wt-2018", "wt-2023", Selection.All);
         var whole = Tally(question, records).Figures();
         var parts = Tally(question, records[..1]);
         parts.Add(Tally(question, records[1..]));

@@ -25,14 +25,14 @@ internal static class Replayed
 
     /// <summary>Replays records under two of the editions the product ships.</summary>
     public static ReplayFigures Shipped(string first, string second, params IReadOnlyList<ChildRecord> records) =>
-        Tally(Question(Tests.Shipped.Guidance, first, second, Selection.All), records).Figures();
+        Tally(Question(Kith.Tests.Cases.Shipped.Guidance, first, second, Selection.All), records).Figures();
 
     public static ReplayQuestion Question(GuidanceLibrary guidance, string first, string second, Selection among) =>
         new(Side.Of(guidance, first)!, Side.Of(guidance, second)!, among);
 
     public static ReplayTally Tally(ReplayQuestion question, IReadOnlyList<ChildRecord> records)
     {
-        var tally = new ReplayTally(question, Tests.Shipped.Forms, Everybody, Now);
+        var tally = new ReplayTally(question, Kith.Tests.Cases.Shipped.Forms, Everybody, Now);
         foreach (var record in records)
             tally.Add(record);
         return tally;
@@ -99,7 +99,7 @@ internal static class Replayed
     public static GuidanceLibrary Library(string[] first, string[] second)
     {
         var load = GuidanceLibrary.Load([
-            .. Tests.Shipped.Files("guidance", "bank-holidays.yaml"),
+            .. Kith.Tests.Cases.Shipped.Files("guidance", "bank-holidays.yaml"),
             ("early.yaml", Edition("early", "2018-01-01", first)),
             ("late.yaml", Edition("late", "2024-01-01", second)),
         ]);

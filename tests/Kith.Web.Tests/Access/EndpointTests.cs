@@ -142,7 +142,7 @@ public class EndpointTests(Sites sites)
             : [""]
         select (Fill(endpoint, child, act), endpoint.Metadata.GetMetadata<Authorised>());
 
-    // One act of each scope is enough; every act has a test of its own page.
+    // One act of each scope is enough here: EveryActTests opens and saves the page of each.
     private static bool HasPage(string act) =>
         act is "make-home-visit" or "record-address" or "receive-referral" or "tell-referrer";
 

@@ -29,12 +29,12 @@ internal static class Staff
     /// <summary>One of each post, and one of each kind of registration.</summary>
     public static IEnumerable<string> Everybody => All.Keys.Where(id => id is not ("leon" or "tomos" or "sunil"));
 
-    public static Append Joining(DateTimeOffset at) =>
+    public static Append Joining(IReadOnlyDictionary<string, PractitionerRecorded> people, DateTimeOffset at) =>
         new(Guid.NewGuid(), "record-workforce", "setup", at, Guid.NewGuid().ToString(), [], [])
         {
             Practitioners =
             [
-                .. All.Select(person => new PractitionerAppend(
+                .. people.Select(person => new PractitionerAppend(
                     person.Key,
                     0,
                     [new Dated(person.Value, new DateOnly(2018, 1, 2))]

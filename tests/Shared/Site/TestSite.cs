@@ -42,10 +42,20 @@ internal sealed class TestSite : IAsyncDisposable
 
     public static DateOnly Today { get; } = new(2026, 11, 20);
 
-    public static async Task<TestSite> StartAsync(string engine = "sqlite", Demonstration? demonstration = null)
+    /// <param name="engine">The kind of database.</param>
+    /// <param name="demonstration">Who is shown at sign-in; null where it is no demonstration.</param>
+    /// <param name="people">Who works there; null for the staff of the tests.</param>
+    /// <param name="today">The day on which the time stands still; null for that of the tests.</param>
+    public static async Task<TestSite> StartAsync(
+        string engine = "sqlite",
+        Demonstration? demonstration = null,
+        IReadOnlyDictionary<string, PractitionerRecorded>? people = null,
+        DateOnly? today = null
+    )
     {
+        people ??= Staff.All;
         var database = await TestDatabase.EmptyAsync(engine);
-        var time = new FixedTime(new DateTimeOffset(Today, new TimeOnly(10, 0), TimeSpan.Zero));
+        var time = new FixedTime(new DateTimeOffset(today ?? Today, new TimeOnly(10, 0), TimeSpan.Zero));
         var app = KithSite.Build(
             database.Database,
             Guidance.Value,
@@ -58,8 +68,8 @@ internal sealed class TestSite : IAsyncDisposable
             }
         );
         var site = new TestSite(database, time, app);
-        await site.Records.AppendAsync(Staff.Joining(time.Now), TestDatabase.Stop);
-        await site.OpenAccountsAsync();
+        await site.Records.AppendAsync(Staff.Joining(people, time.Now), TestDatabase.Stop);
+        await site.OpenAccountsAsync(people.Keys);
         await app.StartAsync(TestDatabase.Stop);
         return site;
     }
@@ -106,11 +116,11 @@ internal sealed class TestSite : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private async Task OpenAccountsAsync()
+    private async Task OpenAccountsAsync(IEnumerable<string> people)
     {
         await using var scope = App.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        foreach (var person in Staff.All.Keys)
+        foreach (var person in people)
         {
             var account = new Account
             {

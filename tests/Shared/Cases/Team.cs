@@ -1,6 +1,6 @@
 using Kith.Casework.People;
 
-namespace Kith.Casework.Tests;
+namespace Kith.Tests.Cases;
 
 /// <summary>The people tests act as.</summary>
 internal static class Team

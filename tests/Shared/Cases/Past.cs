@@ -5,7 +5,7 @@ using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
-namespace Kith.Casework.Tests;
+namespace Kith.Tests.Cases;
 
 /// <summary>Records that have come so far, each a few days after the last. Under Working Together 2023 unless another day is given.</summary>
 internal sealed class Past
@@ -17,6 +17,9 @@ internal sealed class Past
 
     /// <summary>The day after the last thing that happened.</summary>
     public DateOnly Next => _day.AddDays(1);
+
+    /// <summary>What happened, in order.</summary>
+    public IReadOnlyList<Before> Facts => _facts;
 
     public static implicit operator Given(Past past) => Given.The(past._facts);
 

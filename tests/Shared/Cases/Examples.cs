@@ -5,7 +5,7 @@ using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
-namespace Kith.Casework.Tests;
+namespace Kith.Tests.Cases;
 
 /// <summary>One act filled in as a practitioner would, with a record it can follow from and somebody who may do it.</summary>
 internal sealed record Example(Past Past, Practitioner By, Act Act)
@@ -18,6 +18,13 @@ internal sealed record Example(Past Past, Practitioner By, Act Act)
 /// <summary>An example of every act.</summary>
 internal static class Examples
 {
+    // The child's mother: known before what is recorded about her or kept from her.
+    private static readonly FamilyMemberRecorded Rosa = new(
+        new Guid("11111111-0000-4000-8000-000000000001"),
+        "Rosa Hart",
+        "mother"
+    );
+
     private static readonly Example[] Unplaced =
     [
         new(
@@ -53,9 +60,9 @@ internal static class Examples
                 PrimaryNeed = "N1",
             }
         ),
-        new(Past.Section17(), Team.Amira, new TellReferrer { How = "telephone", Said = "We will help" }),
+        new(Past.Held(Team.Amira), Team.Amira, new TellReferrer { How = "telephone", Said = "We will help" }),
         new(
-            Past.Decided(ReferralDecision.EarlyHelp),
+            Past.Decided(ReferralDecision.EarlyHelp).LedBy(Team.Sam),
             Team.Sam,
             new OpenEarlyHelp
             {
@@ -66,7 +73,7 @@ internal static class Examples
             }
         ),
         new(
-            Past.EarlyHelp(),
+            Past.EarlyHelp().LedBy(Team.Sam),
             Team.Sam,
             new ReviewEarlyHelp
             {
@@ -75,7 +82,11 @@ internal static class Examples
                 Next = "go on",
             }
         ),
-        new(Past.EarlyHelp(), Team.Sam, new CloseEarlyHelp { Outcome = "outcomes-met", Summary = "sleeps well" }),
+        new(
+            Past.EarlyHelp().LedBy(Team.Sam),
+            Team.Sam,
+            new CloseEarlyHelp { Outcome = "outcomes-met", Summary = "sleeps well" }
+        ),
         new(
             Past.Section17(),
             Team.Ruth,
@@ -301,11 +312,11 @@ internal static class Examples
             }
         ),
         new(
-            Past.Registered(),
+            Past.Registered().And(Rosa),
             Team.Fay,
             new RecordFamilyMember
             {
-                Person = new Guid("11111111-0000-4000-8000-000000000001"),
+                Person = Rosa.Person,
                 Child = new Guid("22222222-0000-4000-8000-000000000002"),
                 Name = "Rosa Hart",
                 Relationship = "mother",
@@ -316,14 +327,14 @@ internal static class Examples
             }
         ),
         new(
-            Past.Registered(),
+            Past.Registered().And(Rosa),
             Team.Fay,
             new RecordAddress
             {
                 Lines = "1 High Street, Anytown",
                 Postcode = "ZZ1 1ZZ",
                 Protected = true,
-                NeverShowTo = [new Guid("11111111-0000-4000-8000-000000000001")],
+                NeverShowTo = [Rosa.Person],
             }
         ),
         new(

@@ -1,7 +1,7 @@
 using Kith.Casework.Forms;
 using Kith.Guidance;
 
-namespace Kith.Casework.Tests;
+namespace Kith.Tests.Cases;
 
 /// <summary>The files the product ships, read once.</summary>
 internal static class Shipped

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 using Kith.Guidance;
 using Shouldly;
 
-namespace Kith.Casework.Tests;
+namespace Kith.Tests.Cases;
 
 /// <summary>Something that happened before the test begins.</summary>
 internal sealed record Before(Fact Fact, DateOnly On, string By = "amira");

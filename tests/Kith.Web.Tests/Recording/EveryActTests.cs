@@ -1,0 +1,55 @@
+using System.Net;
+using Kith.Casework.Record;
+using Kith.Tests.Cases;
+using Kith.Tests.Site;
+
+namespace Kith.Web.Tests.Recording;
+
+/// <summary>What holds of the page of every act, tried on a record that an example of it follows from.</summary>
+public sealed class EveryActTests(ExampleSite one) : IClassFixture<ExampleSite>
+{
+    /// <summary>All but the opening of a record, which is asked for together with a referral.</summary>
+    public static TheoryData<string> OnARecord =>
+        [.. Acts.All.Select(act => act.Name).Where(act => act != "register-child")];
+
+    /// <summary>A correction is answered with the questions of what it corrects: CorrectionTests saves it.</summary>
+    public static TheoryData<string> Answered => [.. OnARecord.Where(act => act.Data != "correct-fact")];
+
+    [Theory, MemberData(nameof(OnARecord))]
+    public async Task Its_page_asks_every_question_of_its_form(string act)
+    {
+        var (page, _, _) = await OpenedAsync(act);
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Heading.ShouldBe(Shipped.Forms.For(act).Title);
+        var asked = page.All("main form[method=post] :is(label, legend)");
+        foreach (var field in Shipped.Forms.For(act).Fields)
+        {
+            asked.ShouldContain(field.LabelFor("the child") + (field.IsOptional ? " (optional)" : ""));
+        }
+    }
+
+    [Theory, MemberData(nameof(Answered))]
+    public async Task What_is_saved_from_its_page_is_what_the_act_decides(string act)
+    {
+        var (page, child, visitor) = await OpenedAsync(act);
+        var example = Examples.Of(act);
+
+        var saved = await visitor.Saves(page, Answers.To(example.Act, child));
+
+        saved.Errors.ShouldBeEmpty();
+        saved.Status.ShouldBe(HttpStatusCode.OK);
+        (await one.Site.RecordOf(child))
+            .Facts.Skip(example.Past.Facts.Count)
+            .Select(recorded => Json.Write(recorded.Fact))
+            .ShouldBe(example.Given.When(example.By, example.Act).ThenDone().Select(dated => Json.Write(dated.Fact)));
+    }
+
+    private async Task<(Page Page, Guid Child, Visitor Visitor)> OpenedAsync(string act)
+    {
+        var example = Examples.Of(act);
+        var child = await one.RecordBefore(example);
+        var visitor = await one.As(example.By);
+        return (await visitor.Opens(ExampleSite.PageOf(example, child)), child, visitor);
+    }
+}
