@@ -57,6 +57,9 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem)
             FieldKind.Departure => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
                 ? new Answer(version, null)
                 : NotOffered(field),
+            FieldKind.Child => RecordIn(text) is { } record
+                ? new Answer(record, null)
+                : new Answer(null, $"{field.Told.Label}: copy the address of that child’s page, and paste it here"),
             FieldKind.LongText => Short(field, text, LongestText),
             _ when !Fits(field, text) => NotOffered(field),
             _ => Short(field, text.Replace('\n', ' '), LongestLine),
@@ -68,13 +71,14 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem)
             FieldKind.Choice or FieldKind.Choices or FieldKind.Code => field.Told.Options.Any(option =>
                 option.Value == value
             ),
-            FieldKind.Child or FieldKind.FamilyMember or FieldKind.FamilyMembers => Guid.TryParseExact(
-                value,
-                "D",
-                out _
-            ),
+            FieldKind.FamilyMember or FieldKind.FamilyMembers => IsId(value),
             _ => true,
         };
+
+    // Nobody knows a record by its id: it is read out of the address of the child's page.
+    private static string? RecordIn(string address) => address.Split('/', '?', '#').FirstOrDefault(IsId);
+
+    private static bool IsId(string text) => Guid.TryParseExact(text, "D", out _);
 
     private static Answer Short(Field field, string text, int most) =>
         text.Length <= most

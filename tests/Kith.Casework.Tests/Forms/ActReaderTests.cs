@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Tests.Forms;
@@ -10,6 +11,7 @@ namespace Kith.Casework.Tests.Forms;
 public sealed class ActReaderTests
 {
     private static readonly Form Referral = Shipped.Forms.For("receive-referral");
+    private static readonly Form Family = Shipped.Forms.For("record-family-member");
 
     [Theory]
     [InlineData("27", "3", "2026", null)]
@@ -56,6 +58,25 @@ public sealed class ActReaderTests
     public void An_answer_that_was_not_offered_is_not_taken() =>
         Read(("source", "99"))
             .Problems.ShouldBe([new Problem("source", "Referred by: choose one of the answers offered")]);
+
+    [Theory]
+    [InlineData("https://kith.example/children/22222222-0000-4000-8000-000000000002")]
+    [InlineData("/children/22222222-0000-4000-8000-000000000002/story?kind=visit")]
+    [InlineData("22222222-0000-4000-8000-000000000002")]
+    public void A_childs_record_is_named_by_the_address_of_its_page(string typed)
+    {
+        var read = ActReader.Read(Family, ActReader.Posted([new("child", typed)]), new RecordFamilyMember());
+
+        ((RecordFamilyMember)read.Act).Child.ShouldBe(new Guid("22222222-0000-4000-8000-000000000002"));
+    }
+
+    [Fact]
+    public void What_is_no_address_of_a_child_is_met_with_how_to_find_it() =>
+        ActReader
+            .Read(Family, ActReader.Posted([new("child", "Ben")]), new RecordFamilyMember())
+            .Problems.ShouldBe([
+                new Problem("child", "Child’s record: copy the address of that child’s page, and paste it here"),
+            ]);
 
     [Fact]
     public void Text_that_is_far_too_long_says_how_much_too_long() =>
