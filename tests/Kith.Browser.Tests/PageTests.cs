@@ -1,23 +1,44 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Kith.Tests.Site;
 using Microsoft.Playwright;
 
 namespace Kith.Browser.Tests;
 
-public class PageTests(Browsing browsing)
+public class PageTests(Browsing browsing, ExampleSite examples) : IClassFixture<ExampleSite>
 {
     // A folder for a picture of every page at both widths, for somebody who wants to look.
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("KITH_SCREENSHOTS");
 
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(375)]
-    public async Task Every_page_is_accessible_and_fits_the_screen_and_runs_without_complaint(int width)
+    private static readonly AxeRunOptions Rules = new()
+    {
+        ResultTypes = [ResultType.Violations],
+        // Asked of us by WCAG 2.2, and left out by axe unless asked for.
+        Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },
+    };
+
+    [Fact]
+    public async Task Every_page_is_accessible_and_fits_the_screen_and_runs_without_complaint()
+    {
+        var stops = await Walk.Of(browsing.Site);
+        var pages = new SitePages(browsing.Site);
+
+        pages.Routes.Except(stops.Select(stop => pages.RouteOf(stop.Path))).ShouldBeEmpty("These are not on the walk");
+        (await FaultsAsync(browsing.Site, stops)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_page_of_every_act_is_accessible_and_fits_the_screen_and_runs_without_complaint() =>
+        (await FaultsAsync(examples.Site, await ActWalk.Of(examples))).ShouldBeEmpty();
+
+    private async Task<IReadOnlyList<string>> FaultsAsync(TestSite site, IEnumerable<Stop> stops)
     {
         List<string> wrong = [];
-        foreach (var visits in (await Walk.Of(browsing.Site)).GroupBy(page => page.Person))
+        foreach (var visits in stops.GroupBy(stop => stop.Person))
         {
-            var page = await browsing.As(visits.Key, width);
+            var page = visits.Key is { } person
+                ? await browsing.As(person, at: site)
+                : await browsing.Anybody(at: site);
             page.Console += (_, said) =>
             {
                 if (said.Type == "error" && !said.Text.Contains("Failed to load resource", StringComparison.Ordinal))
@@ -25,32 +46,33 @@ public class PageTests(Browsing browsing)
                     wrong.Add($"{page.Url}: {said.Text}");
                 }
             };
-            foreach (var (person, name, path) in visits)
+            foreach (var stop in visits)
             {
-                await page.GotoAsync(path);
-                await PictureAsync(page, $"{name}-{width}");
-                wrong.AddRange((await FaultsAsync(page)).Select(fault => $"{person} {name} at {width}: {fault}"));
+                var answer = await page.GotoAsync(stop.Path);
+                if (answer!.Status != stop.Status)
+                {
+                    wrong.Add($"{stop} answers {answer.Status}");
+                }
+                if (stop.Pressing is { } button)
+                {
+                    await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+                    await Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
+                }
+                foreach (var (width, height) in new[] { (1280, 900), (375, 800) })
+                {
+                    await page.SetViewportSizeAsync(width, height);
+                    await PictureAsync(page, $"{stop.Name}-{width}");
+                    wrong.AddRange((await FaultsAsync(page)).Select(fault => $"{stop} at {width}: {fault}"));
+                }
             }
             await page.Context.CloseAsync();
         }
-        wrong.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task The_sign_in_page_and_a_page_of_errors_are_accessible()
-    {
-        var anybody = await browsing.Anybody();
-        await anybody.GotoAsync("/sign-in");
-        (await FaultsAsync(anybody)).ShouldBeEmpty();
-        await anybody.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await PictureAsync(anybody, "sign-in-errors-1280");
-        (await FaultsAsync(anybody)).ShouldBeEmpty();
-        await anybody.Context.CloseAsync();
+        return wrong;
     }
 
     private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
-        var axe = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var axe = await page.RunAxe(Rules);
         var tooWide = await page.EvaluateAsync<int>(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         );
@@ -63,10 +85,19 @@ public class PageTests(Browsing browsing)
         ];
     }
 
-    // GOV.UK Frontend says on a radio whether what it reveals is shown; axe knows no such attribute of a radio.
+    // GOV.UK Frontend says on a radio whether what it reveals is shown, and axe knows no such attribute of a radio. Its
+    // scripts name a section and a file to choose in the order in which they are read out, not in that of the screen.
+    private static readonly Dictionary<string, string[]> TheDesignSystems = new()
+    {
+        ["aria-allowed-attr"] = ["govuk-radios__input"],
+        ["label-content-name-mismatch"] = ["govuk-accordion__section-button", "govuk-file-upload-button"],
+    };
+
     private static bool IsTheDesignSystems(AxeResultItem fault) =>
-        fault.Id == "aria-allowed-attr"
-        && fault.Nodes.All(node => node.Html.Contains("govuk-radios__input", StringComparison.Ordinal));
+        TheDesignSystems.TryGetValue(fault.Id, out var classes)
+        && fault.Nodes.All(node =>
+            classes.Any(named => node.Html.Contains($"class=\"{named}", StringComparison.Ordinal))
+        );
 
     private static async Task PictureAsync(IPage page, string name)
     {

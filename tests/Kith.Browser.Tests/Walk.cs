@@ -9,10 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Browser.Tests;
 
-/// <summary>Every page of the site, with the person who opens it and something on it to see.</summary>
+/// <summary>Every page of the site but those of the acts, with the person who opens it and something on it to see.</summary>
 internal static class Walk
 {
-    public static async Task<IReadOnlyList<(string Person, string Name, string Path)>> Of(TestSite site)
+    public static async Task<IReadOnlyList<Stop>> Of(TestSite site)
     {
         var (ada, ben) = await site.SiblingsLedBy("amira");
         await site.Does(
@@ -37,8 +37,8 @@ internal static class Walk
         );
         await site.Does("amira", ada, Visit("I like it when it is warm"));
         var assessed = await site.AssessedBy("amira", "Cai");
+        var referred = await site.Referred("Eli", "Grant", on: TestSite.Today.AddDays(-2));
         var waiting = await site.Decided(ReferralDecision.StrategyDiscussion, "Dot", on: TestSite.Today.AddDays(-3));
-        await site.Referred("Eli", "Grant", on: TestSite.Today.AddDays(-2));
         var late = await site.LedBy("amira", "Fay", on: TestSite.Today.AddDays(-75));
         await site.Does(
             "amira",
@@ -59,59 +59,71 @@ internal static class Walk
         var replay = await Replayed(site);
         return
         [
-            ("anil", "returns", "/returns"),
-            ("anil", "return-findings", "/returns/findings?rule=8610"),
-            ("anil", "returns-compare", "/returns/compare?area=London"),
-            ("denise", "returns-supervisor", "/returns"),
-            ("amira", "my-work", "/my-work"),
-            ("amira", "find", "/children?q=okoro"),
-            ("amira", "find-nobody", "/children?q=nobodyatall"),
-            ("amira", "child", $"/children/{ada}"),
-            ("amira", "child-new", $"/children/{ben}"),
-            ("amira", "story", $"/children/{ada}/story"),
-            ("amira", "clocks", $"/children/{ada}/clocks"),
-            ("amira", "visit", $"/children/{ada}/acts/make-home-visit"),
-            ("amira", "assessment", $"/children/{assessed}/acts/submit-assessment"),
-            ("amira", "start-assessment", $"/children/{ben}/acts/start-assessment"),
-            ("amira", "family", $"/children/{ada}/acts/record-family-member"),
-            ("amira", "correction", $"/children/{ada}/facts/{visit}/correction"),
-            ("amira", "refused", $"/children/{unknown}/acts/make-home-visit"),
-            ("amira", "data-quality", "/data-quality"),
-            ("amira", "answer-query", $"/children/{ada}/acts/answer-return-query?rule=8770Q&collection-year=2026-27"),
-            ("denise", "data-quality-team", "/data-quality"),
-            ("amira", "not-found", "/nowhere"),
-            ("amira", "duty", "/guidance/duties/wt-2018/referral-decider"),
-            ("amira", "duty-local", "/guidance/duties/kith-demo/cp-visits"),
-            ("amira", "editions", "/guidance?q=interpreter"),
-            ("amira", "edition", "/guidance/wt-2023"),
-            ("amira", "edition-filtered", "/guidance/wt-2023?stage=section-17&force=should&q=assessment"),
-            ("amira", "compare", "/guidance/compare?a=wt-2018&b=wt-2023"),
-            ("amira", "compare-theme", "/guidance/compare?a=wt-2018&b=wt-2023&theme=section-17"),
-            ("frances", "front-door", "/front-door"),
-            ("frances", "new-referral", "/referrals/new"),
-            ("denise", "team-work", "/my-work"),
-            ("denise", "front-door-supervisor", "/front-door"),
-            ("denise", "approvals", "/approvals"),
-            ("denise", "approve", $"/children/{assessed}/approve"),
-            ("denise", "allocate", $"/children/{waiting}/allocate"),
-            ("denise", "strategy", $"/children/{waiting}/acts/hold-strategy-discussion"),
-            ("amira", "late", $"/children/{late}"),
-            ("amira", "departure", $"/children/{late}/acts/record-departure?duty=assessment-max-duration"),
-            ("denise", "confirm-departure", $"/children/{late}/acts/confirm-departure?departure={departure}"),
-            ("denise", "departures", "/departures"),
-            ("sarah", "own-referrals", "/referrals"),
-            ("sarah", "partner-referral", "/referrals/new"),
-            ("adele", "system", "/system"),
-            ("carys", "chair", "/my-work"),
-            ("denise", "protocol", "/protocol"),
-            ("denise", "protocol-editor", "/protocol/editor"),
-            ("denise", "protocol-draft", "/protocol/editor/draft"),
-            ("denise", "protocol-preview", "/protocol/editor/draft/preview"),
-            ("denise", "protocol-simulation", "/replay?with=protocol&second=draft"),
-            ("denise", "replay", "/replay"),
-            ("denise", "replay-draft", "/replay?with=draft"),
-            ("denise", "replayed", replay.Home),
-            ("denise", "replayed-records", replay.Of(Change.HolderAllowed, null, null, null)),
+            new(null, "sign-in", "/sign-in"),
+            new(null, "sign-in-errors", "/sign-in") { Pressing = "Sign in" },
+            new(null, "style-guide", "/style-guide"),
+            new("anil", "returns", "/returns"),
+            new("anil", "return-findings", "/returns/findings?rule=8610"),
+            new("anil", "returns-compare", "/returns/compare?area=London"),
+            new("denise", "returns-supervisor", "/returns"),
+            new("amira", "my-work", "/my-work"),
+            new("amira", "find", "/children?q=okoro"),
+            new("amira", "find-nobody", "/children?q=nobodyatall"),
+            new("amira", "child", $"/children/{ada}"),
+            new("amira", "child-new", $"/children/{ben}"),
+            new("amira", "story", $"/children/{ada}/story"),
+            new("amira", "clocks", $"/children/{ada}/clocks"),
+            new("amira", "visit", $"/children/{ada}/acts/make-home-visit"),
+            new("amira", "visit-errors", $"/children/{ada}/acts/make-home-visit") { Pressing = "Save" },
+            new("amira", "assessment", $"/children/{assessed}/acts/submit-assessment"),
+            new("amira", "start-assessment", $"/children/{ben}/acts/start-assessment"),
+            new("amira", "family", $"/children/{ada}/acts/record-family-member"),
+            new("amira", "correction", $"/children/{ada}/facts/{visit}/correction"),
+            new("amira", "refused", $"/children/{unknown}/acts/make-home-visit") { Status = 403 },
+            new("amira", "data-quality", "/data-quality"),
+            new(
+                "amira",
+                "answer-query",
+                $"/children/{ada}/acts/answer-return-query?rule=8770Q&collection-year=2026-27"
+            ),
+            new("denise", "data-quality-team", "/data-quality"),
+            new("amira", "not-found", "/nowhere") { Status = 404 },
+            new("amira", "duty", "/guidance/duties/wt-2018/referral-decider"),
+            new("amira", "duty-local", "/guidance/duties/kith-demo/cp-visits"),
+            new("amira", "editions", "/guidance?q=interpreter"),
+            new("amira", "edition", "/guidance/wt-2023"),
+            new("amira", "edition-filtered", "/guidance/wt-2023?stage=section-17&force=should&q=assessment"),
+            new("amira", "compare", "/guidance/compare?a=wt-2018&b=wt-2023"),
+            new("amira", "compare-theme", "/guidance/compare?a=wt-2018&b=wt-2023&theme=section-17"),
+            new("frances", "front-door", "/front-door"),
+            new("frances", "new-referral", "/referrals/new"),
+            new("frances", "new-referral-errors", "/referrals/new") { Pressing = "Send the referral" },
+            new("denise", "team-work", "/my-work"),
+            new("denise", "front-door-supervisor", "/front-door"),
+            new("denise", "approvals", "/approvals"),
+            new("denise", "approve", $"/children/{assessed}/approve"),
+            new("denise", "allocate", $"/children/{waiting}/allocate"),
+            new("denise", "not-as-asked", $"/children/{referred}/acts/start-assessment"),
+            new("denise", "not-as-asked-errors", $"/children/{referred}/acts/start-assessment") { Pressing = "Save" },
+            new("amira", "late", $"/children/{late}"),
+            new("amira", "departure", $"/children/{late}/acts/record-departure?duty=assessment-max-duration"),
+            new("denise", "confirm-departure", $"/children/{late}/acts/confirm-departure?departure={departure}"),
+            new("denise", "departures", "/departures"),
+            new("sarah", "own-referrals", "/referrals"),
+            new("sarah", "partner-referral", "/referrals/new"),
+            new("adele", "system", "/system"),
+            new("carys", "chair", "/my-work"),
+            new("denise", "protocol", "/protocol"),
+            new("denise", "protocol-version", "/protocol/versions/2"),
+            new("denise", "protocol-publication", "/protocol/editor/draft/publication"),
+            new("denise", "protocol-editor", "/protocol/editor"),
+            new("denise", "protocol-draft", "/protocol/editor/draft"),
+            new("denise", "protocol-preview", "/protocol/editor/draft/preview"),
+            new("denise", "protocol-simulation", "/replay?with=protocol&second=draft"),
+            new("denise", "replay", "/replay"),
+            new("denise", "replay-draft", "/replay?with=draft"),
+            new("denise", "replayed", replay.Home),
+            new("denise", "replayed-records", replay.Of(Change.HolderAllowed, null, null, null)),
         ];
     }
 
