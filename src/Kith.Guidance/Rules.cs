@@ -27,6 +27,10 @@ public abstract record Rule
 /// Where this fact is on record in the episode, every run counts from its own start: what came between the two is not known,
 /// so that nothing says that this start was the one meant. Null when there is no such exception.
 /// </param>
+/// <param name="CountedOnce">
+/// True when a fact that has been counted from starts no second run until one of <paramref name="StopsOn"/> has followed it. The
+/// first core group is owed from the conference that decides on a plan, and not once more when the plan starts.
+/// </param>
 /// <param name="During">Starts only while this fact is on record with none of <paramref name="StopsOn"/> after it; null means always.</param>
 /// <param name="Until">Any of these facts, after the start, meets it. Of one day's facts the order in the record decides.</param>
 /// <param name="Within">The limit.</param>
@@ -36,6 +40,7 @@ public sealed record ClockRule(
     IReadOnlyList<FactMatch> From,
     string? CountedFrom,
     string? CountedUnless,
+    bool CountedOnce,
     FactMatch? During,
     IReadOnlyList<FactMatch> Until,
     Limit Within,

@@ -36,6 +36,7 @@ internal static class RuleParts
                 .. Facts("from", clock.From),
                 .. Named("counted from", [clock.CountedFrom]),
                 .. Named("counted from its own start with", [clock.CountedUnless]),
+                .. Yes("counted once", clock.CountedOnce),
                 .. Facts("during", [clock.During]),
                 .. Facts("until", clock.Until),
                 .. Facts("stops on", clock.StopsOn),

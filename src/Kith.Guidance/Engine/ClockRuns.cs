@@ -56,9 +56,13 @@ internal static class ClockRuns
         foreach (var run in open)
             if (run.Episode == start.Episode && run.Duty.Id == clock.Duty.Id)
                 return null;
-        var from = Is(clock.Rule.CountedUnless, start.Episode, record)
-            ? -1
-            : LatestUncounted(counted, clock.Duty.Id, at, record, runs);
+        var from = Is(clock.Rule.CountedUnless, start.Episode, record) ? -1 : Latest(counted, at, record);
+        if (from >= 0 && runs.Exists(run => run.CountedFact == from && run.Duty.Id == clock.Duty.Id))
+        {
+            if (clock.Rule.CountedOnce && !IsStopped(clock.Rule, from, at, record))
+                return null;
+            from = -1;
+        }
         var day = from < 0 ? start : record[from];
         return new ClockRun(clock, start.Episode, from, day.On, day.At, days);
     }
@@ -104,14 +108,23 @@ internal static class ClockRuns
         }
     }
 
-    private static int LatestUncounted(string counted, string duty, int at, RecordView record, List<ClockRun> runs)
+    // The fact counted from: on or before the day of the start, and of that day's the last written.
+    private static int Latest(string counted, int at, RecordView record)
     {
         var last = at;
         while (last + 1 < record.Count && record[last + 1].On == record[at].On)
             last++;
         for (var i = last; i >= 0; i--)
             if (record[i].Episode == record[at].Episode && record.Name(i) == counted)
-                return runs.Exists(run => run.CountedFact == i && run.Duty.Id == duty) ? -1 : i;
+                return i;
         return -1;
+    }
+
+    private static bool IsStopped(ClockRule rule, int from, int at, RecordView record)
+    {
+        for (var i = from + 1; i < at; i++)
+            if (record[i].Episode == record[at].Episode && record.IsAny(rule.StopsOn, i))
+                return true;
+        return false;
     }
 }

@@ -47,10 +47,13 @@ internal sealed class RuleReader(Vocabulary words)
                 "counted_unless",
                 "\"counted_unless:\" goes with \"counted_from:\", to which it is an exception."
             );
+        if (rule.Has("counted_once") && !rule.Has("counted_from"))
+            rule.Error("counted_once", "\"counted_once:\" goes with \"counted_from:\", and says how often.");
         return new ClockRule(
             Facts(rule, "from"),
             Fact(rule, "counted_from"),
             Fact(rule, "counted_unless"),
+            YesOrNo(rule, "counted_once"),
             Facts(rule, "during").FirstOrDefault(),
             Facts(rule, "until"),
             limit,

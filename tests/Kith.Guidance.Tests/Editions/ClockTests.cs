@@ -4,6 +4,12 @@ namespace Kith.Guidance.Tests;
 
 public class ClockTests
 {
+    private static readonly Fact PlanDecided = Happened(
+        "initial-conference-held",
+        "2026-03-02",
+        "decision=child-protection-plan"
+    );
+
     [Fact]
     public void A_referral_has_one_working_day_until_its_decision()
     {
@@ -142,6 +148,53 @@ public class ClockTests
             [.. plan, Happened("child-protection-plan-ended", "2026-10-16")]
         )[1]
             .Status.ShouldBe(ClockStatus.Stopped);
+    }
+
+    [Theory]
+    [InlineData("core-group-first-meeting", "2026-03-16")]
+    [InlineData("review-conference-first", "2026-06-02")]
+    public void A_plan_decided_on_is_owed_its_first_meetings_though_nobody_records_that_it_started(
+        string duty,
+        string due
+    )
+    {
+        var run = Clock(duty, "2026-03-10", PlanDecided).ShouldHaveSingleItem();
+        (run.CountedFrom, run.Due, run.Status).ShouldBe((On("2026-03-02"), On(due), ClockStatus.Running));
+        Clock(duty, "2026-03-10", Happened("initial-conference-held", "2026-03-02", "decision=no-plan"))
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("core-group-first-meeting", "core-group-met")]
+    [InlineData("review-conference-first", "review-conference-held")]
+    public void A_first_meeting_is_owed_once_whenever_the_start_of_the_plan_is_recorded(string duty, string meeting)
+    {
+        var started = Happened("child-protection-plan-started", "2026-03-09");
+        Clock(duty, "2026-03-20", PlanDecided, started with { On = On("2026-03-02") }).ShouldHaveSingleItem();
+        Clock(duty, "2026-03-20", PlanDecided, started).ShouldHaveSingleItem().CountedFrom.ShouldBe(On("2026-03-02"));
+        Clock(duty, "2026-03-20", PlanDecided, Happened(meeting, "2026-03-05"), started)
+            .ShouldHaveSingleItem()
+            .Status.ShouldBe(ClockStatus.MetInTime);
+    }
+
+    [Fact]
+    public void A_second_plan_in_the_same_episode_is_owed_its_own_first_core_group()
+    {
+        Fact[] first =
+        [
+            PlanDecided,
+            Happened("child-protection-plan-started", "2026-03-02"),
+            Happened("core-group-met", "2026-03-09"),
+            Happened("child-protection-plan-ended", "2026-06-01"),
+        ];
+        var decided = PlanDecided with { On = On("2026-09-01") };
+        Starts([.. first, decided]).ShouldBe([On("2026-03-02"), On("2026-09-01")]);
+        // One that came without a conference of our own, from another authority: from its own start.
+        Starts([.. first, Happened("child-protection-plan-started", "2026-08-03")])
+            .ShouldBe([On("2026-03-02"), On("2026-08-03")]);
+
+        static IEnumerable<DateOnly> Starts(Fact[] record) =>
+            Clock("core-group-first-meeting", "2026-09-02", record).Select(run => run.CountedFrom);
     }
 
     [Fact]
