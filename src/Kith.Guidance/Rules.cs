@@ -14,6 +14,15 @@ public abstract record Rule
             PromptRule => "prompt",
             _ => "content",
         };
+
+    /// <summary>The time limit it keeps to: within it, or for a gate at least so long before the act. Null when there is none.</summary>
+    public Limit? Limit =>
+        this switch
+        {
+            ClockRule clock => clock.Within,
+            GateRule gate => gate.AheadBy,
+            _ => null,
+        };
 }
 
 /// <summary>A time limit that runs from one fact to another within one episode.</summary>
@@ -94,6 +103,7 @@ public sealed record ApprovalRule(
 /// <param name="Before">The acts it stands before.</param>
 /// <param name="At">The stages at which it applies; empty means every stage.</param>
 /// <param name="Needs">Facts of which one must be on record in the episode; empty when only <paramref name="Asks"/> is meant.</param>
+/// <param name="AheadBy">How long before the act the needed fact has to lie at least; null when any time before it will do.</param>
 /// <param name="Since">Facts count only from the latest of this fact on; null, or no such fact, for the whole episode.</param>
 /// <param name="Once">The gate applies only when this fact is on record in the episode; null means always.</param>
 /// <param name="Asks">A condition on what the act itself says.</param>
@@ -105,6 +115,7 @@ public sealed record GateRule(
     IReadOnlyList<string> Before,
     IReadOnlyList<string> At,
     IReadOnlyList<FactMatch> Needs,
+    Limit? AheadBy,
     string? Since,
     FactMatch? Once,
     DetailMatch? Asks,

@@ -8,7 +8,7 @@ internal static class RuleParts
         {
             DutyChangeKind.Force => [duty.Force.ToString().ToLowerInvariant()],
             DutyChangeKind.Kind => [duty.Rule.Kind],
-            DutyChangeKind.Limit => duty.Rule is ClockRule clock ? [clock.Within.ToString()] : [],
+            DutyChangeKind.Limit => duty.Rule.Limit is { } limit ? [limit.ToString()] : [],
             DutyChangeKind.Who => Who(duty.Rule),
             DutyChangeKind.Contents => duty.Rule is ContentRule content ? content.Includes : [],
             DutyChangeKind.Applies => Applies(duty.Rule),

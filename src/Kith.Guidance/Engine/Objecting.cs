@@ -58,13 +58,16 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
         {
             if (record[i].Episode != standing.Episode)
                 continue;
-            if (record.IsAny(rule.Needs, i))
+            if (record.IsAny(rule.Needs, i) && IsAheadEnough(rule, record[i]))
                 return true;
             if (record.Name(i) == rule.Since)
                 return false;
         }
         return false;
     }
+
+    private bool IsAheadEnough(GateRule rule, IHappened fact) =>
+        rule.AheadBy is not { } least || book.Days.Due(fact.On, least) <= standing.On;
 
     private bool Has(FactMatch match)
     {

@@ -36,12 +36,7 @@ internal sealed class RuleReader(Vocabulary words)
             rule.Error("from", "A clock needs a start. Give \"from:\" with the fact that starts it.");
         if (rule.Nodes("until").Count == 0)
             rule.Error("until", "A clock needs an end. Give \"until:\" with the fact that meets it.");
-        var within = rule.Required("within");
-        if (!Limit.TryParse(within, out var limit) && within.Length > 0)
-            rule.Error(
-                "within",
-                $"\"{within}\" is no limit. Write a number and working days, calendar days, months or hours."
-            );
+        rule.Required("within");
         if (rule.Has("counted_unless") && !rule.Has("counted_from"))
             rule.Error(
                 "counted_unless",
@@ -56,7 +51,7 @@ internal sealed class RuleReader(Vocabulary words)
             YesOrNo(rule, "counted_once"),
             Facts(rule, "during").FirstOrDefault(),
             Facts(rule, "until"),
-            limit,
+            ReadLimit(rule, "within") ?? default,
             Facts(rule, "stops_on"),
             YesOrNo(rule, "asks_reason")
         );
@@ -106,6 +101,7 @@ internal sealed class RuleReader(Vocabulary words)
             Acts(rule, "before"),
             Stages(rule, "at"),
             needs,
+            AheadBy(rule, needs),
             Fact(rule, "since"),
             Facts(rule, "once").FirstOrDefault(),
             asks,
@@ -113,6 +109,19 @@ internal sealed class RuleReader(Vocabulary words)
             Conditions(rule, "when").FirstOrDefault(),
             Conditions(rule, "unless").FirstOrDefault()
         );
+    }
+
+    private static Limit? AheadBy(YamlMap rule, FactMatch[] needs)
+    {
+        var ahead = ReadLimit(rule, "ahead_by");
+        if (ahead is not null && needs.Length == 0)
+            rule.Error(
+                "ahead_by",
+                "\"ahead_by:\" goes with \"needs:\", the fact that has to lie so long before the act."
+            );
+        if (ahead is { Unit: LimitUnit.Hours })
+            rule.Error("ahead_by", "An act has a day and no hour. Write \"ahead_by:\" in days or months.");
+        return ahead;
     }
 
     private PromptRule Prompt(YamlMap rule)
@@ -170,6 +179,16 @@ internal sealed class RuleReader(Vocabulary words)
 
     private static IEnumerable<DetailMatch> Conditions(YamlMap rule, string key) =>
         rule.Map(key) is { } map ? MatchReader.Conditions(map) : [];
+
+    private static Limit? ReadLimit(YamlMap rule, string key)
+    {
+        if (rule.Text(key) is not { Length: > 0 } text)
+            return null;
+        if (Limit.TryParse(text, out var limit))
+            return limit;
+        rule.Error(key, $"\"{text}\" is no limit. Write a number and working days, calendar days, months or hours.");
+        return null;
+    }
 
     private static bool YesOrNo(YamlMap rule, string key)
     {

@@ -24,13 +24,33 @@ public class DutyTableTests
             .Where(row => Shipped.Edition(row.Edition).Worded(row.Rule)!.StatedIn != row.Edition)
             .ShouldBeEmpty();
 
+    // The limits that no rule of the edition keeps, and why.
+    private static readonly Dictionary<string, string> Unkept = new(StringComparer.Ordinal)
+    {
+        ["referral-acknowledge"] = "No act records that a referral was acknowledged: a clock of it would never be met.",
+        ["referral-decision-nfa"] = "The working day of referral-decision-1-working-day.",
+        ["assessment-overrun-reason"] = "The limit of assessment-max-duration, whose overrun asks for the reason.",
+        ["s47-no-own-time-limit"] = "Enquiries have no limit of their own: the one of assessment-max-duration holds.",
+        ["cin-plan-review-local"] = "Local: the protocol has the clock.",
+        ["strategy-discussion-local-limit"] = "Local: the protocol has the clock.",
+        ["conference-report-shared-local-icpc"] = "Local: the protocol has the clock.",
+        ["conference-report-shared-local-review"] =
+            "Local, and back from a conference whose day is not recorded before.",
+        ["core-group-later-meetings"] = "Local: the protocol has the clock.",
+        ["cp-visits"] = "Local: the protocol has the clock.",
+        ["pre-birth-review-after-birth"] = "One area's; our protocol has none.",
+        ["annual-update-of-guidance"] = "What the Department means to do.",
+    };
+
     [Fact]
-    public void A_limit_of_the_table_is_the_limit_of_the_clock() =>
+    public void A_limit_of_the_table_is_kept_by_its_rule_or_there_is_a_reason_why_not() =>
         Table
             .Rows.Where(row => row is { Limit: not null, Force: not null })
-            .Select(row => (row, Shipped.Edition(row.Edition).Worded(row.Rule)!.Rule as ClockRule))
-            .Where(pair => pair.Item2 is { } clock && clock.Within != pair.row.Limit)
-            .ShouldBeEmpty();
+            .Where(row => Shipped.Edition(row.Edition).Worded(row.Rule)!.Rule.Limit != row.Limit)
+            .Select(row => row.Id)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Unkept.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_duty_is_no_surer_than_the_table_says() =>

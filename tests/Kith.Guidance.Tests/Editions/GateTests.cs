@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Kith.Guidance.Tests.Record;
 
 namespace Kith.Guidance.Tests;
@@ -101,6 +102,21 @@ public class GateTests
             )
             .ShouldBeEmpty();
         Objections(End("eighteen"), at, started).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2026-12-18", "2026-12-31")]
+    [InlineData("2026-04-01", "2026-04-14")]
+    public void A_review_is_published_when_the_Panel_has_had_it_for_seven_working_days(string sent, string day)
+    {
+        var copy = Happened("advance-copy-sent", sent);
+        Published(day).ShouldBeEmpty();
+        Published(On(day).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .ShouldHaveSingleItem()
+            .Duty.Id.ShouldBe("lcspr-advance-copy");
+
+        IReadOnlyList<Objection> Published(string on) =>
+            Objections(Proposed("publish-local-review"), Standing("serious-incident", Amira, on), copy);
     }
 
     private static Act Discussion(string outcome, string attendees, params string[] more) =>

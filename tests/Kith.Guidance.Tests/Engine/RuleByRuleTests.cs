@@ -28,6 +28,23 @@ public class RuleByRuleTests
         Against(gate, Proposed("close-episode", "reason=x"), decided).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2 working days", "2024-01-01", true)]
+    [InlineData("2 working days", "2024-01-02", false)]
+    [InlineData("1 month", "2023-12-03", true)]
+    [InlineData("1 month", "2023-12-04", false)]
+    public void What_a_gate_needs_ahead_of_the_act_is_enough_once_it_lies_so_far_back(
+        string by,
+        string on,
+        bool enough
+    ) =>
+        Against(
+            Duty($"gate: {{ because: Wait., before: close-episode, needs: referral-decided, ahead_by: {by} }}"),
+            Proposed("close-episode"),
+            Happened("referral-decided", on)
+        )
+            .Count.ShouldBe(enough ? 0 : 1);
+
     [Fact]
     public void A_gate_looks_at_one_episode_alone()
     {

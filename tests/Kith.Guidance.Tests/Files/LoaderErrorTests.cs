@@ -50,6 +50,18 @@ public class LoaderErrorTests
     [InlineData("gate: { before: close-episode, needs: referral-decided }", "\"because\" is missing.")]
     [InlineData("gate: { because: Wait., before: close-episode }", "A gate needs \"needs:\"")]
     [InlineData("gate: { because: Wait., needs: referral-decided }", "\"before\" is missing.")]
+    [InlineData(
+        "gate: { because: Wait., before: close-episode, asks: { reason: given }, ahead_by: 2 working days }",
+        "\"ahead_by:\" goes with \"needs:\""
+    )]
+    [InlineData(
+        "gate: { because: Wait., before: close-episode, needs: referral-decided, ahead_by: 2 hours }",
+        "An act has a day and no hour."
+    )]
+    [InlineData(
+        "clock: { from: referral-received, until: referral-decided, within: 1 working day, counted_once: true }",
+        "\"counted_once:\" goes with \"counted_from:\""
+    )]
     [InlineData("prompt: { until: referral-decided }", "A prompt needs a place")]
     [InlineData("content: { of: local-protocol }", "Say what it has to contain")]
     [InlineData("content: a list", "\"content\" has to have keys of its own.")]
