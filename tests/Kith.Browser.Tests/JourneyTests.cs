@@ -40,7 +40,11 @@ public class JourneyTests(Browsing browsing)
         await denise.GetByRole(AriaRole.Link, new() { Name = "Choose a lead for Ada Okoro" }).ClickAsync();
         await denise.GetByRole(AriaRole.Link, new() { Name = "Choose Amira Khan" }).ClickAsync();
         await denise.GetByLabel("Why this person?").FillAsync("Knows the brother");
-        await denise.GetByRole(AriaRole.Radio, new() { Name = "Yes" }).CheckAsync();
+        foreach (var question in new[] { "have the knowledge, skills and time", "Has this person agreed?" })
+            await denise
+                .GetByRole(AriaRole.Group, new() { Name = question })
+                .GetByRole(AriaRole.Radio, new() { Name = "Yes" })
+                .CheckAsync();
         await SaveAsync(denise);
         await denise.GetByRole(AriaRole.Button, new() { Name = "Start an assessment" }).ClickAsync();
         await denise.GetByLabel("What should it answer?").FillAsync("Is there enough to eat?");

@@ -6,13 +6,15 @@ namespace Kith.Casework.Record;
 /// <param name="Supervisor">The supervisor who oversees them on this case; null when none was named.</param>
 /// <param name="Reason">Why this person: knowledge, skills, relationship, capacity.</param>
 /// <param name="Agreed">True when the practitioner agreed.</param>
+/// <param name="Suited">True when the practitioner has the knowledge, skills and time that the local protocol asks for; null when not asked.</param>
 [FactName("lead-practitioner-allocated", "A lead practitioner was given the case.")]
 public sealed record LeadPractitionerAllocated(
     string Practitioner,
     string? Name,
     string? Supervisor,
     string? Reason,
-    bool? Agreed
+    bool? Agreed,
+    bool? Suited = null
 ) : Fact;
 
 /// <summary>The case passed to another lead practitioner.</summary>
@@ -21,13 +23,17 @@ public sealed record LeadPractitionerAllocated(
 /// <param name="Supervisor">The supervisor who oversees them.</param>
 /// <param name="Reason">Why it changed.</param>
 /// <param name="FamilyTold">How the family was told.</param>
+/// <param name="Agreed">True when the new lead agreed; null when not asked.</param>
+/// <param name="Suited">True when the new lead has the knowledge, skills and time that the local protocol asks for; null when not asked.</param>
 [FactName("lead-practitioner-changed", "The case passed to another lead practitioner.")]
 public sealed record LeadPractitionerChanged(
     string Practitioner,
     string? Name,
     string? Supervisor,
     string? Reason,
-    string? FamilyTold
+    string? FamilyTold,
+    bool? Agreed = null,
+    bool? Suited = null
 ) : Fact;
 
 /// <summary>A practitioner visited the child's home, or tried to.</summary>

@@ -64,7 +64,8 @@ internal sealed class ImportedEpisode(
                 lead.Name,
                 lead.Details.Supervisor,
                 words.Of("reasons", _chance),
-                true
+                Agreed: true,
+                Suited: true
             ),
             on
         );

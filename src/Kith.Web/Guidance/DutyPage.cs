@@ -30,9 +30,7 @@ public static class DutyPage
                 Said = said,
                 Local = shelf.Local(id).Where(local => local != duty).ToList(),
                 Sections = shelf.SectionsOn(id, clock.Today),
-                Leads = duty.Rule is EligibilityRule who && who.Who.Contains(Qualities.Protocol)
-                    ? shelf.LeadsAt(who.At, clock.Today)
-                    : [],
+                Leads = shelf.LeadsUnder(duty, clock.Today),
             }
         );
     }

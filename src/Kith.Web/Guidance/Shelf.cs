@@ -52,9 +52,11 @@ public sealed class Shelf(GuidanceLibrary guidance)
     public IReadOnlyList<ProtocolSection> SectionsOn(string id, DateOnly day) =>
         [.. guidance.InForceOn(day).LocalProtocol?.Sections.Where(section => section.Answers.Contains(id)) ?? []];
 
-    /// <summary>Whom the protocol in force on a day names to lead at any of these stages.</summary>
-    public IReadOnlyList<LeadRule> LeadsAt(IReadOnlyList<string> stages, DateOnly day) =>
-        [.. guidance.InForceOn(day).Leads.Where(lead => lead.At.Intersect(stages).Any())];
+    /// <summary>Whom the protocol in force on a day names to lead, where a duty leaves that to it.</summary>
+    public IReadOnlyList<LeadRule> LeadsUnder(Duty duty, DateOnly day) =>
+        duty.Rule is EligibilityRule who && who.Who.Contains(Qualities.Protocol)
+            ? [.. guidance.InForceOn(day).Leads.Where(lead => lead.At.Intersect(who.At).Any())]
+            : [];
 
     /// <summary>An edition's name for sentences, or that it is the local protocol.</summary>
     public string TitleOf(string origin) => Find(origin)?.Title ?? "Local protocol";

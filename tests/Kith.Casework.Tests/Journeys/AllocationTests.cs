@@ -79,6 +79,8 @@ public sealed class AllocationTests
                     Practitioner = "sam",
                     Reason = "moves",
                     FamilyTold = "in person",
+                    Agreed = true,
+                    Suited = true,
                 }
             )
             .ThenRefusedBy("cp-plan-lead");
@@ -105,12 +107,34 @@ public sealed class AllocationTests
             .ThenRefusedBy("lead-practitioner-agrees");
     }
 
+    [Fact, Ask("E2")]
+    public void From_2023_whoever_takes_a_case_over_agrees_too_and_has_what_the_protocol_asks_for()
+    {
+        var past = Past.Held(Team.Amira, Under2023);
+        var change = Change("sam", past.Next);
+
+        past.Given.When(Team.Ruth, change with { Agreed = null })
+            .ThenAsks("agreed", "Say whether the practitioner agreed");
+        past.Given.When(Team.Ruth, change with { Agreed = false }).ThenRefusedBy("lead-practitioner-agrees");
+        past.Given.When(Team.Ruth, change with { Suited = false }).ThenRefusedBy("lead-practitioner-competence");
+        past.Given.When(Team.Ruth, change)
+            .ThenFacts(
+                new LeadPractitionerChanged("sam", "Sam Okafor", "ruth", "moves away", "in person", true, true)
+                {
+                    Episode = 1,
+                }
+            );
+    }
+
     [Fact]
     public void The_name_and_the_supervisor_are_kept_so_that_the_story_reads_after_people_have_left() =>
         Past.Section17(Under2023)
             .Given.When(Team.Ruth, Allocate(Team.Sam, "2024-01-08"))
             .ThenFacts(
-                new LeadPractitionerAllocated("sam", "Sam Okafor", "ruth", "knows the family", true) { Episode = 1 }
+                new LeadPractitionerAllocated("sam", "Sam Okafor", "ruth", "knows the family", true, true)
+                {
+                    Episode = 1,
+                }
             );
 
     [Fact]
@@ -179,6 +203,7 @@ public sealed class AllocationTests
             Practitioner = lead.Id,
             Reason = "knows the family",
             Agreed = true,
+            Suited = true,
         };
 
     private static ChangeLeadPractitioner Change(string to, DateOnly on) =>
@@ -189,5 +214,7 @@ public sealed class AllocationTests
             Practitioner = to,
             Reason = "moves away",
             FamilyTold = "in person",
+            Agreed = true,
+            Suited = true,
         };
 }

@@ -49,6 +49,7 @@ public sealed class EarlyHelpTests
                         Practitioner = lead.Id,
                         Reason = "knows the family",
                         Agreed = true,
+                        Suited = true,
                     }
                 )
                 .ThenHappened<LeadPractitionerAllocated>();

@@ -78,6 +78,8 @@ public sealed class ProtectionTests
                     Practitioner = "amira",
                     Reason = "harm is suspected",
                     FamilyTold = "in person",
+                    Agreed = true,
+                    Suited = true,
                 }
             )
             .When(Team.Amira, start)

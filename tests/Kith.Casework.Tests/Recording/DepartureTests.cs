@@ -13,7 +13,7 @@ public sealed class DepartureTests
         OldCase
             .Given.When(Team.Ruth, ToSam(new Departure("s17-case-holder", "Lily trusts Sam", "ruth")))
             .ThenFacts(
-                new LeadPractitionerAllocated("sam", "Sam Okafor", "ruth", "knows Lily", true) { Episode = 1 },
+                new LeadPractitionerAllocated("sam", "Sam Okafor", "ruth", "knows Lily", true, true) { Episode = 1 },
                 new DepartureRecorded(
                     "s17-case-holder",
                     "wt-2020",
@@ -101,6 +101,7 @@ public sealed class DepartureTests
             Practitioner = "sam",
             Reason = "knows Lily",
             Agreed = true,
+            Suited = true,
             Departures = departures,
         };
 }

@@ -7,7 +7,7 @@ public class WhoMayHoldTests
     private const string Under2018 = "2020-12-08";
     private const string Under2023 = "2023-12-15";
 
-    private static readonly Act Allocate = Proposed("allocate-lead-practitioner", "agreed=yes");
+    private static readonly Act Allocate = Proposed("allocate-lead-practitioner", "agreed=yes", "suited=yes");
 
     [Fact]
     public void A_family_support_worker_may_not_hold_a_section_17_case_under_2018()
@@ -63,11 +63,19 @@ public class WhoMayHoldTests
             );
     }
 
-    [Fact]
-    public void The_practitioner_agrees_to_lead_under_2023() =>
-        Objections(Proposed("allocate-lead-practitioner"), Standing("section-17", Ruth, Under2023, Sam, Ruth))
-            .ShouldHaveSingleItem()
-            .Duty.Id.ShouldBe("lead-practitioner-agrees");
+    [Theory]
+    [InlineData("allocate-lead-practitioner")]
+    [InlineData("change-lead-practitioner")]
+    public void Whoever_becomes_lead_under_2023_agrees_and_has_what_the_protocol_asks_for(string act)
+    {
+        Against("suited=yes").ShouldBe(["lead-practitioner-agrees"]);
+        Against("agreed=yes", "suited=no").ShouldBe(["lead-practitioner-competence"]);
+        Against("agreed=yes", "suited=yes").ShouldBeEmpty();
+
+        IEnumerable<string> Against(params string[] answers) =>
+            Objections(Proposed(act, answers), Standing("section-17", Ruth, Under2023, Sam, Ruth))
+                .Select(objection => objection.Duty.Id);
+    }
 
     [Theory]
     [InlineData("strategy-discussion")]

@@ -152,6 +152,8 @@ public class ConfirmingTests(Sites sites)
                 Practitioner = "nadia",
                 Reason = "The family moved south",
                 FamilyTold = "At home",
+                Agreed = true,
+                Suited = true,
             }
         );
         using var denise = await site.As("denise");

@@ -23,7 +23,13 @@ public class DepartureTests(Sites sites)
         var under2018 = await site.Decided(on: In2019);
         var under2023 = await site.Decided();
         using var denise = await site.As("denise");
-        (string, string)[] given = [("practitioner", "femi"), ("reason", "Knows the family"), ("agreed", "yes")];
+        (string, string)[] given =
+        [
+            ("practitioner", "femi"),
+            ("reason", "Knows the family"),
+            ("suited", "yes"),
+            ("agreed", "yes"),
+        ];
 
         var refused = await denise.Records(under2018, "allocate-lead-practitioner", [.. given, ("on", "2019-05-08")]);
         var done = await denise.Records(under2023, "allocate-lead-practitioner", given);
@@ -89,6 +95,7 @@ public class DepartureTests(Sites sites)
                 Practitioner = "nadia",
                 Reason = "Experienced",
                 Agreed = true,
+                Suited = true,
             },
             new Casework.Protection.HoldStrategyDiscussion
             {

@@ -18,7 +18,32 @@ public class AllocationTests(Sites sites)
         page.Links($"/children/{child}/acts/allocate-lead-practitioner?practitioner=femi").ShouldBeTrue();
         page = await denise.Opens($"/children/{child}/acts/allocate-lead-practitioner?practitioner=femi");
         page.Holds("practitioner").ShouldBe("femi");
-        await denise.Saves(page, ("reason", "Knows the family"), ("agreed", "yes"));
+        await denise.Saves(page, ("reason", "Knows the family"), ("suited", "yes"), ("agreed", "yes"));
+        (await site.RecordOf(child)).State.Open!.Lead!.Practitioner.ShouldBe("femi");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Whoever_takes_a_case_over_is_asked_whether_they_agree_and_measured_by_the_protocol(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        using var denise = await site.As("denise");
+
+        (await denise.Opens($"/children/{child}/allocate"))
+            .Links($"/children/{child}/acts/change-lead-practitioner?practitioner=femi")
+            .ShouldBeTrue();
+        var page = await denise.Opens($"/children/{child}/acts/change-lead-practitioner?practitioner=femi");
+        page.Words.ShouldContain("has led a family assessment before, or is supervised step by step");
+        page = await denise.Saves(
+            page,
+            ("suited", "yes"),
+            ("agreed", "no"),
+            ("reason", "Amira moves away"),
+            ("family-told", "At home")
+        );
+        page.Words.ShouldContain("Ask the practitioner whether they agree to lead");
+        await denise.Saves(page, ("agreed", "yes"));
         (await site.RecordOf(child)).State.Open!.Lead!.Practitioner.ShouldBe("femi");
     }
 
@@ -51,6 +76,7 @@ public class AllocationTests(Sites sites)
             "allocate-lead-practitioner",
             ("practitioner", "femi"),
             ("reason", "Knows the family"),
+            ("suited", "yes"),
             ("agreed", "yes")
         );
 

@@ -95,6 +95,7 @@ internal static class Examples
                 Practitioner = "amira",
                 Reason = "knows the family",
                 Agreed = true,
+                Suited = true,
             }
         ),
         new(
@@ -105,6 +106,8 @@ internal static class Examples
                 Practitioner = "ben",
                 Reason = "moves away",
                 FamilyTold = "in person",
+                Agreed = true,
+                Suited = true,
             }
         ),
         new(

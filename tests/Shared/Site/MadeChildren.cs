@@ -83,6 +83,7 @@ internal static class MadeChildren
                 Practitioner = lead,
                 Reason = "Knows the family",
                 Agreed = true,
+                Suited = true,
                 On = since ?? on ?? TestSite.Today,
                 Episode = 1,
             }

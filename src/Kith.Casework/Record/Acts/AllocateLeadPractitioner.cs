@@ -15,6 +15,9 @@ public sealed record AllocateLeadPractitioner : Act
     /// <summary>True when the practitioner agreed.</summary>
     public bool? Agreed { get; init; }
 
+    /// <summary>True when the practitioner has the knowledge, skills and time that the local protocol asks for.</summary>
+    public bool? Suited { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? NewHolder => Practitioner;
@@ -28,19 +31,21 @@ public sealed record AllocateLeadPractitioner : Act
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NewLead
-            .Problems(Practitioner, practice)
-            .Concat(
-                Problem.Of(
-                    (IsBlank(Reason), "reason", "Say why this person is right for this child"),
-                    (Agreed is null, "agreed", "Say whether the practitioner agreed")
-                )
-            );
+            .Problems(Practitioner, Agreed, Suited, practice)
+            .Concat(Problem.Of((IsBlank(Reason), "reason", "Say why this person is right for this child")));
 
     /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
         var lead = practice.Workforce.Find(Practitioner);
-        yield return new LeadPractitionerAllocated(Practitioner!, lead?.Name, lead?.Details.Supervisor, Reason, Agreed)
+        yield return new LeadPractitionerAllocated(
+            Practitioner!,
+            lead?.Name,
+            lead?.Details.Supervisor,
+            Reason,
+            Agreed,
+            Suited
+        )
         {
             Episode = Episode,
         };

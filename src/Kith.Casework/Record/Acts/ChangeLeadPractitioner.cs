@@ -15,6 +15,12 @@ public sealed record ChangeLeadPractitioner : Act
     /// <summary>How the family was told.</summary>
     public string? FamilyTold { get; init; }
 
+    /// <summary>True when the practitioner agreed.</summary>
+    public bool? Agreed { get; init; }
+
+    /// <summary>True when the practitioner has the knowledge, skills and time that the local protocol asks for.</summary>
+    public bool? Suited { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? NewHolder => Practitioner;
@@ -26,7 +32,7 @@ public sealed record ChangeLeadPractitioner : Act
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NewLead
-            .Problems(Practitioner, practice)
+            .Problems(Practitioner, Agreed, Suited, practice)
             .Concat(
                 Problem.Of(
                     (
@@ -49,7 +55,9 @@ public sealed record ChangeLeadPractitioner : Act
             lead?.Name,
             lead?.Details.Supervisor,
             Reason,
-            FamilyTold
+            FamilyTold,
+            Agreed,
+            Suited
         )
         {
             Episode = Episode,
