@@ -16,20 +16,21 @@ internal sealed class EveryEngineAttribute : DataAttribute
     public static string? Postgres =>
         Environment.GetEnvironmentVariable("KITH_TEST_POSTGRES") is { Length: > 0 } s ? s : null;
 
+    /// <summary>The engines by name, for a theory that crosses them with something else (a <c>MatrixTheoryData</c>).</summary>
+    public static IReadOnlyList<string> Engines =>
+        Postgres is not null ? ["sqlite", "postgres"]
+        : Environment.GetEnvironmentVariable("CI") != "true" ? ["sqlite"]
+        : throw new InvalidOperationException(
+            "CI must test on PostgreSQL too: run ./test, which sets KITH_TEST_POSTGRES."
+        );
+
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
         MethodInfo testMethod,
         DisposalTracker disposalTracker
-    )
-    {
-        List<ITheoryDataRow> engines = [new TheoryDataRow<string>("sqlite")];
-        if (Postgres is not null)
-            engines.Add(new TheoryDataRow<string>("postgres"));
-        else if (Environment.GetEnvironmentVariable("CI") == "true")
-            throw new InvalidOperationException(
-                "CI must test on PostgreSQL too: run ./test, which sets KITH_TEST_POSTGRES."
-            );
-        return ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>(engines);
-    }
+    ) =>
+        ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([
+            .. Engines.Select(engine => new TheoryDataRow<string>(engine)),
+        ]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

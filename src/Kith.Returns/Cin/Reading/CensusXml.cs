@@ -16,7 +16,7 @@ internal sealed class CensusXml : IDisposable
     public CensusXml(Stream source, ReadLimits limits)
     {
         this.limits = limits;
-        names = new string[limits.Depth + 1];
+        names = new string[limits.Depth];
         stream = new PacedStream(source, limits.BytesPerChild);
         xml = XmlReader.Create(
             stream,
@@ -189,7 +189,8 @@ internal sealed class CensusXml : IDisposable
 
     private void CountElement()
     {
-        if (xml.Depth > limits.Depth)
+        // The outermost element has depth 0.
+        if (xml.Depth >= limits.Depth)
             throw Unreadable.TooDeep(this, limits.Depth);
         if (++Elements > limits.ElementsPerChild)
             throw Unreadable.TooManyElements(this, limits.ElementsPerChild);
