@@ -124,6 +124,9 @@ public sealed class Workforce(IEnumerable<Practitioner> practitioners)
         StringComparer.Ordinal
     );
 
+    /// <summary>Everybody, those who left included, in no order.</summary>
+    public IEnumerable<Practitioner> Everybody => _byId.Values;
+
     /// <summary>Everybody who works here now, by name.</summary>
     public IEnumerable<Practitioner> Current =>
         _byId

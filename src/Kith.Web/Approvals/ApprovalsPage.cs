@@ -9,14 +9,14 @@ using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Departures;
 using Kith.Web.Site;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.Web.Approvals;
 
 /// <summary>Work that waits for approval, the longest waiting first.</summary>
 public static class ApprovalsPage
 {
-    private const int Most = 100;
+    private const int PageSize = 25;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -32,7 +32,9 @@ public static class ApprovalsPage
         AuthorityClock clock,
         GuidanceLibrary guidance,
         FormLibrary forms,
-        HttpContext http
+        HttpContext http,
+        int page = 1,
+        [FromQuery(Name = "departures")] int departuresPage = 1
     )
     {
         var team = viewer
@@ -41,18 +43,20 @@ public static class ApprovalsPage
             .Append(viewer.Id)
             .ToList();
         await using var read = database.ReadModels();
-        var waiting = await WorkOfAsync(team, read, http.RequestAborted);
-        var departures = await WaitingDepartures.ForAsync(viewer, read, http.RequestAborted);
-        await audit.ShownAsync(
-            viewer.Id,
-            [.. waiting.Select(line => line.Child).Concat(departures.Select(line => line.Child)).Distinct()],
-            http.Request.Path,
-            http.RequestAborted
-        );
+        var waiting = await WorkOf(team, read).PageAsync(page, PageSize, http.RequestAborted);
+        var departures = await WaitingDepartures.ForAsync(viewer, read, departuresPage, http.RequestAborted);
+        Guid[] children =
+        [
+            .. waiting.Lines.Select(line => line.Child).Concat(departures.Lines.Select(line => line.Child)).Distinct(),
+        ];
+        await audit.ShownAsync(viewer.Id, children, http.Request.Path, http.RequestAborted);
         var duties = new RegisteredDuties(guidance, forms);
         var under = await rules.OfFactsAsync(
-            [.. waiting.Select(line => line.Child), .. departures.Select(line => line.Child)],
-            [Facts.NameOf<DepartureRecorded>(), .. waiting.SelectMany(line => duties.SentBy(line.Duty)).Distinct()],
+            children,
+            [
+                Facts.NameOf<DepartureRecorded>(),
+                .. waiting.Lines.SelectMany(line => duties.SentBy(line.Duty)).Distinct(),
+            ],
             http.RequestAborted
         );
         return Pages.Render<ApprovalsView>(
@@ -68,28 +72,20 @@ public static class ApprovalsPage
         );
     }
 
-    private static Task<List<WaitingApproval>> WorkOfAsync(
-        List<string> team,
-        ReadModels read,
-        CancellationToken stop
-    ) =>
-        (
-            from approval in read.Approvals
-            join child in read.Children on approval.Child equals child.Id
-            where team.Contains(child.Lead!)
-            orderby approval.SubmittedOn, child.Name
-            select new WaitingApproval(
-                child.Id,
-                child.Name,
-                child.LeadName,
-                approval.Says,
-                approval.Duty,
-                approval.SubmittedOn,
-                approval.Author
-            )
-        )
-            .Take(Most)
-            .ToListAsync(stop);
+    private static IQueryable<WaitingApproval> WorkOf(List<string> team, ReadModels read) =>
+        from approval in read.Approvals
+        join child in read.Children on approval.Child equals child.Id
+        where team.Contains(child.Lead!)
+        orderby approval.SubmittedOn, child.Name, child.Id, approval.Number
+        select new WaitingApproval(
+            child.Id,
+            child.Name,
+            child.LeadName,
+            approval.Says,
+            approval.Duty,
+            approval.SubmittedOn,
+            approval.Author
+        );
 
     private static async Task<IResult> ReviewAsync(
         SeenChild child,

@@ -3,6 +3,7 @@ using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Access;
+using Kith.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Approvals;
@@ -10,7 +11,7 @@ namespace Kith.Web.Approvals;
 /// <summary>The departures from guidance that wait for somebody's answer.</summary>
 internal static class WaitingDepartures
 {
-    private const int Most = 100;
+    private const int PageSize = 25;
 
     // A line of supervision is a few people long; the bound keeps a circular one from looping.
     private const int LongestLine = 8;
@@ -18,40 +19,35 @@ internal static class WaitingDepartures
     /// <summary>The oldest first.</summary>
     /// <param name="viewer">Who is to answer.</param>
     /// <param name="read">The read models.</param>
+    /// <param name="page">The page of them, from 1.</param>
     /// <param name="stop">Stops the reading.</param>
-    public static async Task<List<WaitingDeparture>> ForAsync(SignedIn viewer, ReadModels read, CancellationToken stop)
+    public static async Task<Paged<WaitingDeparture>> ForAsync(
+        SignedIn viewer,
+        ReadModels read,
+        int page,
+        CancellationToken stop
+    )
     {
         List<string> below =
         [
-            .. viewer.Workforce.Current.Where(person => IsBelow(person, viewer)).Select(person => person.Id),
+            .. viewer.Workforce.Everybody.Where(person => IsBelow(person, viewer)).Select(person => person.Id),
         ];
         // What was asked of somebody who has left, or may not open the record any more, falls to whoever supervises the case now.
-        var found = await (
+        var asked =
             from departure in read.Departures
             join child in read.Children on departure.Child equals child.Id
             where departure.Status == "waiting"
             where departure.AuthorisedBy == viewer.Id || below.Contains(child.Lead!)
-            orderby departure.DepartedOn, child.Name
-            select new { Departure = departure, Child = child }
-        )
-            .Take(Most)
-            .ToListAsync(stop);
-        return
-        [
-            .. found
-                .Where(one => Falls(one.Departure, one.Child, viewer))
-                .Select(one => new WaitingDeparture(
-                    one.Child.Id,
-                    one.Child.Name,
-                    one.Departure.Version,
-                    one.Departure.Duty,
-                    one.Departure.Edition,
-                    one.Departure.Reason,
-                    one.Departure.DepartedOn,
-                    one.Departure.DepartedBy,
-                    one.Departure.AuthorisedBy
-                )),
-        ];
+            orderby departure.DepartedOn, child.Name, child.Id, departure.Number
+            select new { Departure = departure, Child = child };
+        // Who answers is decided here, not by the database: so all are gone through as they are read, and the viewer's kept.
+        List<WaitingDeparture> theirs = [];
+        await foreach (var one in asked.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (Falls(one.Departure, one.Child, viewer))
+                theirs.Add(Line(one.Departure, one.Child));
+        }
+        return theirs.Page(page, PageSize);
     }
 
     private static bool Falls(DepartureRow departure, ChildRow child, SignedIn viewer) =>
@@ -59,6 +55,20 @@ internal static class WaitingDepartures
             .AskedOf(departure.AuthorisedBy, departure.DepartedBy, SeenChild.SubjectOf(child), viewer.Workforce)
             ?.Id == viewer.Id;
 
+    private static WaitingDeparture Line(DepartureRow departure, ChildRow child) =>
+        new(
+            child.Id,
+            child.Name,
+            departure.Version,
+            departure.Duty,
+            departure.Edition,
+            departure.Reason,
+            departure.DepartedOn,
+            departure.DepartedBy,
+            departure.AuthorisedBy
+        );
+
+    // Somebody who has left may still lead on paper, and what was asked about their cases is answered all the same.
     private static bool IsBelow(Practitioner person, SignedIn viewer)
     {
         var above = viewer.Workforce.SupervisorOf(person);

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.FrontDoor;
 
-/// <summary>Contacts and referrals that wait for a decision, and decided ones that nobody leads yet.</summary>
+/// <summary>Contacts and referrals that wait for a decision, and decided ones that nobody leads yet; each the most urgent first.</summary>
 public static class FrontDoorQueue
 {
-    private const int Most = 100;
+    private const int PageSize = 25;
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/front-door", ShowAsync).Needs(Permission.FrontDoor);
@@ -24,39 +24,22 @@ public static class FrontDoorQueue
         AuthorityClock clock,
         FormLibrary forms,
         HttpContext http,
+        int page = 1,
+        int unled = 1,
         string? done = null
     )
     {
         await using var read = database.ReadModels();
-        var undecided = await (
-            from referral in read.Referrals
-            join child in read.Children on referral.Child equals child.Id
-            where referral.DecidedOn == null && child.Stage == "front-door" && referral.Episode == child.Episode
-            orderby referral.ReceivedOn, child.Name
-            select new WaitingReferral(
-                child.Id,
-                child.Name,
-                child.BornOn,
-                referral.ReceivedOn,
-                referral.Source,
-                referral.Referrer,
-                read.Clocks.Where(open => open.Child == child.Id && open.EndedOn == null && open.Stage == "front-door")
-                    .Min(open => (DateOnly?)open.DueOn)
-            )
-        )
-            .Take(Most)
-            .ToListAsync(http.RequestAborted);
-        var unled = await read
-            .Children.Where(child =>
-                child.Lead == null && child.Stage != "closed" && child.Stage != "front-door" && child.Stage != null
-            )
-            .OrderBy(child => child.OpenedOn)
-            .Take(Most)
-            .Select(child => new UnledChild(child.Id, child.Name, child.BornOn, child.Stage!, child.OpenedOn))
-            .ToListAsync(http.RequestAborted);
+        var waiting = await Undecided(read).PageAsync(page, PageSize, http.RequestAborted);
+        var leaderless = await Unled(read).PageAsync(unled, PageSize, http.RequestAborted);
         await audit.ShownAsync(
             viewer.Id,
-            [.. undecided.Select(line => line.Child).Concat(unled.Select(line => line.Child)).Distinct()],
+            [
+                .. waiting
+                    .Lines.Select(line => line.Child)
+                    .Concat(leaderless.Lines.Select(line => line.Child))
+                    .Distinct(),
+            ],
             http.Request.Path,
             http.RequestAborted
         );
@@ -65,12 +48,40 @@ public static class FrontDoorQueue
             {
                 Today = clock.Today,
                 Done = forms.Saved(done),
-                Undecided = undecided,
-                Unled = unled,
+                Undecided = waiting,
+                Unled = leaderless,
                 MayAllocate = viewer.May(Permission.Approve),
             }
         );
     }
+
+    private static IQueryable<WaitingReferral> Undecided(ReadModels read) =>
+        from referral in read.Referrals
+        join child in read.Children on referral.Child equals child.Id
+        where referral.DecidedOn == null && child.Stage == "front-door" && referral.Episode == child.Episode
+        let due = read
+            .Clocks.Where(open => open.Child == child.Id && open.EndedOn == null && open.Stage == "front-door")
+            .Min(open => (DateOnly?)open.DueOn)
+        orderby due ?? DateOnly.MaxValue, referral.ReceivedOn, child.Name, child.Id, referral.Number
+        select new WaitingReferral(
+            child.Id,
+            child.Name,
+            child.BornOn,
+            referral.ReceivedOn,
+            referral.Source,
+            referral.Referrer,
+            due
+        );
+
+    // Whose next duty falls first needs somebody first, however long the others have been open.
+    private static IQueryable<UnledChild> Unled(ReadModels read) =>
+        from child in read.Children
+        where child.Lead == null && child.Stage != "closed" && child.Stage != "front-door" && child.Stage != null
+        let due = read
+            .Clocks.Where(open => open.Child == child.Id && open.EndedOn == null)
+            .Min(open => (DateOnly?)open.DueOn)
+        orderby due ?? DateOnly.MaxValue, child.OpenedOn, child.Name, child.Id
+        select new UnledChild(child.Id, child.Name, child.BornOn, child.Stage!, child.OpenedOn, due);
 }
 
 /// <summary>A referral that waits for its decision.</summary>
@@ -85,4 +96,11 @@ public sealed record WaitingReferral(
 );
 
 /// <summary>A child whose episode goes on and whom nobody leads.</summary>
-public sealed record UnledChild(Guid Child, string Name, DateOnly? BornOn, string Stage, DateOnly? OpenedOn);
+public sealed record UnledChild(
+    Guid Child,
+    string Name,
+    DateOnly? BornOn,
+    string Stage,
+    DateOnly? OpenedOn,
+    DateOnly? DueOn
+);

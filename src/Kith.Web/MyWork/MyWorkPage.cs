@@ -23,6 +23,7 @@ public static class MyWorkPage
         FormLibrary forms,
         HttpContext http,
         int page = 1,
+        int children = 1,
         string? who = null,
         string? done = null
     )
@@ -31,14 +32,13 @@ public static class MyWorkPage
         var chosen = people.Find(person => person.Id == who);
         IReadOnlyList<string> leads = chosen is null ? [.. people.Select(person => person.Id)] : [chosen.Id];
         var chair = chosen is null ? viewer.Id : null;
-        var work = await Workload.OfAsync(database, leads, chair, clock.Today, page, http.RequestAborted);
+        var work = await Workload.OfAsync(database, leads, chair, clock.Today, page, children, http.RequestAborted);
         await audit.ShownAsync(
             viewer.Id,
             [
                 .. work
-                    .Due.SelectMany(group => group.Lines)
-                    .Select(line => line.Child)
-                    .Concat(work.Children.Select(child => child.Id))
+                    .Due.Lines.Select(line => line.Child)
+                    .Concat(work.Children.Lines.Select(child => child.Id))
                     .Distinct(),
             ],
             http.Request.Path,

@@ -1,27 +1,21 @@
 using Kith.Store;
 using Kith.Store.Rows;
+using Kith.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.MyWork;
 
 /// <summary>What is due for some people, and the children they work with.</summary>
-/// <param name="Due">One page of what is due, soonest first; what is due for several children of a family once.</param>
-/// <param name="DueCount">How much is due in all.</param>
-/// <param name="Late">How much of it is late.</param>
-/// <param name="PageNumber">The page, from 1; the last one where a later one was asked for.</param>
-/// <param name="PageCount">How many pages there are; at least 1.</param>
-/// <param name="Children">The children.</param>
-public sealed record Workload(
-    IReadOnlyList<DueGroup> Due,
-    int DueCount,
-    int Late,
-    int PageNumber,
-    int PageCount,
-    IReadOnlyList<ChildLine> Children
-)
+/// <param name="Due">What is due, soonest first.</param>
+/// <param name="Groups">The page of it, what is due for several children of a family once.</param>
+/// <param name="Late">How much of what is due is late.</param>
+/// <param name="Children">The children, by who leads and by name.</param>
+public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups, int Late, Paged<ChildLine> Children)
 {
     private const int PageSize = 25;
-    private const int MostChildren = 200;
+
+    // A line each, and most people's children stand on one page.
+    private const int ChildrenPageSize = 50;
 
     // What is due later than this is on the child's page; here it would hide what is due now.
     private const int DaysAhead = 30;
@@ -32,6 +26,7 @@ public sealed record Workload(
     /// <param name="chair">Whose conferences count too; null for nobody's.</param>
     /// <param name="today">The day.</param>
     /// <param name="page">The page of what is due, from 1.</param>
+    /// <param name="children">The page of the children, from 1.</param>
     /// <param name="stop">Stops the reading.</param>
     public static async Task<Workload> OfAsync(
         Database database,
@@ -39,6 +34,7 @@ public sealed record Workload(
         string? chair,
         DateOnly today,
         int page,
+        int children,
         CancellationToken stop
     )
     {
@@ -46,15 +42,11 @@ public sealed record Workload(
         var mine = read.Children.Where(child =>
             child.Stage != "closed" && (leads.Contains(child.Lead!) || (chair != null && child.Chair == chair))
         );
-        var due = DueBy(read, mine, today.AddDays(DaysAhead));
-        var count = await due.CountAsync(stop);
+        var due = await DueBy(read, mine, today.AddDays(DaysAhead)).PageAsync(page, PageSize, stop);
         var late = await DueBy(read, mine, today.AddDays(-1)).CountAsync(stop);
-        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
-        var shown = Math.Clamp(page, 1, pages);
-        var lines = await due.Skip((shown - 1) * PageSize).Take(PageSize).ToListAsync(stop);
-        var children = await mine.OrderBy(child => child.LeadName)
+        var lines = await mine.OrderBy(child => child.LeadName)
             .ThenBy(child => child.Name)
-            .Take(MostChildren)
+            .ThenBy(child => child.Id)
             .Select(child => new ChildLine(
                 child.Id,
                 child.Name,
@@ -65,8 +57,8 @@ public sealed record Workload(
                 child.LeadName,
                 child.LastVisitOn
             ))
-            .ToListAsync(stop);
-        return new Workload(await TogetherAsync(read, lines, stop), count, late, shown, pages, children);
+            .PageAsync(children, ChildrenPageSize, stop);
+        return new Workload(due, await TogetherAsync(read, due.Lines, stop), late, lines);
     }
 
     // Brothers and sisters whose same duty falls on the same day are one line, as they are one visit or one meeting.
@@ -105,7 +97,7 @@ public sealed record Workload(
         from open in read.Clocks
         join child in mine on open.Child equals child.Id
         where open.EndedOn == null && open.DueOn <= until
-        orderby open.DueOn, child.Name, open.Number
+        orderby open.DueOn, child.Name, child.Id, open.Number
         select new DueLine(
             child.Id,
             child.Name,

@@ -10,7 +10,6 @@ using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Recording;
 using Kith.Web.Site;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Referrals;
 
@@ -31,7 +30,7 @@ public static class NewReferral
         var child = Blank();
         var form = ForOne(forms.For("receive-referral"));
         var typed = Beforehand.Fill(form, child.Record, 0, today);
-        return Page(new ActEntry(form, child, [child.Record], typed, null), viewer, forms, new FormErrors(), []);
+        return Page(new ActEntry(form, child, [child.Record], typed, null), viewer, forms, new FormErrors(), null);
     }
 
     private static async Task<IResult> ReferAsync(
@@ -79,7 +78,7 @@ public static class NewReferral
                         .Concat(refused?.Problems ?? []),
                     refused?.Objections ?? []
                 ),
-                []
+                null
             );
         }
         if (viewer.May(Permission.FindChildren) && entry.One("not-known") != "yes")
@@ -87,7 +86,12 @@ public static class NewReferral
             var matches = await MatchesAsync(database, opened, cancellation);
             if (matches.Count > 0)
             {
-                await audit.ShownAsync(viewer.Id, [.. matches.Select(match => match.Id)], request.Path, cancellation);
+                await audit.ShownAsync(
+                    viewer.Id,
+                    [.. matches.Lines.Select(match => match.Id)],
+                    request.Path,
+                    cancellation
+                );
                 return Page(entry, viewer, forms, new FormErrors(), matches);
             }
         }
@@ -152,7 +156,7 @@ public static class NewReferral
         return errors;
     }
 
-    private static async Task<IReadOnlyList<ChildRow>> MatchesAsync(
+    private static async Task<Paged<ChildRow>> MatchesAsync(
         Database database,
         RegisterChild child,
         CancellationToken cancellation
@@ -166,9 +170,10 @@ public static class NewReferral
                 known.SearchName.Contains(family)
                 && (known.SearchName.Contains(given) || (child.BornOn != null && known.BornOn == child.BornOn))
             )
-            .OrderBy(known => known.Name)
-            .Take(MostMatches)
-            .ToListAsync(cancellation);
+            .OrderByDescending(known => child.BornOn != null && known.BornOn == child.BornOn)
+            .ThenBy(known => known.Name)
+            .ThenBy(known => known.Id)
+            .PageAsync(1, MostMatches, cancellation);
     }
 
     private static IResult Page(
@@ -176,7 +181,7 @@ public static class NewReferral
         SignedIn viewer,
         FormLibrary forms,
         FormErrors errors,
-        IReadOnlyList<ChildRow> matches
+        Paged<ChildRow>? matches
     ) =>
         Pages.Render<NewReferralView>(
             new

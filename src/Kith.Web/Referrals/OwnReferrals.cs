@@ -10,7 +10,7 @@ namespace Kith.Web.Referrals;
 /// <summary>The referrals a partner made, and what they have been told of them. Nothing else of the record.</summary>
 public static class OwnReferrals
 {
-    private const int Most = 100;
+    private const int PageSize = 25;
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/referrals", ShowAsync).Needs(Permission.OwnReferrals);
@@ -21,15 +21,16 @@ public static class OwnReferrals
         Audit audit,
         AuthorityClock clock,
         HttpContext http,
+        int page = 1,
         string? done = null
     )
     {
         await using var read = database.ReadModels();
-        var mine = await (
+        var mine =
             from referral in read.Referrals
             join child in read.Children on referral.Child equals child.Id
             where referral.ReferrerUser == viewer.Id
-            orderby referral.ReceivedOn descending, child.Name
+            orderby referral.ReceivedOn descending, child.Name, child.Id, referral.Number
             select new OwnReferral(
                 child.Id,
                 child.Name,
@@ -37,13 +38,11 @@ public static class OwnReferrals
                 referral.DecidedOn,
                 referral.ToldOn,
                 referral.ToldOn == null ? null : referral.Decision
-            )
-        )
-            .Take(Most)
-            .ToListAsync(http.RequestAborted);
+            );
+        var shown = await mine.PageAsync(page, PageSize, http.RequestAborted);
         await audit.ShownAsync(
             viewer.Id,
-            [.. mine.Select(line => line.Child).Distinct()],
+            [.. shown.Lines.Select(line => line.Child).Distinct()],
             http.Request.Path,
             http.RequestAborted
         );
@@ -51,7 +50,7 @@ public static class OwnReferrals
             new
             {
                 Today = clock.Today,
-                Referrals = mine,
+                Referrals = shown,
                 Done = done is null ? null : "Referral sent. You will be told what was decided.",
             }
         );

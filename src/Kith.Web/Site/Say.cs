@@ -50,6 +50,8 @@ public static class Say
     public static string Many(int count, string thing) =>
         count == 1 ? $"1 {thing}" : $"{count.ToString(British)} {thing}s";
 
+    public static string Children(int count) => count == 1 ? "1 child" : $"{count.ToString(British)} children";
+
     /// <summary>A stage as people say it.</summary>
     public static string Stage(string? stage) =>
         stage switch
