@@ -43,6 +43,30 @@ public sealed class NumberedChildren(Database database)
     )
     {
         var all = await ListAsync("1 = 1", null, stop);
+        await foreach (var batch in InBatchesAsync(all, stop))
+            yield return batch;
+    }
+
+    /// <summary>The same of the children whose case one of these practitioners leads now.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<NumberedChild>> LedByAsync(
+        IReadOnlyList<string> leads,
+        [EnumeratorCancellation] CancellationToken stop = default
+    )
+    {
+        var all = await ListAsync(
+            $"{_engine.IsAnyOf("lead", "$1")} AND stage <> 'closed'",
+            _engine.ManyTexts(leads),
+            stop
+        );
+        await foreach (var batch in InBatchesAsync(all, stop))
+            yield return batch;
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<NumberedChild>> InBatchesAsync(
+        List<(Guid Id, string Number, string? Lead)> all,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
         // The next batch is read while the caller works on this one.
         var reading = ReadAsync(all, 0, stop);
         for (var from = 0; from < all.Count; from += AtATime)
@@ -52,20 +76,6 @@ public sealed class NumberedChildren(Database database)
             yield return batch;
         }
         await reading;
-    }
-
-    /// <summary>The records of the children whose case one of these practitioners leads, in the order of numbers.</summary>
-    public async Task<IReadOnlyList<NumberedChild>> LedByAsync(
-        IReadOnlyList<string> leads,
-        CancellationToken stop = default
-    )
-    {
-        var all = await ListAsync(
-            $"{_engine.IsAnyOf("lead", "$1")} AND stage <> 'closed'",
-            _engine.ManyTexts(leads),
-            stop
-        );
-        return await ReadAsync(all, 0, all.Count, stop);
     }
 
     private async Task<List<(Guid Id, string Number, string? Lead)>> ListAsync(
@@ -90,20 +100,13 @@ public sealed class NumberedChildren(Database database)
         return all;
     }
 
-    private Task<IReadOnlyList<NumberedChild>> ReadAsync(
-        List<(Guid Id, string Number, string? Lead)> all,
-        int from,
-        CancellationToken stop
-    ) => ReadAsync(all, from, AtATime, stop);
-
     private async Task<IReadOnlyList<NumberedChild>> ReadAsync(
         List<(Guid Id, string Number, string? Lead)> all,
         int from,
-        int count,
         CancellationToken stop
     )
     {
-        var wanted = all.Skip(from).Take(count).ToList();
+        var wanted = all.Skip(from).Take(AtATime).ToList();
         if (wanted.Count == 0)
             return [];
         var rows = await _stored.SeveralAsync([.. wanted.Select(child => Streams.OfChild(child.Id))], stop);

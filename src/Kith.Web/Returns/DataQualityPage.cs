@@ -4,6 +4,7 @@ using Kith.Store.Returns;
 using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.MyWork;
+using Kith.Web.Site;
 
 namespace Kith.Web.Returns;
 
@@ -42,21 +43,24 @@ public static class DataQualityPage
         var people = MyWorkPage.PeopleOf(viewer);
         var chosen = people.Find(person => person.Id == who);
         IReadOnlyList<string> leads = chosen is null ? [.. people.Select(person => person.Id)] : [chosen.Id];
-        var children = await new NumberedChildren(database).LedByAsync(leads, http.RequestAborted);
-        var lines = children
-            .AsParallel()
-            .AsOrdered()
-            .Select(child => Line(child, viewer, check))
-            .OfType<QualityLine>()
+        // Who has most to put right is not known before everybody was looked at. Of each batch only what was found is kept.
+        var count = 0;
+        List<QualityLine> found = [];
+        await foreach (var children in new NumberedChildren(database).LedByAsync(leads, http.RequestAborted))
+        {
+            count += children.Count;
+            found.AddRange(
+                children.AsParallel().AsOrdered().Select(child => Line(child, viewer, check)).OfType<QualityLine>()
+            );
+        }
+        var shown = found
             .OrderByDescending(line => line.Points.Count(point => !point.IsQuery))
             .ThenBy(line => line.Name, StringComparer.Ordinal)
-            .ToList();
-        var pages = Math.Max(1, (lines.Count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
-        var shown = lines.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+            .ToList()
+            .Page(page, PageSize);
         await audit.ShownAsync(
             viewer.Id,
-            [.. shown.Select(line => line.Child)],
+            [.. shown.Lines.Select(line => line.Child)],
             http.Request.Path,
             http.RequestAborted
         );
@@ -64,13 +68,10 @@ public static class DataQualityPage
             new
             {
                 Year = check.Year.ToString(),
-                Lines = shown,
-                Children = children.Count,
-                WithPoints = lines.Count,
+                Found = shown,
+                Children = count,
                 People = people,
                 Who = chosen?.Id,
-                PageNumber = page,
-                PageCount = pages,
             }
         );
     }
