@@ -93,27 +93,12 @@ public static class Seeing
         var lead = workforce.Find(subject.Lead);
         return viewer.Details.Post switch
         {
-            Post.Supervisor when lead is null || IsAbove(viewer, lead, workforce) => Relation.Supervisor,
+            Post.Supervisor when lead is null || workforce.IsAbove(viewer, lead) => Relation.Supervisor,
             Post.ConferenceChair when subject.Chair == viewer.Id => Relation.Chair,
             Post.ConferenceChair when subject is { Chair: null, Stage: Record.Stages.Conference } => Relation.Chair,
             Post.FrontDoor when lead is null && subject.Stage is null or Record.Stages.FrontDoor => Relation.FrontDoor,
             _ when lead is not null && lead.Details.Team == viewer.Details.Team => Relation.Team,
             _ => Relation.None,
         };
-    }
-
-    private static bool IsAbove(Practitioner viewer, Practitioner lead, Workforce workforce)
-    {
-        // A line of supervision is a few people long; the bound keeps a circular one from looping.
-        var above = workforce.SupervisorOf(lead);
-        for (var steps = 0; above is not null && steps < 8; steps++)
-        {
-            if (above.Id == viewer.Id)
-            {
-                return true;
-            }
-            above = workforce.SupervisorOf(above);
-        }
-        return false;
     }
 }

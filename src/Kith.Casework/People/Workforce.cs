@@ -138,4 +138,22 @@ public sealed class Workforce(IEnumerable<Practitioner> practitioners)
 
     /// <summary>Somebody's supervisor; null when nobody supervises them.</summary>
     public Practitioner? SupervisorOf(Practitioner? practitioner) => Find(practitioner?.Details.Supervisor);
+
+    // A line of supervision is a few people long; the bound keeps a circular one from looping.
+    private const int LongestLine = 8;
+
+    /// <summary>Somebody's line: their supervisor, that person's supervisor, and so on; those who left included.</summary>
+    public IEnumerable<Practitioner> Above(Practitioner? practitioner)
+    {
+        var above = SupervisorOf(practitioner);
+        for (var steps = 0; above is not null && steps < LongestLine; steps++)
+        {
+            yield return above;
+            above = SupervisorOf(above);
+        }
+    }
+
+    /// <summary>True when somebody is in another's line.</summary>
+    public bool IsAbove(Practitioner supervisor, Practitioner? practitioner) =>
+        Above(practitioner).Any(above => above.Id == supervisor.Id);
 }

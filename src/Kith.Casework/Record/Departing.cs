@@ -73,9 +73,6 @@ public static class Departing
         return departures ?? [];
     }
 
-    // A line of supervision is a few people long; the bound keeps a circular one from looping.
-    private const int LongestLine = 8;
-
     /// <summary>Who is to answer a departure now; null when there is nobody to name.</summary>
     public static Practitioner? AskedOf(Departed departure, ChildRecord record, Workforce workforce) =>
         AskedOf(departure.Fact.AuthorisedBy, departure.Recorded.By, Access.Subject.Of(record), workforce);
@@ -89,23 +86,12 @@ public static class Departing
     /// <param name="subject">What access asks of the child.</param>
     /// <param name="workforce">Who works here.</param>
     /// <returns>Null where nobody leads, or nobody above may record.</returns>
-    public static Practitioner? AskedOf(string named, string departedBy, Access.Subject subject, Workforce workforce)
-    {
-        if (workforce.Find(named) is { } manager && MayRecord(manager, subject, workforce))
-        {
-            return manager;
-        }
-        var above = workforce.SupervisorOf(workforce.Find(subject.Lead));
-        for (var steps = 0; above is not null && steps < LongestLine; steps++)
-        {
-            if (above.Id != departedBy && MayRecord(above, subject, workforce))
-            {
-                return above;
-            }
-            above = workforce.SupervisorOf(above);
-        }
-        return null;
-    }
+    public static Practitioner? AskedOf(string named, string departedBy, Access.Subject subject, Workforce workforce) =>
+        workforce.Find(named) is { } manager && MayRecord(manager, subject, workforce)
+            ? manager
+            : workforce
+                .Above(workforce.Find(subject.Lead))
+                .FirstOrDefault(above => above.Id != departedBy && MayRecord(above, subject, workforce));
 
     /// <summary>True when somebody may answer a departure. Nobody answers their own, unless they are the manager named.</summary>
     public static bool MayAnswer(Practitioner person, Departed departure, ChildRecord record, Workforce workforce)

@@ -1,4 +1,3 @@
-using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Store.Rows;
@@ -12,9 +11,6 @@ namespace Kith.Web.Approvals;
 internal static class WaitingDepartures
 {
     private const int PageSize = 25;
-
-    // A line of supervision is a few people long; the bound keeps a circular one from looping.
-    private const int LongestLine = 8;
 
     /// <summary>The oldest first.</summary>
     /// <param name="viewer">Who is to answer.</param>
@@ -30,7 +26,10 @@ internal static class WaitingDepartures
     {
         List<string> below =
         [
-            .. viewer.Workforce.Everybody.Where(person => IsBelow(person, viewer)).Select(person => person.Id),
+            // Somebody who has left may still lead on paper, and what was asked about their cases is answered all the same.
+            .. viewer
+                .Workforce.Everybody.Where(person => viewer.Workforce.IsAbove(viewer.Person, person))
+                .Select(person => person.Id),
         ];
         // What was asked of somebody who has left, or may not open the record any more, falls to whoever supervises the case now.
         var asked =
@@ -67,17 +66,6 @@ internal static class WaitingDepartures
             departure.DepartedBy,
             departure.AuthorisedBy
         );
-
-    // Somebody who has left may still lead on paper, and what was asked about their cases is answered all the same.
-    private static bool IsBelow(Practitioner person, SignedIn viewer)
-    {
-        var above = viewer.Workforce.SupervisorOf(person);
-        for (var steps = 0; above is not null && above.Id != viewer.Id && steps < LongestLine; steps++)
-        {
-            above = viewer.Workforce.SupervisorOf(above);
-        }
-        return above?.Id == viewer.Id;
-    }
 }
 
 /// <summary>A departure from guidance that waits for the manager named under it.</summary>
