@@ -139,6 +139,9 @@ public sealed class Workforce(IEnumerable<Practitioner> practitioners)
     /// <summary>Somebody's supervisor; null when nobody supervises them.</summary>
     public Practitioner? SupervisorOf(Practitioner? practitioner) => Find(practitioner?.Details.Supervisor);
 
+    /// <summary>True when this user is a manager who works here now, and so can agree to something and answer for it.</summary>
+    public bool IsManager(string? id) => Find(id) is { HasLeft: false } person && person.Has(Qualities.Manager);
+
     // A line of supervision is a few people long; the bound keeps a circular one from looping.
     private const int LongestLine = 8;
 

@@ -115,7 +115,7 @@ public static class Deciding
     private static IEnumerable<Problem> Authorisers(IEnumerable<Objection> departed, Act act, Practice practice) =>
         departed
             .Select(objection => act.Departures.First(departure => departure.DutyId == objection.Duty.Id))
-            .Where(departure => practice.Workforce.Find(departure.AuthorisedBy)?.Has(Qualities.Manager) != true)
+            .Where(departure => !practice.Workforce.IsManager(departure.AuthorisedBy))
             .Select(departure => new Problem(
                 $"departure-{departure.DutyId}",
                 "Choose the manager who authorised not following the guidance"

@@ -22,4 +22,16 @@ public sealed class WorkforceTests
 
         new Workforce([amira, ben]).Above(amira).Select(person => person.Id).Distinct().ShouldBe(["ben", "amira"]);
     }
+
+    [Fact]
+    public void Only_a_supervisor_who_works_here_now_is_a_manager()
+    {
+        var workforce = new Workforce([Team.Ruth, Team.Helen with { HasLeft = true }, Team.Amira]);
+
+        workforce.IsManager("ruth").ShouldBeTrue();
+        workforce.IsManager("helen").ShouldBeFalse();
+        workforce.IsManager("amira").ShouldBeFalse();
+        workforce.IsManager("nobody").ShouldBeFalse();
+        workforce.IsManager(null).ShouldBeFalse();
+    }
 }

@@ -38,7 +38,8 @@ public sealed class DepartureTests
     [Theory, Ask("E3")]
     [InlineData("sam")]
     [InlineData("nobody")]
-    public void Only_a_manager_authorises_a_departure(string by) =>
+    [InlineData("vera")]
+    public void Only_a_manager_who_works_here_authorises_a_departure(string by) =>
         OldCase
             .Given.When(Team.Ruth, ToSam(new Departure("s17-case-holder", "Lily trusts Sam", by)))
             .ThenAsks("departure-s17-case-holder", "Choose the manager who authorised not following the guidance");
@@ -70,6 +71,15 @@ public sealed class DepartureTests
         var past = Past.Assessing();
 
         past.Given.When(Team.Amira, Overrun(past.Next)).ThenHappened<DepartureRecorded>().Edition.ShouldBe("wt-2023");
+    }
+
+    [Fact, Ask("E3")]
+    public void A_manager_who_has_left_is_not_named_under_a_time_limit_passed()
+    {
+        var past = Past.Assessing();
+
+        past.Given.When(Team.Amira, Overrun(past.Next) with { AuthorisedBy = "vera" })
+            .ThenAsks("authorised-by", "Choose the manager who agreed");
     }
 
     [Fact, Ask("E3")]

@@ -107,8 +107,21 @@ internal static class Team
         HasLeft = true,
     };
 
+    /// <summary>A manager who has left.</summary>
+    public static readonly Practitioner Vera = Works(
+        "vera",
+        "Vera Lind",
+        "Practice supervisor",
+        Registration.SocialWorker,
+        Post.Supervisor,
+        supervisor: "helen"
+    ) with
+    {
+        HasLeft = true,
+    };
+
     public static Workforce All { get; } =
-        new([Amira, Ben, Sam, Alex, Noor, Ruth, Helen, Dev, Chris, Fay, Pat, Ida, Adam, Tom, Gone]);
+        new([Amira, Ben, Sam, Alex, Noor, Ruth, Helen, Dev, Chris, Fay, Pat, Ida, Adam, Tom, Gone, Vera]);
 
     private static Practitioner Works(
         string id,

@@ -28,11 +28,7 @@ public sealed record RecordDeparture : Act
             (duty is null, "duty", "Choose the part of the guidance that was not followed"),
             (duty?.Force == Force.Must, "duty", "This duty is law, so there can be no reason for not following it"),
             (IsBlank(Reason), "reason", "Say why the guidance was not followed"),
-            (
-                practice.Workforce.Find(AuthorisedBy)?.Has(Qualities.Manager) != true,
-                "authorised-by",
-                "Choose the manager who agreed"
-            )
+            (!practice.Workforce.IsManager(AuthorisedBy), "authorised-by", "Choose the manager who agreed")
         );
     }
 
