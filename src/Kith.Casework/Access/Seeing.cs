@@ -1,4 +1,5 @@
 using Kith.Casework.People;
+using Kith.Casework.Protection;
 
 namespace Kith.Casework.Access;
 
@@ -24,7 +25,7 @@ public enum Relation
     /// <summary>In the same team as the lead practitioner: may read.</summary>
     Team,
 
-    /// <summary>Chairs, or is to chair, the child's conference.</summary>
+    /// <summary>Chairs, or is to chair, the child's conferences; any chair where one is needed and there is none.</summary>
     Chair,
 
     /// <summary>Supervises the lead practitioner, or supervises where nobody leads yet.</summary>
@@ -38,14 +39,14 @@ public enum Relation
 /// <param name="Child">The child.</param>
 /// <param name="Stage">The stage of the open episode; <c>closed</c> or null when there is none.</param>
 /// <param name="Lead">The lead practitioner's user; null when nobody holds the case.</param>
-/// <param name="Chair">Who chairs or is to chair the conference; null when nobody is named.</param>
+/// <param name="Chair">Who chairs or is to chair the conference, as <see cref="Chairs"/> says; null when nobody is named.</param>
 public sealed record Subject(Guid Child, string? Stage, string? Lead, string? Chair)
 {
     /// <summary>What there is to know of a record.</summary>
     public static Subject Of(Record.ChildRecord record)
     {
         var episode = record.State.Open;
-        var chair = episode?.Protection.Conference?.Chair ?? episode?.Protection.Concluded?.Chair;
+        var chair = episode is null ? null : Chairs.Of(record, episode.Number);
         return new Subject(record.Id, episode?.Stage, episode?.Lead?.Practitioner, chair);
     }
 }
@@ -94,11 +95,16 @@ public static class Seeing
         return viewer.Details.Post switch
         {
             Post.Supervisor when lead is null || workforce.IsAbove(viewer, lead) => Relation.Supervisor,
-            Post.ConferenceChair when subject.Chair == viewer.Id => Relation.Chair,
-            Post.ConferenceChair when subject is { Chair: null, Stage: Record.Stages.Conference } => Relation.Chair,
+            Post.ConferenceChair when subject.Chair == viewer.Id || NeedsAChair(subject, workforce) => Relation.Chair,
             Post.FrontDoor when lead is null && subject.Stage is null or Record.Stages.FrontDoor => Relation.FrontDoor,
             _ when lead is not null && lead.Details.Team == viewer.Details.Team => Relation.Team,
             _ => Relation.None,
         };
     }
+
+    // A return names no chair, and a chair may have left: then any chair may take the next conference on, and is its chair
+    // from then.
+    private static bool NeedsAChair(Subject subject, Workforce workforce) =>
+        subject.Stage is Record.Stages.Conference or Record.Stages.ChildProtectionPlan
+        && workforce.Find(subject.Chair) is not { HasLeft: false, Details.Post: Post.ConferenceChair };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Guidance;
 
@@ -78,7 +79,7 @@ public sealed record ChildRows(
             Lead = latest?.Lead?.Practitioner,
             LeadName = latest?.Lead?.Name,
             LeadSince = latest?.Lead?.Since,
-            Chair = latest is null ? null : Involved.ChairOf(record, latest.Number),
+            Chair = latest is null ? null : Chairs.Of(record, latest.Number),
             LastVisitOn = latest?.LastVisit,
             Version = record.Version,
             Demonstration = record.Facts.Any(IsMadeUp),

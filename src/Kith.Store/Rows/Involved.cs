@@ -26,7 +26,7 @@ internal static class Involved
                     Pass(Supervisor, given.Supervisor, recorded);
                     break;
                 default:
-                    if (ChairNamedIn(recorded.Fact) is { } chair)
+                    if (Chairs.NamedIn(recorded.Fact) is { } chair)
                         Pass(Chair, chair, recorded);
                     break;
             }
@@ -62,20 +62,4 @@ internal static class Involved
 
     private static bool IsOpen(InvolvementRow row, Recorded recorded) =>
         row.UntilOn is null && row.Episode == recorded.Episode;
-
-    /// <summary>Who chairs, or last chaired, in an episode; null when nobody is named.</summary>
-    internal static string? ChairOf(ChildRecord record, int episode) =>
-        record
-            .Standing.Where(recorded => recorded.Episode == episode)
-            .Select(recorded => ChairNamedIn(recorded.Fact))
-            .LastOrDefault(chair => chair is not null);
-
-    private static string? ChairNamedIn(Fact fact) =>
-        fact switch
-        {
-            EnquiryConcluded concluded => concluded.Chair,
-            InitialConferenceHeld held => held.Chair,
-            ReviewConferenceHeld held => held.Chair,
-            _ => null,
-        };
 }

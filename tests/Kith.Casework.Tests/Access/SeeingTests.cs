@@ -18,7 +18,7 @@ public sealed class SeeingTests
         ("held by Tom", new(Child, Stages.Section17, "tom", null)),
         ("Amira, conference without a chair", new(Child, Stages.Conference, "amira", null)),
         ("Amira, chaired by Chris", new(Child, Stages.ChildProtectionPlan, "amira", "chris")),
-        ("Amira, chaired by another", new(Child, Stages.ChildProtectionPlan, "amira", "somebody")),
+        ("Amira, chaired by Petra", new(Child, Stages.ChildProtectionPlan, "amira", "petra")),
         ("closed", new(Child, null, null, null)),
     ];
 
@@ -33,6 +33,7 @@ public sealed class SeeingTests
     [InlineData("helen", "www-wwww")]
     [InlineData("dev", "ww-----w")]
     [InlineData("chris", "----ww--")]
+    [InlineData("petra", "----w-w-")]
     [InlineData("fay", "w------w")]
     [InlineData("pat", "--------")]
     [InlineData("ida", "--------")]

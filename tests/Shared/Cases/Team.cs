@@ -58,6 +58,15 @@ internal static class Team
         "Quality",
         supervisor: null
     );
+    public static readonly Practitioner Petra = Works(
+        "petra",
+        "Petra Lang",
+        "Conference chair",
+        Registration.SocialWorker,
+        Post.ConferenceChair,
+        "Quality",
+        supervisor: null
+    );
     public static readonly Practitioner Fay = Works(
         "fay",
         "Fay Lund",
@@ -121,7 +130,7 @@ internal static class Team
     };
 
     public static Workforce All { get; } =
-        new([Amira, Ben, Sam, Alex, Noor, Ruth, Helen, Dev, Chris, Fay, Pat, Ida, Adam, Tom, Gone, Vera]);
+        new([Amira, Ben, Sam, Alex, Noor, Ruth, Helen, Dev, Chris, Petra, Fay, Pat, Ida, Adam, Tom, Gone, Vera]);
 
     private static Practitioner Works(
         string id,

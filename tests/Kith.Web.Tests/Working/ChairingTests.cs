@@ -1,0 +1,73 @@
+using System.Net;
+using Kith.Casework.Protection;
+using Kith.Store;
+using Kith.Tests.Site;
+using Kith.Web.Commands;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Tests.Working;
+
+public class ChairingTests
+{
+    /// <summary>A child on a plan, as a return says it: who chairs is no part of one.</summary>
+    private const string Return = """
+        <Message>
+          <Header><CollectionDetails><Year>2026</Year></CollectionDetails><Source><LEA>201</LEA></Source></Header>
+          <Children><Child>
+            <ChildIdentifiers><LAchildID>CP1</LAchildID><PersonBirthDate>2015-05-05</PersonBirthDate></ChildIdentifiers>
+            <CINdetails>
+              <CINreferralDate>2026-01-05</CINreferralDate>
+              <ReferralSource>2A</ReferralSource>
+              <PrimaryNeedCode>N1</PrimaryNeedCode>
+              <Section47>
+                <S47ActualStartDate>2026-01-12</S47ActualStartDate>
+                <DateOfInitialCPC>2026-02-02</DateOfInitialCPC>
+                <ICPCnotRequired>0</ICPCnotRequired>
+              </Section47>
+              <ReferralNFA>0</ReferralNFA>
+              <ChildProtectionPlans>
+                <CPPstartDate>2026-02-02</CPPstartDate>
+                <InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse>
+                <LatestCategoryOfAbuse>NEG</LatestCategoryOfAbuse>
+                <NumberOfPreviousCPP>0</NumberOfPreviousCPP>
+              </ChildProtectionPlans>
+            </CINdetails>
+          </Child></Children>
+        </Message>
+        """;
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_chair_finds_a_plan_that_a_return_brought_records_its_review_and_has_it_from_then(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await Imported(site);
+        using var carys = await site.As("carys");
+        (await carys.Opens("/my-work")).Links($"/children/{child}").ShouldBeFalse();
+
+        (await carys.Opens("/children?q=CP1")).Links($"/children/{child}").ShouldBeTrue();
+        (await carys.Opens($"/children/{child}")).Status.ShouldBe(HttpStatusCode.OK);
+        var saved = await carys.Records(
+            child,
+            "hold-review-conference",
+            ("parents-say", "It is better at home"),
+            ("progress", "Eats every day"),
+            ("decision", "continue")
+        );
+
+        saved.Path.ShouldEndWith("?done=hold-review-conference");
+        saved.Words.ShouldContain("Carys Bell conference chair");
+        Chairs.Of(await site.RecordOf(child), 1).ShouldBe("carys");
+        (await carys.Opens("/my-work")).Links($"/children/{child}").ShouldBeTrue();
+    }
+
+    private static async Task<Guid> Imported(TestSite site)
+    {
+        var file = new FileInfo(Path.Combine(site.Database.Folder, "return.xml"));
+        await File.WriteAllTextAsync(file.FullName, Return, TestDatabase.Stop);
+        var import = new ImportCensus(file, null, site.Database.Text, TextWriter.Null);
+        (await import.RunAsync(site.Time, TestDatabase.Stop)).ShouldBe(ExitCode.Done);
+        await using var read = site.Database.Database.ReadModels();
+        return (await read.Children.SingleAsync(TestDatabase.Stop)).Id;
+    }
+}
