@@ -9,7 +9,7 @@ namespace Kith.Store;
 internal static class RulesMark
 {
     /// <summary>Raise it when the rows made of a record change by a change of this program.</summary>
-    private const int ProjectionVersion = 2;
+    private const int ProjectionVersion = 3;
 
     /// <summary>Asks which mark a database has.</summary>
     internal const string Stored = "SELECT number FROM revision WHERE name = 'rules'";

@@ -50,7 +50,7 @@ public static class Acts
         act.Scope switch
         {
             Scope.Child or Scope.NewRecord => 0,
-            Scope.AnyEpisode => (child.Open ?? child.Latest)?.Number ?? 0,
+            Scope.AnyEpisode => child.Current?.Number ?? 0,
             _ => child.Open?.Number ?? 0,
         };
 }

@@ -17,6 +17,9 @@ public sealed record ChildState(PersonState Person, ImmutableArray<Episode> Epis
     /// <summary>The open episode, the latest where an imported record has several; null when there is none.</summary>
     public Episode? Open => Episodes.LastOrDefault(episode => !episode.IsClosed);
 
+    /// <summary>The episode that counts now: the open one, or the latest once all are closed; null when there is none.</summary>
+    public Episode? Current => Open ?? Latest;
+
     /// <summary>The number the next episode will have.</summary>
     public int NextEpisode => Episodes.Length + 1;
 

@@ -9,7 +9,7 @@ namespace Kith.Store.Returns;
 /// <summary>A child and who leads.</summary>
 /// <param name="Record">The record.</param>
 /// <param name="Number">The authority's number for the child.</param>
-/// <param name="Lead">The lead practitioner of the latest episode; null when nobody leads.</param>
+/// <param name="Lead">The lead practitioner of the episode that counts; null when nobody leads.</param>
 public sealed record NumberedChild(ChildRecord Record, string Number, string? Lead);
 
 /// <summary>Every child in the order of the authority's numbers, a few hundred records in memory at a time.</summary>

@@ -33,16 +33,16 @@ public sealed record ChildRow
     /// <summary>True when a disability is recorded.</summary>
     public bool Disabled { get; init; }
 
-    /// <summary>The latest episode's number; null when there was none.</summary>
+    /// <summary>The number of the episode that counts, the open one or else the latest; null when there was none. What follows is of this episode.</summary>
     public int? Episode { get; init; }
 
-    /// <summary>The stage of the latest episode, <c>closed</c> once it is closed; null when there was no episode.</summary>
+    /// <summary>The stage, <c>closed</c> once the episode is closed; null when there was no episode.</summary>
     public string? Stage { get; init; }
 
-    /// <summary>When the latest episode was opened.</summary>
+    /// <summary>When the episode was opened.</summary>
     public DateOnly? OpenedOn { get; init; }
 
-    /// <summary>The lead practitioner of the latest episode, kept after closure; null when nobody held it.</summary>
+    /// <summary>The lead practitioner, kept after closure; null when nobody held it.</summary>
     public string? Lead { get; init; }
 
     /// <summary>The lead's name when the case was given to them.</summary>
@@ -51,10 +51,10 @@ public sealed record ChildRow
     /// <summary>Since when the lead holds the case.</summary>
     public DateOnly? LeadSince { get; init; }
 
-    /// <summary>Who chairs, or last chaired, a conference in the latest episode; null when nobody is named.</summary>
+    /// <summary>Who is to chair, chairs or last chaired a conference; null when nobody is named.</summary>
     public string? Chair { get; init; }
 
-    /// <summary>The latest home visit of the latest episode at which the child was seen.</summary>
+    /// <summary>The latest home visit at which the child was seen.</summary>
     public DateOnly? LastVisitOn { get; init; }
 
     /// <summary>How many facts the record holds.</summary>

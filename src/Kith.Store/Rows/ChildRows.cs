@@ -55,7 +55,7 @@ public sealed record ChildRows(
     private static ChildRow OfChild(ChildRecord record)
     {
         var person = record.State.Person;
-        var latest = record.State.Latest;
+        var current = record.State.Current;
         return new ChildRow
         {
             Id = record.Id,
@@ -73,14 +73,14 @@ public sealed record ChildRows(
             Sex = person.Sex is { } sex ? Code(sex) : null,
             Unborn = person.IsUnborn,
             Disabled = person.IsDisabled,
-            Episode = latest?.Number,
-            Stage = latest?.Stage,
-            OpenedOn = latest?.OpenedOn,
-            Lead = latest?.Lead?.Practitioner,
-            LeadName = latest?.Lead?.Name,
-            LeadSince = latest?.Lead?.Since,
-            Chair = latest is null ? null : Chairs.Of(record, latest.Number),
-            LastVisitOn = latest?.LastVisit,
+            Episode = current?.Number,
+            Stage = current?.Stage,
+            OpenedOn = current?.OpenedOn,
+            Lead = current?.Lead?.Practitioner,
+            LeadName = current?.Lead?.Name,
+            LeadSince = current?.Lead?.Since,
+            Chair = current is null ? null : Chairs.Of(record, current.Number),
+            LastVisitOn = current?.LastVisit,
             Version = record.Version,
             Demonstration = record.Facts.Any(IsMadeUp),
         };

@@ -40,9 +40,13 @@ public static class NeedsExtensions
             { Permission: { } permission } => SignedIn.Of(http)?.May(permission) == true
                 ? null
                 : Refusals.NotYours("Your account cannot do this. If you need to, ask your manager."),
-            { OnChild: { } purpose } => await SeenChild.LookAsync(http, purpose),
+            { OnChild: { } purpose } => await SeenChild.LookAsync(http, Asked(purpose, http.Request.RouteValues)),
             _ => null,
         };
+
+    /// <summary>What a request asks of a child's record. Where its address names an act, what recording that act takes.</summary>
+    internal static Purpose Asked(Purpose marked, RouteValueDictionary route) =>
+        marked == Purpose.Record && route["act"] is string act ? Seeing.PurposeOf(act) : marked;
 
     // Whatever writes comes from a page of ours, opened by the person who is signed in now.
     private static async Task RefuseForgedAsync(HttpContext http, RequestDelegate next)

@@ -26,9 +26,8 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer)
     /// <summary>What the access decision needs to know of a record.</summary>
     public static Subject SubjectOf(ChildRecord record) => Subject.Of(record);
 
-    /// <summary>What it needs to know of a row about a child.</summary>
-    public static Subject SubjectOf(ChildRow child) =>
-        new(child.Id, child.Stage == Stages.Closed ? null : child.Stage, child.Lead, child.Chair);
+    /// <summary>What it needs to know of a row about a child: the same as of the record, so that a list leads where a page opens.</summary>
+    public static Subject SubjectOf(ChildRow child) => new(child.Id, child.Stage, child.Lead, child.Chair);
 
     /// <summary>The child in the address; null where the endpoint is about no child, or the address names none.</summary>
     internal static Guid? AskedFor(HttpContext http) =>
@@ -48,7 +47,7 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer)
         var id = record.Id;
         var answer = Seeing.Decide(viewer.Person, SubjectOf(record), purpose, viewer.Workforce);
         var audit = http.RequestServices.GetRequiredService<Audit>();
-        var word = purpose == Purpose.Record ? Purposes.Record : Purposes.Read;
+        var word = purpose == Purpose.Read ? Purposes.Read : Purposes.Record;
         var detail = answer.Allowed ? answer.Relation.ToString() : $"{answer.Relation}, refused";
         var page = $"{http.Request.Method} {http.Request.Path}";
         if (HttpMethods.IsGet(http.Request.Method))

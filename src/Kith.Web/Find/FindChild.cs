@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kith.Casework.Access;
-using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Access;
@@ -67,12 +66,7 @@ public static class FindChild
                 child.BornOn,
                 child.ExpectedOn,
                 child.LeadName,
-                Seeing.Decide(
-                    viewer.Person,
-                    new Subject(child.Id, child.Stage == Stages.Closed ? null : child.Stage, child.Lead, child.Chair),
-                    Purpose.Read,
-                    viewer.Workforce
-                )
+                Seeing.Decide(viewer.Person, SeenChild.SubjectOf(child), Purpose.Read, viewer.Workforce)
             ))
             .ToList();
         await audit.ShownAsync(

@@ -36,12 +36,13 @@ public sealed class ActDesk(
         {
             return [child.Record];
         }
+        var purpose = Seeing.PurposeOf(form.Act);
         var found = await records.LoadChildrenAsync([.. siblings], cancellation);
         return
         [
             child.Record,
             .. found.Where(sibling =>
-                Seeing.Decide(viewer.Person, SeenChild.SubjectOf(sibling), Purpose.Record, viewer.Workforce).Allowed
+                Seeing.Decide(viewer.Person, SeenChild.SubjectOf(sibling), purpose, viewer.Workforce).Allowed
                 && Deciding.CannotFollow(Blank(form, sibling), sibling) is null
             ),
         ];

@@ -125,7 +125,8 @@ public static class NewReferral
             ]
         );
 
-    private static SeenChild Blank() => new(ChildRecord.New(Guid.NewGuid()), new Answer(true, Relation.FrontDoor, ""));
+    private static SeenChild Blank() =>
+        new(ChildRecord.New(Guid.NewGuid()), new Answer(Purpose.Record, Relation.FrontDoor, Purpose.Record));
 
     // Each act's own checks are asked for, so that everything wrong is shown in one go, in the order of the page.
     private static FormErrors Errors(

@@ -97,14 +97,7 @@ public static class RecordsPage
     }
 
     private static bool MaySee(SignedIn viewer, ChildRow child) =>
-        Seeing
-            .Decide(
-                viewer.Person,
-                new Subject(child.Id, child.Stage == Stages.Closed ? null : child.Stage, child.Lead, child.Chair),
-                Purpose.Read,
-                viewer.Workforce
-            )
-            .Allowed;
+        Seeing.Decide(viewer.Person, SeenChild.SubjectOf(child), Purpose.Read, viewer.Workforce).Allowed;
 }
 
 /// <summary>A record behind a number.</summary>

@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 
@@ -19,32 +20,37 @@ public sealed class SeeingTests
         ("Amira, conference without a chair", new(Child, Stages.Conference, "amira", null)),
         ("Amira, chaired by Chris", new(Child, Stages.ChildProtectionPlan, "amira", "chris")),
         ("Amira, chaired by Petra", new(Child, Stages.ChildProtectionPlan, "amira", "petra")),
-        ("closed", new(Child, null, null, null)),
+        ("closed, held by nobody", new(Child, Stages.Closed, null, null)),
+        ("closed, held last by Amira", new(Child, Stages.Closed, "amira", "chris")),
+        ("closed, held last by Tom", new(Child, Stages.Closed, "tom", null)),
+        ("nothing recorded but the child", new(Child, null, null, null)),
     ];
 
-    // r: may read. w: may read and record. A dash: nothing. One letter for each of the children above, in order.
+    // r: may read. f: may read, and record an act of the front door. w: may read and record. A dash: nothing. One letter for
+    // each of the children above, in order.
     [Theory]
-    [InlineData("amira", "--w-www-")]
-    [InlineData("ben", "--r-rrr-")]
-    [InlineData("sam", "--r-rrr-")]
-    [InlineData("alex", "--r-rrr-")]
-    [InlineData("tom", "---w----")]
-    [InlineData("ruth", "www-wwww")]
-    [InlineData("helen", "www-wwww")]
-    [InlineData("dev", "ww-----w")]
-    [InlineData("chris", "----ww--")]
-    [InlineData("petra", "----w-w-")]
-    [InlineData("fay", "w------w")]
-    [InlineData("pat", "--------")]
-    [InlineData("ida", "--------")]
-    [InlineData("adam", "--------")]
-    [InlineData("gone", "--------")]
+    [InlineData("amira", "--w-www----")]
+    [InlineData("ben", "--r-rrr----")]
+    [InlineData("sam", "--r-rrr----")]
+    [InlineData("alex", "--r-rrr----")]
+    [InlineData("tom", "---w-------")]
+    [InlineData("ruth", "www-wwwww-w")]
+    [InlineData("helen", "www-wwwww-w")]
+    [InlineData("dev", "ww-----w--w")]
+    [InlineData("chris", "----ww-----")]
+    [InlineData("petra", "----w-w----")]
+    [InlineData("fay", "w------fffw")]
+    [InlineData("pat", "-----------")]
+    [InlineData("ida", "-----------")]
+    [InlineData("adam", "-----------")]
+    [InlineData("gone", "-----------")]
     public void A_post_and_a_relation_decide_what_may_be_seen(string viewer, string expected)
     {
         var person = Team.All.Find(viewer)!;
         var seen = string.Concat(
             Children.Select(child =>
                 Allows(person, child.Subject, Purpose.Record) ? 'w'
+                : Allows(person, child.Subject, Purpose.FrontDoor) ? 'f'
                 : Allows(person, child.Subject, Purpose.Read) ? 'r'
                 : '-'
             )
@@ -54,23 +60,77 @@ public sealed class SeeingTests
     }
 
     [Fact]
+    public void The_front_door_records_on_a_closed_record_what_begins_anew_or_tells_of_what_was_decided() =>
+        Acts
+            .All.Select(act => act.Name)
+            .Where(act => Allows(Team.Fay, new Subject(Child, Stages.Closed, "tom", null), Seeing.PurposeOf(act)))
+            .ShouldBe(["decide-referral", "receive-contact", "receive-referral", "tell-referrer"]);
+
+    [Fact]
+    public void An_act_that_is_not_known_takes_as_much_as_any() =>
+        Seeing.PurposeOf("no-such-act").ShouldBe(Purpose.Record);
+
+    [Fact]
+    public void A_closed_record_stays_with_the_line_that_held_it_last_when_whoever_led_has_left()
+    {
+        var closed = new Subject(Child, Stages.Closed, "gone", null);
+
+        Allows(Team.Ruth, closed, Purpose.Record).ShouldBeTrue();
+        Allows(Team.Dev, closed, Purpose.Read).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_supervisor_keeps_a_closed_record_of_a_case_they_led_themselves() =>
+        Allows(Team.Ruth, new Subject(Child, Stages.Closed, "ruth", null), Purpose.Record).ShouldBeTrue();
+
+    [Fact]
+    public void A_new_referral_gives_a_closed_record_back_to_the_front_door_and_not_to_whoever_led_before()
+    {
+        var past = Past.Closed();
+        var again = past.Given.After(
+            Team.Fay,
+            new ReceiveReferral
+            {
+                On = past.Next,
+                Source = "6",
+                Concern = "seen alone at night",
+            }
+        );
+
+        Allows(Team.Fay, Subject.Of(past.Given.Record), Purpose.Record).ShouldBeFalse();
+        Allows(Team.Fay, Subject.Of(again.Record), Purpose.Record).ShouldBeTrue();
+        Allows(Team.Amira, Subject.Of(again.Record), Purpose.Read).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_earlier_episode_that_is_open_counts_before_a_later_one_that_has_closed()
+    {
+        var record = Past.Closed()
+            .And(new ReferralReceived("2A") { Episode = 2 })
+            .And(new LeadPractitionerAllocated("tom", "Tom Hale", null, null, true) { Episode = 2 })
+            .And(new EpisodeClosed("RC7", null) { Episode = 3 })
+            .Given.Record;
+
+        Subject.Of(record).ShouldBe(new Subject(record.Id, Stages.FrontDoor, "tom", null));
+    }
+
+    [Fact]
     public void Whoever_may_record_may_read() =>
         (
             from person in Everybody
             from child in Children
             where Allows(person, child.Subject, Purpose.Record)
-            where !Allows(person, child.Subject, Purpose.Read)
+            where !Allows(person, child.Subject, Purpose.FrontDoor) || !Allows(person, child.Subject, Purpose.Read)
             select $"{person.Id} {child.Name}"
         ).ShouldBeEmpty();
 
     [Fact]
-    public void Every_refusal_says_why_and_no_permission_does() =>
+    public void Whoever_may_not_do_everything_is_told_why_and_nobody_else() =>
         (
             from person in Everybody
             from child in Children
-            from purpose in Enum.GetValues<Purpose>()
-            let answer = Seeing.Decide(person, child.Subject, purpose, Team.All)
-            where answer.Allowed == answer.Because.Length > 0
+            let answer = Seeing.Decide(person, child.Subject, Purpose.Read, Team.All)
+            where answer.Allows(Purpose.Record) == answer.Because.Length > 0
             select $"{person.Id} {child.Name}"
         ).ShouldBeEmpty();
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
+using Kith.Tests.Generated;
 
 namespace Kith.Casework.Tests.Recording;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Kith.Casework.Record;
+using Kith.Tests.Generated;
 
 namespace Kith.Casework.Tests.Recording;
 

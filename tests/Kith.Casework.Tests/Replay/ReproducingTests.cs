@@ -5,6 +5,7 @@ using Kith.Casework.Record;
 using Kith.Casework.Replay;
 using Kith.Casework.Tests.Recording;
 using Kith.Guidance;
+using Kith.Tests.Generated;
 
 namespace Kith.Casework.Tests.Replay;
 

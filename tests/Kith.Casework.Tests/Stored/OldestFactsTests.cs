@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using FsCheck.Fluent;
 using Kith.Casework.Record;
 using Kith.Casework.Tests.Recording;
+using Kith.Tests.Generated;
 
 namespace Kith.Casework.Tests.Stored;
 

@@ -1,6 +1,7 @@
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
 namespace Kith.Tests.Site;
@@ -135,6 +136,90 @@ internal static class MadeChildren
             }
         );
         await site.Does(sentBy ?? lead, child, Assessment("Food runs out by Thursday"));
+        return child;
+    }
+
+    /// <summary>A child whom somebody led until our involvement ended.</summary>
+    public static async Task<Guid> ClosedBy(this TestSite site, string lead, string given = "Jo")
+    {
+        var child = await site.LedBy(lead, given);
+        await site.Does(
+            Staff.All[lead].Supervisor!,
+            child,
+            new CloseEpisode { Reason = "RC7", Summary = "The family manages well" }
+        );
+        return child;
+    }
+
+    /// <summary>A child on a child protection plan.</summary>
+    public static async Task<Guid> OnAPlan(this TestSite site, string lead, string chair, string given = "Jo")
+    {
+        var child = await site.Decided(ReferralDecision.StrategyDiscussion, given);
+        var supervisor = Staff.All[lead].Supervisor!;
+        await site.Does(
+            supervisor,
+            child,
+            new AllocateLeadPractitioner
+            {
+                Practitioner = lead,
+                Reason = "Knows the family",
+                Agreed = true,
+            }
+        );
+        await site.Does(
+            supervisor,
+            child,
+            new HoldStrategyDiscussion
+            {
+                Reason = "A mark on the arm",
+                Attendees = ["social-worker", "police", "health"],
+                Outcome = StrategyOutcome.Section47Enquiry,
+                Plan = "See the child today",
+            }
+        );
+        await site.Does(lead, child, new StartSection47Enquiry { Plan = "See the child today" });
+        await site.Does(
+            lead,
+            child,
+            new SeeChild
+            {
+                Alone = true,
+                ChildSaid = "It hurts",
+                Where = "At school",
+            }
+        );
+        await site.Does(
+            lead,
+            child,
+            new ConcludeSection47Enquiry
+            {
+                Findings = "Hit more than once",
+                Outcome = EnquiryOutcome.Conference,
+                Chair = chair,
+            }
+        );
+        await site.Does(
+            chair,
+            child,
+            new HoldInitialConference
+            {
+                Attendees = "Mum, Gran",
+                ParentsSay = "We want help",
+                Threshold = "Likely to be hurt again",
+                Decision = ConferenceDecision.ChildProtectionPlan,
+                Category = AbuseCategory.Physical,
+            }
+        );
+        await site.Does(
+            lead,
+            child,
+            new StartProtectionPlan
+            {
+                Outcomes = "Nobody is hit",
+                Actions = "Gran moves in",
+                CoreGroup = "Mum, Gran",
+            }
+        );
         return child;
     }
 

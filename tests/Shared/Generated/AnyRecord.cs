@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Kith.Casework.Record;
 
-namespace Kith.Casework.Tests.Recording;
+namespace Kith.Tests.Generated;
 
 /// <summary>Records made of any facts in any order, corrections among them: folding has to be total.</summary>
 internal static class AnyRecord
@@ -25,7 +25,7 @@ internal static class AnyRecord
         new(
             version,
             fact,
-            Given.Day("2024-01-08").AddDays(version / 2),
+            new DateOnly(2024, 1, 8).AddDays(version / 2),
             null,
             DateTimeOffset.UnixEpoch.AddHours(version),
             "amira",

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
 
-namespace Kith.Casework.Tests.Recording;
+namespace Kith.Tests.Generated;
 
 /// <summary>Any fact of a type: every property filled with anything its type can hold, or left out where it may be.</summary>
 internal static class AnyFact
