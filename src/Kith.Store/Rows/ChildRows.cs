@@ -174,23 +174,31 @@ public sealed record ChildRows(
     private static IEnumerable<ReferralRow> Referred(ChildRecord record) =>
         record
             .State.Episodes.Where(episode => episode.FrontDoor.Referral is not null)
-            .Select((episode, index) => OfReferral(record.Id, index + 1, episode, episode.FrontDoor));
+            .Select((episode, index) => OfReferral(record, index + 1, episode, episode.FrontDoor));
 
-    private static ReferralRow OfReferral(Guid child, int number, Episode episode, FrontDoorState door) =>
+    private static ReferralRow OfReferral(ChildRecord record, int number, Episode episode, FrontDoorState door) =>
         new()
         {
-            Child = child,
+            Child = record.Id,
             Number = number,
             Episode = episode.Number,
             ReceivedOn = door.ReferredOn!.Value,
             Source = door.Referral!.Source,
             Referrer = door.Referral.Referrer,
             ReferrerUser = door.Referral.ReferrerUser,
+            ReferredName = door.Referral.ReferrerUser is null ? null : NameAt(record, door.Referral),
             AwaitsDecision = door.AwaitsDecision && !episode.IsClosed,
             DecidedOn = door.DecidedOn,
             Decision = door.Decision is { } decided ? Code(decided.Decision) : null,
             ToldOn = door.ToldOn,
         };
+
+    // As it was written then: a correction of the name came later too.
+    private static string NameAt(ChildRecord record, ReferralReceived referral)
+    {
+        var version = record.Standing.Last(recorded => ReferenceEquals(recorded.Fact, referral)).Version;
+        return ChildRecord.From(record.Id, [.. record.Facts.Take(version)]).State.Person.DisplayName;
+    }
 
     /// <summary>A code as facts store it.</summary>
     internal static string Code<TCode>(TCode code)

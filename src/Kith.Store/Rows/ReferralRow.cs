@@ -24,6 +24,12 @@ public sealed record ReferralRow
     /// <summary>The user who referred, when a partner referred through this system.</summary>
     public string? ReferrerUser { get; init; }
 
+    /// <summary>
+    /// How the child was called when a partner referred through this system; null when none did. The partner is shown this
+    /// name and never a later one, which may be kept from those who knew the child before.
+    /// </summary>
+    public string? ReferredName { get; init; }
+
     /// <summary>True while it waits for a decision.</summary>
     public required bool AwaitsDecision { get; init; }
 

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Referrals;
 
-/// <summary>The referrals a partner made, and what they have been told of them. Nothing else of the record.</summary>
+/// <summary>
+/// The referrals a partner made, under the names they gave, and what they have been told of them. Nothing else of the record:
+/// not even a name the child has had since.
+/// </summary>
 public static class OwnReferrals
 {
     private const int PageSize = 25;
@@ -28,12 +31,11 @@ public static class OwnReferrals
         await using var read = database.ReadModels();
         var mine =
             from referral in read.Referrals
-            join child in read.Children on referral.Child equals child.Id
             where referral.ReferrerUser == viewer.Id
-            orderby referral.ReceivedOn descending, child.Name, child.Id, referral.Number
+            orderby referral.ReceivedOn descending, referral.ReferredName, referral.Child, referral.Number
             select new OwnReferral(
-                child.Id,
-                child.Name,
+                referral.Child,
+                referral.ReferredName!,
                 referral.ReceivedOn,
                 referral.DecidedOn,
                 referral.ToldOn,
@@ -57,7 +59,7 @@ public static class OwnReferrals
     }
 }
 
-/// <summary>A referral as its referrer sees it.</summary>
+/// <summary>A referral as its referrer sees it, under the name of the day it was sent.</summary>
 public sealed record OwnReferral(
     Guid Child,
     string Name,

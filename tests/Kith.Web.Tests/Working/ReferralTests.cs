@@ -1,5 +1,7 @@
 using System.Net;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
+using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Tests.Site;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +36,36 @@ public class ReferralTests(Sites sites)
         var told = await sarah.Opens("/referrals");
         told.Words.ShouldContain("You were told on 20 November 2026");
         told.Words.ShouldNotContain("Secret");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_partner_never_sees_a_name_that_the_child_has_had_since(string engine)
+    {
+        var site = await sites.On(engine);
+        using var sarah = await site.As("sarah");
+        await Refers(sarah, "Ines", "Marlow");
+        var child = await Find(site, "Ines Marlow");
+        var named = (await site.RecordOf(child)).Standing.Single(fact => fact.FactName == "child-named");
+
+        await site.Does(
+            "frances",
+            child,
+            new CorrectFact
+            {
+                Corrects = named.Version,
+                Remove = false,
+                Replacement = new ChildNamed("Inez", "Marlow"),
+                Reason = "Mum spells it so",
+            }
+        );
+        await site.Does("frances", child, new NameChild { Given = "Rosa", Family = "Hidden" });
+
+        var page = await sarah.Opens("/referrals");
+        page.Words.ShouldContain("Ines Marlow");
+        page.Words.ShouldNotContain("Inez");
+        page.Words.ShouldNotContain("Hidden");
+        (await Find(site, "Rosa Hidden")).ShouldBe(child);
     }
 
     [Fact]
