@@ -1,0 +1,57 @@
+using Kith.Casework.Access;
+using Kith.Casework.Record;
+using Kith.Tests.Site;
+using Kith.Web.Access;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kith.Web.Tests.Access;
+
+/// <summary>An address of the site, made of an endpoint's pattern.</summary>
+/// <param name="Path">The address.</param>
+/// <param name="Marked">Who may use it, as the endpoint says; null for anybody.</param>
+/// <param name="Act">The act that it is the page of; empty where it is of none.</param>
+/// <param name="Child">The child that it is about; null where it is about none.</param>
+internal sealed record Address(string Path, Authorised? Marked, string Act, Guid? Child)
+{
+    /// <summary>What it asks of the child's record.</summary>
+    public Purpose Purpose =>
+        Marked!.OnChild == Purpose.Record && Act.Length > 0 ? Seeing.PurposeOf(Act) : Marked.OnChild!.Value;
+}
+
+internal static class Addresses
+{
+    public static IEnumerable<RouteEndpoint> Endpoints(this TestSite site) =>
+        site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    public static IEnumerable<RouteEndpoint> Endpoints(this TestSite site, string method) =>
+        site.Endpoints()
+            .Where(endpoint =>
+                (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Contains(method)
+            );
+
+    /// <summary>Every address of a method: those about a child for each of the children, the others once.</summary>
+    public static IEnumerable<Address> AddressesOf(this TestSite site, string method, params Guid[] children) =>
+        from endpoint in site.Endpoints(method)
+        let pattern = endpoint.RoutePattern.RawText!
+        where method == "POST" || pattern is not ("/" or "/sign-in" or "{*path:nonfile}")
+        from act in pattern.Contains("{act}", StringComparison.Ordinal)
+            ? Acts.All.Select(act => act.Name).Where(HasPage)
+            : [""]
+        from child in pattern.Contains("{child}", StringComparison.Ordinal) ? children.Cast<Guid?>() : [null]
+        select new Address(Fill(pattern, child, act), endpoint.Metadata.GetMetadata<Authorised>(), act, child);
+
+    // One act of each scope is enough here: EveryActTests opens and saves the page of each.
+    private static bool HasPage(string act) =>
+        act is "make-home-visit" or "record-address" or "receive-referral" or "tell-referrer";
+
+    private static string Fill(string pattern, Guid? child, string act) =>
+        pattern == "/guidance/duties/{origin}/{id}"
+            ? "/guidance/duties/wt-2023/referral-decider"
+            : pattern
+                .Replace("{child}", child.ToString(), StringComparison.Ordinal)
+                .Replace("{act}", act, StringComparison.Ordinal)
+                .Replace("{edition}", "wt-2023", StringComparison.Ordinal)
+                .Replace("{version:int}", "1", StringComparison.Ordinal)
+                .Replace("{version}", "2", StringComparison.Ordinal);
+}
