@@ -14,6 +14,7 @@ namespace Kith.Web.Recording;
 public sealed class ActDesk(
     FormLibrary forms,
     Records records,
+    Audit audit,
     Drafts drafts,
     AuthorityClock clock,
     Performing performing
@@ -23,11 +24,12 @@ public sealed class ActDesk(
     public Form? FormOf(string act) =>
         forms.All.FirstOrDefault(form => form.Act == act && Acts.TypeOf(act) is not null);
 
-    /// <summary>The children one entry may be for.</summary>
+    /// <summary>The children one entry may be for. Those beside the child are in the audit as shown, whatever comes of the page.</summary>
     public async Task<IReadOnlyList<ChildRecord>> TogetherAsync(
         Form form,
         SeenChild child,
         SignedIn viewer,
+        string page,
         CancellationToken cancellation
     )
     {
@@ -38,14 +40,15 @@ public sealed class ActDesk(
         }
         var purpose = Seeing.PurposeOf(form.Act);
         var found = await records.LoadChildrenAsync([.. siblings], cancellation);
-        return
+        List<ChildRecord> beside =
         [
-            child.Record,
             .. found.Where(sibling =>
                 Seeing.Decide(viewer.Person, SeenChild.SubjectOf(sibling), purpose, viewer.Workforce).Allowed
                 && Deciding.CannotFollow(Blank(form, sibling), sibling) is null
             ),
         ];
+        await audit.ShownAsync(viewer.Id, [.. beside.Select(sibling => sibling.Id)], page, cancellation);
+        return [child.Record, .. beside];
     }
 
     /// <summary>What the page opens with: what the address that led here brought, then the draft, or without one what the record knows.</summary>

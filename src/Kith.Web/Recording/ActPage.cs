@@ -22,7 +22,6 @@ public static class ActPage
         SignedIn viewer,
         HttpRequest request,
         ActDesk desk,
-        Audit audit,
         CancellationToken cancellation
     )
     {
@@ -30,13 +29,7 @@ public static class ActPage
         {
             return Refusals.NotThere();
         }
-        var together = await desk.TogetherAsync(form, child, viewer, cancellation);
-        await audit.ShownAsync(
-            viewer.Id,
-            [.. together.Select(one => one.Id).Where(id => id != child.Id)],
-            request.Path,
-            cancellation
-        );
+        var together = await desk.TogetherAsync(form, child, viewer, request.Path, cancellation);
         var draft = await desk.DraftAsync(viewer, act, child.Id, cancellation);
         var typed = desk.Opening(form, child, request.Query, draft);
         return desk.Show(new ActEntry(form, child, together, typed, draft?.SavedAt), viewer);
@@ -57,7 +50,7 @@ public static class ActPage
         {
             return Refusals.NotThere();
         }
-        var together = await desk.TogetherAsync(form, child, viewer, cancellation);
+        var together = await desk.TogetherAsync(form, child, viewer, request.Path, cancellation);
         var posted = await request.ReadFormAsync(cancellation);
         var entry = new ActEntry(form, child, together, ActEntry.Values(posted), null);
         if (await performing.WasDoneAsync(viewer, entry.Key, cancellation))
