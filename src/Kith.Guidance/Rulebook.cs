@@ -76,10 +76,10 @@ public sealed class Rulebook
     /// One of them may have the id of a duty in <see cref="Duties"/> that it will replace.</summary>
     public IReadOnlyList<Duty> NotYetInForce { get; }
 
-    /// <summary>What the rules say against an act. Empty means nothing stands against it.</summary>
+    /// <summary>What the rules say against an act on its day. Empty means nothing stands against it.</summary>
     /// <param name="act">The act proposed.</param>
     /// <param name="standing">Where it would take place and who acts.</param>
-    /// <param name="facts">The record so far, in the order written.</param>
+    /// <param name="facts">The record so far, in the order written. What is dated after the act does not count.</param>
     public IReadOnlyList<Objection> Consider(IProposed act, Standing standing, IReadOnlyList<IHappened> facts)
     {
         if (!this.standing.TryGetValue(act.ActName, out var duties))

@@ -3,6 +3,9 @@ namespace Kith.Guidance;
 /// <summary>Asks each duty that governs an act whether it stands against it, and says why in a sentence.</summary>
 internal sealed class Objecting(Rulebook book, IProposed act, Standing standing, RecordView record)
 {
+    // What happened after the act's day was not so yet: a plan does not pass on an assessment authorised a week later.
+    private readonly int happened = record.HappenedBy(standing.On);
+
     /// <summary>The acts a rule may stand against.</summary>
     public static IReadOnlyList<string> Acts(Rule rule) =>
         rule switch
@@ -54,7 +57,7 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
     {
         if (rule.Needs.Count == 0)
             return true;
-        for (var i = record.Count - 1; i >= 0; i--)
+        for (var i = happened - 1; i >= 0; i--)
         {
             if (record[i].Episode != standing.Episode)
                 continue;
@@ -71,7 +74,7 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
 
     private bool Has(FactMatch match)
     {
-        for (var i = 0; i < record.Count; i++)
+        for (var i = 0; i < happened; i++)
             if (record[i].Episode == standing.Episode && record.Is(match, i))
                 return true;
         return false;
@@ -79,7 +82,7 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
 
     private IHappened? Latest(string fact)
     {
-        for (var i = record.Count - 1; i >= 0; i--)
+        for (var i = happened - 1; i >= 0; i--)
             if (record[i].Episode == standing.Episode && record.Name(i) == fact)
                 return record[i];
         return null;

@@ -29,6 +29,15 @@ internal sealed class RecordView
 
     public string Name(int at) => names[at];
 
+    /// <summary>How many of its facts, from the first on, had happened by the end of a day.</summary>
+    public int HappenedBy(DateOnly day)
+    {
+        var count = Count;
+        while (count > 0 && facts[count - 1].On > day)
+            count--;
+        return count;
+    }
+
     public static RecordView ByDate(IReadOnlyList<IHappened> facts)
     {
         if (!ReferenceEquals(latest.Facts, facts) || latest.View.Count != facts.Count)

@@ -119,6 +119,17 @@ public class GateTests
             Objections(Proposed("publish-local-review"), Standing("serious-incident", Amira, on), copy);
     }
 
+    [Fact]
+    public void A_plan_dated_before_the_assessment_was_authorised_is_not_passed_by_it()
+    {
+        var authorised = Happened("assessment-authorised", "2026-03-10");
+        Plan("2026-03-01").ShouldHaveSingleItem().Duty.Id.ShouldBe("assessment-approved-before-plan");
+        Plan("2026-03-10").ShouldBeEmpty();
+
+        IReadOnlyList<Objection> Plan(string on) =>
+            Objections(Proposed("agree-child-in-need-plan"), Standing("child-in-need", Ruth, on), authorised);
+    }
+
     private static Act Discussion(string outcome, string attendees, params string[] more) =>
         Proposed("hold-strategy-discussion", [$"outcome={outcome}", $"attendees={attendees}", .. more]);
 

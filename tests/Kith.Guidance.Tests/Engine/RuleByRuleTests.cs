@@ -58,6 +58,50 @@ public class RuleByRuleTests
     }
 
     [Fact]
+    public void What_a_gate_needs_counts_on_the_day_of_the_act_and_not_when_it_happened_later()
+    {
+        var gate = Duty("gate: { because: Wait., before: close-episode, needs: referral-decided }");
+        Against(gate, Proposed("close-episode"), Happened("referral-decided", "2024-01-04")).ShouldNotBeEmpty();
+        Against(gate, Proposed("close-episode"), Happened("referral-decided", "2024-01-03")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_happened_after_the_act_does_not_start_the_count_of_a_gate_again()
+    {
+        var gate = Duty(
+            "gate: { because: Wait., before: close-episode, needs: child-seen, since: assessment-started }"
+        );
+        var seen = Happened("child-seen", "2024-01-02");
+        Against(gate, Proposed("close-episode"), seen, Happened("assessment-started", "2024-01-04")).ShouldBeEmpty();
+        Against(gate, Proposed("close-episode"), seen, Happened("assessment-started", "2024-01-03")).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_gate_that_applies_once_something_happened_does_not_apply_to_an_act_before_it()
+    {
+        var gate = Duty(
+            "gate: { because: Wait., before: close-episode, once: referral-received, needs: referral-decided }"
+        );
+        Against(gate, Proposed("close-episode"), Happened("referral-received", "2024-01-04")).ShouldBeEmpty();
+        Against(gate, Proposed("close-episode"), Happened("referral-received", "2024-01-03")).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void The_author_of_the_work_is_whoever_had_sent_it_by_the_day_of_the_approval()
+    {
+        var approval = Duty(
+            "approval: { of: assessment-submitted, by: authorise-assessment, settled_by: assessment-authorised, who: practice-supervisor, not_author: true }"
+        );
+        var sent = Happened("assessment-submitted", "2024-01-02");
+        var again = Happened("assessment-submitted", "2024-01-05") with { By = Ruth.Id };
+        Approves("2024-01-04").ShouldBeEmpty();
+        Approves("2024-01-05").ShouldNotBeEmpty();
+
+        IReadOnlyList<Objection> Approves(string on) =>
+            Book(approval).Consider(Proposed("authorise-assessment"), Standing("front-door", Ruth, on), [sent, again]);
+    }
+
+    [Fact]
     public void The_author_of_another_episode_s_work_may_approve_this_one()
     {
         var approval = Duty(
