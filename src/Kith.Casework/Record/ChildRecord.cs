@@ -46,6 +46,9 @@ public sealed class ChildRecord
             : new(Id, facts, ReferenceEquals(Standing, Facts) ? facts : [.. Standing, .. added], Fold(State, added));
     }
 
+    /// <summary>The record as it stood before a fact was written, with what has been corrected in it since.</summary>
+    internal ChildRecord Before(int version) => From(Id, [.. Standing.Where(fact => fact.Version < version)]);
+
     private static IReadOnlyList<Recorded> InOrder(IReadOnlyList<Recorded> facts) =>
         facts.Zip(facts.Skip(1)).All(pair => pair.First.On <= pair.Second.On)
             ? facts

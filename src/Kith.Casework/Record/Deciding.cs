@@ -34,7 +34,7 @@ public static class Deciding
         var standing = objections.Where(objection => !IsDepartedFrom(objection, act)).ToList();
         List<Problem> problems =
         [
-            .. Dates(act, episode, practice),
+            .. Dates(act.On, act.At, episode, practice),
             .. act.Check(record, practice),
             .. Authorisers(objections.Except(standing), act, practice),
         ];
@@ -74,6 +74,10 @@ public static class Deciding
     /// <summary>What the guidance in force on the act's day says against it, departures not yet counted.</summary>
     public static IReadOnlyList<Objection> Consider(Act act, ChildRecord record, Practice practice)
     {
+        if (act is CorrectFact correction)
+        {
+            return PuttingRight.Against(correction, record, practice);
+        }
         var episode = act.Episode == 0 ? null : record.State.Episode(act.Episode);
         var day = act.On == default ? practice.Today : act.On;
         var holder = practice.Workforce.Find(act.NewHolder ?? episode?.Lead?.Practitioner);
@@ -88,24 +92,25 @@ public static class Deciding
         return practice.Guidance.InForceOn(day).Consider(act, standing, record.ByDate);
     }
 
-    private static IEnumerable<Problem> Dates(Act act, Episode? episode, Practice practice)
+    /// <summary>What is wrong with the day and time something is said to have happened.</summary>
+    internal static IEnumerable<Problem> Dates(DateOnly on, TimeOnly? at, Episode? episode, Practice practice)
     {
-        if (act.On == default)
+        if (on == default)
         {
             yield return new Problem("on", "Enter the date");
         }
-        else if (act.On > practice.Today)
+        else if (on > practice.Today)
         {
             yield return new Problem("on", "The date must be today or in the past");
         }
-        else if (act.On < episode?.OpenedOn)
+        else if (on < episode?.OpenedOn)
         {
             yield return new Problem(
                 "on",
                 $"The date must be on or after {Plain.Day(episode.OpenedOn)}, when our involvement began"
             );
         }
-        else if (act.On == practice.Today && act.At > TimeOnly.FromDateTime(practice.Now))
+        else if (on == practice.Today && at > TimeOnly.FromDateTime(practice.Now))
         {
             yield return new Problem("at", "The time must not be in the future");
         }

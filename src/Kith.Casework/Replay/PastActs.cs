@@ -1,19 +1,8 @@
 using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Casework.Record;
-using Kith.Guidance;
 
 namespace Kith.Casework.Replay;
-
-/// <summary>An act that was done, as the rules see it: by the fact it left.</summary>
-/// <param name="ActName">The act.</param>
-/// <param name="Written">Its first fact.</param>
-/// <param name="Standing">Where it took place, and who was who.</param>
-public sealed record PastAct(string ActName, Recorded Written, Standing Standing) : IProposed
-{
-    /// <inheritdoc/>
-    public string? Detail(string name) => Written.Detail(name);
-}
 
 /// <summary>One fact of a record, with the record as it stood before it.</summary>
 /// <param name="Written">The fact.</param>
@@ -50,7 +39,7 @@ public sealed class PastActs(FormLibrary forms, WorkforceHistory workforce)
             var isHere = IsRecordedHere(written);
             // Of one act only the first fact is the act; the others followed from it.
             var leads = isHere && act == written.ActId ? null : Find(written, isHere, before);
-            var done = isHere && leads is { } left ? Done(left, written, before) : null;
+            var done = isHere && leads is { } left ? Done(left.Blank, written, before) : null;
             var corrected = written.Fact is FactCorrected ? Corrected(grown, written) : null;
             var after = corrected is null
                 ? ChildState.Evolve(before, written)
@@ -68,31 +57,21 @@ public sealed class PastActs(FormLibrary forms, WorkforceHistory workforce)
     private static List<Recorded> Corrected(List<Recorded> grown, Recorded correction) =>
         [.. Correcting.Apply([.. grown, correction])];
 
-    private PastAct Done((string Name, Act Blank) left, Recorded written, ChildState before)
-    {
-        var number = Opens(written, before) || left.Blank.Scope is Scope.Child or Scope.NewRecord ? 0 : written.Episode;
-        var episode = before.Episode(number);
-        var holder = workforce.Find(NewHolder(written.Fact) ?? episode?.Lead?.Practitioner, written.WrittenAt);
-        return new PastAct(
-            left.Name,
+    private PastAct Done(Act blank, Recorded written, ChildState before) =>
+        PastAct.Of(
+            blank,
             written,
-            new Standing(
-                number,
-                left.Blank.Stage ?? episode?.Stage ?? Stages.FrontDoor,
-                workforce.Find(written.By, written.WrittenAt) ?? Unknown(written.By),
-                holder,
-                workforce.SupervisorOf(holder, written.WrittenAt),
-                written.On
-            )
+            before,
+            workforce.Find(written.By, written.WrittenAt) ?? Unknown(written.By),
+            user => workforce.Find(user, written.WrittenAt)
         );
-    }
 
     private (string Name, Act Blank)? Find(Recorded written, bool isHere, ChildState before)
     {
         var act = isHere && written.ActName is { } name ? name : forms.Leaving(written.FactName)?.Act;
         if (act is null)
             return null;
-        var key = (act, Opens: Opens(written, before));
+        var key = (act, Opens: PastAct.Opens(written, before));
         if (!blanks.TryGetValue(key, out var blank))
             blanks.Add(key, blank = Acts.Blank(act, written.On, key.Opens ? 0 : 1));
         return (act, blank);
@@ -101,16 +80,6 @@ public sealed class PastActs(FormLibrary forms, WorkforceHistory workforce)
     // An import and the like write under a name that is no act's.
     private static bool IsRecordedHere(Recorded written) =>
         written.ActName is { } name ? Acts.TypeOf(name) is not null : written.Source is null;
-
-    private static bool Opens(Recorded written, ChildState before) => written.Episode > before.Episodes.Length;
-
-    private static string? NewHolder(Fact fact) =>
-        fact switch
-        {
-            LeadPractitionerAllocated allocated => allocated.Practitioner,
-            LeadPractitionerChanged changed => changed.Practitioner,
-            _ => null,
-        };
 
     // Nobody of that name is known: the rules see a person with no quality at all.
     private static Practitioner Unknown(string user) =>

@@ -90,7 +90,7 @@ public sealed class CorrectingTests
     public void A_corrected_entry_cannot_be_dated_in_the_future() =>
         Referred
             .When(Team.Fay, Replace(Right) with { ReplacementOn = Given.Day("2025-01-05") })
-            .ThenAsks("replacement-on", "The date must be today or in the past");
+            .ThenAsks("on", "The date must be today or in the past");
 
     [Fact]
     public void A_replacement_stays_in_the_episode_of_the_entry() =>

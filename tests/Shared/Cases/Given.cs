@@ -60,7 +60,12 @@ internal sealed record Then(Given Given, Act Act, Practitioner By, Outcome Outco
         return new Given(
             record.With(
                 facts.Select(
-                    (dated, index) => Given.Written(dated.Fact, dated.On, dated.At, By.Id, record.Version + index + 1)
+                    (dated, index) =>
+                        Given.Written(dated.Fact, dated.On, dated.At, By.Id, record.Version + index + 1) with
+                        {
+                            ActId = new Guid(record.Version + 1, 0, 0, new byte[8]),
+                            ActName = Act.ActName,
+                        }
                 )
             )
         );

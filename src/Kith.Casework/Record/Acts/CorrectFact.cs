@@ -36,25 +36,37 @@ public sealed record CorrectFact : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
-            (Remove is null, "remove", "Say whether the entry should be here at all"),
-            (Remove == false && !IsSameKind(record), "replacement", "Enter what it should say instead"),
-            (
-                Remove == false && ChangesNothing(record),
-                "replacement",
-                "Nothing has been changed. Change what is wrong"
-            ),
-            (ReplacementOn > practice.Today, "replacement-on", "The date must be today or in the past"),
-            (IsBlank(Reason), "reason", "Say why you are correcting it")
-        );
+        Problem
+            .Of(
+                (Remove is null, "remove", "Say whether the entry should be here at all"),
+                (Remove == false && !IsSameKind(record), "replacement", "Enter what it should say instead"),
+                (
+                    Remove == false && ChangesNothing(record),
+                    "replacement",
+                    "Nothing has been changed. Change what is wrong"
+                ),
+                (IsBlank(Reason), "reason", "Say why you are correcting it")
+            )
+            .Concat(PuttingRight.Problems(this, record, practice));
 
     /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
-        var replacement = Remove == true ? null : Replacement! with { Episode = Find(record)!.Fact.Episode };
+        var wrong = Find(record)!;
         var (on, at) = Remove == true ? (null, null) : (ReplacementOn, ReplacementAt);
-        yield return new FactCorrected(Corrects, replacement, on, Reason!, at) { Episode = Find(record)!.Fact.Episode };
+        yield return new FactCorrected(Corrects, Remove == true ? null : Instead(wrong), on, Reason!, at)
+        {
+            Episode = wrong.Episode,
+        };
     }
+
+    /// <summary>The entry as it would stand; null when nothing would, or nothing is said to.</summary>
+    internal Recorded? Put(ChildRecord record) =>
+        Remove != true && Find(record) is { } wrong && IsSameKind(record)
+            ? Correcting.Corrected(wrong, new FactCorrected(Corrects, Instead(wrong), ReplacementOn, "", ReplacementAt))
+            : null;
+
+    private Fact? Instead(Recorded wrong) => Replacement is null ? null : Replacement with { Episode = wrong.Episode };
 
     private Recorded? Find(ChildRecord record) =>
         Corrects >= 1 && Corrects <= record.Facts.Count ? record.Facts[Corrects - 1] : null;
