@@ -98,4 +98,8 @@ public sealed class KeyReused(StoredAct stored)
 public sealed record StoredAct(Guid ActId, string ActName, string Actor, DateTimeOffset RecordedAt)
 {
     internal byte[] Posted { get; init; } = [];
+
+    /// <summary>True when this is what was posted then: the same page sent again, and not one edited after it was stored.</summary>
+    /// <param name="posted">What is posted now, as <see cref="Append.Posted"/> takes it.</param>
+    public bool IsRepeatedBy(string posted) => Posted.AsSpan().SequenceEqual(Fingerprint.Of(ActName, Actor, posted));
 }

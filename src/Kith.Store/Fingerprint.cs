@@ -9,34 +9,32 @@ namespace Kith.Store;
 /// <summary>Tells a repeated post from another post under the same key.</summary>
 internal static class Fingerprint
 {
-    internal static byte[] Of(Append append, IEnumerable<EventRow> events)
+    // The version is left out: a post repeated after it was stored is decided on a longer record.
+    internal static byte[] Of(Append append, IEnumerable<EventRow> events) =>
+        append.Posted is { } posted
+            ? Of(append.ActName, append.Actor, posted)
+            : Of([append.ActName, append.Actor, .. events.SelectMany(Parts)]);
+
+    internal static byte[] Of(string actName, string actor, string posted) => Of([actName, actor, posted]);
+
+    private static byte[] Of(IEnumerable<string> parts)
     {
         var text = new ArrayBufferWriter<byte>(4096);
-        Add(append.ActName);
-        Add(append.Actor);
-        if (append.Posted is { } posted)
-        {
-            Add(posted);
-        }
-        else
-        {
-            // The version is left out: a post repeated after it was stored is decided on a longer record.
-            foreach (var row in events)
-            {
-                Add(row.Stream);
-                Add(row.Fact);
-                Add(row.Data);
-                Add(row.HappenedOn.ToString("O", CultureInfo.InvariantCulture));
-                Add(row.HappenedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "");
-            }
-        }
-        return SHA256.HashData(text.WrittenSpan);
-
-        void Add(string part)
+        foreach (var part in parts)
         {
             Encoding.UTF8.GetBytes(part, text);
             // No text holds this byte, so "ab" and "c" are not "a" and "bc".
             text.Write<byte>([0xff]);
         }
+        return SHA256.HashData(text.WrittenSpan);
     }
+
+    private static IEnumerable<string> Parts(EventRow row) =>
+        [
+            row.Stream,
+            row.Fact,
+            row.Data,
+            row.HappenedOn.ToString("O", CultureInfo.InvariantCulture),
+            row.HappenedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+        ];
 }

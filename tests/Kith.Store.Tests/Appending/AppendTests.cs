@@ -116,6 +116,23 @@ public sealed class AppendTests
     }
 
     [Theory, EveryEngine]
+    public async Task What_was_posted_tells_a_page_sent_again_from_one_edited_after_it_was_stored(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        var records = test.Records();
+        var act = Act(Registered(Guid.NewGuid())) with { Posted = "Calm" };
+        await records.AppendAsync(act, TestDatabase.Stop);
+
+        var stored = (await records.FindActAsync(act.IdempotencyKey, TestDatabase.Stop))!;
+
+        stored.IsRepeatedBy("Calm").ShouldBeTrue();
+        stored.IsRepeatedBy("Calm. No food").ShouldBeFalse();
+        await Should.ThrowAsync<KeyReused>(() =>
+            records.AppendAsync(act with { Posted = "Calm. No food" }, TestDatabase.Stop)
+        );
+    }
+
+    [Theory, EveryEngine]
     public async Task Siblings_of_one_act_are_stored_together_or_not_at_all(string engine)
     {
         await using var test = await TestDatabase.EmptyAsync(engine);
