@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
@@ -10,12 +9,11 @@ using Kith.Web.Site;
 
 namespace Kith.Web.Recording;
 
-/// <summary>What the page of an act works with: forms, siblings, drafts, and how a refusal is shown.</summary>
+/// <summary>What the page of an act works with: forms, siblings, and how a refusal is shown.</summary>
 public sealed class ActDesk(
     FormLibrary forms,
     Records records,
     Audit audit,
-    Drafts drafts,
     AuthorityClock clock,
     Performing performing
 )
@@ -137,25 +135,6 @@ public sealed class ActDesk(
         return Render(entry, viewer, errors, cannot, objections);
     }
 
-    public async Task<KeptDraft?> DraftAsync(SignedIn viewer, string act, Guid child, CancellationToken cancellation) =>
-        await drafts.LoadAsync(viewer.Id, PageOf(act, child), cancellation) is { } kept
-            ? new KeptDraft(
-                JsonSerializer.Deserialize<List<KeyValuePair<string, string>>>(kept.Fields) ?? [],
-                kept.SavedAt
-            )
-            : null;
-
-    public Task KeepAsync(
-        SignedIn viewer,
-        string act,
-        Guid child,
-        IReadOnlyList<KeyValuePair<string, string>> values,
-        CancellationToken cancellation
-    ) => drafts.SaveAsync(viewer.Id, PageOf(act, child), JsonSerializer.Serialize(values), cancellation);
-
-    public Task ForgetAsync(SignedIn viewer, string act, Guid child, CancellationToken cancellation) =>
-        drafts.DeleteAsync(viewer.Id, PageOf(act, child), cancellation);
-
     private IResult Render(
         ActEntry entry,
         SignedIn viewer,
@@ -235,9 +214,4 @@ public sealed class ActDesk(
                 .Where(departure => departure.Reason.Length > 0),
         ];
     }
-
-    private static string PageOf(string act, Guid child) => $"{act}/{child:N}";
 }
-
-/// <summary>A draft as kept.</summary>
-public sealed record KeptDraft(IReadOnlyList<KeyValuePair<string, string>> Values, DateTimeOffset SavedAt);

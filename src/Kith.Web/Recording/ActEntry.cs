@@ -2,6 +2,7 @@ using System.Globalization;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
 using Kith.Web.Access;
+using Kith.Web.Site;
 
 namespace Kith.Web.Recording;
 
@@ -34,18 +35,31 @@ public sealed record ActEntry(
     /// <summary>The one value typed under an input's name; null for none.</summary>
     public string? One(string input) => _typed[input].FirstOrDefault();
 
-    /// <summary>One for each time the page was opened; posting it twice stores once.</summary>
-    public Guid Key { get; } = KeyIn(Typed);
+    /// <summary>What the page sends.</summary>
+    public Posted Posted { get; } = Posted.Of(Typed);
 
-    /// <summary>The key posted; a new one where none was.</summary>
-    public static Guid KeyIn(IEnumerable<KeyValuePair<string, string>> typed) =>
-        Guid.TryParse(typed.FirstOrDefault(pair => pair.Key == "key").Value, out var key) ? key : Guid.NewGuid();
+    /// <summary>True for what somebody posted or left as a draft, and not only opened.</summary>
+    public bool WasTyped => _typed.Contains(Posted.KeyInput);
+
+    /// <summary>What is typed, on a page opened anew: saving it is a further entry.</summary>
+    /// <param name="notice">What to know before that.</param>
+    public ActEntry Anew(string notice) =>
+        new(
+            Form,
+            Child,
+            Together,
+            [.. Typed.Where(pair => pair.Key != Posted.KeyInput), new(Posted.KeyInput, Guid.NewGuid().ToString())],
+            DraftSavedAt
+        )
+        {
+            Notice = notice,
+        };
 
     /// <summary>The children this entry is for.</summary>
     public IReadOnlyList<ChildRecord> For => Together.Count == 1 ? Together : [.. Together.Where(IsIncluded)];
 
     private bool IsIncluded(ChildRecord child) =>
-        _typed.Contains("key") ? _typed["children"].Contains(child.Id.ToString("N")) : child.Id == Child.Id;
+        WasTyped ? _typed["children"].Contains(child.Id.ToString("N")) : child.Id == Child.Id;
 
     public ChildRecord Find(Guid child) => Together.First(record => record.Id == child);
 
@@ -56,10 +70,13 @@ public sealed record ActEntry(
             && seen != child.Version
         );
 
-    public static string VersionInput(Guid child) => $"version.{child:N}";
+    public static string VersionInput(Guid child) => $"{Posted.VersionInput}{child:N}";
 
     public static string ChangedNotice(ChildRecord child) =>
         $"Somebody else has recorded something for {child.State.Person.DisplayName} since you opened this page. What you typed is kept below. Look at the record, then save again if it still holds.";
+
+    public const string EditedNotice =
+        "This page was saved before you changed it: what you entered first is on the record, and what you changed since is not. To change that entry, correct it in the story. What you save here is a further entry.";
 
     /// <summary>What was posted, without the form's own machinery.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Values(IFormCollection form) =>

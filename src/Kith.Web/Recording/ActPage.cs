@@ -22,6 +22,7 @@ public static class ActPage
         SignedIn viewer,
         HttpRequest request,
         ActDesk desk,
+        PageDrafts drafts,
         CancellationToken cancellation
     )
     {
@@ -30,9 +31,10 @@ public static class ActPage
             return Refusals.NotThere();
         }
         var together = await desk.TogetherAsync(form, child, viewer, request.Path, cancellation);
-        var draft = await desk.DraftAsync(viewer, act, child.Id, cancellation);
+        var draft = await drafts.FindAsync(viewer, DraftOf(act, child), cancellation);
         var typed = desk.Opening(form, child, request.Query, draft);
-        return desk.Show(new ActEntry(form, child, together, typed, draft?.SavedAt), viewer);
+        var entry = new ActEntry(form, child, together, typed, draft?.SavedAt);
+        return desk.Show(draft is { IsEdited: true } ? entry.Anew(ActEntry.EditedNotice) : entry, viewer);
     }
 
     private static async Task<IResult> DoAsync(
@@ -41,6 +43,7 @@ public static class ActPage
         SignedIn viewer,
         HttpRequest request,
         ActDesk desk,
+        PageDrafts drafts,
         Performing performing,
         Records records,
         CancellationToken cancellation
@@ -53,27 +56,17 @@ public static class ActPage
         var together = await desk.TogetherAsync(form, child, viewer, request.Path, cancellation);
         var posted = await request.ReadFormAsync(cancellation);
         var entry = new ActEntry(form, child, together, ActEntry.Values(posted), null);
-        if (await performing.WasDoneAsync(viewer, entry.Key, cancellation))
-        {
-            return await DoneAsync(act, child, viewer, records, cancellation);
-        }
-        if (entry.Changed() is { } changed)
-        {
-            return desk.Show(entry with { Notice = ActEntry.ChangedNotice(changed) }, viewer);
-        }
         var parts = desk.Read(entry);
-        if (parts.Count == 0 || parts.Any(part => part.Problems.Count > 0))
+        switch (await performing.SaveAsync(viewer, entry, parts, cancellation))
         {
-            return desk.Refuse(entry, parts, performing.TryOut(viewer, parts), viewer);
-        }
-        switch (await performing.PerformAsync(viewer, entry.Key, parts, cancellation))
-        {
+            case Performed.Edited:
+                return desk.Show(entry.Anew(ActEntry.EditedNotice), viewer);
             case Performed.Refused refused:
                 return desk.Refuse(entry, parts, refused.Children, viewer);
             case Performed.Changed lost:
                 return desk.Show(entry with { Notice = ActEntry.ChangedNotice(entry.Find(lost.Child)) }, viewer);
             default:
-                await desk.ForgetAsync(viewer, act, child.Id, cancellation);
+                await drafts.ForgetAsync(viewer, DraftOf(act, child), cancellation);
                 return await DoneAsync(act, child, viewer, records, cancellation);
         }
     }
@@ -102,32 +95,26 @@ public static class ActPage
         SignedIn viewer,
         HttpRequest request,
         ActDesk desk,
-        Performing performing,
+        PageDrafts drafts,
         CancellationToken cancellation
-    )
-    {
-        if (desk.FormOf(act) is null)
-        {
-            return Refusals.NotThere();
-        }
-        var posted = ActEntry.Values(await request.ReadFormAsync(cancellation));
-        // A draft that arrives after its page was saved would come back as work to do again.
-        if (!await performing.WasDoneAsync(viewer, ActEntry.KeyIn(posted), cancellation))
-        {
-            await desk.KeepAsync(viewer, act, child.Id, posted, cancellation);
-        }
-        return TypedResults.NoContent();
-    }
+    ) =>
+        desk.FormOf(act) is null
+            ? Refusals.NotThere()
+            : await drafts.KeepAsync(viewer, DraftOf(act, child), request, cancellation);
 
-    private static async Task<IResult> DiscardAsync(
+    private static Task<IResult> DiscardAsync(
         string act,
         SeenChild child,
         SignedIn viewer,
-        ActDesk desk,
+        PageDrafts drafts,
         CancellationToken cancellation
-    )
-    {
-        await desk.ForgetAsync(viewer, act, child.Id, cancellation);
-        return TypedResults.LocalRedirect($"/children/{child.Id}/acts/{Uri.EscapeDataString(act)}");
-    }
+    ) =>
+        drafts.DiscardAsync(
+            viewer,
+            DraftOf(act, child),
+            $"/children/{child.Id}/acts/{Uri.EscapeDataString(act)}",
+            cancellation
+        );
+
+    private static string DraftOf(string act, SeenChild child) => $"{act}/{child.Id:N}";
 }

@@ -1,13 +1,6 @@
 using Kith.Casework.Access;
-using Kith.Casework.Forms;
-using Kith.Casework.FrontDoor;
-using Kith.Casework.People;
-using Kith.Casework.Record;
-using Kith.Guidance;
 using Kith.Store;
-using Kith.Store.Rows;
 using Kith.Web.Access;
-using Kith.Web.Components;
 using Kith.Web.Recording;
 using Kith.Web.Site;
 
@@ -16,75 +9,49 @@ namespace Kith.Web.Referrals;
 /// <summary>A referral of a child who may be new here: the child and the worry on one page, opened as one record.</summary>
 public static class NewReferral
 {
-    private const int MostMatches = 5;
+    public const string Address = "/referrals/new";
+
+    private const string Draft = "new-referral";
+
+    private const string EditedNotice =
+        "This referral was sent before you changed it, and what you changed since was not. To add to it, ring the front door. Send this only if it is about another child.";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/referrals/new", Show).Needs(Permission.Refer);
-        routes.MapPost("/referrals/new", ReferAsync).Needs(Permission.Refer);
+        routes.MapGet(Address, ShowAsync).Needs(Permission.Refer);
+        routes.MapPost(Address, ReferAsync).Needs(Permission.Refer);
+        routes.MapPost($"{Address}/draft", KeepAsync).Needs(Permission.Refer);
+        routes.MapPost($"{Address}/draft/discarding", DiscardAsync).Needs(Permission.Refer);
     }
 
-    private static IResult Show(SignedIn viewer, FormLibrary forms, AuthorityClock clock)
+    private static async Task<IResult> ShowAsync(
+        SignedIn viewer,
+        ReferralDesk desk,
+        PageDrafts drafts,
+        CancellationToken cancellation
+    )
     {
-        var today = clock.Today;
-        var child = Blank();
-        var form = ForOne(forms.For("receive-referral"));
-        var typed = Beforehand.Fill(form, child.Record, 0, today);
-        return Page(new ActEntry(form, child, [child.Record], typed, null), viewer, forms, new FormErrors(), null);
+        var draft = await drafts.FindAsync(viewer, Draft, cancellation);
+        var entry = desk.Open(draft?.Values ?? desk.Opening(), draft?.SavedAt);
+        return desk.Show(draft is { IsEdited: true } ? entry.Anew(EditedNotice) : entry, viewer);
     }
 
     private static async Task<IResult> ReferAsync(
         SignedIn viewer,
         HttpRequest request,
-        FormLibrary forms,
+        ReferralDesk desk,
+        PageDrafts drafts,
         Performing performing,
-        Database database,
         Audit audit,
-        AuthorityClock clock,
         CancellationToken cancellation
     )
     {
-        var typed = ActEntry.Values(await request.ReadFormAsync(cancellation));
-        var child = Blank();
-        var entry = new ActEntry(ForOne(forms.For("receive-referral")), child, [child.Record], typed, null);
-        if (await performing.WasDoneAsync(viewer, entry.Key, cancellation))
+        var entry = desk.Open(ActEntry.Values(await request.ReadFormAsync(cancellation)), null);
+        var part = await desk.ReadAsync(entry, viewer, cancellation);
+        var isSent = await performing.EarlierAsync(viewer, entry.Posted, cancellation) is not null;
+        if (!isSent && part.Problems.Count == 0 && performing.TryOut(viewer, [part]).Count == 0)
         {
-            return Sent(viewer);
-        }
-        var about = ReferredChild.FormFor(forms, viewer);
-        var register = ActReader.Read(about, entry.Of, new RegisterChild { On = clock.Today });
-        var referral = ActReader.Read(entry.Form, entry.Of, new ReceiveReferral { On = clock.Today });
-        var opened = (RegisterChild)register.Act with { On = referral.Act.On };
-        IReadOnlyList<Problem> problems =
-        [
-            .. register.Problems,
-            .. ReferredChild.NeedsAName(opened),
-            .. await ReferredChild.NumberProblemsAsync(entry, viewer, opened, database, cancellation),
-            .. referral.Problems,
-        ];
-        IReadOnlyList<Entry> parts = [new Entry(child.Record, [opened, referral.Act], problems)];
-        var refused = performing.TryOut(viewer, parts).GetValueOrDefault(child.Id);
-        if (problems.Count > 0 || refused is not null)
-        {
-            return Page(
-                entry,
-                viewer,
-                forms,
-                Errors(
-                    [about, entry.Form],
-                    problems
-                        .Concat(opened.Check(child.Record, performing.PracticeOf(viewer)))
-                        .Concat(referral.Act.Check(child.Record, performing.PracticeOf(viewer)))
-                        .Concat(refused?.Problems ?? []),
-                    refused?.Objections ?? []
-                ),
-                null
-            );
-        }
-        if (viewer.May(Permission.FindChildren) && entry.One("not-known") != "yes")
-        {
-            var matches = await MatchesAsync(database, opened, cancellation);
-            if (matches.Count > 0)
+            if (await desk.MatchesAsync(entry, viewer, part, cancellation) is { } matches)
             {
                 await audit.ShownAsync(
                     viewer.Id,
@@ -92,107 +59,35 @@ public static class NewReferral
                     request.Path,
                     cancellation
                 );
-                return Page(entry, viewer, forms, new FormErrors(), matches);
+                return desk.Show(entry, viewer, matches);
             }
         }
-        await performing.PerformAsync(viewer, entry.Key, parts, cancellation);
-        return Sent(viewer);
+        switch (await performing.SaveAsync(viewer, entry, [part], cancellation))
+        {
+            case Performed.Edited:
+                return desk.Show(entry.Anew(EditedNotice), viewer);
+            case Performed.Refused refused:
+                return desk.Refuse(entry, viewer, part, refused.Children.GetValueOrDefault(part.Record.Id));
+            case Performed.Changed:
+                return desk.Show(entry with { Notice = ActEntry.ChangedNotice(part.Record) }, viewer);
+            default:
+                await drafts.ForgetAsync(viewer, Draft, cancellation);
+                return TypedResults.LocalRedirect(AfterSending(viewer));
+        }
     }
 
-    private static IResult Sent(SignedIn viewer) =>
-        TypedResults.LocalRedirect(
-            viewer.May(Permission.OwnReferrals) ? "/referrals?done=yes"
-            : viewer.May(Permission.FrontDoor) ? "/front-door?done=receive-referral"
-            : "/my-work?done=receive-referral"
-        );
+    private static string AfterSending(SignedIn viewer) =>
+        viewer.May(Permission.OwnReferrals) ? "/referrals?done=yes"
+        : viewer.May(Permission.FrontDoor) ? "/front-door?done=receive-referral"
+        : "/my-work?done=receive-referral";
 
-    // The page is about one child, who has no number yet to tell an own part by.
-    private static Form ForOne(Form form) =>
-        new(
-            form.Act,
-            form.Title,
-            form.Intro,
-            form.For,
-            false,
-            form.Records,
-            [
-                .. form.Sections.Select(section =>
-                    section with
-                    {
-                        Fields = [.. section.Fields.Select(field => field with { PerChild = false })],
-                    }
-                ),
-            ]
-        );
-
-    private static SeenChild Blank() =>
-        new(ChildRecord.New(Guid.NewGuid()), new Answer(Purpose.Record, Relation.FrontDoor, Purpose.Record));
-
-    // Each act's own checks are asked for, so that everything wrong is shown in one go, in the order of the page.
-    private static FormErrors Errors(
-        IReadOnlyList<Form> page,
-        IEnumerable<Problem> problems,
-        IEnumerable<Objection> objections
-    )
-    {
-        var errors = new FormErrors();
-        var found = problems.DistinctBy(problem => problem.Field).ToList();
-        foreach (var form in page)
-        {
-            foreach (var problem in form.InPageOrder(found.Where(problem => form.Find(problem.Field) is not null)))
-            {
-                var isDate = form.Find(problem.Field)!.Kind == FieldKind.Date;
-                errors.Add(problem.Field, problem.Message, isDate ? DatePart.All : DatePart.None);
-            }
-        }
-        // What no question of the page was about: it was sent by hand.
-        foreach (var problem in found.Where(problem => page.All(form => form.Find(problem.Field) is null)))
-        {
-            errors.Add("concern", problem.Message);
-        }
-        foreach (var objection in objections)
-        {
-            errors.Add("concern", objection.Because);
-        }
-        return errors;
-    }
-
-    private static async Task<Paged<ChildRow>> MatchesAsync(
-        Database database,
-        RegisterChild child,
-        CancellationToken cancellation
-    )
-    {
-        await using var read = database.ReadModels();
-        var family = SearchName.Words(child.Family ?? "").Select(word => " " + word).LastOrDefault() ?? " ";
-        var given = SearchName.Words(child.Given ?? "").Select(word => " " + word).FirstOrDefault() ?? " ";
-        return await read
-            .Children.Where(known =>
-                known.SearchName.Contains(family)
-                && (known.SearchName.Contains(given) || (child.BornOn != null && known.BornOn == child.BornOn))
-            )
-            .OrderByDescending(known => child.BornOn != null && known.BornOn == child.BornOn)
-            .ThenBy(known => known.Name)
-            .ThenBy(known => known.Id)
-            .PageAsync(1, MostMatches, cancellation);
-    }
-
-    private static IResult Page(
-        ActEntry entry,
+    private static Task<IResult> KeepAsync(
         SignedIn viewer,
-        FormLibrary forms,
-        FormErrors errors,
-        Paged<ChildRow>? matches
-    ) =>
-        Pages.Render<NewReferralView>(
-            new
-            {
-                Entry = entry,
-                Viewer = viewer,
-                Child = ReferredChild.FormFor(forms, viewer),
-                Errors = errors,
-                Matches = matches,
-            },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
-        );
+        HttpRequest request,
+        PageDrafts drafts,
+        CancellationToken cancellation
+    ) => drafts.KeepAsync(viewer, Draft, request, cancellation);
+
+    private static Task<IResult> DiscardAsync(SignedIn viewer, PageDrafts drafts, CancellationToken cancellation) =>
+        drafts.DiscardAsync(viewer, Draft, Address, cancellation);
 }

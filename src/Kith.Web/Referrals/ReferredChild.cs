@@ -3,8 +3,10 @@ using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
+using Kith.Store.Rows;
 using Kith.Web.Access;
 using Kith.Web.Recording;
+using Kith.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Referrals;
@@ -13,6 +15,7 @@ namespace Kith.Web.Referrals;
 internal static class ReferredChild
 {
     private const string Number = "number";
+    private const int MostMatches = 5;
 
     // For the record and the yearly return, once there is time: somebody who refers is worried now.
     private static readonly string[] Later = ["died-on", "former-upn", "upn-unknown"];
@@ -74,6 +77,27 @@ internal static class ReferredChild
         return await read.Children.AnyAsync(known => known.Number == child.Number, stop)
             ? [new Problem(Number, "A child has this number already. Find the child, and record the referral there")]
             : [];
+    }
+
+    /// <summary>Children known already whose name, or family name and birthday, are those of the child referred.</summary>
+    public static async Task<Paged<ChildRow>> MatchesAsync(
+        Database database,
+        RegisterChild child,
+        CancellationToken cancellation
+    )
+    {
+        await using var read = database.ReadModels();
+        var family = SearchName.Words(child.Family ?? "").Select(word => " " + word).LastOrDefault() ?? " ";
+        var given = SearchName.Words(child.Given ?? "").Select(word => " " + word).FirstOrDefault() ?? " ";
+        return await read
+            .Children.Where(known =>
+                known.SearchName.Contains(family)
+                && (known.SearchName.Contains(given) || (child.BornOn != null && known.BornOn == child.BornOn))
+            )
+            .OrderByDescending(known => child.BornOn != null && known.BornOn == child.BornOn)
+            .ThenBy(known => known.Name)
+            .ThenBy(known => known.Id)
+            .PageAsync(1, MostMatches, cancellation);
     }
 
     // Our numbers are for those who can look them up.

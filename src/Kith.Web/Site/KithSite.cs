@@ -8,10 +8,12 @@ using Kith.Store.Protocols;
 using Kith.Web.Access;
 using Kith.Web.Accounts;
 using Kith.Web.Components;
+using Kith.Web.Correcting;
 using Kith.Web.Guidance;
 using Kith.Web.People;
 using Kith.Web.Protocols;
 using Kith.Web.Recording;
+using Kith.Web.Referrals;
 using Kith.Web.Replay;
 using Kith.Web.Returns;
 using Microsoft.AspNetCore.Components;
@@ -74,6 +76,9 @@ public static class KithSite
         services
             .AddTransient<Performing>()
             .AddTransient<ActDesk>()
+            .AddTransient<PageDrafts>()
+            .AddTransient<CorrectionDesk>()
+            .AddTransient<ReferralDesk>()
             .AddSingleton<ReturnCheck>()
             .AddSingleton<ReturnWork>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());

@@ -22,6 +22,9 @@ public abstract record Performed
 
     /// <summary>Somebody else wrote to the record in between.</summary>
     public sealed record Changed(Guid Child) : Performed;
+
+    /// <summary>This page was saved before with something else on it; what is on it now was not stored.</summary>
+    public sealed record Edited : Performed;
 }
 
 /// <summary>The one route of every act, from pages and programs alike: decide, then append with read models in one transaction.</summary>
@@ -30,9 +33,14 @@ public sealed class Performing(Records records, GuidanceLibrary guidance, Author
     /// <summary>What decisions by this person take now.</summary>
     public Practice PracticeOf(SignedIn viewer) => new(guidance, viewer.Person, viewer.Workforce, clock.Now);
 
-    /// <summary>True when what was posted with this key is stored already: the page was sent twice.</summary>
-    public async Task<bool> WasDoneAsync(SignedIn viewer, Guid key, CancellationToken cancellation) =>
-        await records.FindActAsync(KeyOf(viewer, key), cancellation) is not null;
+    /// <summary>What came of this post when it came before, without deciding it again; null when the page was not saved yet.</summary>
+    public async Task<Performed?> EarlierAsync(SignedIn viewer, Posted posted, CancellationToken cancellation) =>
+        await records.FindActAsync(KeyOf(viewer, posted), cancellation) switch
+        {
+            null => null,
+            { } stored when stored.IsRepeatedBy(posted.Text) => new Performed.Done(stored.ActId),
+            _ => new Performed.Edited(),
+        };
 
     /// <summary>What stands against each child's part; nothing is stored.</summary>
     public IReadOnlyDictionary<Guid, Outcome.Refused> TryOut(SignedIn viewer, IReadOnlyList<Entry> entries) =>
@@ -41,14 +49,14 @@ public sealed class Performing(Records records, GuidanceLibrary guidance, Author
             .Where(decided => decided.Outcome is Outcome.Refused)
             .ToDictionary(decided => decided.Id, decided => (Outcome.Refused)decided.Outcome);
 
-    /// <summary>Does an entry. Repeating it with the same key stores it once.</summary>
+    /// <summary>Does an entry. Repeating the post stores it once.</summary>
     /// <param name="viewer">Who acts.</param>
-    /// <param name="key">The page's key: one for each time it was opened.</param>
+    /// <param name="posted">What the page sent.</param>
     /// <param name="entries">Each child's own part; at least one.</param>
     /// <param name="cancellation">Stops before anything is stored.</param>
     public async Task<Performed> PerformAsync(
         SignedIn viewer,
-        Guid key,
+        Posted posted,
         IReadOnlyList<Entry> entries,
         CancellationToken cancellation
     )
@@ -68,29 +76,26 @@ public sealed class Performing(Records records, GuidanceLibrary guidance, Author
             entries[0].Acts[0].ActName,
             viewer.Id,
             clock.UtcNow,
-            KeyOf(viewer, key),
+            KeyOf(viewer, posted),
             [.. streams],
             []
-        );
-        return await StoreAsync(append, cancellation) switch
+        )
         {
-            AppendResult.Stored => new Performed.Done(append.ActId),
-            AppendResult.AlreadyStored stored => new Performed.Done(stored.ActId),
-            AppendResult.Changed changed => new Performed.Changed(changed.Child),
-            var other => throw new InvalidOperationException($"The store answered {other}."),
+            Posted = posted.Text,
         };
-    }
-
-    private async Task<AppendResult> StoreAsync(Append append, CancellationToken cancellation)
-    {
         try
         {
-            return await records.AppendAsync(append, cancellation);
+            return await records.AppendAsync(append, cancellation) switch
+            {
+                AppendResult.Stored => new Performed.Done(append.ActId),
+                AppendResult.AlreadyStored stored => new Performed.Done(stored.ActId),
+                AppendResult.Changed changed => new Performed.Changed(changed.Child),
+                var other => throw new InvalidOperationException($"The store answered {other}."),
+            };
         }
-        catch (KeyReused twice)
+        catch (KeyReused)
         {
-            // Two presses of one button that met on the way: the first is stored.
-            return new AppendResult.AlreadyStored(twice.Stored.ActId);
+            return new Performed.Edited();
         }
     }
 
@@ -123,5 +128,5 @@ public sealed class Performing(Records records, GuidanceLibrary guidance, Author
         return new Outcome.Done(facts);
     }
 
-    private static string KeyOf(SignedIn viewer, Guid key) => $"{viewer.Id}/{key:N}";
+    private static string KeyOf(SignedIn viewer, Posted posted) => $"{viewer.Id}/{posted.Key:N}";
 }

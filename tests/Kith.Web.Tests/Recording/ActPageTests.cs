@@ -80,6 +80,46 @@ public class ActPageTests(Sites sites)
         (await site.RecordOf(child)).Version.ShouldBe(version);
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task A_page_changed_after_it_was_saved_is_not_called_saved_and_keeps_what_was_typed(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+        var page = await amira.Opens($"/children/{child}/acts/make-home-visit");
+        await amira.Saves(page, Seen);
+        var version = (await site.RecordOf(child)).Version;
+
+        var again = await amira.Saves(page, [.. Seen[..^1], ("account", "The house was warm. There was no food")]);
+
+        again.Words.ShouldContain("This page was saved before you changed it");
+        again.Words.ShouldNotContain("Somebody else");
+        again.Holds("account").ShouldBe("The house was warm. There was no food");
+        again.Holds("key").ShouldNotBe(page.Holds("key"));
+        (await site.RecordOf(child)).Version.ShouldBe(version);
+        (await amira.Saves(again)).Path.ShouldEndWith("?done=make-home-visit");
+        (await site.RecordOf(child)).Facts[^1].Detail("account").ShouldBe("The house was warm. There was no food");
+    }
+
+    [Fact]
+    public async Task Words_added_to_what_was_saved_and_cannot_be_done_twice_are_shown_to_be_copied()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira");
+        using var denise = await site.As("denise");
+        var page = await denise.Opens($"/children/{child}/acts/start-assessment");
+        (string, string)[] answers = [("interpreter", "Nobody"), ("fathers", "Takes part"), ("focus", "Food")];
+        await denise.Saves(page, answers);
+
+        var again = await denise.Saves(page, [.. answers[..^1], ("focus", "Food, and sleep")]);
+
+        again.Words.ShouldContain("This page was saved before you changed it");
+        again.Words.ShouldContain("An assessment is going on already");
+        again.Words.ShouldContain("What you typed");
+        again.Words.ShouldContain("Food, and sleep");
+    }
+
     [Fact]
     public async Task A_page_posted_twice_at_the_same_moment_stores_once()
     {

@@ -53,9 +53,113 @@ public class DraftTests(Sites sites)
         var page = await amira.Opens($"/children/{child}/acts/make-home-visit");
         await amira.Saves(page, ("seen", "yes"), ("alone", "no"), ("account", "Calm"));
 
-        await Types(amira, page, ("account", "Calm"));
+        await Types(amira, page, ("seen", "yes"), ("alone", "no"), ("account", "Calm"));
 
         (await amira.Opens(page.Path)).Words.ShouldNotContain("draft");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Words_added_to_a_page_after_it_was_saved_come_back_and_are_said_to_be_unsaved(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+        var page = await amira.Opens($"/children/{child}/acts/make-home-visit");
+        await amira.Saves(page, ("seen", "yes"), ("alone", "no"), ("account", "Calm"));
+
+        await Types(amira, page, ("seen", "yes"), ("alone", "no"), ("account", "Calm. No food"));
+
+        var again = await amira.Opens(page.Path);
+        again.Words.ShouldContain("This is the draft you left");
+        again.Words.ShouldContain("This page was saved before you changed it");
+        again.Holds("account").ShouldBe("Calm. No food");
+        (await amira.Saves(again)).Path.ShouldEndWith("?done=make-home-visit");
+        (await amira.Opens(page.Path)).Words.ShouldNotContain("draft");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_referral_half_typed_comes_back_and_is_gone_once_it_is_sent(string engine)
+    {
+        var site = await sites.On(engine);
+        // Nobody else in these tests refers as Tomos, whose draft there is one of.
+        using var tomos = await site.As("tomos");
+        await Types(
+            tomos,
+            await tomos.Opens("/referrals/new"),
+            ("given", "Half"),
+            ("family", "Typed"),
+            ("concern", "He told me that")
+        );
+
+        var page = await tomos.Opens("/referrals/new");
+
+        page.Words.ShouldContain("This is the draft you left on 20 November 2026 at 10:00");
+        page.Holds("given").ShouldBe("Half");
+        page.Holds("concern").ShouldBe("He told me that");
+        (await tomos.Saves(page, ("source", "2A"))).Path.ShouldBe("/referrals?done=yes");
+        (await tomos.Opens("/referrals/new")).Words.ShouldNotContain("the draft you left");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_correction_half_typed_comes_back_and_is_gone_once_it_is_saved(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+        await amira.Records(child, "make-home-visit", ("seen", "yes"), ("alone", "no"), ("account", "Cold"));
+        var address = $"/children/{child}/facts/{(await site.RecordOf(child)).Version}/correction";
+        await Types(amira, await amira.Opens(address), ("remove", "no"), ("account", "Cold, not dirty"));
+
+        var page = await amira.Opens(address);
+
+        page.Words.ShouldContain("This is the draft you left");
+        page.Holds("remove").ShouldBe("no");
+        page.Holds("account").ShouldBe("Cold, not dirty");
+        (await amira.Saves(page, ("reason", "Wrong house"))).Path.ShouldEndWith("?done=correct-fact");
+        (await amira.Opens(address)).Words.ShouldNotContain("draft");
+    }
+
+    [Fact]
+    public async Task A_draft_of_a_correction_says_when_the_record_has_changed_since_it_was_left()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+        using var denise = await site.As("denise");
+        await amira.Records(child, "make-home-visit", ("seen", "yes"), ("alone", "no"), ("account", "Cold"));
+        var address = $"/children/{child}/facts/{(await site.RecordOf(child)).Version}/correction";
+        await Types(amira, await amira.Opens(address), ("remove", "no"), ("account", "Cold, not dirty"));
+        await denise.Saves(await denise.Opens(address), ("remove", "no"), ("reason", "Heard"), ("account", "Warm"));
+
+        var page = await amira.Opens(address);
+
+        page.Words.ShouldContain("Somebody else has recorded something for Jo Smith");
+        page.Holds("account").ShouldBe("Cold, not dirty");
+    }
+
+    [Theory]
+    [InlineData("tomos", "/referrals/new", "concern")]
+    [InlineData("amira", "correction", "account")]
+    public async Task A_draft_of_any_long_form_is_thrown_away_when_asked(string person, string address, string field)
+    {
+        var site = await sites.On("sqlite");
+        using var visitor = await site.As(person);
+        if (address == "correction")
+        {
+            var child = await site.LedBy("amira");
+            await visitor.Records(child, "make-home-visit", ("seen", "yes"), ("alone", "no"), ("account", "Cold"));
+            address = $"/children/{child}/facts/{(await site.RecordOf(child)).Version}/correction";
+        }
+        await Types(visitor, await visitor.Opens(address), (field, "Half a sen"));
+
+        var page = await visitor.Sends(await visitor.Opens(address), "form[action$=discarding]");
+
+        page.Path.ShouldBe(address);
+        page.Holds(field).ShouldNotBe("Half a sen");
+        page.Words.ShouldNotContain("the draft you left");
     }
 
     [Fact]

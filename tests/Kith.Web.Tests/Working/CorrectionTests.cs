@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using Kith.Casework.ChildInNeed;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Working;
@@ -67,6 +70,171 @@ public class CorrectionTests(Sites sites)
         page.Errors.ShouldHaveSingleItem();
         page.Holds("account").ShouldBe("The house was warm");
     }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Of_two_who_correct_one_entry_the_second_is_told_and_loses_nothing(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+        using var denise = await site.As("denise");
+        await Visits(amira, child, "The house was cold");
+        var address = await CorrectionOf(site, child);
+        var open = await amira.Opens(address);
+        await denise.Saves(
+            await denise.Opens(address),
+            ("remove", "no"),
+            ("reason", "I was there"),
+            ("account", "The house was warm")
+        );
+
+        var page = await amira.Saves(
+            open,
+            ("remove", "no"),
+            ("reason", "It was worse"),
+            ("account", "The house was cold and dark")
+        );
+
+        page.Words.ShouldContain("Somebody else has recorded something for Jo Smith");
+        page.Words.ShouldContain("The house was warm");
+        page.Holds("account").ShouldBe("The house was cold and dark");
+        (await Account(site, child)).ShouldBe("The house was warm");
+        (await amira.Saves(page)).Path.ShouldEndWith("?done=correct-fact");
+        (await Account(site, child)).ShouldBe("The house was cold and dark");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Whoever_corrects_what_somebody_removes_meanwhile_is_told_and_loses_nothing(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+        using var denise = await site.As("denise");
+        await Visits(amira, child, "The house was cold");
+        var address = await CorrectionOf(site, child);
+        var open = await amira.Opens(address);
+        await denise.Saves(await denise.Opens(address), ("remove", "yes"), ("reason", "About another child"));
+
+        var page = await amira.Saves(open, ("remove", "no"), ("reason", "Mixed up"), ("account", "The house was warm"));
+
+        page.Words.ShouldContain("Somebody else has recorded something for Jo Smith");
+        page.Words.ShouldContain("This entry was removed as wrong. If you save, it stands again");
+        page.Holds("account").ShouldBe("The house was warm");
+        (await site.RecordOf(child)).Standing.ShouldAllBe(fact => fact.FactName != "home-visit-made");
+        await amira.Saves(page);
+        (await Account(site, child)).ShouldBe("The house was warm");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_correction_changed_after_it_was_saved_is_not_called_saved(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+        await Visits(amira, child, "The house was cold");
+        var page = await amira.Opens(await CorrectionOf(site, child));
+        (string, string)[] answers = [("remove", "no"), ("reason", "Mixed up"), ("account", "The house was warm")];
+        await amira.Saves(page, answers);
+        var version = (await site.RecordOf(child)).Version;
+
+        (await amira.Saves(page, answers)).Path.ShouldEndWith("?done=correct-fact");
+        var again = await amira.Saves(page, [.. answers[..^1], ("account", "The house was warm and light")]);
+
+        again.Words.ShouldContain("Your correction was saved before you changed it");
+        again.Holds("account").ShouldBe("The house was warm and light");
+        (await site.RecordOf(child)).Version.ShouldBe(version);
+        await amira.Saves(again);
+        (await Account(site, child)).ShouldBe("The house was warm and light");
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_correct_an_entry_is_told_who_may_and_is_not_asked_questions()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.AssessedBy("amira");
+        await site.Does("denise", child, new AuthoriseAssessment());
+        using var amira = await site.As("amira");
+        using var denise = await site.As("denise");
+        var address = $"/children/{child}/facts/{(await site.RecordOf(child)).Version}/correction";
+
+        var page = await amira.Opens(address);
+
+        page.Document.QuerySelector("main form").ShouldBeNull();
+        page.Words.ShouldContain("Who may correct this");
+        page.Words.ShouldContain("Amira Khan is a social worker. Ask a practice supervisor to do it.");
+        (await denise.Opens(address)).Document.QuerySelector("main form").ShouldNotBeNull();
+        var token = (await amira.Opens("/my-work")).Holds("__RequestVerificationToken")!;
+        var forced = await amira.Posts(
+            address,
+            [new("__RequestVerificationToken", token), new("remove", "yes"), new("reason", "Mine")]
+        );
+        forced.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await site.RecordOf(child)).Standing[^1].Fact.ShouldBeOfType<AssessmentAuthorised>();
+    }
+
+    [Fact]
+    public async Task An_entry_moved_to_a_day_on_which_the_guidance_stands_against_it_says_what_to_do_instead()
+    {
+        var site = await sites.On("sqlite");
+        var began = TestSite.Today.AddDays(-20);
+        var child = await site.LedBy("amira", on: began);
+        await site.Does(
+            "denise",
+            child,
+            new StartAssessment
+            {
+                Focus = "Food",
+                Interpreter = "Nobody",
+                Fathers = "Takes part",
+                On = began.AddDays(1),
+                Episode = 1,
+            }
+        );
+        await site.Does(
+            "amira",
+            child,
+            new SeeChild
+            {
+                Alone = true,
+                ChildSaid = "I like my dog",
+                Where = "At school",
+                On = began.AddDays(9),
+                Episode = 1,
+            }
+        );
+        await site.Does(
+            "amira",
+            child,
+            MadeChildren.Assessment("Food runs out") with
+            {
+                On = began.AddDays(12),
+                Episode = 1,
+            }
+        );
+        using var amira = await site.As("amira");
+        var address = $"/children/{child}/facts/{(await site.RecordOf(child)).Version}/correction";
+
+        var page = await amira.Saves(
+            await amira.Opens(address),
+            ("remove", "no"),
+            ("reason", "It was earlier"),
+            ("on", Written(began.AddDays(5)))
+        );
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Errors.ShouldHaveSingleItem().ShouldStartWith("Record when the child was seen for this assessment");
+        page.Words.ShouldContain("remove the entry here and record it again");
+        page.Holds("reason").ShouldBe("It was earlier");
+        (await amira.Saves(page, ("on", Written(began.AddDays(10))))).Path.ShouldEndWith("?done=correct-fact");
+    }
+
+    private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static async Task<string?> Account(TestSite site, Guid child) =>
+        (await site.RecordOf(child)).Standing.Single(fact => fact.FactName == "home-visit-made").Detail("account");
 
     private static Task<Page> Visits(Visitor visitor, Guid child, string account) =>
         visitor.Records(child, "make-home-visit", ("seen", "yes"), ("alone", "yes"), ("account", account));

@@ -94,6 +94,23 @@ public class ReferralTests(Sites sites)
         (await site.Count("child", "name = 'Twice Sent'")).ShouldBe(1);
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task A_referral_changed_after_it_was_sent_is_not_called_sent_and_keeps_what_was_typed(string engine)
+    {
+        var site = await sites.On(engine);
+        using var frances = await site.As("frances");
+        var page = await frances.Opens("/referrals/new");
+        await frances.Saves(page, Answers("Later", "Words"));
+
+        var again = await frances.Saves(page, [.. Answers("Later", "Words"), ("child-said", "I am cold")]);
+
+        again.Words.ShouldContain("This referral was sent before you changed it");
+        again.Holds("child-said").ShouldBe("I am cold");
+        again.Holds("key").ShouldNotBe(page.Holds("key"));
+        (await site.Count("child", "name = 'Later Words'")).ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_child_who_may_be_known_is_asked_about_before_a_second_record_is_opened()
     {

@@ -99,7 +99,7 @@ internal sealed class TestSite : IAsyncDisposable
             act.On == default ? act with { On = Today, Episode = Acts.EpisodeFor(act, record.State) } : act
         );
         var entry = new Entry(record, [.. placed], []);
-        var done = await performing.PerformAsync(viewer, Guid.NewGuid(), [entry], TestDatabase.Stop);
+        var done = await performing.PerformAsync(viewer, Posted.Of([]), [entry], TestDatabase.Stop);
         done.ShouldBeOfType<Performed.Done>(done is Performed.Refused refused ? Why(refused) : null);
     }
 
