@@ -45,7 +45,10 @@ public class ProtectionJourneyTests
         (await journey.Then(amira, "share-conference-report")).ShouldBe(["icpc-deadline: Friday 11 December"]);
 
         journey.On("2026-12-10");
-        (await journey.Then(chris, "hold-initial-conference")).ShouldBeEmpty();
+        (await journey.Then(chris, "hold-initial-conference")).ShouldBe([
+            "core-group-first-meeting: Thursday 24 December",
+            "review-conference-first: Wednesday 10 March",
+        ]);
         (await journey.Then(amira, "start-child-protection-plan")).ShouldBe([
             "core-group-first-meeting: Thursday 24 December",
             "cp-visits: Thursday 24 December",

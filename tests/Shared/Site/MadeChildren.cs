@@ -164,6 +164,7 @@ internal static class MadeChildren
                 Practitioner = lead,
                 Reason = "Knows the family",
                 Agreed = true,
+                Suited = true,
             }
         );
         await site.Does(
