@@ -19,7 +19,10 @@ public sealed class ReferralDesk(FormLibrary forms, Performing performing, Datab
 
     public ActEntry Open(IReadOnlyList<KeyValuePair<string, string>> typed, DateTimeOffset? draftSavedAt)
     {
-        var child = new SeenChild(ChildRecord.New(Guid.NewGuid()), new Answer(Purpose.Record, Relation.FrontDoor, Purpose.Record));
+        var child = new SeenChild(
+            ChildRecord.New(Guid.NewGuid()),
+            new Answer(Purpose.Record, Relation.FrontDoor, Purpose.Record)
+        );
         return new ActEntry(Questions, child, [child.Record], typed, draftSavedAt);
     }
 
