@@ -20,8 +20,19 @@ public sealed record Form(
     IReadOnlyList<Section> Sections
 )
 {
+    /// <summary>The questions under their headings, in the order of the page.</summary>
+    public IReadOnlyList<Section> Sections
+    {
+        get;
+        init
+        {
+            field = value;
+            Fields = FieldsOf(value);
+        }
+    } = Sections;
+
     /// <summary>Every question, in the order of the page.</summary>
-    public IReadOnlyList<Field> Fields { get; } = [.. Sections.SelectMany(section => section.Fields)];
+    public IReadOnlyList<Field> Fields { get; private init; } = FieldsOf(Sections);
 
     /// <summary>A question by its name; null when the form has no such question.</summary>
     public Field? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
@@ -29,6 +40,9 @@ public sealed record Form(
     /// <summary>Problems in the order of the page; those of no question last.</summary>
     public IReadOnlyList<Problem> InPageOrder(IEnumerable<Problem> problems) =>
         [.. problems.OrderBy(problem => PlaceOf(problem.Field)).DistinctBy(problem => problem.Field)];
+
+    private static IReadOnlyList<Field> FieldsOf(IReadOnlyList<Section> sections) =>
+        [.. sections.SelectMany(section => section.Fields)];
 
     private int PlaceOf(string field)
     {

@@ -32,7 +32,7 @@ public static class NewReferral
     )
     {
         var draft = await drafts.FindAsync(viewer, Draft, cancellation);
-        var entry = desk.Open(draft?.Values ?? desk.Opening(), draft?.SavedAt);
+        var entry = desk.Open(draft?.Values ?? desk.Opening(viewer), draft?.SavedAt);
         return desk.Show(draft is { IsEdited: true } ? entry.Anew(EditedNotice) : entry, viewer);
     }
 

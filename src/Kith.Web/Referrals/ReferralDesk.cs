@@ -26,9 +26,14 @@ public sealed class ReferralDesk(FormLibrary forms, Performing performing, Datab
         return new ActEntry(Questions, child, [child.Record], typed, draftSavedAt);
     }
 
-    /// <summary>What the page holds before anybody types.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Opening() =>
-        Beforehand.Fill(Questions, ChildRecord.New(Guid.Empty), 0, clock.Today);
+    /// <summary>What the page holds before anybody types: today's date, and for a partner that it is they who refer.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Opening(SignedIn viewer) =>
+        [
+            .. Beforehand.Fill(Questions, ChildRecord.New(Guid.Empty), 0, clock.Today),
+            .. viewer.May(Permission.OwnReferrals)
+                ? [KeyValuePair.Create("referrer", $"{viewer.Person.Name}, {viewer.Person.Details.Title}")]
+                : Array.Empty<KeyValuePair<string, string>>(),
+        ];
 
     /// <summary>The record to be opened and the referral of the child, as typed.</summary>
     public async Task<Entry> ReadAsync(ActEntry entry, SignedIn viewer, CancellationToken cancellation)
@@ -76,7 +81,7 @@ public sealed class ReferralDesk(FormLibrary forms, Performing performing, Datab
             .Concat(refused?.Problems ?? [])
             .DistinctBy(problem => problem.Field)
             .ToList();
-        IReadOnlyList<Form> page = [ReferredChild.FormFor(forms, viewer), entry.Form];
+        var page = PageOf(entry, viewer);
         foreach (var form in page)
         {
             foreach (var problem in form.InPageOrder(found.Where(problem => form.Find(problem.Field) is not null)))
@@ -103,22 +108,22 @@ public sealed class ReferralDesk(FormLibrary forms, Performing performing, Datab
             {
                 Entry = entry,
                 Viewer = viewer,
-                Child = ReferredChild.FormFor(forms, viewer),
+                Questions = PageOf(entry, viewer),
                 Errors = errors,
                 Matches = matches,
             },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
         );
 
+    private IReadOnlyList<Form> PageOf(ActEntry entry, SignedIn viewer) =>
+        ReferredChild.PageOf(ReferredChild.FormFor(forms, viewer), entry.Form);
+
     // The page is about one child, who has no number yet to tell an own part by.
     private static Form ForOne(Form form) =>
-        new(
-            form.Act,
-            form.Title,
-            form.Intro,
-            form.For,
-            false,
-            form.Records,
+        form with
+        {
+            SeveralChildren = false,
+            Sections =
             [
                 .. form.Sections.Select(section =>
                     section with
@@ -126,6 +131,6 @@ public sealed class ReferralDesk(FormLibrary forms, Performing performing, Datab
                         Fields = [.. section.Fields.Select(field => field with { PerChild = false })],
                     }
                 ),
-            ]
-        );
+            ],
+        };
 }

@@ -20,33 +20,32 @@ internal static class ReferredChild
     // For the record and the yearly return, once there is time: somebody who refers is worried now.
     private static readonly string[] Later = ["died-on", "former-upn", "upn-unknown"];
 
+    // Asked before the worry: by these one child is told from another.
+    private static readonly string[] First = ["family", "born-on"];
+
     /// <summary>The questions about the child that this person is asked. Nothing else that is sent is read.</summary>
     public static Form FormFor(FormLibrary forms, SignedIn viewer)
     {
         var form = forms.For("register-child");
-        return new Form(
-            form.Act,
-            form.Title,
-            form.Intro,
-            form.For,
-            form.SeveralChildren,
-            form.Records,
-            [
-                .. form
-                    .Sections.Select(section =>
-                        section with
-                        {
-                            Fields =
-                            [
-                                .. section.Fields.Where(field =>
-                                    !Later.Contains(field.Name) && (field.Name != Number || MayNumber(viewer))
-                                ),
-                            ],
-                        }
-                    )
-                    .Where(section => section.Fields.Count > 0),
-            ]
+        var sections = form.Sections.Select(section =>
+            section with
+            {
+                Fields =
+                [
+                    .. section.Fields.Where(field =>
+                        !Later.Contains(field.Name) && (field.Name != Number || MayNumber(viewer))
+                    ),
+                ],
+            }
         );
+        return form with { Sections = [.. sections.Where(section => section.Fields.Count > 0)] };
+    }
+
+    /// <summary>The page: who the child is, then the worry, and what else is known of the child last.</summary>
+    public static IReadOnlyList<Form> PageOf(Form child, Form referral)
+    {
+        var parts = child.Sections.ToLookup(section => section.Fields.Any(field => First.Contains(field.Name)));
+        return [child with { Sections = [.. parts[true]] }, referral, child with { Sections = [.. parts[false]] }];
     }
 
     public static IEnumerable<Problem> NeedsAName(RegisterChild child) =>

@@ -136,7 +136,7 @@ public class ChartTests
         )
             .QuerySelector(".kith-chart__event")!
             .GetAttribute("cx")
-            .ShouldBe("150");
+            .ShouldBe("190");
 
     private static double Number(IElement element, string attribute) =>
         double.Parse(element.GetAttribute(attribute)!, System.Globalization.CultureInfo.InvariantCulture);

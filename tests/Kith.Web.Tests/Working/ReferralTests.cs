@@ -38,6 +38,21 @@ public class ReferralTests(Sites sites)
         told.Words.ShouldNotContain("Secret");
     }
 
+    [Fact]
+    public async Task The_worry_is_asked_before_what_else_is_known_of_the_child_and_a_partner_is_who_refers()
+    {
+        var site = await sites.On("sqlite");
+        using var sarah = await site.As("sarah");
+        using var frances = await site.As("frances");
+
+        var page = await sarah.Opens("/referrals/new");
+
+        page.All("main form h2")
+            .ShouldBe(["Name", "Birth", "Who is referring", "The worry", "About the child", "Numbers"]);
+        page.Holds("referrer").ShouldBe("Sarah Webb, Safeguarding lead");
+        (await frances.Opens("/referrals/new")).Holds("referrer").ShouldBeNullOrEmpty();
+    }
+
     [Theory]
     [EveryEngine]
     public async Task A_partner_never_sees_a_name_that_the_child_has_had_since(string engine)

@@ -4,7 +4,7 @@ namespace Kith.Web.Components;
 internal sealed class JourneyLayout
 {
     public const int Width = 960;
-    public const double Left = 150;
+    public const double Left = 190;
     public const double Right = 940;
     public const double RowHeight = 38;
     private const double EventHeight = 22;

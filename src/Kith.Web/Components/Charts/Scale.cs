@@ -20,7 +20,7 @@ internal static class Scale
                 _ => 10,
             };
         // Most figures are counts, and there is no half of a child.
-        step = highest >= 4 ? Math.Max(1, step) : step;
+        step = highest >= 1 ? Math.Max(1, step) : step;
         return [.. Enumerable.Range(0, (int)Math.Ceiling(highest / step) + 1).Select(index => index * step)];
     }
 }
