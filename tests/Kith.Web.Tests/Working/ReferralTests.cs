@@ -143,6 +143,20 @@ public class ReferralTests(Sites sites)
     }
 
     [Fact]
+    public async Task A_known_child_with_whom_others_work_is_named_with_whom_to_tell_and_opens_no_page_that_refuses()
+    {
+        var site = await sites.On("sqlite");
+        var known = await site.LedBy("amira", "Ottoline", "Marsh");
+        using var frances = await site.As("frances");
+
+        var asked = await Refers(frances, "Ottoline", "Marsh");
+
+        asked.Words.ShouldContain("lead practitioner Amira Khan");
+        asked.Words.ShouldContain("tell the lead practitioner or their team now");
+        asked.Links($"/children/{known}/acts/receive-referral").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Everything_wrong_with_a_referral_is_said_in_one_go_and_in_the_order_of_the_page()
     {
         var site = await sites.On("sqlite");
