@@ -45,6 +45,8 @@ public static class KithSite
         );
         builder.WebHost.UseUrls([.. urls]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // It warns that the keys are not encrypted. They are for the owner only, beside a database that is so too.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         AddServices(builder, database, guidance, demonstration);
         configure?.Invoke(builder);
         var site = builder.Build();
