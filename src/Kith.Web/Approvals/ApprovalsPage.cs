@@ -38,7 +38,7 @@ public static class ApprovalsPage
     )
     {
         var team = viewer
-            .Workforce.Current.Where(person => person.Details.Supervisor == viewer.Id)
+            .Workforce.Everybody.Where(person => person.Details.Supervisor == viewer.Id)
             .Select(person => person.Id)
             .Append(viewer.Id)
             .ToList();

@@ -106,7 +106,7 @@ public sealed class ActDesk(
         var errors = new FormErrors();
         if (parts.Count == 0)
         {
-            errors.Add("children", "Choose at least one child");
+            errors.Add(ActEntry.ChildrenInput, "Choose at least one child");
         }
         foreach (var part in parts)
         {

@@ -20,6 +20,9 @@ public sealed record ActEntry(
     DateTimeOffset? DraftSavedAt
 )
 {
+    /// <summary>The name of the input that says which of several children an entry is for.</summary>
+    public const string ChildrenInput = "children";
+
     private readonly ILookup<string, string> _typed = Typed.ToLookup(
         pair => pair.Key,
         pair => pair.Value,
@@ -56,10 +59,31 @@ public sealed record ActEntry(
         };
 
     /// <summary>The children this entry is for.</summary>
-    public IReadOnlyList<ChildRecord> For => Together.Count == 1 ? Together : [.. Together.Where(IsIncluded)];
+    public IReadOnlyList<ChildRecord> For => IsChosen ? [.. Together.Where(IsIncluded)] : Together;
+
+    /// <summary>True when a child was chosen for whom this cannot be entered any more, or not by this person.</summary>
+    public bool HasLost =>
+        Form.SeveralChildren
+        && _typed[ChildrenInput].Any(chosen => Together.All(child => child.Id.ToString("N") != chosen));
+
+    /// <summary>What is typed, for those of the chosen children who are left.</summary>
+    public ActEntry ForThoseLeft()
+    {
+        var left = Together.Where(IsIncluded).Select(child => KeyValuePair.Create(ChildrenInput, $"{child.Id:N}"));
+        return new(Form, Child, Together, [.. Typed.Where(pair => !SaysWhich(pair.Key)), .. left], DraftSavedAt)
+        {
+            Notice = LostNotice,
+        };
+    }
+
+    // A page that offered several children says for which it is, also when one alone is left of them.
+    private bool IsChosen => Together.Count > 1 || Typed.Count(pair => SaysWhich(pair.Key)) > 1;
 
     private bool IsIncluded(ChildRecord child) =>
-        WasTyped ? _typed["children"].Contains(child.Id.ToString("N")) : child.Id == Child.Id;
+        WasTyped ? _typed[ChildrenInput].Contains(child.Id.ToString("N")) : child.Id == Child.Id;
+
+    private static bool SaysWhich(string input) =>
+        input == ChildrenInput || input.StartsWith(Posted.VersionInput, StringComparison.Ordinal);
 
     public ChildRecord Find(Guid child) => Together.First(record => record.Id == child);
 
@@ -74,6 +98,9 @@ public sealed record ActEntry(
 
     public static string ChangedNotice(ChildRecord child) =>
         $"Somebody else has recorded something for {child.State.Person.DisplayName} since you opened this page. What you typed is kept below. Look at the record, then save again if it still holds.";
+
+    private const string LostNotice =
+        "Nothing is saved yet: this can no longer be entered for one of the children you chose. Somebody may have recorded it already, or the case may be closed or led by somebody else. What you typed is kept below. See for whom it is now, then save again.";
 
     public const string EditedNotice =
         "This page was saved before you changed it: what you entered first is on the record, and what you changed since is not. To change that entry, correct it in the story. What you save here is a further entry.";

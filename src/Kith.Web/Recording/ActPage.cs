@@ -34,7 +34,12 @@ public static class ActPage
         var draft = await drafts.FindAsync(viewer, DraftOf(act, child), cancellation);
         var typed = desk.Opening(form, child, request.Query, draft);
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt);
-        return desk.Show(draft is { IsEdited: true } ? entry.Anew(ActEntry.EditedNotice) : entry, viewer);
+        return desk.Show(
+            draft is { IsEdited: true } ? entry.Anew(ActEntry.EditedNotice)
+                : entry.HasLost ? entry.ForThoseLeft()
+                : entry,
+            viewer
+        );
     }
 
     private static async Task<IResult> DoAsync(
@@ -63,8 +68,10 @@ public static class ActPage
                 return desk.Show(entry.Anew(ActEntry.EditedNotice), viewer);
             case Performed.Refused refused:
                 return desk.Refuse(entry, parts, refused.Children, viewer);
-            case Performed.Changed lost:
-                return desk.Show(entry with { Notice = ActEntry.ChangedNotice(entry.Find(lost.Child)) }, viewer);
+            case Performed.Lost:
+                return desk.Show(entry.ForThoseLeft(), viewer);
+            case Performed.Changed changed:
+                return desk.Show(entry with { Notice = ActEntry.ChangedNotice(entry.Find(changed.Child)) }, viewer);
             default:
                 await drafts.ForgetAsync(viewer, DraftOf(act, child), cancellation);
                 return await DoneAsync(act, child, viewer, records, cancellation);

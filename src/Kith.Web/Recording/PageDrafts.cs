@@ -16,8 +16,12 @@ public sealed class PageDrafts(Drafts drafts, Performing performing)
             return null;
         }
         var typed = JsonSerializer.Deserialize<List<KeyValuePair<string, string>>>(kept.Fields) ?? [];
-        var earlier = await performing.EarlierAsync(viewer, Posted.Of(typed), cancellation);
-        return new KeptDraft(typed, kept.SavedAt, IsEdited: earlier is Performed.Edited);
+        return await performing.EarlierAsync(viewer, Posted.Of(typed), cancellation) switch
+        {
+            // What is on the record is no draft, though it was kept as one while it was being saved.
+            Performed.Done => null,
+            var earlier => new KeptDraft(typed, kept.SavedAt, IsEdited: earlier is Performed.Edited),
+        };
     }
 
     /// <summary>Keeps what a page sends of itself every few seconds.</summary>

@@ -19,6 +19,10 @@ public static class Saving
         {
             return earlier;
         }
+        if (entry.HasLost)
+        {
+            return new Performed.Lost();
+        }
         if (entry.Changed() is { } changed)
         {
             return new Performed.Changed(changed.Id);

@@ -23,6 +23,9 @@ public abstract record Performed
     /// <summary>Somebody else wrote to the record in between.</summary>
     public sealed record Changed(Guid Child) : Performed;
 
+    /// <summary>One of the children chosen on the page is not among those it can be for any more.</summary>
+    public sealed record Lost : Performed;
+
     /// <summary>This page was saved before with something else on it; what is on it now was not stored.</summary>
     public sealed record Edited : Performed;
 }

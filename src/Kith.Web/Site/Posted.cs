@@ -17,8 +17,13 @@ public sealed record Posted(Guid Key, string Text)
     public static Posted Of(IReadOnlyList<KeyValuePair<string, string>> typed) =>
         new(
             Guid.TryParse(typed.FirstOrDefault(pair => pair.Key == KeyInput).Value, out var key) ? key : Guid.NewGuid(),
-            JsonSerializer.Serialize(typed.Where(pair => IsTyped(pair.Key)))
+            JsonSerializer.Serialize(
+                typed.Where(pair => IsTyped(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, Lines(pair.Value)))
+            )
         );
+
+    // A form ends its lines otherwise when it is sent than while it is kept as a draft.
+    private static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
     // What the page carries for itself is not what somebody typed.
     private static bool IsTyped(string input) =>

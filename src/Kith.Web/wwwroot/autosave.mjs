@@ -7,6 +7,7 @@ export function autosave(form) {
   let waiting;
   let saved = contents(form);
   let submitting = false;
+  let underway = new AbortController();
 
   const save = async (leaving) => {
     clearTimeout(waiting);
@@ -18,12 +19,13 @@ export function autosave(form) {
       return;
     }
     try {
-      const answer = await fetch(form.dataset.autosave, { method: "POST", body: new URLSearchParams(body), redirect: "error" });
+      const { signal } = (underway = new AbortController());
+      const answer = await fetch(form.dataset.autosave, { method: "POST", body: new URLSearchParams(body), redirect: "error", signal });
       if (!answer.ok) return;
       saved = body;
       if (status) status.textContent = `Draft saved at ${time(new Date())}`;
     } catch {
-      // Offline: the next change tries again, and the words are still on the page.
+      // Offline, or being saved: the next change tries again, and the words are still on the page.
     }
   };
 
@@ -34,6 +36,8 @@ export function autosave(form) {
   form.addEventListener("submit", () => {
     submitting = true;
     clearTimeout(waiting);
+    // A draft on its way would arrive after what is being saved now.
+    underway.abort();
   });
   addEventListener("pagehide", () => save(true));
   addEventListener("pageshow", () => {

@@ -1,3 +1,4 @@
+using Kith.Casework.Record;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Recording;
@@ -65,6 +66,47 @@ public class SiblingTests(Sites sites)
 
         page.Errors.ShouldBe(["Choose at least one child"]);
         page.Holds("account").ShouldBe("Calm");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_was_typed_for_a_sibling_who_was_handed_on_meanwhile_lands_on_no_other_record(string engine)
+    {
+        var site = await sites.On(engine);
+        var (ada, ben) = await site.SiblingsLedBy("amira");
+        using var amira = await site.As("amira");
+        var before = (await site.RecordOf(ada)).Version;
+        var page = await amira.Opens($"/children/{ada}/acts/make-home-visit");
+        (string, string)[] visit =
+        [
+            ($"seen.{ada:N}", "yes"),
+            ($"alone.{ada:N}", "yes"),
+            ($"seen.{ben:N}", "yes"),
+            ($"alone.{ben:N}", "yes"),
+            ("account", "Ben was poorly"),
+        ];
+        await site.Does(
+            "denise",
+            ben,
+            new ChangeLeadPractitioner
+            {
+                Practitioner = "nadia",
+                Reason = "Moved",
+                FamilyTold = "By telephone",
+                Agreed = true,
+                Suited = true,
+            }
+        );
+
+        var lost = await amira.Saves(page, [("children", $"{ben:N}"), .. visit]);
+
+        lost.Words.ShouldContain("Nothing is saved yet");
+        lost.Holds("account").ShouldBe("Ben was poorly");
+        lost.Words.ShouldNotContain("Ben Okoro");
+        (await amira.Saves(page, [("children", $"{ada:N}|{ben:N}"), .. visit])).Words.ShouldContain("Nothing is saved");
+        (await site.RecordOf(ada)).Version.ShouldBe(before);
+        await amira.Saves(lost, ("account", "Ada was well"));
+        (await site.RecordOf(ada)).Standing[^1].Detail("account").ShouldBe("Ada was well");
     }
 
     [Fact]
