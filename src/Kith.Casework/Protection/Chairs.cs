@@ -6,10 +6,10 @@ namespace Kith.Casework.Protection;
 public static class Chairs
 {
     /// <summary>Who is to chair, chairs or last chaired in an episode; null when nobody was ever named.</summary>
-    /// <remarks>Whoever was named last: at the end of an enquiry, at the initial conference, or at a review.</remarks>
+    /// <remarks>Whoever was named last, by the day of it: at the end of an enquiry, at the initial conference, or at a review.</remarks>
     public static string? Of(ChildRecord record, int episode) =>
         record
-            .Standing.Where(recorded => recorded.Episode == episode)
+            .ByDate.Where(recorded => recorded.Episode == episode)
             .Select(recorded => NamedIn(recorded.Fact))
             .LastOrDefault(chair => chair is not null);
 

@@ -43,6 +43,17 @@ public sealed class ChairTests
     }
 
     [Fact]
+    public void A_conference_written_up_late_takes_no_child_from_whoever_has_chaired_since()
+    {
+        var late = Past.ProtectionPlan()
+            .And(new ReviewConferenceHeld("continue", Chair: "petra") { Episode = 1 }, days: 30)
+            .And(new ReviewConferenceHeld("continue", Chair: "chris") { Episode = 1 }, days: -10);
+
+        Sees(Team.Petra, late).ShouldBeTrue();
+        Sees(Team.Chris, late).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Any_chair_takes_over_from_one_who_has_left_or_chairs_no_more()
     {
         var past = Past.ProtectionPlan();
