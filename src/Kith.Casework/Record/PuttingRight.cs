@@ -86,7 +86,7 @@ public static class PuttingRight
     private static bool NamesNoManager(Recorded? put, Recorded entry, Practice practice) =>
         put?.Fact is DepartureRecorded { AuthorisedBy: var named }
         && named != ((DepartureRecorded)entry.Fact).AuthorisedBy
-        && practice.Workforce.Find(named)?.Has(Qualities.Manager) != true;
+        && !practice.Workforce.IsManager(named);
 
     // Whoever did the act although the guidance did not name them gave the reason then.
     private static IEnumerable<Objection> Personal(
