@@ -17,7 +17,9 @@ public sealed class ImportMemoryTests
         var (longer, more) = await MeasureAsync(engine, children: 8_000);
 
         longer.ShouldBeInRange(file * 4 - 1_000, file * 4 + 1_000);
-        (more - held).ShouldBeLessThan((longer - file) / 20);
+        // Anything kept of each child or rejection takes more than the text it came from. What else the program holds comes
+        // and goes by a few megabytes.
+        (more - held).ShouldBeLessThan((longer - file) / 4);
     }
 
     // How many bytes the file has, and how many the program held more at most while it was imported than before.
