@@ -1,3 +1,4 @@
+using Kith.Casework.ChildInNeed;
 using Kith.Casework.People;
 using Kith.Tests.Site;
 using Microsoft.Playwright;

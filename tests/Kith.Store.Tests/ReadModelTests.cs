@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;

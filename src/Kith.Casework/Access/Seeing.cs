@@ -54,7 +54,7 @@ public sealed record Subject(Guid Child, string? Stage, string? Lead, string? Ch
     }
 
     /// <summary>True when our involvement has ended.</summary>
-    public bool IsClosed => Stage == Record.Stages.Closed;
+    public bool IsClosed => Stage == Stages.Closed;
 }
 
 /// <summary>The answer: how the viewer stands to the child, and what that allows.</summary>
@@ -96,7 +96,7 @@ public static class Seeing
     /// <summary>What it takes to record an act: an act of the front door says so by its stage.</summary>
     /// <param name="act">The act's name; of one that is not known, as much as of any.</param>
     public static Purpose PurposeOf(string act) =>
-        Record.Acts.TypeOf(act) is not null && Record.Acts.Blank(act, default, 0).Stage == Record.Stages.FrontDoor
+        Record.Acts.TypeOf(act) is not null && Record.Acts.Blank(act, default, 0).Stage == Stages.FrontDoor
             ? Purpose.FrontDoor
             : Purpose.Record;
 
@@ -120,7 +120,7 @@ public static class Seeing
         {
             Post.Supervisor when lead is null || workforce.IsAbove(viewer, lead) => Relation.Supervisor,
             Post.ConferenceChair when subject.Chair == viewer.Id || NeedsAChair(subject, workforce) => Relation.Chair,
-            Post.FrontDoor when subject.Stage is null or Record.Stages.FrontDoor => Relation.FrontDoor,
+            Post.FrontDoor when subject.Stage is null or Stages.FrontDoor => Relation.FrontDoor,
             _ when lead is not null && lead.Details.Team == viewer.Details.Team => Relation.Team,
             _ => Relation.None,
         };
@@ -140,7 +140,7 @@ public static class Seeing
     // A return names no chair, and a chair may have left: then any chair may take the next conference on, and is its chair
     // from then.
     private static bool NeedsAChair(Subject subject, Workforce workforce) =>
-        subject.Stage is Record.Stages.Conference or Record.Stages.ChildProtectionPlan
+        subject.Stage is Stages.Conference or Stages.ChildProtectionPlan
         && workforce.Find(subject.Chair) is not { HasLeft: false, Details.Post: Post.ConferenceChair };
 
     private static Purpose? MostFor(Relation relation, Subject subject) =>

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Agrees a child in need plan with the family.</summary>
-[ActName("agree-child-in-need-plan", "Agree a child in need plan")]
+[ActName("agree-child-in-need-plan", "Agree a child in need plan", Place = 150)]
 public sealed record AgreeChildInNeedPlan : Act
 {
     /// <summary>What should be different for the child.</summary>
@@ -28,12 +28,14 @@ public sealed record AgreeChildInNeedPlan : Act
         episode switch
         {
             { ChildInNeed.HasOpenPlan: true } => "A child in need plan is running.",
-            { HasProtectionPlan: true } =>
+            _ when episode!.Runs(Stages.ChildProtectionPlan) =>
                 "A child protection plan is running. End it before a child in need plan starts.",
-            { ChildInNeed.Assessment: null, ProtectionLeadsOn: false } =>
-                "There is no assessment to plan from. Start an assessment first.",
+            { HasGroundForPlan: false } => "There is no assessment to plan from. Start an assessment first.",
             _ => null,
         };
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode is { Stage: Stages.ChildInNeed, ChildInNeed.Plan: null };
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -3,7 +3,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Authorises an assessment. Its time limit ends here.</summary>
-[ActName("authorise-assessment", "Authorise the assessment")]
+[ActName("authorise-assessment", "Authorise the assessment", Place = 100)]
 public sealed record AuthoriseAssessment : Act
 {
     /// <summary>What the manager adds.</summary>
@@ -14,6 +14,9 @@ public sealed record AuthoriseAssessment : Act
         episode!.ChildInNeed.Assessment?.Step == AssessmentStep.Submitted
             ? null
             : "No assessment is waiting for approval.";
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.ChildInNeed.Assessment?.Step == AssessmentStep.Submitted;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -50,19 +50,49 @@ public sealed record NeedPlan(
 /// <summary>Assessment and plan under section 17 in one episode.</summary>
 /// <param name="Assessment">The latest assessment; null when there is none.</param>
 /// <param name="Plan">The latest plan; null when there is none.</param>
-public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan)
+public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : StageState<ChildInNeedFact>
 {
     /// <summary>Nothing has happened.</summary>
     public static ChildInNeedState Nothing { get; } = new(null, null);
 
-    /// <summary>True while a plan runs.</summary>
-    public bool HasOpenPlan => Plan is { EndedOn: null };
+    /// <inheritdoc/>
+    public override bool HasOpenPlan => Plan is { EndedOn: null };
 
     /// <summary>True while an assessment is not authorised.</summary>
     public bool HasOpenAssessment => Assessment is { Step: not AssessmentStep.Authorised };
 
+    /// <inheritdoc/>
+    public override bool IsGoingOn => HasOpenPlan || HasOpenAssessment;
+
+    /// <inheritdoc/>
+    public override bool IsStatutory => true;
+
+    /// <inheritdoc/>
+    public override bool GivesGroundForPlan => Assessment is not null;
+
+    /// <inheritdoc/>
+    public override bool IsDone => Plan is not null || Assessment?.Submitted?.Outcome == "no-further-action";
+
+    /// <inheritdoc/>
+    public override string? KeepsOpen => HasOpenPlan ? "A child in need plan is running. End it first." : null;
+
+    /// <inheritdoc/>
+    public override DateOnly? WorkBeganOn =>
+        Assessment?.StartedOn > Plan?.StartedOn ? Assessment.StartedOn : Plan?.StartedOn ?? Assessment?.StartedOn;
+
+    internal override IReadOnlyList<Lane> Lanes => [new(ChildInNeedFact.AssessmentLane), new(ChildInNeedFact.PlanLane)];
+
+    /// <inheritdoc/>
+    public override bool Runs(string stage) => HasOpenPlan && stage == Stages.ChildInNeed;
+
+    /// <inheritdoc/>
+    public override string? At(Episode episode) =>
+        HasOpenPlan ? Stages.ChildInNeed
+        : HasOpenAssessment ? Assessing(episode)
+        : null;
+
     /// <summary>The stage that an authorised assessment or an ended plan leads to; null while there is neither.</summary>
-    public LedTo? LedTo =>
+    public override LedTo? LeadsTo(Episode episode) =>
         Plan is { EndedOn: { } ended } ? new LedTo(ended, Stages.ChildInNeed)
         : Assessment is { AuthorisedOn: { } authorised }
             ? new LedTo(
@@ -72,24 +102,23 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan)
                     "child-in-need-plan" => Stages.ChildInNeed,
                     "early-help" => Stages.EarlyHelp,
                     "strategy-discussion" => Stages.StrategyDiscussion,
-                    _ => Stages.Section17,
+                    _ => Assessing(episode),
                 }
             )
         : null;
 
-    /// <summary>The state after one more fact.</summary>
-    public static ChildInNeedState Evolve(ChildInNeedState state, ChildInNeedFact fact, Recorded happened) =>
-        (fact, state) switch
+    private static string Assessing(Episode episode) => episode.Pathway ?? Stages.Section17;
+
+    /// <inheritdoc/>
+    protected override StageState Evolve(ChildInNeedFact fact, Recorded happened) =>
+        (fact, this) switch
         {
-            (AssessmentStarted, _) => state with
+            (AssessmentStarted, _) => this with
             {
                 Assessment = new(happened.On, AssessmentStep.Started, null, null, null, null, null, null),
             },
-            (ChildSeen, { Assessment: { } open }) => state with
-            {
-                Assessment = open with { ChildSeenOn = happened.On },
-            },
-            (AssessmentSubmitted submitted, { Assessment: { } open }) => state with
+            (ChildSeen, { Assessment: { } open }) => this with { Assessment = open with { ChildSeenOn = happened.On } },
+            (AssessmentSubmitted submitted, { Assessment: { } open }) => this with
             {
                 Assessment = open with
                 {
@@ -99,26 +128,36 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan)
                     SubmittedBy = happened.By,
                 },
             },
-            (AssessmentReturned returned, { Assessment: { } open }) => state with
+            (AssessmentReturned returned, { Assessment: { } open }) => this with
             {
                 Assessment = open with { Step = AssessmentStep.Started, ReturnedBecause = returned.Reason },
             },
-            (AssessmentAuthorised, { Assessment: { } open }) when IsOf(fact, open.StartedOn) => state with
+            (AssessmentAuthorised, { Assessment: { } open }) when IsOf(fact, open.StartedOn) => this with
             {
                 Assessment = open with { Step = AssessmentStep.Authorised, AuthorisedOn = happened.On },
             },
-            (ChildInNeedPlanAgreed agreed, _) => state with { Plan = new(happened.On, agreed, null, null) },
-            (ChildInNeedPlanReviewed, { Plan: { } plan }) => state with
+            (ChildInNeedPlanAgreed agreed, _) => this with { Plan = new(happened.On, agreed, null, null) },
+            (ChildInNeedPlanReviewed, { Plan: { } plan }) => this with
             {
                 Plan = plan with { ReviewedOn = happened.On },
             },
-            (ChildInNeedPlanEnded, { Plan: { } plan }) when IsOf(fact, plan.StartedOn) => state with
+            (ChildInNeedPlanEnded, { Plan: { } plan }) when IsOf(fact, plan.StartedOn) => this with
             {
                 Plan = plan with { EndedOn = happened.On },
             },
-            _ => state,
+            _ => this,
         };
 
     private static bool IsOf(ChildInNeedFact fact, DateOnly startedOn) =>
         fact.BegunOn is null || fact.BegunOn == startedOn;
+}
+
+/// <summary>Assessment and plan of an episode.</summary>
+public static class ChildInNeedOfEpisode
+{
+    extension(Episode episode)
+    {
+        /// <summary>Assessment and plan under section 17.</summary>
+        public ChildInNeedState ChildInNeed => episode.Of<ChildInNeedState>();
+    }
 }

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Ends a child in need plan.</summary>
-[ActName("end-child-in-need-plan", "End the child in need plan")]
+[ActName("end-child-in-need-plan", "End the child in need plan", Place = 240)]
 public sealed record EndChildInNeedPlan : Act
 {
     /// <summary>Why: outcomes-met, step-down, child-protection-plan, moved, looked-after, other.</summary>

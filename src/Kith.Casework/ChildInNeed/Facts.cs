@@ -3,13 +3,21 @@ using Kith.Casework.Record;
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>A fact of assessment and planning under section 17.</summary>
-public abstract record ChildInNeedFact : Fact;
+public abstract record ChildInNeedFact : Fact
+{
+    /// <summary>The lane of assessments in the journey picture.</summary>
+    internal const string AssessmentLane = "Assessment";
+
+    /// <summary>The lane of plans in the journey picture.</summary>
+    internal const string PlanLane = "Child in need plan";
+}
 
 /// <summary>An assessment started.</summary>
 /// <param name="Focus">What it should answer.</param>
 /// <param name="Interpreter">Who needs an interpreter, or that nobody does.</param>
 /// <param name="Fathers">What is known of the father, non-resident fathers included, and how he will take part.</param>
 [FactName("assessment-started", "An assessment under section 17 started.")]
+[InLane(ChildInNeedFact.AssessmentLane, Begins = true, BeginsWork = true)]
 public sealed record AssessmentStarted(string? Focus = null, string? Interpreter = null, string? Fathers = null)
     : ChildInNeedFact;
 
@@ -18,6 +26,7 @@ public sealed record AssessmentStarted(string? Focus = null, string? Interpreter
 /// <param name="ChildSaid">What the child said or showed.</param>
 /// <param name="Where">Where.</param>
 [FactName("child-seen", "The child was seen as part of an assessment or enquiry.")]
+[InLane(Journey.Seen, Point = "Child seen")]
 public sealed record ChildSeen(bool? Alone, string? ChildSaid = null, string? Where = null) : ChildInNeedFact;
 
 /// <summary>An internal review point of an assessment.</summary>
@@ -35,6 +44,7 @@ public sealed record AssessmentReviewed(string? Note = null) : ChildInNeedFact;
 /// <param name="Factors">Factors found, as the census codes them.</param>
 /// <param name="ChildNotSeenReason">Why the child was not seen, where not.</param>
 [FactName("assessment-submitted", "A finished assessment was sent for approval.")]
+[InLane(ChildInNeedFact.AssessmentLane, Point = "Finished")]
 public sealed record AssessmentSubmitted(
     string? Worries = null,
     string? Strengths = null,
@@ -50,6 +60,7 @@ public sealed record AssessmentSubmitted(
 /// <param name="Note">What the manager adds.</param>
 /// <param name="Factors">Factors found at the end, as the census codes them.</param>
 [FactName("assessment-authorised", "An assessment was authorised.")]
+[InLane(ChildInNeedFact.AssessmentLane, Ends = true)]
 public sealed record AssessmentAuthorised(string? Note = null, IReadOnlyList<string>? Factors = null) : ChildInNeedFact;
 
 /// <summary>An assessment was sent back to its author.</summary>
@@ -63,6 +74,7 @@ public sealed record AssessmentReturned(string Reason) : ChildInNeedFact;
 /// <param name="ChildSaid">What the child says of the plan.</param>
 /// <param name="ParentsSay">What parents and carers say of the plan.</param>
 [FactName("child-in-need-plan-agreed", "A child in need plan was agreed.")]
+[InLane(ChildInNeedFact.PlanLane, Begins = true)]
 public sealed record ChildInNeedPlanAgreed(
     string? Outcomes = null,
     string? Actions = null,
@@ -75,6 +87,7 @@ public sealed record ChildInNeedPlanAgreed(
 /// <param name="Actions">Who does what by when from now.</param>
 /// <param name="ChildSaid">What the child says.</param>
 [FactName("child-in-need-plan-reviewed", "A child in need plan was reviewed.")]
+[InLane(ChildInNeedFact.PlanLane, Point = "Review")]
 public sealed record ChildInNeedPlanReviewed(string? Progress = null, string? Actions = null, string? ChildSaid = null)
     : ChildInNeedFact;
 
@@ -82,4 +95,5 @@ public sealed record ChildInNeedPlanReviewed(string? Progress = null, string? Ac
 /// <param name="Reason">Why: outcomes-met, step-down, child-protection-plan, moved, looked-after, other.</param>
 /// <param name="Summary">What was achieved.</param>
 [FactName("child-in-need-plan-ended", "A child in need plan ended.")]
+[InLane(ChildInNeedFact.PlanLane, Ends = true)]
 public sealed record ChildInNeedPlanEnded(string? Reason = null, string? Summary = null) : ChildInNeedFact;

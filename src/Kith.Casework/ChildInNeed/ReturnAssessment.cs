@@ -3,7 +3,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Sends an assessment back to its author.</summary>
-[ActName("return-assessment", "Return the assessment")]
+[ActName("return-assessment", "Return the assessment", Place = 110)]
 public sealed record ReturnAssessment : Act
 {
     /// <summary>What has to change.</summary>
@@ -14,6 +14,9 @@ public sealed record ReturnAssessment : Act
         episode!.ChildInNeed.Assessment?.Step == AssessmentStep.Submitted
             ? null
             : "No assessment is waiting for approval.";
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.ChildInNeed.Assessment?.Step == AssessmentStep.Submitted;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -3,7 +3,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Records that an assessment was looked at with a manager while it goes on.</summary>
-[ActName("review-assessment", "Record a review point")]
+[ActName("review-assessment", "Record a review point", Place = 220)]
 public sealed record ReviewAssessment : Act
 {
     /// <summary>What was agreed.</summary>

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Reviews a child in need plan with the family.</summary>
-[ActName("review-child-in-need-plan", "Review the child in need plan")]
+[ActName("review-child-in-need-plan", "Review the child in need plan", Place = 190)]
 public sealed record ReviewChildInNeedPlan : Act
 {
     /// <summary>What has changed.</summary>
@@ -23,6 +23,9 @@ public sealed record ReviewChildInNeedPlan : Act
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasOpenPlan ? null : "No child in need plan is running.";
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.ChildInNeed.HasOpenPlan;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -3,7 +3,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Records that the child was seen as part of an assessment or enquiry.</summary>
-[ActName("see-child", "See the child")]
+[ActName("see-child", "See the child", Place = 120)]
 public sealed record SeeChild : Act
 {
     /// <summary>True when seen alone.</summary>
@@ -19,8 +19,13 @@ public sealed record SeeChild : Act
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.IsUnborn
             ? "The child is not born yet. Record a home visit to the parents instead, or the birth."
-        : episode!.ChildInNeed.HasOpenAssessment || episode.HasOpenEnquiry ? null
+        : episode!.ChildInNeed.HasOpenAssessment || episode!.Runs(Stages.Section47) ? null
         : "No assessment or enquiry is going on. Record a home visit instead.";
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) =>
+        episode.Runs(Stages.Section47)
+        || episode.ChildInNeed.Assessment is { Step: AssessmentStep.Started, ChildSeenOn: null };
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -3,7 +3,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Starts an assessment under section 17.</summary>
-[ActName("start-assessment", "Start an assessment")]
+[ActName("start-assessment", "Start an assessment", Place = 90)]
 public sealed record StartAssessment : Act
 {
     /// <summary>What it should answer.</summary>
@@ -23,6 +23,10 @@ public sealed record StartAssessment : Act
             { HasReferral: false } => "There is no referral. Record a referral first.",
             _ => null,
         };
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) =>
+        episode is { Stage: Stages.Section17 or Stages.DisabledChildSupport, ChildInNeed.Assessment: null };
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

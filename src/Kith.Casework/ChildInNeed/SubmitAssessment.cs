@@ -3,7 +3,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Sends a finished assessment for approval.</summary>
-[ActName("submit-assessment", "Finish the assessment")]
+[ActName("submit-assessment", "Finish the assessment", Place = 140)]
 public sealed record SubmitAssessment : Act
 {
     /// <summary>What the child says. This child only.</summary>
@@ -38,6 +38,10 @@ public sealed record SubmitAssessment : Act
             AssessmentStep.Submitted => "The assessment is waiting for approval.",
             _ => "No assessment is going on.",
         };
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) =>
+        episode.ChildInNeed.Assessment is { Step: AssessmentStep.Started, ChildSeenOn: not null };
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

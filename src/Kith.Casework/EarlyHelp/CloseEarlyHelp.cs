@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.EarlyHelp;
 
 /// <summary>Ends early help.</summary>
-[ActName("close-early-help", "End early help")]
+[ActName("close-early-help", "End early help", Place = 250)]
 public sealed record CloseEarlyHelp : Act
 {
     /// <summary>What came of it: outcomes-met, declined, stepped-up.</summary>

@@ -12,7 +12,7 @@ public sealed record EarlyHelpState(
     EarlyHelpOpened? Opened,
     DateOnly? ReviewedOn,
     DateOnly? ClosedOn
-)
+) : StageState<EarlyHelpFact>
 {
     /// <summary>Nothing has happened.</summary>
     public static EarlyHelpState Nothing { get; } = new(null, null, null, null);
@@ -20,13 +20,47 @@ public sealed record EarlyHelpState(
     /// <summary>True while early help goes on.</summary>
     public bool IsOpen => OpenedOn is not null && ClosedOn is null;
 
-    /// <summary>The state after one more fact.</summary>
-    public static EarlyHelpState Evolve(EarlyHelpState state, EarlyHelpFact fact, Recorded happened) =>
+    /// <inheritdoc/>
+    public override bool IsGoingOn => IsOpen;
+
+    /// <inheritdoc/>
+    public override bool IsDone => ClosedOn is not null;
+
+    /// <inheritdoc/>
+    public override string? KeepsOpen => IsOpen ? "Early help is going on. End it first." : null;
+
+    internal override IReadOnlyList<Lane> Lanes => [new(EarlyHelpFact.Lane)];
+
+    /// <inheritdoc/>
+    public override bool Runs(string stage) => IsOpen && stage == Stages.EarlyHelp;
+
+    /// <inheritdoc/>
+    // Early help goes on beside other work: it is where an episode is only until something else is decided.
+    public override LedTo? LeadsTo(Episode episode) => IsOpen ? new LedTo(OpenedOn!.Value, Stages.EarlyHelp) : null;
+
+    /// <inheritdoc/>
+    protected override StageState Evolve(EarlyHelpFact fact, Recorded happened) =>
         fact switch
         {
-            EarlyHelpOpened opened => new(happened.On, opened, null, null),
-            EarlyHelpReviewed => state with { ReviewedOn = happened.On },
-            EarlyHelpClosed => state with { ClosedOn = happened.On },
-            _ => state,
+            EarlyHelpOpened opened => this with
+            {
+                OpenedOn = happened.On,
+                Opened = opened,
+                ReviewedOn = null,
+                ClosedOn = null,
+            },
+            EarlyHelpReviewed => this with { ReviewedOn = happened.On },
+            EarlyHelpClosed => this with { ClosedOn = happened.On },
+            _ => this,
         };
+}
+
+/// <summary>The early help of an episode.</summary>
+public static class EarlyHelpOfEpisode
+{
+    extension(Episode episode)
+    {
+        /// <summary>Early help.</summary>
+        public EarlyHelpState EarlyHelp => episode.Of<EarlyHelpState>();
+    }
 }

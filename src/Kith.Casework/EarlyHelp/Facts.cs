@@ -3,7 +3,11 @@ using Kith.Casework.Record;
 namespace Kith.Casework.EarlyHelp;
 
 /// <summary>A fact of early help.</summary>
-public abstract record EarlyHelpFact : Fact;
+public abstract record EarlyHelpFact : Fact
+{
+    /// <summary>Its lane of the journey picture.</summary>
+    internal const string Lane = "Early help";
+}
 
 /// <summary>Early help began with the family's agreement.</summary>
 /// <param name="Consent">Who agreed, and to what.</param>
@@ -11,6 +15,7 @@ public abstract record EarlyHelpFact : Fact;
 /// <param name="Groups">The edition's groups of children the child belongs to.</param>
 /// <param name="ChildSaid">What the child says.</param>
 [FactName("early-help-opened", "Early help began with the family's agreement.")]
+[InLane(EarlyHelpFact.Lane, Begins = true, BeginsWork = true)]
 public sealed record EarlyHelpOpened(
     string? Consent,
     string? Needs = null,
@@ -23,10 +28,11 @@ public sealed record EarlyHelpOpened(
 /// <param name="Next">What happens next.</param>
 /// <param name="ChildSaid">What the child says.</param>
 [FactName("early-help-reviewed", "Early help was reviewed with the family.")]
+[InLane(EarlyHelpFact.Lane, Point = "Review")]
 public sealed record EarlyHelpReviewed(string? Progress, string? Next = null, string? ChildSaid = null) : EarlyHelpFact;
 
 /// <summary>Early help ended.</summary>
 /// <param name="Outcome">What came of it: outcomes-met, declined, stepped-up.</param>
 /// <param name="Summary">In the worker's words.</param>
-[FactName("early-help-closed", "Early help ended.")]
+[FactName("early-help-closed", "Early help ended."), InLane(EarlyHelpFact.Lane, Ends = true)]
 public sealed record EarlyHelpClosed(string Outcome, string? Summary = null) : EarlyHelpFact;

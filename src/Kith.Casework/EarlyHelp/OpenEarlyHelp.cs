@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.EarlyHelp;
 
 /// <summary>Starts early help with the family’s agreement. It opens an episode where none is open.</summary>
-[ActName("open-early-help", "Start early help")]
+[ActName("open-early-help", "Start early help", Place = 80)]
 public sealed record OpenEarlyHelp : Act
 {
     /// <summary>Who agreed, and to what.</summary>
@@ -37,6 +37,9 @@ public sealed record OpenEarlyHelp : Act
                 "A social care case is open. Finish what is going on before early help starts.",
             _ => null,
         };
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode is { Stage: Stages.EarlyHelp, EarlyHelp.IsOpen: false };
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.EarlyHelp;
 
 /// <summary>Reviews early help with the family.</summary>
-[ActName("review-early-help", "Review early help")]
+[ActName("review-early-help", "Review early help", Place = 200)]
 public sealed record ReviewEarlyHelp : Act
 {
     /// <summary>What has changed.</summary>
@@ -23,6 +23,9 @@ public sealed record ReviewEarlyHelp : Act
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.EarlyHelp.IsOpen ? null : "There is no early help going on.";
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.EarlyHelp.IsOpen;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.FrontDoor;
 
 /// <summary>Decides what happens after a referral. No further action closes the episode, unless other work goes on in it.</summary>
-[ActName("decide-referral", "Decide the referral")]
+[ActName("decide-referral", "Decide the referral", Place = 10)]
 public sealed record DecideReferral : Act
 {
     /// <summary>What is to happen; null until chosen.</summary>
@@ -22,11 +22,16 @@ public sealed record DecideReferral : Act
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode!.FrontDoor.Referral is null ? "There is no referral to decide. Record the referral first."
-        : episode.FrontDoor.Decision is not null ? "This referral has been decided."
-        : episode.FrontDoor.Reported is not null
-            ? "A return says what came of this referral, so there is nothing left to decide."
-        : null;
+        episode!.FrontDoor switch
+        {
+            { Referral: null } => "There is no referral to decide. Record the referral first.",
+            { Decision: not null } => "This referral has been decided.",
+            { Reported: not null } => "A return says what came of this referral, so there is nothing left to decide.",
+            _ => null,
+        };
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.AwaitsDecision;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
@@ -42,10 +47,7 @@ public sealed record DecideReferral : Act
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
         yield return new ReferralDecided(Decision!.Value, Reason, PrimaryNeed) { Episode = Episode };
-        if (
-            Decision == ReferralDecision.NoFurtherAction
-            && episode is { HasOpenEarlyHelp: false, HasStatutoryWork: false }
-        )
+        if (Decision == ReferralDecision.NoFurtherAction && episode is { HasWork: false })
         {
             yield return new EpisodeClosed("RC8", Reason) { Episode = Episode };
         }

@@ -4,7 +4,11 @@ using Kith.Casework.Record;
 namespace Kith.Casework.FrontDoor;
 
 /// <summary>A fact of the front door: contact, referral, decision.</summary>
-public abstract record FrontDoorFact : Fact;
+public abstract record FrontDoorFact : Fact
+{
+    /// <summary>Its lane of the journey picture.</summary>
+    internal const string Lane = "Front door";
+}
 
 /// <summary>What is to happen after a referral.</summary>
 public enum ReferralDecision
@@ -33,7 +37,7 @@ public enum ReferralDecision
 /// <param name="From">Who got in touch.</param>
 /// <param name="Concern">What they said.</param>
 /// <param name="Agency">Their agency; null for family or public.</param>
-[FactName("contact-received", "Somebody got in touch about a child.")]
+[FactName("contact-received", "Somebody got in touch about a child."), InLane(FrontDoorFact.Lane, Begins = true)]
 public sealed record ContactReceived(string From, string Concern, string? Agency = null) : FrontDoorFact;
 
 /// <summary>A referral was received.</summary>
@@ -45,6 +49,7 @@ public sealed record ContactReceived(string From, string Concern, string? Agency
 /// <param name="ParentsTold">Whether the parents know of the referral; null when not known.</param>
 /// <param name="ChildSaid">What the child said or wants, as the referrer knows it.</param>
 [FactName("referral-received", "A referral was received.")]
+[InLane(FrontDoorFact.Lane, Begins = true, Point = "Referral")]
 public sealed record ReferralReceived(
     string? Source,
     string? Concern = null,
@@ -60,6 +65,7 @@ public sealed record ReferralReceived(
 /// <param name="Reason">Why.</param>
 /// <param name="PrimaryNeed">Main need as the census codes it, as the decision maker sees it.</param>
 [FactName("referral-decided", "It was decided what happens after a referral.")]
+[InLane(FrontDoorFact.Lane, Ends = true, Point = "Decision")]
 public sealed record ReferralDecided(ReferralDecision Decision, string? Reason = null, string? PrimaryNeed = null)
     : FrontDoorFact;
 
@@ -78,4 +84,7 @@ public sealed record ReferrerTold(string How, string? Said = null) : FrontDoorFa
     "referral-outcome-reported",
     "A return says whether a referral went further, without the day it was decided."
 )]
-public sealed record ReferralOutcomeReported(bool NoFurtherAction) : FrontDoorFact;
+public sealed record ReferralOutcomeReported(bool NoFurtherAction) : FrontDoorFact
+{
+    internal override bool EndsEpisode() => NoFurtherAction;
+}

@@ -18,7 +18,7 @@ public sealed record FrontDoorState(
     ReferralDecided? Decision,
     DateOnly? ToldOn,
     ReferralOutcomeReported? Reported = null
-)
+) : StageState<FrontDoorFact>
 {
     /// <summary>Nothing has happened.</summary>
     public static FrontDoorState Nothing { get; } = new(null, null, null, null, null, null);
@@ -26,8 +26,26 @@ public sealed record FrontDoorState(
     /// <summary>True when a referral waits for its decision.</summary>
     public bool AwaitsDecision => Referral is not null && Decision is null && Reported is null;
 
+    /// <inheritdoc/>
+    public override bool IsReferred => Referral is not null;
+
+    /// <inheritdoc/>
+    public override DateOnly? ReferralDecidedOn => DecidedOn;
+
+    /// <inheritdoc/>
+    public override string? Pathway =>
+        Decision?.Decision == ReferralDecision.DisabledChildSupport ? Stages.DisabledChildSupport : null;
+
+    internal override IReadOnlyList<Lane> Lanes => [new(FrontDoorFact.Lane, IsUntilWorkBegins: true)];
+
+    /// <inheritdoc/>
+    public override bool AwaitsDecisionIn(Episode episode) => AwaitsDecision && !(episode.WorkBeganOn >= ReferredOn);
+
+    /// <inheritdoc/>
+    public override string? At(Episode episode) => AwaitsDecisionIn(episode) ? Stages.FrontDoor : null;
+
     /// <summary>The stage the decision leads to until that stage's own facts begin; null while undecided.</summary>
-    public LedTo? LedTo =>
+    public override LedTo? LeadsTo(Episode episode) =>
         Decision?.Decision switch
         {
             ReferralDecision.EarlyHelp => To(Stages.EarlyHelp),
@@ -41,21 +59,31 @@ public sealed record FrontDoorState(
 
     private LedTo To(string stage) => new(DecidedOn!.Value, stage);
 
-    /// <summary>The state after one more fact.</summary>
-    public static FrontDoorState Evolve(FrontDoorState state, FrontDoorFact fact, Recorded happened) =>
+    /// <inheritdoc/>
+    protected override StageState Evolve(FrontDoorFact fact, Recorded happened) =>
         fact switch
         {
-            ContactReceived contact => state with { Contact = contact },
+            ContactReceived contact => this with { Contact = contact },
             // A further referral begins the front door anew: what came of the earlier one is history.
             ReferralReceived referral => Nothing with
             {
-                Contact = state.Contact,
+                Contact = Contact,
                 Referral = referral,
                 ReferredOn = happened.On,
             },
-            ReferralDecided decision => state with { Decision = decision, DecidedOn = happened.On },
-            ReferrerTold => state with { ToldOn = happened.On },
-            ReferralOutcomeReported reported => state with { Reported = reported },
-            _ => state,
+            ReferralDecided decision => this with { Decision = decision, DecidedOn = happened.On },
+            ReferrerTold => this with { ToldOn = happened.On },
+            ReferralOutcomeReported reported => this with { Reported = reported },
+            _ => this,
         };
+}
+
+/// <summary>The front door of an episode.</summary>
+public static class FrontDoorOfEpisode
+{
+    extension(Episode episode)
+    {
+        /// <summary>Contact, referral and decision.</summary>
+        public FrontDoorState FrontDoor => episode.Of<FrontDoorState>();
+    }
 }

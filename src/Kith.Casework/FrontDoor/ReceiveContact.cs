@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.FrontDoor;
 
 /// <summary>Records that somebody got in touch about a child. Whether it is a referral is decided from it.</summary>
-[ActName("receive-contact", "Record a contact")]
+[ActName("receive-contact", "Record a contact", Place = 260)]
 public sealed record ReceiveContact : Act
 {
     /// <summary>Who got in touch.</summary>

@@ -5,7 +5,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.FrontDoor;
 
 /// <summary>Records a referral. It opens an episode, follows a contact, or asks for more than the early help that goes on.</summary>
-[ActName("receive-referral", "Record a referral")]
+[ActName("receive-referral", "Record a referral", Place = 270)]
 public sealed record ReceiveReferral : Act
 {
     /// <summary>Who referred, as the children in need census codes it.</summary>
@@ -44,6 +44,10 @@ public sealed record ReceiveReferral : Act
             { HasStatutoryWork: true } => "This child has a social care case. Record what is new as a contact.",
             _ => null,
         };
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) =>
+        episode.FrontDoor is { Contact: not null, Referral: null } && !episode.Runs(Stages.EarlyHelp);
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

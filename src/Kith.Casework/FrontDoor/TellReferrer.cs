@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.FrontDoor;
 
 /// <summary>Tells the referrer what was decided. It may be done after the episode closed, because a decision can close it.</summary>
-[ActName("tell-referrer", "Tell the referrer")]
+[ActName("tell-referrer", "Tell the referrer", Place = 210)]
 public sealed record TellReferrer : Act
 {
     /// <summary>How they were told.</summary>
@@ -23,10 +23,16 @@ public sealed record TellReferrer : Act
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode!.FrontDoor.Referral is null ? "There was no referral, so there is no referrer to tell."
-        : episode.FrontDoor.Decision is null ? "The referral has not been decided, so there is nothing to tell yet."
-        : episode is { IsClosed: true, FrontDoor.ToldOn: not null } ? "The referrer has been told."
-        : null;
+        episode!.FrontDoor switch
+        {
+            { Referral: null } => "There was no referral, so there is no referrer to tell.",
+            { Decision: null } => "The referral has not been decided, so there is nothing to tell yet.",
+            { ToldOn: not null } when episode!.IsClosed => "The referrer has been told.",
+            _ => null,
+        };
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.FrontDoor is { Decision: not null, ToldOn: null };
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Protection;
 
 /// <summary>Concludes enquiries under section 47.</summary>
-[ActName("conclude-section-47-enquiry", "Conclude the section 47 enquiry")]
+[ActName("conclude-section-47-enquiry", "Conclude the section 47 enquiry", Place = 130)]
 public sealed record ConcludeSection47Enquiry : Act
 {
     /// <summary>What the child said or showed. This child only.</summary>
@@ -29,6 +29,9 @@ public sealed record ConcludeSection47Enquiry : Act
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenEnquiry ? null : "No enquiry is going on.";
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.Protection.HasOpenEnquiry;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

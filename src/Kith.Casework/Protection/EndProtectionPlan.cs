@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Protection;
 
 /// <summary>Ends a child protection plan.</summary>
-[ActName("end-child-protection-plan", "End the child protection plan")]
+[ActName("end-child-protection-plan", "End the child protection plan", Place = 230)]
 public sealed record EndProtectionPlan : Act
 {
     /// <summary>Why: review-decision, moved, eighteen, died, left-country.</summary>
@@ -20,6 +20,10 @@ public sealed record EndProtectionPlan : Act
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) =>
+        episode.Protection is { HasOpenPlan: true, LastReview.Decision: "end" };
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

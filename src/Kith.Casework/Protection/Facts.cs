@@ -4,7 +4,14 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Protection;
 
 /// <summary>A fact of child protection: strategy discussion, enquiry, conference, plan.</summary>
-public abstract record ProtectionFact : Fact;
+public abstract record ProtectionFact : Fact
+{
+    /// <summary>The lane of discussions, enquiries and the first conference in the journey picture.</summary>
+    internal const string EnquiryLane = "Enquiry";
+
+    /// <summary>The lane of plans in the journey picture.</summary>
+    internal const string PlanLane = "Child protection plan";
+}
 
 /// <summary>What a strategy discussion decided.</summary>
 public enum StrategyOutcome
@@ -81,6 +88,7 @@ public enum AbuseCategory
 /// <param name="Plan">Who does what next.</param>
 /// <param name="MissingAgencyReason">Why an agency that should take part did not, and how it is followed up.</param>
 [FactName("strategy-discussion-held", "A strategy discussion was held.")]
+[InLane(ProtectionFact.EnquiryLane, BeginsWork = true, Point = "Strategy discussion")]
 public sealed record StrategyDiscussionHeld(
     StrategyOutcome Outcome,
     IReadOnlyList<string>? Attendees = null,
@@ -93,6 +101,7 @@ public sealed record StrategyDiscussionHeld(
 /// <param name="Plan">What will be looked into, who is seen, in what order.</param>
 /// <param name="ConferenceTarget">The latest day for the initial conference as a return states it; null for what was recorded here.</param>
 [FactName("section-47-enquiry-started", "Enquiries under section 47 started.")]
+[InLane(ProtectionFact.EnquiryLane, Begins = true, BeginsWork = true)]
 public sealed record EnquiryStarted(string? Plan = null, DateOnly? ConferenceTarget = null) : ProtectionFact;
 
 /// <summary>
@@ -110,6 +119,7 @@ public sealed record EnquiryOutcomeReported(bool ConferenceNotRequired) : Protec
 /// <param name="ChildNotSeenReason">Why the child was not seen, where not.</param>
 /// <param name="Chair">Who is to chair the conference.</param>
 [FactName("section-47-enquiry-concluded", "Enquiries under section 47 were concluded.")]
+[InLane(ProtectionFact.EnquiryLane, Ends = true)]
 public sealed record EnquiryConcluded(
     EnquiryOutcome? Outcome,
     string? Findings = null,
@@ -128,6 +138,7 @@ public sealed record EnquiryConcluded(
 /// <param name="ParentsSay">What the parents say.</param>
 /// <param name="Dissent">Who disagreed, and why.</param>
 [FactName("initial-conference-held", "An initial child protection conference was held.")]
+[InLane(ProtectionFact.EnquiryLane, Ends = true, Point = "Initial conference")]
 public sealed record InitialConferenceHeld(
     ConferenceDecision? Decision,
     AbuseCategory? Category = null,
@@ -146,6 +157,7 @@ public sealed record InitialConferenceHeld(
 /// <param name="CoreGroup">Who is in the core group, the family first.</param>
 /// <param name="PreviousPlans">How many child protection plans the child had before; null when not known.</param>
 [FactName("child-protection-plan-started", "A child protection plan started.")]
+[InLane(ProtectionFact.PlanLane, Begins = true)]
 public sealed record ProtectionPlanStarted(
     AbuseCategory? Category,
     string? Outcomes = null,
@@ -170,7 +182,7 @@ public sealed record ConferenceReportShared(
 /// <param name="Progress">What has changed.</param>
 /// <param name="Actions">Who does what by when.</param>
 /// <param name="ChildSaid">What the child says.</param>
-[FactName("core-group-met", "The core group met.")]
+[FactName("core-group-met", "The core group met."), InLane(ProtectionFact.PlanLane, Point = "Core group")]
 public sealed record CoreGroupMet(
     string? Attendees = null,
     string? Progress = null,
@@ -186,6 +198,7 @@ public sealed record CoreGroupMet(
 /// <param name="ChildSaid">What the child says.</param>
 /// <param name="ParentsSay">What the parents say.</param>
 [FactName("review-conference-held", "A review child protection conference was held.")]
+[InLane(ProtectionFact.PlanLane, Point = "Review conference")]
 public sealed record ReviewConferenceHeld(
     string? Decision,
     AbuseCategory? Category = null,
@@ -198,7 +211,10 @@ public sealed record ReviewConferenceHeld(
 /// <summary>A child protection plan ended.</summary>
 /// <param name="Reason">Why: review-decision, moved, eighteen, died, left-country; null when an imported return does not say.</param>
 /// <param name="Summary">What was achieved and what help goes on.</param>
-[FactName("child-protection-plan-ended", "A child protection plan ended.")]
+[
+    FactName("child-protection-plan-ended", "A child protection plan ended."),
+    InLane(ProtectionFact.PlanLane, Ends = true)
+]
 public sealed record ProtectionPlanEnded(string? Reason, string? Summary = null) : ProtectionFact;
 
 /// <summary>

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Protection;
 
 /// <summary>Records a meeting of the core group.</summary>
-[ActName("hold-core-group", "Record a core group")]
+[ActName("hold-core-group", "Record a core group", Place = 160)]
 public sealed record HoldCoreGroup : Act
 {
     /// <summary>Who came, the family first.</summary>
@@ -26,6 +26,9 @@ public sealed record HoldCoreGroup : Act
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.Protection.HasOpenPlan;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Protection;
 
 /// <summary>Records an initial child protection conference and its decision. That no plan is needed is a decision like any other.</summary>
-[ActName("hold-initial-conference", "Record the initial conference")]
+[ActName("hold-initial-conference", "Record the initial conference", Place = 50)]
 public sealed record HoldInitialConference : Act
 {
     /// <summary>The user who chaired; null for the person recording.</summary>
@@ -44,6 +44,9 @@ public sealed record HoldInitialConference : Act
             { Conference: not null } => "The initial conference has been held.",
             _ => "No conference is waiting to be held.",
         };
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsConference;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

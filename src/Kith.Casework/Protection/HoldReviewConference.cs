@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Protection;
 
 /// <summary>Records a review child protection conference and what it decided.</summary>
-[ActName("hold-review-conference", "Record a review conference")]
+[ActName("hold-review-conference", "Record a review conference", Place = 170)]
 public sealed record HoldReviewConference : Act
 {
     /// <summary>The user who chaired; null for the person recording.</summary>
@@ -32,6 +32,9 @@ public sealed record HoldReviewConference : Act
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.Protection.HasOpenPlan;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Protection;
 
 /// <summary>Records a strategy discussion and what it decided.</summary>
-[ActName("hold-strategy-discussion", "Record a strategy discussion")]
+[ActName("hold-strategy-discussion", "Record a strategy discussion", Place = 30)]
 public sealed record HoldStrategyDiscussion : Act
 {
     /// <summary>Why: what harm is suspected.</summary>
@@ -25,6 +25,10 @@ public sealed record HoldStrategyDiscussion : Act
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.StrategyDiscussion;
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) =>
+        episode.Stage == Stages.StrategyDiscussion && episode.Protection.Discussion is null;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -40,13 +40,13 @@ public sealed record ProtectionState(
     ProtectionPlan? Plan,
     ReviewConferenceHeld? LastReview,
     EnquiryOutcomeReported? Reported = null
-)
+) : StageState<ProtectionFact>
 {
     /// <summary>Nothing has happened.</summary>
     public static ProtectionState Nothing { get; } = new(null, null, null, null, null, null, null, null, null);
 
-    /// <summary>True while a plan runs.</summary>
-    public bool HasOpenPlan => Plan is { EndedOn: null };
+    /// <inheritdoc/>
+    public override bool HasOpenPlan => Plan is { EndedOn: null };
 
     /// <summary>True while an enquiry goes on.</summary>
     public bool HasOpenEnquiry =>
@@ -77,8 +77,43 @@ public sealed record ProtectionState(
         : AwaitsEnquiry ? Stages.StrategyDiscussion
         : null;
 
-    /// <summary>The stage that what was decided last leads to, once nothing here goes on; null when nothing was decided.</summary>
-    public LedTo? LedTo =>
+    /// <inheritdoc/>
+    public override bool IsGoingOn => Stage is not null;
+
+    /// <inheritdoc/>
+    public override bool IsStatutory => true;
+
+    /// <inheritdoc/>
+    public override bool GivesGroundForPlan => LedTo is not null;
+
+    /// <inheritdoc/>
+    public override string? KeepsOpen =>
+        HasOpenPlan ? "A child protection plan is running. End it first."
+        : HasOpenEnquiry ? "An enquiry is going on. Conclude it first."
+        : null;
+
+    /// <inheritdoc/>
+    public override DateOnly? WorkBeganOn => new[] { DiscussedOn, EnquiryStartedOn, Plan?.StartedOn }.Max();
+
+    internal override IReadOnlyList<Lane> Lanes => [new(ProtectionFact.EnquiryLane), new(ProtectionFact.PlanLane)];
+
+    /// <inheritdoc/>
+    public override bool Runs(string stage) =>
+        stage switch
+        {
+            Stages.Section47 => HasOpenEnquiry,
+            Stages.ChildProtectionPlan => HasOpenPlan,
+            _ => false,
+        };
+
+    /// <inheritdoc/>
+    public override string? At(Episode episode) => Stage;
+
+    /// <inheritdoc/>
+    public override LedTo? LeadsTo(Episode episode) => LedTo;
+
+    // Once nothing here goes on: what was decided last.
+    private LedTo? LedTo =>
         this switch
         {
             { Plan.EndedOn: { } ended } when !(DiscussedOn > ended) => new(ended, Stages.ChildInNeed),
@@ -89,25 +124,24 @@ public sealed record ProtectionState(
                 : null,
         };
 
-    /// <summary>The state after one more fact.</summary>
-    public static ProtectionState Evolve(ProtectionState state, ProtectionFact fact, Recorded happened) =>
-        (fact, state.Plan) switch
+    /// <inheritdoc/>
+    protected override StageState Evolve(ProtectionFact fact, Recorded happened) =>
+        (fact, Plan) switch
         {
             // One that only continues an earlier round leaves that round as it is.
-            (StrategyDiscussionHeld held, _) when state.HasOpenEnquiry || state.AwaitsConference || state.AwaitsPlan =>
-                state with
-                {
-                    DiscussedOn = happened.On,
-                    Discussion = held,
-                },
+            (StrategyDiscussionHeld held, _) when HasOpenEnquiry || AwaitsConference || AwaitsPlan => this with
+            {
+                DiscussedOn = happened.On,
+                Discussion = held,
+            },
             // A new discussion begins a new round: what came of the earlier one is history.
             (StrategyDiscussionHeld held, _) => Nothing with
             {
                 DiscussedOn = happened.On,
                 Discussion = held,
-                Plan = state.Plan,
+                Plan = Plan,
             },
-            (EnquiryStarted, _) => state with
+            (EnquiryStarted, _) => this with
             {
                 EnquiryStartedOn = happened.On,
                 Concluded = null,
@@ -116,34 +150,44 @@ public sealed record ProtectionState(
                 ConferenceOn = null,
                 Reported = null,
             },
-            (EnquiryOutcomeReported reported, _) when IsOf(reported, state.EnquiryStartedOn) => state with
+            (EnquiryOutcomeReported reported, _) when IsOf(reported, EnquiryStartedOn) => this with
             {
                 Reported = reported,
             },
-            (EnquiryConcluded concluded, _) => state with { Concluded = concluded, ConcludedOn = happened.On },
-            (InitialConferenceHeld held, _) => state with { ConferenceOn = happened.On, Conference = held },
-            (ProtectionPlanStarted started, _) => state with
+            (EnquiryConcluded concluded, _) => this with { Concluded = concluded, ConcludedOn = happened.On },
+            (InitialConferenceHeld held, _) => this with { ConferenceOn = happened.On, Conference = held },
+            (ProtectionPlanStarted started, _) => this with
             {
                 Plan = new(happened.On, started, started.Category, null, null, null),
                 LastReview = null,
             },
-            (CoreGroupMet, { } plan) => state with { Plan = plan with { CoreGroupOn = happened.On } },
-            (ReviewConferenceHeld held, { } plan) when IsOf(held, plan.StartedOn) => state with
+            (CoreGroupMet, { } plan) => this with { Plan = plan with { CoreGroupOn = happened.On } },
+            (ReviewConferenceHeld held, { } plan) when IsOf(held, plan.StartedOn) => this with
             {
                 LastReview = held,
                 Plan = plan with { ReviewedOn = happened.On, Category = held.Category ?? plan.Category },
             },
-            (CategoryOfAbuseReported reported, { } plan) when IsOf(reported, plan.StartedOn) => state with
+            (CategoryOfAbuseReported reported, { } plan) when IsOf(reported, plan.StartedOn) => this with
             {
                 Plan = plan with { Category = reported.Category },
             },
-            (ProtectionPlanEnded ended, { } plan) when IsOf(ended, plan.StartedOn) => state with
+            (ProtectionPlanEnded ended, { } plan) when IsOf(ended, plan.StartedOn) => this with
             {
                 Plan = plan with { EndedOn = happened.On },
             },
-            _ => state,
+            _ => this,
         };
 
     private static bool IsOf(ProtectionFact fact, DateOnly? startedOn) =>
         fact.BegunOn is null || fact.BegunOn == startedOn;
+}
+
+/// <summary>The child protection of an episode.</summary>
+public static class ProtectionOfEpisode
+{
+    extension(Episode episode)
+    {
+        /// <summary>Strategy discussion, enquiry, conference and plan.</summary>
+        public ProtectionState Protection => episode.Of<ProtectionState>();
+    }
 }

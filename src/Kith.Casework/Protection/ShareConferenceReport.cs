@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Protection;
 
 /// <summary>Records that the report for a conference, a first or a review, was gone through with the family.</summary>
-[ActName("share-conference-report", "Share the conference report")]
+[ActName("share-conference-report", "Share the conference report", Place = 60)]
 public sealed record ShareConferenceReport : Act
 {
     /// <summary>With whom, the family first.</summary>
@@ -25,6 +25,9 @@ public sealed record ShareConferenceReport : Act
         episode!.Protection is { HasOpenEnquiry: true } or { AwaitsConference: true } or { HasOpenPlan: true }
             ? null
             : "No conference is coming: there is no enquiry going on and no child protection plan running.";
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsConference;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Protection;
 
 /// <summary>Starts the child protection plan that a conference decided on.</summary>
-[ActName("start-child-protection-plan", "Start the child protection plan")]
+[ActName("start-child-protection-plan", "Start the child protection plan", Place = 70)]
 public sealed record StartProtectionPlan : Act
 {
     /// <summary>Category of abuse; null for the one the conference decided.</summary>
@@ -32,10 +32,13 @@ public sealed record StartProtectionPlan : Act
         {
             { Protection.HasOpenPlan: true } => "A child protection plan is running.",
             { Protection.AwaitsPlan: false } => "No conference has decided on a child protection plan.",
-            { HasChildInNeedPlan: true } =>
+            _ when episode!.Runs(Stages.ChildInNeed) =>
                 "A child in need plan is running. End it first, so that the child has one plan.",
             _ => null,
         };
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsPlan;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

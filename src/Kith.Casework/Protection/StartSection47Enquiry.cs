@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Protection;
 
 /// <summary>Starts enquiries under section 47 that a strategy discussion decided on.</summary>
-[ActName("start-section-47-enquiry", "Start a section 47 enquiry")]
+[ActName("start-section-47-enquiry", "Start a section 47 enquiry", Place = 40)]
 public sealed record StartSection47Enquiry : Act
 {
     /// <summary>What will be looked into, who is seen, in what order.</summary>
@@ -25,6 +25,9 @@ public sealed record StartSection47Enquiry : Act
             { Discussion: null } => "No strategy discussion has been held. Record the strategy discussion first.",
             _ => "The last strategy discussion did not decide on an enquiry. Hold another first.",
         };
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsEnquiry;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

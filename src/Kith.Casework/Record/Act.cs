@@ -49,6 +49,9 @@ public abstract record Act : IProposed
     /// </remarks>
     public virtual string? CannotFollow(ChildRecord record, Episode? episode) => null;
 
+    /// <summary>True when an episode waits for the act; false for one that may be done at any time.</summary>
+    public virtual bool IsAwaited(Episode episode) => false;
+
     /// <summary>What is missing from the act itself, in the order of the page.</summary>
     public virtual IEnumerable<Problem> Check(ChildRecord record, Practice practice) => [];
 
@@ -121,4 +124,10 @@ public sealed class ActNameAttribute(string name, string title) : Attribute
 
     /// <summary>The heading.</summary>
     public string Title { get; } = title;
+
+    /// <summary>
+    /// Its place among the acts that are offered on a record, which stand in the order of a child's journey, those that
+    /// protect most first. 0 for an act that has a page of its own elsewhere. Numbers leave room between.
+    /// </summary>
+    public int Place { get; set; }
 }

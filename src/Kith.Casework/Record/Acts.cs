@@ -28,6 +28,16 @@ public static class Acts
             .Select(pair => (pair.Key, pair.Value.Type, pair.Value.Title)),
     ];
 
+    /// <summary>The acts that are offered on a record, in the order of a child's journey.</summary>
+    internal static IReadOnlyList<string> Offered { get; } =
+    [
+        .. ByName
+            .Select(pair => (pair.Key, pair.Value.Type.GetCustomAttribute<ActNameAttribute>()!.Place))
+            .Where(act => act.Place > 0)
+            .OrderBy(act => act.Place)
+            .Select(act => act.Key),
+    ];
+
     /// <summary>The name of an act.</summary>
     public static string NameOf(Act act) => Names[act.GetType()];
 

@@ -83,7 +83,7 @@ public static class Deciding
         var holder = practice.Workforce.Find(act.NewHolder ?? episode?.Lead?.Practitioner);
         var standing = new Standing(
             act.Episode,
-            act.Stage ?? episode?.Stage ?? Stages.FrontDoor,
+            act.Stage ?? episode?.Stage ?? Stages.Beginning,
             practice.Actor,
             holder,
             practice.Workforce.SupervisorOf(holder),

@@ -1,28 +1,18 @@
-using Kith.Casework.ChildInNeed;
-using Kith.Casework.EarlyHelp;
-using Kith.Casework.FrontDoor;
-using Kith.Casework.People;
-using Kith.Casework.Protection;
+using System.Collections.Immutable;
 
 namespace Kith.Casework.Record;
 
 /// <summary>One stretch of involvement with a child, from contact or referral to closure. Stages can run side by side within it.</summary>
 /// <param name="Number">From 1 within the child's record.</param>
 /// <param name="OpenedOn">The day of its first fact.</param>
-/// <param name="FrontDoor">Contact, referral and decision.</param>
-/// <param name="EarlyHelp">Early help.</param>
-/// <param name="ChildInNeed">Assessment and plan under section 17.</param>
-/// <param name="Protection">Strategy discussion, enquiry, conference and plan.</param>
+/// <param name="States">What each stage remembers of it, in the order of <see cref="Stages.All"/>.</param>
 /// <param name="Lead">The lead practitioner; null when nobody holds the case.</param>
 /// <param name="LastVisit">The latest home visit at which the child was seen; null when there was none.</param>
 /// <param name="Closure">How it ended; null while it is open.</param>
 public sealed record Episode(
     int Number,
     DateOnly OpenedOn,
-    FrontDoorState FrontDoor,
-    EarlyHelpState EarlyHelp,
-    ChildInNeedState ChildInNeed,
-    ProtectionState Protection,
+    ImmutableArray<StageState> States,
     Lead? Lead,
     DateOnly? LastVisit,
     Closure? Closure
@@ -34,108 +24,76 @@ public sealed record Episode(
     /// <summary>The stage it is at: where several run side by side, the one that protects most.</summary>
     /// <remarks>Where nothing is going on, the stage that the latest decision leads to.</remarks>
     public string Stage =>
-        IsClosed ? Stages.Closed
-        : Protection.Stage is { } protection ? protection
-        : ChildInNeed.HasOpenPlan ? Stages.ChildInNeed
-        : ChildInNeed.HasOpenAssessment ? Assessing
-        : AwaitsDecision ? Stages.FrontDoor
-        : LatestDecision?.Stage ?? Stages.FrontDoor;
-
-    /// <summary>True when a referral waits for its decision. Work begun after it (an imported record may not say how) decides it.</summary>
-    public bool AwaitsDecision => FrontDoor.AwaitsDecision && !(WorkBeganOn >= FrontDoor.ReferredOn);
-
-    /// <summary>True while an assessment, a plan or child protection work goes on.</summary>
-    public bool HasStatutoryWork =>
-        ChildInNeed.HasOpenAssessment || ChildInNeed.HasOpenPlan || Protection.Stage is not null;
-
-    private DateOnly? WorkBeganOn =>
-        new[]
-        {
-            ChildInNeed.Assessment?.StartedOn,
-            ChildInNeed.Plan?.StartedOn,
-            Protection.DiscussedOn,
-            Protection.EnquiryStartedOn,
-            Protection.Plan?.StartedOn,
-        }.Max();
+        IsClosed ? Stages.Closed : First(state => state.At(this)) ?? LatestDecision?.Stage ?? Stages.Beginning;
 
     // Of decisions on one day the one further along the journey counts: MaxBy keeps the first of equals.
     private LedTo? LatestDecision =>
-        new[]
+        States.Select(state => state.LeadsTo(this)).OfType<LedTo>().MaxBy(decision => decision.On);
+
+    /// <summary>What a stage remembers. For that stage's own acts; others ask below.</summary>
+    /// <typeparam name="TState">The stage's state.</typeparam>
+    public TState Of<TState>()
+        where TState : StageState
+    {
+        foreach (var state in States)
         {
-            Protection.LedTo,
-            ChildInNeed.LedTo is { Stage: Stages.Section17 } assessed
-                ? assessed with
-                {
-                    Stage = Assessing,
-                }
-                : ChildInNeed.LedTo,
-            EarlyHelp is { IsOpen: true, OpenedOn: { } opened } ? new LedTo(opened, Stages.EarlyHelp) : null,
-            FrontDoor.LedTo,
+            if (state is TState found)
+            {
+                return found;
+            }
         }
-            .OfType<LedTo>()
-            .MaxBy(decision => decision.On);
+        throw new InvalidOperationException($"{typeof(TState).Name} is not among the stages of the work.");
+    }
 
     // What one stage may know of another it asks here, so that no stage depends on another's insides.
 
+    /// <summary>True when a referral waits for its decision. Work begun after it (an imported record may not say how) decides it.</summary>
+    public bool AwaitsDecision => States.Any(state => state.AwaitsDecisionIn(this));
+
     /// <summary>True once a referral was received.</summary>
-    public bool HasReferral => FrontDoor.Referral is not null;
+    public bool HasReferral => States.Any(state => state.IsReferred);
 
     /// <summary>When the referral was decided; null while open.</summary>
-    public DateOnly? ReferralDecidedOn => FrontDoor.DecidedOn;
+    public DateOnly? ReferralDecidedOn => First(state => state.ReferralDecidedOn);
 
-    /// <summary>True while early help goes on.</summary>
-    public bool HasOpenEarlyHelp => EarlyHelp.IsOpen;
+    /// <summary>The latest day on which work of any stage began; null when none did.</summary>
+    public DateOnly? WorkBeganOn => States.Max(state => state.WorkBeganOn);
 
-    /// <summary>True while a child in need plan runs.</summary>
-    public bool HasChildInNeedPlan => ChildInNeed.HasOpenPlan;
+    /// <summary>The pathway on which a decision set the episode, in place of the usual assessment; null for none.</summary>
+    public string? Pathway => First(state => state.Pathway);
 
-    /// <summary>True while enquiries under section 47 go on.</summary>
-    public bool HasOpenEnquiry => Protection.HasOpenEnquiry;
+    /// <summary>True while work of any stage goes on.</summary>
+    public bool HasWork => States.Any(state => state.IsGoingOn);
 
-    /// <summary>True while a child protection plan runs.</summary>
-    public bool HasProtectionPlan => Protection.HasOpenPlan;
+    /// <summary>True while an assessment, a plan or child protection work goes on.</summary>
+    public bool HasStatutoryWork => States.Any(state => state is { IsStatutory: true, IsGoingOn: true });
 
-    /// <summary>True once child protection work names the stage that follows it.</summary>
-    public bool ProtectionLeadsOn => Protection.LedTo is not null;
+    /// <summary>True while a plan runs.</summary>
+    public bool HasOpenPlan => States.Any(state => state.HasOpenPlan);
 
-    private string Assessing =>
-        FrontDoor.Decision?.Decision == ReferralDecision.DisabledChildSupport
-            ? Stages.DisabledChildSupport
-            : Stages.Section17;
+    /// <summary>True once there is something that a plan for the child can rest on.</summary>
+    public bool HasGroundForPlan => States.Any(state => state.GivesGroundForPlan);
+
+    /// <summary>Why involvement cannot end yet, and what to do first; null when it can.</summary>
+    public string? KeptOpenBy => First(state => state.KeepsOpen);
+
+    /// <summary>True once work was done, none goes on, and nothing more is to come.</summary>
+    public bool IsDone => !HasWork && States.Any(state => state.IsDone);
+
+    /// <summary>True while work of a named stage goes on.</summary>
+    /// <param name="stage">The stage, as the guidance files name it.</param>
+    public bool Runs(string stage) => States.Any(state => state.Runs(stage));
+
+    private T? First<T>(Func<StageState, T?> ask) => States.Select(ask).FirstOrDefault(answer => answer is not null);
 
     /// <summary>An episode in which nothing has happened yet.</summary>
-    public static Episode New(int number, DateOnly on) =>
-        new(
-            number,
-            on,
-            FrontDoorState.Nothing,
-            EarlyHelpState.Nothing,
-            ChildInNeedState.Nothing,
-            ProtectionState.Nothing,
-            null,
-            null,
-            null
-        );
+    public static Episode New(int number, DateOnly on) => new(number, on, Stages.All, null, null, null);
 
     /// <summary>The episode after one more of its facts.</summary>
-    public static Episode Evolve(Episode episode, Recorded happened) =>
-        happened.Fact switch
+    public static Episode Evolve(Episode episode, Recorded happened)
+    {
+        var after = happened.Fact switch
         {
-            ReferralOutcomeReported { NoFurtherAction: true } fact => episode with
-            {
-                FrontDoor = FrontDoorState.Evolve(episode.FrontDoor, fact, happened),
-                Closure = episode.Closure ?? new Closure(happened.On, null),
-            },
-            FrontDoorFact fact => episode with { FrontDoor = FrontDoorState.Evolve(episode.FrontDoor, fact, happened) },
-            EarlyHelpFact fact => episode with { EarlyHelp = EarlyHelpState.Evolve(episode.EarlyHelp, fact, happened) },
-            ChildInNeedFact fact => episode with
-            {
-                ChildInNeed = ChildInNeedState.Evolve(episode.ChildInNeed, fact, happened),
-            },
-            ProtectionFact fact => episode with
-            {
-                Protection = ProtectionState.Evolve(episode.Protection, fact, happened),
-            },
             LeadPractitionerAllocated fact => episode with
             {
                 Lead = new Lead(fact.Practitioner, happened.On, fact.Name),
@@ -143,8 +101,28 @@ public sealed record Episode(
             LeadPractitionerChanged fact => episode with { Lead = new Lead(fact.Practitioner, happened.On, fact.Name) },
             HomeVisitMade { Seen: true } => episode with { LastVisit = happened.On },
             EpisodeClosed fact => episode with { Closure = new Closure(happened.On, fact.Reason) },
-            _ => episode,
+            _ => episode.InItsStage(happened),
         };
+        return happened.Fact.EndsEpisode() && !after.IsClosed
+            ? after with
+            {
+                Closure = new Closure(happened.On, null),
+            }
+            : after;
+    }
+
+    private Episode InItsStage(Recorded happened)
+    {
+        for (var index = 0; index < States.Length; index++)
+        {
+            var after = States[index].After(happened);
+            if (!ReferenceEquals(after, States[index]))
+            {
+                return this with { States = States.SetItem(index, after) };
+            }
+        }
+        return this;
+    }
 }
 
 /// <summary>Who holds the case.</summary>

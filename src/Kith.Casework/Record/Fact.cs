@@ -18,6 +18,9 @@ public abstract record Fact
     /// null for the one that was running. Groups of a return can overlap, and each must be found again.
     /// </summary>
     public DateOnly? BegunOn { get; init; }
+
+    /// <summary>True when involvement was over by the day of it, although nobody recorded the end.</summary>
+    internal virtual bool EndsEpisode() => false;
 }
 
 /// <summary>The name under which a fact is stored and named in guidance files: <c>referral-received</c>.</summary>

@@ -1,7 +1,5 @@
-using Kith.Casework.ChildInNeed;
-using Kith.Casework.EarlyHelp;
-using Kith.Casework.FrontDoor;
-using Kith.Casework.Protection;
+using System.Collections.Frozen;
+using System.Reflection;
 
 namespace Kith.Casework.Record;
 
@@ -26,16 +24,15 @@ public sealed record JourneyLane(string Name, IReadOnlyList<JourneySpan> Spans, 
 /// <summary>A child's way through the service as a picture: what went on when, and the points at which people met the child.</summary>
 public static class Journey
 {
-    private static readonly string[] Lanes =
-    [
-        "Front door",
-        "Early help",
-        "Assessment",
-        "Child in need plan",
-        "Enquiry",
-        "Child protection plan",
-        "Seen",
-    ];
+    /// <summary>The lane of visits and of other times at which the child was seen.</summary>
+    internal const string Seen = "Seen";
+
+    private static readonly Lane[] Lanes = [.. Stages.All.Reverse().SelectMany(stage => stage.Lanes), new(Seen)];
+
+    private static readonly FrozenDictionary<Type, InLaneAttribute> Places = Facts
+        .All.Select(fact => (fact.Type, Place: fact.Type.GetCustomAttribute<InLaneAttribute>()))
+        .Where(fact => fact.Place is not null)
+        .ToFrozenDictionary(fact => fact.Type, fact => fact.Place!);
 
     /// <summary>The lanes in which anything happened, in the order of the journey.</summary>
     public static IReadOnlyList<JourneyLane> Of(ChildRecord record)
@@ -65,6 +62,7 @@ public static class Journey
         return
         [
             .. Lanes
+                .Select(lane => lane.Name)
                 .Select(lane => new JourneyLane(
                     lane,
                     [.. spans.Where(span => span.Lane == lane).Select(span => span.Span)],
@@ -75,47 +73,22 @@ public static class Journey
     }
 
     private static string? Starts(Fact fact) =>
-        fact switch
-        {
-            ContactReceived or ReferralReceived => "Front door",
-            EarlyHelpOpened => "Early help",
-            AssessmentStarted => "Assessment",
-            ChildInNeedPlanAgreed => "Child in need plan",
-            EnquiryStarted => "Enquiry",
-            ProtectionPlanStarted => "Child protection plan",
-            _ => null,
-        };
+        Places.GetValueOrDefault(fact.GetType()) is { Begins: true } place ? place.Lane : null;
 
-    private static string[] Ends(Fact fact, IEnumerable<string> going) =>
-        fact switch
+    private static IEnumerable<string> Ends(Fact fact, IReadOnlyCollection<string> going) =>
+        (fact, Places.GetValueOrDefault(fact.GetType())) switch
         {
-            ReferralDecided => ["Front door"],
-            // Imported records may not say what was decided; work that began decided it.
-            AssessmentStarted or EarlyHelpOpened or StrategyDiscussionHeld or EnquiryStarted => ["Front door"],
-            EarlyHelpClosed => ["Early help"],
-            AssessmentAuthorised => ["Assessment"],
-            ChildInNeedPlanEnded => ["Child in need plan"],
-            EnquiryConcluded or InitialConferenceHeld => ["Enquiry"],
-            ProtectionPlanEnded => ["Child protection plan"],
-            EpisodeClosed => [.. going],
+            (EpisodeClosed, _) => [.. going],
+            (_, { BeginsWork: true }) => Lanes.Where(lane => lane.IsUntilWorkBegins).Select(lane => lane.Name),
+            (_, { Ends: true } place) => [place.Lane],
             _ => [],
         };
 
     private static (string Lane, JourneyPoint Point)? Point(Recorded fact) =>
-        fact.Fact switch
+        (fact.Fact, Places.GetValueOrDefault(fact.Fact.GetType())) switch
         {
-            ReferralReceived => At("Front door", "Referral", fact),
-            ReferralDecided => At("Front door", "Decision", fact),
-            EarlyHelpReviewed => At("Early help", "Review", fact),
-            AssessmentSubmitted => At("Assessment", "Finished", fact),
-            ChildInNeedPlanReviewed => At("Child in need plan", "Review", fact),
-            StrategyDiscussionHeld => At("Enquiry", "Strategy discussion", fact),
-            InitialConferenceHeld => At("Enquiry", "Initial conference", fact),
-            CoreGroupMet => At("Child protection plan", "Core group", fact),
-            ReviewConferenceHeld => At("Child protection plan", "Review conference", fact),
-            HomeVisitMade { Seen: true } => At("Seen", "Home visit, child seen", fact),
-            HomeVisitMade => At("Seen", "Home visit, child not seen", fact),
-            ChildSeen => At("Seen", "Child seen", fact),
+            (HomeVisitMade { Seen: var seen }, _) => At(Seen, $"Home visit, child {(seen ? "" : "not ")}seen", fact),
+            (_, { Point: { } what } place) => At(place.Lane, what, fact),
             _ => null,
         };
 

@@ -46,8 +46,8 @@ public static class Next
         var episode = record.State.Open;
         return
         [
-            .. Expectations
-                .All.Select(expected => Consider(expected, record, episode, practice))
+            .. Acts
+                .Offered.Select(name => Consider(name, record, episode, practice))
                 .OfType<NextAct>()
                 .OrderByDescending(next => next.IsExpected),
         ];
@@ -58,18 +58,16 @@ public static class Next
         record.State.Latest is { IsClosed: true } closed
             ?
             [
-                .. Expectations
-                    .All.Where(expected =>
-                        Acts.Blank(expected.Act, practice.Today, closed.Number).Scope == Scope.AnyEpisode
-                    )
-                    .Select(expected => Consider(expected, record, closed, practice))
+                .. Acts
+                    .Offered.Where(name => Acts.Blank(name, practice.Today, closed.Number).Scope == Scope.AnyEpisode)
+                    .Select(name => Consider(name, record, closed, practice))
                     .OfType<NextAct>(),
             ]
             : [];
 
-    private static NextAct? Consider(Expectation expected, ChildRecord record, Episode? episode, Practice practice)
+    private static NextAct? Consider(string name, ChildRecord record, Episode? episode, Practice practice)
     {
-        var act = Acts.Blank(expected.Act, practice.Today, episode?.Number ?? 0);
+        var act = Acts.Blank(name, practice.Today, episode?.Number ?? 0);
         if (Deciding.CannotFollow(act, record) is not null)
         {
             return null;
@@ -77,13 +75,13 @@ public static class Next
         var found = Deciding.Consider(act, record, practice).ToLookup(found => DependsOnPage(found.Duty.Rule, act));
         var objections = found[false].ToList();
         return new NextAct(
-            expected.Act,
-            Acts.TitleOf(expected.Act),
+            name,
+            Acts.TitleOf(name),
             act.Episode,
             objections.Count == 0 ? NextStatus.Open
                 : objections.TrueForAll(objection => objection.CanDepart) ? NextStatus.NeedsDeparture
                 : NextStatus.Blocked,
-            episode is not null && expected.IsExpected(episode),
+            episode is not null && act.IsAwaited(episode),
             objections,
             [.. found[true].Where(objection => objection.Duty.Rule is GateRule { Needs.Count: > 0 })]
         );

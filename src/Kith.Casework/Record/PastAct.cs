@@ -34,7 +34,7 @@ public sealed record PastAct(string ActName, Recorded Written, Standing Standing
             written,
             new Standing(
                 number,
-                blank.Stage ?? episode?.Stage ?? Stages.FrontDoor,
+                blank.Stage ?? episode?.Stage ?? Stages.Beginning,
                 actor,
                 holder,
                 find(holder?.Details.Supervisor),

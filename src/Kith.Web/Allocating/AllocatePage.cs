@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Store;

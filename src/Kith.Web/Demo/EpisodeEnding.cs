@@ -53,8 +53,8 @@ internal sealed class EpisodeEnding(
 
     private void EndProtection(Words words)
     {
-        var start = episode.Protection.Plan!.StartedOn;
-        var review = episode.Protection.Plan.ReviewedOn ?? start;
+        var plan = episode.Protection.Plan!;
+        var (start, review) = (plan.StartedOn, plan.ReviewedOn ?? plan.StartedOn);
         var months = review == start ? 2 : 5;
         for (var last = chance.Int(1, 4); ; last--)
         {

@@ -1,4 +1,6 @@
+using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
 namespace Kith.Web.Demo;

@@ -99,7 +99,7 @@ public sealed class EarlyHelpTests
         );
 
         after.Record.State.Open!.EarlyHelp.IsOpen.ShouldBeTrue();
-        after.Record.State.Open.Stage.ShouldBe(Stages.EarlyHelp);
+        after.Record.State.Open!.Stage.ShouldBe(Stages.EarlyHelp);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
 

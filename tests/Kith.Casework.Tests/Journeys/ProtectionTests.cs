@@ -278,7 +278,7 @@ public sealed class ProtectionTests
         );
 
         after.Record.State.Open!.Protection.HasOpenEnquiry.ShouldBeTrue();
-        after.Record.State.Open.Stage.ShouldBe(Stages.Section47);
+        after.Record.State.Open!.Stage.ShouldBe(Stages.Section47);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class CorrectingTests
         var after = Correct(Replace(Right) with { ReplacementOn = Given.Day("2024-01-05") });
 
         after.Record.State.Open!.FrontDoor.ReferredOn.ShouldBe(Given.Day("2024-01-05"));
-        after.Record.State.Open.OpenedOn.ShouldBe(Given.Day("2024-01-05"));
+        after.Record.State.Open!.OpenedOn.ShouldBe(Given.Day("2024-01-05"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
@@ -148,4 +149,24 @@ public sealed class NextTests
         };
 
     private static IReadOnlyList<NextAct> At(Past past, Practitioner by) => past.Given.Next(by, past.Next);
+
+    [Fact]
+    public void No_two_acts_have_the_same_place_in_the_journey() =>
+        Acts
+            .All.Select(act => act.Type.GetCustomAttribute<ActNameAttribute>()!.Place)
+            .Where(place => place != 0)
+            .ShouldBeUnique();
+
+    [Fact]
+    public void An_act_that_a_record_waits_for_is_offered_there()
+    {
+        var silent =
+            from act in Acts.All
+            let method = act.Type.GetMethod(nameof(Act.IsAwaited))!
+            where method.DeclaringType != typeof(Act)
+            where act.Type.GetCustomAttribute<ActNameAttribute>()!.Place == 0
+            select act.Name;
+
+        silent.ShouldBeEmpty();
+    }
 }

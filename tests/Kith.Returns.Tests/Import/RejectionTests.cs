@@ -1,3 +1,5 @@
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.FrontDoor;
 using Kith.Casework.Protection;
 
 namespace Kith.Returns.Tests.Import;

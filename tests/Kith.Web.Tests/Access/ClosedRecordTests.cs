@@ -1,4 +1,5 @@
 using System.Net;
+using Kith.Casework;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
 using Kith.Tests.Site;

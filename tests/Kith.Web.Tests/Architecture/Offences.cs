@@ -55,6 +55,14 @@ namespace Kith.Web.Tests.Architecture.Offences.EarlyHelp
     }
 }
 
+namespace Kith.Web.Tests.Architecture.Offences.Record
+{
+    internal sealed class KnowsAStage
+    {
+        public static EarlyHelp.Plan Plan() => new("sleep");
+    }
+}
+
 namespace Kith.Web.Tests.Architecture.Offences.People
 {
     internal sealed record Person(string Name);

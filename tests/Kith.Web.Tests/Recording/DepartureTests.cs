@@ -118,7 +118,7 @@ public class DepartureTests(Sites sites)
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Words.ShouldContain("Children Act 1989 s.47");
         page.Document.QuerySelector("[name='departure.s47-see-child.reason']").ShouldBeNull();
-        (await site.RecordOf(child)).State.Open!.HasOpenEnquiry.ShouldBeTrue();
+        (await site.RecordOf(child)).State.Open!.Runs(Casework.Stages.Section47).ShouldBeTrue();
     }
 
     private static readonly DateOnly In2019 = new(2019, 5, 7);

@@ -1,4 +1,5 @@
 using System.Net;
+using Kith.Casework.ChildInNeed;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Working;

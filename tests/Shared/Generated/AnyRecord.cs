@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FsCheck;
 using FsCheck.Fluent;
 using Kith.Casework.Record;
@@ -34,12 +35,25 @@ internal static class AnyRecord
 
     /// <summary>What a record adds up to, as text: lists inside facts are equal when they say the same.</summary>
     public static string Text(ChildRecord record) =>
-        JsonSerializer.Serialize(record.State, Json.Options)
+        Text(record.State)
         + string.Join('\n', record.Standing.Select(fact => $"{fact.Version} {fact.On} {Json.Write(fact.Fact)}"));
 
     /// <summary>True when two states say the same.</summary>
-    public static bool Same(ChildState one, ChildState other) =>
-        JsonSerializer.Serialize(one, Json.Options) == JsonSerializer.Serialize(other, Json.Options);
+    public static bool Same(ChildState one, ChildState other) => Text(one) == Text(other);
+
+    private static string Text(ChildState state) => JsonSerializer.Serialize(state, WithStages);
+
+    private static readonly JsonSerializerOptions WithStages = new(Json.Options) { Converters = { new StageStates() } };
+
+    // Each stage in full: what the record knows of it is only what all stages have in common.
+    private sealed class StageStates : JsonConverter<StageState>
+    {
+        public override StageState Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, StageState value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value, value.GetType(), options);
+    }
 
     private static ChildRecord Make(IReadOnlyList<Fact> facts, IReadOnlyList<int> corrected, bool removed)
     {

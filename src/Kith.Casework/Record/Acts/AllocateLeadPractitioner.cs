@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Kith.Casework.Record;
 
 /// <summary>Gives the case to a lead practitioner.</summary>
-[ActName("allocate-lead-practitioner", "Allocate a lead practitioner")]
+[ActName("allocate-lead-practitioner", "Allocate a lead practitioner", Place = 20)]
 public sealed record AllocateLeadPractitioner : Act
 {
     /// <summary>The user who is to lead.</summary>
@@ -27,6 +27,9 @@ public sealed record AllocateLeadPractitioner : Act
         episode!.Lead is { } lead
             ? $"{lead.Name ?? "Somebody"} is the lead practitioner. Change the lead practitioner instead."
             : null;
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.Lead is null && !episode.AwaitsDecision;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

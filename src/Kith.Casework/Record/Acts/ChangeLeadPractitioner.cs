@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Kith.Casework.Record;
 
 /// <summary>Passes the case to another lead practitioner.</summary>
-[ActName("change-lead-practitioner", "Change the lead practitioner")]
+[ActName("change-lead-practitioner", "Change the lead practitioner", Place = 280)]
 public sealed record ChangeLeadPractitioner : Act
 {
     /// <summary>The user who is to lead from now on.</summary>

@@ -1,7 +1,7 @@
 namespace Kith.Casework.Record;
 
 /// <summary>Ends involvement with the child.</summary>
-[ActName("close-episode", "End our involvement")]
+[ActName("close-episode", "End our involvement", Place = 290)]
 public sealed record CloseEpisode : Act
 {
     /// <summary>Why, as the children in need census codes it.</summary>
@@ -11,15 +11,10 @@ public sealed record CloseEpisode : Act
     public string? Summary { get; init; }
 
     /// <inheritdoc/>
-    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode switch
-        {
-            { Protection.HasOpenPlan: true } => "A child protection plan is running. End it first.",
-            { Protection.HasOpenEnquiry: true } => "An enquiry is going on. Conclude it first.",
-            { ChildInNeed.HasOpenPlan: true } => "A child in need plan is running. End it first.",
-            { EarlyHelp.IsOpen: true } => "Early help is going on. End it first.",
-            _ => null,
-        };
+    public override string? CannotFollow(ChildRecord record, Episode? episode) => episode!.KeptOpenBy;
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.IsDone;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

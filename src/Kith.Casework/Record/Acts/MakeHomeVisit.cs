@@ -1,7 +1,7 @@
 namespace Kith.Casework.Record;
 
 /// <summary>Records a visit to the child’s home. One entry for siblings; each child has a part of their own.</summary>
-[ActName("make-home-visit", "Record a home visit")]
+[ActName("make-home-visit", "Record a home visit", Place = 180)]
 public sealed record MakeHomeVisit : Act
 {
     /// <summary>True when the child was seen.</summary>
@@ -27,6 +27,9 @@ public sealed record MakeHomeVisit : Act
 
     /// <summary>What was observed and done, the part common to the children visited.</summary>
     public string? Account { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.HasOpenPlan;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -1,6 +1,13 @@
-namespace Kith.Casework.Record;
+using System.Collections.Immutable;
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.EarlyHelp;
+using Kith.Casework.FrontDoor;
+using Kith.Casework.Protection;
+using Kith.Casework.Record;
 
-/// <summary>The stages of an episode, as the guidance files name them.</summary>
+namespace Kith.Casework;
+
+/// <summary>The stages of the work. The one place that names them: each is a folder that brings its facts, acts and state.</summary>
 public static class Stages
 {
     /// <summary>A contact or referral waits for its decision.</summary>
@@ -32,4 +39,26 @@ public static class Stages
 
     /// <summary>The episode is closed.</summary>
     public const string Closed = "closed";
+
+    /// <summary>Where an episode is before anything says otherwise.</summary>
+    public const string Beginning = FrontDoor;
+
+    /// <summary>Every stage with nothing done in it, the one that protects most first: where several run side by side, that one counts.</summary>
+    public static ImmutableArray<StageState> All { get; } =
+    [ProtectionState.Nothing, ChildInNeedState.Nothing, EarlyHelpState.Nothing, FrontDoorState.Nothing];
+
+    /// <summary>The names that guidance files may give an episode's stage.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        FrontDoor,
+        EarlyHelp,
+        Section17,
+        DisabledChildSupport,
+        ChildInNeed,
+        StrategyDiscussion,
+        Section47,
+        Conference,
+        ChildProtectionPlan,
+        Closed,
+    ];
 }

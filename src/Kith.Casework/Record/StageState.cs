@@ -1,0 +1,66 @@
+namespace Kith.Casework.Record;
+
+/// <summary>What one stage of the work remembers of an episode. Its members are all that the record, and other stages, may ask of it.</summary>
+/// <remarks>A stage overrides what applies to it. Its own acts ask for its own state by type: <c>episode.Of&lt;ProtectionState&gt;()</c>.</remarks>
+public abstract record StageState
+{
+    /// <summary>True while work with the family goes on here.</summary>
+    public virtual bool IsGoingOn => false;
+
+    /// <summary>True for a stage whose work is done under the Children Act 1989, rather than by agreement.</summary>
+    public virtual bool IsStatutory => false;
+
+    /// <summary>True while a plan runs.</summary>
+    public virtual bool HasOpenPlan => false;
+
+    /// <summary>True once something happened here that a plan for the child can rest on.</summary>
+    public virtual bool GivesGroundForPlan => false;
+
+    /// <summary>True once what was done here leaves nothing more to do, so that involvement could end.</summary>
+    public virtual bool IsDone => false;
+
+    /// <summary>Why involvement cannot end yet, and what to do first; null when nothing here stands against it.</summary>
+    public virtual string? KeepsOpen => null;
+
+    /// <summary>The latest day on which work began here; null when none did.</summary>
+    public virtual DateOnly? WorkBeganOn => null;
+
+    /// <summary>True once a referral was received.</summary>
+    public virtual bool IsReferred => false;
+
+    /// <summary>When the referral was decided; null while open.</summary>
+    public virtual DateOnly? ReferralDecidedOn => null;
+
+    /// <summary>The pathway on which a decision set the whole episode, in place of the usual assessment; null for none.</summary>
+    public virtual string? Pathway => null;
+
+    /// <summary>True while work of a named stage goes on here.</summary>
+    public virtual bool Runs(string stage) => false;
+
+    /// <summary>True while a decision is waited for here.</summary>
+    public virtual bool AwaitsDecisionIn(Episode episode) => false;
+
+    /// <summary>The stage that the episode is at because of what goes on here; null when nothing here says so.</summary>
+    public virtual string? At(Episode episode) => null;
+
+    /// <summary>The stage that what was decided here last leads to; null when nothing was decided.</summary>
+    public virtual LedTo? LeadsTo(Episode episode) => null;
+
+    /// <summary>The lanes of the journey picture that the stage fills, in the order of the journey.</summary>
+    internal virtual IReadOnlyList<Lane> Lanes => [];
+
+    /// <summary>The state after one more fact of the episode, the same where the fact is of another stage.</summary>
+    internal abstract StageState After(Recorded happened);
+}
+
+/// <summary>The state of a stage, by the facts of that stage.</summary>
+/// <typeparam name="TFact">What the stage's facts have in common.</typeparam>
+public abstract record StageState<TFact> : StageState
+    where TFact : Fact
+{
+    internal sealed override StageState After(Recorded happened) =>
+        happened.Fact is TFact fact ? Evolve(fact, happened) : this;
+
+    /// <summary>The state after one more fact of this stage.</summary>
+    protected abstract StageState Evolve(TFact fact, Recorded happened);
+}
