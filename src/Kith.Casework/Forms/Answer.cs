@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Kith.Casework.People;
 
 namespace Kith.Casework.Forms;
 
@@ -29,9 +30,9 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem)
         {
             var many = posted(name).Select(Clean).Where(value => value.Length > 0).Distinct().ToList();
             return many.Count == 0 ? None
-                : many.TrueForAll(value => Fits(field, value))
-                    ? new Answer(new JsonArray([.. many.Select(value => (JsonNode)value)]), null)
-                : NotOffered(field);
+                : !many.TrueForAll(value => Fits(field, value)) ? NotOffered(field)
+                : Contradiction(field, many) is { } problem ? new Answer(null, problem)
+                : new Answer(new JsonArray([.. many.Select(value => (JsonNode)value)]), null);
         }
         var text = One(posted, name);
         return text.Length == 0 ? None : Single(field, text);
@@ -57,6 +58,9 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem)
             FieldKind.Departure => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
                 ? new Answer(version, null)
                 : NotOffered(field),
+            FieldKind.PupilNumber => PupilNumber.Problem(text) is { } wrong
+                ? new Answer(null, wrong)
+                : new Answer(PupilNumber.Clean(text), null),
             FieldKind.Child => RecordIn(text) is { } record
                 ? new Answer(record, null)
                 : new Answer(null, $"{field.Told.Label}: copy the address of that child’s page, and paste it here"),
@@ -64,6 +68,12 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem)
             _ when !Fits(field, text) => NotOffered(field),
             _ => Short(field, text.Replace('\n', ' '), LongestLine),
         };
+
+    private static string? Contradiction(Field field, List<string> chosen) =>
+        chosen.Count > 1
+        && field.Told.Options.FirstOrDefault(option => option.StandsAlone && chosen.Contains(option.Value)) is { } alone
+            ? $"{field.Told.Label}: choose “{alone.Label}” or what there is, not both"
+            : null;
 
     private static bool Fits(Field field, string value) =>
         field.Kind switch

@@ -31,7 +31,8 @@ internal static class CodeLists
                 label,
                 map.Text("hint"),
                 map.Text("told") ?? label,
-                map.Text("retired") == "true"
+                map.Text("retired") == "true",
+                map.Text("alone") == "true"
             );
             if (options.Any(known => known.Value == option.Value))
             {

@@ -49,6 +49,21 @@ public enum FieldKind
 
     /// <summary>A departure from guidance on the child's record, by the version of its entry.</summary>
     Departure,
+
+    /// <summary>A unique pupil number, in any spacing.</summary>
+    PupilNumber,
+
+    /// <summary>Filled in by the address that led here; shown to nobody and not asked.</summary>
+    Given,
+
+    /// <summary>A query of the yearly return, by its code: shown in words, and not asked.</summary>
+    ReturnQuery,
+
+    /// <summary>Entries of the record, by their versions: told, and not asked.</summary>
+    Entries,
+
+    /// <summary>A return that no longer says what stands on the child's record, by its year.</summary>
+    ReturnDifference,
 }
 
 /// <summary>The kinds as form files write them, and the properties each can fill.</summary>

@@ -138,7 +138,15 @@ public sealed record Field(
 /// <param name="Hint">What it means; null for none.</param>
 /// <param name="ToldAs">As told in the story; the label unless said otherwise.</param>
 /// <param name="IsRetired">True when old records may hold it but nobody is offered it.</param>
-public sealed record Option(string Value, string Label, string? Hint, string ToldAs, bool IsRetired);
+/// <param name="StandsAlone">True when it contradicts every other answer beside it: "No factors found".</param>
+public sealed record Option(
+    string Value,
+    string Label,
+    string? Hint,
+    string ToldAs,
+    bool IsRetired,
+    bool StandsAlone = false
+);
 
 /// <summary>The answer without which a question is not asked.</summary>
 /// <param name="Field">The other question.</param>

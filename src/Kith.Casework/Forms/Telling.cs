@@ -69,6 +69,7 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
             FieldKind.YesNo => value == "yes" ? "Yes" : "No",
             FieldKind.Date => Plain.Day(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             FieldKind.Practitioner => NameOf(value),
+            FieldKind.Entries => string.Join('\n', value.Split(',').Select(Entry)),
             FieldKind.FamilyMember or FieldKind.FamilyMembers => string.Join('\n', value.Split(',').Select(Relative)),
             _ => value,
         };
@@ -87,6 +88,12 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
         label.Length > 1 && (char.IsLower(label[1]) || label[1] == ' ')
             ? char.ToLowerInvariant(label[0]) + label[1..]
             : label;
+
+    private string Entry(string version) =>
+        record.Facts.FirstOrDefault(entry => entry.Version.ToString(CultureInfo.InvariantCulture) == version)
+            is { } entry
+            ? $"{Heading(entry.Fact)}, {Plain.Day(entry.On)}"
+            : "an entry";
 
     private string Relative(string person) =>
         record.State.Person.Family.FirstOrDefault(known => known.Person.ToString() == person)?.Name ?? "somebody";

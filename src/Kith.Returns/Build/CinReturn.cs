@@ -24,7 +24,10 @@ public static class CinReturn
         var number = ((ChildRegistered?)registered?.Fact)?.Number.Trim() ?? "";
         var notes = new Notes(record.Id, number);
         var child = new CinChild(position, registered?.Version ?? 1, 1);
-        foreach (var episode in EpisodesOf(record, notes).OrderBy(episode => episode.Referral.On))
+        var aside = ReturnDifferences.SetAside(record, period.Year.ToString());
+        foreach (var entry in record.Standing.Where(fact => aside.Contains(fact.Version)))
+            notes.Ask(Entries.NameOf(entry.Fact), entry.On, entry.Version);
+        foreach (var episode in EpisodesOf(record, aside, notes).OrderBy(episode => episode.Referral.On))
             if (new EpisodeBuilding(episode, period, notes, provisional).Build(child.Episodes.Count + 1) is { } built)
                 child.Episodes.Add(built);
         if (child.Episodes.Count == 0)
@@ -37,10 +40,10 @@ public static class CinReturn
         return new ReturnedChild(record.Id, number, child, notes.All, answers);
     }
 
-    private static List<EpisodeFacts> EpisodesOf(ChildRecord record, Notes notes) =>
+    private static List<EpisodeFacts> EpisodesOf(ChildRecord record, IReadOnlySet<int> aside, Notes notes) =>
         [
             .. record
-                .Standing.Where(fact => fact.Episode > 0)
+                .Standing.Where(fact => fact.Episode > 0 && !aside.Contains(fact.Version))
                 .GroupBy(fact => fact.Episode)
                 .OrderBy(episode => episode.Key)
                 .SelectMany(episode => EpisodeFacts.In([.. episode], notes)),

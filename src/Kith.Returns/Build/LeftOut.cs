@@ -18,4 +18,8 @@ public sealed record LeftOut(
     string Why,
     int Fact,
     bool NeedsAttention
-);
+)
+{
+    /// <summary>True when a return read in later does not say it, and nobody has said yet whether it stands.</summary>
+    public bool NoLongerSaid { get; init; }
+}

@@ -37,7 +37,7 @@ public static class CinCensusReader
         // The reader looks the encoding up when it meets the first line.
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
-            throw Unreadable.UnknownEncoding(unknown);
+            throw Unreadable.UnknownEncoding(xml, unknown);
         }
     }
 

@@ -1,4 +1,6 @@
+using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Guidance;
 using Kith.Returns.Cin;
 
 namespace Kith.Returns.Import;
@@ -26,8 +28,10 @@ public sealed record ImportedChild(
 /// </summary>
 /// <param name="source">Which return it is.</param>
 /// <param name="today">The day of the import: a later day in the return cannot be true yet.</param>
-public sealed class CensusImport(ReturnSource source, DateOnly today)
+/// <param name="days">The working days, by which the return of a year is made again.</param>
+public sealed class CensusImport(ReturnSource source, DateOnly today, WorkingDays days)
 {
+    private readonly CensusPeriod period = new(source.Year, days, asAt: source.ReferenceDate);
     private readonly CodeSets codes = CodeSets.For(source.Year);
     private readonly Dictionary<Guid, int> lines = [];
 
@@ -58,8 +62,35 @@ public sealed class CensusImport(ReturnSource source, DateOnly today)
         if (id is null)
             return new ImportedChild(Guid.Empty, "", [], mapping.Rejections);
         lines.Add(id.Value, child.Line);
-        var facts = new Reconciling(mapping, record, Tally).News();
+        var facts = new Reconciling(mapping, record, period, Tally).News();
         return new ImportedChild(id.Value, mapping.Number!, facts, mapping.Rejections);
+    }
+
+    /// <summary>
+    /// Asks about a child whom earlier returns of the authority told of, who belongs in the year of this one, and does not
+    /// stand in it. Asked of every record, once all children of the file are taken.
+    /// </summary>
+    /// <returns>What is new to the record; null when the child is missed for good reason, or is not missed.</returns>
+    public ImportedChild? Missed(ChildRecord record)
+    {
+        var returns = record.Standing.Where(fact => fact.Fact is CensusReturnIncluded).ToList();
+        if (
+            lines.ContainsKey(record.Id)
+            || returns.Count == 0
+            || returns[^1].Fact is CensusReturnIncluded last && last.Authority != source.Authority
+            || returns.Exists(fact => fact.On > source.ReferenceDate)
+        )
+            return null;
+        var silent = new Unsaid(period).Of(record, new HashSet<int>());
+        if (silent.Count == 0)
+            return null;
+        var fact = new ReturnNoLongerSays(source.Year.ToString(), source.Authority, silent);
+        return new ImportedChild(
+            record.Id,
+            record.State.Person.Number,
+            [new ImportedFact(new Dated(fact, source.ReferenceDate), source.Name)],
+            []
+        );
     }
 
     /// <summary>Rejects what stands outside any child and is not part of the census. Asked once, after the last child.</summary>

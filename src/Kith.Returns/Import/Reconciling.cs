@@ -2,6 +2,7 @@ using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
+using Kith.Returns.Cin;
 
 namespace Kith.Returns.Import;
 
@@ -9,10 +10,15 @@ namespace Kith.Returns.Import;
 /// Compares what a return says of a child with what earlier returns said: news is added, a dated fact said differently
 /// is corrected, the same again changes nothing, and what a person has put right since is left alone.
 /// </summary>
-internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Tally tally)
+internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, CensusPeriod period, Tally tally)
 {
     private readonly List<Recorded> earlier = [.. record.Facts.Where(fact => ReturnSource.IsReturn(fact.Source))];
+    private readonly Dictionary<int, DateOnly> standingOn = record
+        .Standing.Where(fact => ReturnSource.IsReturn(fact.Source))
+        .ToDictionary(fact => fact.Version, fact => fact.On);
     private readonly HashSet<int> met = [];
+    private readonly HashSet<int> said = [];
+    private readonly Dictionary<int, int> moved = [];
     private readonly List<ImportedFact> news = [];
 
     public IReadOnlyList<ImportedFact> News()
@@ -25,27 +31,76 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Tall
             return [];
         }
         var drafts = Renumber().OrderBy(draft => draft.On).ThenBy(Order.Of).ToList();
-        var said = drafts.ToLookup(KeyOf);
+        var same = drafts.ToLookup(KeyOf);
         foreach (var draft in drafts)
             if (draft.IsStatement)
-                State(draft, repeated: said[KeyOf(draft)].Skip(1).Any());
+                State(draft, repeated: same[KeyOf(draft)].Skip(1).Any());
             else
                 Compare(draft);
+        if (earlier.Count > 0)
+            AskAboutTheRest();
         return news;
     }
+
+    // What was said before and is said again stands; what belongs in this return and is not said is asked about.
+    private void AskAboutTheRest()
+    {
+        var year = mapping.Source.Year.ToString();
+        var again = ReturnDifferences.SetAside(record, year).Where(met.Contains).Order().ToList();
+        if (again.Count > 0)
+            Note(new ReturnDifferenceSettled(year, again, true, $"The {mapping.Source.Name} says it again."));
+        var silent = new Unsaid(period).Of(WithNews(), said);
+        if (silent.Count > 0)
+            Note(new ReturnNoLongerSays(year, mapping.Source.Authority, silent));
+    }
+
+    private ChildRecord WithNews() =>
+        record.With(
+            news.Select(
+                (item, index) =>
+                    new Recorded(
+                        record.Version + index + 1,
+                        item.Fact.Fact,
+                        item.Fact.On,
+                        item.Fact.At,
+                        default,
+                        "",
+                        default,
+                        // Only what earlier returns said can be left over.
+                        Source: null
+                    )
+            )
+        );
+
+    private void Note(Fact fact) =>
+        news.Add(
+            new ImportedFact(new Dated(fact, mapping.Source.ReferenceDate), mapping.Source.At(mapping.Drafts[0].Line))
+        );
 
     // The return names no episodes. An episode is the same one when its referral came on the same day.
     private IEnumerable<Draft> Renumber()
     {
         var known = earlier
             .Where(fact => fact.Fact is ReferralReceived)
-            .ToLookup(fact => fact.On, fact => fact.Episode);
+            .SelectMany(fact => DaysOf(fact).Select(day => (Day: day, fact.Episode)))
+            .Distinct()
+            .ToLookup(referral => referral.Day, referral => referral.Episode);
+        var found = mapping
+            .ReferredOn.Index()
+            .Select(at => known[at.Item].Skip(mapping.ReferredOn.Take(at.Index).Count(day => day == at.Item)))
+            .Select(episodes => episodes.FirstOrDefault())
+            .ToList();
+        var isNew = found.Index().Where(at => at.Item == 0).Select(at => at.Index).ToList();
+        foreach (var (place, referral) in new Moved(mapping, record, period).Find(isNew, found.ToHashSet()))
+        {
+            found[place] = referral.Episode;
+            moved[referral.Episode] = referral.Version;
+        }
         var next = record.State.NextEpisode;
         var numbers = new List<int> { 0 };
         foreach (var (place, on) in mapping.ReferredOn.Index())
         {
-            var repetition = mapping.ReferredOn.Take(place).Count(day => day == on);
-            var number = known[on].Skip(repetition).FirstOrDefault();
+            var number = found[place];
             var isBefore = number == 0 && record.State.Latest is { } latest && on < latest.OpenedOn;
             numbers.Add(
                 isBefore ? -1
@@ -63,6 +118,10 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Tall
             .Select(draft => draft with { Fact = draft.Fact with { Episode = numbers[draft.Fact.Episode] } });
     }
 
+    // The day it was said, and the day it was put right to.
+    private IEnumerable<DateOnly> DaysOf(Recorded fact) =>
+        standingOn.TryGetValue(fact.Version, out var on) && on != fact.On ? [fact.On, on] : [fact.On];
+
     private void State(Draft draft, bool repeated)
     {
         if (news.Exists(item => SaysTheSame(item.Fact.Fact, item.Fact.On, draft)))
@@ -71,6 +130,8 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Tall
             return;
         }
         var before = earlier.Where(fact => Says(fact.Fact, fact.On, draft)).ToList();
+        said.UnionWith(before.Where(fact => fact.Fact is not ProtectionPlanStarted).Select(fact => fact.Version));
+        met.UnionWith(before.Where(fact => fact.Fact.GetType() == draft.Fact.GetType()).Select(fact => fact.Version));
         var known = repeated
             ? before.Exists(fact => SaysTheSame(fact.Fact, fact.On, draft))
             : before.Count > 0 && SaysTheSame(before[^1].Fact, before[^1].On, draft);
@@ -84,28 +145,47 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Tall
 
     private void Compare(Draft draft)
     {
-        var key = KeyOf(draft);
-        var before = earlier.Find(fact => !met.Contains(fact.Version) && KeyOf(fact.Fact, fact.On) == key);
+        var before = Before(draft);
         if (before is null)
         {
             Store(draft);
             return;
         }
         met.Add(before.Version);
+        said.Add(before.Version);
         var corrections = record.Facts.Where(fact => fact.Fact is FactCorrected to && to.Corrects == before.Version);
-        var said = corrections.LastOrDefault(fact => ReturnSource.IsReturn(fact.Source));
-        if (Same(((FactCorrected?)said?.Fact)?.Replacement ?? before.Fact, draft.Fact))
+        var last = corrections.LastOrDefault();
+        var byReturn = corrections.LastOrDefault(fact => ReturnSource.IsReturn(fact.Source))?.Fact as FactCorrected;
+        var on = byReturn?.ReplacementOn ?? before.On;
+        // A person who put the day right, and a return that now has the same day, agree.
+        var agrees = draft.On == on || draft.On == standingOn.GetValueOrDefault(before.Version);
+        if (Same(byReturn?.Replacement ?? before.Fact, draft.Fact) && agrees)
             Count(draft, tally.Unchanged);
-        else if (corrections.LastOrDefault() is { } last && last != said)
+        else if (last is not null && !ReturnSource.IsReturn(last.Source))
             Reject([draft], "Somebody has corrected this on the record, and the return now says something else again.");
         else
-            Correct(draft, before.Version);
+            Correct(draft, before);
     }
 
-    private void Correct(Draft draft, int version)
+    private Recorded? Before(Draft draft)
     {
-        var reason = $"The {mapping.Source.Name} says otherwise than the return before.";
-        var corrected = new FactCorrected(version, draft.Fact, null, reason) { Episode = draft.Fact.Episode };
+        if (draft.Fact is ReferralReceived && moved.TryGetValue(draft.Fact.Episode, out var version))
+            return earlier.Find(fact => fact.Version == version);
+        var key = KeyOf(draft);
+        return earlier.Find(fact =>
+            !met.Contains(fact.Version) && DaysOf(fact).Any(day => KeyOf(fact.Fact, day) == key)
+        );
+    }
+
+    private void Correct(Draft draft, Recorded before)
+    {
+        var stood = standingOn.GetValueOrDefault(before.Version, before.On);
+        var reason =
+            stood == draft.On
+                ? $"The {mapping.Source.Name} says otherwise than the return before."
+                : $"The {mapping.Source.Name} gives {Plain.Day(draft.On)}; the return before gave {Plain.Day(stood)}.";
+        var day = draft.On == before.On && stood == before.On ? (DateOnly?)null : draft.On;
+        var corrected = new FactCorrected(before.Version, draft.Fact, day, reason) { Episode = draft.Fact.Episode };
         Store(draft with { Fact = corrected, On = mapping.Source.ReferenceDate });
     }
 

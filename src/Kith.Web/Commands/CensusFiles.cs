@@ -3,7 +3,7 @@ using Kith.Guidance;
 namespace Kith.Web.Commands;
 
 /// <summary>The files that checking a return reads and writes.</summary>
-internal static class CensusFiles
+public static class CensusFiles
 {
     /// <summary>Opens the return so that it can be read twice.</summary>
     public static FileStream Open(string path)

@@ -29,7 +29,11 @@ public sealed class ImportCensus(FileInfo file, FileInfo? rejected, string datab
         {
             await using var stream = file.OpenRead();
             var census = CinCensusReader.Read(stream, Limits);
-            var import = new CensusImport(ReturnSource.Of(census.Header), new AuthorityClock(time).Today);
+            var import = new CensusImport(
+                ReturnSource.Of(census.Header),
+                new AuthorityClock(time).Today,
+                CensusFiles.WorkingDays()
+            );
             await using var opened = Database.Open(database);
             await opened.MakeReadyAsync(stop);
             var records = new Records(opened, await RulesInForce.OfAsync(opened, GuidanceFiles.Library(), stop));
@@ -82,12 +86,39 @@ public sealed class ImportCensus(FileInfo file, FileInfo? rejected, string datab
             }
             yield return appends;
         }
+        await foreach (var appends in MissedAsync(import, records, report, act, time, stop))
+            yield return appends;
         report.Add(import.TakeOutside(census.Unrecognised));
         // Thrown inside the transaction: what is not accounted for is not stored.
         if (!import.Tally.Balances)
             throw new CouldNotException(
                 "The counts do not add up, so nothing was imported. This is a fault of Kith: please report it."
             );
+    }
+
+    // Children of whom earlier returns told, and this one does not.
+    private static async IAsyncEnumerable<IReadOnlyList<Append>> MissedAsync(
+        CensusImport import,
+        Records records,
+        ImportReport report,
+        Guid act,
+        TimeProvider time,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        List<Append> appends = [];
+        await foreach (var record in records.AllChildrenAsync(stop))
+        {
+            if (import.Missed(record) is not { } missed)
+                continue;
+            report.Add(missed);
+            appends.Add(ToStore(missed, record, act, time.GetUtcNow()));
+            if (appends.Count < BatchSize)
+                continue;
+            yield return appends;
+            appends = [];
+        }
+        yield return appends;
     }
 
     /// <summary>What an imported child adds to the record, as the store takes it.</summary>

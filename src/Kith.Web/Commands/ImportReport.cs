@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Casework.People;
 using Kith.Returns.Import;
 using Spectre.Console;
 
@@ -16,12 +17,19 @@ internal sealed class ImportReport(CensusImport import, FileInfo? rejected, Text
     private long _rejections;
     private long _children;
     private long _facts;
+    private long _silent;
+    private long _silentChildren;
     private bool _finished;
 
     public void Add(ImportedChild child)
     {
         _children += child.Facts.Count > 0 ? 1 : 0;
         _facts += child.Facts.Count;
+        foreach (var left in child.Facts.Select(fact => fact.Fact.Fact).OfType<ReturnNoLongerSays>())
+        {
+            _silentChildren++;
+            _silent += left.Entries.Count;
+        }
         Add(child.Rejections);
     }
 
@@ -75,7 +83,14 @@ internal sealed class ImportReport(CensusImport import, FileInfo? rejected, Text
                     ? "Add --rejected FILE.csv to have all of them in a file."
                     : $"All of them are in {rejected.FullName}."
             );
-        return _rejections > 0 ? ExitCode.DoneWithFindings : ExitCode.Done;
+        if (_silent > 0)
+            console.WriteLine(
+                string.Create(
+                    British,
+                    $"{_silent:N0} entries of {_silentChildren:N0} children are in an earlier return and not in this one. They stay out of the return until somebody says which is right: Data quality on the site shows each to whoever records on the child."
+                )
+            );
+        return _rejections + _silent > 0 ? ExitCode.DoneWithFindings : ExitCode.Done;
     }
 
     public void Dispose()

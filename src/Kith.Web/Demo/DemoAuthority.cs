@@ -100,7 +100,7 @@ public sealed class DemoAuthority(Records records, GuidanceLibrary guidance, For
     {
         using var file = DemoFiles.Census.OpenRead();
         var census = CinCensusReader.Read(file, ReadLimits.Default);
-        var import = new CensusImport(ReturnSource.Of(census.Header), today);
+        var import = new CensusImport(ReturnSource.Of(census.Header), today, CensusFiles.WorkingDays());
         var act = Chance.Id("demonstration import");
         foreach (var child in census.Children.Take(size == DemoSize.Small ? FewImported : int.MaxValue))
         {

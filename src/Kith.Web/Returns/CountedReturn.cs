@@ -26,7 +26,7 @@ internal sealed class CountedReturn(string year, DateOnly day, Workforce workfor
         {
             Children = row.Children + 1,
             Ready = row.Ready + (reading.IsReady ? 1 : 0),
-            LeftOut = row.LeftOut + reading.Points.Count(point => point.Rule.Length == 0),
+            LeftOut = row.LeftOut + reading.Points.Count(point => point.Rule is "" or ReturnPoint.NoLongerSaid),
         };
         foreach (var point in reading.Points)
             findings.Add(
@@ -37,7 +37,7 @@ internal sealed class CountedReturn(string year, DateOnly day, Workforce workfor
                     child.Number,
                     team,
                     point.Rule,
-                    point.Rule.Length == 0 ? point.Says : point.About,
+                    point.About.Length == 0 ? point.Says : point.About,
                     point.Fact,
                     !point.IsOpen
                 )

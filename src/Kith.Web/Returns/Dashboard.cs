@@ -75,9 +75,9 @@ public sealed record Dashboard(
 
     /// <summary>What a rule says, for a heading.</summary>
     public static string SaysOf(string code) =>
-        Known.TryGetValue(code, out var rule)
-            ? rule.Says
-            : "Entries that contradict their record, and so are left out of the return.";
+        code == ReturnPoint.NoLongerSaid ? "Entries that an earlier return has and a later one does not."
+        : Known.TryGetValue(code, out var rule) ? rule.Says
+        : "Entries that contradict their record, and so are left out of the return.";
 
     private static RuleLine Line(ReturnTallyRow tally, Dictionary<string, ReturnTallyRow>? before)
     {

@@ -1,3 +1,4 @@
+using Kith.Returns.Cin;
 using Kith.Store.Returns;
 using Kith.Web.Site;
 
@@ -31,11 +32,23 @@ internal static class FigureWords
         ("plans-ended-after-two-years", "Plans ended after two years or more"),
     ];
 
+    /// <summary>The figures that say how it was on one day, and so can be set beside those of any other day.</summary>
+    public static bool IsOfOneDay(string id) => id is "in-need-at-the-end" or "plans-at-the-end";
+
+    /// <summary>The last day that the figures cover, when the year had not ended then; null for a whole year.</summary>
+    public static DateOnly? PartUntil(KeptFigures figures) =>
+        figures.Source != FiguresText.File
+        && CollectionYear.Parse(figures.Year) is { } year
+        && figures.Day < year.ReferenceDate
+            ? figures.Day
+            : null;
+
     public static string NameOf(KeptFigures figures) =>
-        figures.Source switch
+        (PartUntil(figures), figures.Source) switch
         {
-            FiguresText.Counted => $"{figures.Year}, as counted on {Say.ShortDate(figures.Day)}",
-            FiguresText.Built => $"{figures.Year}, as made on {Say.ShortDate(figures.Day)}",
+            ({ } until, _) => $"{figures.Year}, part of the year, until {Say.ShortDate(until)}",
+            (_, FiguresText.Counted) => $"{figures.Year}, as counted on {Say.ShortDate(figures.Day)}",
+            (_, FiguresText.Built) => $"{figures.Year}, as made on {Say.ShortDate(figures.Day)}",
             _ => $"{figures.Year}, from a file",
         };
 }

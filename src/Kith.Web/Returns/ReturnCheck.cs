@@ -25,6 +25,9 @@ public sealed record ReturnPoint(
     QueryAnswer? Answer
 )
 {
+    /// <summary>The code under which entries are counted that a later return no longer says.</summary>
+    public const string NoLongerSaid = "no-longer-said";
+
     public bool IsOpen => Answer is null;
 }
 
@@ -80,10 +83,14 @@ public sealed class ReturnCheck(GuidanceLibrary guidance, AuthorityClock clock)
 
     private static ReturnPoint Point(LeftOut item) =>
         new(
-            "",
+            item.NoLongerSaid ? ReturnPoint.NoLongerSaid : "",
             false,
-            $"{item.What}: this is left out of the return. {item.Why}",
-            "Correct the entry, or the entries it contradicts.",
+            item.NoLongerSaid
+                ? $"{item.What}, {Say.Date(item.On!.Value)}: an earlier return has it, and a later one does not."
+                : $"{item.What}: this is left out of the return. {item.Why}",
+            item.NoLongerSaid
+                ? "Say which of the two is right. Until then it stays out of the return."
+                : "Correct the entry, or the entries it contradicts.",
             item.Fact,
             "",
             null

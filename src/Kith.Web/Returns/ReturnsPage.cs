@@ -120,14 +120,12 @@ public static class ReturnsPage
         );
         var shown = found.Take(PageSize).ToList();
         // Whoever may open a child's record is led there; everybody else sees its number.
-        var mine = (
+        var answers = (
             await records.LoadChildrenAsync([.. shown.Select(row => row.Child).Distinct()], http.RequestAborted)
-        )
-            .Where(record =>
-                Seeing.Decide(viewer.Person, SeenChild.SubjectOf(record), Purpose.Read, viewer.Workforce).Allowed
-            )
-            .Select(record => record.Id)
-            .ToHashSet();
+        ).ToDictionary(
+            record => record.Id,
+            record => Seeing.Decide(viewer.Person, SeenChild.SubjectOf(record), Purpose.Read, viewer.Workforce)
+        );
         await audit.ShownAsync(
             viewer.Id,
             [.. shown.Select(row => row.Child).Distinct()],
@@ -140,11 +138,15 @@ public static class ReturnsPage
                 Rule = rule,
                 Year = year,
                 Findings = shown,
-                Mine = mine,
+                Mine = Allowing(answers, Purpose.Read),
+                MayRecord = Allowing(answers, Purpose.Record),
                 Next = found.Count > PageSize ? shown[^1].Position : (int?)null,
             }
         );
     }
+
+    private static HashSet<Guid> Allowing(Dictionary<Guid, Answer> answers, Purpose purpose) =>
+        [.. answers.Where(answer => answer.Value.Allows(purpose)).Select(answer => answer.Key)];
 
     private static Task<IResult> DownloadAsync(
         HttpContext http,

@@ -60,6 +60,32 @@ public sealed class ActReaderTests
             .Problems.ShouldBe([new Problem("source", "Referred by: choose one of the answers offered")]);
 
     [Theory]
+    [InlineData("submit-assessment", "factors", "21", "3A", "“No factors found”")]
+    [InlineData("register-child", "disabilities", "NONE", "MOB", "“No disability”")]
+    public void An_answer_that_contradicts_every_other_is_not_taken_beside_one(
+        string act,
+        string question,
+        string none,
+        string other,
+        string says
+    )
+    {
+        var form = Shipped.Forms.For(act);
+
+        Problems(none, other).ShouldHaveSingleItem().ShouldContain($"choose {says} or what there is, not both");
+        Problems(none).ShouldBeEmpty();
+
+        IEnumerable<string> Problems(params string[] chosen) =>
+            ActReader
+                .Read(
+                    form,
+                    ActReader.Posted([.. chosen.Select(value => KeyValuePair.Create(question, value))]),
+                    Acts.Blank(act, default, 0)
+                )
+                .Problems.Select(problem => problem.Message);
+    }
+
+    [Theory]
     [InlineData("https://kith.example/children/22222222-0000-4000-8000-000000000002")]
     [InlineData("/children/22222222-0000-4000-8000-000000000002/story?kind=visit")]
     [InlineData("22222222-0000-4000-8000-000000000002")]

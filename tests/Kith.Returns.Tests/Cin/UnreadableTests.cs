@@ -16,6 +16,7 @@ public class UnreadableTests
     [InlineData("<!DOCTYPE m [<!ENTITY a 'b'>]><Message>&a;</Message>", 1, "document type declaration")]
     [InlineData("<?xml version='1.0' encoding='klingon'?><Message/>", 1, "encoding")]
     [InlineData("<?xml version='1.0' encoding='utf-7'?><Message/>", 1, "encoding")]
+    [InlineData("<?xml version='1.0' encoding='windows-1252'?><Message/>", 1, "encoding of the file is windows-1252")]
     public void An_unreadable_file_is_refused_with_its_line_and_reason(string text, int line, string reason)
     {
         var refusal = Refusal(Encoding.UTF8.GetBytes(text));
@@ -30,7 +31,11 @@ public class UnreadableTests
     {
         byte[] bytes = [.. "<Message><Children><Child>\n<a>"u8, 0xE9, .. "</a></Child></Children></Message>"u8];
 
-        Refusal(bytes).Line.ShouldBe(2);
+        var refusal = Refusal(bytes);
+
+        refusal.Line.ShouldBe(2);
+        refusal.Message.ShouldContain("names no encoding, which means UTF-8, and a character here is not");
+        refusal.WhatToDo.ShouldContain("save it with the encoding UTF-8");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class Importing
     {
         using var opened = file;
         var census = CinCensusReader.Read(opened, ReadLimits.Default);
-        var import = new CensusImport(ReturnSource.Of(census.Header), Today);
+        var import = new CensusImport(ReturnSource.Of(census.Header), Today, Cin.Checks.WorkingDays);
         List<Rejection> rejections = [];
         foreach (var child in census.Children)
         {
@@ -32,6 +32,8 @@ internal sealed class Importing
             if (taken.Facts.Count > 0)
                 Store(taken.Id, taken.Facts.Select(fact => (fact.Fact, (string?)fact.Source)));
         }
+        foreach (var missed in records.Values.Select(import.Missed).OfType<ImportedChild>().ToList())
+            Store(missed.Id, missed.Facts.Select(fact => (fact.Fact, (string?)fact.Source)));
         return new Imported(import, rejections);
     }
 

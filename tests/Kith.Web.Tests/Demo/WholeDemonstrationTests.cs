@@ -81,7 +81,11 @@ public sealed class WholeDemonstrationTests(WholeDemonstration demonstration) : 
     {
         using var file = DemoFiles.Census.OpenRead();
         var census = CinCensusReader.Read(file, ReadLimits.Default);
-        var import = new CensusImport(ReturnSource.Of(census.Header), Today);
+        var import = new CensusImport(
+            ReturnSource.Of(census.Header),
+            Today,
+            Kith.Web.Commands.CensusFiles.WorkingDays()
+        );
         return
         [
             .. census

@@ -46,6 +46,39 @@ public sealed class ImportCensusTests
         (await database.CountAsync()).Children.ShouldBe(1496);
     }
 
+    [Theory, EveryEngine]
+    public async Task What_a_later_return_leaves_out_or_moves_is_no_phantom_in_it(string engine)
+    {
+        await using var database = await NewDatabase.OnAsync(engine);
+        const string before = "<CINdetails><CINreferralDate>2025-11-05</CINreferralDate></CINdetails>";
+        const string after = "<CINdetails><CINreferralDate>2025-11-06</CINreferralDate></CINdetails>";
+        await ImportAsync(database, await WriteAsync(database, Return(Child("A1", before) + Child("B2", before))));
+        output.GetStringBuilder().Clear();
+
+        var second = await WriteAsync(database, Return(Child("A1", after)));
+        (await ImportAsync(database, second)).ShouldBe(ExitCode.DoneWithFindings);
+
+        output.ToString().ShouldContain("1 entries of 1 children are in an earlier return and not in this one.");
+        var built = database.Path("built.xml");
+        await Root.RunAsync([
+            "census",
+            "build",
+            "--year",
+            "2025-26",
+            "--out",
+            built.FullName,
+            "--database",
+            database.Text,
+        ]);
+        var text = await File.ReadAllTextAsync(built.FullName, NewDatabase.Stop);
+        text.ShouldContain("2025-11-06");
+        text.ShouldNotContain("2025-11-05");
+        text.ShouldNotContain("B2");
+        var facts = (await database.CountAsync()).Facts;
+        await ImportAsync(database, second);
+        (await database.CountAsync()).Facts.ShouldBe(facts);
+    }
+
     private static readonly Dictionary<string, (string File, string Reason)> Unreadable = new()
     {
         ["is cut short"] = (
@@ -68,7 +101,7 @@ public sealed class ImportCensusTests
         ),
         ["is in another encoding than it says"] = (
             $"<?xml version=\"1.0\" encoding=\"utf-8\"?>{Header}<Child>Zo\u00EB</Child></Children></Message>",
-            "A character here does not fit the encoding of the file."
+            "The first line says that the encoding of the file is utf-8, and a character here is not"
         ),
         ["is of another collection"] = (
             Header.Replace("<Year>", "<Collection>SSDA903</Collection><Year>") + "</Children></Message>",
@@ -164,6 +197,11 @@ public sealed class ImportCensusTests
         Encoding.UTF8.GetBytes(
             $"{Header}<Child><ChildIdentifiers><LAchildID>{number}</LAchildID>{more}</ChildIdentifiers></Child></Children></Message>"
         );
+
+    private static byte[] Return(string children) => Encoding.UTF8.GetBytes($"{Header}{children}</Children></Message>");
+
+    private static string Child(string number, string inside) =>
+        $"<Child><ChildIdentifiers><LAchildID>{number}</LAchildID></ChildIdentifiers>{inside}</Child>";
 
     private static string Nested(int levels) =>
         string.Concat(Enumerable.Repeat("<a>", levels)) + string.Concat(Enumerable.Repeat("</a>", levels));

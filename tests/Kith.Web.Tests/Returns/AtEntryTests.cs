@@ -1,3 +1,6 @@
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Store;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Returns;
@@ -50,6 +53,8 @@ public class AtEntryTests(Sites sites)
 
         var asked = await amira.Opens(link);
         asked.Holds("rule").ShouldNotBeNullOrEmpty();
+        asked.Words.ShouldContain("neither a pupil number nor an accepted reason");
+        asked.Words.ShouldNotContain("2026-27");
         await amira.Saves(asked, ("reason", "The school has applied for a number"));
 
         var after = await amira.Opens($"/children/{child}");
@@ -58,6 +63,58 @@ public class AtEntryTests(Sites sites)
             .All(".kith-return-points li")
             .ShouldContain(point => point.StartsWith("Answered", StringComparison.Ordinal));
         (await site.RecordOf(child)).Facts.ShouldContain(fact => fact.FactName == "return-query-answered");
+    }
+
+    [Fact]
+    public async Task A_number_that_cannot_be_right_is_refused_and_stays_to_be_put_right()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+
+        var refused = await amira.Saves(
+            await amira.Opens($"/children/{child}/facts/1/correction"),
+            ("remove", "no"),
+            ("reason", "Now known"),
+            ("upn", "R2012 0001 9002")
+        );
+
+        refused.Words.ShouldContain("The first letter of the pupil number does not fit its digits");
+        refused.Holds("upn").ShouldBe("R2012 0001 9002");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_a_later_return_leaves_out_is_asked_of_whoever_records_and_kept_or_removed(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        var record = await site.RecordOf(child);
+        var silent = new ReturnNoLongerSays("2026-27", "201", [1]);
+        await site.Records.AppendAsync(
+            new Append(
+                Guid.NewGuid(),
+                "import-census",
+                "census import",
+                site.Time.Now,
+                Guid.NewGuid().ToString(),
+                [new StreamAppend(record, [new Dated(silent, TestSite.Today)])],
+                []
+            ),
+            TestDatabase.Stop
+        );
+        using var amira = await site.As("amira");
+        var list = await amira.Opens("/data-quality");
+        list.Words.ShouldContain("an earlier return has it, and a later one does not");
+
+        var asked = await amira.Opens($"/children/{child}/acts/settle-return-difference");
+        asked.Words.ShouldContain("It leaves out: Record opened");
+        await amira.Saves(asked, ("stands", "yes"), ("reason", "We asked the school"));
+
+        ReturnDifferences.Waiting(await site.RecordOf(child)).ShouldBeEmpty();
+        (await amira.Opens($"/children/{child}/acts/settle-return-difference")).Words.ShouldContain(
+            "No return leaves out anything that stands here."
+        );
     }
 
     [Fact]

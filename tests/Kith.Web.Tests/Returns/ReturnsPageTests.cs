@@ -90,6 +90,8 @@ public class ReturnsPageTests
         compared.Words.ShouldContain("2025-26, from a file");
         compared.Words.ShouldContain("England");
         compared.Words.ShouldContain("1,500");
+        compared.Words.ShouldContain("2026-27 covers 1 April to 20 November 2026 only.");
+        compared.Words.ShouldContain("Not compared");
         (await anil.Opens("/returns/compare?area=South%20West")).Words.ShouldContain("South West");
         (await site.Count("child")).ShouldBe(1);
     }

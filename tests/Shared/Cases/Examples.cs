@@ -371,8 +371,20 @@ internal static class Examples
                 Disabilities = ["NONE"],
                 Number = "A1",
                 Upn = "A123456789012",
-                FormerUpn = "A12345678901B",
+                FormerUpn = "L12345678901B",
                 UpnUnknown = "UN3",
+            }
+        ),
+        new(
+            Past.Registered()
+                .And(new ReferralReceived("2A", "often hungry") { Episode = 1 })
+                .And(new ReturnNoLongerSays("2024-25", "201", [2])),
+            Team.Fay,
+            new SettleReturnDifference
+            {
+                CollectionYear = "2024-25",
+                Stands = false,
+                Reason = "The school says that it never referred",
             }
         ),
         new(

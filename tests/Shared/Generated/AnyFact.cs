@@ -46,6 +46,7 @@ internal static class AnyFact
             : inner == typeof(TimeOnly) ? new TimeOnly(14, 30)
             : inner == typeof(Guid) ? new Guid(7, 0, 0, new byte[8])
             : inner == typeof(IReadOnlyList<string>) ? new[] { "1A", "4B" }
+            : inner == typeof(IReadOnlyList<int>) ? new[] { 1 }
             : inner == typeof(IReadOnlyList<Guid>) ? new[] { new Guid(7, 0, 0, new byte[8]) }
             : new ReferralReceived("2A", "often hungry") { Episode = 1 };
     }
@@ -66,6 +67,7 @@ internal static class AnyFact
                 ? Gen.Choose(0, 1439).Select(minute => (object?)new TimeOnly(minute / 60, minute % 60))
             : type == typeof(Guid) ? Gen.Choose(1, 9).Select(number => (object?)new Guid(number, 0, 0, new byte[8]))
             : type == typeof(IReadOnlyList<string>) ? Gen.Elements<object?>(null, new[] { "4B" }, new[] { "1A", "2B" })
+            : type == typeof(IReadOnlyList<int>) ? Gen.Elements<object?>([Array.Empty<int>(), new[] { 1, 2 }])
             : type == typeof(IReadOnlyList<Guid>)
                 ? Gen.Elements<object?>(null, new[] { new Guid(1, 0, 0, new byte[8]) })
             : type == typeof(Fact) ? Gen.Elements<object?>(null, new ReferralReceived("2A", "hungry") { Episode = 1 })

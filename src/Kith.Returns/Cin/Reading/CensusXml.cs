@@ -1,9 +1,11 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Kith.Returns.Cin.Reading;
 
 /// <summary>Walks the elements of a census file within the limits, and reads their values.</summary>
-internal sealed class CensusXml : IDisposable
+internal sealed partial class CensusXml : IDisposable
 {
     private const int UnrecognisedKept = 1_000;
 
@@ -32,6 +34,15 @@ internal sealed class CensusXml : IDisposable
         );
         place = (IXmlLineInfo)xml;
     }
+
+    /// <summary>The encoding that the first line of the file names; null when it names none.</summary>
+    public string? Declared =>
+        Naming.Match(Encoding.Latin1.GetString(stream.Beginning)) is { Success: true } naming
+            ? naming.Groups[1].Value
+            : null;
+
+    [GeneratedRegex("""^(?:\xEF\xBB\xBF)?\s*<\?xml[^>]*\bencoding\s*=\s*['"]([^'"]+)['"]""", RegexOptions.None, 1000)]
+    private static partial Regex Naming { get; }
 
     /// <summary>Whether everything else about a child is to be passed over.</summary>
     public bool IdentifiersOnly { get; init; }

@@ -6,7 +6,12 @@ namespace Kith.Returns.Cin.Reading;
 /// </summary>
 internal sealed class PacedStream(Stream inner, int limit) : Stream
 {
+    private const int LongestFirstLine = 200;
+
     private long mark;
+
+    /// <summary>How the stream begins: enough to hold the first line of an XML file.</summary>
+    public byte[] Beginning { get; private set; } = [];
 
     public long Total { get; private set; }
 
@@ -31,6 +36,8 @@ internal sealed class PacedStream(Stream inner, int limit) : Stream
         if (Exceeded)
             throw new InvalidDataException("More was read since the last mark than is allowed.");
         var read = inner.Read(buffer);
+        if (Total == 0)
+            Beginning = buffer[..Math.Min(read, LongestFirstLine)].ToArray();
         Total += read;
         return read;
     }

@@ -8,6 +8,9 @@ internal static class Unreadable
 {
     private const string ExportAgain = "Export the return again, and send it whole.";
 
+    private const string AsUtf8 =
+        "Open the file in a text editor, save it with the encoding UTF-8, and let its first line say encoding=\"UTF-8\".";
+
     public static UnreadableCensus Empty() => new("The file is empty.", ExportAgain, 0, 0);
 
     public static UnreadableCensus WrongRoot(CensusXml xml) =>
@@ -68,8 +71,8 @@ internal static class Unreadable
                 "Remove the <!DOCTYPE ...> and send the file again."
             ),
             var m when m.Contains("encoding", StringComparison.OrdinalIgnoreCase) => (
-                "A character here does not fit the encoding of the file.",
-                "Save the file as UTF-8."
+                $"{Says(xml.Declared)}, and a character here is not: it is likely Windows-1252, as older systems write it.",
+                AsUtf8
             ),
             var m when m.Contains("Root element is missing", StringComparison.Ordinal) => (
                 "There is no XML element in the file.",
@@ -90,8 +93,13 @@ internal static class Unreadable
         );
     }
 
-    public static UnreadableCensus UnknownEncoding(Exception found) =>
-        new("The encoding named in the first line of the file is not known.", "Save the file as UTF-8.", 1, 1, found);
+    public static UnreadableCensus UnknownEncoding(CensusXml xml, Exception found) =>
+        new($"{Says(xml.Declared)}. Kith reads UTF-8 and UTF-16 only.", AsUtf8, 1, 1, found);
+
+    private static string Says(string? encoding) =>
+        encoding is null
+            ? "The file names no encoding, which means UTF-8"
+            : $"The first line says that the encoding of the file is {Short(encoding)}";
 
     private static UnreadableCensus At(CensusXml xml, string reason, string whatToDo, Exception? cause = null) =>
         new(reason, whatToDo, Math.Max(1, xml.Line), xml.Column, cause);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kith.Casework.People;
 using Kith.Returns.Cin.Checking;
 using static Kith.Returns.Cin.Checking.Declare;
 using static Kith.Returns.Cin.Checking.Elements;
@@ -8,9 +9,6 @@ namespace Kith.Returns.Cin.Rules;
 /// <summary>The unique pupil number, or the reason there is none.</summary>
 internal static class PupilNumberRules
 {
-    // No I, O, S: they are taken for digits. A letter's value is its place, from 0.
-    private const string Alphabet = "ABCDEFGHJKLMNPQRTUVWXYZ";
-
     public static readonly ImmutableArray<CensusRule> All =
     [
         Error(
@@ -18,7 +16,10 @@ internal static class PupilNumberRules
                 "The first letter of the pupil number does not fit its digits.",
                 "Copy the UPN again from the school's record: one character is likely mistyped."
             )
-            .OnChild((c, _) => IsWellFormed(c.Upn.Text) && c.Upn.Text![0] != CheckLetter(c.Upn.Text), UPN),
+            .OnChild(
+                (c, _) => PupilNumber.IsWellFormed(c.Upn.Text) && c.Upn.Text![0] != PupilNumber.CheckLetter(c.Upn.Text),
+                UPN
+            ),
         Error(
                 "1520",
                 "Another child in this return has the same pupil number.",
@@ -41,13 +42,7 @@ internal static class PupilNumberRules
                 "The last character of the pupil number is not allowed.",
                 "It must be a digit, or a capital letter other than I, O and S."
             )
-            .OnChild(
-                (c, _) =>
-                    c.Upn is { Given: true, Text: { Length: 13 } upn }
-                    && !char.IsAsciiDigit(upn[12])
-                    && !Alphabet.Contains(upn[12], StringComparison.Ordinal),
-                UPN
-            ),
+            .OnChild((c, _) => c.Upn is { Given: true, Text: { Length: 13 } upn } && !PupilNumber.IsLast(upn[12]), UPN),
         Query(
                 "1560Q",
                 "The former pupil number does not look like a pupil number.",
@@ -97,22 +92,6 @@ internal static class PupilNumberRules
     ];
 
     private static bool HasNoNumber(CinChild child) => !child.Upn.Given && child.Episodes.Exists(Compare.WentFurther);
-
-    private static bool IsWellFormed(string? upn) =>
-        upn is { Length: 13 }
-        && upn.AsSpan(1, 11).IndexOfAnyExceptInRange('0', '9') < 0
-        && (char.IsAsciiDigit(upn[12]) || Alphabet.Contains(upn[12], StringComparison.Ordinal));
-
-    private static char CheckLetter(string upn)
-    {
-        var sum = 0;
-        for (var place = 2; place <= 13; place++)
-            sum += place * Value(upn[place - 1]);
-        return Alphabet[sum % 23];
-    }
-
-    private static int Value(char character) =>
-        char.IsAsciiDigit(character) ? character - '0' : Alphabet.IndexOf(character, StringComparison.Ordinal);
 
     // A number cut off inside that range is judged on the characters it has.
     private static bool DigitsFromFifth(string upn) =>

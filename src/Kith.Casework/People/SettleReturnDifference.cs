@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.People;
+
+/// <summary>Says whether entries stand that a later return no longer said.</summary>
+[ActName("settle-return-difference", "Say whether an entry stands that a later return leaves out")]
+public sealed record SettleReturnDifference : Act
+{
+    /// <summary>The collection year of the return that leaves them out.</summary>
+    public string? CollectionYear { get; init; }
+
+    /// <summary>True when our record is right.</summary>
+    public bool? Stands { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.Child;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        ReturnDifferences.Waiting(record).Count == 0 ? "No return leaves out anything that stands here." : null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of(
+            (Waiting(record) is null, "collection-year", "Choose the return that leaves something out"),
+            (Stands is null, "stands", "Say whether our record is right"),
+            (IsBlank(Reason), "reason", "Say how you know")
+        );
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    {
+        var waiting = Waiting(record)!;
+        var settled = new ReturnDifferenceSettled(
+            waiting.CollectionYear,
+            [.. waiting.Entries.Select(entry => entry.Version)],
+            Stands!.Value,
+            Reason
+        );
+        return Stands.Value ? [settled] : [.. waiting.Entries.Select(Removed), settled];
+    }
+
+    private ReturnDifference? Waiting(ChildRecord record) =>
+        ReturnDifferences.Waiting(record).FirstOrDefault(waiting => waiting.CollectionYear == CollectionYear);
+
+    private FactCorrected Removed(Recorded entry) => new(entry.Version, null, null, Reason!);
+}
