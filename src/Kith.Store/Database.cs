@@ -16,6 +16,13 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The folder beside the database for what is kept outside it (the sealing key, the second copy of the seals).</summary>
     public string Folder => Engine.Folder;
 
+    /// <summary>The file of the key that signs seals and shows which rows this program wrote: in the folder that KITH_KEYS names, else beside the database.</summary>
+    public string KeyFile => Engine.KeyFile;
+
+    /// <summary>Makes sure that what this program writes will be known as its own; makes the key of a new database.</summary>
+    /// <exception cref="DatabaseRefused">The key with which the database was begun is not here.</exception>
+    public Task ReadyToWriteAsync(CancellationToken stop = default) => Engine.Codes.ReadyAsync(stop);
+
     /// <summary>A folder beside the database for files that belong to it alone. It need not be there.</summary>
     /// <param name="what">What they are: <c>returns</c>.</param>
     public DirectoryInfo FolderOf(string what) => new(Path.Combine(Folder, $"{Engine.FileName}-{what}"));

@@ -16,12 +16,32 @@ public sealed class Rebuilding(Database database, GuidanceLibrary guidance)
     private readonly Engine _engine = database.Engine;
     private readonly Stored _stored = new(database.Engine);
 
-    /// <summary>Makes the read models again if the rules or this program would make them otherwise than they are.</summary>
+    /// <summary>
+    /// Makes again those read models that these rules, or this program, would make otherwise than they are: some children at a
+    /// time, while people read and record. Where it was stopped it goes on; several servers share the work.
+    /// </summary>
+    /// <param name="progress">Told how many children are done.</param>
+    /// <param name="stop">Stops between two batches.</param>
     /// <returns>How many children were made again; null when there was no need.</returns>
     public async Task<int?> RunIfNeededAsync(IProgress<int>? progress = null, CancellationToken stop = default)
     {
-        var marks = await _engine.ListAsync(row => row.GetInt64(0), RulesMark.Stored, [], stop);
-        return marks is [var mark] && mark == RulesMark.Of(guidance) ? null : await RunAsync(progress, stop);
+        var marks = RulesMark.Of(guidance);
+        int? done = null;
+        while (marks.Needed(await RulesMark.StoredAsync(_engine, stop)) is { Count: > 0 } parts)
+        {
+            done = await new RebuildBatch(_engine, guidance, marks, parts).RunAsync(stop) ?? done;
+            progress?.Report(done ?? 0);
+        }
+        return done;
+    }
+
+    /// <summary>How far making read models again has come; null when nothing is to be made again.</summary>
+    public static async Task<RebuildProgress?> ProgressAsync(Database database, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return await RebuildBatch.ProgressAsync(database.Engine, stop) is { } at
+            ? new RebuildProgress(at.Done, at.Children, at.BegunAt)
+            : null;
     }
 
     /// <summary>Makes the read models again, in one transaction: whoever reads meanwhile reads the earlier ones, whoever writes waits.</summary>
@@ -53,8 +73,8 @@ public sealed class Rebuilding(Database database, GuidanceLibrary guidance)
         }
         await foreach (var (stream, facts) in _stored.AllAsync(Streams.Practitioners, stop))
             write.Insert(Tables.Practitioners, [People.RowOf(Streams.PractitionerOf(stream), facts)]);
-        write.Run("DELETE FROM revision WHERE name = 'rules'");
-        write.Run("INSERT INTO revision (name, number) VALUES ('rules', $1)", RulesMark.Of(guidance));
+        RulesMark.Of(guidance).Write(write);
+        write.Run("DELETE FROM rebuild");
         await write.CommitAsync(stop);
         return done;
     }
@@ -76,3 +96,9 @@ public sealed class Rebuilding(Database database, GuidanceLibrary guidance)
             yield return chunk;
     }
 }
+
+/// <summary>How far making read models again has come.</summary>
+/// <param name="Done">Children done.</param>
+/// <param name="Children">Children there were when it began.</param>
+/// <param name="BegunAt">When it began.</param>
+public sealed record RebuildProgress(int Done, int Children, DateTimeOffset BegunAt);

@@ -1,27 +1,72 @@
 using System.Buffers.Binary;
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Kith.Guidance;
+using Kith.Store.Engines;
+using Kith.Store.Rows;
 
 namespace Kith.Store;
 
-/// <summary>A number that changes when read models made earlier would come out otherwise now.</summary>
-internal static class RulesMark
+/// <summary>Numbers that change when read models made earlier would come out otherwise now: one for each thing they depend on.</summary>
+/// <param name="Parts">Each with the tables that depend on it.</param>
+internal sealed record RulesMark(IReadOnlyList<RulesMark.Part> Parts)
 {
     /// <summary>Raise it when the rows made of a record change by a change of this program.</summary>
     private const int ProjectionVersion = 3;
 
-    /// <summary>Asks which mark a database has.</summary>
-    internal const string Stored = "SELECT number FROM revision WHERE name = 'rules'";
+    /// <summary>Asks which marks a database has.</summary>
+    internal const string Stored = "SELECT name, number FROM revision WHERE name LIKE 'rules%'";
 
     /// <summary>Marks a database to which nothing was ever written; leaves any other alone.</summary>
-    internal const string IfFirst = """
-        INSERT INTO revision (name, number) SELECT 'rules', $1 WHERE NOT EXISTS (SELECT 1 FROM events)
+    private const string IfFirst = """
+        INSERT INTO revision (name, number) SELECT $1, $2 WHERE NOT EXISTS (SELECT 1 FROM events)
         ON CONFLICT (name) DO NOTHING
         """;
 
-    internal static long Of(GuidanceLibrary guidance) =>
-        BinaryPrimitives.ReadInt64BigEndian(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{ProjectionVersion} {guidance.Digest}"))
+    /// <summary>The marks of these rules. A comment in a file, or a duty that sets no clock and asks no approval, changes none of them.</summary>
+    internal static RulesMark Of(GuidanceLibrary guidance)
+    {
+        string[] others =
+        [
+            .. Tables.ReadModels.Except([Tables.Clocks.Name, Tables.Approvals.Name], StringComparer.Ordinal),
+        ];
+        return new RulesMark([
+            new Part("rules/record", NumberOf(""), others),
+            new Part("rules/clocks", NumberOf(OwedFingerprint.OfClocks(guidance)), [Tables.Clocks.Name]),
+            new Part("rules/approvals", NumberOf(OwedFingerprint.OfApprovals(guidance)), [Tables.Approvals.Name]),
+        ]);
+    }
+
+    /// <summary>The parts that a database was not made by.</summary>
+    internal IReadOnlyList<Part> Needed(IReadOnlyDictionary<string, long> stored) =>
+        [.. Parts.Where(part => !stored.TryGetValue(part.Name, out var mark) || mark != part.Mark)];
+
+    internal static (string Name, long Mark) Read(DbDataReader row) => (row.GetString(0), row.GetInt64(1));
+
+    internal static async Task<Dictionary<string, long>> StoredAsync(Engine engine, CancellationToken stop) =>
+        (await engine.ListAsync(Read, Stored, [], stop)).ToDictionary(
+            mark => mark.Name,
+            mark => mark.Mark,
+            StringComparer.Ordinal
         );
+
+    internal void WriteIfFirst(Write write)
+    {
+        foreach (var part in Parts)
+            write.Run(IfFirst, part.Name, part.Mark);
+    }
+
+    internal void Write(Write write)
+    {
+        write.Run("DELETE FROM revision WHERE name LIKE 'rules%'");
+        foreach (var part in Parts)
+            write.Run("INSERT INTO revision (name, number) VALUES ($1, $2)", part.Name, part.Mark);
+    }
+
+    private static long NumberOf(string rules) =>
+        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{ProjectionVersion} {rules}")));
+
+    /// <summary>Something that tables depend on.</summary>
+    internal sealed record Part(string Name, long Mark, IReadOnlyList<string> Tables);
 }

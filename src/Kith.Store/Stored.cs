@@ -9,7 +9,7 @@ namespace Kith.Store;
 /// <summary>Reads streams of facts.</summary>
 internal sealed class Stored(Engine engine)
 {
-    private const string Columns =
+    internal const string Columns =
         "stream, version, fact, data, happened_on, happened_at, recorded_at, actor, act, source, act_name";
 
     internal Task<List<(string Stream, Recorded Fact)>> OneAsync(string stream, CancellationToken stop) =>
@@ -100,7 +100,7 @@ internal sealed class Stored(Engine engine)
         return found.ToDictionary(row => row.Key, row => row.Act, StringComparer.Ordinal);
     }
 
-    private static (string, Recorded) Read(DbDataReader reader) =>
+    internal static (string Stream, Recorded Fact) Read(DbDataReader reader) =>
         (
             reader.GetString(0),
             new Recorded(

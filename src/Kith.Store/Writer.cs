@@ -141,16 +141,15 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
         await write.CommitAsync(stop);
     }
 
-    private async Task<long?> MarkAsync(CancellationToken stop)
+    private async Task<RulesMark?> MarkAsync(CancellationToken stop)
     {
-        _marked = _marked || (await engine.ListAsync(row => row.GetInt64(0), RulesMark.Stored, [], stop)).Count > 0;
+        _marked = _marked || (await RulesMark.StoredAsync(engine, stop)).Count > 0;
         return _marked ? null : RulesMark.Of(guidance());
     }
 
-    private void Put(Write write, IReadOnlyList<Planned> acts, long? mark)
+    private void Put(Write write, IReadOnlyList<Planned> acts, RulesMark? mark)
     {
-        if (mark is not null)
-            write.Run(RulesMark.IfFirst, mark);
+        mark?.WriteIfFirst(write);
         write.Insert(Tables.ActKeys, [.. acts.Select(act => act.Written.Key)]);
         write.Insert(Tables.Events, [.. acts.SelectMany(act => act.Written.Events)]);
         var rules = guidance();

@@ -54,14 +54,17 @@ internal static class Example
 
     internal static DateOnly March(int day) => new(2026, 3, day);
 
-    private static GuidanceLibrary LoadGuidance()
+    private static GuidanceLibrary LoadGuidance() => LoadGuidance(text => text);
+
+    /// <summary>The same, each file as it would be with something changed in it.</summary>
+    internal static GuidanceLibrary LoadGuidance(Func<string, string> changed)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Kith.slnx")))
             folder = folder.Parent;
         var files = new List<string> { "guidance", "protocols" }
             .SelectMany(name => Directory.EnumerateFiles(Path.Combine(folder.FullName, name), "*.yaml"))
-            .Select(file => (Path.GetFileName(file), File.ReadAllText(file)));
+            .Select(file => (Path.GetFileName(file), changed(File.ReadAllText(file))));
         var load = GuidanceLibrary.Load(files);
         load.Errors.ShouldBeEmpty();
         return load.Library!;

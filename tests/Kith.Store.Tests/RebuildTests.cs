@@ -54,6 +54,88 @@ public sealed class RebuildTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_comment_in_a_guidance_file_makes_nothing_again(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        await WriteAtRandomAsync(test.Records(), seed: 15, children: 2, acts: 4);
+        var commented = LoadGuidance(text => $"# Read again in June.\n{text}\n# To the end.\n");
+        commented.Digest.ShouldNotBe(Rules.Digest);
+
+        (await new Rebuilding(test.Database, commented).RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBeNull();
+    }
+
+    [Theory, EveryEngine]
+    public async Task Only_what_depends_on_a_changed_rule_is_made_again(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        await WriteAtRandomAsync(test.Records(), seed: 16, children: 4, acts: 30);
+        await test.RunAsync("UPDATE child SET name = 'Left alone'");
+        await test.RunAsync("UPDATE clock SET says = 'To be made again'");
+        var slower = LoadGuidance(text =>
+            text.Replace("within: 1 working day", "within: 2 working days", StringComparison.Ordinal)
+        );
+
+        (await new Rebuilding(test.Database, slower).RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(4);
+
+        (await test.AskAsync<long>("SELECT count(*) FROM child WHERE name <> 'Left alone'")).ShouldBe(0);
+        (await test.AskAsync<long>("SELECT count(*) FROM clock WHERE says = 'To be made again'")).ShouldBe(0);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Read_models_are_made_again_while_others_record_and_come_out_the_same(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        await WriteAtRandomAsync(
+            new Records(test.Database, Rules.Always("wt-2018")),
+            seed: 17,
+            children: 150,
+            acts: 150
+        );
+        using var done = new CancellationTokenSource();
+        var writing = Task.Run(() => WriteUntilAsync(done.Token));
+
+        (await new Rebuilding(test.Database, Rules).RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldNotBeNull();
+        await done.CancelAsync();
+        await writing;
+
+        (await Rebuilding.ProgressAsync(test.Database, TestDatabase.Stop)).ShouldBeNull();
+        var served = await DumpAsync(test);
+        await new Rebuilding(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
+        served.ShouldBe(await DumpAsync(test));
+
+        async Task WriteUntilAsync(CancellationToken stop)
+        {
+            var records = test.Records();
+            await foreach (var child in records.AllChildrenAsync(TestDatabase.Stop))
+            {
+                if (stop.IsCancellationRequested)
+                    return;
+                await records.AppendAsync(Act(Referred(child)), TestDatabase.Stop);
+            }
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task Making_read_models_again_goes_on_where_it_was_stopped(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        await WriteAtRandomAsync(new Records(test.Database, Rules.Always("wt-2018")), seed: 18, children: 70, acts: 5);
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(TestDatabase.Stop);
+        var rebuilding = new Rebuilding(test.Database, Rules);
+        var first = new Once(stopped.Cancel);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => rebuilding.RunIfNeededAsync(first, stopped.Token));
+
+        (await Rebuilding.ProgressAsync(test.Database, TestDatabase.Stop))!.Done.ShouldBe(64);
+        (await rebuilding.RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(70);
+    }
+
+    private sealed class Once(Action then) : IProgress<int>
+    {
+        public void Report(int value) => then();
+    }
+
+    [Theory, EveryEngine]
     public async Task A_rebuild_that_is_stopped_leaves_the_read_models_as_they_were(string engine)
     {
         await using var test = await TestDatabase.EmptyAsync(engine);

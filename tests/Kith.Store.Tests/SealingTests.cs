@@ -78,7 +78,7 @@ public sealed class SealingTests
         var lines = await File.ReadAllLinesAsync(files.Copy, TestDatabase.Stop);
         await File.WriteAllTextAsync(
             files.Copy,
-            string.Join('\n', lines[..^3]) + "\n" + lines[^2][..40],
+            string.Join('\n', lines[..^1]) + "\n" + lines[^1][..40],
             TestDatabase.Stop
         );
         (await VerifyAsync(test)).Findings.ShouldBeEmpty();
@@ -109,7 +109,7 @@ public sealed class SealingTests
         new(test.Database, SealFiles.Of(test.Database, test.Folder), new SetClock(Now));
 
     internal static Task<Verified> VerifyAsync(TestDatabase test) =>
-        new Verifying(test.Database, SealFiles.Of(test.Database, test.Folder)).RunAsync(stop: TestDatabase.Stop);
+        new Verifying(test.Database, SealFiles.Of(test.Database, test.Folder), Rules).RunAsync(stop: TestDatabase.Stop);
 
     /// <summary>A database in which several rounds of acts were each followed by a seal.</summary>
     internal static async Task<TestDatabase> SealedAsync(string engine, int rounds)
@@ -123,7 +123,7 @@ public sealed class SealingTests
         return test;
     }
 
-    private static async Task WriteAsync(TestDatabase test, int acts = ActsARound)
+    internal static async Task WriteAsync(TestDatabase test, int acts = ActsARound)
     {
         var audit = new Audit(test.Database, new SetClock(Now));
         for (var act = 0; act < acts; act++)
@@ -135,5 +135,7 @@ public sealed class SealingTests
     }
 
     private static Task<long> RowsAsync(TestDatabase test) =>
-        test.AskAsync<long>("SELECT (SELECT count(*) FROM events) + (SELECT count(*) FROM audit)");
+        test.AskAsync<long>(
+            "SELECT (SELECT count(*) FROM events) + (SELECT count(*) FROM audit) + (SELECT count(*) FROM evidence)"
+        );
 }

@@ -134,7 +134,7 @@ public sealed class TamperingTests
         // Sealing what is left does not hide it.
         await Sealer(test).SealAsync(TestDatabase.Stop);
 
-        var findings = (await VerifyAsync(test)).Findings;
+        var findings = (await VerifyAsync(test, Checks.Logs | Checks.Acts)).Findings;
         findings.ShouldContain("Row 1 of audit was removed before it was sealed.");
         findings.ShouldContain("Row 1 of events was removed before it was sealed.");
         findings.ShouldContain(finding => finding.Contains("not numbered one after another", StringComparison.Ordinal));
@@ -159,7 +159,7 @@ public sealed class TamperingTests
     public async Task An_emptied_database_is_found(string engine)
     {
         await using var test = await GuardlessAsync(engine);
-        foreach (var table in (string[])["events", "audit", "seal", "unsealed"])
+        foreach (var table in (string[])["events", "audit", "evidence", "seal", "unsealed"])
             await test.RunAsync($"DELETE FROM {table}");
         (await VerifyAsync(test)).Findings.ShouldHaveSingleItem().ShouldContain("cut off");
     }
@@ -173,8 +173,12 @@ public sealed class TamperingTests
         await test.RunAsync("INSERT INTO unsealed (log, position) SELECT 'audit', position FROM audit");
         await test.RunAsync("DELETE FROM seal");
         // The forger has no key, and so makes one.
-        var forged = SealFiles.Of(test.Database, Path.Combine(test.Folder, "forged"));
-        await new Sealer(test.Database, forged, new SetClock(Example.Now)).SealAsync(TestDatabase.Stop);
+        var forged = SealFiles.Of(test.Database, Path.Combine(test.Folder, "forged")) with
+        {
+            Key = Path.Combine(test.Folder, "forged.pem"),
+        };
+        var sealer = new Sealer(test.Database, forged, new SetClock(Example.Now)) { Forging = true };
+        await sealer.SealAsync(TestDatabase.Stop);
 
         var findings = (await VerifyAsync(test)).Findings;
 
@@ -223,6 +227,15 @@ public sealed class TamperingTests
         (await VerifyAsync(test)).Findings.ShouldBe(["The second copy lacks seal 2."]);
     }
 
+    // The logs and their seals alone: what else shows a change is asked in EvidenceTests.
+    private static Task<Verified> VerifyAsync(TestDatabase test, Checks checks = Checks.Logs) =>
+        new Verifying(test.Database, SealFiles.Of(test.Database, test.Folder)).RunAsync(
+            checks,
+            null,
+            null,
+            TestDatabase.Stop
+        );
+
     // A fact that is missing is missed in its stream too, which is not what is asked here.
     private static async Task<IEnumerable<string>> RemovedAsync(TestDatabase test) =>
         (await VerifyAsync(test)).Findings.Where(finding =>
@@ -236,7 +249,7 @@ public sealed class TamperingTests
         return test;
     }
 
-    private static async Task DropGuardsAsync(TestDatabase test)
+    internal static async Task DropGuardsAsync(TestDatabase test)
     {
         var sqlite = test.Text.StartsWith("sqlite:", StringComparison.Ordinal);
         string[] guards = sqlite
@@ -250,6 +263,10 @@ public sealed class TamperingTests
                 "seal_kept",
                 "events_to_seal",
                 "audit_to_seal",
+                "evidence_unchanged",
+                "evidence_kept",
+                "act_key_unchanged",
+                "act_key_kept",
             ]
             :
             [
@@ -258,12 +275,14 @@ public sealed class TamperingTests
                 "seal_kept ON seal",
                 "events_to_seal ON events",
                 "audit_to_seal ON audit",
+                "evidence_kept ON evidence",
+                "act_key_kept ON act_key",
             ];
         foreach (var guard in guards)
             await test.RunAsync($"DROP TRIGGER {guard}");
     }
 
-    private static async Task<(long Events, long Audit)> LastOfAsync(TestDatabase test, long seal)
+    internal static async Task<(long Events, long Audit)> LastOfAsync(TestDatabase test, long seal)
     {
         var found = await test.Database.Engine.ListAsync(
             StoredSeals.Read,

@@ -50,11 +50,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         var name = $"kith_{Guid.NewGuid():N}";
         await OnServerAsync($"CREATE DATABASE {name}" + (withSchema ? $" TEMPLATE {await Template.Value}" : ""));
         var folder = Directory.CreateTempSubdirectory("kith-test-");
-        return new TestDatabase(
-            Named(name),
-            folder.FullName,
-            () => OnServerAsync($"DROP DATABASE {name} WITH (FORCE)")
-        );
+        return new TestDatabase(Named(name), folder.FullName, () => RemoveAsync(name));
     }
 
     /// <summary>An empty database that is there already.</summary>
@@ -74,6 +70,15 @@ internal sealed class TestDatabase : IAsyncDisposable
         await using (var database = Database.Open(Named(name) + ";Pooling=false"))
             await database.MakeReadyAsync();
         return name;
+    }
+
+    // A server keeps nothing beside the database, so its key and the like are in a folder of the user's.
+    private static async Task RemoveAsync(string name)
+    {
+        await OnServerAsync($"DROP DATABASE {name} WITH (FORCE)");
+        await using var database = Database.Open(Named(name));
+        if (Directory.Exists(database.Folder))
+            Directory.Delete(database.Folder, recursive: true);
     }
 
     private static string Named(string database) =>

@@ -34,6 +34,15 @@ public sealed class WorkingDays
     /// <summary>The same calendar with another rule for the day of the event.</summary>
     public WorkingDays Counting(EventDay from) => from == eventDay ? this : new WorkingDays(bankHolidays, from);
 
+    /// <summary>Everything a count depends on, as text.</summary>
+    internal string Described =>
+        string.Join(
+            ' ',
+            weekdayHolidays
+                .Select(day => day.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                .Prepend(eventDay.ToString())
+        );
+
     /// <summary>True for a bank holiday of the list, on whatever day of the week.</summary>
     public bool IsBankHoliday(DateOnly day) => bankHolidays.Contains(day);
 

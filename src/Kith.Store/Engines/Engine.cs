@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Kith.Store.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Store.Engines;
@@ -7,6 +8,8 @@ namespace Kith.Store.Engines;
 /// <remarks>Statements take their values by position: <c>$1</c>, <c>$2</c> …</remarks>
 internal abstract class Engine : IAsyncDisposable
 {
+    private RowCodes? _codes;
+
     /// <summary>Told before every call that reaches the database. Tests make it fail at the Nth.</summary>
     internal Action<string> Calling { get; set; } = static _ => { };
 
@@ -23,8 +26,21 @@ internal abstract class Engine : IAsyncDisposable
     /// <summary>An open connection with the settings every connection has.</summary>
     internal abstract Task<DbConnection> ConnectAsync(CancellationToken stop);
 
+    /// <summary>Gives the rows of the logs their codes.</summary>
+    internal RowCodes Codes => _codes ??= new RowCodes(this);
+
+    /// <summary>The file of the key that signs seals and gives rows their codes.</summary>
+    internal string KeyFile => KeyFolder.FileOf(this);
+
     /// <summary>Begins one transaction that writes.</summary>
-    internal abstract Task<Write> BeginAsync(CancellationToken stop);
+    internal async Task<Write> BeginAsync(CancellationToken stop)
+    {
+        await Codes.ReadyAsync(stop);
+        return await BeginWriteAsync(stop);
+    }
+
+    /// <summary>Begins one before it is known by which key rows get their codes.</summary>
+    internal abstract Task<Write> BeginWriteAsync(CancellationToken stop);
 
     /// <summary>Runs one statement that changes rows and answers with them.</summary>
     internal virtual Task<List<T>> TakeAsync<T>(
@@ -39,6 +55,12 @@ internal abstract class Engine : IAsyncDisposable
 
     /// <summary>A statement after which nobody appends until the transaction ends; reading goes on. Empty where that is so anyway.</summary>
     internal abstract string KeepOthersFromAppending { get; }
+
+    /// <summary>Asks for every trigger on a table of ours, and every function it calls, with its definition; a switched off one without.</summary>
+    internal abstract string Guards { get; }
+
+    /// <summary>Asks which position of <c>$log</c> was given last and which is the last there; null where positions may stay empty.</summary>
+    internal abstract string? Gapless { get; }
 
     /// <summary>Keeps other processes from changing the schema until disposed.</summary>
     internal abstract Task<IAsyncDisposable> LockSchemaAsync(DbConnection connection, CancellationToken stop);

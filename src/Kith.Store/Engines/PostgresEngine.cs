@@ -50,13 +50,26 @@ internal sealed class PostgresEngine : Engine
     internal override async Task<DbConnection> ConnectAsync(CancellationToken stop) =>
         await _source.OpenConnectionAsync(stop);
 
-    internal override async Task<Write> BeginAsync(CancellationToken stop) =>
+    internal override async Task<Write> BeginWriteAsync(CancellationToken stop) =>
         new PostgresWrite(this, await _source.OpenConnectionAsync(stop));
 
     internal override string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
     // Every act begins with its key.
     internal override string KeepOthersFromAppending => "LOCK TABLE act_key IN EXCLUSIVE MODE";
+
+    internal override string Guards =>
+        """
+            SELECT 'guard ' || t.tgname, CASE WHEN t.tgenabled IN ('O', 'A') THEN pg_get_triggerdef(t.oid, true) ELSE '' END
+            FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+            WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace
+            UNION ALL
+            SELECT 'function ' || proname, prosrc FROM pg_proc
+            WHERE pronamespace = current_schema()::regnamespace AND prorettype = 'trigger'::regtype
+            """;
+
+    // An act that is refused leaves its positions empty.
+    internal override string? Gapless => null;
 
     internal override async Task<IAsyncDisposable> LockSchemaAsync(DbConnection connection, CancellationToken stop)
     {

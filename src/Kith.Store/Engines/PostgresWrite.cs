@@ -1,4 +1,5 @@
 using Kith.Store.Rows;
+using Kith.Store.Sealing;
 using Npgsql;
 
 namespace Kith.Store.Engines;
@@ -12,11 +13,11 @@ internal sealed class PostgresWrite(PostgresEngine engine, NpgsqlConnection conn
     private NpgsqlBatch _batch = new(connection);
     private NpgsqlTransaction? _transaction;
 
+    protected override RowCodes Codes => engine.Codes;
+
     // One array a column, so that the text of the statement is the same for any number of rows and stays prepared.
-    internal override void Insert<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows)
+    protected override void Put<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows)
     {
-        if (rows.Count == 0)
-            return;
         var command = new NpgsqlBatchCommand(table.InsertMany);
         foreach (var column in table.Columns)
             command.Parameters.Add(column.Many(rows));

@@ -98,7 +98,7 @@ internal sealed class SqliteEngine : Engine
         using var file = new FileStream(_file, options);
     }
 
-    internal override async Task<Write> BeginAsync(CancellationToken stop)
+    internal override async Task<Write> BeginWriteAsync(CancellationToken stop)
     {
         await _turn.WaitAsync(stop);
         try
@@ -135,6 +135,11 @@ internal sealed class SqliteEngine : Engine
     internal override string SkipLocked => "";
 
     internal override string KeepOthersFromAppending => "";
+
+    internal override string Guards => "SELECT 'guard ' || name, sql FROM sqlite_master WHERE type = 'trigger'";
+
+    internal override string? Gapless =>
+        "SELECT coalesce(max(s.seq), 0) AS given, (SELECT coalesce(max(position), 0) FROM $log) AS there FROM sqlite_sequence s WHERE s.name = '$log'";
 
     // Each script runs in an immediate transaction and looks again inside it: nothing more is needed.
     internal override Task<IAsyncDisposable> LockSchemaAsync(DbConnection connection, CancellationToken stop) =>

@@ -1,4 +1,5 @@
 using Kith.Store.Rows;
+using Kith.Store.Sealing;
 
 namespace Kith.Store.Engines;
 
@@ -20,10 +21,10 @@ internal sealed class SqliteWrite : Write
         _statements.Run("BEGIN IMMEDIATE");
     }
 
-    internal override void Insert<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows)
+    protected override RowCodes Codes => _engine.Codes;
+
+    protected override void Put<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows)
     {
-        if (rows.Count == 0)
-            return;
         var statement = _statements.Get(table.InsertOne);
         foreach (var row in rows)
         {

@@ -1,4 +1,5 @@
 using Kith.Store.Rows;
+using Kith.Store.Sealing;
 
 namespace Kith.Store.Engines;
 
@@ -6,7 +7,16 @@ namespace Kith.Store.Engines;
 internal abstract class Write : IAsyncDisposable
 {
     /// <summary>Adds rows, in their order.</summary>
-    internal abstract void Insert<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows);
+    internal void Insert<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows)
+    {
+        if (rows.Count > 0)
+            Put(table, table.Code is { } code ? [.. rows.Select(row => code(row, Codes))] : rows);
+    }
+
+    /// <summary>What gives the rows of a log their codes.</summary>
+    protected abstract RowCodes Codes { get; }
+
+    protected abstract void Put<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows);
 
     /// <summary>Runs a statement that answers nothing.</summary>
     internal abstract void Run(string sql, params ReadOnlySpan<object?> values);

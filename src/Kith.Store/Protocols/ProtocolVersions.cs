@@ -80,11 +80,13 @@ public sealed class ProtocolVersions(Database database, TimeProvider clock)
             );
             write.Run("DELETE FROM protocol_draft WHERE protocol = $1 AND revision = $2", protocol.Id, draft);
             // The read models of today come out as they are, so they need not be made again.
-            write.Run(
-                "UPDATE revision SET number = $1 WHERE name = 'rules' AND number = $2",
-                RulesMark.Of(rules.With),
-                RulesMark.Of(rules.Before)
-            );
+            foreach (var (before, with) in RulesMark.Of(rules.Before).Parts.Zip(RulesMark.Of(rules.With).Parts))
+                write.Run(
+                    "UPDATE revision SET number = $1 WHERE name = $2 AND number = $3",
+                    with.Mark,
+                    with.Name,
+                    before.Mark
+                );
             await write.CommitAsync(stop);
             return true;
         }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using Npgsql;
 using NpgsqlTypes;
@@ -19,6 +20,11 @@ internal abstract class Column<TRow>(string name, string type, NpgsqlDbType arra
     /// <summary>True when two rows say the same here.</summary>
     internal abstract bool IsSame(TRow one, TRow other);
 
+    /// <summary>The value in a stored row, as a row of the program would hold it.</summary>
+    internal object? Read(DbDataReader reader, int at) => reader.IsDBNull(at) ? null : Plain(reader, at);
+
+    protected abstract object Plain(DbDataReader reader, int at);
+
     /// <summary>The values of many rows as one array.</summary>
     internal abstract NpgsqlParameter Many(IReadOnlyList<TRow> rows);
 
@@ -36,6 +42,10 @@ internal abstract class Column<TRow>(string name, string type, NpgsqlDbType arra
                 array
             )!;
     }
+
+    // A row's code is kept too, though nobody outside sees it.
+    internal static readonly BindingFlags Properties =
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     internal static bool Keeps(PropertyInfo property) =>
         Types.ContainsKey(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
@@ -65,6 +75,20 @@ internal sealed class Column<TRow, TValue>(PropertyInfo property, string type, N
 
     internal override bool IsSame(TRow one, TRow other) =>
         EqualityComparer<TValue>.Default.Equals(_get(one), _get(other));
+
+    private readonly Type _plain = Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue);
+
+    protected override object Plain(DbDataReader reader, int at) =>
+        _plain == typeof(string) ? reader.GetString(at)
+        : _plain == typeof(int) ? reader.GetInt32(at)
+        : _plain == typeof(long) ? reader.GetInt64(at)
+        : _plain == typeof(bool) ? reader.GetBoolean(at)
+        : _plain == typeof(Guid) ? reader.GetGuid(at)
+        : _plain == typeof(DateOnly) ? reader.GetFieldValue<DateOnly>(at)
+        : _plain == typeof(TimeOnly) ? reader.GetFieldValue<TimeOnly>(at)
+        : _plain == typeof(DateTime) ? reader.GetFieldValue<DateTime>(at)
+        : _plain == typeof(DateTimeOffset) ? reader.GetFieldValue<DateTimeOffset>(at)
+        : reader.GetFieldValue<byte[]>(at);
 
     internal override NpgsqlParameter Many(IReadOnlyList<TRow> rows)
     {

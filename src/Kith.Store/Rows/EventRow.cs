@@ -1,4 +1,5 @@
 using Kith.Casework.Record;
+using Kith.Store.Sealing;
 
 namespace Kith.Store.Rows;
 
@@ -17,6 +18,24 @@ internal sealed record EventRow(
     string? Source
 )
 {
+    /// <summary>Shows that this program wrote the row; null in one from before rows carried it.</summary>
+    internal byte[]? Mac { get; init; }
+
+    internal void Write(RowBytes bytes)
+    {
+        bytes.Add(Stream);
+        bytes.Add(Version);
+        bytes.Add(Fact);
+        bytes.Add(Data);
+        bytes.Add(HappenedOn.DayNumber);
+        bytes.Add(HappenedAt?.Ticks ?? -1);
+        bytes.Add(RecordedAt.UtcTicks);
+        bytes.Add(Actor);
+        bytes.Add(Act);
+        bytes.Add(ActName);
+        bytes.Add(Source);
+    }
+
     internal static EventRow From(string stream, string actName, Recorded recorded) =>
         new(
             stream,

@@ -1,3 +1,5 @@
+using Kith.Store.Sealing;
+
 namespace Kith.Store.Rows;
 
 /// <summary>A key under which something was posted, and what it stored.</summary>
@@ -18,7 +20,36 @@ internal sealed record AuditRow(
     string Purpose,
     string Page,
     string? Detail
-);
+)
+{
+    /// <summary>Shows that this program wrote the row; null in one from before rows carried it.</summary>
+    internal byte[]? Mac { get; init; }
+
+    internal void Write(RowBytes bytes)
+    {
+        bytes.Add(At.UtcTicks);
+        bytes.Add(Viewer);
+        bytes.Add(Child);
+        bytes.Add(Purpose);
+        bytes.Add(Page);
+        bytes.Add(Detail);
+    }
+}
+
+/// <summary>Something was done about the evidence itself.</summary>
+internal sealed record EvidenceRow(DateTimeOffset At, string Actor, string Kind, string Detail)
+{
+    /// <summary>Shows that this program wrote the row.</summary>
+    internal byte[]? Mac { get; init; }
+
+    internal void Write(RowBytes bytes)
+    {
+        bytes.Add(At.UtcTicks);
+        bytes.Add(Actor);
+        bytes.Add(Kind);
+        bytes.Add(Detail);
+    }
+}
 
 /// <summary>Work to be sent.</summary>
 internal sealed record OutboxRow(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kith.Store.Sealing;
 
 namespace Kith.Store.Rows;
 
@@ -12,7 +13,10 @@ internal sealed class Table<TRow>
     internal Table(string name, params string[] key)
     {
         Name = name;
-        Columns = [.. typeof(TRow).GetProperties().Where(Column<TRow>.Keeps).Select(Column<TRow>.Of)];
+        Columns =
+        [
+            .. typeof(TRow).GetProperties(Column<TRow>.Properties).Where(Column<TRow>.Keeps).Select(Column<TRow>.Of),
+        ];
         Key = [.. key.Select(part => Columns.Single(column => column.Name == part))];
         var names = string.Join(", ", Columns.Select(column => column.Name));
         var one = string.Join(", ", Columns.Select((_, index) => $"${index + 1}"));
@@ -23,7 +27,10 @@ internal sealed class Table<TRow>
 
     internal string Name { get; }
 
-    internal IReadOnlyList<Column<TRow>> Columns { get; }
+    /// <summary>Gives a row the code that shows who wrote it; null for a table whose rows carry none.</summary>
+    internal Func<TRow, RowCodes, TRow>? Code { get; init; }
+
+    internal List<Column<TRow>> Columns { get; }
 
     internal IReadOnlyList<Column<TRow>> Key { get; }
 

@@ -1,13 +1,26 @@
 using Kith.Store.Protocols;
+using Kith.Store.Sealing;
 
 namespace Kith.Store.Rows;
 
 /// <summary>Every table that is written by rows.</summary>
 internal static class Tables
 {
-    internal static readonly Table<EventRow> Events = new("events");
+    internal static readonly Table<EventRow> Events = new("events")
+    {
+        Code = (row, codes) => row with { Mac = codes.Of(Log.Events, row.Write) },
+    };
     internal static readonly Table<ActKeyRow> ActKeys = new("act_key");
-    internal static readonly Table<AuditRow> Audit = new("audit");
+    internal static readonly Table<AuditRow> Audit = new("audit")
+    {
+        Code = (row, codes) => row with { Mac = codes.Of(Log.Audit, row.Write) },
+    };
+
+    internal static readonly Table<EvidenceRow> Evidence = new("evidence")
+    {
+        Code = (row, codes) => row with { Mac = codes.Of(Log.Evidence, row.Write) },
+    };
+
     internal static readonly Table<OutboxRow> Outbox = new("outbox");
     internal static readonly Table<DoneUnder> DoneUnder = new("done_under");
 

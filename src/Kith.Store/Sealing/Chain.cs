@@ -1,7 +1,7 @@
 namespace Kith.Store.Sealing;
 
 /// <summary>Checks that each seal follows from the one before it, was signed, and stands in the second copy word for word.</summary>
-internal sealed class Chain(SealingKey? key, string keyFile, List<string> findings)
+internal sealed class Chain(SealingKey? key, string keyFile, Findings findings)
 {
     private bool _ahead;
 
@@ -34,6 +34,40 @@ internal sealed class Chain(SealingKey? key, string keyFile, List<string> findin
             findings.Add($"The second copy lacks seal {seal.Sequence}.");
         else if (copy.Current.Text != seal.Line)
             findings.Add($"Seal {seal.Sequence} is not what the second copy says it was.");
+    }
+
+    /// <summary>Looks whether the copy as it is now goes as far as the seals did when they were read.</summary>
+    internal void Complete(Seal? last, SealFiles files)
+    {
+        var (copied, must) = (files.Last()?.Sequence ?? 0, (last?.Sequence ?? 0) - SecondCopy.MostBehind);
+        if (copied < must)
+            findings.Add(
+                copied == 0
+                    ? $"The second copy of the seals, {files.Copy}, is missing or empty: it should hold {last!.Sequence} seals."
+                    : $"The second copy of the seals, {files.Copy}, ends at seal {copied}: it should go on to seal {last!.Sequence}."
+            );
+    }
+
+    /// <summary>Compares a seal with a line that was kept elsewhere.</summary>
+    internal void Compare(Seal seal, Checkpoint? since)
+    {
+        if (since?.Sequence == seal.Sequence && since.Hash != Checkpoint.HashOf(seal))
+            findings.Add(
+                $"Seal {seal.Sequence} is not the one of the checkpoint: what was sealed up to then was rewritten."
+            );
+    }
+
+    /// <summary>Looks whether the seals go as far as a line that was kept elsewhere says, under the same key.</summary>
+    internal void Reaches(Seal? last, Checkpoint? since)
+    {
+        if (since is null)
+            return;
+        if ((last?.Sequence ?? 0) < since.Sequence)
+            findings.Add(
+                $"The checkpoint is of seal {since.Sequence}, and the seals end at {last?.Sequence ?? 0}: everything after that was cut off."
+            );
+        if (key is not null && key.PublicFingerprint != since.Key)
+            findings.Add($"The key at {keyFile} is not the one of the checkpoint.");
     }
 
     /// <summary>Looks for seals that only the copy still holds.</summary>

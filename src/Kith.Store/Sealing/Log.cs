@@ -11,7 +11,7 @@ namespace Kith.Store.Sealing;
 /// <param name="Code">Its number in a seal.</param>
 /// <param name="Name">The table.</param>
 /// <param name="Columns">Everything a row says, the position first.</param>
-/// <param name="Write">Writes a row's values, each with its length, so that no two rows can look the same.</param>
+/// <param name="Write">Writes a row's values but the position, each with its length, so that no two rows can look the same.</param>
 internal sealed record Log(byte Code, string Name, string Columns, Action<DbDataReader, int, RowBytes> Write)
 {
     internal static readonly Log Events = new(
@@ -20,18 +20,17 @@ internal sealed record Log(byte Code, string Name, string Columns, Action<DbData
         "position, stream, version, fact, data, happened_on, happened_at, recorded_at, actor, act, act_name, source",
         static (row, at, bytes) =>
         {
-            bytes.Add(row.GetInt64(at));
-            bytes.Add(row.GetString(at + 1));
-            bytes.Add(row.GetInt64(at + 2));
+            bytes.Add(row.GetString(at));
+            bytes.Add(row.GetInt64(at + 1));
+            bytes.Add(row.GetString(at + 2));
             bytes.Add(row.GetString(at + 3));
-            bytes.Add(row.GetString(at + 4));
-            bytes.Add(row.GetFieldValue<DateOnly>(at + 5).DayNumber);
-            bytes.Add(row.GetOrNull<TimeOnly>(at + 6)?.Ticks ?? -1);
-            bytes.Add(row.GetFieldValue<DateTimeOffset>(at + 7).UtcTicks);
-            bytes.Add(row.GetString(at + 8));
-            bytes.Add(row.GetGuid(at + 9));
-            bytes.Add(row.GetString(at + 10));
-            bytes.Add(row.GetTextOrNull(at + 11));
+            bytes.Add(row.GetFieldValue<DateOnly>(at + 4).DayNumber);
+            bytes.Add(row.GetOrNull<TimeOnly>(at + 5)?.Ticks ?? -1);
+            bytes.Add(row.GetFieldValue<DateTimeOffset>(at + 6).UtcTicks);
+            bytes.Add(row.GetString(at + 7));
+            bytes.Add(row.GetGuid(at + 8));
+            bytes.Add(row.GetString(at + 9));
+            bytes.Add(row.GetTextOrNull(at + 10));
         }
     );
 
@@ -41,31 +40,54 @@ internal sealed record Log(byte Code, string Name, string Columns, Action<DbData
         "position, at, viewer, child, purpose, page, detail",
         static (row, at, bytes) =>
         {
-            bytes.Add(row.GetInt64(at));
-            bytes.Add(row.GetFieldValue<DateTimeOffset>(at + 1).UtcTicks);
-            bytes.Add(row.GetString(at + 2));
-            bytes.Add(row.GetGuid(at + 3));
+            bytes.Add(row.GetFieldValue<DateTimeOffset>(at).UtcTicks);
+            bytes.Add(row.GetString(at + 1));
+            bytes.Add(row.GetGuid(at + 2));
+            bytes.Add(row.GetString(at + 3));
             bytes.Add(row.GetString(at + 4));
-            bytes.Add(row.GetString(at + 5));
-            bytes.Add(row.GetTextOrNull(at + 6));
+            bytes.Add(row.GetTextOrNull(at + 5));
         }
     );
 
-    internal static readonly IReadOnlyList<Log> All = [Events, Audit];
+    internal static readonly Log Evidence = new(
+        3,
+        "evidence",
+        "position, at, actor, kind, detail",
+        static (row, at, bytes) =>
+        {
+            bytes.Add(row.GetFieldValue<DateTimeOffset>(at).UtcTicks);
+            bytes.Add(row.GetString(at + 1));
+            bytes.Add(row.GetString(at + 2));
+            bytes.Add(row.GetString(at + 3));
+        }
+    );
 
-    /// <summary>The columns under a table's short name, for a join.</summary>
+    internal static readonly IReadOnlyList<Log> All = [Events, Audit, Evidence];
+
+    /// <summary>The columns with the row's code after them.</summary>
+    internal string ColumnsAndCode => $"{Columns}, mac";
+
+    /// <summary>The columns and the code under a table's short name, for a join.</summary>
     internal string ColumnsOf(string table) =>
-        string.Join(", ", Columns.Split(", ").Select(column => $"{table}.{column}"));
+        string.Join(", ", ColumnsAndCode.Split(", ").Select(column => $"{table}.{column}"));
 
     /// <summary>The row as a leaf of the tree.</summary>
-    /// <param name="row">A reader standing at the row.</param>
-    /// <param name="at">The column at which the log's own columns begin.</param>
-    internal byte[] Leaf(DbDataReader row, int at)
+    /// <param name="row">A reader standing at the row, the position first.</param>
+    internal byte[] Leaf(DbDataReader row)
     {
         var bytes = new RowBytes(Code);
-        Write(row, at, bytes);
+        bytes.Add(row.GetInt64(0));
+        Write(row, 1, bytes);
         return bytes.Hash();
     }
+
+    /// <summary>True when somebody left something in a row that no program of ours could have written.</summary>
+    internal static bool IsUnreadable(Exception failure) =>
+        failure is FormatException or InvalidCastException or ArgumentException or OverflowException;
+
+    /// <summary>The code that a row carries, which stands after its columns; null where it carries none.</summary>
+    internal static byte[]? CodeIn(DbDataReader row) =>
+        row.IsDBNull(row.FieldCount - 1) ? null : row.GetFieldValue<byte[]>(row.FieldCount - 1);
 }
 
 /// <summary>The bytes of one row.</summary>
@@ -93,6 +115,8 @@ internal sealed class RowBytes
     }
 
     internal void Add(Guid id) => _bytes.Write(id.ToByteArray());
+
+    internal ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
     internal byte[] Hash() => SHA256.HashData(_bytes.WrittenSpan);
 }

@@ -8,14 +8,15 @@ namespace Kith.Store.Sealing;
 public sealed record SealFiles(string Key, string Copy)
 {
     /// <summary>The files for a database.</summary>
-    /// <param name="database">The database.</param>
-    /// <param name="folder">Where to keep them, best on another disk or machine; null for beside the database.</param>
+    /// <param name="database">The database, which knows where its key is.</param>
+    /// <param name="folder">Where to keep the copy, best on another disk or machine; null for beside the database.</param>
     public static SealFiles Of(Database database, string? folder = null)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var name = database.Engine.FileName;
-        folder ??= database.Folder;
-        return new SealFiles(Path.Combine(folder, $"{name}.seal-key.pem"), Path.Combine(folder, $"{name}.seals"));
+        return new SealFiles(
+            database.KeyFile,
+            Path.Combine(folder ?? database.Folder, $"{database.Engine.FileName}.seals")
+        );
     }
 
     internal long Length => File.Exists(Copy) ? new FileInfo(Copy).Length : 0;
@@ -50,6 +51,16 @@ public sealed record SealFiles(string Key, string Copy)
         {
             return null;
         }
+    }
+
+    /// <summary>Puts a copy that is not what it should be aside, under a name that says when; null when there was none.</summary>
+    internal string? PutAside(DateTimeOffset at)
+    {
+        if (!File.Exists(Copy))
+            return null;
+        var aside = $"{Copy}.{at.UtcDateTime:yyyyMMdd-HHmmss}";
+        File.Move(Copy, aside);
+        return aside;
     }
 
     /// <summary>Adds lines, and waits for the disk.</summary>

@@ -11,11 +11,23 @@ internal sealed class SealingKey : IDisposable
     private SealingKey(ECDsa key)
     {
         _key = key;
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
+        PublicFingerprint = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()));
+        ForCodes = HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            key.ExportParameters(includePrivateParameters: true).D!,
+            32,
+            info: "kith row codes 1"u8.ToArray()
+        );
     }
 
+    /// <summary>The SHA-256 of its public half, in hexadecimal: to be kept elsewhere, so that another key is noticed.</summary>
+    internal string PublicFingerprint { get; }
+
+    /// <summary>The secret by which rows get their codes, drawn from the private half: one file to keep, not two.</summary>
+    internal byte[] ForCodes { get; }
+
     /// <summary>Which key it is: the beginning of the SHA-256 of its public half.</summary>
-    internal string Fingerprint { get; }
+    internal string Fingerprint => PublicFingerprint[..16];
 
     internal byte[] Sign(string statement) =>
         _key.SignData(Encoding.UTF8.GetBytes(statement), HashAlgorithmName.SHA256);
@@ -31,6 +43,20 @@ internal sealed class SealingKey : IDisposable
         var key = ECDsa.Create();
         key.ImportFromPem(File.ReadAllText(file));
         return new SealingKey(key);
+    }
+
+    /// <summary>The key in a file, which is made where there is none.</summary>
+    internal static SealingKey OpenOrCreate(string file)
+    {
+        try
+        {
+            return Open(file) ?? Create(file);
+        }
+        // Another program made it just now.
+        catch (IOException) when (File.Exists(file))
+        {
+            return Open(file)!;
+        }
     }
 
     internal static SealingKey Create(string file)

@@ -11,7 +11,7 @@ public sealed partial class SealingService(Sealer sealer, TimeProvider clock, IL
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
-    private string? _said;
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,12 +34,14 @@ public sealed partial class SealingService(Sealer sealer, TimeProvider clock, IL
         try
         {
             await sealer.SealAsync(stop);
+            foreach (var trouble in sealer.Troubles.Where(_said.Add))
+                Disagree(log, trouble);
         }
         catch (SealsDisagree disagreement)
         {
-            // Once, not every few seconds, until it is something else.
-            if (disagreement.Message != _said)
-                Disagree(log, _said = disagreement.Message);
+            // Once, not every few seconds.
+            if (_said.Add(disagreement.Message))
+                Disagree(log, disagreement.Message);
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
         {

@@ -3,7 +3,7 @@ using Kith.Store.Sealing;
 
 namespace Kith.Web.Commands;
 
-/// <summary>Where the key and the second copy of the seals are: in the folder KITH_SEALS names, else beside the database.</summary>
+/// <summary>Where the second copy of the seals is: in the folder KITH_SEALS names, else beside the database. The key is elsewhere: see KITH_KEYS.</summary>
 public static class SealFolder
 {
     public const string Variable = "KITH_SEALS";

@@ -2,8 +2,8 @@ using System.CommandLine;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Sealing;
+using Kith.Web.Evidence;
 using Kith.Web.Guidance;
-using Kith.Web.Protocols;
 using Kith.Web.Recording;
 using Kith.Web.Site;
 
@@ -55,7 +55,14 @@ public static class ServeCommand
         CancellationToken stop
     )
     {
-        var rebuilding = Task.Run(() => RebuildIfNeededAsync(database, guidance, stop), stop);
+        try
+        {
+            await database.ReadyToWriteAsync(stop);
+        }
+        catch (DatabaseRefused refused)
+        {
+            throw new CouldNotException(refused.Message, refused);
+        }
         await using var site = KithSite.Build(
             database,
             guidance,
@@ -66,22 +73,13 @@ public static class ServeCommand
                     .Services.AddSingleton(_ => SealFolder.FilesOf(database))
                     .AddSingleton<Sealer>()
                     .AddHostedService<SealingService>()
+                    .AddHostedService(services =>
+                        ActivatorUtilities.CreateInstance<RebuildingService>(services, guidance)
+                    )
         );
-        if (await rebuilding is > 0 and var children)
-            await output.WriteLineAsync($"The rules changed: the clocks of {children} children were worked out again.");
         await site.StartAsync(stop);
         await output.WriteLineAsync($"Kith is at {string.Join(" and ", site.Urls)}. Stop it with Ctrl+C.");
         await site.WaitForShutdownAsync(stop);
         return ExitCode.Done;
-    }
-
-    private static async Task<int?> RebuildIfNeededAsync(
-        Database database,
-        GuidanceLibrary guidance,
-        CancellationToken stop
-    )
-    {
-        var rules = await RulesInForce.OfAsync(database, guidance, stop);
-        return await new Rebuilding(database, rules).RunIfNeededAsync(stop: stop);
     }
 }

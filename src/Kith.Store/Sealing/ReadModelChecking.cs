@@ -1,0 +1,204 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store.Engines;
+using Kith.Store.Rows;
+
+namespace Kith.Store.Sealing;
+
+/// <summary>Makes every row of the read models from the facts once more, some children at a time, and compares it with what is stored.</summary>
+internal sealed class ReadModelChecking(
+    Engine engine,
+    DbConnection connection,
+    GuidanceLibrary rules,
+    Findings findings
+)
+{
+    private const int ChildrenAtATime = 256;
+    private long _rows;
+
+    /// <returns>How many rows were compared.</returns>
+    internal async Task<long> RunAsync(IProgress<long> progress, CancellationToken stop)
+    {
+        var stale = await StaleAsync(stop);
+        foreach (var name in stale)
+            findings.Add(
+                $"The table {name} was made by other rules than those in force, so it was not compared. While it is being made again that is as it should be; else run kith rebuild, and verify again."
+            );
+        string? after = null;
+        for (var more = true; more; )
+        {
+            stop.ThrowIfCancellationRequested();
+            var last = await LastOfNextAsync(after ?? Streams.Children, stop);
+            more = last is not null;
+            var records = last is null ? [] : await RecordsAsync(after ?? Streams.Children, last, stop);
+            var rows = records
+                .AsParallel()
+                .AsOrdered()
+                .WithCancellation(stop)
+                .Select(record => Projection.Of(record, rules))
+                .ToList();
+            var range = new Range(
+                after is null ? null : Streams.ChildOf(after),
+                last is null ? null : Streams.ChildOf(last)
+            );
+            foreach (var compared in ReadModelTable.OfChildren)
+                if (!stale.Contains(compared.Name))
+                    await compared.CompareAsync(this, rows, range, stop);
+            progress.Report(_rows);
+            after = last ?? after;
+        }
+        await PractitionersAsync(stop);
+        return _rows;
+    }
+
+    /// <summary>Compares the rows that should be there with those that are, within a range of children.</summary>
+    internal async Task CompareAsync<TRow>(
+        Table<TRow> table,
+        IEnumerable<TRow> should,
+        string column,
+        Range range,
+        CancellationToken stop
+    )
+    {
+        var expected = should.ToDictionary(row => KeyOf(table, column => column.Get(row)), StringComparer.Ordinal);
+        _rows += expected.Count;
+        List<object?> values = [];
+        List<string> where = [];
+        if (range.After is { } from)
+        {
+            values.Add(from);
+            where.Add($"{column} > ${values.Count}");
+        }
+        if (range.Last is { } until)
+        {
+            values.Add(until);
+            where.Add($"{column} <= ${values.Count}");
+        }
+        var wrong = engine.StreamAsync(
+            connection,
+            row => Difference(table, expected, row),
+            $"SELECT {string.Join(", ", table.Columns.Select(one => one.Name))} FROM {table.Name}"
+                + (where.Count == 0 ? "" : $" WHERE {string.Join(" AND ", where)}"),
+            [.. values],
+            stop
+        );
+        await foreach (var finding in wrong)
+            if (finding is not null)
+                findings.Add(finding);
+        foreach (var key in expected.Keys.Order(StringComparer.Ordinal))
+            findings.Add($"{table.Name} {key} is missing: the facts say that it should be there.");
+    }
+
+    private static string? Difference<TRow>(Table<TRow> table, Dictionary<string, TRow> expected, DbDataReader row)
+    {
+        var key = "?";
+        try
+        {
+            key = KeyOf(table, column => column.Read(row, table.Columns.IndexOf(column)));
+            if (!expected.Remove(key, out var should))
+                return $"{table.Name} {key} is there, and no fact says so.";
+            List<string> different =
+            [
+                .. table
+                    .Columns.Where((column, at) => !Equals(column.Get(should), column.Read(row, at)))
+                    .Select(column => column.Name),
+            ];
+            return different.Count == 0
+                ? null
+                : $"{table.Name} {key} is not what the facts say: {string.Join(", ", different)}.";
+        }
+        catch (Exception unreadable) when (Log.IsUnreadable(unreadable))
+        {
+            return $"{table.Name} {key} holds something that this program does not write.";
+        }
+    }
+
+    private static string KeyOf<TRow>(Table<TRow> table, Func<Column<TRow>, object?> value) =>
+        string.Join('/', table.Key.Select(column => Convert.ToString(value(column), CultureInfo.InvariantCulture)));
+
+    private async Task<string?> LastOfNextAsync(string after, CancellationToken stop)
+    {
+        await foreach (
+            var last in engine.StreamAsync(
+                connection,
+                row => row.GetTextOrNull(0),
+                $"""
+                SELECT max(stream) FROM
+                    (SELECT DISTINCT stream FROM events WHERE stream > $1 AND stream < $2 ORDER BY stream LIMIT {ChildrenAtATime}) next
+                """,
+                [after, Streams.After(Streams.Children)],
+                stop
+            )
+        )
+            return last;
+        return null;
+    }
+
+    private async Task<List<ChildRecord>> RecordsAsync(string after, string last, CancellationToken stop) =>
+        [
+            .. (await FactsAsync("stream > $1 AND stream <= $2", [after, last], stop))
+                .Where(stream => Guid.TryParseExact(stream.Key[Streams.Children.Length..], "N", out _))
+                .Select(stream => ChildRecord.From(Streams.ChildOf(stream.Key), [.. stream])),
+        ];
+
+    private async Task<ILookup<string, Recorded>> FactsAsync(string where, object[] values, CancellationToken stop)
+    {
+        List<(string Stream, Recorded Fact)> facts = [];
+        HashSet<string> unreadable = new(StringComparer.Ordinal);
+        var read = engine.StreamAsync(
+            connection,
+            row =>
+            {
+                try
+                {
+                    return Stored.Read(row);
+                }
+                catch (Exception failure)
+                    when (Log.IsUnreadable(failure) || failure is JsonException or KeyNotFoundException)
+                {
+                    unreadable.Add(row.GetString(0));
+                    return default;
+                }
+            },
+            $"SELECT {Stored.Columns} FROM events WHERE {where} ORDER BY stream, version",
+            values,
+            stop
+        );
+        await foreach (var fact in read)
+            if (fact.Stream is not null)
+                facts.Add(fact);
+        foreach (var stream in unreadable)
+            findings.Add($"The facts of {stream} cannot be read: one of them is not what this program writes.");
+        return facts.ToLookup(fact => fact.Stream, fact => fact.Fact, StringComparer.Ordinal);
+    }
+
+    private async Task PractitionersAsync(CancellationToken stop)
+    {
+        var facts = await FactsAsync(
+            "stream >= $1 AND stream < $2",
+            [Streams.Practitioners, Streams.After(Streams.Practitioners)],
+            stop
+        );
+        await CompareAsync(
+            Tables.Practitioners,
+            facts.Select(stream => People.RowOf(Streams.PractitionerOf(stream.Key), [.. stream])),
+            "id",
+            new Range(null, null),
+            stop
+        );
+    }
+
+    private async Task<HashSet<string>> StaleAsync(CancellationToken stop)
+    {
+        var marks = new Dictionary<string, long>(StringComparer.Ordinal);
+        await foreach (var (name, mark) in engine.StreamAsync(connection, RulesMark.Read, RulesMark.Stored, [], stop))
+            marks[name] = mark;
+        return marks.Count == 0 ? [] : [.. RulesMark.Of(rules).Needed(marks).SelectMany(part => part.Tables)];
+    }
+
+    /// <summary>A range of children, by id; null where it has no end.</summary>
+    internal readonly record struct Range(Guid? After, Guid? Last);
+}
