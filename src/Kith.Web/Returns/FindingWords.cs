@@ -89,6 +89,6 @@ internal static partial class FindingWords
             ? Say.Date(day)
         : text;
 
-    [GeneratedRegex(@"(?<name>[A-Za-z0-9]+)(\[(?<place>\d+)\])?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<name>[A-Za-z0-9]+)(?:\[(?<place>\d+)\])?", RegexOptions.None, 1000)]
     private static partial Regex Steps { get; }
 }

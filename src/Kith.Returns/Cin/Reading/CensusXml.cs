@@ -38,10 +38,10 @@ internal sealed partial class CensusXml : IDisposable
     /// <summary>The encoding that the first line of the file names; null when it names none.</summary>
     public string? Declared =>
         Naming.Match(Encoding.Latin1.GetString(stream.Beginning)) is { Success: true } naming
-            ? naming.Groups[1].Value
+            ? naming.Groups["name"].Value
             : null;
 
-    [GeneratedRegex("""^(?:\xEF\xBB\xBF)?\s*<\?xml[^>]*\bencoding\s*=\s*['"]([^'"]+)['"]""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""^(?:\xEF\xBB\xBF)?\s*<\?xml[^>]*\bencoding\s*=\s*['"](?<name>[^'"]+)['"]""", RegexOptions.None, 1000)]
     private static partial Regex Naming { get; }
 
     /// <summary>Whether everything else about a child is to be passed over.</summary>
