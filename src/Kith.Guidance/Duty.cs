@@ -59,6 +59,15 @@ public sealed record Duty(
     /// </summary>
     public string? Commences { get; init; }
 
+    /// <summary>On whose word a <em>should</em> is departed from: the author's, until the manager named answers, unless the file says otherwise.</summary>
+    public DepartureWay Departure { get; init; } = DepartureWay.AtOnce;
+
+    /// <summary>True for a <em>should</em> that may be departed from at all.</summary>
+    public bool CanDepart => Force == Force.Should && Departure != DepartureWay.Never;
+
+    /// <summary>True for a duty of separate hands: nobody passes it on their own word.</summary>
+    public bool NeedsOtherHands => Force == Force.Should && Departure != DepartureWay.AtOnce;
+
     /// <summary>For a duty of a local protocol, the duties of the guidance that leave it to the authority to say this, by id.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 }

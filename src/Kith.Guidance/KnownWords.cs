@@ -51,6 +51,10 @@ internal static class KnownWords
         fact-corrected
         departure-recorded duty
         departure-answered duty agreed
+        departure-proposed act-name
+        proposal-answered act-name agreed
+        proposal-withdrawn act-name
+        departure-settled duty how
 
         allegation-received
         allegation-reported
@@ -136,6 +140,9 @@ internal static class KnownWords
         correct-fact
         record-departure
         confirm-departure
+        answer-proposal
+        withdraw-proposal
+        settle-departure
 
         offer-family-group-meeting
         apply-for-care-order

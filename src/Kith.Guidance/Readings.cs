@@ -69,7 +69,7 @@ public sealed record Reading(
 /// <summary>Why a rule stands against an act.</summary>
 /// <param name="Duty">The duty.</param>
 /// <param name="Because">A plain sentence that says what is missing and what to do.</param>
-/// <param name="CanDepart">True for a <em>should</em>: a reason and an authoriser may be recorded instead.</param>
+/// <param name="CanDepart">True for a <em>should</em> that is ever departed from: a reason and a manager may be given instead.</param>
 public sealed record Objection(Duty Duty, string Because, bool CanDepart);
 
 /// <summary>A reason for not following a <em>should</em>, and who authorised it. Becomes a fact.</summary>

@@ -88,7 +88,7 @@ public sealed class Rulebook
         var objecting = new Objecting(this, act, standing, RecordView.ByDate(facts));
         foreach (var duty in duties)
             if (objecting.Because(duty) is { } because)
-                objections.Add(new Objection(duty, because, CanDepart: duty.Force == Force.Should));
+                objections.Add(new Objection(duty, because, CanDepart: duty.CanDepart));
         return objections;
     }
 

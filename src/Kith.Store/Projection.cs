@@ -25,6 +25,7 @@ internal static class Projection
         One(Tables.Clocks, rows => rows.Clocks);
         One(Tables.Approvals, rows => rows.Approvals);
         One(Tables.Departures, rows => rows.Departures);
+        One(Tables.Proposals, rows => rows.Proposals);
         One(Tables.FamilyLinks, rows => rows.FamilyLinks);
         One(Tables.Referrals, rows => rows.Referrals);
         One(Tables.Involvements, rows => rows.Involvements);

@@ -23,6 +23,9 @@ public sealed class ReadModels : DbContext
     /// <summary>Departures from guidance.</summary>
     public DbSet<DepartureRow> Departures => Set<DepartureRow>();
 
+    /// <summary>Acts that were proposed and are open.</summary>
+    public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+
     /// <summary>Family and network.</summary>
     public DbSet<FamilyLinkRow> FamilyLinks => Set<FamilyLinkRow>();
 
@@ -45,6 +48,7 @@ public sealed class ReadModels : DbContext
         OfChild(modelBuilder.Entity<ClockRow>());
         OfChild(modelBuilder.Entity<ApprovalRow>());
         OfChild(modelBuilder.Entity<DepartureRow>());
+        OfChild(modelBuilder.Entity<ProposalRow>());
         OfChild(modelBuilder.Entity<FamilyLinkRow>());
         OfChild(modelBuilder.Entity<ReferralRow>());
         OfChild(modelBuilder.Entity<InvolvementRow>());

@@ -83,13 +83,14 @@ internal sealed record Written(
                         dated.On,
                         Moments.Whole(dated.At),
                         at,
-                        append.Actor,
+                        dated.By ?? append.Actor,
                         append.ActId,
-                        source(index)
+                        source(index),
+                        dated.ActName
                     )
             ),
         ];
 
     private static IEnumerable<EventRow> Rows(Append append, string stream, IReadOnlyList<Recorded> facts) =>
-        facts.Select(recorded => EventRow.From(stream, append.ActName, recorded));
+        facts.Select(recorded => EventRow.From(stream, recorded.ActName ?? append.ActName, recorded));
 }

@@ -55,7 +55,12 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem)
             && number < 100
                 ? new Answer(number, null)
                 : new Answer(null, $"{field.Told.Label} must be a whole number, for example 2"),
-            FieldKind.Departure => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            var kind when kind.IsEntry() => int.TryParse(
+                text,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var version
+            )
                 ? new Answer(version, null)
                 : NotOffered(field),
             FieldKind.PupilNumber => PupilNumber.Problem(text) is { } wrong

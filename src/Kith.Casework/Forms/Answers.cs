@@ -74,7 +74,8 @@ internal static class Answers
         kind switch
         {
             FieldKind.YesNo => value.GetValue<bool>() ? "yes" : "no",
-            FieldKind.Number or FieldKind.Departure => value.ToJsonString(),
+            FieldKind.Number => value.ToJsonString(),
+            var entry when entry.IsEntry() => value.ToJsonString(),
             // Stored with seconds; the page has hours and minutes.
             FieldKind.Time => value.GetValue<string>()[..5],
             _ => value.GetValue<string>(),

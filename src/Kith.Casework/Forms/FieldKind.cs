@@ -64,6 +64,18 @@ public enum FieldKind
 
     /// <summary>A return that no longer says what stands on the child's record, by its year.</summary>
     ReturnDifference,
+
+    /// <summary>A departure that was not agreed to and is not settled, by the version of its entry.</summary>
+    RefusedDeparture,
+
+    /// <summary>An act proposed on the child's record that the person may answer, by the version of its entry.</summary>
+    Proposal,
+
+    /// <summary>An act that the person proposed themselves, by the version of its entry.</summary>
+    OwnProposal,
+
+    /// <summary>A manager who may be named as having agreed to a departure on this record.</summary>
+    Authoriser,
 }
 
 /// <summary>The kinds as form files write them, and the properties each can fill.</summary>
@@ -77,6 +89,10 @@ internal static class FieldKinds
 
     public static bool IsMany(this FieldKind kind) => kind is FieldKind.Choices or FieldKind.FamilyMembers;
 
+    /// <summary>True for what is named by its place in the record.</summary>
+    public static bool IsEntry(this FieldKind kind) =>
+        kind is FieldKind.Departure or FieldKind.RefusedDeparture or FieldKind.Proposal or FieldKind.OwnProposal;
+
     public static bool Fills(this FieldKind kind, Type property)
     {
         var type = Nullable.GetUnderlyingType(property) ?? property;
@@ -85,7 +101,8 @@ internal static class FieldKinds
             FieldKind.Date => type == typeof(DateOnly),
             FieldKind.Time => type == typeof(TimeOnly),
             FieldKind.YesNo => type == typeof(bool),
-            FieldKind.Number or FieldKind.Departure => type == typeof(int),
+            FieldKind.Number => type == typeof(int),
+            _ when kind.IsEntry() => type == typeof(int),
             FieldKind.Choices => type == typeof(IReadOnlyList<string>),
             FieldKind.Child or FieldKind.FamilyMember => type == typeof(Guid),
             FieldKind.FamilyMembers => type == typeof(IReadOnlyList<Guid>),

@@ -36,9 +36,23 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
         WordsOf(fact) is { } words
             ?
             [
+                .. fact is DepartureProposed proposed && Proposals.ActOf(proposed) is { } act ? Parts(act) : [],
                 .. words
                     .Details.Where(told => told.Name is not ("on" or "at"))
                     .Select(told => (told, text: Text(fact, told, brief: false)))
+                    .Where(found => found.text is not null)
+                    .Select(found => new Part(found.told.Name, found.told.Label, found.text!)),
+            ]
+            : [];
+
+    /// <summary>All that was entered for an act, in the order of its form, whether it was done or only proposed.</summary>
+    public IReadOnlyList<Part> Parts(Act act) =>
+        forms.All.FirstOrDefault(form => form.Act == act.ActName) is { } asked
+            ?
+            [
+                .. asked
+                    .Fields.Select(field => field.Told)
+                    .Select(told => (told, text: Text(act.Detail(told.Name), told, brief: false)))
                     .Where(found => found.text is not null)
                     .Select(found => new Part(found.told.Name, found.told.Label, found.text!)),
             ]
@@ -54,9 +68,11 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
     private string? Text(FactWords words, Fact fact, string name, bool brief) =>
         words.Find(name) is { } told ? Text(fact, told, brief) : null;
 
-    private string? Text(Fact fact, Told told, bool brief)
+    private string? Text(Fact fact, Told told, bool brief) => Text(Details.Of(fact, told.Name), told, brief);
+
+    private string? Text(string? value, Told told, bool brief)
     {
-        if (Details.Of(fact, told.Name) is not { } value)
+        if (value is null)
         {
             return null;
         }
@@ -66,9 +82,10 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
         }
         return told.Kind switch
         {
+            _ when told.Name == "act-name" && Acts.TypeOf(value) is not null => Acts.TitleOf(value),
             FieldKind.YesNo => value == "yes" ? "Yes" : "No",
             FieldKind.Date => Plain.Day(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            FieldKind.Practitioner => NameOf(value),
+            FieldKind.Practitioner or FieldKind.Authoriser => NameOf(value),
             FieldKind.Entries => string.Join('\n', value.Split(',').Select(Entry)),
             FieldKind.FamilyMember or FieldKind.FamilyMembers => string.Join('\n', value.Split(',').Select(Relative)),
             _ => value,

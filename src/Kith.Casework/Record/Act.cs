@@ -58,6 +58,10 @@ public abstract record Act : IProposed
     /// <summary>What becomes true. Called only when nothing stands against the act.</summary>
     public abstract IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice);
 
+    /// <summary>What becomes true, with its day: that of the act, unless it does another act with it.</summary>
+    internal virtual IEnumerable<Dated> Leaves(ChildRecord record, Episode? episode, Practice practice) =>
+        Facts(record, episode, practice).Select(fact => new Dated(fact, On, At));
+
     /// <summary>The episode the act's facts belong to: the next one where the act opens it.</summary>
     protected int EpisodeIn(ChildRecord record) => Episode == 0 ? record.State.NextEpisode : Episode;
 

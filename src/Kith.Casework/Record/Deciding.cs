@@ -1,3 +1,4 @@
+using Kith.Casework.People;
 using Kith.Guidance;
 
 namespace Kith.Casework.Record;
@@ -23,7 +24,11 @@ public static class Deciding
     /// <param name="act">The act, for one child.</param>
     /// <param name="record">The child's record.</param>
     /// <param name="practice">Guidance, actor, workforce and the moment.</param>
-    public static Outcome Decide(Act act, ChildRecord record, Practice practice)
+    public static Outcome Decide(Act act, ChildRecord record, Practice practice) =>
+        Decide(act, record, practice, agreedBy: null);
+
+    /// <summary>Decides an act that was proposed, with the agreement of the manager who answers it.</summary>
+    internal static Outcome Decide(Act act, ChildRecord record, Practice practice, Practitioner? agreedBy)
     {
         if (CannotFollow(act, record) is { } because)
         {
@@ -32,19 +37,24 @@ public static class Deciding
         var episode = record.State.Episode(act.Episode);
         var objections = Consider(act, record, practice);
         var standing = objections.Where(objection => !IsDepartedFrom(objection, act)).ToList();
+        var departed = objections.Except(standing).ToList();
         List<Problem> problems =
         [
             .. Dates(act.On, act.At, episode, practice),
             .. act.Check(record, practice),
-            .. Authorisers(objections.Except(standing), act, practice),
+            .. agreedBy is null ? NamedManagers.Problems(departed, act, record, practice) : [],
         ];
         if (problems.Count > 0 || standing.Count > 0)
         {
             return new Outcome.Refused(null, problems, standing);
         }
-        var facts = act.Facts(record, episode, practice).ToList();
-        var departures = objections.Select(objection => Depart(objection, act, facts[0].Episode));
-        return new Outcome.Done([.. facts.Concat(departures).Select(fact => new Dated(fact, act.On, act.At))]);
+        if (agreedBy is null && departed.FindAll(objection => objection.Duty.NeedsOtherHands) is { Count: > 0 } against)
+        {
+            return new Outcome.Done([Proposals.Propose(act, against, practice)]);
+        }
+        var facts = act.Leaves(record, episode, practice).ToList();
+        var departures = departed.Select(objection => Depart(objection, act, facts[0].Fact.Episode, agreedBy));
+        return new Outcome.Done([.. facts, .. departures.Select(fact => new Dated(fact, act.On, act.At))]);
     }
 
     /// <summary>Why an act cannot follow from the record as it stands, in a plain sentence; null when it can.</summary>
@@ -89,7 +99,15 @@ public static class Deciding
             practice.Workforce.SupervisorOf(holder),
             day
         );
-        return practice.Guidance.InForceOn(day).Consider(act, standing, record.ByDate);
+        return
+        [
+            .. practice
+                .Guidance.InForceOn(day)
+                .Consider(act, standing, record.ByDate)
+                .Select(objection =>
+                    Authorising.Pointing(objection, AuthorOf(objection, act, record), record, practice)
+                ),
+        ];
     }
 
     /// <summary>What is wrong with the day and time something is said to have happened.</summary>
@@ -116,15 +134,11 @@ public static class Deciding
         }
     }
 
-    // Otherwise anybody could write anybody's name under a departure.
-    private static IEnumerable<Problem> Authorisers(IEnumerable<Objection> departed, Act act, Practice practice) =>
-        departed
-            .Select(objection => act.Departures.First(departure => departure.DutyId == objection.Duty.Id))
-            .Where(departure => !practice.Workforce.IsManager(departure.AuthorisedBy))
-            .Select(departure => new Problem(
-                $"departure-{departure.DutyId}",
-                "Choose the manager who authorised not following the guidance"
-            ));
+    // Whose work it is that an approval is about.
+    private static string? AuthorOf(Objection objection, Act act, ChildRecord record) =>
+        objection.Duty.Rule is ApprovalRule approval
+            ? record.ByDate.LastOrDefault(fact => fact.Episode == act.Episode && fact.FactName == approval.Of)?.By
+            : null;
 
     private static bool IsDepartedFrom(Objection objection, Act act) =>
         objection.CanDepart
@@ -134,14 +148,14 @@ public static class Deciding
             && !string.IsNullOrWhiteSpace(departure.AuthorisedBy)
         );
 
-    private static DepartureRecorded Depart(Objection objection, Act act, int episode)
+    private static DepartureRecorded Depart(Objection objection, Act act, int episode, Practitioner? agreedBy)
     {
         var departure = act.Departures.First(candidate => candidate.DutyId == objection.Duty.Id);
         return new DepartureRecorded(
             objection.Duty.Id,
             objection.Duty.Origin,
             departure.Reason,
-            departure.AuthorisedBy,
+            agreedBy is not null && objection.Duty.NeedsOtherHands ? agreedBy.Id : departure.AuthorisedBy,
             act.ActName
         )
         {

@@ -40,4 +40,11 @@ public sealed class FactNameAttribute(string name, string says) : Attribute
 /// <param name="Fact">The fact.</param>
 /// <param name="On">The day it was true.</param>
 /// <param name="At">The time of day, when known.</param>
-public sealed record Dated(Fact Fact, DateOnly On, TimeOnly? At = null);
+public sealed record Dated(Fact Fact, DateOnly On, TimeOnly? At = null)
+{
+    /// <summary>Whose fact it is, where that is not whoever acts: what somebody proposed is theirs, also when a manager agrees to it.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The act it came from, where that is not the one done.</summary>
+    public string? ActName { get; init; }
+}

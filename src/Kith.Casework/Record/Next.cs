@@ -11,7 +11,7 @@ public enum NextStatus
     /// <summary>Guidance stands against it; it asks for a reason and a manager's agreement.</summary>
     NeedsDeparture,
 
-    /// <summary>Law stands against it.</summary>
+    /// <summary>Law stands against it, or a duty that nobody departs from.</summary>
     Blocked,
 }
 

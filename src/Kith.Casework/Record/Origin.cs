@@ -13,7 +13,13 @@ internal sealed record Origin(Act Blank, ChildRecord Before)
         if (
             entry.ActName is not { } act
             || Acts.TypeOf(act) is null
-            || entry.Fact is DepartureRecorded or DepartureAnswered
+            || entry.Fact
+                is DepartureRecorded
+                    or DepartureAnswered
+                    or DepartureSettled
+                    or DepartureProposed
+                    or ProposalAnswered
+                    or ProposalWithdrawn
         )
         {
             return null;

@@ -7,6 +7,10 @@ public static class Plain
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
+    /// <summary>"Ruth Bell, Helen Moss or Dev Shah".</summary>
+    internal static string Or(IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
+
     /// <summary>27 March 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
 

@@ -21,22 +21,41 @@ public static class PuttingRight
             ? [.. Personal(origin.Against(entry, practice), entry, record, practice)]
             : [];
 
-    /// <summary>Who alone may correct an entry about a departure; null when this person may.</summary>
+    /// <summary>Who alone may correct an entry about a departure or a proposal; null when this person may.</summary>
+    /// <remarks>Where all of them have left, whoever would answer it now may: somebody always can.</remarks>
     /// <param name="entry">The entry as it stands.</param>
+    /// <param name="record">The record it stands on.</param>
     /// <param name="practice">Who would correct it.</param>
-    public static string? NotYours(Recorded entry, Practice practice)
+    public static string? NotYours(Recorded entry, ChildRecord record, Practice practice)
     {
-        string[] may = entry.Fact switch
+        string[]? theirs = entry.Fact switch
         {
             DepartureRecorded departure => [entry.By, departure.AuthorisedBy],
-            DepartureAnswered => [entry.By],
-            _ => [practice.Actor.Id],
+            DepartureAnswered or DepartureSettled or DepartureProposed or ProposalAnswered or ProposalWithdrawn =>
+            [
+                entry.By,
+            ],
+            _ => null,
         };
-        return may.Contains(practice.Actor.Id)
-            ? null
-            : $"Only {string.Join(" or ", may.Distinct().Select(Name))} can correct this entry. Ask them to.";
-
-        string Name(string user) => practice.Workforce.Find(user)?.Name ?? user;
+        if (theirs is null || theirs.Contains(practice.Actor.Id))
+        {
+            return null;
+        }
+        var here = theirs.Distinct().Select(practice.Workforce.Find).Where(person => person is { HasLeft: false });
+        string[] may = [.. here.Select(person => person!.Name)];
+        if (may.Length > 0)
+        {
+            return $"Only {Plain.Or(may)} can correct this entry. Ask them to.";
+        }
+        var subject = Access.Subject.Of(record);
+        return Departing.AskedOf(theirs[^1], entry.By, subject, practice.Workforce) switch
+        {
+            null =>
+                "Whoever could correct this entry has left, and no manager works with this child now. Ask an administrator to put another manager in the lead practitioner’s line.",
+            var answers when answers.Id == practice.Actor.Id => null,
+            var answers =>
+                $"Whoever wrote this entry has left. {answers.Name} can correct it in their place. Ask them to.",
+        };
     }
 
     internal static IReadOnlyList<Objection> Against(CorrectFact correction, ChildRecord record, Practice practice)
@@ -67,8 +86,13 @@ public static class PuttingRight
         return
         [
             .. Problem.Of(
-                (NotYours(entry, practice) is not null, "corrects", NotYours(entry, practice) ?? ""),
-                (NamesNoManager(put, entry, practice), "authorised-by", "Choose the manager who agreed")
+                (NotYours(entry, record, practice) is not null, "corrects", NotYours(entry, record, practice) ?? ""),
+                (NamesNoManager(put, entry, practice), "authorised-by", "Choose the manager who agreed"),
+                (
+                    put?.Fact is ProposalAnswered { Agreed: var now } && now != ((ProposalAnswered)entry.Fact).Agreed,
+                    "agreed",
+                    "Agreeing did what was proposed, and a correction neither does nor undoes it. Correct what was done, or have it proposed again"
+                )
             ),
             .. put is null || (put.On, put.At) == (entry.On, entry.At) ? [] : Dates(put, entry, record, practice),
         ];
@@ -96,7 +120,13 @@ public static class PuttingRight
         Practice practice
     ) =>
         objections.Where(objection =>
-            IsPersonal(objection) && !(entry.By == practice.Actor.Id && IsDeparted(objection, entry, record))
+            IsPersonal(objection)
+            && (
+                // What two people let stand, one of them does not change alone.
+                objection.Duty.NeedsOtherHands
+                || entry.By != practice.Actor.Id
+                || !IsDeparted(objection, entry, record)
+            )
         );
 
     private static bool IsPersonal(Objection objection) =>

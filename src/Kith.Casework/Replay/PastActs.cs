@@ -33,19 +33,19 @@ public sealed class PastActs(FormLibrary forms, WorkforceHistory workforce)
         var grown = new List<Recorded>(record.Facts.Count);
         var standing = grown;
         var before = ChildState.Unknown;
-        Guid? act = null;
+        (Guid Id, string? Name)? act = null;
         foreach (var written in record.Facts)
         {
             var isHere = IsRecordedHere(written);
-            // Of one act only the first fact is the act; the others followed from it.
-            var leads = isHere && act == written.ActId ? null : Find(written, isHere, before);
+            // Of one act only the first fact is the act; the others followed from it. What was agreed to is an act of its own.
+            var leads = isHere && act == (written.ActId, written.ActName) ? null : Find(written, isHere, before);
             var done = isHere && leads is { } left ? Done(left.Blank, written, before) : null;
             var corrected = written.Fact is FactCorrected ? Corrected(grown, written) : null;
             var after = corrected is null
                 ? ChildState.Evolve(before, written)
                 : corrected.Aggregate(ChildState.Unknown, ChildState.Evolve);
             yield return new Moment(written, leads?.Name, done, before, after, standing);
-            (act, before) = (written.ActId, after);
+            (act, before) = ((written.ActId, written.ActName), after);
             grown.Add(written);
             if (corrected is not null)
                 standing = corrected;

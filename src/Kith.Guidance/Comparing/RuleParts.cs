@@ -6,7 +6,11 @@ internal static class RuleParts
     public static IReadOnlyList<string> Of(Duty duty, DutyChangeKind what) =>
         what switch
         {
-            DutyChangeKind.Force => [duty.Force.ToString().ToLowerInvariant()],
+            DutyChangeKind.Force =>
+            [
+                duty.Force.ToString().ToLowerInvariant(),
+                .. Named("departure", duty.NeedsOtherHands ? [duty.Departure.ToString().ToLowerInvariant()] : []),
+            ],
             DutyChangeKind.Kind => [duty.Rule.Kind],
             DutyChangeKind.Limit => duty.Rule.Limit is { } limit ? [limit.ToString()] : [],
             DutyChangeKind.Who => Who(duty.Rule),

@@ -18,6 +18,12 @@ internal sealed partial class DutyReader(Vocabulary words)
         ["unverified"] = Confidence.Unverified,
     };
 
+    private static readonly Dictionary<string, DepartureWay> Departures = new()
+    {
+        ["pending"] = DepartureWay.Pending,
+        ["never"] = DepartureWay.Never,
+    };
+
     private readonly RuleReader rules = new(words);
 
     /// <summary>The duties under <c>duties:</c>, each id once, with the line each starts on.</summary>
@@ -67,14 +73,33 @@ internal sealed partial class DutyReader(Vocabulary words)
         var commences = map.Text("commences");
         var answers = map.Words("answers");
         var rule = rules.Read(map);
+        var departure = Departure(map, force, rule);
         map.Done("a duty");
         return rule is null || id.Length == 0
             ? null
             : new Duty(id, says, stage, force, cites, confidence, rule, origin)
             {
                 Commences = commences,
+                Departure = departure,
                 Answers = answers,
             };
+    }
+
+    private static DepartureWay Departure(YamlMap map, Force force, Rule? rule)
+    {
+        if (!map.TryOneOf("departure", "way to depart from a duty", Departures, out var departure))
+            return DepartureWay.AtOnce;
+        if (force != Force.Should)
+            map.Error(
+                "departure",
+                "\"departure:\" goes with \"force: should\": a must is never departed from, and a may never stands in the way."
+            );
+        if (rule is not (null or EligibilityRule { Subject: Subject.Actor } or ApprovalRule or GateRule))
+            map.Error(
+                "departure",
+                "\"departure:\" goes with what stands before an act: an approval, a gate, or an eligibility with \"actor:\"."
+            );
+        return departure;
     }
 
     private (string Id, string Stage) IdAndStage(YamlMap map)

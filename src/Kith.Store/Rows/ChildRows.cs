@@ -11,6 +11,7 @@ namespace Kith.Store.Rows;
 /// <param name="Clocks">Every run of every clock.</param>
 /// <param name="Approvals">Work that waits for approval.</param>
 /// <param name="Departures">Departures from guidance.</param>
+/// <param name="Proposals">Acts that were proposed and are open.</param>
 /// <param name="FamilyLinks">Family and network.</param>
 /// <param name="Referrals">Referrals.</param>
 /// <param name="Involvements">Who works, or worked, with the child.</param>
@@ -19,13 +20,14 @@ public sealed record ChildRows(
     IReadOnlyList<ClockRow> Clocks,
     IReadOnlyList<ApprovalRow> Approvals,
     IReadOnlyList<DepartureRow> Departures,
+    IReadOnlyList<ProposalRow> Proposals,
     IReadOnlyList<FamilyLinkRow> FamilyLinks,
     IReadOnlyList<ReferralRow> Referrals,
     IReadOnlyList<InvolvementRow> Involvements
 )
 {
     /// <summary>No rows at all.</summary>
-    public static ChildRows None { get; } = new(null, [], [], [], [], [], []);
+    public static ChildRows None { get; } = new(null, [], [], [], [], [], [], []);
 
     /// <summary>The rows of one child.</summary>
     /// <param name="record">The child's record.</param>
@@ -46,6 +48,7 @@ public sealed record ChildRows(
                 [.. clocks.Select((clock, index) => OfClock(child, index + 1, clock))],
                 [.. approvals.Select((approval, index) => OfApproval(child, index + 1, approval))],
                 [.. Departed(record)],
+                [.. ProposalRow.In(record)],
                 [.. Family(record)],
                 [.. Referred(record)],
                 [.. Involved.In(record)]
@@ -152,6 +155,9 @@ public sealed record ChildRows(
         {
             DepartureStatus.Agreed => "agreed",
             DepartureStatus.Declined => "declined",
+            DepartureStatus.PutRight => "put-right",
+            DepartureStatus.DoneAgain => "done-again",
+            DepartureStatus.Kept => "kept",
             DepartureStatus.Own => "own",
             _ => "waiting",
         };

@@ -107,7 +107,10 @@ public sealed record DepartureRow
     /// <summary>The version of the fact on the child's record, to answer it by.</summary>
     public required int Version { get; init; }
 
-    /// <summary><c>waiting</c>, <c>agreed</c>, <c>declined</c>, or <c>own</c> where a manager departed on their own authority.</summary>
+    /// <summary>
+    /// <c>waiting</c>, <c>agreed</c>, <c>declined</c> (and what stands on it not settled), <c>put-right</c>, <c>done-again</c> or
+    /// <c>kept</c> once it is, or <c>own</c> where a manager departed on their own authority.
+    /// </summary>
     public required string Status { get; init; }
 
     /// <summary>When the manager named answered; null while nobody has.</summary>

@@ -30,6 +30,7 @@ internal static class Tables
     internal static readonly Table<ClockRow> Clocks = new("clock", "child", "number");
     internal static readonly Table<ApprovalRow> Approvals = new("approval", "child", "number");
     internal static readonly Table<DepartureRow> Departures = new("departure", "child", "number");
+    internal static readonly Table<ProposalRow> Proposals = new("proposal", "child", "number");
     internal static readonly Table<FamilyLinkRow> FamilyLinks = new("family_link", "child", "number");
     internal static readonly Table<ReferralRow> Referrals = new("referral", "child", "number");
     internal static readonly Table<InvolvementRow> Involvements = new("involvement", "child", "number");
@@ -42,6 +43,7 @@ internal static class Tables
         Clocks.Name,
         Approvals.Name,
         Departures.Name,
+        Proposals.Name,
         FamilyLinks.Name,
         Referrals.Name,
         Involvements.Name,

@@ -16,8 +16,6 @@ namespace Kith.Web.Approvals;
 /// <summary>Work that waits for approval, the longest waiting first.</summary>
 public static class ApprovalsPage
 {
-    private const int PageSize = 25;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/approvals", ShowAsync).Needs(Permission.Approve);
@@ -37,20 +35,20 @@ public static class ApprovalsPage
         [FromQuery(Name = "departures")] int departuresPage = 1
     )
     {
-        var team = viewer
-            .Workforce.Everybody.Where(person => person.Details.Supervisor == viewer.Id)
-            .Select(person => person.Id)
-            .Append(viewer.Id)
-            .ToList();
+        var duties = new RegisteredDuties(guidance, forms);
         await using var read = database.ReadModels();
-        var waiting = await WorkOf(team, read).PageAsync(page, PageSize, http.RequestAborted);
+        var waiting = await WaitingWork.ForAsync(viewer, read, duties, page, http.RequestAborted);
+        var proposals = await WaitingProposals.ForAsync(viewer, read, guidance, http.RequestAborted);
         var departures = await WaitingDepartures.ForAsync(viewer, read, departuresPage, http.RequestAborted);
         Guid[] children =
         [
-            .. waiting.Lines.Select(line => line.Child).Concat(departures.Lines.Select(line => line.Child)).Distinct(),
+            .. waiting
+                .Lines.Select(line => line.Child)
+                .Concat(departures.Lines.Select(line => line.Child))
+                .Concat(proposals.Select(line => line.Child))
+                .Distinct(),
         ];
         await audit.ShownAsync(viewer.Id, children, http.Request.Path, http.RequestAborted);
-        var duties = new RegisteredDuties(guidance, forms);
         var under = await rules.OfFactsAsync(
             children,
             [
@@ -66,26 +64,12 @@ public static class ApprovalsPage
                 Today = clock.Today,
                 Waiting = waiting,
                 Departures = departures,
+                Proposals = proposals,
                 Duties = duties,
                 Under = under,
             }
         );
     }
-
-    private static IQueryable<WaitingApproval> WorkOf(List<string> team, ReadModels read) =>
-        from approval in read.Approvals
-        join child in read.Children on approval.Child equals child.Id
-        where team.Contains(child.Lead!)
-        orderby approval.SubmittedOn, child.Name, child.Id, approval.Number
-        select new WaitingApproval(
-            child.Id,
-            child.Name,
-            child.LeadName,
-            approval.Says,
-            approval.Duty,
-            approval.SubmittedOn,
-            approval.Author
-        );
 
     private static async Task<IResult> ReviewAsync(
         SeenChild child,
@@ -119,14 +103,3 @@ public static class ApprovalsPage
         );
     }
 }
-
-/// <summary>Work that waits for approval.</summary>
-public sealed record WaitingApproval(
-    Guid Child,
-    string Name,
-    string? Lead,
-    string Says,
-    string Duty,
-    DateOnly SubmittedOn,
-    string Author
-);

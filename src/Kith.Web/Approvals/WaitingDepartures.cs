@@ -24,19 +24,17 @@ internal static class WaitingDepartures
         CancellationToken stop
     )
     {
-        List<string> below =
-        [
-            // Somebody who has left may still lead on paper, and what was asked about their cases is answered all the same.
-            .. viewer
-                .Workforce.Everybody.Where(person => viewer.Workforce.IsAbove(viewer.Person, person))
-                .Select(person => person.Id),
-        ];
+        var below = Below.Of(viewer);
         // What was asked of somebody who has left, or may not open the record any more, falls to whoever supervises the case now.
         var asked =
             from departure in read.Departures
             join child in read.Children on departure.Child equals child.Id
             where departure.Status == "waiting"
-            where departure.AuthorisedBy == viewer.Id || below.Contains(child.Lead!)
+            where
+                child.Lead == null
+                || below.Contains(child.Lead)
+                || below.Contains(departure.AuthorisedBy)
+                || below.Contains(departure.DepartedBy)
             orderby departure.DepartedOn, child.Name, child.Id, departure.Number
             select new { Departure = departure, Child = child };
         // Who answers is decided here, not by the database: so all are gone through as they are read, and the viewer's kept.

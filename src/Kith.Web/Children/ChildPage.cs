@@ -109,6 +109,11 @@ public static class ChildPage
                 Entries = chosen.Skip((page - 1) * StoryPageSize).Take(StoryPageSize).ToList(),
                 Count = chosen.Count,
                 Under = await rules.OfFactsAsync([child.Id], [], cancellation),
+                NotAgreed = Departing
+                    .Of(child.Record)
+                    .Where(departure => departure.WasDeclined)
+                    .ToLookup(departure => departure.Recorded.ActId),
+                viewer.Workforce,
                 Kinds = story.Select(entry => entry.Kind).Distinct().Order(StringComparer.Ordinal).ToList(),
                 Kind = kind,
                 Text = q,

@@ -25,6 +25,11 @@ internal static class GuidanceCoverage
             "  of those shown, waiting for an act of this program",
             inForce.Except(executed).Where(Waits).Select(duty => duty.Id)
         );
+        List(
+            "  of separate hands",
+            all.Where(duty => duty.NeedsOtherHands)
+                .Select(duty => $"{duty.Id} ({(duty.Departure == DepartureWay.Never ? "never" : "pending")})")
+        );
         List("  not yet in force", waiting.Select(duty => $"{duty.Id} ({duty.Commences})"));
         List("  silent on", edition.SilentOn.Select(silence => silence.Id));
         output.WriteLine();

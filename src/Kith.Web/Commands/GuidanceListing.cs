@@ -49,7 +49,9 @@ internal static class GuidanceListing
 
     private static void Write(Duty duty, TextWriter output)
     {
-        output.WriteLine($"  {duty.Id}  {Word(duty.Force)}  {Kind(duty.Rule)}");
+        output.WriteLine(
+            $"  {duty.Id}  {Word(duty.Force)}  {Kind(duty.Rule)}{(duty.NeedsOtherHands ? $", departure {Word(duty.Departure)}" : "")}"
+        );
         output.WriteLine($"    {duty.Says}");
         output.WriteLine($"    {Where(duty.Cites)} ({Word(duty.Confidence)}, stated in {duty.StatedIn})");
     }

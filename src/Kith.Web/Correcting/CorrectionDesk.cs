@@ -94,7 +94,7 @@ public sealed class CorrectionDesk(FormLibrary forms, AuthorityClock clock, Perf
                 Heading = telling.Heading(wrong.Fact),
                 Says = telling.Parts(wrong.Fact),
                 Fields = questions is null ? [] : FactReader.Fields(questions, wrong.Fact),
-                NotYours = PuttingRight.NotYours(wrong, practice),
+                NotYours = PuttingRight.NotYours(wrong, entry.Child.Record, practice),
                 AgainstPerson = PuttingRight.AgainstPerson(wrong, entry.Child.Record, practice),
                 Objections = objections,
             },

@@ -34,7 +34,7 @@ public sealed record DutyLine(
                     duty.Count(),
                     applied(duty.Key),
                     duty.Count(entry => entry.Status == "waiting"),
-                    duty.Count(entry => entry.Status == "declined")
+                    duty.Count(entry => entry.WasDeclined)
                 ))
                 .OrderByDescending(duty => duty.Departures)
                 .ThenBy(duty => duty.Duty, StringComparer.Ordinal),

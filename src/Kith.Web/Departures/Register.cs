@@ -137,6 +137,9 @@ public sealed record TeamRate(string Duty, string Team, int Departures, int? App
 /// <param name="Status">Whether the manager named has agreed, as the read model says it.</param>
 internal sealed record DepartureEntry(string Duty, string Stage, DateOnly On, string Team, string Status)
 {
+    /// <summary>True when the manager named did not agree, whatever has become of it since.</summary>
+    public bool WasDeclined => Status is "declined" or "put-right" or "done-again" or "kept";
+
     /// <summary>True when it is among what was asked for.</summary>
     public bool Fits(DepartureQuestion wanted) =>
         (wanted.Duty is null || wanted.Duty == Duty)

@@ -29,11 +29,11 @@ internal static class RuleWords
         duty.Rule switch
         {
             ClockRule clock => Clock(clock),
-            EligibilityRule who => $"{Who(who)} {Otherwise(duty.Force)}",
+            EligibilityRule who => $"{Who(who)} {Otherwise(duty)}",
             ApprovalRule approval =>
-                $"It puts the work in an approval queue for {Any(approval.Who)}{(approval.NotAuthor ? "; nobody approves their own work" : "")}.",
+                $"It puts the work in an approval queue for {Any(approval.Who)}{(approval.NotAuthor ? "; nobody approves their own work" : "")}. {Otherwise(duty)}",
             GateRule gate =>
-                $"Before somebody can {Listed([.. gate.Before.Select(Act)], "or")}, it says: “{gate.Because}” {Otherwise(duty.Force)}",
+                $"Before somebody can {Listed([.. gate.Before.Select(Act)], "or")}, it says: “{gate.Because}” {Otherwise(duty)}",
             PromptRule prompt => Prompt(prompt),
             ContentRule content =>
                 $"It is shown as a checklist{(Acts.TypeOf(content.Of) is null ? $" of what belongs in: {Plain(content.Of)}" : $" beside the page “{Acts.TitleOf(content.Of)}”")}.",
@@ -71,11 +71,15 @@ internal static class RuleWords
         return $"It is shown {string.Join("; ", moments)}. It never blocks.";
     }
 
-    private static string Otherwise(Force force) =>
-        force switch
+    private static string Otherwise(Duty duty) =>
+        (duty.Force, duty.Departure) switch
         {
-            Force.Must => "Otherwise the act is refused.",
-            Force.Should => "Otherwise it takes a reason and a manager’s agreement, which are kept and counted.",
+            (Force.Must, _) => "Otherwise the act is refused.",
+            (Force.Should, DepartureWay.Never) =>
+                "Otherwise the act is refused, whatever the reason: nobody departs from it.",
+            (Force.Should, DepartureWay.Pending) =>
+                "Otherwise it takes a reason, and nothing takes effect until the manager named, signed in, has agreed.",
+            (Force.Should, _) => "Otherwise it takes a reason and a manager’s agreement, which are kept and counted.",
             _ => "It is said, and never stands in the way.",
         };
 

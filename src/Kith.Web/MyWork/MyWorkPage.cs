@@ -1,6 +1,7 @@
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
+using Kith.Guidance;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
@@ -21,6 +22,7 @@ public static class MyWorkPage
         Audit audit,
         AuthorityClock clock,
         FormLibrary forms,
+        GuidanceLibrary guidance,
         HttpContext http,
         int page = 1,
         int children = 1,
@@ -33,12 +35,14 @@ public static class MyWorkPage
         IReadOnlyList<string> leads = chosen is null ? [.. people.Select(person => person.Id)] : [chosen.Id];
         var chair = chosen is null ? viewer.Id : null;
         var work = await Workload.OfAsync(database, leads, chair, clock.Today, page, children, http.RequestAborted);
+        var hands = await BetweenHands.OfAsync(viewer, database, guidance, http.RequestAborted);
         await audit.ShownAsync(
             viewer.Id,
             [
                 .. work
                     .Due.Lines.Select(line => line.Child)
                     .Concat(work.Children.Lines.Select(child => child.Id))
+                    .Concat(hands.Children)
                     .Distinct(),
             ],
             http.Request.Path,
@@ -50,6 +54,8 @@ public static class MyWorkPage
                 clock.Today,
                 Done = forms.Saved(done),
                 Work = work,
+                Hands = hands,
+                viewer.Workforce,
                 People = people,
                 Who = chosen?.Id,
             }

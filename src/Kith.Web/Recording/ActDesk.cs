@@ -59,7 +59,9 @@ public sealed class ActDesk(
     {
         var brought = query.Where(pair => form.Find(pair.Key) is { PerChild: false }).ToList();
         var known =
-            draft?.Values ?? Beforehand.Fill(form, child.Record, Blank(form, child.Record).Episode, clock.Today);
+            ProposedEarlier.Fill(form, child, query[ProposedEarlier.Input])
+            ?? draft?.Values
+            ?? Beforehand.Fill(form, child.Record, Blank(form, child.Record).Episode, clock.Today);
         return
         [
             .. brought.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),

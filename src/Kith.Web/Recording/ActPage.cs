@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Site;
@@ -93,7 +94,11 @@ public static class ActPage
             Seeing.Decide(viewer.Person, subject, Purpose.Read, viewer.Workforce).Allowed ? $"/children/{child.Id}"
             : viewer.May(Permission.FrontDoor) ? "/front-door"
             : "/my-work";
-        return TypedResults.LocalRedirect($"{place}?done={Uri.EscapeDataString(act)}");
+        // A duty of separate hands let it be proposed, and no more: the page it leads to has to say so.
+        var proposed =
+            record.Facts.LastOrDefault(fact => fact.By == viewer.Id)?.Fact is DepartureProposed last
+            && last.ActName == act;
+        return TypedResults.LocalRedirect($"{place}?done={Uri.EscapeDataString(proposed ? FormFiles.Proposed : act)}");
     }
 
     private static async Task<IResult> KeepAsync(

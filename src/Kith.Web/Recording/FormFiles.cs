@@ -40,9 +40,14 @@ public static class FormFiles
             .. guidance.Timeline.SelectMany(period => period.Book.Duties.Keys),
         ];
 
+    /// <summary>What stands in the address, in the place of an act, after one was only proposed.</summary>
+    public const string Proposed = "departure-proposed";
+
     /// <summary>What to say after an act was saved and led elsewhere; null when none was.</summary>
     public static string? Saved(this FormLibrary forms, string? act) =>
-        forms.All.FirstOrDefault(form => form.Act == act) is { } form ? $"Saved: {form.Title}" : null;
+        act == Proposed ? "Sent to the manager you named. Nothing takes effect until they have agreed."
+        : forms.All.FirstOrDefault(form => form.Act == act) is { } form ? $"Saved: {form.Title}"
+        : null;
 
     /// <summary>A code as the form's question offers it; the code itself where it is not known.</summary>
     public static string Say(this FormLibrary forms, string act, string field, string code) =>

@@ -91,8 +91,18 @@ public sealed class PuttingRightTests
     public void What_was_departed_from_with_a_reason_does_not_keep_an_entry_from_being_put_right()
     {
         var past = Past.Submitted();
-        var plan = Plan(past.Next) with { Departures = [Because("assessment-approved-before-plan")] };
-        var given = past.Given.When(Team.Ruth, plan).ThenRecord();
+        var plan = Plan(past.Next) with
+        {
+            Departures = [Because("assessment-approved-before-plan") with { AuthorisedBy = "helen" }],
+        };
+        var proposed = past.Given.When(Team.Ruth, plan).ThenRecord();
+        var agreed = new AnswerProposal
+        {
+            On = past.Next,
+            Proposal = proposed.Record.Version,
+            Agreed = true,
+        };
+        var given = proposed.When(Team.Helen, agreed).ThenRecord();
         var entry = given.Record.Standing.Single(fact => fact.Fact is ChildInNeedPlanAgreed);
 
         given

@@ -41,7 +41,11 @@ public sealed class ReproducingTests
                     .Guidance.InForceOn(moment.Done.Standing.On)
                     .Consider(moment.Done, moment.Done.Standing, moment.Standing);
                 var departed = record
-                    .Facts.Where(fact => fact.ActId == moment.Written.ActId && fact.Version > moment.Written.Version)
+                    .Facts.Where(fact =>
+                        fact.ActId == moment.Written.ActId
+                        && fact.ActName == moment.Written.ActName
+                        && fact.Version > moment.Written.Version
+                    )
                     .Select(fact => fact.Fact)
                     .OfType<DepartureRecorded>()
                     .Select(departure => departure.Duty);
@@ -143,10 +147,10 @@ public sealed class ReproducingTests
             ? record.With(
                 done.Facts.Select(
                     (fact, at) =>
-                        Given.Written(fact.Fact, fact.On, fact.At, by.Id, record.Version + at + 1) with
+                        Given.Written(fact.Fact, fact.On, fact.At, fact.By ?? by.Id, record.Version + at + 1) with
                         {
                             ActId = id,
-                            ActName = act.ActName,
+                            ActName = fact.ActName ?? act.ActName,
                         }
                 )
             )

@@ -84,7 +84,12 @@ public class EditionProperties
     public void A_must_cannot_be_departed_from_in_any_edition_and_a_should_can() =>
         Holds(
             Cases,
-            one => one.Objections().All(objection => objection.CanDepart == (objection.Duty.Force == Force.Should))
+            one =>
+                one.Objections()
+                    .All(objection =>
+                        objection.CanDepart
+                        == (objection.Duty is { Force: Force.Should, Departure: not DepartureWay.Never })
+                    )
         );
 
     private static IReadOnlyList<Objection> WithEverythingThatIsAsked(Rulebook book, string act, string stage)

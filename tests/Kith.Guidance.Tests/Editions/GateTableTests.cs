@@ -27,10 +27,20 @@ public class GateTableTests
     public void A_gate_stands_before_its_acts_until_it_has_what_it_needs(string edition, string gate)
     {
         var row = Row(edition, gate);
+        Table
+            .Book(edition)
+            .Duties[gate]
+            .Departure.ShouldBe(
+                row["force"].Split(", ") is [_, var way]
+                    ? Enum.Parse<DepartureWay>(way, ignoreCase: true)
+                    : DepartureWay.AtOnce
+            );
         (Rule(edition, gate).AheadBy?.ToString() ?? "").ShouldBe(row["ahead by"]);
         foreach (var before in new[] { "" }.Concat(Table.Any(row["not enough"])))
             Refused(before)
-                .ShouldAllBe(objection => objection != null && objection.CanDepart == (row["force"] == "should"));
+                .ShouldAllBe(objection =>
+                    objection != null && objection.CanDepart == (row["force"] is "should" or "should, pending")
+                );
         foreach (var needed in Table.Any(row["needs"]))
             Refused(needed).ShouldAllBe(objection => objection == null);
 

@@ -95,7 +95,8 @@ public class EngineProperties
                     .Consider(Proposed(at.act), Standing(at.stage, Alex, "2026-11-21", Alex), at.facts)
                     .All(objection =>
                         objection.Duty.Force != Force.May
-                        && objection.CanDepart == (objection.Duty.Force == Force.Should)
+                        && objection.CanDepart
+                            == (objection.Duty is { Force: Force.Should, Departure: not DepartureWay.Never })
                     )
         );
 

@@ -293,6 +293,27 @@ internal static class Examples
             }
         ),
         new(
+            Past.Proposed(),
+            Team.Ruth,
+            new AnswerProposal
+            {
+                Proposal = 5,
+                Agreed = true,
+                Reason = "Ben has the time",
+            }
+        ),
+        new(Past.Proposed(), Team.Amira, new WithdrawProposal { Proposal = 5, Reason = "Ruth is back" }),
+        new(
+            Past.Declined(),
+            Team.Helen,
+            new SettleDeparture
+            {
+                Departure = 5,
+                How = Settlement.Kept,
+                Reason = "The family was away too",
+            }
+        ),
+        new(
             Past.Referral(),
             Team.Fay,
             new CorrectFact

@@ -61,10 +61,16 @@ internal sealed record Then(Given Given, Act Act, Practitioner By, Outcome Outco
             record.With(
                 facts.Select(
                     (dated, index) =>
-                        Given.Written(dated.Fact, dated.On, dated.At, By.Id, record.Version + index + 1) with
+                        Given.Written(
+                            dated.Fact,
+                            dated.On,
+                            dated.At,
+                            dated.By ?? By.Id,
+                            record.Version + index + 1
+                        ) with
                         {
                             ActId = new Guid(record.Version + 1, 0, 0, new byte[8]),
-                            ActName = Act.ActName,
+                            ActName = dated.ActName ?? Act.ActName,
                         }
                 )
             )

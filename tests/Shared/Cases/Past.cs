@@ -56,6 +56,39 @@ internal sealed class Past
                 by: by.Id
             );
 
+    /// <summary>Amira, who leads, has proposed that Ben leads; Ruth is to agree.</summary>
+    public static Past Proposed()
+    {
+        var past = Held(Team.Amira);
+        var act = new ChangeLeadPractitioner
+        {
+            On = past.Next,
+            Episode = 1,
+            Practitioner = "ben",
+            Reason = "knows the family",
+            FamilyTold = "in person",
+            Agreed = true,
+            Suited = true,
+            Departures = [new("lead-practitioner-allocate", "Ruth is away", "ruth")],
+        };
+        return past.And(
+            new DepartureProposed(
+                act.ActName,
+                System.Text.Json.JsonSerializer.Serialize(act, Json.Options),
+                ["lead-practitioner-allocate"],
+                "Ruth is away",
+                "ruth"
+            )
+            {
+                Episode = 1,
+            }
+        );
+    }
+
+    public static Past Declined() =>
+        Departed(Team.Amira)
+            .And(new DepartureAnswered(5, "cin-visits", false, "Visit tomorrow") { Episode = 1 }, by: "ruth");
+
     public static Past Assessing(string from = "2024-01-08") =>
         Held(Team.Amira, from).And(new AssessmentStarted("what helps") { Episode = 1 }, by: "ruth");
 

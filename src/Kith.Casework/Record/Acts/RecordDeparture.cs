@@ -4,9 +4,11 @@ using Kith.Guidance;
 namespace Kith.Casework.Record;
 
 /// <summary>Says why guidance was not followed where no act was refused: a time limit that ran out.</summary>
-[ActName("record-departure", "Say why the guidance was not followed")]
+[ActName(RecordDeparture.Name, "Say why the guidance was not followed")]
 public sealed record RecordDeparture : Act
 {
+    internal const string Name = "record-departure";
+
     /// <summary>The duty that was not followed.</summary>
     public string? Duty { get; init; }
 
@@ -27,8 +29,19 @@ public sealed record RecordDeparture : Act
         return Problem.Of(
             (duty is null, "duty", "Choose the part of the guidance that was not followed"),
             (duty?.Force == Force.Must, "duty", "This duty is law, so there can be no reason for not following it"),
+            (
+                duty?.NeedsOtherHands == true,
+                "duty",
+                "This duty needs another pair of hands: nobody sets it aside afterwards. Record the act that it stands before, and its page says who may do it"
+            ),
             (IsBlank(Reason), "reason", "Say why the guidance was not followed"),
-            (!practice.Workforce.IsManager(AuthorisedBy), "authorised-by", "Choose the manager who agreed")
+            (
+                Authorising
+                    .For(duty, practice.Actor, Access.Subject.Of(record), practice.Workforce)
+                    .All(manager => manager.Id != AuthorisedBy),
+                "authorised-by",
+                "Choose the manager who agreed"
+            )
         );
     }
 

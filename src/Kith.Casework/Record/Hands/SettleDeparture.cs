@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+
+namespace Kith.Casework.Record;
+
+/// <summary>Settles a departure that was not agreed to: what it left standing was put right, done again, or is kept with a reason.</summary>
+[ActName("settle-departure", "Settle what was not agreed to")]
+public sealed record SettleDeparture : Act
+{
+    /// <summary>The version of the departure.</summary>
+    public int? Departure { get; init; }
+
+    /// <summary>What it came to.</summary>
+    public Settlement? How { get; init; }
+
+    /// <summary>What was done, or why it may stand.</summary>
+    public string? Reason { get; init; }
+
+    // What was not agreed to is settled also when the involvement has ended since.
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.Child;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        Departing.Unsettled(record).Any() ? null : "Nothing that was not agreed to is left to settle here.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
+    {
+        var refused = Find(record);
+        return
+        [
+            .. refused is null ? [] : NotBefore(refused.Answer!.On, "when it was not agreed to"),
+            .. Problem.Of(
+                (refused is null, "departure", "Choose what you are settling"),
+                (How is null, "how", "Say how it was settled"),
+                (IsBlank(Reason), "reason", "Say what was done, or why it may stand")
+            ),
+            .. refused is not null && How is { } how && Settling.Against(how, refused, record, practice) is { } because
+                ? [new Problem("how", because)]
+                : Array.Empty<Problem>(),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    {
+        var refused = Find(record)!;
+        yield return new DepartureSettled(refused.Recorded.Version, refused.Fact.Duty, How!.Value, Reason!)
+        {
+            Episode = refused.Recorded.Episode,
+        };
+    }
+
+    private Departed? Find(ChildRecord record) =>
+        Departing.Unsettled(record).FirstOrDefault(departure => departure.Recorded.Version == Departure);
+}
