@@ -36,11 +36,9 @@ public class GateTableTests
                     : DepartureWay.AtOnce
             );
         (Rule(edition, gate).AheadBy?.ToString() ?? "").ShouldBe(row["ahead by"]);
+        var departs = row["force"] is "should" or "should, pending";
         foreach (var before in new[] { "" }.Concat(Table.Any(row["not enough"])))
-            Refused(before)
-                .ShouldAllBe(objection =>
-                    objection != null && objection.CanDepart == (row["force"] is "should" or "should, pending")
-                );
+            Refused(before).ShouldAllBe(objection => objection != null && objection.CanDepart == departs);
         foreach (var needed in Table.Any(row["needs"]))
             Refused(needed).ShouldAllBe(objection => objection == null);
 
