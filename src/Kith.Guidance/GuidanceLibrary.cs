@@ -37,11 +37,13 @@ public sealed class GuidanceLibrary
     /// <param name="files">Each file's name, for errors, and its text.</param>
     /// <param name="protocol">Which protocol applies; null takes the only one there is, or none.</param>
     /// <param name="vocabulary">The names rules may use; null takes <see cref="Vocabulary.Known"/>.</param>
+    /// <param name="stop">Stops the reading.</param>
     public static GuidanceLoad Load(
         IEnumerable<(string File, string Text)> files,
         string? protocol = null,
-        Vocabulary? vocabulary = null
-    ) => LibraryLoader.Load(files, protocol, vocabulary ?? Vocabulary.Known);
+        Vocabulary? vocabulary = null,
+        CancellationToken stop = default
+    ) => LibraryLoader.Load(files, protocol, vocabulary ?? Vocabulary.Known, stop);
 
     /// <summary>Every edition there is a file for, drafts included, in order of the first day in force, a draft after the edition it would
     /// have changed.</summary>

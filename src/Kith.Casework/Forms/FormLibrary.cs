@@ -50,7 +50,7 @@ public sealed class FormLibrary
         IReadOnlySet<string>? duties = null
     )
     {
-        var errors = new List<GuidanceError>();
+        var errors = new Mistakes();
         var roots = files.Select(file => YamlText.Read(file.File, file.Text, errors)).OfType<YamlMap>().ToList();
         var codes = CodeLists.Read(roots.Where(root => root.Has("codes")));
         var forms = new List<Form>();
@@ -64,7 +64,7 @@ public sealed class FormLibrary
             : (
                 null,
                 [
-                    .. errors.Select(error => new FormError(
+                    .. errors.All.Select(error => new FormError(
                         error.File,
                         error.Line,
                         error.DutyId is null ? error.Message : $"{error.DutyId}: {error.Message}"

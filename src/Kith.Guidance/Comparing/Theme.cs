@@ -12,14 +12,14 @@ public sealed record Theme(string Id, string Title, string Says, IReadOnlyList<s
     /// <param name="text">Its text.</param>
     public static (IReadOnlyList<Theme> Themes, IReadOnlyList<GuidanceError> Errors) Load(string file, string text)
     {
-        var errors = new List<GuidanceError>();
+        var errors = new Mistakes();
         if (YamlText.Read(file, text, errors) is not { } root)
-            return ([], errors);
+            return ([], errors.All);
         List<Theme> themes = [.. root.Maps("themes").Select(Read)];
         root.Done("a file of themes");
         foreach (var twice in themes.GroupBy(theme => theme.Id).Where(same => same.Count() > 1))
             root.Error("themes", $"There are two themes called \"{twice.Key}\".");
-        return (themes, errors);
+        return (themes, errors.All);
     }
 
     private static Theme Read(YamlMap map)

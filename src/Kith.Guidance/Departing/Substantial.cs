@@ -20,9 +20,9 @@ public sealed record Substantial(int Months, int AtLeast, int Share, int RateFro
     /// <param name="text">Its text.</param>
     public static (Substantial? Substantial, IReadOnlyList<GuidanceError> Errors) Load(string file, string text)
     {
-        var errors = new List<GuidanceError>();
+        var errors = new Mistakes();
         if (YamlText.Read(file, text, errors) is not { } root)
-            return (null, errors);
+            return (null, errors.All);
         Substantial? read = null;
         if (root.Map("substantial") is { } map)
         {
@@ -39,7 +39,7 @@ public sealed record Substantial(int Months, int AtLeast, int Share, int RateFro
             root.Error("substantial", "\"substantial\" is missing.");
         }
         root.Done("a file on departures");
-        return (errors.Count == 0 ? read : null, errors);
+        return (errors.Count == 0 ? read : null, errors.All);
     }
 
     private static int Number(YamlMap map, string key, int most)

@@ -15,9 +15,9 @@ public sealed record BankHolidayFile(string Calendar, int From, int Until, IRead
     /// <returns>The holidays, or null and at least one error.</returns>
     public static (BankHolidayFile? Holidays, IReadOnlyList<GuidanceError> Errors) Read(string file, string text)
     {
-        var errors = new List<GuidanceError>();
+        var errors = new Mistakes();
         var read = YamlText.Read(file, text, errors) is { } root ? Parse(root) : null;
-        return (errors.Count == 0 ? read : null, errors);
+        return (errors.Count == 0 ? read : null, errors.All);
     }
 
     internal static BankHolidayFile Parse(YamlMap root)

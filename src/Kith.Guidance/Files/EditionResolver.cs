@@ -42,9 +42,10 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions, Comme
             waiting.Remove(silence.Id);
             silences[silence.Id] = silence;
         }
+        var silent = file.SilentOn.Select(own => own.Silence.Id).ToHashSet();
         foreach (var (duty, line) in file.Duties)
         {
-            if (file.SilentOn.Any(own => own.Silence.Id == duty.Id))
+            if (silent.Contains(duty.Id))
                 file.Source.Error(
                     line,
                     duty.Id,

@@ -9,7 +9,7 @@ internal sealed class LibraryBuilder(
     IReadOnlyList<ProtocolFile> protocols,
     IReadOnlyList<BankHolidayFile> calendars,
     Commencements commencements,
-    List<GuidanceError> errors,
+    Mistakes errors,
     string digest,
     Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols
 )

@@ -3,16 +3,21 @@ namespace Kith.Guidance;
 /// <summary>Reads guidance files of every kind and puts them together, or says everything that is wrong with them.</summary>
 internal static class LibraryLoader
 {
-    public static GuidanceLoad Load(IEnumerable<(string File, string Text)> files, string? protocol, Vocabulary words)
+    public static GuidanceLoad Load(
+        IEnumerable<(string File, string Text)> files,
+        string? protocol,
+        Vocabulary words,
+        CancellationToken stop
+    )
     {
-        var errors = new List<GuidanceError>();
+        var errors = new Mistakes();
         var duties = new DutyReader(words);
         List<EditionFile> editions = [];
         List<ProtocolFile> protocols = [];
         List<BankHolidayFile> calendars = [];
         List<CommencementFile> commencing = [];
         List<string> texts = [];
-        foreach (var (root, text) in YamlText.Read(files, errors))
+        foreach (var (root, text) in YamlText.Read(files, errors, stop))
         {
             if (!root.Has("protocol"))
                 texts.Add(text);
@@ -35,7 +40,7 @@ internal static class LibraryLoader
         var chosen = Choose(protocols, protocol, errors);
         var commencements = new Commencements(commencing);
         if (errors.Count > 0)
-            return new GuidanceLoad(null, errors);
+            return new GuidanceLoad(null, errors.All);
         return Build(
             editions,
             chosen,
@@ -57,14 +62,14 @@ internal static class LibraryLoader
         IEnumerable<ProtocolSource> sources
     )
     {
-        var errors = new List<GuidanceError>();
+        var errors = new Mistakes();
         var duties = new DutyReader(words);
         List<ProtocolFile> protocols = [];
         foreach (var source in sources)
             if (YamlText.Read(source.File, source.Text, errors) is { } root)
                 protocols.Add(ProtocolFile.Read(root, source.Text, duties, words));
         return errors.Count > 0
-            ? new GuidanceLoad(null, errors)
+            ? new GuidanceLoad(null, errors.All)
             : Build(
                 editions,
                 [.. protocols.OrderBy(file => file.From)],
@@ -83,7 +88,7 @@ internal static class LibraryLoader
         Commencements commencements,
         Vocabulary words,
         string digest,
-        List<GuidanceError> errors
+        Mistakes errors
     )
     {
         var library = new LibraryBuilder(
@@ -95,10 +100,10 @@ internal static class LibraryLoader
             Digest.Of([digest, .. protocols.Select(file => file.Protocol.Source.Text)]),
             sources => With(editions, calendars, commencements, words, digest, sources)
         ).Build();
-        return new GuidanceLoad(errors.Count == 0 ? library : null, errors);
+        return new GuidanceLoad(errors.Count == 0 ? library : null, errors.All);
     }
 
-    private static ProtocolFile[] Choose(List<ProtocolFile> protocols, string? wanted, List<GuidanceError> errors)
+    private static ProtocolFile[] Choose(List<ProtocolFile> protocols, string? wanted, Mistakes errors)
     {
         var names = protocols.Select(file => file.Id).Distinct().ToArray();
         if (wanted is null && names.Length > 1)

@@ -8,7 +8,7 @@ namespace Kith.Guidance;
 /// A mapping of a guidance file. Reading a key takes it; what nobody has taken by <see cref="Done"/> is an unknown key.
 /// Every complaint names the file, the line and the duty.
 /// </summary>
-internal sealed class YamlMap(YamlMappingNode node, string file, List<GuidanceError> errors, string? duty = null)
+internal sealed class YamlMap(YamlMappingNode node, string file, Mistakes errors, string? duty = null)
 {
     private readonly HashSet<string> taken = [];
 
@@ -122,17 +122,15 @@ internal sealed class YamlMap(YamlMappingNode node, string file, List<GuidanceEr
 
     public void Error(YamlNode at, string message)
     {
-        var error = new GuidanceError(file, (int)at.Start.Line, Duty, message);
-        if (!errors.Contains(error))
-            errors.Add(error);
+        if (!errors.AreEnough)
+            errors.Add(new GuidanceError(file, (int)at.Start.Line, Duty, message));
     }
 
     /// <summary>An error about something read earlier. The same one is not said twice, however many editions it shows up under.</summary>
     public void Error(int line, string about, string message)
     {
-        var error = new GuidanceError(file, line, about, message);
-        if (!errors.Contains(error))
-            errors.Add(error);
+        if (!errors.AreEnough)
+            errors.Add(new GuidanceError(file, line, about, message));
     }
 
     public void Error(string key, string message) => Error(Node(key) ?? node, message);
@@ -140,9 +138,12 @@ internal sealed class YamlMap(YamlMappingNode node, string file, List<GuidanceEr
     /// <summary>Says which keys nobody asked for.</summary>
     public void Done(string what)
     {
-        foreach (var key in node.Children.Keys)
-            if (!taken.Contains(KeyOf(key)))
-                Error(key, $"\"{KeyOf(key)}\" is not a key of {what}. Known here: {string.Join(", ", taken.Order())}.");
+        var unknown = node.Children.Keys.Where(key => !taken.Contains(KeyOf(key))).Take(Mistakes.Most + 1).ToList();
+        if (unknown.Count == 0)
+            return;
+        var known = string.Join(", ", taken.Order());
+        foreach (var key in unknown)
+            Error(key, $"\"{KeyOf(key)}\" is not a key of {what}. Known here: {known}.");
     }
 
     private IReadOnlyList<YamlNode> Items(string key, YamlNode? found)

@@ -53,19 +53,21 @@ public sealed record Protocol(
     /// <param name="file">Its name, for errors.</param>
     /// <param name="text">Its text.</param>
     /// <param name="vocabulary">The names rules may use; null takes <see cref="Vocabulary.Known"/>.</param>
+    /// <param name="stop">Stops the reading.</param>
     /// <returns>The protocol, or null and at least one error.</returns>
     public static (Protocol? Protocol, IReadOnlyList<GuidanceError> Errors) Read(
         string file,
         string text,
-        Vocabulary? vocabulary = null
+        Vocabulary? vocabulary = null,
+        CancellationToken stop = default
     )
     {
         var words = vocabulary ?? Vocabulary.Known;
-        var errors = new List<GuidanceError>();
-        var read = YamlText.Read(file, text, errors) is { } root
+        var errors = new Mistakes();
+        var read = YamlText.Read(file, text, errors, stop) is { } root
             ? ProtocolFile.Read(root, text, new DutyReader(words), words).Protocol
             : null;
-        return (errors.Count == 0 ? read : null, errors);
+        return (errors.Count == 0 ? read : null, errors.All);
     }
 }
 

@@ -29,9 +29,9 @@ public sealed record ProtocolRequirements(
         string text
     )
     {
-        var errors = new List<GuidanceError>();
+        var errors = new Mistakes();
         var read = YamlText.Read(file, text, errors) is { } root ? RequirementsReader.Read(root) : null;
-        return (errors.Count == 0 ? read : null, errors);
+        return (errors.Count == 0 ? read : null, errors.All);
     }
 }
 

@@ -9,6 +9,7 @@ internal static partial class SectionReader
     public static IReadOnlyList<ProtocolSection> Sections(YamlMap root)
     {
         List<ProtocolSection> sections = [];
+        HashSet<string> keys = [];
         foreach (var map in root.Maps("sections"))
         {
             var section = new ProtocolSection(
@@ -21,7 +22,7 @@ internal static partial class SectionReader
             map.Done("a section");
             if (section.Key.Length > 0 && !Key().IsMatch(section.Key))
                 map.Error("key", "A key is lower-case words and digits joined by hyphens: how-we-assess.");
-            if (sections.Any(known => known.Key == section.Key))
+            if (!keys.Add(section.Key))
                 map.Error(
                     "key",
                     $"There are two sections \"{section.Key}\". Put them together, or give one another key."

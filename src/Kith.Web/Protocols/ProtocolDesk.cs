@@ -66,12 +66,18 @@ public sealed class ProtocolDesk(
     /// <param name="form">What was typed.</param>
     /// <param name="from">The first day in force.</param>
     /// <param name="departures">Why its clocks are longer than the guidance's; null for what the version before it said.</param>
-    public DraftChecked Check(ProtocolForm form, DateOnly from, IReadOnlyList<StandingDeparture>? departures = null)
+    /// <param name="stop">Stops the reading, as when whoever asked has gone.</param>
+    public DraftChecked Check(
+        ProtocolForm form,
+        DateOnly from,
+        IReadOnlyList<StandingDeparture>? departures = null,
+        CancellationToken stop = default
+    )
     {
         var (typed, errors) = form.ToWriting(Id, Answers);
         var writing = typed with { Departures = departures ?? SaidBefore };
         var file = writing.ToFile(rules.NextVersion, from);
-        var (protocol, mistakes) = Protocol.Read("draft", file.Text);
+        var (protocol, mistakes) = Protocol.Read("draft", file.Text, stop: stop);
         foreach (var mistake in mistakes)
             errors.Add(FieldOf(file, mistake.Line, form), Sentence(file, mistake));
         if (protocol is null)

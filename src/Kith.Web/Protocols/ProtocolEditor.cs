@@ -75,7 +75,7 @@ public static class ProtocolEditor
 
     private static async Task<IResult> PreviewAsync(ProtocolDesk desk, CancellationToken stop)
     {
-        var draft = desk.Check(await desk.FormAsync(stop), desk.Earliest);
+        var draft = desk.Check(await desk.FormAsync(stop), desk.Earliest, stop: stop);
         return draft.Protocol is { } protocol
             ? Pages.Render<PreviewView>(new { Protocol = protocol })
             : TypedResults.LocalRedirect($"{Home}/draft");

@@ -19,7 +19,13 @@ public sealed record DraftEdition(Side? Side, string? Of, IReadOnlyList<Guidance
     /// <param name="file">The file's name, for errors.</param>
     /// <param name="text">Its text, from anybody.</param>
     /// <param name="guidance">The rules in force, whose protocols go with it.</param>
-    public static DraftEdition Read(string file, string text, GuidanceLibrary guidance)
+    /// <param name="stop">Stops the reading, as when whoever sent it has gone.</param>
+    public static DraftEdition Read(
+        string file,
+        string text,
+        GuidanceLibrary guidance,
+        CancellationToken stop = default
+    )
     {
         if (IdOf(text) is not { } id)
             return Wrong(
@@ -31,7 +37,7 @@ public sealed record DraftEdition(Side? Side, string? Of, IReadOnlyList<Guidance
                 )
             );
         var beside = GuidanceFiles.Editions().Where(known => IdOf(known.Text) != id);
-        var load = GuidanceLibrary.Load([(file, text), .. beside]);
+        var load = GuidanceLibrary.Load([(file, text), .. beside], stop: stop);
         if (load.Library is { } editions && guidance.Protocols.Count > 0)
             load = editions.WithProtocols(guidance.Protocols.Select(protocol => protocol.Source));
         if (load.Library is not { } rules)

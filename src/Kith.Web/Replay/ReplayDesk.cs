@@ -59,7 +59,7 @@ public sealed class ReplayDesk(RulesInForce rules, ProtocolDesk protocols, Autho
                 : Known(form, "first", form.First);
         var second = form.With switch
         {
-            ReplayWith.Draft => Draft(form, file),
+            ReplayWith.Draft => Draft(form, file, stop),
             ReplayWith.Protocol => await VersionAsync(form, "second", form.Second, mayDraft, stop),
             _ => Known(form, "second", form.Second),
         };
@@ -74,7 +74,7 @@ public sealed class ReplayDesk(RulesInForce rules, ProtocolDesk protocols, Autho
         return side;
     }
 
-    private Side? Draft(ReplayForm form, (string Name, string Text)? file)
+    private Side? Draft(ReplayForm form, (string Name, string Text)? file, CancellationToken stop)
     {
         var (name, text) = file ?? ("draft.yaml", form.Draft ?? "");
         if (string.IsNullOrWhiteSpace(text))
@@ -87,7 +87,7 @@ public sealed class ReplayDesk(RulesInForce rules, ProtocolDesk protocols, Autho
             form.Errors.Add("file", "This is too large to be an edition. Choose the file of your draft");
             return null;
         }
-        var read = DraftEdition.Read(name, text, Guidance);
+        var read = DraftEdition.Read(name, text, Guidance, stop);
         foreach (var error in read.Errors.Take(MostErrors))
             form.Errors.Add(file is null ? "draft" : "file", Sentence(error));
         return read.Side;
@@ -103,7 +103,7 @@ public sealed class ReplayDesk(RulesInForce rules, ProtocolDesk protocols, Autho
     {
         if (version == DraftEdition.Id && mayDraft)
         {
-            var draft = protocols.Check(await protocols.FormAsync(stop), protocols.Earliest);
+            var draft = protocols.Check(await protocols.FormAsync(stop), protocols.Earliest, stop: stop);
             if (draft is { Protocol: { } protocol, Rules: { } with })
                 return ProtocolSides.Draft(with, protocol, Edition);
             form.Errors.Add(field, "The draft has mistakes. Put them right in the editor first");

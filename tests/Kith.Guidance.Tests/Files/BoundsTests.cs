@@ -1,0 +1,86 @@
+using System.Diagnostics;
+
+namespace Kith.Guidance.Tests.Files;
+
+/// <summary>What somebody may send to be read takes time by its length and no more, and comes to an end.</summary>
+public class BoundsTests
+{
+    private const string Edition =
+        "edition: x\ntitle: X\nstatus: in-force\nin_force: { from: 2020-01-01 }\ncalendar: england\nduties: []\n";
+
+    [Theory]
+    [InlineData(20_000)]
+    [InlineData(45_000)]
+    public void Of_very_many_mistakes_a_hundred_are_named_and_that_there_are_more(int keys)
+    {
+        var text = Edition + string.Concat(Enumerable.Range(0, keys).Select(key => $"k{key}: 1\n"));
+
+        var errors = GuidanceLibrary.Load([("x.yaml", text)]).Errors;
+
+        errors.Count.ShouldBe(101);
+        errors[^1].Message.ShouldStartWith("There are more than 100 mistakes.");
+    }
+
+    [Fact]
+    public void A_file_of_more_values_than_any_edition_has_is_refused()
+    {
+        var text = Edition + string.Concat(Enumerable.Range(0, 60_000).Select(key => $"k{key}: 1\n"));
+
+        GuidanceLibrary
+            .Load([("x.yaml", text)])
+            .Errors.ShouldHaveSingleItem()
+            .Message.ShouldStartWith("The file has more than 100000 values.");
+    }
+
+    [Fact]
+    public void A_sentence_about_a_mistake_quotes_no_more_than_somebody_reads()
+    {
+        var text = Edition.Replace("in-force\n", new string('x', 500_000) + "\n", StringComparison.Ordinal);
+
+        GuidanceLibrary.Load([("x.yaml", text)]).Errors.ShouldAllBe(error => error.Message.Length <= 1_001);
+    }
+
+    [Fact]
+    public void Reading_ends_when_nobody_waits_for_it()
+    {
+        using var gone = new CancellationTokenSource();
+        gone.Cancel();
+
+        Should.Throw<OperationCanceledException>(() => GuidanceLibrary.Load([("x.yaml", Edition)], stop: gone.Token));
+    }
+
+    /// <summary>Twice as much takes about twice as long, and not four times.</summary>
+    [Theory]
+    [InlineData("unknown keys", "k{0}: 1\n")]
+    [InlineData("sections", "- {{ key: k{0}, title: T, text: t }}\n")]
+    [InlineData("comments", "# {0}\n")]
+    [InlineData("empty lines", "\n")]
+    public void Time_grows_with_the_length(string what, string line)
+    {
+        var head =
+            what == "sections" ? "protocol: p\nversion: 1\nin_force: { from: 2020-01-01 }\nsections:\n" : Edition;
+        string Of(int lines) =>
+            head
+            + string.Concat(
+                Enumerable
+                    .Range(0, lines)
+                    .Select(n => string.Format(System.Globalization.CultureInfo.InvariantCulture, line, n))
+            );
+        Takes(Of(1_000));
+        var (once, eight) = (Takes(Of(1_500)), Takes(Of(12_000)));
+
+        (eight / Math.Max(once, 2)).ShouldBeLessThan(32, what);
+    }
+
+    // The least of a few: what else the machine does only adds.
+    private static double Takes(string text) =>
+        Enumerable
+            .Range(0, 3)
+            .Select(_ =>
+            {
+                var watch = Stopwatch.StartNew();
+                GuidanceLibrary.Load([("x.yaml", text)]);
+                return watch.Elapsed.TotalMilliseconds;
+            })
+            .Min();
+}
