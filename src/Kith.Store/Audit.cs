@@ -32,14 +32,35 @@ public sealed class Audit(Database database, TimeProvider clock)
         IReadOnlyCollection<Guid> children,
         string page,
         CancellationToken stop = default
-    )
-    {
-        var now = Now;
-        return WriteAsync(
-            [.. children.Select(child => new AuditRow(now, viewer, child, Purposes.List, page, null))],
+    ) => WriteAsync(viewer, children, Purposes.List, page, stop);
+
+    /// <summary>A search is about to show somebody several children: a row for each, written together.</summary>
+    public Task FoundAsync(
+        string viewer,
+        IReadOnlyCollection<Guid> children,
+        string page,
+        CancellationToken stop = default
+    ) => WriteAsync(viewer, children, Purposes.Search, page, stop);
+
+    /// <summary>How many different children searches have shown each person since a moment, the most first: whoever leads this list far ahead may be gathering the register.</summary>
+    /// <param name="since">From when, UTC: the beginning of the day.</param>
+    /// <param name="viewer">One person; null for everybody.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<IReadOnlyList<(string Viewer, int Children)>> FoundSinceAsync(
+        DateTimeOffset since,
+        string? viewer = null,
+        CancellationToken stop = default
+    ) =>
+        await _engine.ListAsync(
+            row => (row.GetString(0), (int)row.GetInt64(1)),
+            $"""
+            SELECT viewer, count(DISTINCT child) AS children FROM audit
+            WHERE purpose = '{Purposes.Search}' AND at >= $1{(viewer is null ? "" : " AND viewer = $2")}
+            GROUP BY viewer ORDER BY children DESC, viewer
+            """,
+            viewer is null ? [Moments.Whole(since)] : [Moments.Whole(since), viewer],
             stop
         );
-    }
 
     /// <summary>Who was at a child's record, the latest first.</summary>
     public Task<IReadOnlyList<Look>> OfChildAsync(Guid child, int most, CancellationToken stop = default) =>
@@ -65,6 +86,18 @@ public sealed class Audit(Database database, TimeProvider clock)
         );
 
     private DateTimeOffset Now => Moments.Whole(clock.GetUtcNow());
+
+    private Task WriteAsync(
+        string viewer,
+        IReadOnlyCollection<Guid> children,
+        string purpose,
+        string page,
+        CancellationToken stop
+    )
+    {
+        var now = Now;
+        return WriteAsync([.. children.Select(child => new AuditRow(now, viewer, child, purpose, page, null))], stop);
+    }
 
     private async Task WriteAsync(IReadOnlyList<AuditRow> rows, CancellationToken stop)
     {

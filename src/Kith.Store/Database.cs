@@ -51,6 +51,19 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The read models, for queries. Cheap to make; dispose it after the query.</summary>
     public ReadModels ReadModels() => new(Engine.Options<ReadModels>());
 
+    /// <summary>
+    /// True for a failure that says that the database cannot be reached or does not work just now: what was asked may be
+    /// asked again later, and nothing is wrong with the program.
+    /// </summary>
+    /// <param name="failure">What was caught, with what caused it.</param>
+    public static bool IsAway(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+            if (PostgresEngine.IsAway(cause) || SqliteEngine.IsAway(cause))
+                return true;
+        return false;
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Engine.DisposeAsync();
 }

@@ -39,6 +39,20 @@ public sealed class Drafts(Database database, TimeProvider clock)
             stop
         );
 
+    /// <summary>How many characters somebody's other drafts hold together.</summary>
+    /// <param name="viewer">The user.</param>
+    /// <param name="page">The page whose draft does not count, as it is about to be replaced.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<long> LettersBesideAsync(string viewer, string page, CancellationToken stop = default) =>
+        (
+            await _engine.ListAsync(
+                row => row.GetInt64(0),
+                "SELECT coalesce(sum(length(CAST(fields AS text))), 0) FROM draft WHERE viewer = $1 AND page <> $2",
+                [viewer, page],
+                stop
+            )
+        ).Single();
+
     /// <summary>Forgets a draft: it was recorded, or thrown away.</summary>
     public Task DeleteAsync(string viewer, string page, CancellationToken stop = default) =>
         RunAsync("DELETE FROM draft WHERE viewer = $1 AND page = $2", [viewer, page], stop);

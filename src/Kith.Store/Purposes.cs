@@ -6,8 +6,11 @@ public static class Purposes
     /// <summary>Read the record.</summary>
     public const string Read = "read";
 
-    /// <summary>Was shown the child in a list or a search result.</summary>
+    /// <summary>Was shown the child in a list.</summary>
     public const string List = "list";
+
+    /// <summary>Was shown the child by a search, whether or not they may open the record.</summary>
+    public const string Search = "search";
 
     /// <summary>Recorded an act.</summary>
     public const string Record = "record";

@@ -99,6 +99,21 @@ internal sealed class PostgresEngine : Engine
             ? refused.TableName
             : null;
 
+    /// <summary>True where the server cannot be reached, is starting or stopping, has no room, or takes no connections.</summary>
+    internal static bool IsAway(Exception failure) =>
+        failure switch
+        {
+            PostgresException said => said.SqlState[..2] is "08" or "53" or "57" or "58"
+                || said.SqlState
+                    is PostgresErrorCodes.ObjectNotInPrerequisiteState
+                        or PostgresErrorCodes.InvalidCatalogName
+                        or PostgresErrorCodes.ReadOnlySqlTransaction,
+            NpgsqlOperationInProgressException => false,
+            // Whatever else this library throws of itself is about the connection.
+            NpgsqlException => true,
+            _ => false,
+        };
+
     internal override void AddValue(DbCommand command, object? value) => command.Parameters.Add(ParameterOf(value));
 
     internal static NpgsqlParameter ParameterOf(object? value) =>

@@ -13,6 +13,12 @@ internal sealed class SqliteEngine : Engine
     internal const string Prefix = "sqlite:";
 
     private const int ConstraintFailed = 19;
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int IoError = 10;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
     private readonly string _file;
     private readonly string _connection;
 
@@ -90,7 +96,8 @@ internal sealed class SqliteEngine : Engine
 
     private void CreateForOwnerOnly()
     {
-        Directory.CreateDirectory(Folder);
+        if (!Directory.Exists(Folder))
+            OwnFolder.Make(Folder);
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
         // Records of children: nobody else on the machine reads the file. SQLite gives its companions the same mode.
         if (!OperatingSystem.IsWindows())
@@ -176,6 +183,10 @@ internal sealed class SqliteEngine : Engine
         && refused.Message.Split("failed: ") is [_, var columns]
             ? columns.Split('.')[0]
             : null;
+
+    /// <summary>True where the file is locked by somebody else, cannot be opened, read or written, or the disk is full.</summary>
+    internal static bool IsAway(Exception failure) =>
+        failure is SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or IoError or Full or CannotOpen };
 
     internal override void AddValue(DbCommand command, object? value) =>
         ((SqliteCommand)command).Parameters.AddWithValue(

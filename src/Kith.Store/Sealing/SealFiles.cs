@@ -42,7 +42,8 @@ public sealed record SealFiles(string Key, string Copy)
     /// <summary>Keeps other sealers on this machine waiting until disposed, so that lines stand in order; null when it is another's turn.</summary>
     internal IDisposable? TryLock()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Copy)!);
+        if (Path.GetDirectoryName(Copy) is { } folder && !Directory.Exists(folder))
+            OwnFolder.Make(folder);
         try
         {
             return new FileStream(Copy + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

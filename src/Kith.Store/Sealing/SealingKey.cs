@@ -63,7 +63,8 @@ internal sealed class SealingKey : IDisposable
     {
         using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            if (Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder))
+                OwnFolder.Make(folder);
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

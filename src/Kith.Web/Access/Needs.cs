@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Web.Site;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Kith.Web.Access;
@@ -22,27 +23,39 @@ public static class NeedsExtensions
 
     /// <summary>Answers for every endpoint at once, before its handler's parameters are read: a child's record is one of them.</summary>
     public static IApplicationBuilder UseNeeds(this IApplicationBuilder site) =>
-        site.Use(RefuseForgedAsync).Use(RefuseAsync);
+        site.Use(RefuseByPermissionAsync)
+            // Only now is what was sent taken in: nobody fills the disk with a file that they may not send.
+            .Use(Asking.ReadFormAsync)
+            .Use(RefuseForgedAsync)
+            .Use(RefuseByChildAsync);
 
-    private static async Task RefuseAsync(HttpContext http, RequestDelegate next)
+    private static async Task RefuseByPermissionAsync(HttpContext http, RequestDelegate next)
     {
-        if (await RefusalAsync(http) is { } refused)
+        if (
+            http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() is { Permission: { } permission }
+            && SignedIn.Of(http)?.May(permission) != true
+        )
+        {
+            await Refusals
+                .NotYours("Your account cannot do this. If you need to, ask your manager.")
+                .ExecuteAsync(http);
+            return;
+        }
+        await next(http);
+    }
+
+    private static async Task RefuseByChildAsync(HttpContext http, RequestDelegate next)
+    {
+        if (
+            http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() is { OnChild: { } purpose }
+            && await SeenChild.LookAsync(http, Asked(purpose, http.Request.RouteValues)) is { } refused
+        )
         {
             await refused.ExecuteAsync(http);
             return;
         }
         await next(http);
     }
-
-    private static async Task<IResult?> RefusalAsync(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() switch
-        {
-            { Permission: { } permission } => SignedIn.Of(http)?.May(permission) == true
-                ? null
-                : Refusals.NotYours("Your account cannot do this. If you need to, ask your manager."),
-            { OnChild: { } purpose } => await SeenChild.LookAsync(http, Asked(purpose, http.Request.RouteValues)),
-            _ => null,
-        };
 
     /// <summary>What a request asks of a child's record. Where its address names an act, what recording that act takes.</summary>
     internal static Purpose Asked(Purpose marked, RouteValueDictionary route) =>

@@ -6,11 +6,13 @@ using Microsoft.Extensions.Options;
 
 namespace Kith.Web.Accounts;
 
-/// <summary>How accounts are kept: ASP.NET Core Identity, long passwords, lockout.</summary>
+/// <summary>How accounts are kept: ASP.NET Core Identity and long passwords. Guessing is slowed by <see cref="Guesses"/>, and locks nobody out.</summary>
 public static class Accounts
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton<Guesses>().AddSingleton<OwnBrowser>();
+        SignInTries.Add(services);
         services
             .AddIdentityCore<Account>(options =>
             {
@@ -20,8 +22,6 @@ public static class Accounts
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 10;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<AccountsContext>()
             .AddSignInManager()

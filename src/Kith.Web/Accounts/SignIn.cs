@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kith.Store;
 using Kith.Store.Accounts;
 using Kith.Web.Components;
@@ -12,7 +13,7 @@ public static class SignIn
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sign-in", Show).AllowAnonymous();
-        routes.MapPost("/sign-in", EnterAsync).AllowAnonymous();
+        routes.MapPost("/sign-in", EnterAsync).AllowAnonymous().RequireRateLimiting(SignInTries.Policy);
         routes.MapPost("/sign-out", LeaveAsync).AllowAnonymous();
     }
 
@@ -21,7 +22,13 @@ public static class SignIn
             ? TypedResults.LocalRedirect(Safe(returnUrl))
             : Page(http, new SignInForm("", "", Safe(returnUrl)), new FormErrors());
 
-    private static async Task<IResult> EnterAsync(HttpContext http, SignInManager<Account> signIn, Records records)
+    private static async Task<IResult> EnterAsync(
+        HttpContext http,
+        SignInManager<Account> signIn,
+        Records records,
+        Guesses guesses,
+        OwnBrowser browser
+    )
     {
         var form = SignInForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var errors = form.Check();
@@ -29,25 +36,62 @@ public static class SignIn
         {
             return Page(http, form, errors);
         }
-        var account = await signIn.UserManager.FindByNameAsync(form.UserName);
-        var result = account is null
-            ? SignInResult.Failed
-            : await signIn.CheckPasswordSignInAsync(account, form.Password, lockoutOnFailure: true);
-        var workforce = await records.LoadWorkforceAsync(http.RequestAborted);
-        if (result.Succeeded && workforce.Find(account!.PractitionerId) is { HasLeft: false })
+        var name = signIn.UserManager.NormalizeName(form.UserName)!;
+        var guess = new Guess(Guess.AddressOf(http), name, browser.Of(http, name));
+        if (guesses.Wait(guess) is { } wait)
         {
-            await signIn.SignInAsync(account, isPersistent: false);
-            return TypedResults.LocalRedirect(form.ReturnUrl);
+            SayWhen(http, wait);
+            errors.Add("user-name", "There were too many attempts. Wait a few minutes, then try again");
+            return Page(http, form, errors, StatusCodes.Status429TooManyRequests);
         }
-        errors.Add(
-            "user-name",
-            result.IsLockedOut
-                    ? "There were too many attempts. Wait 15 minutes, or ask your system administrator to unlock the account"
-                : result.Succeeded ? "This account is closed. If you work here still, ask your system administrator"
-                : "The user name or the password is wrong. Check both and try again"
-        );
-        return Page(http, form, errors);
+        var account = await signIn.UserManager.FindByNameAsync(form.UserName);
+        if (!await IsRightAsync(signIn.UserManager, account, form.Password))
+        {
+            guesses.WasWrong(guess);
+            errors.Add("user-name", "The user name or the password is wrong. Check both and try again");
+            return Page(http, form, errors);
+        }
+        // Only whoever knows the password is told how the account stands.
+        if (await signIn.UserManager.IsLockedOutAsync(account!))
+        {
+            errors.Add("user-name", "This account is locked. Ask your system administrator to unlock it");
+            return Page(http, form, errors);
+        }
+        var workforce = await records.LoadWorkforceAsync(http.RequestAborted);
+        if (workforce.Find(account!.PractitionerId) is not { HasLeft: false })
+        {
+            errors.Add("user-name", "This account is closed. If you work here still, ask your system administrator");
+            return Page(http, form, errors);
+        }
+        browser.Remember(http, name);
+        await signIn.SignInAsync(account, isPersistent: false);
+        return TypedResults.LocalRedirect(form.ReturnUrl);
     }
+
+    // The same work for a name that nobody has: how long an answer takes must not say who works here.
+    private static async Task<bool> IsRightAsync(UserManager<Account> users, Account? account, string password)
+    {
+        if (account is { PasswordHash: not null })
+        {
+            return await users.CheckPasswordAsync(account, password);
+        }
+        users.PasswordHasher.VerifyHashedPassword(Nobody, Nobody.PasswordHash!, password);
+        return false;
+    }
+
+    private static readonly Account Nobody = Made();
+
+    private static Account Made()
+    {
+        var nobody = new Account();
+        nobody.PasswordHash = new PasswordHasher<Account>().HashPassword(nobody, Guid.NewGuid().ToString());
+        return nobody;
+    }
+
+    /// <summary>Says when to try again.</summary>
+    internal static void SayWhen(HttpContext http, TimeSpan wait) =>
+        http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))
+            .ToString(CultureInfo.InvariantCulture);
 
     private static async Task<IResult> LeaveAsync(SignInManager<Account> signIn)
     {
@@ -55,7 +99,12 @@ public static class SignIn
         return TypedResults.LocalRedirect("/sign-in");
     }
 
-    private static IResult Page(HttpContext http, SignInForm form, FormErrors errors) =>
+    private static IResult Page(
+        HttpContext http,
+        SignInForm form,
+        FormErrors errors,
+        int wrong = StatusCodes.Status422UnprocessableEntity
+    ) =>
         Pages.Render<SignInView>(
             new
             {
@@ -63,7 +112,7 @@ public static class SignIn
                 Errors = errors,
                 Demonstration = http.RequestServices.GetService<Demonstration>(),
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors.Any ? wrong : StatusCodes.Status200OK
         );
 
     // Only addresses of this site: a sign-in page that sends people elsewhere is a tool for thieves.
@@ -71,6 +120,8 @@ public static class SignIn
         url is ['/', ..]
         && !url.StartsWith("//", StringComparison.Ordinal)
         && !url.StartsWith("/\\", StringComparison.Ordinal)
+        // As an address is written; anything else would have to be made sense of, and browsers do so each in its own way.
+        && url.All(letter => letter is > ' ' and < '\u007F')
             ? url
             : "/";
 
@@ -80,9 +131,16 @@ public static class SignIn
         public static SignInForm Read(IFormCollection form) =>
             new(form["user-name"].ToString().Trim(), form["password"].ToString(), Safe(form["return-url"]));
 
+        // Longer than any name or password: nothing is worked out with it.
+        private const int MostLetters = 200;
+
         public FormErrors Check()
         {
             var errors = new FormErrors();
+            if (UserName.Length > MostLetters || Password.Length > MostLetters)
+            {
+                return errors.Add("user-name", "The user name or the password is wrong. Check both and try again");
+            }
             if (UserName.Length == 0)
             {
                 errors.Add("user-name", "Enter your user name");

@@ -87,17 +87,19 @@ public static class ChildPage
         FormLibrary forms,
         ActRules rules,
         AuthorityClock clock,
+        Bounds bounds,
         CancellationToken cancellation,
         string? kind = null,
         string? q = null,
         int page = 1
     )
     {
+        q = bounds.Search(q);
         var story = Story.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record));
         var chosen = story
             .Reverse()
             .Where(entry => string.IsNullOrEmpty(kind) || entry.Kind == kind)
-            .Where(entry => string.IsNullOrWhiteSpace(q) || Mentions(entry, q.Trim()))
+            .Where(entry => q.Length == 0 || Mentions(entry, q))
             .ToList();
         var pages = Math.Max(1, (chosen.Count + StoryPageSize - 1) / StoryPageSize);
         page = Math.Clamp(page, 1, pages);

@@ -10,9 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.Find;
 
 /// <summary>Finding a child by name, date of birth or number. Each child shown is audited; each is opened only by those who may.</summary>
-public static class FindChild
+public static partial class FindChild
 {
     private const int PageSize = 20;
+
+    // As many as the query has room for, however many the settings allow.
+    private const int WordsOfQuery = 8;
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
@@ -43,23 +46,43 @@ public static class FindChild
         Database database,
         Audit audit,
         AuthorityClock clock,
+        Bounds bounds,
+        ILoggerFactory logs,
         HttpContext http,
         string? q = null,
         int page = 1
     )
     {
-        var text = q?.Trim() ?? "";
+        var text = bounds.Search(q);
         if (!text.Any(char.IsLetterOrDigit))
         {
             return Pages.Render<FindChildView>(new { Text = text, Today = clock.Today });
         }
+        if (TooLittleOrMuch(q!.Trim(), bounds) is { } problem)
+        {
+            return Refused(text, problem, clock, StatusCodes.Status422UnprocessableEntity);
+        }
+        var today = AuthorityClock.Utc(clock.Today.ToDateTime(TimeOnly.MinValue));
+        if (
+            await audit.FoundSinceAsync(today, viewer.Id, http.RequestAborted) is [var (_, shown)]
+            && shown >= bounds.FoundInADay
+        )
+        {
+            ShownMany(logs.CreateLogger("Kith"), viewer.Id, shown);
+            return Refused(
+                text,
+                $"Searches have shown you {shown} different children today, and show one person no more than {bounds.FoundInADay}. The children you work with are under My work. If you need to find others today, ask your manager.",
+                clock,
+                StatusCodes.Status429TooManyRequests
+            );
+        }
         await using var read = database.ReadModels();
-        var found = Matching(read, text).OrderBy(child => child.Name).ThenBy(child => child.Number);
-        var count = await found.CountAsync(http.RequestAborted);
-        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
-        var rows = await found.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(http.RequestAborted);
-        var lines = rows.Select(child => new FoundChild(
+        var found = await Matching(read, text)
+            .OrderBy(child => child.Name)
+            .ThenBy(child => child.Number)
+            .PageAsync(page, PageSize, http.RequestAborted);
+        var lines = found
+            .Lines.Select(child => new FoundChild(
                 child.Id,
                 child.Name,
                 child.Number,
@@ -69,7 +92,7 @@ public static class FindChild
                 Seeing.Decide(viewer.Person, SeenChild.SubjectOf(child), Purpose.Read, viewer.Workforce)
             ))
             .ToList();
-        await audit.ShownAsync(
+        await audit.FoundAsync(
             viewer.Id,
             [.. lines.Select(line => line.Id)],
             http.Request.Path + http.Request.QueryString,
@@ -81,31 +104,71 @@ public static class FindChild
                 Text = text,
                 Today = clock.Today,
                 Found = lines,
-                Count = count,
-                PageNumber = page,
-                PageCount = pages,
+                found.Count,
+                PageNumber = found.Number,
+                PageCount = found.Pages,
             }
         );
     }
 
+    private static IResult Refused(string text, string problem, AuthorityClock clock, int status) =>
+        Pages.Render<FindChildView>(
+            new
+            {
+                Text = text,
+                Today = clock.Today,
+                Problem = problem,
+            },
+            status
+        );
+
+    // One letter would list a twenty-sixth of all children, to people who need to find one.
+    private static string? TooLittleOrMuch(string text, Bounds bounds)
+    {
+        var words = SearchName.Words(text.Length > bounds.SearchLetters ? "" : text);
+        return text.Length > bounds.SearchLetters || words.Count > bounds.SearchWords
+                ? $"Look for {bounds.SearchWords} words at most, and {bounds.SearchLetters} characters."
+            : IsDate(text, out _) || words.Sum(word => word.Length) >= bounds.SearchLeastLetters ? null
+            : $"Enter {bounds.SearchLeastLetters} letters or more: more of the name, the first name and the family name, or the date of birth.";
+    }
+
+    private static bool IsDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, Dates, British, DateTimeStyles.AllowWhiteSpaces, out date);
+
     private static IQueryable<ChildRow> Matching(ReadModels read, string text)
     {
-        if (DateOnly.TryParseExact(text, Dates, British, DateTimeStyles.AllowWhiteSpaces, out var born))
+        if (IsDate(text, out var born))
         {
             return read.Children.Where(child => child.BornOn == born || child.ExpectedOn == born);
         }
-        // Each word begins some word of the name, in any order, so that "smith j" finds Jo Smith.
-        var children = read.Children.AsQueryable();
+        // Each word begins some word of the name, in any order, so that "smith j" finds Jo Smith. Always the same query,
+        // whatever is typed: a word that is not there is empty, and every name holds that. The first words say enough.
+        var words = SearchName
+            .Words(text)
+            .Select(word => " " + word)
+            .Concat(Enumerable.Repeat("", WordsOfQuery))
+            .ToList();
+        var (one, two, three, four) = (words[0], words[1], words[2], words[3]);
+        var (five, six, seven, eight) = (words[4], words[5], words[6], words[7]);
         var number = text.ToUpperInvariant();
-        foreach (var word in SearchName.Words(text))
-        {
-            var beginning = " " + word;
-            children = children.Where(child =>
-                child.SearchName.Contains(beginning) || child.Number == number || child.Upn == number
-            );
-        }
-        return children;
+        return read.Children.Where(child =>
+            child.Number == number
+            || child.Upn == number
+            || (
+                child.SearchName.Contains(one)
+                && child.SearchName.Contains(two)
+                && child.SearchName.Contains(three)
+                && child.SearchName.Contains(four)
+                && child.SearchName.Contains(five)
+                && child.SearchName.Contains(six)
+                && child.SearchName.Contains(seven)
+                && child.SearchName.Contains(eight)
+            )
+        );
     }
+
+    [LoggerMessage(LogLevel.Warning, "Searches showed {Person} {Children} different children today: no more are shown")]
+    private static partial void ShownMany(ILogger log, string person, int children);
 }
 
 /// <summary>A child found, and whether the person asking may open the record.</summary>

@@ -29,6 +29,15 @@ public sealed class Staff(Records records, UserManager<Account> accounts, Author
         {
             return (null, $"Somebody signs in as “{name}” already. Choose another user name");
         }
+        // Looked at before anything is stored: a person whom no account can be made for would stay in the workforce.
+        foreach (var check in accounts.UserValidators)
+        {
+            var problem = await check.ValidateAsync(accounts, new Account { UserName = name, PractitionerId = name });
+            if (!problem.Succeeded)
+            {
+                return (null, problem.Errors.First().Description);
+            }
+        }
         var workforce = await records.LoadWorkforceAsync(cancellation);
         if (workforce.Find(name) is null)
         {
@@ -63,13 +72,16 @@ public sealed class Staff(Records records, UserManager<Account> accounts, Author
     }
 
     /// <summary>Records that somebody left. Their account opens nothing from that moment on.</summary>
-    public async Task LeaveAsync(string id, string by, CancellationToken cancellation)
+    /// <returns>False where nobody of that id is known.</returns>
+    public async Task<bool> LeaveAsync(string id, string by, CancellationToken cancellation)
     {
         var version = await records.VersionOfPractitionerAsync(id, cancellation);
-        if (version > 0)
+        if (version == 0)
         {
-            await AppendAsync(id, version, new Dated(new PractitionerLeft(), clock.Today), by, cancellation);
+            return false;
         }
+        await AppendAsync(id, version, new Dated(new PractitionerLeft(), clock.Today), by, cancellation);
+        return true;
     }
 
     /// <summary>Everybody who works here, with the account they sign in with.</summary>

@@ -72,8 +72,13 @@ public static class SystemPage
                 cancellation
             );
         }
-        await staff.LeaveAsync(id, viewer.Id, cancellation);
-        return TypedResults.LocalRedirect("/system");
+        return await staff.LeaveAsync(
+            id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase),
+            viewer.Id,
+            cancellation
+        )
+            ? TypedResults.LocalRedirect("/system")
+            : Refusals.NotThere();
     }
 
     private static async Task<IResult> PageAsync(
@@ -125,6 +130,12 @@ public sealed record NewPerson(
         );
     }
 
+    // Longer than any name here.
+    private const int MostLetters = 60;
+
+    // What stands in addresses and in the record for ever.
+    private static bool IsOfUserNames(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_';
+
     public FormErrors Check()
     {
         var errors = new FormErrors();
@@ -134,17 +145,25 @@ public sealed record NewPerson(
             {
                 errors.Add(field, message);
             }
+            else if (value.Length > MostLetters && field != "user-name")
+            {
+                errors.Add(field, $"Use {MostLetters} characters at most");
+            }
         }
         Needed("name", Name, "Enter the person’s name");
         Needed("user-name", UserName, "Enter the name they will sign in with");
+        if (UserName.Length > MostLetters || !UserName.All(IsOfUserNames))
+        {
+            errors.Add("user-name", "Use letters, digits, full stops, hyphens and underscores only, 60 at most");
+        }
         Needed("title", Title, "Enter the job title");
         Needed("team", Team, "Enter the team");
         Needed("agency", Agency, "Enter the agency");
-        if (!Enum.TryParse<Post>(Post, out _))
+        if (!Enum.GetNames<Post>().Contains(Post))
         {
             errors.Add("post", "Choose what the job lets them do here");
         }
-        if (!Enum.TryParse<Registration>(Registration, out _))
+        if (!Enum.GetNames<Registration>().Contains(Registration))
         {
             errors.Add("registration", "Choose their professional registration");
         }

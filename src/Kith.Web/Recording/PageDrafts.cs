@@ -6,7 +6,7 @@ using Kith.Web.Site;
 namespace Kith.Web.Recording;
 
 /// <summary>What somebody typed on a long form and has not saved yet. Every such form keeps it here, each under a name of its own.</summary>
-public sealed class PageDrafts(Drafts drafts, Performing performing)
+public sealed class PageDrafts(Drafts drafts, Performing performing, Bounds bounds)
 {
     /// <summary>The draft of a page; null when there is none.</summary>
     public async Task<KeptDraft?> FindAsync(SignedIn viewer, string page, CancellationToken cancellation)
@@ -36,7 +36,15 @@ public sealed class PageDrafts(Drafts drafts, Performing performing)
         // One that arrives after its page was saved would come back as work to do again. Words added since are kept.
         if (await performing.EarlierAsync(viewer, Posted.Of(typed), cancellation) is not Performed.Done)
         {
-            await drafts.SaveAsync(viewer.Id, page, JsonSerializer.Serialize(typed), cancellation);
+            var fields = JsonSerializer.Serialize(typed);
+            if (
+                fields.Length > bounds.DraftLetters
+                || fields.Length + await drafts.LettersBesideAsync(viewer.Id, page, cancellation) > bounds.DraftsLetters
+            )
+            {
+                return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            }
+            await drafts.SaveAsync(viewer.Id, page, fields, cancellation);
         }
         return TypedResults.NoContent();
     }

@@ -33,11 +33,21 @@ internal static class FirstFigures
         var year = CensusValidation.Open(file, new ValidationOptions(days)).Year;
         file.Position = 0;
         var figures = new ReturnFigures(new CensusPeriod(year, days), days);
+        var children = 0;
         foreach (var child in CinCensusReader.Read(file, ReadLimits.Default).Children)
         {
             stop.ThrowIfCancellationRequested();
             figures.Add(child);
+            children++;
         }
+        // What is kept of the year already is worth more than nothing.
+        if (children == 0)
+            throw new UnreadableCensus(
+                "There is no child in the file.",
+                "Export the return again, and send it whole.",
+                0,
+                0
+            );
         return new KeptFigures(year.ToString(), FiguresText.File, today, FiguresText.Of(figures.Result()));
     }
 }

@@ -109,7 +109,7 @@ public sealed class ReturnWork(
     private async Task BuildAsync(ReturnTask task, string authority, string by)
     {
         var year = task.Year.ToString();
-        Folder.Create();
+        OwnFolder.Make(Folder.FullName);
         var period = new CensusPeriod(task.Year, Days);
         var header = new ReturnHeader(task.Year, authority, CensusBuildCommand.Release, clock.Now);
         using var file = new ReturnFile(FileOf(year, "xml").FullName);

@@ -19,6 +19,7 @@ using Kith.Web.Returns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 
 namespace Kith.Web.Site;
@@ -49,6 +50,7 @@ public static class KithSite
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         AddServices(builder, database, guidance, demonstration);
         configure?.Invoke(builder);
+        AddBounds(builder);
         var site = builder.Build();
         Use(site);
         Routes.Map(site);
@@ -102,9 +104,29 @@ public static class KithSite
         services
             .AddDataProtection()
             .SetApplicationName("kith")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(database.Folder, "kith-keys")));
+            .PersistKeysToFileSystem(OwnFolder.Make(Path.Combine(database.Folder, "kith-keys")));
         services.AddAntiforgery(options => options.Cookie.Name = "kith-form");
         Accounts.Accounts.Add(services);
+    }
+
+    private static void AddBounds(WebApplicationBuilder builder)
+    {
+        var bounds = Settings.Read<Bounds>(builder.Configuration, "Bounds");
+        builder.Services.AddSingleton(bounds);
+        builder.Services.AddSingleton(Settings.Read<SignInBounds>(builder.Configuration, "SignIn"));
+        builder.Services.Configure<FormOptions>(options =>
+        {
+            options.ValueCountLimit = bounds.FormFields;
+            options.KeyLengthLimit = bounds.FieldNameLetters;
+            options.ValueLengthLimit = bounds.FieldLetters;
+            // An endpoint that takes a file says how large: its whole body is bounded by that.
+            options.MultipartBodyLengthLimit = long.MaxValue;
+        });
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = bounds.FormBytes;
+        });
     }
 
     private static Frame FrameOf(IServiceProvider provider)
@@ -128,13 +150,23 @@ public static class KithSite
     private static void Use(WebApplication site)
     {
         site.Use(SecurityHeaders);
-        site.UseExceptionHandler(failed => failed.Run(Failure.ShowAsync));
+        site.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandler = Failure.ShowAsync,
+                SuppressDiagnosticsCallback = Failure.IsNoFault,
+            }
+        );
         // An address that makes no sense gets a page, not an empty answer.
         site.UseStatusCodePages(answer =>
-            answer.HttpContext.Response.StatusCode == StatusCodes.Status400BadRequest
+            answer.HttpContext.Response.StatusCode
+                is StatusCodes.Status400BadRequest
+                    or StatusCodes.Status405MethodNotAllowed
+                    or StatusCodes.Status413PayloadTooLarge
                 ? Failure.ShowAsync(answer.HttpContext)
                 : Task.CompletedTask
         );
+        site.Use(Asking.RefuseSenselessAsync);
         site.UseResponseCompression();
         site.UseAssets();
         site.UseRequestLocalization(
@@ -151,6 +183,7 @@ public static class KithSite
         site.Use(WhichRulesAsync);
         site.Use(WhoIsAskingAsync);
         site.UseAuthorization();
+        site.UseRateLimiter();
         site.UseNeeds();
     }
 
@@ -190,8 +223,22 @@ public static class KithSite
             headers.ContentSecurityPolicy =
                 "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            // Addresses say whom somebody looks for.
+            headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            if (http.Request.Path == "/sign-out")
+            {
+                headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+            }
+            // A redirect leads to this site under whatever name the browser knows it by, and never to a name that was sent.
+            if (
+                headers.Location is [{ } place]
+                && place.StartsWith($"{http.Request.Scheme}://{http.Request.Host}/", StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                headers.Location = place[$"{http.Request.Scheme}://{http.Request.Host}".Length..];
+            }
             // A record on a shared machine must not come back with the Back button after signing out. Assets say otherwise for themselves.
             if (http.Response.Headers.CacheControl.Count == 0 || http.GetEndpoint() is not null)
             {

@@ -27,9 +27,9 @@ public class AuditTests
             await amira.Opens(page);
             (await site.Count("audit", "viewer = 'amira'")).ShouldBe(before + 1, page);
         }
-        var seen = await site.Count("audit", "viewer = 'amira' AND purpose = 'list'");
+        var seen = await site.Count("audit", "viewer = 'amira' AND purpose = 'search'");
         await amira.Opens("/children?q=okoro");
-        (await site.Count("audit", "viewer = 'amira' AND purpose = 'list'")).ShouldBe(seen + 2);
+        (await site.Count("audit", "viewer = 'amira' AND purpose = 'search'")).ShouldBe(seen + 2);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using Kith.Tests.Site;
 using Kith.Web.Components;
+using Kith.Web.Tests.Bounds;
 
 namespace Kith.Web.Tests.Accounts;
 
@@ -23,6 +24,22 @@ public class SecurityHeaderTests(Sites sites)
         policy.ShouldNotContain("unsafe");
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        // An address may hold a child's name, and where somebody goes next need not know it.
+        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        answer.Headers.GetValues("Permissions-Policy").ShouldHaveSingleItem().ShouldContain("camera=()");
+        answer.Headers.Contains("Server").ShouldBeFalse();
+        answer.Headers.Contains("Clear-Site-Data").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Signing_out_has_the_browser_forget_what_it_kept()
+    {
+        var site = await sites.On("sqlite");
+        using var amira = await Raw.As(site, "amira");
+
+        using var answer = await amira.Posts("/sign-out");
+
+        answer.Headers.GetValues("Clear-Site-Data").ShouldBe(["\"cache\", \"storage\""]);
     }
 
     [Fact]

@@ -47,23 +47,6 @@ public class SignInTests(Sites sites)
     }
 
     [Theory]
-    [EveryEngine]
-    public async Task After_ten_wrong_passwords_the_right_one_is_refused_too(string engine)
-    {
-        // A site of its own: others sign in as the same people.
-        await using var site = await TestSite.StartAsync(engine);
-        using var visitor = site.Anybody();
-        for (var attempt = 0; attempt < 10; attempt++)
-        {
-            await visitor.SignsIn("tomos", "a guess");
-        }
-
-        var page = await visitor.SignsIn("tomos", TestSite.Password);
-
-        page.Errors.ShouldHaveSingleItem().ShouldStartWith("There were too many attempts. Wait 15 minutes");
-    }
-
-    [Theory]
     [InlineData("/children", "/children")]
     [InlineData("//elsewhere.example/children", "/my-work")]
     [InlineData("/\\elsewhere.example", "/my-work")]

@@ -8,6 +8,7 @@ using Kith.Web.Guidance;
 using Kith.Web.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -45,12 +46,14 @@ internal sealed class TestSite : IAsyncDisposable
     /// <param name="engine">The kind of database.</param>
     /// <param name="demonstration">Who is shown at sign-in; null where it is no demonstration.</param>
     /// <param name="people">Who works there; null for the staff of the tests.</param>
+    /// <param name="settings">What the operator sets, by name: <c>Bounds:FoundInADay</c>.</param>
     /// <param name="today">The day on which the time stands still; null for that of the tests.</param>
     public static async Task<TestSite> StartAsync(
         string engine = "sqlite",
         Demonstration? demonstration = null,
         IReadOnlyDictionary<string, PractitionerRecorded>? people = null,
-        DateOnly? today = null
+        DateOnly? today = null,
+        IReadOnlyDictionary<string, string?>? settings = null
     )
     {
         people ??= Staff.All;
@@ -64,6 +67,7 @@ internal sealed class TestSite : IAsyncDisposable
             builder =>
             {
                 builder.Services.AddSingleton<TimeProvider>(time);
+                builder.Configuration.AddInMemoryCollection(settings);
                 builder.Logging.ClearProviders();
             }
         );
