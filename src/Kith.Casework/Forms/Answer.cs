@@ -6,7 +6,10 @@ using Kith.Casework.People;
 namespace Kith.Casework.Forms;
 
 /// <summary>One answer as read from the page: a value, nothing, or why it cannot be read.</summary>
-internal readonly record struct Answer(JsonNode? Value, string? Problem)
+/// <param name="Value">What was answered; null for nothing.</param>
+/// <param name="Problem">Why it cannot be read; null when it can.</param>
+/// <param name="Part">Of a date, the part that is wrong.</param>
+internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePart Part = DatePart.None)
 {
     // A line is a name or a few words; a long text is up to about ten printed pages.
     private const int LongestLine = 500;
@@ -19,11 +22,9 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem)
         var name = field.InputName(child);
         if (field.Kind == FieldKind.Date)
         {
-            return DateAnswer.Read(
-                field.Told.Label,
-                One(posted, name + "-day"),
-                One(posted, name + "-month"),
-                One(posted, name + "-year")
+            return Day(
+                field,
+                TypedDate.Read(One(posted, name + "-day"), One(posted, name + "-month"), One(posted, name + "-year"))
             );
         }
         if (field.Kind.IsMany())
@@ -38,19 +39,18 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem)
         return text.Length == 0 ? None : Single(field, text);
     }
 
+    private static Answer Day(Field field, TypedDate typed) =>
+        typed.IsEmpty ? None
+        : typed.Date is { } day ? new Answer(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null)
+        : new Answer(null, typed.Problem(field.Told.Label), typed.Missing | typed.Wrong);
+
     private static Answer Single(Field field, string text) =>
         field.Kind switch
         {
             FieldKind.YesNo => text is "yes" or "no" ? new Answer(text == "yes", null) : NotOffered(field),
-            FieldKind.Time => TimeOnly.TryParseExact(
-                text.Replace('.', ':'),
-                ["H:mm", "HH:mm"],
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var time
-            )
+            FieldKind.Time => TimeOfDay.Read(text) is { } time
                 ? new Answer(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture), null)
-                : new Answer(null, $"{field.Told.Label} must be a time, for example 14:30"),
+                : new Answer(null, $"{field.Told.Label} must be a time, for example 14:30 or 2.30pm"),
             FieldKind.Number => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number < 100
                 ? new Answer(number, null)

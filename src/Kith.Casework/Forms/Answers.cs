@@ -23,7 +23,7 @@ internal static class Answers
             values.Remove(field.Name);
             if (read.Problem is { } problem)
             {
-                problems.Add(new Problem(field.Name, problem));
+                problems.Add(new Problem(field.Name, problem) { Part = read.Part });
             }
             else if (read.Value is not null)
             {

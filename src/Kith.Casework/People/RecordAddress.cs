@@ -27,7 +27,12 @@ public sealed record RecordAddress : Act
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
             (IsBlank(Lines), "lines", "Enter the address"),
-            (Protected is null, "protected", "Say whether the address must be kept secret")
+            (Protected is null, "protected", "Say whether the address must be kept secret"),
+            (
+                Protected == false && NeverShowTo is { Count: > 0 },
+                "protected",
+                "Somebody must never see this address, so it has to be kept secret: choose yes, or take the names off the list"
+            )
         );
 
     /// <inheritdoc/>

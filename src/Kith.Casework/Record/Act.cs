@@ -1,3 +1,4 @@
+using Kith.Casework.Forms;
 using System.Text.Json.Serialization;
 using Kith.Guidance;
 
@@ -102,6 +103,9 @@ public enum Scope
 /// <param name="Message">A sentence that says what to do.</param>
 public sealed record Problem(string Field, string Message)
 {
+    /// <summary>Of a date, the part that is wrong; none for all of it and for what is no date.</summary>
+    public DatePart Part { get; init; }
+
     /// <summary>The problems that are there, in the order given.</summary>
     public static IEnumerable<Problem> Of(params ReadOnlySpan<(bool IsThere, string Field, string Message)> candidates)
     {

@@ -59,7 +59,7 @@ public sealed class CorrectionDesk(FormLibrary forms, AuthorityClock clock, Perf
         var errors = new FormErrors();
         foreach (var problem in part.Problems.Concat(refused?.Problems ?? []).DistinctBy(problem => problem.Field))
         {
-            errors.Add(problem.Field, problem.Message);
+            errors.Add(problem.Field, problem.Message, problem.Part);
         }
         if (refused?.Because is { } because)
         {

@@ -34,6 +34,7 @@ public static class Routes
         ApprovalsPage.Map(routes);
         DeparturesPage.Map(routes);
         ChildPage.Map(routes);
+        AddressPage.Map(routes);
         AllocatePage.Map(routes);
         ActPage.Map(routes);
         CorrectionPage.Map(routes);

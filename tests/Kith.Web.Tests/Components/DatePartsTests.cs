@@ -9,17 +9,24 @@ public class DatePartsTests
         new DateParts(" 07", "03 ", "2026").ToDate().ShouldBe(new DateOnly(2026, 3, 7));
 
     [Theory]
-    [InlineData("29", "2", "2026")]
-    [InlineData("0", "2", "2026")]
-    [InlineData("31", "13", "2026")]
-    [InlineData("3", "March", "2026")]
-    [InlineData("3", "3", "26")]
-    [InlineData("-3", "3", "2026")]
-    public void What_is_no_date_says_so(string day, string month, string year)
+    [InlineData("29", "2", "2026", DatePart.Day, "be a real date, for example 27 3 2026")]
+    [InlineData("0", "2", "2026", DatePart.Day, "be a real date, for example 27 3 2026")]
+    [InlineData("31", "13", "2026", DatePart.Month, "have a real month, for example 3 or March")]
+    [InlineData("3", "Brumaire", "2026", DatePart.Month, "have a real month, for example 3 or March")]
+    [InlineData("3", "3", "226", DatePart.Year, "have a real year, for example 2026")]
+    [InlineData("-3", "3", "2026", DatePart.Day, "be a real date, for example 27 3 2026")]
+    [InlineData("x", "y", "2026", DatePart.Day | DatePart.Month, "be a real date, for example 27 3 2026")]
+    public void What_is_no_date_says_so_at_the_part_that_is_wrong(
+        string day,
+        string month,
+        string year,
+        DatePart wrong,
+        string must
+    )
     {
         var typed = new DateParts(day, month, year);
         typed.ToDate().ShouldBeNull();
-        typed.Problem("the date of the visit").ShouldBe(("The date of the visit must be a real date", DatePart.None));
+        typed.Problem("the date of the visit").ShouldBe(($"The date of the visit must {must}", wrong));
     }
 
     [Fact]

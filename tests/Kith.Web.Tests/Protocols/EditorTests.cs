@@ -49,7 +49,7 @@ public sealed class EditorTests
     [Theory]
     [InlineData("rules", "duties: soon", "Line 1 of the rules: \"duties\" has to be a list.")]
     [InlineData("text-audit", "<b>Every</b> month", "is HTML. Write plain text")]
-    [InlineData("co-production-0-on", "2026-13-40", "The day you met must be a real date")]
+    [InlineData("co-production-0-on", "2026-13-40", "The day you met must be a real date, for example 27 3 2026")]
     [InlineData("co-production-6-who", "Somebody", "Enter the day you met")]
     [InlineData("training-0-what", "", "Enter what the training was about")]
     [InlineData("title", "", "Enter the title of the protocol")]

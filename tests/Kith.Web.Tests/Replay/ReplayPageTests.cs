@@ -141,7 +141,7 @@ public sealed class ReplayPageTests
     [Theory]
     [InlineData("Choose two that differ", "second", "wt-2018")]
     [InlineData("Choose an edition", "second", "")]
-    [InlineData("The first day must be a real date", "from", "2025-02-31")]
+    [InlineData("The first day must be a real date, for example 27 3 2026", "from", "2025-02-31")]
     [InlineData("The last day must be on or after the first day", "to", "1999-01-01")]
     public async Task What_is_wrong_with_the_question_is_said(string error, string field, string answer)
     {

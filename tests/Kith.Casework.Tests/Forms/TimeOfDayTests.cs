@@ -1,6 +1,6 @@
-using Kith.Web.Components;
+using Kith.Casework.Forms;
 
-namespace Kith.Web.Tests.Components;
+namespace Kith.Casework.Tests.Forms;
 
 public class TimeOfDayTests
 {

@@ -1,0 +1,38 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.People;
+
+/// <summary>
+/// Which of a child's addresses are kept secret. That follows from the facts: somebody said so, or somebody must never see it;
+/// and an address that is secret now is secret wherever it stands, also in what was recorded before.
+/// </summary>
+public sealed class KeptAddresses
+{
+    private readonly HashSet<string> kept;
+
+    private KeptAddresses(IEnumerable<AddressRecorded> addresses) =>
+        kept = [.. addresses.Where(IsKept).Select(address => Text(address.Lines))];
+
+    /// <summary>The addresses of a record, those corrected since included: what was secret once stays so.</summary>
+    public static KeptAddresses Of(ChildRecord record) =>
+        new(
+            record
+                .Facts.Select(recorded => recorded.Fact)
+                .Select(fact => fact is FactCorrected { Replacement: { } replacement } ? replacement : fact)
+                .OfType<AddressRecorded>()
+        );
+
+    /// <summary>True when an address is to be kept secret, whatever the answer about secrecy says.</summary>
+    public static bool IsKept(AddressRecorded address) => address.Protected || address.NeverShowTo is { Count: > 0 };
+
+    /// <summary>True when there is any.</summary>
+    public bool Any => kept.Count > 0;
+
+    /// <summary>True when these lines are those of an address that is kept secret.</summary>
+    /// <param name="lines">The lines as recorded; null is none.</param>
+    public bool Covers(string? lines) => lines is not null && kept.Contains(Text(lines));
+
+    // How it was typed does not matter: spaces, commas and capitals.
+    private static string Text(string lines) =>
+        string.Concat(lines.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}
