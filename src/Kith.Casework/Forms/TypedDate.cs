@@ -48,8 +48,17 @@ public readonly record struct TypedDate(DateOnly? Date, DatePart Missing, DatePa
     public static TypedDate Read(string? day, string? month, string? year)
     {
         (day, month, year) = (Trimmed(day), Trimmed(month), Trimmed(year));
-        if (month.Length + year.Length == 0 && day.Split(Between, StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } all)
-            (day, month, year) = (all[0], all[1], all.Length == 3 ? all[2] : all.Length > 3 ? "?" : "");
+        if (
+            month.Length + year.Length == 0
+            && day.Split(Between, StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } all
+        )
+            (day, month, year) = (
+                all[0],
+                all[1],
+                all.Length == 3 ? all[2]
+                : all.Length > 3 ? "?"
+                : ""
+            );
         var missing =
             (day.Length == 0 ? DatePart.Day : DatePart.None)
             | (month.Length == 0 ? DatePart.Month : DatePart.None)

@@ -33,6 +33,5 @@ public sealed class KeptAddresses
     public bool Covers(string? lines) => lines is not null && kept.Contains(Text(lines));
 
     // How it was typed does not matter: spaces, commas and capitals.
-    private static string Text(string lines) =>
-        string.Concat(lines.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Text(string lines) => string.Concat(lines.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

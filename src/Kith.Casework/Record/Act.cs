@@ -1,5 +1,5 @@
-using Kith.Casework.Forms;
 using System.Text.Json.Serialization;
+using Kith.Casework.Forms;
 using Kith.Guidance;
 
 namespace Kith.Casework.Record;

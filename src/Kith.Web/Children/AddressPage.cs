@@ -33,7 +33,12 @@ public static class AddressPage
         [
             .. record
                 .Facts.Select(entry =>
-                    entry.Fact is FactCorrected { Replacement: AddressRecorded address } ? entry with { Fact = address } : entry
+                    entry.Fact is FactCorrected { Replacement: AddressRecorded address }
+                        ? entry with
+                        {
+                            Fact = address,
+                        }
+                        : entry
                 )
                 .Where(entry => entry.Fact is AddressRecorded address && kept.Covers(address.Lines))
                 .Reverse(),

@@ -119,7 +119,9 @@ public sealed class ActDesk(
                 errors.Add(
                     field?.InputName(part.Record.Id) ?? InputOf(problem.Field),
                     Named(entry, part.Record, problem),
-                    field?.Kind != FieldKind.Date ? DatePart.None : problem.Part == DatePart.None ? DatePart.All : problem.Part
+                    field?.Kind != FieldKind.Date ? DatePart.None
+                        : problem.Part == DatePart.None ? DatePart.All
+                        : problem.Part
                 );
             }
         }

@@ -87,7 +87,13 @@ public sealed class ReferralDesk(FormLibrary forms, Performing performing, Datab
             foreach (var problem in form.InPageOrder(found.Where(problem => form.Find(problem.Field) is not null)))
             {
                 var isDate = form.Find(problem.Field)!.Kind == FieldKind.Date;
-                errors.Add(problem.Field, problem.Message, !isDate ? DatePart.None : problem.Part == DatePart.None ? DatePart.All : problem.Part);
+                errors.Add(
+                    problem.Field,
+                    problem.Message,
+                    !isDate ? DatePart.None
+                        : problem.Part == DatePart.None ? DatePart.All
+                        : problem.Part
+                );
             }
         }
         // What no question of the page was about: it was sent by hand.

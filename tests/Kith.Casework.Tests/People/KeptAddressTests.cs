@@ -34,7 +34,12 @@ public class KeptAddressTests
     [Fact]
     public void A_list_of_people_and_no_secrecy_contradict_each_other_and_are_refused()
     {
-        var act = new RecordAddress { Lines = "1 Elm Road", Protected = false, NeverShowTo = [Father] };
+        var act = new RecordAddress
+        {
+            Lines = "1 Elm Road",
+            Protected = false,
+            NeverShowTo = [Father],
+        };
 
         act.Check(ChildRecord.New(Guid.Empty), null!)
             .ShouldHaveSingleItem()
