@@ -22,7 +22,7 @@ public static class PublishPage
         var form = await desk.FormAsync(stop);
         if (form.Revision == 0)
             return TypedResults.LocalRedirect(ProtocolEditor.Home);
-        var draft = desk.Check(form, desk.Earliest);
+        var draft = desk.Check(form, desk.Earliest, stop: stop);
         var said = SlowerTyped.Before(draft, desk.SaidBefore, viewer.Workforce);
         return Page(desk, draft, default, said, viewer, await desk.MayPublishAsync(viewer, stop), new FormErrors());
     }
@@ -40,8 +40,8 @@ public static class PublishPage
         if (form.Revision == 0)
             return TypedResults.LocalRedirect(ProtocolEditor.Home);
         var day = from.ToDate() ?? desk.Earliest;
-        var said = SlowerTyped.Read(posted, desk.Check(form, day));
-        var draft = desk.Check(form, day, SlowerTyped.Departures(said, viewer.Workforce));
+        var said = SlowerTyped.Read(posted, desk.Check(form, day, stop: stop));
+        var draft = desk.Check(form, day, SlowerTyped.Departures(said, viewer.Workforce), stop);
         var may = await desk.MayPublishAsync(viewer, stop);
         var errors = ErrorsOf(desk, draft, from, said, may, viewer.Workforce);
         if (!errors.Any && posted["revision"] != $"{form.Revision}")

@@ -130,7 +130,7 @@ public class EditionProperties
         duties = Regex.Replace(duties, "^  - id: ", "  - id: may-", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
         duties = Regex.Replace(
             duties,
-            "^    force: .*(\\n    departure: .*)?$",
+            "^    force: .*(?:\\n    departure: .*)?$",
             "    force: may",
             RegexOptions.Multiline,
             TimeSpan.FromSeconds(1)
