@@ -15,6 +15,7 @@ internal abstract record ReadModelTable(string Name)
         new Of<ClockRow>(Tables.Clocks, rows => rows.Clocks),
         new Of<ApprovalRow>(Tables.Approvals, rows => rows.Approvals),
         new Of<DepartureRow>(Tables.Departures, rows => rows.Departures),
+        new Of<ProposalRow>(Tables.Proposals, rows => rows.Proposals),
         new Of<FamilyLinkRow>(Tables.FamilyLinks, rows => rows.FamilyLinks),
         new Of<ReferralRow>(Tables.Referrals, rows => rows.Referrals),
         new Of<InvolvementRow>(Tables.Involvements, rows => rows.Involvements),
