@@ -34,16 +34,16 @@ public sealed class GuidanceLibrary
     public string Digest { get; }
 
     /// <summary>Reads guidance files: editions, protocols and bank holidays, in any order.</summary>
+    /// <param name="words">The names rules may use: what the program records, and what its duties wait for.</param>
     /// <param name="files">Each file's name, for errors, and its text.</param>
     /// <param name="protocol">Which protocol applies; null takes the only one there is, or none.</param>
-    /// <param name="vocabulary">The names rules may use; null takes <see cref="Vocabulary.Known"/>.</param>
     /// <param name="stop">Stops the reading.</param>
     public static GuidanceLoad Load(
+        Vocabulary words,
         IEnumerable<(string File, string Text)> files,
         string? protocol = null,
-        Vocabulary? vocabulary = null,
         CancellationToken stop = default
-    ) => LibraryLoader.Load(files, protocol, vocabulary ?? Vocabulary.Known, stop);
+    ) => LibraryLoader.Load(files, protocol, words, stop);
 
     /// <summary>Every edition there is a file for, drafts included, in order of the first day in force, a draft after the edition it would
     /// have changed.</summary>

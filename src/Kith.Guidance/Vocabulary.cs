@@ -18,17 +18,26 @@ public sealed record Vocabulary(
     /// <summary>The fact that records a reason for not following a duty. The engine reads it itself: its detail <c>duty</c> names the duty.</summary>
     public const string DepartureRecorded = "departure-recorded";
 
-    /// <summary>The words of this product.</summary>
-    public static Vocabulary Known { get; } =
+    /// <summary>The words of a program that executes the rules, and beside them those that duties wait for (<see cref="Awaited"/>).</summary>
+    /// <param name="facts">The facts it records, each with its details.</param>
+    /// <param name="acts">The acts it lets people do.</param>
+    /// <param name="stages">The stages of its episodes.</param>
+    public static Vocabulary Of(
+        IEnumerable<(string Name, IReadOnlyList<string> Details)> facts,
+        IEnumerable<string> acts,
+        IEnumerable<string> stages
+    ) =>
         new(
-            Lines(KnownWords.Facts)
-                .Select(line => line.Split(' '))
-                .ToFrozenDictionary(words => words[0], words => (IReadOnlyList<string>)words[1..]),
-            Lines(KnownWords.Acts).ToFrozenSet(),
-            Lines(KnownWords.Stages).ToFrozenSet(),
+            Awaited
+                .Facts.Where(word => !facts.Any(fact => fact.Name == word))
+                .Select(word => (Name: word, Details: (IReadOnlyList<string>)[]))
+                .Concat(facts)
+                .ToFrozenDictionary(fact => fact.Name, fact => fact.Details),
+            Awaited.Acts.Concat(acts).ToFrozenSet(),
+            Awaited.Parts.Concat(stages).ToFrozenSet(),
             Guidance.Qualities.All.ToFrozenSet()
         );
 
-    private static string[] Lines(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>Words for what is not recorded yet: <c>guidance/not-yet-executed/words.yaml</c>.</summary>
+    public static AwaitedWords Awaited { get; } = AwaitedWords.Read();
 }

@@ -29,7 +29,7 @@ public static class Shipped
 
     private static GuidanceLibrary Read()
     {
-        var load = GuidanceLibrary.Load(Files);
+        var load = GuidanceLibrary.Load(KnownWords.All, Files);
         load.Errors.ShouldBeEmpty();
         return load.Library!;
     }

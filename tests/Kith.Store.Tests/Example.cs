@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
@@ -65,7 +66,7 @@ internal static class Example
         var files = new List<string> { "guidance", "protocols" }
             .SelectMany(name => Directory.EnumerateFiles(Path.Combine(folder.FullName, name), "*.yaml"))
             .Select(file => (Path.GetFileName(file), changed(File.ReadAllText(file))));
-        var load = GuidanceLibrary.Load(files);
+        var load = GuidanceLibrary.Load(KnownWords.All, files);
         load.Errors.ShouldBeEmpty();
         return load.Library!;
     }

@@ -50,19 +50,18 @@ public sealed record Protocol(
     public ProtocolSection? Section(string key) => Sections.FirstOrDefault(section => section.Key == key);
 
     /// <summary>Reads one protocol file by itself: whether it agrees with an edition is for <see cref="GuidanceLibrary.Load"/>.</summary>
+    /// <param name="words">The names rules may use.</param>
     /// <param name="file">Its name, for errors.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="vocabulary">The names rules may use; null takes <see cref="Vocabulary.Known"/>.</param>
     /// <param name="stop">Stops the reading.</param>
     /// <returns>The protocol, or null and at least one error.</returns>
     public static (Protocol? Protocol, IReadOnlyList<GuidanceError> Errors) Read(
+        Vocabulary words,
         string file,
         string text,
-        Vocabulary? vocabulary = null,
         CancellationToken stop = default
     )
     {
-        var words = vocabulary ?? Vocabulary.Known;
         var errors = new Mistakes();
         var read = YamlText.Read(file, text, errors, stop) is { } root
             ? ProtocolFile.Read(root, text, new DutyReader(words), words).Protocol

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kith.Casework;
 using Kith.Guidance;
 using Kith.Web.Guidance;
 using Kith.Web.Protocols;
@@ -43,7 +44,7 @@ public static class ProtocolCommand
     }
 
     private static (Protocol? Protocol, IReadOnlyList<GuidanceError> Errors) Read(string path) =>
-        Protocol.Read(path, GuidanceFiles.TextOf(path));
+        Protocol.Read(KnownWords.All, path, GuidanceFiles.TextOf(path));
 
     private static ProtocolReport Check(
         Protocol protocol,
@@ -51,7 +52,10 @@ public static class ProtocolCommand
         IReadOnlyList<Protocol> given
     )
     {
-        var load = GuidanceLibrary.Load([.. GuidanceFiles.Editions(), (protocol.Source.File, protocol.Source.Text)]);
+        var load = GuidanceLibrary.Load(KnownWords.All, 
+            KnownWords.All,
+            [.. GuidanceFiles.Editions(), (protocol.Source.File, protocol.Source.Text)]
+        );
         return ProtocolCheck.Of(protocol, requirements, load, given);
     }
 }

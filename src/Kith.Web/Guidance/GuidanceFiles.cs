@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Guidance;
 using Kith.Web.Commands;
 
@@ -13,7 +14,7 @@ public static class GuidanceFiles
 
     /// <summary>Reads the files beside the program, or says what is wrong with them.</summary>
     /// <param name="folder">Where <c>guidance/</c> and <c>protocols/</c> are; null for the program's own folder.</param>
-    public static GuidanceLoad Read(string? folder = null) => GuidanceLibrary.Load(Shipped(folder));
+    public static GuidanceLoad Read(string? folder = null) => GuidanceLibrary.Load(KnownWords.All, Shipped(folder));
 
     /// <summary>The library, for a program that cannot go on without it.</summary>
     /// <param name="folder">Where <c>guidance/</c> and <c>protocols/</c> are; null for the program's own folder.</param>
@@ -35,7 +36,7 @@ public static class GuidanceFiles
         var bringsProtocol = given.Any(file => IsProtocol(file.Text));
         var shipped = Shipped(null)
             .Where(file => !names.Contains(Path.GetFileName(file.File)) && !(bringsProtocol && IsProtocol(file.Text)));
-        return GuidanceLibrary.Load([.. given, .. shipped]);
+        return GuidanceLibrary.Load(KnownWords.All, [.. given, .. shipped]);
     }
 
     /// <summary>The editions and bank holidays beside the program, without its protocols.</summary>

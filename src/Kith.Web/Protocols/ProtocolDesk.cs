@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Guidance;
 using Kith.Store.Protocols;
 using Kith.Web.Access;
@@ -77,7 +78,7 @@ public sealed class ProtocolDesk(
         var (typed, errors) = form.ToWriting(Id, Answers);
         var writing = typed with { Departures = departures ?? SaidBefore };
         var file = writing.ToFile(rules.NextVersion, from);
-        var (protocol, mistakes) = Protocol.Read("draft", file.Text, stop: stop);
+        var (protocol, mistakes) = Protocol.Read(KnownWords.All, "draft", file.Text, stop);
         foreach (var mistake in mistakes)
             errors.Add(FieldOf(file, mistake.Line, form), Sentence(file, mistake));
         if (protocol is null)

@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Guidance;
 using Kith.Web.Components;
 using Kith.Web.Site;
@@ -34,7 +35,7 @@ public sealed record VersionLine(Protocol Protocol, DateOnly? Until, VersionStan
         );
         var overtaken = rules
             .Published.Where(version => inTurn.All(known => known.Hash != version.Hash))
-            .Select(version => Protocol.Read($"version {version.Version}", version.Text).Protocol)
+            .Select(version => Protocol.Read(KnownWords.All, $"version {version.Version}", version.Text).Protocol)
             .OfType<Protocol>()
             .Select(protocol => new VersionLine(protocol, null, VersionStanding.Overtaken));
         return [.. lines.Concat(overtaken).OrderByDescending(line => line.Protocol.From)];

@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Casework.Replay;
 using Kith.Guidance;
 using Kith.Web.Guidance;
@@ -37,7 +38,7 @@ public sealed record DraftEdition(Side? Side, string? Of, IReadOnlyList<Guidance
                 )
             );
         var beside = GuidanceFiles.Editions().Where(known => IdOf(known.Text) != id);
-        var load = GuidanceLibrary.Load([(file, text), .. beside], stop: stop);
+        var load = GuidanceLibrary.Load(KnownWords.All, [(file, text), .. beside], stop: stop);
         if (load.Library is { } editions && guidance.Protocols.Count > 0)
             load = editions.WithProtocols(guidance.Protocols.Select(protocol => protocol.Source));
         if (load.Library is not { } rules)

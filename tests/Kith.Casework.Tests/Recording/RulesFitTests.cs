@@ -14,12 +14,22 @@ public sealed class RulesFitTests
     ];
 
     [Fact]
-    public void Every_act_of_a_childs_journey_is_one_that_rules_may_name() =>
-        Acts
-            .All.Where(act => act.Type.Namespace != typeof(PersonFact).Namespace)
-            .Select(act => act.Name)
-            .Except(Vocabulary.Known.Acts)
-            .ShouldBeEmpty();
+    public void A_word_that_the_program_has_learnt_is_not_awaited_any_more()
+    {
+        Vocabulary.Awaited.Facts.Intersect(Facts.All.Select(fact => fact.Name)).ShouldBeEmpty();
+        Vocabulary.Awaited.Acts.Intersect(Acts.All.Select(act => act.Name)).ShouldBeEmpty();
+        Vocabulary.Awaited.Parts.Intersect(Stages.Names).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_word_that_is_awaited_stands_in_a_duty()
+    {
+        var text = string.Concat(
+            Shipped.Files("guidance", "wt-*.yaml").Concat(Shipped.Files("protocols")).Select(file => file.Text)
+        );
+
+        Vocabulary.Awaited.Facts.Concat(Vocabulary.Awaited.Acts).Where(word => !text.Contains(word)).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Every_detail_of_an_act_that_a_gate_asks_for_is_a_question_of_that_act()

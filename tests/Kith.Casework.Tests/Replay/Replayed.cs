@@ -98,11 +98,14 @@ internal static class Replayed
 
     public static GuidanceLibrary Library(string[] first, string[] second)
     {
-        var load = GuidanceLibrary.Load([
-            .. Kith.Tests.Cases.Shipped.Files("guidance", "bank-holidays.yaml"),
-            ("early.yaml", Edition("early", "2018-01-01", first)),
-            ("late.yaml", Edition("late", "2024-01-01", second)),
-        ]);
+        var load = GuidanceLibrary.Load(KnownWords.All, 
+            KnownWords.All,
+            [
+                .. Kith.Tests.Cases.Shipped.Files("guidance", "bank-holidays.yaml"),
+                ("early.yaml", Edition("early", "2018-01-01", first)),
+                ("late.yaml", Edition("late", "2024-01-01", second)),
+            ]
+        );
         load.Errors.ShouldBeEmpty();
         return load.Library!;
     }

@@ -15,12 +15,12 @@ public class EditionProperties
 
     private static readonly Dictionary<string, Rulebook> WithMays = MadeWithMays();
 
-    private static readonly string[] Acts = [.. Vocabulary.Known.Acts.Order(StringComparer.Ordinal)];
+    private static readonly string[] Acts = [.. KnownWords.All.Acts.Order(StringComparer.Ordinal)];
 
-    private static readonly string[] Stages = [.. Vocabulary.Known.Stages.Order(StringComparer.Ordinal)];
+    private static readonly string[] Stages = [.. KnownWords.All.Stages.Order(StringComparer.Ordinal)];
 
     private static readonly Gen<Fact> Facts =
-        from name in Gen.Elements(Vocabulary.Known.Facts.Keys.Order(StringComparer.Ordinal).ToArray())
+        from name in Gen.Elements(KnownWords.All.Facts.Keys.Order(StringComparer.Ordinal).ToArray())
         from day in Gen.Choose(0, 60)
         from detail in Gen.Elements(
             "decision=section-17",
@@ -116,7 +116,7 @@ public class EditionProperties
             .Files.Where(file => file.File.StartsWith("wt-", StringComparison.Ordinal))
             .Select(file => (Edition: Path.GetFileNameWithoutExtension(file.File), file.Text))
             .Select(file => ($"{file.Edition}-mays.yaml", Draft(file.Edition, file.Text)));
-        var load = GuidanceLibrary.Load([.. Shipped.Files, .. drafts]);
+        var load = GuidanceLibrary.Load(KnownWords.All, [.. Shipped.Files, .. drafts]);
         load.Errors.ShouldBeEmpty();
         return Books.ToDictionary(
             book => book.Edition,

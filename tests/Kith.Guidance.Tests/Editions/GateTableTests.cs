@@ -98,7 +98,7 @@ public class GateTableTests
             .Concat(Table.Any(given).Where(fact => !IsAnswer(fact)).Select(fact => Table.Fact(fact, on)))
             .ToArray();
         return from act in Table.Any(row["acts"])
-            from stage in row["stages"] == "any" ? [.. Vocabulary.Known.Stages] : Table.Any(row["stages"])
+            from stage in row["stages"] == "any" ? [.. KnownWords.All.Stages] : Table.Any(row["stages"])
             select Table
                 .Book(edition)
                 .Consider(Proposed(act, answers), Standing(stage, Ruth, Day), facts)

@@ -16,8 +16,8 @@ public class WhoMayTableTests
     [Theory, MemberData(nameof(EachEdition))]
     public void Exactly_those_of_the_table_may(string edition)
     {
-        foreach (var act in Vocabulary.Known.Acts)
-        foreach (var stage in Vocabulary.Known.Stages)
+        foreach (var act in KnownWords.All.Acts)
+        foreach (var stage in KnownWords.All.Stages)
         foreach (var asks in new[] { "actor", "holder", "supervisor" })
         {
             var row = Rows.SingleOrDefault(row => Governs(row, act, stage, asks));

@@ -8,7 +8,7 @@ public class EngineProperties
 {
     private static readonly DateTime Now = new(2026, 11, 21, 9, 0, 0, DateTimeKind.Unspecified);
 
-    private static readonly string[] Names = [.. Vocabulary.Known.Facts.Keys.Order(StringComparer.Ordinal)];
+    private static readonly string[] Names = [.. KnownWords.All.Facts.Keys.Order(StringComparer.Ordinal)];
 
     private static readonly Gen<Fact> Fact_ =
         from name in Gen.Elements(Names)
@@ -100,9 +100,9 @@ public class EngineProperties
                     )
         );
 
-    private static readonly string[] Acts = [.. Vocabulary.Known.Acts.Order(StringComparer.Ordinal)];
+    private static readonly string[] Acts = [.. KnownWords.All.Acts.Order(StringComparer.Ordinal)];
 
-    private static readonly string[] Stages = [.. Vocabulary.Known.Stages.Order(StringComparer.Ordinal)];
+    private static readonly string[] Stages = [.. KnownWords.All.Stages.Order(StringComparer.Ordinal)];
 
     private static void Holds<T>(Arbitrary<T> values, Func<T, bool> holds) =>
         Prop.ForAll(values, holds).QuickCheckThrowOnFailure();

@@ -139,7 +139,7 @@ public class EditionsTogetherTests
     [Fact]
     public void An_edition_names_a_calendar_that_is_there() =>
         GuidanceLibrary
-            .Load([Edition("wt-1", "2010-01-01", Ten)])
+            .Load(KnownWords.All, [Edition("wt-1", "2010-01-01", Ten)])
             .Errors.ShouldHaveSingleItem()
             .Message.ShouldContain("bank holidays");
 
@@ -220,9 +220,12 @@ public class EditionsTogetherTests
             ("ours.yaml", text),
             ("theirs.yaml", text.Replace("ours", "theirs", StringComparison.Ordinal)),
         ];
-        GuidanceLibrary.Load(files).Errors.ShouldHaveSingleItem().Message.ShouldContain("ours, theirs");
-        GuidanceLibrary.Load(files, "theirs").Library!.InForceOn(On("2024-01-01")).Protocol.ShouldBe("theirs 1");
-        GuidanceLibrary.Load(files, "nobodys").Errors.ShouldHaveSingleItem();
+        GuidanceLibrary.Load(KnownWords.All, files).Errors.ShouldHaveSingleItem().Message.ShouldContain("ours, theirs");
+        GuidanceLibrary
+            .Load(KnownWords.All, files, "theirs")
+            .Library!.InForceOn(On("2024-01-01"))
+            .Protocol.ShouldBe("theirs 1");
+        GuidanceLibrary.Load(KnownWords.All, files, "nobodys").Errors.ShouldHaveSingleItem();
     }
 
     private static Rulebook Book(string duties)

@@ -19,7 +19,7 @@ public static class Loading
         """;
 
     public static GuidanceLoad Load(params (string File, string Text)[] files) =>
-        GuidanceLibrary.Load([("bank-holidays.yaml", Calendar), .. files]);
+        GuidanceLibrary.Load(KnownWords.All, [("bank-holidays.yaml", Calendar), .. files]);
 
     /// <summary>An edition with these duties, the first of them on line 9.</summary>
     public static GuidanceLoad LoadDuties(string duties) => Load(("wt-test.yaml", Head + duties));

@@ -38,7 +38,7 @@ public class ProtocolReadingTests
     [InlineData("Ring <a href='x'>us</a>.", "is HTML.")]
     public void A_section_is_plain_text(string text, string message)
     {
-        var (protocol, errors) = Protocol.Read("ours.yaml", Written.Yaml(text));
+        var (protocol, errors) = Protocol.Read(KnownWords.All, "ours.yaml", Written.Yaml(text));
 
         protocol.ShouldBeNull();
         var error = errors.ShouldHaveSingleItem();
@@ -55,7 +55,7 @@ public class ProtocolReadingTests
     [InlineData("co_production:\n  - { with: x, on: 3 May, changed: y }", 11, "Write it as 2023-12-15")]
     public void A_mistake_is_named_with_its_line_and_what_to_write_instead(string more, int line, string message)
     {
-        var (_, errors) = Protocol.Read("ours.yaml", Written.Yaml("Ring us.", more: more));
+        var (_, errors) = Protocol.Read(KnownWords.All, "ours.yaml", Written.Yaml("Ring us.", more: more));
 
         errors.ShouldContain(error => error.Line == line && error.Message.Contains(message), string.Join('\n', errors));
     }

@@ -66,7 +66,7 @@ public class ProtocolWritingTests
             On("2030-01-01")
         );
 
-        var error = Protocol.Read("draft", file.Text).Errors.ShouldHaveSingleItem();
+        var error = Protocol.Read(KnownWords.All, "draft", file.Text).Errors.ShouldHaveSingleItem();
         file.PlaceOf(error.Line).ShouldBe((WrittenProtocol.Rules, 2));
         file.PlaceOf(file.Text.Split('\n').ToList().FindIndex(line => line.Contains("key: \"audit\"")) + 2)
             .ShouldBe(("audit", 2));

@@ -72,7 +72,7 @@ public class ShippedProtocolTests
 
     private static Protocol Read(string folder, string file)
     {
-        var (protocol, errors) = Protocol.Read(file, Shipped.Text(folder, file));
+        var (protocol, errors) = Protocol.Read(KnownWords.All, file, Shipped.Text(folder, file));
         errors.ShouldBeEmpty();
         return protocol!;
     }

@@ -16,7 +16,7 @@ internal static class Written
 
     public static Protocol Read(string yaml)
     {
-        var (protocol, errors) = Protocol.Read("ours.yaml", yaml);
+        var (protocol, errors) = Protocol.Read(KnownWords.All, "ours.yaml", yaml);
         errors.ShouldBeEmpty();
         return protocol!;
     }
@@ -45,10 +45,13 @@ internal static class Written
         ProtocolCheck.Of(
             protocol,
             Requirements,
-            GuidanceLibrary.Load([
-                .. Shipped.Files.Where(file => !file.Text.Contains("\nprotocol:", StringComparison.Ordinal)),
-                (protocol.Source.File, protocol.Source.Text),
-            ]),
+            GuidanceLibrary.Load(KnownWords.All, 
+                KnownWords.All,
+                [
+                    .. Shipped.Files.Where(file => !file.Text.Contains("\nprotocol:", StringComparison.Ordinal)),
+                    (protocol.Source.File, protocol.Source.Text),
+                ]
+            ),
             others
         );
 

@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -60,7 +61,7 @@ internal static class KilledWriter
     /// <summary>One clock, so that there are clocks to write. Reading all the guidance takes longer than all else a killed program does.</summary>
     internal static GuidanceLibrary Rules { get; } =
         GuidanceLibrary
-            .Load([
+            .Load(KnownWords.All, [
                 (
                     "one-clock.yaml",
                     """

@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store.Protocols;
@@ -132,7 +133,9 @@ public sealed class ProtocolVersionsTests
         versions.SaveDraftAsync("kith-demo", fields, revision, "priya", TestDatabase.Stop);
 
     private static Protocol Read(string version, DateOnly from) =>
-        Protocol.Read("next", ProtocolWriting.From(Rules.Protocols[^1]).ToFile(version, from).Text).Protocol!;
+        Protocol
+            .Read(KnownWords.All, "next", ProtocolWriting.From(Rules.Protocols[^1]).ToFile(version, from).Text)
+            .Protocol!;
 
     private static GuidanceLibrary With(Protocol protocol) =>
         Rules.WithProtocols([.. Rules.Protocols.Select(known => known.Source), protocol.Source]).Library!;

@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Casework.Forms;
 using Kith.Guidance;
 
@@ -23,7 +24,7 @@ internal static class Shipped
 
     private static GuidanceLibrary LoadGuidance()
     {
-        var load = GuidanceLibrary.Load(Beside("guidance").Concat(Beside("protocols")));
+        var load = GuidanceLibrary.Load(KnownWords.All, Beside("guidance").Concat(Beside("protocols")));
         load.Errors.ShouldBeEmpty();
         return load.Library!;
     }

@@ -1,0 +1,13 @@
+using Kith.Casework.EarlyHelp;
+
+namespace Kith.Tests.Cases;
+
+internal static partial class Examples
+{
+    public static Example CloseEarlyHelp =>
+        new(
+        Past.EarlyHelp().LedBy(Team.Sam),
+        Team.Sam,
+        new CloseEarlyHelp { Outcome = "outcomes-met", Summary = "sleeps well" }
+    );
+}

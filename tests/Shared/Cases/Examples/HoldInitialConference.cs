@@ -1,0 +1,23 @@
+using Kith.Casework.Protection;
+
+namespace Kith.Tests.Cases;
+
+internal static partial class Examples
+{
+    public static Example HoldInitialConference =>
+        new(
+        Past.ConferenceDue(),
+        Team.Chris,
+        new HoldInitialConference
+        {
+            Chair = "chris",
+            Attendees = "Mum, Gran",
+            ChildSaid = "help Mum",
+            ParentsSay = "we want help",
+            Threshold = "likely",
+            Decision = ConferenceDecision.ChildProtectionPlan,
+            Category = AbuseCategory.Neglect,
+            Dissent = "nobody",
+        }
+    );
+}

@@ -1,0 +1,21 @@
+using Kith.Casework.Protection;
+
+namespace Kith.Tests.Cases;
+
+internal static partial class Examples
+{
+    public static Example HoldReviewConference =>
+        new(
+        Past.ProtectionPlan(),
+        Team.Chris,
+        new HoldReviewConference
+        {
+            Chair = "chris",
+            ChildSaid = "better",
+            ParentsSay = "better",
+            Progress = "eats",
+            Decision = "continue",
+            Category = AbuseCategory.Emotional,
+        }
+    );
+}

@@ -1,0 +1,18 @@
+using Kith.Casework.ChildInNeed;
+
+namespace Kith.Tests.Cases;
+
+internal static partial class Examples
+{
+    public static Example SeeChild =>
+        new(
+        Past.Assessing(),
+        Team.Amira,
+        new SeeChild
+        {
+            Where = "school",
+            Alone = true,
+            ChildSaid = "I like school",
+        }
+    );
+}

@@ -1,0 +1,20 @@
+using Kith.Casework.Protection;
+
+namespace Kith.Tests.Cases;
+
+internal static partial class Examples
+{
+    public static Example StartProtectionPlan =>
+        new(
+        Past.Conferenced(ConferenceDecision.ChildProtectionPlan),
+        Team.Amira,
+        new StartProtectionPlan
+        {
+            Category = AbuseCategory.Neglect,
+            Outcomes = "safe",
+            Actions = "Gran helps",
+            CoreGroup = "Mum, Gran",
+            PreviousPlans = 1,
+        }
+    );
+}
