@@ -4,7 +4,7 @@ namespace Kith.Store;
 
 /// <summary>What one act stores, all of it or nothing.</summary>
 /// <param name="ActId">The act. Facts of siblings written in one act share it.</param>
-/// <param name="ActName">The act's name: <c>decide-referral</c>; or what wrote it: <c>import-census</c>.</param>
+/// <param name="ActName">The act's name: <c>decide-referral</c>, of several the first; or what wrote it: <c>import-census</c>. A fact that names its own act keeps that.</param>
 /// <param name="Actor">The user who acts.</param>
 /// <param name="RecordedAt">When, UTC. Kept to the microsecond.</param>
 /// <param name="IdempotencyKey">A key made when the form was shown. A second post with it stores nothing.</param>

@@ -117,8 +117,8 @@ public sealed class EveryActTests
         foreach (var field in form.Fields.Where(field => field.Name is not ("on" or "at" or "given" or "family")))
         {
             var without = Without(example.Act, field.Name);
-            var missed = without
-                .Check(example.Given.Record, Given.Practice(example.By, example.Act.On))
+            var missed = form.MissingFrom(without)
+                .Concat(without.Check(example.Given.Record, Given.Practice(example.By, example.Act.On)))
                 .Any(problem => problem.Field == field.Name);
 
             missed.ShouldBe(!field.IsOptional && IsAsked(field, example.Act), $"{act}: {field.Name}");

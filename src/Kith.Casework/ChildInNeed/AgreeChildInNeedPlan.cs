@@ -5,7 +5,7 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Agrees a child in need plan with the family.</summary>
 [ActName("agree-child-in-need-plan", "Agree a child in need plan", Place = 150)]
-public sealed record AgreeChildInNeedPlan : Act
+public sealed record AgreeChildInNeedPlan : Act<ChildInNeedPlanAgreed>
 {
     /// <summary>What should be different for the child.</summary>
     public string? Outcomes { get; init; }
@@ -36,16 +36,4 @@ public sealed record AgreeChildInNeedPlan : Act
 
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode is { Stage: Stages.ChildInNeed, ChildInNeed.Plan: null };
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
-            (IsBlank(Outcomes), "outcomes", "Say what should be different for the child"),
-            (IsBlank(Actions), "actions", "Say who does what, and by when"),
-            (IsBlank(ParentsSay), "parents-say", "Say what parents and carers say of the plan")
-        );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ChildInNeedPlanAgreed(Outcomes, Actions, ChildSaid, ParentsSay) { Episode = Episode }];
 }

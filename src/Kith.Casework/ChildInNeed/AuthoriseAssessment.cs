@@ -4,7 +4,7 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Authorises an assessment. Its time limit ends here.</summary>
 [ActName("authorise-assessment", "Authorise the assessment", Place = 100)]
-public sealed record AuthoriseAssessment : Act
+public sealed record AuthoriseAssessment : Act<AssessmentAuthorised>
 {
     /// <summary>What the manager adds.</summary>
     public string? Note { get; init; }
@@ -26,6 +26,9 @@ public sealed record AuthoriseAssessment : Act
         );
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new AssessmentAuthorised(Note, episode!.ChildInNeed.Assessment!.Submitted!.Factors) { Episode = Episode }];
+    protected override AssessmentAuthorised Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Factors = episode!.ChildInNeed.Assessment!.Submitted!.Factors,
+        };
 }

@@ -71,7 +71,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
     public override bool GivesGroundForPlan => Assessment is not null;
 
     /// <inheritdoc/>
-    public override bool IsDone => Plan is not null || Assessment?.Submitted?.Outcome == "no-further-action";
+    public override bool IsDone => Plan is not null || Outcome == AssessmentOutcome.NoFurtherAction;
 
     /// <inheritdoc/>
     public override string? KeepsOpen => HasOpenPlan ? "A child in need plan is running. End it first." : null;
@@ -94,18 +94,23 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
     /// <summary>The stage that an authorised assessment or an ended plan leads to; null while there is neither.</summary>
     public override LedTo? LeadsTo(Episode episode) =>
         Plan is { EndedOn: { } ended } ? new LedTo(ended, Stages.ChildInNeed)
-        : Assessment is { AuthorisedOn: { } authorised }
-            ? new LedTo(
-                authorised,
-                Assessment.Submitted?.Outcome switch
-                {
-                    "child-in-need-plan" => Stages.ChildInNeed,
-                    "early-help" => Stages.EarlyHelp,
-                    "strategy-discussion" => Stages.StrategyDiscussion,
-                    _ => Assessing(episode),
-                }
-            )
+        : Assessment is { AuthorisedOn: { } authorised } && After(episode) is { } stage ? new LedTo(authorised, stage)
         : null;
+
+    // A word that is none of ours leads nowhere: it is never taken for something else.
+    private string? After(Episode episode) =>
+        Outcome switch
+        {
+            AssessmentOutcome.ChildInNeedPlan => Stages.ChildInNeed,
+            AssessmentOutcome.DisabledChildSupport => Stages.DisabledChildSupport,
+            AssessmentOutcome.EarlyHelp => Stages.EarlyHelp,
+            AssessmentOutcome.StrategyDiscussion => Stages.StrategyDiscussion,
+            AssessmentOutcome.NoFurtherAction => Assessing(episode),
+            // An imported record does not say.
+            _ => Assessment?.Submitted?.Outcome is null ? Assessing(episode) : null,
+        };
+
+    private AssessmentOutcome? Outcome => Words.Read<AssessmentOutcome>(Assessment?.Submitted?.Outcome);
 
     private static string Assessing(Episode episode) => episode.Pathway ?? Stages.Section17;
 

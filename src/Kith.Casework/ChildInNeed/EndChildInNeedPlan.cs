@@ -5,7 +5,7 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Ends a child in need plan.</summary>
 [ActName("end-child-in-need-plan", "End the child in need plan", Place = 240)]
-public sealed record EndChildInNeedPlan : Act
+public sealed record EndChildInNeedPlan : Act<ChildInNeedPlanEnded>
 {
     /// <summary>Why: outcomes-met, step-down, child-protection-plan, moved, looked-after, other.</summary>
     public string? Reason { get; init; }
@@ -23,15 +23,5 @@ public sealed record EndChildInNeedPlan : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(Reason), "reason", "Choose why the plan ends"),
-                    (IsBlank(Summary), "summary", "Say what was achieved and what help goes on")
-                )
-            );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ChildInNeedPlanEnded(Reason, Summary) { Episode = Episode }];
+        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed");
 }

@@ -12,6 +12,25 @@ public abstract record ChildInNeedFact : Fact
     internal const string PlanLane = "Child in need plan";
 }
 
+/// <summary>What should happen after an assessment.</summary>
+public enum AssessmentOutcome
+{
+    /// <summary>A child in need plan.</summary>
+    ChildInNeedPlan,
+
+    /// <summary>Support for a disabled child.</summary>
+    DisabledChildSupport,
+
+    /// <summary>Early help.</summary>
+    EarlyHelp,
+
+    /// <summary>A strategy discussion.</summary>
+    StrategyDiscussion,
+
+    /// <summary>Nothing further from children's social care.</summary>
+    NoFurtherAction,
+}
+
 /// <summary>An assessment started.</summary>
 /// <param name="Focus">What it should answer.</param>
 /// <param name="Interpreter">Who needs an interpreter, or that nobody does.</param>

@@ -4,7 +4,7 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Sends an assessment back to its author.</summary>
 [ActName("return-assessment", "Return the assessment", Place = 110)]
-public sealed record ReturnAssessment : Act
+public sealed record ReturnAssessment : Act<AssessmentReturned>
 {
     /// <summary>What has to change.</summary>
     public string? Reason { get; init; }
@@ -21,12 +21,7 @@ public sealed record ReturnAssessment : Act
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(
-                record.State.Episode(Episode)?.ChildInNeed.Assessment?.SubmittedOn,
-                "when the assessment was finished"
-            )
-            .Concat(Problem.Of((IsBlank(Reason), "reason", "Say what has to change")));
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new AssessmentReturned(Reason!) { Episode = Episode }];
+            record.State.Episode(Episode)?.ChildInNeed.Assessment?.SubmittedOn,
+            "when the assessment was finished"
+        );
 }

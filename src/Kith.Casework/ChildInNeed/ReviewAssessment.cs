@@ -4,7 +4,7 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Records that an assessment was looked at with a manager while it goes on.</summary>
 [ActName("review-assessment", "Record a review point", Place = 220)]
-public sealed record ReviewAssessment : Act
+public sealed record ReviewAssessment : Act<AssessmentReviewed>
 {
     /// <summary>What was agreed.</summary>
     public string? Note { get; init; }
@@ -15,10 +15,5 @@ public sealed record ReviewAssessment : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn, "when the assessment started")
-            .Concat(Problem.Of((IsBlank(Note), "note", "Say what was agreed")));
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new AssessmentReviewed(Note) { Episode = Episode }];
+        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn, "when the assessment started");
 }

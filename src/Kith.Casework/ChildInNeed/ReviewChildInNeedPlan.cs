@@ -5,7 +5,7 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Reviews a child in need plan with the family.</summary>
 [ActName("review-child-in-need-plan", "Review the child in need plan", Place = 190)]
-public sealed record ReviewChildInNeedPlan : Act
+public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>
 {
     /// <summary>What has changed.</summary>
     public string? Progress { get; init; }
@@ -29,15 +29,5 @@ public sealed record ReviewChildInNeedPlan : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(Progress), "progress", "Say what has changed for the child"),
-                    (IsBlank(Actions), "actions", "Say who does what from now, and by when")
-                )
-            );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ChildInNeedPlanReviewed(Progress, Actions, ChildSaid) { Episode = Episode }];
+        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed");
 }

@@ -4,7 +4,7 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Records that the child was seen as part of an assessment or enquiry.</summary>
 [ActName("see-child", "See the child", Place = 120)]
-public sealed record SeeChild : Act
+public sealed record SeeChild : Act<ChildSeen>
 {
     /// <summary>True when seen alone.</summary>
     public bool? Alone { get; init; }
@@ -26,15 +26,4 @@ public sealed record SeeChild : Act
     public override bool IsAwaited(Episode episode) =>
         episode.Runs(Stages.Section47)
         || episode.ChildInNeed.Assessment is { Step: AssessmentStep.Started, ChildSeenOn: null };
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
-            (IsBlank(Where), "where", "Say where you saw the child"),
-            (Alone is null, "alone", "Say whether you saw the child alone")
-        );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ChildSeen(Alone, ChildSaid, Where) { Episode = Episode }];
 }

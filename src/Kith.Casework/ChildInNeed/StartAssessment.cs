@@ -4,7 +4,7 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Starts an assessment under section 17.</summary>
 [ActName("start-assessment", "Start an assessment", Place = 90)]
-public sealed record StartAssessment : Act
+public sealed record StartAssessment : Act<AssessmentStarted>
 {
     /// <summary>What it should answer.</summary>
     public string? Focus { get; init; }
@@ -30,16 +30,5 @@ public sealed record StartAssessment : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.ReferralDecidedOn, "when the referral was decided")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(Focus), "focus", "Say what the assessment should answer"),
-                    (IsBlank(Interpreter), "interpreter", "Say who needs an interpreter, or that nobody does"),
-                    (IsBlank(Fathers), "fathers", "Say what is known of the father and how he will take part")
-                )
-            );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new AssessmentStarted(Focus, Interpreter, Fathers) { Episode = Episode }];
+        NotBefore(record.State.Episode(Episode)?.ReferralDecidedOn, "when the referral was decided");
 }

@@ -4,7 +4,7 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Sends a finished assessment for approval.</summary>
 [ActName("submit-assessment", "Finish the assessment", Place = 140)]
-public sealed record SubmitAssessment : Act
+public sealed record SubmitAssessment : Act<AssessmentSubmitted>
 {
     /// <summary>What the child says. This child only.</summary>
     public string? ChildSaid { get; init; }
@@ -28,7 +28,7 @@ public sealed record SubmitAssessment : Act
     public IReadOnlyList<string>? Factors { get; init; }
 
     /// <summary>What should happen next.</summary>
-    public string? Outcome { get; init; }
+    public AssessmentOutcome? Outcome { get; init; }
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
@@ -45,33 +45,5 @@ public sealed record SubmitAssessment : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn, "when the assessment started")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(ParentsSay), "parents-say", "Say what parents and carers say"),
-                    (IsBlank(Strengths), "strengths", "Say what is working well"),
-                    (IsBlank(Worries), "worries", "Say what you are worried about, or that you are not worried"),
-                    (IsBlank(Analysis), "analysis", "Say what this means for the child"),
-                    (Factors is null or [], "factors", "Choose the factors you found, or that there were none"),
-                    (IsBlank(Outcome), "outcome", "Choose what should happen next")
-                )
-            );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [
-            new AssessmentSubmitted(
-                Worries,
-                Strengths,
-                ChildSaid,
-                ParentsSay,
-                Analysis,
-                Outcome,
-                Factors,
-                ChildNotSeenReason
-            )
-            {
-                Episode = Episode,
-            },
-        ];
+        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn, "when the assessment started");
 }

@@ -5,7 +5,7 @@ namespace Kith.Casework.EarlyHelp;
 
 /// <summary>Ends early help.</summary>
 [ActName("close-early-help", "End early help", Place = 250)]
-public sealed record CloseEarlyHelp : Act
+public sealed record CloseEarlyHelp : Act<EarlyHelpClosed>
 {
     /// <summary>What came of it: outcomes-met, declined, stepped-up.</summary>
     public string? Outcome { get; init; }
@@ -23,19 +23,5 @@ public sealed record CloseEarlyHelp : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.EarlyHelp.OpenedOn, "when early help started")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(Outcome), "outcome", "Choose how early help ended"),
-                    (
-                        IsBlank(Summary),
-                        "summary",
-                        "Say what was achieved and what the family can do if they want help again"
-                    )
-                )
-            );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new EarlyHelpClosed(Outcome!, Summary) { Episode = Episode }];
+        NotBefore(record.State.Episode(Episode)?.EarlyHelp.OpenedOn, "when early help started");
 }

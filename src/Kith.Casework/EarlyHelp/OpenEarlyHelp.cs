@@ -5,7 +5,7 @@ namespace Kith.Casework.EarlyHelp;
 
 /// <summary>Starts early help with the family’s agreement. It opens an episode where none is open.</summary>
 [ActName("open-early-help", "Start early help", Place = 80)]
-public sealed record OpenEarlyHelp : Act
+public sealed record OpenEarlyHelp : Act<EarlyHelpOpened>
 {
     /// <summary>Who agreed, and to what.</summary>
     public string? Consent { get; init; }
@@ -40,15 +40,4 @@ public sealed record OpenEarlyHelp : Act
 
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode is { Stage: Stages.EarlyHelp, EarlyHelp.IsOpen: false };
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
-            (IsBlank(Consent), "consent", "Say who in the family agreed, and to what"),
-            (IsBlank(Needs), "needs", "Say what the family wants to change")
-        );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new EarlyHelpOpened(Consent, Needs, Groups, ChildSaid) { Episode = EpisodeIn(record) }];
 }

@@ -5,7 +5,7 @@ namespace Kith.Casework.EarlyHelp;
 
 /// <summary>Reviews early help with the family.</summary>
 [ActName("review-early-help", "Review early help", Place = 200)]
-public sealed record ReviewEarlyHelp : Act
+public sealed record ReviewEarlyHelp : Act<EarlyHelpReviewed>
 {
     /// <summary>What has changed.</summary>
     public string? Progress { get; init; }
@@ -29,15 +29,5 @@ public sealed record ReviewEarlyHelp : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.EarlyHelp.OpenedOn, "when early help started")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(Progress), "progress", "Say what has changed since last time"),
-                    (IsBlank(Next), "next", "Say what happens next")
-                )
-            );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new EarlyHelpReviewed(Progress, Next, ChildSaid) { Episode = Episode }];
+        NotBefore(record.State.Episode(Episode)?.EarlyHelp.OpenedOn, "when early help started");
 }

@@ -34,7 +34,7 @@ public static class FactReader
                     && wrong.Detail(field.Name) is not null
                     && problems.TrueForAll(problem => problem.Field != field.Name)
                 )
-                .Select(field => new Problem(field.Name, $"{field.Told.Label}: enter an answer"))
+                .Select(field => new Problem(field.Name, field.Missing!))
         );
         var (on, at) = (values["on"], values["at"]);
         values.Remove("on");

@@ -41,6 +41,20 @@ public sealed record Form(
     public IReadOnlyList<Problem> InPageOrder(IEnumerable<Problem> problems) =>
         [.. problems.OrderBy(problem => PlaceOf(problem.Field)).DistinctBy(problem => problem.Field)];
 
+    /// <summary>The questions that need an answer and have none, in the order of the page. One that is not asked needs none.</summary>
+    public IEnumerable<Problem> MissingFrom(Act act) =>
+        Fields
+            .Where(field => field.Missing is not null && act.Detail(field.Name) is null && IsAsked(field, act))
+            .Select(field => new Problem(field.Name, field.Missing!));
+
+    private bool IsAsked(Field field, Act act) =>
+        field.ShownWhen is not { } when
+        || (
+            Find(when.Field) is { } other
+            && IsAsked(other, act)
+            && act.Detail(when.Field)?.Split(',').Any(when.Is.Contains) == true
+        );
+
     private static IReadOnlyList<Field> FieldsOf(IReadOnlyList<Section> sections) =>
         [.. sections.SelectMany(section => section.Fields)];
 
@@ -90,7 +104,6 @@ public sealed record Told(string Name, string Label, FieldKind Kind, IReadOnlyLi
 /// <param name="Label">The question. <c>{child}</c> stands for the child's first name.</param>
 /// <param name="Hint">Help under the question; null for none.</param>
 /// <param name="Why">Why it is asked, in one sentence or two; null when the duties say it.</param>
-/// <param name="IsOptional">True when it may be left blank.</param>
 /// <param name="PerChild">True when each child has an answer of its own.</param>
 /// <param name="Prefill">What is filled in beforehand.</param>
 /// <param name="ShownWhen">The answer to another question without which this one is not asked; null when always asked.</param>
@@ -100,7 +113,6 @@ public sealed record Field(
     string Label,
     string? Hint,
     string? Why,
-    bool IsOptional,
     bool PerChild,
     Prefill Prefill,
     ShownWhen? ShownWhen,
@@ -112,6 +124,12 @@ public sealed record Field(
 
     /// <summary>The duties of the guidance for which it is asked; empty where none is behind it, and <see cref="Why"/> says why it is asked.</summary>
     public IReadOnlyList<string> Duties { get; init; } = [];
+
+    /// <summary>What to say when it is left blank; null when it may be.</summary>
+    public string? Missing { get; init; }
+
+    /// <summary>True when it may be left blank.</summary>
+    public bool IsOptional => Missing is null;
 
     /// <summary>What kind of answer is asked for.</summary>
     public FieldKind Kind => Told.Kind;

@@ -105,7 +105,6 @@ internal sealed class FormReader(
             map.Required("label"),
             map.Text("hint"),
             map.Text("why"),
-            map.Text("optional") == "true",
             map.Text("per") == "child",
             map.TryOneOf("prefill", "way to fill in an answer", Prefills, out var prefill) ? prefill : Prefill.Nothing,
             ShownWhen(map),
@@ -113,6 +112,7 @@ internal sealed class FormReader(
         )
         {
             Duties = map.Words("duty"),
+            Missing = Missing(map, told.Name),
         };
         foreach (var duty in field.Duties.Where(duty => duties?.Contains(duty) == false))
         {
@@ -130,6 +130,17 @@ internal sealed class FormReader(
         map.Done("a field");
         _fields.Add(field);
         return field;
+    }
+
+    // Said one way or the other, so that no question loses its need by an oversight.
+    private static string? Missing(YamlMap map, string name)
+    {
+        var missing = map.Text("missing");
+        if (map.Text("optional") == "true" != missing is null && name != "on")
+        {
+            map.Error("name", "Say what is missing when it is left blank with \"missing\", or \"optional: true\".");
+        }
+        return name == "on" ? "Enter the date" : missing;
     }
 
     private Told Tell(YamlMap map)

@@ -5,7 +5,8 @@ namespace Kith.Casework.FrontDoor;
 
 /// <summary>Decides what happens after a referral. No further action closes the episode, unless other work goes on in it.</summary>
 [ActName("decide-referral", "Decide the referral", Place = 10)]
-public sealed record DecideReferral : Act
+[AlsoLeaves(typeof(EpisodeClosed))]
+public sealed record DecideReferral : Act<ReferralDecided>
 {
     /// <summary>What is to happen; null until chosen.</summary>
     public ReferralDecision? Decision { get; init; }
@@ -35,21 +36,15 @@ public sealed record DecideReferral : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.FrontDoor.ReferredOn, "when the referral was received")
-            .Concat(
-                Problem.Of(
-                    (Decision is null, "decision", "Choose what happens next"),
-                    (IsBlank(Reason), "reason", "Say why you decided this")
-                )
-            );
+        NotBefore(record.State.Episode(Episode)?.FrontDoor.ReferredOn, "when the referral was received");
 
     /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
-        yield return new ReferralDecided(Decision!.Value, Reason, PrimaryNeed) { Episode = Episode };
+        yield return Answered(record);
         if (Decision == ReferralDecision.NoFurtherAction && episode is { HasWork: false })
         {
-            yield return new EpisodeClosed("RC8", Reason) { Episode = Episode };
+            yield return new EpisodeClosed(Reason: "RC8", Summary: Reason) { Episode = Episode };
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Kith.Casework.FrontDoor;
 
 /// <summary>Records that somebody got in touch about a child. Whether it is a referral is decided from it.</summary>
 [ActName("receive-contact", "Record a contact", Place = 260)]
-public sealed record ReceiveContact : Act
+public sealed record ReceiveContact : Act<ContactReceived>
 {
     /// <summary>Who got in touch.</summary>
     public string? From { get; init; }
@@ -23,15 +23,4 @@ public sealed record ReceiveContact : Act
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
-            (IsBlank(From), "from", "Say who got in touch"),
-            (IsBlank(Concern), "concern", "Say what they told us")
-        );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ContactReceived(From!, Concern!, Agency) { Episode = EpisodeIn(record) }];
 }

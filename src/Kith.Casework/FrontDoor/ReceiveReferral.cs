@@ -6,7 +6,7 @@ namespace Kith.Casework.FrontDoor;
 
 /// <summary>Records a referral. It opens an episode, follows a contact, or asks for more than the early help that goes on.</summary>
 [ActName("receive-referral", "Record a referral", Place = 270)]
-public sealed record ReceiveReferral : Act
+public sealed record ReceiveReferral : Act<ReferralReceived>
 {
     /// <summary>Who referred, as the children in need census codes it.</summary>
     public string? Source { get; init; }
@@ -50,19 +50,9 @@ public sealed record ReceiveReferral : Act
         episode.FrontDoor is { Contact: not null, Referral: null } && !episode.Runs(Stages.EarlyHelp);
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
-            (IsBlank(Source), "source", "Choose who made the referral"),
-            (IsBlank(Concern), "concern", "Say what worries the referrer")
-        );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
-    {
-        var referrerUser = practice.Actor.Details.Post == Post.Partner ? practice.Actor.Id : null;
-        yield return new ReferralReceived(Source, Concern, Referrer, referrerUser, PrimaryNeed, ParentsTold, ChildSaid)
+    protected override ReferralReceived Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
         {
-            Episode = EpisodeIn(record),
+            ReferrerUser = practice.Actor.Details.Post == Post.Partner ? practice.Actor.Id : null,
         };
-    }
 }

@@ -5,7 +5,7 @@ namespace Kith.Casework.FrontDoor;
 
 /// <summary>Tells the referrer what was decided. It may be done after the episode closed, because a decision can close it.</summary>
 [ActName("tell-referrer", "Tell the referrer", Place = 210)]
-public sealed record TellReferrer : Act
+public sealed record TellReferrer : Act<ReferrerTold>
 {
     /// <summary>How they were told.</summary>
     public string? How { get; init; }
@@ -36,10 +36,5 @@ public sealed record TellReferrer : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.FrontDoor.DecidedOn, "when the referral was decided")
-            .Concat(Problem.Of((IsBlank(How), "how", "Choose how you told them")));
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ReferrerTold(How!, Said) { Episode = Episode }];
+        NotBefore(record.State.Episode(Episode)?.FrontDoor.DecidedOn, "when the referral was decided");
 }

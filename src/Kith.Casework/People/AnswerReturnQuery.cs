@@ -5,7 +5,7 @@ namespace Kith.Casework.People;
 
 /// <summary>Says why a query of the yearly return may stay as it is.</summary>
 [ActName("answer-return-query", "Say why a query of the return may stay")]
-public sealed record AnswerReturnQuery : Act
+public sealed record AnswerReturnQuery : Act<ReturnQueryAnswered>
 {
     /// <summary>The query's rule, such as 2991Q.</summary>
     public string? Rule { get; init; }
@@ -28,14 +28,9 @@ public sealed record AnswerReturnQuery : Act
         record.State.Person.Registered is null ? "This child has no record yet." : null;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
-            (IsBlank(Rule), "rule", "Open this page from the query it answers"),
-            (IsBlank(CollectionYear), "collection-year", "Open this page from the query it answers"),
-            (IsBlank(Reason), "reason", "Say why it is right as it is")
-        );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ReturnQueryAnswered(Rule!, CollectionYear!, About ?? "", Reason!)];
+    protected override ReturnQueryAnswered Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            About = About ?? "",
+        };
 }

@@ -5,7 +5,7 @@ namespace Kith.Casework.People;
 
 /// <summary>Records language, communication, school and doctor.</summary>
 [ActName("describe-child", "Record what to know when meeting the child")]
-public sealed record DescribeChild : Act
+public sealed record DescribeChild : Act<ChildDescribed>
 {
     /// <summary>First language.</summary>
     public string? Language { get; init; }
@@ -35,8 +35,4 @@ public sealed record DescribeChild : Act
                 "Enter at least one answer"
             )
         );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ChildDescribed(Language, Interpreter, Communication, School, Gp)];
 }

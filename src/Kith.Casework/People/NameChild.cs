@@ -5,7 +5,7 @@ namespace Kith.Casework.People;
 
 /// <summary>Records the child’s name, or a new one.</summary>
 [ActName("name-child", "Record the child’s name")]
-public sealed record NameChild : Act
+public sealed record NameChild : Act<ChildNamed>
 {
     /// <summary>Given names.</summary>
     public string? Given { get; init; }
@@ -19,15 +19,4 @@ public sealed record NameChild : Act
     /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
-            (IsBlank(Given), "given", "Enter the child’s first name"),
-            (IsBlank(Family), "family", "Enter the child’s family name")
-        );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ChildNamed(Given!, Family!, KnownAs)];
 }

@@ -5,7 +5,7 @@ namespace Kith.Casework.People;
 
 /// <summary>Records where the child lives, and from whom it is kept.</summary>
 [ActName("record-address", "Record where the child lives")]
-public sealed record RecordAddress : Act
+public sealed record RecordAddress : Act<AddressRecorded>
 {
     /// <summary>The address, lines separated by commas.</summary>
     public string? Lines { get; init; }
@@ -26,16 +26,10 @@ public sealed record RecordAddress : Act
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
-            (IsBlank(Lines), "lines", "Enter the address"),
-            (Protected is null, "protected", "Say whether the address must be kept secret"),
             (
                 Protected == false && NeverShowTo is { Count: > 0 },
                 "protected",
                 "Somebody must never see this address, so it has to be kept secret: choose yes, or take the names off the list"
             )
         );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new AddressRecorded(Lines!, Postcode, Protected == true, NeverShowTo)];
 }

@@ -5,7 +5,7 @@ namespace Kith.Casework.People;
 
 /// <summary>Records that an unborn child was born, on the day of the act.</summary>
 [ActName("record-birth", "Record the birth")]
-public sealed record RecordBirth : Act
+public sealed record RecordBirth : Act<ChildBorn>
 {
     /// <summary>Sex.</summary>
     public Sex? Sex { get; init; }
@@ -17,8 +17,4 @@ public sealed record RecordBirth : Act
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.IsUnborn ? null : "This child’s birth is known already.";
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ChildBorn(Sex)];
 }

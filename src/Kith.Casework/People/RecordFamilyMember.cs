@@ -7,7 +7,7 @@ namespace Kith.Casework.People;
 
 /// <summary>Records somebody in the child’s family or network, or what has changed about them.</summary>
 [ActName("record-family-member", "Record a family member")]
-public sealed record RecordFamilyMember : Act
+public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
 {
     /// <summary>The person, when known already; null for somebody new.</summary>
     public Guid? Person { get; init; }
@@ -39,26 +39,20 @@ public sealed record RecordFamilyMember : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
-            (IsBlank(Name), "name", "Enter their name"),
-            (IsBlank(Relationship), "relationship", "Say who they are to the child"),
-            (Child == record.Id, "child", "This is the child’s own record. Choose another")
-        );
+        Problem.Of((Child == record.Id, "child", "This is the child’s own record. Choose another"));
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [
-            new FamilyMemberRecorded(
-                Child ?? Person ?? NewPerson(record),
-                Name!,
-                Relationship!,
-                LivesWithChild,
-                ParentalResponsibility,
-                Child is not null || HadRecord(record),
-                Contact,
-                Note
-            ),
-        ];
+    protected override FamilyMemberRecorded Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        new(
+            Person: Child ?? Person ?? NewPerson(record),
+            Name: Name!,
+            Relationship: Relationship!,
+            LivesWithChild: LivesWithChild,
+            ParentalResponsibility: ParentalResponsibility,
+            HasRecord: Child is not null || HadRecord(record),
+            Contact: Contact,
+            Note: Note
+        );
 
     private bool HadRecord(ChildRecord record) =>
         record.State.Person.Family.Any(known => known.Person == Person && known.HasRecord);

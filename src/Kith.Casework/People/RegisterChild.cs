@@ -5,7 +5,8 @@ namespace Kith.Casework.People;
 
 /// <summary>Opens a record for a child, born or unborn. What is not known stays out.</summary>
 [ActName("register-child", "Open a record for a child")]
-public sealed record RegisterChild : Act
+[AlsoLeaves(typeof(ChildNamed))]
+public sealed record RegisterChild : Act<ChildRegistered>
 {
     /// <summary>Given names.</summary>
     public string? Given { get; init; }
@@ -75,21 +76,13 @@ public sealed record RegisterChild : Act
     /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
-        yield return new ChildRegistered(
-            Number ?? MadeFrom(record.Id),
-            Upn,
-            FormerUpn,
-            UpnUnknown,
-            BornOn: BornOn,
-            DiedOn: DiedOn,
-            ExpectedOn: ExpectedOn,
-            Sex: Sex,
-            Ethnicity: Ethnicity,
-            Disabilities: Disabilities
-        );
+        yield return Answered(record) with
+        {
+            Number = Number ?? MadeFrom(record.Id),
+        };
         if (!IsBlank(Family))
         {
-            yield return new ChildNamed(Given ?? "Baby", Family!, KnownAs);
+            yield return new ChildNamed(Given: Given ?? "Baby", Family: Family!, KnownAs: KnownAs);
         }
     }
 

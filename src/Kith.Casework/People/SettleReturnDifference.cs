@@ -5,7 +5,8 @@ namespace Kith.Casework.People;
 
 /// <summary>Says whether entries stand that a later return no longer said.</summary>
 [ActName("settle-return-difference", "Say whether an entry stands that a later return leaves out")]
-public sealed record SettleReturnDifference : Act
+[AlsoLeaves(typeof(FactCorrected))]
+public sealed record SettleReturnDifference : Act<ReturnDifferenceSettled>
 {
     /// <summary>The collection year of the return that leaves them out.</summary>
     public string? CollectionYear { get; init; }
@@ -26,23 +27,14 @@ public sealed record SettleReturnDifference : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
-            (Waiting(record) is null, "collection-year", "Choose the return that leaves something out"),
-            (Stands is null, "stands", "Say whether our record is right"),
-            (IsBlank(Reason), "reason", "Say how you know")
-        );
+        Problem.Of((Waiting(record) is null, "collection-year", "Choose the return that leaves something out"));
 
     /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
-        var waiting = Waiting(record)!;
-        var settled = new ReturnDifferenceSettled(
-            waiting.CollectionYear,
-            [.. waiting.Entries.Select(entry => entry.Version)],
-            Stands!.Value,
-            Reason
-        );
-        return Stands.Value ? [settled] : [.. waiting.Entries.Select(Removed), settled];
+        var entries = Waiting(record)!.Entries;
+        var settled = Answered(record) with { Entries = [.. entries.Select(entry => entry.Version)] };
+        return Stands == true ? [settled] : [.. entries.Select(Removed), settled];
     }
 
     private ReturnDifference? Waiting(ChildRecord record) =>

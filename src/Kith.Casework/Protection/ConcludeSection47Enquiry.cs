@@ -5,7 +5,7 @@ namespace Kith.Casework.Protection;
 
 /// <summary>Concludes enquiries under section 47.</summary>
 [ActName("conclude-section-47-enquiry", "Conclude the section 47 enquiry", Place = 130)]
-public sealed record ConcludeSection47Enquiry : Act
+public sealed record ConcludeSection47Enquiry : Act<EnquiryConcluded>
 {
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
@@ -35,15 +35,5 @@ public sealed record ConcludeSection47Enquiry : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(Findings), "findings", "Say what was found"),
-                    (Outcome is null, "outcome", "Choose what the enquiry concluded")
-                )
-            );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new EnquiryConcluded(Outcome, Findings, ChildSaid, ChildNotSeenReason, Chair) { Episode = Episode }];
+        NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started");
 }

@@ -5,7 +5,7 @@ namespace Kith.Casework.Protection;
 
 /// <summary>Ends a child protection plan.</summary>
 [ActName("end-child-protection-plan", "End the child protection plan", Place = 230)]
-public sealed record EndProtectionPlan : Act
+public sealed record EndProtectionPlan : Act<ProtectionPlanEnded>
 {
     /// <summary>Why: review-decision, moved, eighteen, died, left-country.</summary>
     public string? Reason { get; init; }
@@ -23,19 +23,10 @@ public sealed record EndProtectionPlan : Act
 
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
-        episode.Protection is { HasOpenPlan: true, LastReview.Decision: "end" };
+        episode.Protection is { HasOpenPlan: true, LastReview.Decision: { } decided }
+        && Words.Read<ReviewDecision>(decided) == ReviewDecision.End;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(Reason), "reason", "Choose why the plan ends"),
-                    (IsBlank(Summary), "summary", "Say what was achieved and what help goes on")
-                )
-            );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ProtectionPlanEnded(Reason, Summary) { Episode = Episode }];
+        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started");
 }

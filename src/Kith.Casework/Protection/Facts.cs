@@ -57,6 +57,16 @@ public enum ConferenceDecision
     NoPlan,
 }
 
+/// <summary>What a review conference decided.</summary>
+public enum ReviewDecision
+{
+    /// <summary>The plan goes on.</summary>
+    Continue,
+
+    /// <summary>The plan ends.</summary>
+    End,
+}
+
 /// <summary>Category of abuse, as the census codes it.</summary>
 public enum AbuseCategory
 {

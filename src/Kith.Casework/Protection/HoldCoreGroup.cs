@@ -5,7 +5,7 @@ namespace Kith.Casework.Protection;
 
 /// <summary>Records a meeting of the core group.</summary>
 [ActName("hold-core-group", "Record a core group", Place = 160)]
-public sealed record HoldCoreGroup : Act
+public sealed record HoldCoreGroup : Act<CoreGroupMet>
 {
     /// <summary>Who came, the family first.</summary>
     public string? Attendees { get; init; }
@@ -32,16 +32,5 @@ public sealed record HoldCoreGroup : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(Attendees), "attendees", "Say who came, the family first"),
-                    (IsBlank(Progress), "progress", "Say what has changed for the child"),
-                    (IsBlank(Actions), "actions", "Say who does what, and by when")
-                )
-            );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new CoreGroupMet(Attendees, Progress, Actions, ChildSaid) { Episode = Episode }];
+        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started");
 }

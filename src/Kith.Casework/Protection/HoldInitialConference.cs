@@ -5,7 +5,7 @@ namespace Kith.Casework.Protection;
 
 /// <summary>Records an initial child protection conference and its decision. That no plan is needed is a decision like any other.</summary>
 [ActName("hold-initial-conference", "Record the initial conference", Place = 50)]
-public sealed record HoldInitialConference : Act
+public sealed record HoldInitialConference : Act<InitialConferenceHeld>
 {
     /// <summary>The user who chaired; null for the person recording.</summary>
     public string? Chair { get; init; }
@@ -50,37 +50,13 @@ public sealed record HoldInitialConference : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.ConcludedOn, "when the enquiry was concluded")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(Attendees), "attendees", "Say who took part"),
-                    (IsBlank(ParentsSay), "parents-say", "Say what the parents say"),
-                    (IsBlank(Threshold), "threshold", "Say how the threshold was or was not met"),
-                    (Decision is null, "decision", "Choose what the conference decided"),
-                    (
-                        Decision == ConferenceDecision.ChildProtectionPlan && Category is null,
-                        "category",
-                        "Choose the category of abuse"
-                    )
-                )
-            );
+        NotBefore(record.State.Episode(Episode)?.Protection.ConcludedOn, "when the enquiry was concluded");
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
-    {
-        var category = Decision == ConferenceDecision.ChildProtectionPlan ? Category : null;
-        yield return new InitialConferenceHeld(
-            Decision,
-            category,
-            Chair ?? practice.Actor.Id,
-            Threshold,
-            Attendees,
-            ChildSaid,
-            ParentsSay,
-            Dissent
-        )
+    protected override InitialConferenceHeld Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
         {
-            Episode = Episode,
+            Category = Decision == ConferenceDecision.ChildProtectionPlan ? Category : null,
+            Chair = Chair ?? practice.Actor.Id,
         };
-    }
 }

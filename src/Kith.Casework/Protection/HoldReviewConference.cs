@@ -5,7 +5,7 @@ namespace Kith.Casework.Protection;
 
 /// <summary>Records a review child protection conference and what it decided.</summary>
 [ActName("hold-review-conference", "Record a review conference", Place = 170)]
-public sealed record HoldReviewConference : Act
+public sealed record HoldReviewConference : Act<ReviewConferenceHeld>
 {
     /// <summary>The user who chaired; null for the person recording.</summary>
     public string? Chair { get; init; }
@@ -19,8 +19,8 @@ public sealed record HoldReviewConference : Act
     /// <summary>What has changed for the child.</summary>
     public string? Progress { get; init; }
 
-    /// <summary>continue or end.</summary>
-    public string? Decision { get; init; }
+    /// <summary>Whether the plan goes on; null until chosen.</summary>
+    public ReviewDecision? Decision { get; init; }
 
     /// <summary>Category of abuse from now on; null when it stays.</summary>
     public AbuseCategory? Category { get; init; }
@@ -38,21 +38,12 @@ public sealed record HoldReviewConference : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(ParentsSay), "parents-say", "Say what the parents say"),
-                    (IsBlank(Progress), "progress", "Say what has changed for the child"),
-                    (IsBlank(Decision), "decision", "Choose what the conference decided")
-                )
-            );
+        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started");
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [
-            new ReviewConferenceHeld(Decision, Category, Chair ?? practice.Actor.Id, Progress, ChildSaid, ParentsSay)
-            {
-                Episode = Episode,
-            },
-        ];
+    protected override ReviewConferenceHeld Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Chair = Chair ?? practice.Actor.Id,
+        };
 }

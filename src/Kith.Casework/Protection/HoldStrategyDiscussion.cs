@@ -5,7 +5,7 @@ namespace Kith.Casework.Protection;
 
 /// <summary>Records a strategy discussion and what it decided.</summary>
 [ActName("hold-strategy-discussion", "Record a strategy discussion", Place = 30)]
-public sealed record HoldStrategyDiscussion : Act
+public sealed record HoldStrategyDiscussion : Act<StrategyDiscussionHeld>
 {
     /// <summary>Why: what harm is suspected.</summary>
     public string? Reason { get; init; }
@@ -29,22 +29,4 @@ public sealed record HoldStrategyDiscussion : Act
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
         episode.Stage == Stages.StrategyDiscussion && episode.Protection.Discussion is null;
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
-            (IsBlank(Reason), "reason", "Say what harm is suspected and why"),
-            (Attendees is null or [], "attendees", "Choose who took part"),
-            (Outcome is null, "outcome", "Choose what was decided"),
-            (IsBlank(Plan), "plan", "Say who does what next")
-        );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [
-            new StrategyDiscussionHeld(Outcome!.Value, Attendees, Reason, Plan, MissingAgencyReason)
-            {
-                Episode = Episode,
-            },
-        ];
 }

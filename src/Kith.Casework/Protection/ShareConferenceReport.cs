@@ -5,7 +5,7 @@ namespace Kith.Casework.Protection;
 
 /// <summary>Records that the report for a conference, a first or a review, was gone through with the family.</summary>
 [ActName("share-conference-report", "Share the conference report", Place = 60)]
-public sealed record ShareConferenceReport : Act
+public sealed record ShareConferenceReport : Act<ConferenceReportShared>
 {
     /// <summary>With whom, the family first.</summary>
     public string? SharedWith { get; init; }
@@ -31,19 +31,5 @@ public sealed record ShareConferenceReport : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(SharedWith), "shared-with", "Say who has gone through the report, the family first"),
-                    (
-                        IsBlank(FamilySays),
-                        "family-says",
-                        "Say what the family says of it; write that they said nothing if so"
-                    )
-                )
-            );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ConferenceReportShared(SharedWith, FamilySays, ChildSaid) { Episode = Episode }];
+        NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started");
 }

@@ -5,7 +5,7 @@ namespace Kith.Casework.Protection;
 
 /// <summary>Starts the child protection plan that a conference decided on.</summary>
 [ActName("start-child-protection-plan", "Start the child protection plan", Place = 70)]
-public sealed record StartProtectionPlan : Act
+public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
 {
     /// <summary>Category of abuse; null for the one the conference decided.</summary>
     public AbuseCategory? Category { get; init; }
@@ -43,27 +43,12 @@ public sealed record StartProtectionPlan : Act
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.Protection.ConferenceOn, "when the conference was held")
-            .Concat(
-                Problem.Of(
-                    (IsBlank(Outcomes), "outcomes", "Say what has to change for the child to be safe"),
-                    (IsBlank(Actions), "actions", "Say who does what, by when, and how the family is helped"),
-                    (IsBlank(CoreGroup), "core-group", "Say who is in the core group, the family first"),
-                    (PreviousPlans < 0, "previous-plans", "The number of earlier plans must be 0 or more")
-                )
-            );
+            .Concat(Problem.Of((PreviousPlans < 0, "previous-plans", "The number of earlier plans must be 0 or more")));
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [
-            new ProtectionPlanStarted(
-                Category ?? episode!.Protection.Conference!.Category,
-                Outcomes,
-                Actions,
-                CoreGroup,
-                PreviousPlans
-            )
-            {
-                Episode = Episode,
-            },
-        ];
+    protected override ProtectionPlanStarted Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Category = Category ?? episode!.Protection.Conference!.Category,
+        };
 }

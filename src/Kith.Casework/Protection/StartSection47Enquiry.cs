@@ -5,7 +5,7 @@ namespace Kith.Casework.Protection;
 
 /// <summary>Starts enquiries under section 47 that a strategy discussion decided on.</summary>
 [ActName("start-section-47-enquiry", "Start a section 47 enquiry", Place = 40)]
-public sealed record StartSection47Enquiry : Act
+public sealed record StartSection47Enquiry : Act<EnquiryStarted>
 {
     /// <summary>What will be looked into, who is seen, in what order.</summary>
     public string? Plan { get; init; }
@@ -31,10 +31,5 @@ public sealed record StartSection47Enquiry : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.DiscussedOn, "when the strategy discussion was held")
-            .Concat(Problem.Of((IsBlank(Plan), "plan", "Say what you will look into and who you will see")));
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new EnquiryStarted(Plan) { Episode = Episode }];
+        NotBefore(record.State.Episode(Episode)?.Protection.DiscussedOn, "when the strategy discussion was held");
 }

@@ -53,7 +53,8 @@ public abstract record Act : IProposed
     /// <summary>True when an episode waits for the act; false for one that may be done at any time.</summary>
     public virtual bool IsAwaited(Episode episode) => false;
 
-    /// <summary>What is missing from the act itself, in the order of the page.</summary>
+    /// <summary>What is wrong with the answers that depends on several of them or on the record.</summary>
+    /// <remarks>Which question needs an answer stands in its form file, as <c>missing</c>.</remarks>
     public virtual IEnumerable<Problem> Check(ChildRecord record, Practice practice) => [];
 
     /// <summary>What becomes true. Called only when nothing stands against the act.</summary>
@@ -61,7 +62,7 @@ public abstract record Act : IProposed
 
     /// <summary>What becomes true, with its day: that of the act, unless it does another act with it.</summary>
     internal virtual IEnumerable<Dated> Leaves(ChildRecord record, Episode? episode, Practice practice) =>
-        Facts(record, episode, practice).Select(fact => new Dated(fact, On, At));
+        Facts(record, episode, practice).Select(fact => new Dated(fact, On, At) { ActName = ActName });
 
     /// <summary>The episode the act's facts belong to: the next one where the act opens it.</summary>
     protected int EpisodeIn(ChildRecord record) => Episode == 0 ? record.State.NextEpisode : Episode;

@@ -38,6 +38,37 @@ public static class Acts
             .Select(act => act.Key),
     ];
 
+    private static readonly FrozenDictionary<Type, string> ByFact = ByName.ToFrozenDictionary(
+        pair => FactOf(pair.Value.Type),
+        pair => pair.Key
+    );
+
+    private static readonly FrozenSet<(string Act, Type Fact)> Left = ByFact
+        .Select(pair => (pair.Value, pair.Key))
+        .Concat(
+            from act in ByName
+            let also = act.Value.Type.GetCustomAttribute<AlsoLeavesAttribute>()
+            where also is not null
+            select (act.Key, also.Fact)
+        )
+        .ToFrozenSet();
+
+    /// <summary>The act that left a fact, by name.</summary>
+    /// <remarks>
+    /// An entry of several acts was once stored under the name of the first: there the fact says which of them left it.
+    /// </remarks>
+    /// <param name="stored">The name it is stored under.</param>
+    /// <param name="fact">The fact.</param>
+    public static string Behind(string stored, Fact fact) =>
+        fact is DepartureRecorded departure ? departure.ActName
+        : Left.Contains((stored, fact.GetType())) || !ByName.ContainsKey(stored) ? stored
+        : ByFact.GetValueOrDefault(fact.GetType(), stored);
+
+    private static Type FactOf(Type act) =>
+        act.BaseType is { IsGenericType: true } carries
+            ? carries.GetGenericArguments()[0]
+            : throw new InvalidOperationException($"{act.Name} has to say which fact it carries: Act<TFact>.");
+
     /// <summary>The name of an act.</summary>
     public static string NameOf(Act act) => Names[act.GetType()];
 

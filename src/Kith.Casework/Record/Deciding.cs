@@ -38,13 +38,15 @@ public static class Deciding
         var objections = Consider(act, record, practice);
         var standing = objections.Where(objection => !IsDepartedFrom(objection, act)).ToList();
         var departed = objections.Except(standing).ToList();
-        List<Problem> problems =
+        Problem[] problems =
         [
-            .. Dates(act.On, act.At, episode, practice),
-            .. act.Check(record, practice),
-            .. agreedBy is null ? NamedManagers.Problems(departed, act, record, practice) : [],
+            .. Dates(act.On, act.At, episode, practice)
+                .Concat(practice.Forms.For(act.ActName).MissingFrom(act))
+                .Concat(act.Check(record, practice))
+                .Concat(agreedBy is null ? NamedManagers.Problems(departed, act, record, practice) : [])
+                .Distinct(),
         ];
-        if (problems.Count > 0 || standing.Count > 0)
+        if (problems.Length > 0 || standing.Count > 0)
         {
             return new Outcome.Refused(null, problems, standing);
         }
@@ -54,7 +56,10 @@ public static class Deciding
         }
         var facts = act.Leaves(record, episode, practice).ToList();
         var departures = departed.Select(objection => Depart(objection, act, facts[0].Fact.Episode, agreedBy));
-        return new Outcome.Done([.. facts, .. departures.Select(fact => new Dated(fact, act.On, act.At))]);
+        return new Outcome.Done([
+            .. facts,
+            .. departures.Select(fact => new Dated(fact, act.On, act.At) { ActName = act.ActName }),
+        ]);
     }
 
     /// <summary>Why an act cannot follow from the record as it stands, in a plain sentence; null when it can.</summary>

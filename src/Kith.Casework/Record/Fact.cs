@@ -45,6 +45,6 @@ public sealed record Dated(Fact Fact, DateOnly On, TimeOnly? At = null)
     /// <summary>Whose fact it is, where that is not whoever acts: what somebody proposed is theirs, also when a manager agrees to it.</summary>
     public string? By { get; init; }
 
-    /// <summary>The act it came from, where that is not the one done.</summary>
+    /// <summary>The act that left it, by name; null where what is stored with it says that for all.</summary>
     public string? ActName { get; init; }
 }

@@ -11,7 +11,7 @@ internal sealed record Origin(Act Blank, ChildRecord Before)
     public static Origin? Of(Recorded entry, ChildRecord record)
     {
         if (
-            entry.ActName is not { } act
+            entry.LeftBy is not { } act
             || Acts.TypeOf(act) is null
             || entry.Fact
                 is DepartureRecorded
@@ -24,7 +24,7 @@ internal sealed record Origin(Act Blank, ChildRecord Before)
         {
             return null;
         }
-        var before = record.Before(record.Facts.First(fact => fact.ActId == entry.ActId).Version);
+        var before = record.Before(record.Facts.First(fact => fact.ActId == entry.ActId && fact.LeftBy == act).Version);
         var episode = PastAct.Opens(entry, before.State) ? 0 : entry.Episode;
         return new Origin(Acts.Blank(act, entry.On, episode), before);
     }

@@ -1,3 +1,4 @@
+using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Guidance;
 
@@ -5,10 +6,17 @@ namespace Kith.Casework.Record;
 
 /// <summary>All that a decision takes besides the record: guidance and protocol, who acts, who works here, and the moment.</summary>
 /// <param name="Guidance">The editions and the local protocol.</param>
+/// <param name="Forms">The questions of every act, with which of them need an answer.</param>
 /// <param name="Actor">The person acting.</param>
 /// <param name="Workforce">Who works here.</param>
 /// <param name="Now">The moment, in the authority's local time.</param>
-public sealed record Practice(GuidanceLibrary Guidance, Practitioner Actor, Workforce Workforce, DateTime Now)
+public sealed record Practice(
+    GuidanceLibrary Guidance,
+    FormLibrary Forms,
+    Practitioner Actor,
+    Workforce Workforce,
+    DateTime Now
+)
 {
     /// <summary>The day, in the authority's local time.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now);

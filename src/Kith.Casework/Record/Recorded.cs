@@ -39,6 +39,9 @@ public sealed record Recorded(
     // Looked up once: the rules ask for it again at every reading.
     public string FactName { get; private init; } = Facts.NameOf(Fact);
 
+    /// <summary>The act that left it, by name: of an entry of several acts, the one; null where <see cref="ActName"/> is.</summary>
+    public string? LeftBy => ActName is null ? null : Acts.Behind(ActName, Fact);
+
     /// <inheritdoc/>
     public int Episode => Fact.Episode;
 

@@ -37,15 +37,16 @@ public sealed class PastActs(FormLibrary forms, WorkforceHistory workforce)
         foreach (var written in record.Facts)
         {
             var isHere = IsRecordedHere(written);
+            (Guid Id, string? Name) from = (written.ActId, written.LeftBy);
             // Of one act only the first fact is the act; the others followed from it. What was agreed to is an act of its own.
-            var leads = isHere && act == (written.ActId, written.ActName) ? null : Find(written, isHere, before);
+            var leads = isHere && act == from ? null : Find(written, from.Name, isHere, before);
             var done = isHere && leads is { } left ? Done(left.Blank, written, before) : null;
             var corrected = written.Fact is FactCorrected ? Corrected(grown, written) : null;
             var after = corrected is null
                 ? ChildState.Evolve(before, written)
                 : corrected.Aggregate(ChildState.Unknown, ChildState.Evolve);
             yield return new Moment(written, leads?.Name, done, before, after, standing);
-            (act, before) = ((written.ActId, written.ActName), after);
+            (act, before) = (from, after);
             grown.Add(written);
             if (corrected is not null)
                 standing = corrected;
@@ -66,9 +67,9 @@ public sealed class PastActs(FormLibrary forms, WorkforceHistory workforce)
             user => workforce.Find(user, written.WrittenAt)
         );
 
-    private (string Name, Act Blank)? Find(Recorded written, bool isHere, ChildState before)
+    private (string Name, Act Blank)? Find(Recorded written, string? leftBy, bool isHere, ChildState before)
     {
-        var act = isHere && written.ActName is { } name ? name : forms.Leaving(written.FactName)?.Act;
+        var act = isHere && leftBy is { } name ? name : forms.Leaving(written.FactName)?.Act;
         if (act is null)
             return null;
         var key = (act, Opens: PastAct.Opens(written, before));

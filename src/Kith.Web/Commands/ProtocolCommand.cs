@@ -52,7 +52,7 @@ public static class ProtocolCommand
         IReadOnlyList<Protocol> given
     )
     {
-        var load = GuidanceLibrary.Load(KnownWords.All, 
+        var load = GuidanceLibrary.Load(
             KnownWords.All,
             [.. GuidanceFiles.Editions(), (protocol.Source.File, protocol.Source.Text)]
         );

@@ -58,7 +58,7 @@ internal sealed class Telling(
         var actor = workforce.Find(cast.User(step.By, _records[children[0]]))!;
         var written = on.ToDateTime(on == days.Today ? ThisMorning : at?.AddHours(1) ?? Afternoon)
             .AddMinutes(_told.Count % 40);
-        var practice = new Practice(guidance, actor, workforce, written);
+        var practice = new Practice(guidance, forms, actor, workforce, written);
         var act = new ToldAct(
             Chance.Id($"act {cast.Telling}/{_told.Count}"),
             step.Act,

@@ -48,10 +48,11 @@ internal static class ReferredChild
         return [child with { Sections = [.. parts[true]] }, referral, child with { Sections = [.. parts[false]] }];
     }
 
+    /// <summary>What to say where a child is referred without one.</summary>
+    public const string FamilyNeeded = "Enter the child’s family name, or “not known”";
+
     public static IEnumerable<Problem> NeedsAName(RegisterChild child) =>
-        string.IsNullOrWhiteSpace(child.Family)
-            ? [new Problem("family", "Enter the child’s family name, or “not known”")]
-            : [];
+        string.IsNullOrWhiteSpace(child.Family) ? [new Problem("family", FamilyNeeded)] : [];
 
     /// <summary>A number of ours tells one child from another: it is given by those who can look it up, and to one child.</summary>
     public static async Task<IReadOnlyList<Problem>> NumberProblemsAsync(

@@ -89,7 +89,7 @@ public sealed class ChairTests
             ChildSaid = "better",
             ParentsSay = "better",
             Progress = "eats",
-            Decision = "continue",
+            Decision = ReviewDecision.Continue,
         };
 
     private static string? ChairOf(Given given) => Chairs.Of(given.Record, 1);

@@ -259,7 +259,7 @@ public sealed class ActReaderTests
 
         FactReader
             .Read(form, ActReader.Posted(shown), wrong)
-            .Problems.ShouldBe([new Problem("decision", "Decision: enter an answer")]);
+            .Problems.ShouldBe([new Problem("decision", "Choose what happens next")]);
     }
 
     private static Gen<string> Typed =>

@@ -13,7 +13,7 @@ public sealed class FormFileTests
         sections:
           - heading: Telling
             fields:
-              - { name: how, label: How?, told: How, kind: text }
+              - { name: how, label: How?, told: How, missing: Say how, kind: text }
               - { name: said, label: What?, told: What, kind: long-text, optional: true }
         """;
 
@@ -21,6 +21,11 @@ public sealed class FormFileTests
     public void A_form_that_fits_its_act_loads() => Load(Good).ShouldBeEmpty();
 
     [Theory]
+    [InlineData(
+        "missing: Say how, ",
+        "",
+        "forms/a.yaml:8: how: Say what is missing when it is left blank with \"missing\", or \"optional: true\"."
+    )]
     [InlineData("kind: text }", "kind: colour }", "forms/a.yaml:8: how: \"colour\" is no kind of question.")]
     [InlineData(
         "kind: text }",

@@ -1,4 +1,5 @@
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Tests.Journeys;
@@ -157,8 +158,20 @@ public sealed class AssessmentTests
             .ThenCannotFollow("No assessment is waiting for approval.");
     }
 
+    [Fact]
+    public void A_word_that_is_no_outcome_is_not_taken_for_one()
+    {
+        var past = Past.Decided(ReferralDecision.EarlyHelp)
+            .And(new AssessmentStarted { Episode = 1 })
+            .And(new AssessmentSubmitted(Outcome: "something-else") { Episode = 1 })
+            .And(new AssessmentAuthorised { Episode = 1 }, by: "ruth");
+
+        past.Given.Record.State.Open!.Stage.ShouldBe(Stages.EarlyHelp);
+    }
+
     [Theory]
     [InlineData("child-in-need-plan", Stages.ChildInNeed)]
+    [InlineData("disabled-child-support", Stages.DisabledChildSupport)]
     [InlineData("early-help", Stages.EarlyHelp)]
     [InlineData("strategy-discussion", Stages.StrategyDiscussion)]
     [InlineData("no-further-action", Stages.Section17)]
@@ -191,6 +204,6 @@ public sealed class AssessmentTests
             Worries = "tiredness",
             Analysis = "needs rest",
             Factors = ["4B"],
-            Outcome = "child-in-need-plan",
+            Outcome = AssessmentOutcome.ChildInNeedPlan,
         };
 }

@@ -243,7 +243,7 @@ public sealed class PuttingRightTests
         (HoldReviewConference)Examples.Of("hold-review-conference").Act with
         {
             On = on,
-            Decision = "continue",
+            Decision = ReviewDecision.Continue,
         };
 
     private static Departure Because(string duty) => new(duty, "It was right for the child", "helen");

@@ -98,7 +98,7 @@ internal static class Replayed
 
     public static GuidanceLibrary Library(string[] first, string[] second)
     {
-        var load = GuidanceLibrary.Load(KnownWords.All, 
+        var load = GuidanceLibrary.Load(
             KnownWords.All,
             [
                 .. Kith.Tests.Cases.Shipped.Files("guidance", "bank-holidays.yaml"),

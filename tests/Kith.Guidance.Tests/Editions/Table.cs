@@ -24,7 +24,7 @@ public static class Table
 
     private static readonly Lazy<GuidanceLibrary> AllCommenced = new(() =>
     {
-        var load = GuidanceLibrary.Load(KnownWords.All, 
+        var load = GuidanceLibrary.Load(
             KnownWords.All,
             Shipped.Files.Select(file =>
                 (file.File, file.Text.Replace("\n    from:\n", "\n    from: 2026-04-01\n", StringComparison.Ordinal))

@@ -37,7 +37,9 @@ public class BoundsTests
     {
         var text = Edition.Replace("in-force\n", new string('x', 500_000) + "\n", StringComparison.Ordinal);
 
-        GuidanceLibrary.Load(KnownWords.All, [("x.yaml", text)]).Errors.ShouldAllBe(error => error.Message.Length <= 1_001);
+        GuidanceLibrary
+            .Load(KnownWords.All, [("x.yaml", text)])
+            .Errors.ShouldAllBe(error => error.Message.Length <= 1_001);
     }
 
     [Fact]
@@ -46,7 +48,9 @@ public class BoundsTests
         using var gone = new CancellationTokenSource();
         gone.Cancel();
 
-        Should.Throw<OperationCanceledException>(() => GuidanceLibrary.Load(KnownWords.All, [("x.yaml", Edition)], stop: gone.Token));
+        Should.Throw<OperationCanceledException>(() =>
+            GuidanceLibrary.Load(KnownWords.All, [("x.yaml", Edition)], stop: gone.Token)
+        );
     }
 
     /// <summary>Twice as much takes about twice as long, and not four times.</summary>

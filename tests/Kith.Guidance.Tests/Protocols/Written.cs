@@ -45,7 +45,7 @@ internal static class Written
         ProtocolCheck.Of(
             protocol,
             Requirements,
-            GuidanceLibrary.Load(KnownWords.All, 
+            GuidanceLibrary.Load(
                 KnownWords.All,
                 [
                     .. Shipped.Files.Where(file => !file.Text.Contains("\nprotocol:", StringComparison.Ordinal)),

@@ -61,33 +61,36 @@ internal static class KilledWriter
     /// <summary>One clock, so that there are clocks to write. Reading all the guidance takes longer than all else a killed program does.</summary>
     internal static GuidanceLibrary Rules { get; } =
         GuidanceLibrary
-            .Load(KnownWords.All, [
-                (
-                    "one-clock.yaml",
-                    """
-                    edition: wt-2023
-                    title: One clock
-                    status: in-force
-                    in_force: { from: 2018-07-04 }
-                    calendar: one-holiday
-                    duties:
-                      - id: referral-decision
-                        says: Decide within 1 working day.
-                        stage: front-door
-                        force: should
-                        cites: { chapter: 1 }
-                        clock: { from: referral-received, until: referral-decided, within: 1 working day }
-                    """
-                ),
-                (
-                    "one-holiday.yaml",
-                    """
-                    calendar: one-holiday
-                    from: 2026
-                    until: 2026
-                    holidays: [{ date: 2026-12-25, name: Christmas Day }]
-                    """
-                ),
-            ])
+            .Load(
+                KnownWords.All,
+                [
+                    (
+                        "one-clock.yaml",
+                        """
+                        edition: wt-2023
+                        title: One clock
+                        status: in-force
+                        in_force: { from: 2018-07-04 }
+                        calendar: one-holiday
+                        duties:
+                          - id: referral-decision
+                            says: Decide within 1 working day.
+                            stage: front-door
+                            force: should
+                            cites: { chapter: 1 }
+                            clock: { from: referral-received, until: referral-decided, within: 1 working day }
+                        """
+                    ),
+                    (
+                        "one-holiday.yaml",
+                        """
+                        calendar: one-holiday
+                        from: 2026
+                        until: 2026
+                        holidays: [{ date: 2026-12-25, name: Christmas Day }]
+                        """
+                    ),
+                ]
+            )
             .Library!;
 }

@@ -4,6 +4,7 @@ using Kith.Returns.Import;
 using Kith.Store;
 using Kith.Web.Demo;
 using Kith.Web.Guidance;
+using Kith.Web.Recording;
 using Kith.Web.Tests.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +60,7 @@ public sealed class WholeDemonstrationTests(WholeDemonstration demonstration) : 
         var workforce = DemoWorkforce.Read().ToWorkforce();
         var practice = new Practice(
             GuidanceFiles.Library(),
+            FormFiles.Library(),
             workforce.Find("priya.nair")!,
             workforce,
             Today.ToDateTime(new TimeOnly(9, 0))

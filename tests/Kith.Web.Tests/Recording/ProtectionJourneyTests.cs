@@ -85,7 +85,11 @@ public class ProtectionJourneyTests
             Decision = ReferralDecision.StrategyDiscussion,
         };
 
-    private static HoldReviewConference ThePlanEnds(Act held) => ((HoldReviewConference)held) with { Decision = "end" };
+    private static HoldReviewConference ThePlanEnds(Act held) =>
+        ((HoldReviewConference)held) with
+        {
+            Decision = ReviewDecision.End,
+        };
 
     /// <summary>One child on a site of its own, and what its page says is due.</summary>
     private sealed class Journey(TestSite site) : IAsyncDisposable

@@ -4,7 +4,6 @@ using Kith.Casework.Record;
 
 namespace Kith.Tests.Cases;
 
-
 /// <summary>One act filled in as a practitioner would, with a record it can follow from and somebody who may do it.</summary>
 internal sealed record Example(Past Past, Practitioner By, Act Act)
 {

@@ -233,7 +233,7 @@ internal static class MadeChildren
             Worries = worries,
             Analysis = "Money is short",
             Factors = ["1A"],
-            Outcome = "child-in-need-plan",
+            Outcome = AssessmentOutcome.ChildInNeedPlan,
         };
 
     private static RecordFamilyMember Sibling(Guid child, string name, string relationship) =>

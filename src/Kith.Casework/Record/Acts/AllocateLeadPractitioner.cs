@@ -4,7 +4,7 @@ namespace Kith.Casework.Record;
 
 /// <summary>Gives the case to a lead practitioner.</summary>
 [ActName("allocate-lead-practitioner", "Allocate a lead practitioner", Place = 20)]
-public sealed record AllocateLeadPractitioner : Act
+public sealed record AllocateLeadPractitioner : Act<LeadPractitionerAllocated>
 {
     /// <summary>The user who is to lead.</summary>
     public string? Practitioner { get; init; }
@@ -33,24 +33,12 @@ public sealed record AllocateLeadPractitioner : Act
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NewLead
-            .Problems(Practitioner, Agreed, Suited, practice)
-            .Concat(Problem.Of((IsBlank(Reason), "reason", "Say why this person is right for this child")));
+        NewLead.Problems(Practitioner, practice);
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    protected override LeadPractitionerAllocated Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var lead = practice.Workforce.Find(Practitioner);
-        yield return new LeadPractitionerAllocated(
-            Practitioner!,
-            lead?.Name,
-            lead?.Details.Supervisor,
-            Reason,
-            Agreed,
-            Suited
-        )
-        {
-            Episode = Episode,
-        };
+        return Answered(record) with { Name = lead?.Name, Supervisor = lead?.Details.Supervisor };
     }
 }

@@ -4,7 +4,7 @@ namespace Kith.Casework.Record;
 
 /// <summary>Passes the case to another lead practitioner.</summary>
 [ActName("change-lead-practitioner", "Change the lead practitioner", Place = 280)]
-public sealed record ChangeLeadPractitioner : Act
+public sealed record ChangeLeadPractitioner : Act<LeadPractitionerChanged>
 {
     /// <summary>The user who is to lead from now on.</summary>
     public string? Practitioner { get; init; }
@@ -32,35 +32,22 @@ public sealed record ChangeLeadPractitioner : Act
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NewLead
-            .Problems(Practitioner, Agreed, Suited, practice)
+            .Problems(Practitioner, practice)
             .Concat(
                 Problem.Of(
                     (
                         !IsBlank(Practitioner) && record.State.Episode(Episode)?.Lead?.Practitioner == Practitioner,
                         "practitioner",
                         "This person is the lead practitioner already. Choose somebody else"
-                    ),
-                    (IsBlank(Reason), "reason", "Say why the lead practitioner changes"),
-                    (IsBlank(FamilyTold), "family-told", "Say how the family was told")
+                    )
                 )
             )
             .Concat(NotBefore(record.State.Episode(Episode)?.Lead?.Since, "when the present lead practitioner began"));
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    protected override LeadPractitionerChanged Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var lead = practice.Workforce.Find(Practitioner);
-        yield return new LeadPractitionerChanged(
-            Practitioner!,
-            lead?.Name,
-            lead?.Details.Supervisor,
-            Reason,
-            FamilyTold,
-            Agreed,
-            Suited
-        )
-        {
-            Episode = Episode,
-        };
+        return Answered(record) with { Name = lead?.Name, Supervisor = lead?.Details.Supervisor };
     }
 }

@@ -5,7 +5,7 @@ namespace Kith.Casework.Record;
 
 /// <summary>The manager named under a departure says whether they agreed to it.</summary>
 [ActName("confirm-departure", "Confirm that guidance was not followed")]
-public sealed record ConfirmDeparture : Act
+public sealed record ConfirmDeparture : Act<DepartureAnswered>
 {
     /// <summary>The version of the departure answered.</summary>
     public int? Departure { get; init; }
@@ -39,20 +39,16 @@ public sealed record ConfirmDeparture : Act
                     "departure",
                     asked is null ? "" : WhoMay(asked, record, practice.Workforce)
                 ),
-                (Agreed is null, "agreed", "Say whether you agree"),
                 (Agreed == false && IsBlank(Reason), "reason", "Say why you do not agree, and what is to be done now")
             ),
         ];
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    protected override DepartureAnswered Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var asked = Find(record)!;
-        yield return new DepartureAnswered(asked.Recorded.Version, asked.Fact.Duty, Agreed!.Value, Reason)
-        {
-            Episode = asked.Recorded.Episode,
-        };
+        return Answered(record) with { Duty = asked.Fact.Duty, Episode = asked.Recorded.Episode };
     }
 
     private static string WhoMay(Departed asked, ChildRecord record, Workforce workforce) =>

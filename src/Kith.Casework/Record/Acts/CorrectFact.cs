@@ -4,7 +4,7 @@ namespace Kith.Casework.Record;
 
 /// <summary>Corrects an earlier entry. The earlier entry stays stored and visible.</summary>
 [ActName("correct-fact", "Correct an entry")]
-public sealed record CorrectFact : Act
+public sealed record CorrectFact : Act<FactCorrected>
 {
     /// <summary>The version of the fact corrected.</summary>
     public int Corrects { get; init; }
@@ -38,24 +38,25 @@ public sealed record CorrectFact : Act
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem
             .Of(
-                (Remove is null, "remove", "Say whether the entry should be here at all"),
                 (Remove == false && !IsSameKind(record), "replacement", "Enter what it should say instead"),
                 (
                     Remove == false && ChangesNothing(record),
                     "replacement",
                     "Nothing has been changed. Change what is wrong"
-                ),
-                (IsBlank(Reason), "reason", "Say why you are correcting it")
+                )
             )
             .Concat(PuttingRight.Problems(this, record, practice));
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    protected override FactCorrected Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var wrong = Find(record)!;
-        var (on, at) = Remove == true ? (null, null) : (ReplacementOn, ReplacementAt);
-        yield return new FactCorrected(Corrects, Remove == true ? null : Instead(wrong), on, Reason!, at)
+        var stands = Remove != true;
+        return Answered(record) with
         {
+            Replacement = stands ? Instead(wrong) : null,
+            ReplacementOn = stands ? ReplacementOn : null,
+            ReplacementAt = stands ? ReplacementAt : null,
             Episode = wrong.Episode,
         };
     }

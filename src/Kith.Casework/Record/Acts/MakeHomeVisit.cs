@@ -2,7 +2,7 @@ namespace Kith.Casework.Record;
 
 /// <summary>Records a visit to the child’s home. One entry for siblings; each child has a part of their own.</summary>
 [ActName("make-home-visit", "Record a home visit", Place = 180)]
-public sealed record MakeHomeVisit : Act
+public sealed record MakeHomeVisit : Act<HomeVisitMade>
 {
     /// <summary>True when the child was seen.</summary>
     public bool? Seen { get; init; }
@@ -32,30 +32,10 @@ public sealed record MakeHomeVisit : Act
     public override bool IsAwaited(Episode episode) => episode.HasOpenPlan;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
-            (Seen is null, "seen", "Say whether you saw the child"),
-            (Seen == true && Alone is null, "alone", "Say whether you saw the child alone"),
-            (Seen == false && IsBlank(NotSeenReason), "not-seen-reason", "Say why you did not see the child"),
-            (IsBlank(Account), "account", "Say what you saw and did")
-        );
-
-    /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
-    {
-        var seen = Seen!.Value;
-        yield return new HomeVisitMade(
-            seen,
-            seen ? Alone : null,
-            seen ? null : NotSeenReason,
-            ChildSaid,
-            Account,
-            AboutThisChild,
-            AnnouncedVisit,
-            SeenWith
-        )
+    protected override HomeVisitMade Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
         {
-            Episode = Episode,
+            Alone = Seen == true ? Alone : null,
+            NotSeenReason = Seen == true ? null : NotSeenReason,
         };
-    }
 }

@@ -5,7 +5,7 @@ namespace Kith.Casework.Record;
 
 /// <summary>Says why guidance was not followed where no act was refused: a time limit that ran out.</summary>
 [ActName(RecordDeparture.Name, "Say why the guidance was not followed")]
-public sealed record RecordDeparture : Act
+public sealed record RecordDeparture : Act<DepartureRecorded>
 {
     internal const string Name = "record-departure";
 
@@ -34,7 +34,6 @@ public sealed record RecordDeparture : Act
                 "duty",
                 "This duty needs another pair of hands: nobody sets it aside afterwards. Record the act that it stands before, and its page says who may do it"
             ),
-            (IsBlank(Reason), "reason", "Say why the guidance was not followed"),
             (
                 Authorising
                     .For(duty, practice.Actor, Access.Subject.Of(record), practice.Workforce)
@@ -46,8 +45,11 @@ public sealed record RecordDeparture : Act
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new DepartureRecorded(Duty!, Find(practice)!.Origin, Reason!, AuthorisedBy!, ActName) { Episode = Episode }];
+    protected override DepartureRecorded Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Edition = Find(practice)!.Origin,
+        };
 
     private Duty? Find(Practice practice) =>
         Duty is null ? null : practice.Guidance.InForceOn(On).Duties.GetValueOrDefault(Duty);

@@ -4,7 +4,7 @@ namespace Kith.Casework.Record;
 
 /// <summary>The manager asked agrees to what was proposed, which does it; or does not, and sends it back.</summary>
 [ActName("answer-proposal", "Agree to what was proposed, or send it back")]
-public sealed record AnswerProposal : Act
+public sealed record AnswerProposal : Act<ProposalAnswered>
 {
     /// <summary>The version of the proposal answered.</summary>
     public int? Proposal { get; init; }
@@ -38,7 +38,6 @@ public sealed record AnswerProposal : Act
                     "proposal",
                     asked is null ? "" : WhoMay(asked, record, practice)
                 ),
-                (Agreed is null, "agreed", "Say whether you agree"),
                 (Agreed == false && IsBlank(Reason), "reason", "Say why you do not agree, and what is to be done now")
             ),
             .. Agreed == true && asked is not null ? StandsAgainst(asked, record, practice) : [],
@@ -46,13 +45,10 @@ public sealed record AnswerProposal : Act
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    protected override ProposalAnswered Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var asked = Find(record)!;
-        yield return new ProposalAnswered(asked.Recorded.Version, asked.Fact.ActName, Agreed!.Value, Reason)
-        {
-            Episode = asked.Recorded.Episode,
-        };
+        return Answered(record) with { ActName = asked.Fact.ActName, Episode = asked.Recorded.Episode };
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace Kith.Casework.Record;
 
 /// <summary>Settles a departure that was not agreed to: what it left standing was put right, done again, or is kept with a reason.</summary>
 [ActName("settle-departure", "Settle what was not agreed to")]
-public sealed record SettleDeparture : Act
+public sealed record SettleDeparture : Act<DepartureSettled>
 {
     /// <summary>The version of the departure.</summary>
     public int? Departure { get; init; }
@@ -31,11 +31,7 @@ public sealed record SettleDeparture : Act
         return
         [
             .. refused is null ? [] : NotBefore(refused.Answer!.On, "when it was not agreed to"),
-            .. Problem.Of(
-                (refused is null, "departure", "Choose what you are settling"),
-                (How is null, "how", "Say how it was settled"),
-                (IsBlank(Reason), "reason", "Say what was done, or why it may stand")
-            ),
+            .. Problem.Of((refused is null, "departure", "Choose what you are settling")),
             .. refused is not null && How is { } how && Settling.Against(how, refused, record, practice) is { } because
                 ? [new Problem("how", because)]
                 : Array.Empty<Problem>(),
@@ -43,13 +39,10 @@ public sealed record SettleDeparture : Act
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    protected override DepartureSettled Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var refused = Find(record)!;
-        yield return new DepartureSettled(refused.Recorded.Version, refused.Fact.Duty, How!.Value, Reason!)
-        {
-            Episode = refused.Recorded.Episode,
-        };
+        return Answered(record) with { Duty = refused.Fact.Duty, Episode = refused.Recorded.Episode };
     }
 
     private Departed? Find(ChildRecord record) =>

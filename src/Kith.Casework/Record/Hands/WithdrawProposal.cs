@@ -4,7 +4,7 @@ namespace Kith.Casework.Record;
 
 /// <summary>Whoever proposed an act takes it back while it waits, or puts it away once it was sent back.</summary>
 [ActName("withdraw-proposal", "Take back what you proposed")]
-public sealed record WithdrawProposal : Act
+public sealed record WithdrawProposal : Act<ProposalWithdrawn>
 {
     /// <summary>The version of the proposal.</summary>
     public int? Proposal { get; init; }
@@ -39,13 +39,10 @@ public sealed record WithdrawProposal : Act
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    protected override ProposalWithdrawn Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var own = Find(record)!;
-        yield return new ProposalWithdrawn(own.Recorded.Version, own.Fact.ActName, Reason)
-        {
-            Episode = own.Recorded.Episode,
-        };
+        return Answered(record) with { ActName = own.Fact.ActName, Episode = own.Recorded.Episode };
     }
 
     private Proposed? Find(ChildRecord record) =>

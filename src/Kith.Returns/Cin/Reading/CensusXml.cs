@@ -41,7 +41,11 @@ internal sealed partial class CensusXml : IDisposable
             ? naming.Groups["name"].Value
             : null;
 
-    [GeneratedRegex("""^(?:\xEF\xBB\xBF)?\s*<\?xml[^>]*\bencoding\s*=\s*['"](?<name>[^'"]+)['"]""", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        """^(?:\xEF\xBB\xBF)?\s*<\?xml[^>]*\bencoding\s*=\s*['"](?<name>[^'"]+)['"]""",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Naming { get; }
 
     /// <summary>Whether everything else about a child is to be passed over.</summary>

@@ -6,14 +6,14 @@ internal static partial class Examples
 {
     public static Example AgreeChildInNeedPlan =>
         new(
-        Past.Authorised(),
-        Team.Ruth,
-        new AgreeChildInNeedPlan
-        {
-            Outcomes = "sleeps",
-            Actions = "Gran helps",
-            ChildSaid = "good",
-            ParentsSay = "good",
-        }
-    );
+            Past.Authorised(),
+            Team.Ruth,
+            new AgreeChildInNeedPlan
+            {
+                Outcomes = "sleeps",
+                Actions = "Gran helps",
+                ChildSaid = "good",
+                ParentsSay = "good",
+            }
+        );
 }

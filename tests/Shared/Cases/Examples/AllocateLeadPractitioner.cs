@@ -6,14 +6,14 @@ internal static partial class Examples
 {
     public static Example AllocateLeadPractitioner =>
         new(
-        Past.Section17(),
-        Team.Ruth,
-        new AllocateLeadPractitioner
-        {
-            Practitioner = "amira",
-            Reason = "knows the family",
-            Agreed = true,
-            Suited = true,
-        }
-    );
+            Past.Section17(),
+            Team.Ruth,
+            new AllocateLeadPractitioner
+            {
+                Practitioner = "amira",
+                Reason = "knows the family",
+                Agreed = true,
+                Suited = true,
+            }
+        );
 }

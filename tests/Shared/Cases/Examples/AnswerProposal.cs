@@ -6,13 +6,13 @@ internal static partial class Examples
 {
     public static Example AnswerProposal =>
         new(
-        Past.Proposed(),
-        Team.Ruth,
-        new AnswerProposal
-        {
-            Proposal = 5,
-            Agreed = true,
-            Reason = "Ben has the time",
-        }
-    );
+            Past.Proposed(),
+            Team.Ruth,
+            new AnswerProposal
+            {
+                Proposal = 5,
+                Agreed = true,
+                Reason = "Ben has the time",
+            }
+        );
 }

@@ -6,8 +6,8 @@ internal static partial class Examples
 {
     public static Example CloseEarlyHelp =>
         new(
-        Past.EarlyHelp().LedBy(Team.Sam),
-        Team.Sam,
-        new CloseEarlyHelp { Outcome = "outcomes-met", Summary = "sleeps well" }
-    );
+            Past.EarlyHelp().LedBy(Team.Sam),
+            Team.Sam,
+            new CloseEarlyHelp { Outcome = "outcomes-met", Summary = "sleeps well" }
+        );
 }

@@ -6,13 +6,13 @@ internal static partial class Examples
 {
     public static Example ConfirmDeparture =>
         new(
-        Past.Departed(Team.Amira),
-        Team.Ruth,
-        new ConfirmDeparture
-        {
-            Departure = 5,
-            Agreed = true,
-            Reason = "Nobody else was free",
-        }
-    );
+            Past.Departed(Team.Amira),
+            Team.Ruth,
+            new ConfirmDeparture
+            {
+                Departure = 5,
+                Agreed = true,
+                Reason = "Nobody else was free",
+            }
+        );
 }

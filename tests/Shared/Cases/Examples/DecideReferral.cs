@@ -6,13 +6,13 @@ internal static partial class Examples
 {
     public static Example DecideReferral =>
         new(
-        Past.Referral(),
-        Team.Ruth,
-        new DecideReferral
-        {
-            Decision = ReferralDecision.Section17,
-            Reason = "needs help",
-            PrimaryNeed = "N1",
-        }
-    );
+            Past.Referral(),
+            Team.Ruth,
+            new DecideReferral
+            {
+                Decision = ReferralDecision.Section17,
+                Reason = "needs help",
+                PrimaryNeed = "N1",
+            }
+        );
 }

@@ -6,15 +6,15 @@ internal static partial class Examples
 {
     public static Example DescribeChild =>
         new(
-        Past.Registered(),
-        Team.Fay,
-        new DescribeChild
-        {
-            Language = "Polish",
-            Interpreter = true,
-            Communication = "pictures",
-            School = "Hill School",
-            Gp = "Dr Ng",
-        }
-    );
+            Past.Registered(),
+            Team.Fay,
+            new DescribeChild
+            {
+                Language = "Polish",
+                Interpreter = true,
+                Communication = "pictures",
+                School = "Hill School",
+                Gp = "Dr Ng",
+            }
+        );
 }

@@ -6,14 +6,14 @@ internal static partial class Examples
 {
     public static Example HoldCoreGroup =>
         new(
-        Past.ProtectionPlan(),
-        Team.Amira,
-        new HoldCoreGroup
-        {
-            Attendees = "Mum",
-            ChildSaid = "better",
-            Progress = "eats",
-            Actions = "go on",
-        }
-    );
+            Past.ProtectionPlan(),
+            Team.Amira,
+            new HoldCoreGroup
+            {
+                Attendees = "Mum",
+                ChildSaid = "better",
+                Progress = "eats",
+                Actions = "go on",
+            }
+        );
 }

@@ -6,18 +6,18 @@ internal static partial class Examples
 {
     public static Example HoldInitialConference =>
         new(
-        Past.ConferenceDue(),
-        Team.Chris,
-        new HoldInitialConference
-        {
-            Chair = "chris",
-            Attendees = "Mum, Gran",
-            ChildSaid = "help Mum",
-            ParentsSay = "we want help",
-            Threshold = "likely",
-            Decision = ConferenceDecision.ChildProtectionPlan,
-            Category = AbuseCategory.Neglect,
-            Dissent = "nobody",
-        }
-    );
+            Past.ConferenceDue(),
+            Team.Chris,
+            new HoldInitialConference
+            {
+                Chair = "chris",
+                Attendees = "Mum, Gran",
+                ChildSaid = "help Mum",
+                ParentsSay = "we want help",
+                Threshold = "likely",
+                Decision = ConferenceDecision.ChildProtectionPlan,
+                Category = AbuseCategory.Neglect,
+                Dissent = "nobody",
+            }
+        );
 }

@@ -6,16 +6,16 @@ internal static partial class Examples
 {
     public static Example HoldReviewConference =>
         new(
-        Past.ProtectionPlan(),
-        Team.Chris,
-        new HoldReviewConference
-        {
-            Chair = "chris",
-            ChildSaid = "better",
-            ParentsSay = "better",
-            Progress = "eats",
-            Decision = "continue",
-            Category = AbuseCategory.Emotional,
-        }
-    );
+            Past.ProtectionPlan(),
+            Team.Chris,
+            new HoldReviewConference
+            {
+                Chair = "chris",
+                ChildSaid = "better",
+                ParentsSay = "better",
+                Progress = "eats",
+                Decision = ReviewDecision.Continue,
+                Category = AbuseCategory.Emotional,
+            }
+        );
 }

@@ -6,15 +6,15 @@ internal static partial class Examples
 {
     public static Example HoldStrategyDiscussion =>
         new(
-        Past.HarmSuspected(),
-        Team.Amira,
-        new HoldStrategyDiscussion
-        {
-            Reason = "a mark on the arm",
-            Attendees = ["social-worker", "police", "health"],
-            MissingAgencyReason = "none missing",
-            Outcome = StrategyOutcome.Section47Enquiry,
-            Plan = "see the child",
-        }
-    );
+            Past.HarmSuspected(),
+            Team.Amira,
+            new HoldStrategyDiscussion
+            {
+                Reason = "a mark on the arm",
+                Attendees = ["social-worker", "police", "health"],
+                MissingAgencyReason = "none missing",
+                Outcome = StrategyOutcome.Section47Enquiry,
+                Plan = "see the child",
+            }
+        );
 }

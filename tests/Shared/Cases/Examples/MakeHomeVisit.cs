@@ -6,17 +6,17 @@ internal static partial class Examples
 {
     public static Example MakeHomeVisit =>
         new(
-        Past.ProtectionPlan(),
-        Team.Amira,
-        new MakeHomeVisit
-        {
-            Seen = true,
-            Alone = true,
-            ChildSaid = "look at my fish",
-            AboutThisChild = "cheerful",
-            SeenWith = "Mum",
-            AnnouncedVisit = true,
-            Account = "tea together",
-        }
-    );
+            Past.ProtectionPlan(),
+            Team.Amira,
+            new MakeHomeVisit
+            {
+                Seen = true,
+                Alone = true,
+                ChildSaid = "look at my fish",
+                AboutThisChild = "cheerful",
+                SeenWith = "Mum",
+                AnnouncedVisit = true,
+                Account = "tea together",
+            }
+        );
 }

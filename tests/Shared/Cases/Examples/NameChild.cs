@@ -6,13 +6,13 @@ internal static partial class Examples
 {
     public static Example NameChild =>
         new(
-        Past.Registered(),
-        Team.Fay,
-        new NameChild
-        {
-            Given = "Lily",
-            Family = "Hart",
-            KnownAs = "Lil",
-        }
-    );
+            Past.Registered(),
+            Team.Fay,
+            new NameChild
+            {
+                Given = "Lily",
+                Family = "Hart",
+                KnownAs = "Lil",
+            }
+        );
 }

@@ -7,14 +7,14 @@ internal static partial class Examples
 {
     public static Example OpenEarlyHelp =>
         new(
-        Past.Decided(ReferralDecision.EarlyHelp).LedBy(Team.Sam),
-        Team.Sam,
-        new OpenEarlyHelp
-        {
-            Consent = "Mum agrees",
-            Groups = ["young-carer"],
-            Needs = "sleep",
-            ChildSaid = "I am tired",
-        }
-    );
+            Past.Decided(ReferralDecision.EarlyHelp).LedBy(Team.Sam),
+            Team.Sam,
+            new OpenEarlyHelp
+            {
+                Consent = "Mum agrees",
+                Groups = ["young-carer"],
+                Needs = "sleep",
+                ChildSaid = "I am tired",
+            }
+        );
 }

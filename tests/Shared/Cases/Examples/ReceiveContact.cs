@@ -6,13 +6,13 @@ internal static partial class Examples
 {
     public static Example ReceiveContact =>
         new(
-        Past.Registered(),
-        Team.Fay,
-        new ReceiveContact
-        {
-            From = "Gran",
-            Agency = "none",
-            Concern = "worried",
-        }
-    );
+            Past.Registered(),
+            Team.Fay,
+            new ReceiveContact
+            {
+                From = "Gran",
+                Agency = "none",
+                Concern = "worried",
+            }
+        );
 }

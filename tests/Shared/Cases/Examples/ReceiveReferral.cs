@@ -6,16 +6,16 @@ internal static partial class Examples
 {
     public static Example ReceiveReferral =>
         new(
-        Past.Registered(),
-        Team.Fay,
-        new ReceiveReferral
-        {
-            Source = "2A",
-            Referrer = "Head",
-            PrimaryNeed = "N1",
-            Concern = "often hungry",
-            ParentsTold = true,
-            ChildSaid = "I am hungry",
-        }
-    );
+            Past.Registered(),
+            Team.Fay,
+            new ReceiveReferral
+            {
+                Source = "2A",
+                Referrer = "Head",
+                PrimaryNeed = "N1",
+                Concern = "often hungry",
+                ParentsTold = true,
+                ChildSaid = "I am hungry",
+            }
+        );
 }

@@ -6,14 +6,14 @@ internal static partial class Examples
 {
     public static Example RecordAddress =>
         new(
-        Past.Registered().And(Rosa),
-        Team.Fay,
-        new RecordAddress
-        {
-            Lines = "1 High Street, Anytown",
-            Postcode = "ZZ1 1ZZ",
-            Protected = true,
-            NeverShowTo = [Rosa.Person],
-        }
-    );
+            Past.Registered().And(Rosa),
+            Team.Fay,
+            new RecordAddress
+            {
+                Lines = "1 High Street, Anytown",
+                Postcode = "ZZ1 1ZZ",
+                Protected = true,
+                NeverShowTo = [Rosa.Person],
+            }
+        );
 }

@@ -6,8 +6,8 @@ internal static partial class Examples
 {
     public static Example RecordBirth =>
         new(
-        Past.Nothing().And(new ChildRegistered("K2", ExpectedOn: new DateOnly(2024, 2, 1)), 0),
-        Team.Fay,
-        new RecordBirth { Sex = Sex.Female }
-    );
+            Past.Nothing().And(new ChildRegistered("K2", ExpectedOn: new DateOnly(2024, 2, 1)), 0),
+            Team.Fay,
+            new RecordBirth { Sex = Sex.Female }
+        );
 }

@@ -6,13 +6,13 @@ internal static partial class Examples
 {
     public static Example RecordDeparture =>
         new(
-        Past.Held(Team.Amira),
-        Team.Amira,
-        new RecordDeparture
-        {
-            Duty = "assessment-max-duration",
-            Reason = "Mum was in hospital",
-            AuthorisedBy = "ruth",
-        }
-    );
+            Past.Held(Team.Amira),
+            Team.Amira,
+            new RecordDeparture
+            {
+                Duty = "assessment-max-duration",
+                Reason = "Mum was in hospital",
+                AuthorisedBy = "ruth",
+            }
+        );
 }

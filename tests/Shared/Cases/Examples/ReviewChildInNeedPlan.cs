@@ -6,13 +6,13 @@ internal static partial class Examples
 {
     public static Example ReviewChildInNeedPlan =>
         new(
-        Past.NeedPlan(),
-        Team.Amira,
-        new ReviewChildInNeedPlan
-        {
-            Progress = "sleeps",
-            Actions = "go on",
-            ChildSaid = "better",
-        }
-    );
+            Past.NeedPlan(),
+            Team.Amira,
+            new ReviewChildInNeedPlan
+            {
+                Progress = "sleeps",
+                Actions = "go on",
+                ChildSaid = "better",
+            }
+        );
 }

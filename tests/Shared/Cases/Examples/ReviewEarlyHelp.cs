@@ -6,13 +6,13 @@ internal static partial class Examples
 {
     public static Example ReviewEarlyHelp =>
         new(
-        Past.EarlyHelp().LedBy(Team.Sam),
-        Team.Sam,
-        new ReviewEarlyHelp
-        {
-            Progress = "better",
-            ChildSaid = "I sleep",
-            Next = "go on",
-        }
-    );
+            Past.EarlyHelp().LedBy(Team.Sam),
+            Team.Sam,
+            new ReviewEarlyHelp
+            {
+                Progress = "better",
+                ChildSaid = "I sleep",
+                Next = "go on",
+            }
+        );
 }

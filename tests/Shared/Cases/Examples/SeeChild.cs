@@ -6,13 +6,13 @@ internal static partial class Examples
 {
     public static Example SeeChild =>
         new(
-        Past.Assessing(),
-        Team.Amira,
-        new SeeChild
-        {
-            Where = "school",
-            Alone = true,
-            ChildSaid = "I like school",
-        }
-    );
+            Past.Assessing(),
+            Team.Amira,
+            new SeeChild
+            {
+                Where = "school",
+                Alone = true,
+                ChildSaid = "I like school",
+            }
+        );
 }

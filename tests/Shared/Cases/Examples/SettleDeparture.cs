@@ -6,13 +6,13 @@ internal static partial class Examples
 {
     public static Example SettleDeparture =>
         new(
-        Past.Declined(),
-        Team.Helen,
-        new SettleDeparture
-        {
-            Departure = 5,
-            How = Settlement.Kept,
-            Reason = "The family was away too",
-        }
-    );
+            Past.Declined(),
+            Team.Helen,
+            new SettleDeparture
+            {
+                Departure = 5,
+                How = Settlement.Kept,
+                Reason = "The family was away too",
+            }
+        );
 }

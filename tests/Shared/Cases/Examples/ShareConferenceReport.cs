@@ -6,13 +6,13 @@ internal static partial class Examples
 {
     public static Example ShareConferenceReport =>
         new(
-        Past.ProtectionPlan(),
-        Team.Amira,
-        new ShareConferenceReport
-        {
-            SharedWith = "Mum",
-            FamilySays = "fair, but Nan is missing",
-            ChildSaid = "it is about me",
-        }
-    );
+            Past.ProtectionPlan(),
+            Team.Amira,
+            new ShareConferenceReport
+            {
+                SharedWith = "Mum",
+                FamilySays = "fair, but Nan is missing",
+                ChildSaid = "it is about me",
+            }
+        );
 }

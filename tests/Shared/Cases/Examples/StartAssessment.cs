@@ -6,13 +6,13 @@ internal static partial class Examples
 {
     public static Example StartAssessment =>
         new(
-        Past.Held(Team.Amira),
-        Team.Ruth,
-        new StartAssessment
-        {
-            Focus = "what helps",
-            Interpreter = "nobody",
-            Fathers = "lives nearby, will take part",
-        }
-    );
+            Past.Held(Team.Amira),
+            Team.Ruth,
+            new StartAssessment
+            {
+                Focus = "what helps",
+                Interpreter = "nobody",
+                Fathers = "lives nearby, will take part",
+            }
+        );
 }

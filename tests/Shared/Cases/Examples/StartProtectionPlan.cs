@@ -6,15 +6,15 @@ internal static partial class Examples
 {
     public static Example StartProtectionPlan =>
         new(
-        Past.Conferenced(ConferenceDecision.ChildProtectionPlan),
-        Team.Amira,
-        new StartProtectionPlan
-        {
-            Category = AbuseCategory.Neglect,
-            Outcomes = "safe",
-            Actions = "Gran helps",
-            CoreGroup = "Mum, Gran",
-            PreviousPlans = 1,
-        }
-    );
+            Past.Conferenced(ConferenceDecision.ChildProtectionPlan),
+            Team.Amira,
+            new StartProtectionPlan
+            {
+                Category = AbuseCategory.Neglect,
+                Outcomes = "safe",
+                Actions = "Gran helps",
+                CoreGroup = "Mum, Gran",
+                PreviousPlans = 1,
+            }
+        );
 }
