@@ -63,7 +63,9 @@ public sealed class AnomalyTests
 
             (await TryAsync(() => records.AppendAsync(act))).ShouldNotBeNull(table);
 
-            await test.RunAsync(engine == "sqlite" ? "DROP TRIGGER refused" : $"DROP TRIGGER refused ON {table}");
+            await test.RunAsync(
+                engine == "sqlite" ? "DROP TRIGGER refused" : $"DROP TRIGGER refused ON {table}; DROP FUNCTION refuse()"
+            );
             (await ShouldBeWholeOrAbsentAsync(test, act)).ShouldBeFalse(table);
             (await records.AppendAsync(act, TestDatabase.Stop)).ShouldBe(new AppendResult.Stored(act.ActId));
         }

@@ -14,7 +14,7 @@ internal static class AnyFact
     {
         var constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
         var parameters = constructor.GetParameters();
-        return from values in Gen.CollectToArray(parameters, parameter => Value(parameter.ParameterType))
+        return from values in Gen.CollectToArray(parameters, parameter => Value(parameter))
             from episode in Gen.Choose(0, 3)
             select (Fact)constructor.Invoke(values) with
             {
@@ -50,6 +50,14 @@ internal static class AnyFact
             : inner == typeof(IReadOnlyList<Guid>) ? new[] { new Guid(7, 0, 0, new byte[8]) }
             : new ReferralReceived("2A", "often hungry") { Episode = 1 };
     }
+
+    // A list that has to be there is there; what is stored of it is never null.
+    private static Gen<object?> Value(System.Reflection.ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(IReadOnlyList<string>)
+        && new System.Reflection.NullabilityInfoContext().Create(parameter).WriteState
+            == System.Reflection.NullabilityState.NotNull
+            ? Value(parameter.ParameterType).Where(value => value is not null)
+            : Value(parameter.ParameterType);
 
     private static Gen<object?> Value(Type type)
     {
