@@ -51,6 +51,8 @@ internal static class Walk
             }
         );
         var departure = (await site.RecordOf(late)).Version;
+        var proposed = await Proposed(site);
+        var (refused, settled) = await Refused(site);
         var unknown = await site.LedBy("femi", "Gus", on: new DateOnly(2019, 5, 7), since: TestSite.Today);
         var visit = (await site.RecordOf(ada)).Standing[^1].Version;
         var returns = site.App.Services.GetRequiredService<ReturnWork>();
@@ -73,6 +75,7 @@ internal static class Walk
             new("amira", "child-new", $"/children/{ben}"),
             new("amira", "story", $"/children/{ada}/story"),
             new("amira", "clocks", $"/children/{ada}/clocks"),
+            new("amira", "address", $"/children/{ada}/address"),
             new("amira", "visit", $"/children/{ada}/acts/make-home-visit"),
             new("amira", "visit-errors", $"/children/{ada}/acts/make-home-visit") { Pressing = "Save" },
             new("amira", "assessment", $"/children/{assessed}/acts/submit-assessment"),
@@ -109,6 +112,18 @@ internal static class Walk
             new("amira", "departure", $"/children/{late}/acts/record-departure?duty=assessment-max-duration"),
             new("denise", "confirm-departure", $"/children/{late}/acts/confirm-departure?departure={departure}"),
             new("denise", "departures", "/departures"),
+            new("amira", "proposing", $"/children/{ben}/acts/change-lead-practitioner"),
+            new("amira", "proposing-errors", $"/children/{ben}/acts/change-lead-practitioner") { Pressing = "Save" },
+            new("amira", "proposed", $"/children/{proposed.Child}"),
+            new("amira", "take-back", $"/children/{proposed.Child}/acts/withdraw-proposal?proposal={proposed.Version}"),
+            new(
+                "denise",
+                "answer-proposal",
+                $"/children/{proposed.Child}/acts/answer-proposal?proposal={proposed.Version}"
+            ),
+            new("amira", "not-agreed", $"/children/{refused}"),
+            new("amira", "not-agreed-story", $"/children/{refused}/story"),
+            new("denise", "settle", $"/children/{refused}/acts/settle-departure?departure={settled}"),
             new("sarah", "own-referrals", "/referrals"),
             new("sarah", "partner-referral", "/referrals/new"),
             new("adele", "system", "/system"),
@@ -125,6 +140,54 @@ internal static class Walk
             new("denise", "replayed", replay.Home),
             new("denise", "replayed-records", replay.Of(Change.HolderAllowed, null, null, null)),
         ];
+    }
+
+    private static async Task<(Guid Child, int Version)> Proposed(TestSite site)
+    {
+        var child = await site.LedBy("amira", "Hal");
+        await site.Does(
+            "amira",
+            child,
+            new Casework.Record.ChangeLeadPractitioner
+            {
+                On = TestSite.Today,
+                Episode = 1,
+                Practitioner = "leon",
+                Reason = "Hal trusts Leon, who worked with his brother",
+                FamilyTold = "At home",
+                Agreed = true,
+                Suited = true,
+                Departures = [new("lead-practitioner-allocate", "Denise is in court all week", "denise")],
+            }
+        );
+        return (child, (await site.RecordOf(child)).Version);
+    }
+
+    private static async Task<(Guid Child, int Version)> Refused(TestSite site)
+    {
+        var child = await site.LedBy("amira", "Ivy", on: TestSite.Today.AddDays(-75));
+        await site.Does(
+            "amira",
+            child,
+            new Casework.Record.RecordDeparture
+            {
+                Duty = "assessment-max-duration",
+                Reason = "Dad was in hospital",
+                AuthorisedBy = "denise",
+            }
+        );
+        var version = (await site.RecordOf(child)).Version;
+        await site.Does(
+            "denise",
+            child,
+            new Casework.Record.ConfirmDeparture
+            {
+                Departure = version,
+                Agreed = false,
+                Reason = "Mum could have been seen. Finish it this week",
+            }
+        );
+        return (child, version);
     }
 
     private static async Task<RecordLists> Replayed(TestSite site)
