@@ -34,14 +34,6 @@ public sealed class Audit(Database database, TimeProvider clock)
         CancellationToken stop = default
     ) => WriteAsync(viewer, children, Purposes.List, page, stop);
 
-    /// <summary>A search is about to show somebody several children: a row for each, written together.</summary>
-    public Task FoundAsync(
-        string viewer,
-        IReadOnlyCollection<Guid> children,
-        string page,
-        CancellationToken stop = default
-    ) => WriteAsync(viewer, children, Purposes.Search, page, stop);
-
     /// <summary>How many different children searches have shown each person since a moment, the most first: whoever leads this list far ahead may be gathering the register.</summary>
     /// <param name="since">From when, UTC: the beginning of the day.</param>
     /// <param name="viewer">One person; null for everybody.</param>
@@ -62,16 +54,74 @@ public sealed class Audit(Database database, TimeProvider clock)
             stop
         );
 
+    /// <summary>Somebody searched, and is about to be shown what was found: a row for the search, and one for each child shown.</summary>
+    /// <remarks>
+    /// The audit is no second list of names: what was searched for is kept as a code that only the key makes, by which the same
+    /// search is known again, and which whoever has the name can compare.
+    /// </remarks>
+    /// <param name="viewer">The user.</param>
+    /// <param name="children">Those shown; none where nobody was found.</param>
+    /// <param name="page">The page, without what was typed.</param>
+    /// <param name="words">What was typed.</param>
+    /// <param name="stop">Stops before anything is written.</param>
+    public async Task SearchedAsync(
+        string viewer,
+        IReadOnlyCollection<Guid> children,
+        string page,
+        string words,
+        CancellationToken stop = default
+    )
+    {
+        var now = Now;
+        var code = await CodeOfAsync(words, stop);
+        var detail = FormattableString.Invariant($"{children.Count} shown, search {code}");
+        await WriteAsync(
+            [
+                new AuditRow(now, viewer, Purposes.NoChild, Purposes.Searched, page, detail),
+                .. children.Select(child => new AuditRow(now, viewer, child, Purposes.Search, page, null)),
+            ],
+            stop
+        );
+    }
+
+    /// <summary>The code under which the audit keeps a search; the same for the same words, however they are written.</summary>
+    public async Task<string> CodeOfAsync(string words, CancellationToken stop = default)
+    {
+        await _engine.Codes.ReadyAsync(stop);
+        return _engine.Codes.Of(string.Join(' ', SearchName.Words(words).Order(StringComparer.Ordinal)));
+    }
+
+    /// <summary>Somebody did something that is about no one child: was refused a page, ran a verb.</summary>
+    /// <param name="who">The user, or who runs the command line.</param>
+    /// <param name="purpose">One of <see cref="Purposes"/>.</param>
+    /// <param name="page">The page or the verb.</param>
+    /// <param name="detail">Anything further; null for none.</param>
+    /// <param name="stop">Stops before anything is written.</param>
+    public Task DidAsync(
+        string who,
+        string purpose,
+        string page,
+        string? detail = null,
+        CancellationToken stop = default
+    ) => WriteAsync([new AuditRow(Now, who, Purposes.NoChild, purpose, page, detail)], stop);
+
     /// <summary>Who was at a child's record, the latest first.</summary>
     public Task<IReadOnlyList<Look>> OfChildAsync(Guid child, int most, CancellationToken stop = default) =>
-        LooksAsync("child = $1", child, most, stop);
+        LooksAsync(new LookQuestion { Child = child }, most, stop);
 
-    /// <summary>Whose records somebody was at, the latest first.</summary>
+    /// <summary>What somebody looked at, the latest first.</summary>
     public Task<IReadOnlyList<Look>> OfViewerAsync(string viewer, int most, CancellationToken stop = default) =>
-        LooksAsync("viewer = $1", viewer, most, stop);
+        LooksAsync(new LookQuestion { Viewer = viewer }, most, stop);
 
-    private async Task<IReadOnlyList<Look>> LooksAsync(string which, object value, int most, CancellationToken stop) =>
-        await _engine.ListAsync(
+    /// <summary>Looks, the latest first.</summary>
+    /// <param name="question">Which.</param>
+    /// <param name="most">How many at most; ask again with <see cref="LookQuestion.Before"/> for those that follow.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<IReadOnlyList<Look>> LooksAsync(LookQuestion question, int most, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var (where, values) = question.Where();
+        return await _engine.ListAsync(
             row => new Look(
                 row.GetFieldValue<DateTimeOffset>(0),
                 row.GetString(1),
@@ -79,9 +129,29 @@ public sealed class Audit(Database database, TimeProvider clock)
                 row.GetString(3),
                 row.GetString(4),
                 row.GetTextOrNull(5)
-            ),
-            $"SELECT at, viewer, child, purpose, page, detail FROM audit WHERE {which} ORDER BY position DESC LIMIT $2",
-            [value, most],
+            )
+            {
+                Position = row.GetInt64(6),
+            },
+            $"SELECT at, viewer, child, purpose, page, detail, position FROM audit WHERE {where} ORDER BY position DESC LIMIT ${values.Count + 1}",
+            [.. values, most],
+            stop
+        );
+    }
+
+    /// <summary>How often each person looked, without saying at whom; by user.</summary>
+    /// <param name="from">The first moment.</param>
+    /// <param name="until">The moment after the last.</param>
+    /// <param name="stop">Stops the counting.</param>
+    public async Task<IReadOnlyList<LookCount>> CountsAsync(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        CancellationToken stop = default
+    ) =>
+        await _engine.ListAsync(
+            row => new LookCount(row.GetString(0), row.GetString(1), row.GetInt64(2)),
+            "SELECT viewer, purpose, count(*) FROM audit WHERE at >= $1 AND at < $2 GROUP BY viewer, purpose ORDER BY viewer, purpose",
+            [Moments.Whole(from), Moments.Whole(until)],
             stop
         );
 
@@ -116,4 +186,17 @@ public sealed class Audit(Database database, TimeProvider clock)
 /// <param name="Purpose">One of <see cref="Purposes"/>.</param>
 /// <param name="Page">The page, or for <see cref="Purposes.Record"/> the act.</param>
 /// <param name="Detail">Anything further; null for none.</param>
-public sealed record Look(DateTimeOffset At, string Viewer, Guid Child, string Purpose, string Page, string? Detail);
+public sealed record Look(DateTimeOffset At, string Viewer, Guid Child, string Purpose, string Page, string? Detail)
+{
+    /// <summary>Its place in the audit.</summary>
+    public long Position { get; init; }
+
+    /// <summary>True for the same look, wherever it stands.</summary>
+    public bool Equals(Look? other) =>
+        other is not null
+        && (At, Viewer, Child, Purpose, Page, Detail)
+            == (other.At, other.Viewer, other.Child, other.Purpose, other.Page, other.Detail);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(At, Viewer, Child, Purpose, Page, Detail);
+}

@@ -14,4 +14,16 @@ public static class Purposes
 
     /// <summary>Recorded an act.</summary>
     public const string Record = "record";
+
+    /// <summary>Searched, whether or not anybody was found. About no child: those shown have rows of their own.</summary>
+    public const string Searched = "searched";
+
+    /// <summary>Asked for a page that is not theirs. About no child.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>Ran a verb of the command line that takes records in or out. About no child.</summary>
+    public const string Command = "command";
+
+    /// <summary>The child of a row that is about none.</summary>
+    public static Guid NoChild => Guid.Empty;
 }

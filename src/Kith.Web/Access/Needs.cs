@@ -1,11 +1,16 @@
 using Kith.Casework.Access;
+using Kith.Store;
 using Kith.Web.Site;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Kith.Web.Access;
 
 /// <summary>Marks what an endpoint is authorised by. A test walks every endpoint and fails on one with neither mark nor anonymity.</summary>
-public sealed record Authorised(Permission? Permission, Purpose? OnChild);
+public sealed record Authorised(Permission? Permission, Purpose? OnChild)
+{
+    /// <summary>The only relation to the child that will do, where seeing the record is not enough; null where it is.</summary>
+    public Relation? Only { get; init; }
+}
 
 /// <summary>Says who may use an endpoint. It does not run without the answer.</summary>
 public static class NeedsExtensions
@@ -20,6 +25,10 @@ public static class NeedsExtensions
     /// </summary>
     public static RouteHandlerBuilder SeesChild(this RouteHandlerBuilder endpoint, Purpose purpose = Purpose.Read) =>
         endpoint.RequireAuthorization().WithMetadata(new Authorised(null, purpose));
+
+    /// <summary>The same, for those alone who stand to the child in this relation.</summary>
+    public static RouteHandlerBuilder SeesChildAs(this RouteHandlerBuilder endpoint, Relation relation) =>
+        endpoint.RequireAuthorization().WithMetadata(new Authorised(null, Purpose.Read) { Only = relation });
 
     /// <summary>Answers for every endpoint at once, before its handler's parameters are read: a child's record is one of them.</summary>
     public static IApplicationBuilder UseNeeds(this IApplicationBuilder site) =>
@@ -36,9 +45,7 @@ public static class NeedsExtensions
             && SignedIn.Of(http)?.May(permission) != true
         )
         {
-            await Refusals
-                .NotYours("Your account cannot do this. If you need to, ask your manager.")
-                .ExecuteAsync(http);
+            await (await RefusedAsync(http)).ExecuteAsync(http);
             return;
         }
         await next(http);
@@ -47,14 +54,26 @@ public static class NeedsExtensions
     private static async Task RefuseByChildAsync(HttpContext http, RequestDelegate next)
     {
         if (
-            http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() is { OnChild: { } purpose }
-            && await SeenChild.LookAsync(http, Asked(purpose, http.Request.RouteValues)) is { } refused
+            http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() is { OnChild: { } purpose } marked
+            && await SeenChild.LookAsync(http, Asked(purpose, http.Request.RouteValues), marked.Only) is { } refused
         )
         {
             await refused.ExecuteAsync(http);
             return;
         }
         await next(http);
+    }
+
+    // Who tries the doors is in the audit; whoever is not signed in was sent to do so, and has no name to write down.
+    private static async Task<IResult> RefusedAsync(HttpContext http)
+    {
+        if (SignedIn.Of(http) is { } viewer)
+        {
+            await http
+                .RequestServices.GetRequiredService<Audit>()
+                .DidAsync(viewer.Id, Purposes.Refused, SeenChild.PageOf(http), stop: http.RequestAborted);
+        }
+        return Refusals.NotYours("Your account cannot do this. If you need to, ask your manager.");
     }
 
     /// <summary>What a request asks of a child's record. Where its address names an act, what recording that act takes.</summary>

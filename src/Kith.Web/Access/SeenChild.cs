@@ -36,19 +36,36 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer)
             ? id
             : null;
 
+    /// <summary>What was asked for, as the audit keeps it: whoever is refused may have written anything into the address.</summary>
+    internal static string PageOf(HttpContext http)
+    {
+        var path = http.Request.Path.ToUriComponent();
+        return $"{http.Request.Method} {path[..Math.Min(path.Length, LongestPath)]}";
+    }
+
+    private const int LongestPath = 200;
+
     /// <summary>Decides and audits. Null when the handler may run, else the page to show instead.</summary>
-    internal static async Task<IResult?> LookAsync(HttpContext http, Purpose purpose)
+    internal static async Task<IResult?> LookAsync(HttpContext http, Purpose purpose, Relation? only = null)
     {
         // Loaded together with who is asking.
-        if (SignedIn.Of(http) is not { } viewer || http.Items[typeof(ChildRecord)] is not ChildRecord record)
+        if (SignedIn.Of(http) is not { } viewer)
         {
+            return Refusals.NotThere();
+        }
+        if (http.Items[typeof(ChildRecord)] is not ChildRecord record)
+        {
+            await http
+                .RequestServices.GetRequiredService<Audit>()
+                .DidAsync(viewer.Id, Purposes.Refused, PageOf(http), "no such record", http.RequestAborted);
             return Refusals.NotThere();
         }
         var id = record.Id;
         var answer = Seeing.Decide(viewer.Person, SubjectOf(record), purpose, viewer.Workforce);
         var audit = http.RequestServices.GetRequiredService<Audit>();
         var word = purpose == Purpose.Read ? Purposes.Read : Purposes.Record;
-        var detail = answer.Allowed ? answer.Relation.ToString() : $"{answer.Relation}, refused";
+        var allowed = answer.Allowed && (only is null || answer.Relation == only);
+        var detail = allowed ? answer.Relation.ToString() : $"{answer.Relation}, refused";
         var page = $"{http.Request.Method} {http.Request.Path}";
         if (HttpMethods.IsGet(http.Request.Method))
         {
@@ -60,9 +77,11 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer)
         {
             await audit.ReadAsync(viewer.Id, id, word, page, detail, http.RequestAborted);
         }
-        if (!answer.Allowed)
+        if (!allowed)
         {
-            return Refusals.NotYours(answer.Because);
+            return Refusals.NotYours(
+                answer.Allowed ? "This is shown to those who supervise the case. Ask them if you need to know." : answer.Because
+            );
         }
         http.Items[typeof(SeenChild)] = new SeenChild(record, answer);
         return null;

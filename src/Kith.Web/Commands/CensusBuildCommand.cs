@@ -106,6 +106,7 @@ internal static class CensusBuildCommand
         using var beside = parsed.GetValue(Explain) is { } path ? new ReturnFile(path) : null;
         var rows = beside is null ? null : new StreamWriter(beside.Stream, new UTF8Encoding(true));
         var explained = new ExplainedReturn(new CensusRuleSet(period, provisional), rows);
+        List<Guid> read = [];
         var built = await Progress.ShowAsync<int, BuiltReturn>(
             "children",
             progress =>
@@ -115,12 +116,14 @@ internal static class CensusBuildCommand
                     header,
                     file.Stream,
                     explained,
-                    null,
+                    child => read.Add(child.Record),
                     provisional,
                     progress,
                     stop
                 )
         );
+        // Each child in the file was read by whoever runs this; that is on the disk before the file is.
+        await new Audit(database, time).ShownAsync(OperatingUser.Name, read, "kith census build", stop);
         file.Stream.Position = 0;
         var summary = Check(file.Stream, provisional);
         file.Keep();

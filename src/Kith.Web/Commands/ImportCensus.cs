@@ -42,6 +42,13 @@ public sealed class ImportCensus(FileInfo file, FileInfo? rejected, string datab
                 stream,
                 () => records.ImportAllAsync(BatchesAsync(census, import, records, report, time, stop), stop)
             );
+            await new Audit(opened, time).DidAsync(
+                OperatingUser.Name,
+                Purposes.Command,
+                "kith import census",
+                file.Name,
+                stop
+            );
             return report.Finish(opened.Name);
         }
         catch (UnreadableCensus unreadable)

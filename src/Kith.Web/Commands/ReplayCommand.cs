@@ -62,6 +62,7 @@ public static class ReplayCommand
         var figures = await terminal.ShowingProgressAsync(read =>
             ReplayRun.OverAllAsync(records, FormFiles.Library(), question, clock.Now, read, stop)
         );
+        await new Audit(database, time).DidAsync(OperatingUser.Name, Purposes.Command, "kith replay", stop: stop);
         terminal.Write(figures);
         foreach (var file in await files.WriteAsync(figures, clock.Today, stop))
             terminal.Write($"Saved {file}");

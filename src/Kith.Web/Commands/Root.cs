@@ -26,6 +26,7 @@ public static class Root
             ImportCommand.Build(),
             RebuildCommand.Build(),
             AccountCommand.Build(),
+            AuditCommand.Build(),
             ReplayCommand.Build(),
             ServeCommand.Build(),
             CensusCommand.Build(),

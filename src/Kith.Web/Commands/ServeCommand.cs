@@ -70,9 +70,7 @@ public static class ServeCommand
             demonstration,
             builder =>
                 builder
-                    .Services.AddSingleton(_ => SealFolder.FilesOf(database))
-                    .AddSingleton<Sealer>()
-                    .AddHostedService<SealingService>()
+                    .Services.AddHostedService<SealingService>()
                     .AddHostedService(services =>
                         ActivatorUtilities.CreateInstance<RebuildingService>(services, guidance)
                     )

@@ -92,10 +92,11 @@ public static partial class FindChild
                 Seeing.Decide(viewer.Person, SeenChild.SubjectOf(child), Purpose.Read, viewer.Workforce)
             ))
             .ToList();
-        await audit.FoundAsync(
+        await audit.SearchedAsync(
             viewer.Id,
             [.. lines.Select(line => line.Id)],
-            http.Request.Path + http.Request.QueryString,
+            $"GET {http.Request.Path}",
+            text,
             http.RequestAborted
         );
         return Pages.Render<FindChildView>(

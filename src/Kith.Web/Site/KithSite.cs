@@ -5,10 +5,13 @@ using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Accounts;
 using Kith.Store.Protocols;
+using Kith.Store.Sealing;
 using Kith.Web.Access;
 using Kith.Web.Accounts;
+using Kith.Web.Commands;
 using Kith.Web.Components;
 using Kith.Web.Correcting;
+using Kith.Web.Evidence;
 using Kith.Web.Guidance;
 using Kith.Web.People;
 using Kith.Web.Protocols;
@@ -83,6 +86,10 @@ public static class KithSite
             .AddTransient<PageDrafts>()
             .AddTransient<CorrectionDesk>()
             .AddTransient<ReferralDesk>()
+            .AddSingleton(_ => SealFolder.FilesOf(database))
+            .AddSingleton<Sealer>()
+            .AddSingleton<EvidenceLog>()
+            .AddSingleton<VerifyWork>()
             .AddSingleton<ReturnCheck>()
             .AddSingleton<ReturnWork>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());

@@ -6,6 +6,7 @@ using Kith.Web.Children;
 using Kith.Web.Components;
 using Kith.Web.Correcting;
 using Kith.Web.Departures;
+using Kith.Web.Evidence;
 using Kith.Web.Find;
 using Kith.Web.FrontDoor;
 using Kith.Web.Guidance;
@@ -45,6 +46,8 @@ public static class Routes
         ProtocolEditor.Map(routes);
         PublishPage.Map(routes);
         SystemPage.Map(routes);
+        EvidencePage.Map(routes);
+        LooksPage.Map(routes);
         routes.MapGet("/style-guide", () => Pages.Render<StyleGuide>()).AllowAnonymous();
         DataQualityPage.Map(routes);
         ReturnsPage.Map(routes);

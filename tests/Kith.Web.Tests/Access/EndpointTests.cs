@@ -196,6 +196,11 @@ public class EndpointTests(Sites sites)
         {
             { Marked: null } => HttpStatusCode.OK,
             { Marked.Permission: { } permission } => Allowed(person.Has(permission)),
+            { Child: { } child, Marked.Only: { } only } when children[child] is { } record => Allowed(
+                Seeing.Decide(person, SeenChild.SubjectOf(record), address.Purpose, workforce)
+                    is { Allowed: true, Relation: var relation }
+                    && relation == only
+            ),
             { Child: { } child } when children[child] is { } record => Allowed(
                 Seeing.Decide(person, SeenChild.SubjectOf(record), address.Purpose, workforce).Allowed
             ),

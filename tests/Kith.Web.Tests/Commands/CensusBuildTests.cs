@@ -34,6 +34,10 @@ public sealed class CensusBuildTests
 
         built.Code.ShouldBe(ExitCode.Done, built.Said);
         built.Said.ShouldContain("1,500 children in it, 0 not.");
+        // Whoever runs it has read each child in the file.
+        var looks = await Kith(database, "audit", "--viewer", $"{Environment.UserName} (command line)");
+        looks.Said.Split("kith census build").Length.ShouldBe(1 + 1500);
+        looks.Said.ShouldContain("kith import census");
         Children(file.FullName).SequenceEqual(Children(Clean)).ShouldBeTrue();
         XDocument.Load(file.FullName).Descendants("LEA").Single().Value.ShouldBe("201");
         (await File.ReadAllTextAsync(explained.FullName, NewDatabase.Stop)).ShouldStartWith(
