@@ -37,7 +37,7 @@ public sealed record LookQuestion
         Add("at <", Until is { } until ? Moments.Whole(until) : null);
         Add("position <", Before);
         return Child is null && Viewer is null
-            ? throw new ArgumentException("Say whose looks are asked for, or at which child.")
+            ? throw new InvalidOperationException("Say whose looks are asked for, or at which child.")
             : (string.Join(" AND ", where), values);
     }
 }
