@@ -80,7 +80,9 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer)
         if (!allowed)
         {
             return Refusals.NotYours(
-                answer.Allowed ? "This is shown to those who supervise the case. Ask them if you need to know." : answer.Because
+                answer.Allowed
+                    ? "This is shown to those who supervise the case. Ask them if you need to know."
+                    : answer.Because
             );
         }
         http.Items[typeof(SeenChild)] = new SeenChild(record, answer);
