@@ -155,7 +155,7 @@ public sealed class AnomalyTests
         await new Rebuilding(test.Database, rules ?? Rules).RunAsync(stop: TestDatabase.Stop);
         (await RebuildTests.DumpAsync(test)).ShouldBe(before);
         await SealingTests.Sealer(test).SealAsync(TestDatabase.Stop);
-        var verified = await SealingTests.VerifyAsync(test);
+        var verified = await SealingTests.VerifyAsync(test, rules);
         verified.Findings.ShouldBeEmpty();
         verified.Unsealed.ShouldBe(0);
     }

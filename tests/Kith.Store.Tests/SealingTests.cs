@@ -108,8 +108,10 @@ public sealed class SealingTests
     internal static Sealer Sealer(TestDatabase test) =>
         new(test.Database, SealFiles.Of(test.Database, test.Folder), new SetClock(Now));
 
-    internal static Task<Verified> VerifyAsync(TestDatabase test) =>
-        new Verifying(test.Database, SealFiles.Of(test.Database, test.Folder), Rules).RunAsync(stop: TestDatabase.Stop);
+    internal static Task<Verified> VerifyAsync(TestDatabase test, Kith.Guidance.GuidanceLibrary? rules = null) =>
+        new Verifying(test.Database, SealFiles.Of(test.Database, test.Folder), rules ?? Rules).RunAsync(
+            stop: TestDatabase.Stop
+        );
 
     /// <summary>A database in which several rounds of acts were each followed by a seal.</summary>
     internal static async Task<TestDatabase> SealedAsync(string engine, int rounds)
