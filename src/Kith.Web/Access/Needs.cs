@@ -5,7 +5,11 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Kith.Web.Access;
 
 /// <summary>Marks what an endpoint is authorised by. A test walks every endpoint and fails on one with neither mark nor anonymity.</summary>
-public sealed record Authorised(Permission? Permission, Purpose? OnChild);
+/// <param name="Permission">The permission it is for; null where it is about a child.</param>
+/// <param name="OnChild">What it asks of the child's record; null where it is about none.</param>
+/// <param name="Act">The act it records, where its address names none.</param>
+/// <param name="Unseen">True where the act is all: the record is not shown, so that it need not be seen.</param>
+public sealed record Authorised(Permission? Permission, Purpose? OnChild, string? Act = null, bool Unseen = false);
 
 /// <summary>Says who may use an endpoint. It does not run without the answer.</summary>
 public static class NeedsExtensions
@@ -18,8 +22,18 @@ public static class NeedsExtensions
     /// The endpoint is about the child in its route. The access decision is made, the read is audited, and only then does
     /// the handler run, with the <see cref="SeenChild"/> it names in its parameters.
     /// </summary>
-    public static RouteHandlerBuilder SeesChild(this RouteHandlerBuilder endpoint, Purpose purpose = Purpose.Read) =>
-        endpoint.RequireAuthorization().WithMetadata(new Authorised(null, purpose));
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="purpose">What it asks of the record.</param>
+    /// <param name="act">The act it records, where its address names none.</param>
+    public static RouteHandlerBuilder SeesChild(
+        this RouteHandlerBuilder endpoint,
+        Purpose purpose = Purpose.Read,
+        string? act = null
+    ) => endpoint.RequireAuthorization().WithMetadata(new Authorised(null, purpose, act));
+
+    /// <summary>The endpoint records an act on the child in its route without showing the record.</summary>
+    public static RouteHandlerBuilder RecordsUnseen(this RouteHandlerBuilder endpoint, string act) =>
+        endpoint.RequireAuthorization().WithMetadata(new Authorised(null, Purpose.Record, act, Unseen: true));
 
     /// <summary>Answers for every endpoint at once, before its handler's parameters are read: a child's record is one of them.</summary>
     public static IApplicationBuilder UseNeeds(this IApplicationBuilder site) =>
@@ -47,8 +61,8 @@ public static class NeedsExtensions
     private static async Task RefuseByChildAsync(HttpContext http, RequestDelegate next)
     {
         if (
-            http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() is { OnChild: { } purpose }
-            && await SeenChild.LookAsync(http, Asked(purpose, http.Request.RouteValues)) is { } refused
+            http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() is { OnChild: not null } mark
+            && await SeenChild.LookAsync(http, mark) is { } refused
         )
         {
             await refused.ExecuteAsync(http);
@@ -56,10 +70,6 @@ public static class NeedsExtensions
         }
         await next(http);
     }
-
-    /// <summary>What a request asks of a child's record. Where its address names an act, what recording that act takes.</summary>
-    internal static Purpose Asked(Purpose marked, RouteValueDictionary route) =>
-        marked == Purpose.Record && route["act"] is string act ? Seeing.PurposeOf(act) : marked;
 
     // Whatever writes comes from a page of ours, opened by the person who is signed in now.
     private static async Task RefuseForgedAsync(HttpContext http, RequestDelegate next)

@@ -9,6 +9,7 @@ using Kith.Web.Departures;
 using Kith.Web.Find;
 using Kith.Web.FrontDoor;
 using Kith.Web.Guidance;
+using Kith.Web.Involving;
 using Kith.Web.MyWork;
 using Kith.Web.People;
 using Kith.Web.Protocols;
@@ -27,6 +28,8 @@ public static class Routes
         routes.MapGet("/", Start).AllowAnonymous();
         SignIn.Map(routes);
         MyWorkPage.Map(routes);
+        Notices.Map(routes);
+        EmergenciesPage.Map(routes);
         FindChild.Map(routes);
         FrontDoorQueue.Map(routes);
         NewReferral.Map(routes);
@@ -37,6 +40,7 @@ public static class Routes
         AddressPage.Map(routes);
         AllocatePage.Map(routes);
         ActPage.Map(routes);
+        UnseenActs.Map(routes);
         CorrectionPage.Map(routes);
         GuidancePages.Map(routes);
         ComparePage.Map(routes);
