@@ -26,6 +26,9 @@ public static class Routes
     {
         routes.MapGet("/", Start).AllowAnonymous();
         SignIn.Map(routes);
+        SetPassword.Map(routes);
+        MyAccount.Map(routes);
+        AccountNewsPage.Map(routes);
         MyWorkPage.Map(routes);
         FindChild.Map(routes);
         FrontDoorQueue.Map(routes);
