@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Web.Drafting;
 using Kith.Web.Site;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -20,6 +21,10 @@ public static class NeedsExtensions
     /// </summary>
     public static RouteHandlerBuilder SeesChild(this RouteHandlerBuilder endpoint, Purpose purpose = Purpose.Read) =>
         endpoint.RequireAuthorization().WithMetadata(new Authorised(null, purpose));
+
+    /// <summary>The endpoint is for whoever is signed in, and concerns them alone.</summary>
+    public static RouteHandlerBuilder NeedsSignIn(this RouteHandlerBuilder endpoint) =>
+        endpoint.RequireAuthorization().WithMetadata(new Authorised(null, null));
 
     /// <summary>Answers for every endpoint at once, before its handler's parameters are read: a child's record is one of them.</summary>
     public static IApplicationBuilder UseNeeds(this IApplicationBuilder site) =>
@@ -64,7 +69,10 @@ public static class NeedsExtensions
     // Whatever writes comes from a page of ours, opened by the person who is signed in now.
     private static async Task RefuseForgedAsync(HttpContext http, RequestDelegate next)
     {
-        if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        if (
+            !Keeping.IsAllowedByToken(http)
+            && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
+        )
         {
             await Refusals.TooOld().ExecuteAsync(http);
             return;

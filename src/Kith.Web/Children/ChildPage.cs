@@ -6,6 +6,7 @@ using Kith.Store;
 using Kith.Store.Protocols;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Drafting;
 using Kith.Web.Recording;
 using Kith.Web.Returns;
 using Kith.Web.Site;
@@ -33,6 +34,7 @@ public static class ChildPage
         AuthorityClock clock,
         ReturnCheck check,
         ActRules rules,
+        DraftLists drafts,
         CancellationToken cancellation,
         string? done = null
     )
@@ -58,6 +60,7 @@ public static class ChildPage
                 MayAllocate = viewer.May(Permission.Approve),
                 Done = forms.Saved(done),
                 Return = check.Of(child.Record),
+                Drafts = await drafts.OfChildAsync(viewer, child, clock.UtcNow, cancellation),
             }
         );
     }

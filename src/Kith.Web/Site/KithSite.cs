@@ -9,6 +9,7 @@ using Kith.Web.Access;
 using Kith.Web.Accounts;
 using Kith.Web.Components;
 using Kith.Web.Correcting;
+using Kith.Web.Drafting;
 using Kith.Web.Guidance;
 using Kith.Web.People;
 using Kith.Web.Protocols;
@@ -80,7 +81,10 @@ public static class KithSite
         services
             .AddTransient<Performing>()
             .AddTransient<ActDesk>()
-            .AddTransient<PageDrafts>()
+            .AddScoped<PageDrafts>()
+            .AddTransient<DraftLists>()
+            .AddSingleton<PageTokens>()
+            .AddSingleton<Keeping.KeepingPace>()
             .AddTransient<CorrectionDesk>()
             .AddTransient<ReferralDesk>()
             .AddSingleton<ReturnCheck>()
@@ -182,6 +186,7 @@ public static class KithSite
         site.UseAuthentication();
         site.Use(WhichRulesAsync);
         site.Use(WhoIsAskingAsync);
+        site.UseKeeping();
         site.UseAuthorization();
         site.UseRateLimiter();
         site.UseNeeds();

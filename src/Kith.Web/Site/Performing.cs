@@ -38,7 +38,11 @@ public sealed class Performing(Records records, GuidanceLibrary guidance, FormLi
     public Practice PracticeOf(SignedIn viewer) => new(guidance, forms, viewer.Person, viewer.Workforce, clock.Now);
 
     /// <summary>What came of this post when it came before, without deciding it again; null when the page was not saved yet.</summary>
-    public async Task<Performed?> EarlierAsync(SignedIn viewer, Posted posted, CancellationToken cancellation) =>
+    public Task<Performed?> EarlierAsync(SignedIn viewer, Posted posted, CancellationToken cancellation) =>
+        EarlierAsync(viewer.Id, posted, cancellation);
+
+    /// <summary>The same, for a user who may not be signed in any more.</summary>
+    public async Task<Performed?> EarlierAsync(string viewer, Posted posted, CancellationToken cancellation) =>
         await records.FindActAsync(KeyOf(viewer, posted), cancellation) switch
         {
             null => null,
@@ -80,7 +84,7 @@ public sealed class Performing(Records records, GuidanceLibrary guidance, FormLi
             entries[0].Acts[0].ActName,
             viewer.Id,
             clock.UtcNow,
-            KeyOf(viewer, posted),
+            KeyOf(viewer.Id, posted),
             [.. streams],
             []
         )
@@ -132,5 +136,5 @@ public sealed class Performing(Records records, GuidanceLibrary guidance, FormLi
         return new Outcome.Done(facts);
     }
 
-    private static string KeyOf(SignedIn viewer, Posted posted) => $"{viewer.Id}/{posted.Key:N}";
+    private static string KeyOf(string viewer, Posted posted) => $"{viewer}/{posted.Key:N}";
 }

@@ -6,6 +6,7 @@ using Kith.Web.Children;
 using Kith.Web.Components;
 using Kith.Web.Correcting;
 using Kith.Web.Departures;
+using Kith.Web.Drafting;
 using Kith.Web.Find;
 using Kith.Web.FrontDoor;
 using Kith.Web.Guidance;
@@ -38,6 +39,8 @@ public static class Routes
         AllocatePage.Map(routes);
         ActPage.Map(routes);
         CorrectionPage.Map(routes);
+        Keeping.Map(routes);
+        DraftPages.Map(routes);
         GuidancePages.Map(routes);
         ComparePage.Map(routes);
         DutyPage.Map(routes);
