@@ -40,7 +40,7 @@ internal static class KnownWords
         home-visit-made seen alone
         police-protection-taken
         police-protection-ended
-        emergency-order-made
+        emergency-order-made applicant
         emergency-order-extended
         emergency-order-ended
         family-group-meeting-offered
@@ -105,12 +105,43 @@ internal static class KnownWords
         telephone-referral-made
         written-referral-received
         written-referral-sent
+
+        child-died-in-detention
+        child-died-in-regulated-setting
+        child-death-information-requested
+        child-death-information-given
+        child-assessment-order-began
+        child-assessment-order-ended
+        looked-after-began
+        looked-after-ended
+        looked-after-child-placed arrangement
+        looked-after-child-visited
+        looked-after-review-held review
+        section-20-accommodation-began
+        section-20-agreement-signed
+        long-stay-known
+        long-stay-visited
+        missing-child-returned
+        return-interview-offered
+        private-fostering-notified year
+        private-fostering-visited
+        private-fostering-ended
+        ehc-advice-requested
+        ehc-advice-given
+        ehc-plan-requested
+        ehc-plan-finalised
+        ehc-plan-refused
+        letter-before-proceedings-sent
+        pre-proceedings-meeting-held
+        home-education-asked-for
+        home-education-consent-decided
         """;
 
     public const string Acts = """
         receive-contact
         receive-referral
         decide-referral
+        acknowledge-referral
         tell-referrer
         open-early-help
         review-early-help
@@ -146,6 +177,7 @@ internal static class KnownWords
 
         offer-family-group-meeting
         apply-for-care-order
+        apply-for-part-4-order
         publish-local-review
         notify-panel
         decide-rapid-review

@@ -23,6 +23,9 @@ public sealed record ReceiveReferral : Act
     /// <summary>Whether the parents know of the referral.</summary>
     public bool? ParentsTold { get; init; }
 
+    /// <summary>Whether the referrer has been told already that it has arrived; null when not said.</summary>
+    public bool? Acknowledged { get; init; }
+
     /// <summary>What the child said or wants, as the referrer knows it. This child only.</summary>
     public string? ChildSaid { get; init; }
 
@@ -33,17 +36,6 @@ public sealed record ReceiveReferral : Act
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
-
-    /// <inheritdoc/>
-    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode switch
-        {
-            null => null,
-            { AwaitsDecision: true } =>
-                "A referral for this child is waiting for a decision. Record what is new as a contact.",
-            { HasStatutoryWork: true } => "This child has a social care case. Record what is new as a contact.",
-            _ => null,
-        };
 
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
@@ -64,5 +56,13 @@ public sealed record ReceiveReferral : Act
         {
             Episode = EpisodeIn(record),
         };
+        // Whoever refers through this system reads on the next page that it has arrived.
+        if (Acknowledged == true || referrerUser is not null)
+        {
+            yield return new ReferralAcknowledged(referrerUser is null ? null : "through-kith")
+            {
+                Episode = EpisodeIn(record),
+            };
+        }
     }
 }

@@ -10,6 +10,12 @@ public sealed record EndProtectionPlan : Act
     /// <summary>Why: review-decision, moved, eighteen, died, left-country.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>For a child who has moved for good: the day on which the new authority held its conference.</summary>
+    public DateOnly? ReceivingConferenceOn { get; init; }
+
+    /// <summary>Which authority that is.</summary>
+    public string? ReceivingAuthority { get; init; }
+
     /// <summary>What was achieved and what help goes on.</summary>
     public string? Summary { get; init; }
 
@@ -31,11 +37,21 @@ public sealed record EndProtectionPlan : Act
             .Concat(
                 Problem.Of(
                     (IsBlank(Reason), "reason", "Choose why the plan ends"),
+                    (
+                        ReceivingConferenceOn > On,
+                        "receiving-conference-on",
+                        "The other authority’s conference must be on or before the day the plan ends"
+                    ),
+                    (
+                        ReceivingConferenceOn is not null && IsBlank(ReceivingAuthority),
+                        "receiving-authority",
+                        "Say which authority held the conference"
+                    ),
                     (IsBlank(Summary), "summary", "Say what was achieved and what help goes on")
                 )
             );
 
     /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [new ProtectionPlanEnded(Reason, Summary) { Episode = Episode }];
+        [new ProtectionPlanEnded(Reason, Summary, ReceivingConferenceOn, ReceivingAuthority) { Episode = Episode }];
 }

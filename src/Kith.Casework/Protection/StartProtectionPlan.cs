@@ -28,23 +28,21 @@ public sealed record StartProtectionPlan : Act
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode switch
-        {
-            { Protection.HasOpenPlan: true } => "A child protection plan is running.",
-            { Protection.AwaitsPlan: false } => "No conference has decided on a child protection plan.",
-            _ when episode!.Runs(Stages.ChildInNeed) =>
-                "A child in need plan is running. End it first, so that the child has one plan.",
-            _ => null,
-        };
+        episode!.Protection.HasOpenPlan ? "A child protection plan is running." : null;
 
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsPlan;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.ConferenceOn, "when the conference was held")
+        NotBefore(record.State.Episode(Episode)?.Protection.PlanDecidedOn, "when the conference was held")
             .Concat(
                 Problem.Of(
+                    (
+                        Category is null && record.State.Episode(Episode)?.Protection.PlanDecision is null,
+                        "category",
+                        "Choose the category of abuse: no conference has decided on one"
+                    ),
                     (IsBlank(Outcomes), "outcomes", "Say what has to change for the child to be safe"),
                     (IsBlank(Actions), "actions", "Say who does what, by when, and how the family is helped"),
                     (IsBlank(CoreGroup), "core-group", "Say who is in the core group, the family first"),
@@ -56,7 +54,7 @@ public sealed record StartProtectionPlan : Act
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
         [
             new ProtectionPlanStarted(
-                Category ?? episode!.Protection.Conference!.Category,
+                Category ?? episode!.Protection.PlanDecision?.Category,
                 Outcomes,
                 Actions,
                 CoreGroup,

@@ -11,6 +11,7 @@ internal static class LibraryLoader
         List<ProtocolFile> protocols = [];
         List<BankHolidayFile> calendars = [];
         List<CommencementFile> commencing = [];
+        LawFile? law = null;
         List<string> texts = [];
         foreach (var (root, text) in YamlText.Read(files, errors))
         {
@@ -22,12 +23,16 @@ internal static class LibraryLoader
                 protocols.Add(ProtocolFile.Read(root, text, duties, words));
             else if (root.Has("commencements"))
                 commencing.Add(CommencementFile.Read(root));
+            else if (root.Has("law") && law is not null)
+                root.Error("law", $"{law.Source.File} holds the law already. Put the two together.");
+            else if (root.Has("law"))
+                law = LawFile.Read(root, duties);
             else if (root.Has("holidays"))
                 calendars.Add(BankHolidayFile.Parse(root));
             else
                 root.Error(
                     "edition",
-                    "A guidance file starts with \"edition:\", \"protocol:\", \"commencements:\" or \"calendar:\" and \"holidays:\"."
+                    "A guidance file starts with \"edition:\", \"protocol:\", \"law:\", \"commencements:\" or \"calendar:\" and \"holidays:\"."
                 );
         }
         if (editions.Count == 0 && errors.Count == 0)
@@ -41,6 +46,7 @@ internal static class LibraryLoader
             chosen,
             calendars,
             commencements,
+            law,
             words,
             Digest.Of(texts.Order(StringComparer.Ordinal)),
             errors
@@ -52,6 +58,7 @@ internal static class LibraryLoader
         IReadOnlyList<EditionFile> editions,
         IReadOnlyList<BankHolidayFile> calendars,
         Commencements commencements,
+        LawFile? law,
         Vocabulary words,
         string digest,
         IEnumerable<ProtocolSource> sources
@@ -70,6 +77,7 @@ internal static class LibraryLoader
                 [.. protocols.OrderBy(file => file.From)],
                 calendars,
                 commencements,
+                law,
                 words,
                 digest,
                 errors
@@ -81,6 +89,7 @@ internal static class LibraryLoader
         IReadOnlyList<ProtocolFile> protocols,
         IReadOnlyList<BankHolidayFile> calendars,
         Commencements commencements,
+        LawFile? law,
         Vocabulary words,
         string digest,
         List<GuidanceError> errors
@@ -91,9 +100,10 @@ internal static class LibraryLoader
             protocols,
             calendars,
             commencements,
+            law,
             errors,
             Digest.Of([digest, .. protocols.Select(file => file.Protocol.Source.Text)]),
-            sources => With(editions, calendars, commencements, words, digest, sources)
+            sources => With(editions, calendars, commencements, law, words, digest, sources)
         ).Build();
         return new GuidanceLoad(errors.Count == 0 ? library : null, errors);
     }

@@ -64,7 +64,13 @@ public sealed class SeeingTests
         Acts
             .All.Select(act => act.Name)
             .Where(act => Allows(Team.Fay, new Subject(Child, Stages.Closed, "tom", null), Seeing.PurposeOf(act)))
-            .ShouldBe(["decide-referral", "receive-contact", "receive-referral", "tell-referrer"]);
+            .ShouldBe([
+                "acknowledge-referral",
+                "decide-referral",
+                "receive-contact",
+                "receive-referral",
+                "tell-referrer",
+            ]);
 
     [Fact]
     public void An_act_that_is_not_known_takes_as_much_as_any() =>

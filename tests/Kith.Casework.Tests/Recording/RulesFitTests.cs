@@ -56,9 +56,17 @@ public sealed class RulesFitTests
     private static IEnumerable<FactMatch> Looks(Rule rule) =>
         rule switch
         {
-            ClockRule clock => [.. clock.From, .. clock.Until, .. clock.StopsOn, .. One(clock.During)],
+            ClockRule clock =>
+            [
+                .. clock.From,
+                .. clock.Until,
+                .. clock.StopsOn,
+                .. clock.StaysOn,
+                .. One(clock.During),
+                .. One(clock.CountedFrom),
+            ],
             GateRule gate => [.. gate.Needs, .. One(gate.Once)],
-            PromptRule prompt => [.. prompt.Until, .. One(prompt.After)],
+            PromptRule prompt => [.. prompt.Until, .. prompt.After],
             _ => [],
         };
 

@@ -47,6 +47,7 @@ internal static class Examples
                 PrimaryNeed = "N1",
                 Concern = "often hungry",
                 ParentsTold = true,
+                Acknowledged = true,
                 ChildSaid = "I am hungry",
             }
         ),
@@ -60,6 +61,7 @@ internal static class Examples
                 PrimaryNeed = "N1",
             }
         ),
+        new(Past.Referral(), Team.Fay, new AcknowledgeReferral { How = "telephone" }),
         new(Past.Held(Team.Amira), Team.Amira, new TellReferrer { How = "telephone", Said = "We will help" }),
         new(
             Past.Decided(ReferralDecision.EarlyHelp).LedBy(Team.Sam),
