@@ -172,11 +172,11 @@ public sealed record ProtectionState(
                 Reported = reported,
             },
             (EnquiryConcluded concluded, _) => this with { Concluded = concluded, ConcludedOn = happened.On },
-            (InitialConferenceHeld, _) when this is { HasOpenEnquiry: true, Earlier: { OwesConference: true } earlier } =>
-                this with
-                {
-                    Earlier = (ProtectionState)earlier.Evolve(fact, happened),
-                },
+            (InitialConferenceHeld, _)
+                when this is { HasOpenEnquiry: true, Earlier: { OwesConference: true } earlier } => this with
+            {
+                Earlier = (ProtectionState)earlier.Evolve(fact, happened),
+            },
             (InitialConferenceHeld held, _) => this with
             {
                 ConferenceOn = happened.On,

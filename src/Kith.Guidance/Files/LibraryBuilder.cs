@@ -21,6 +21,8 @@ internal sealed class LibraryBuilder(
     // The days on which something comes into force that has a day of its own.
     private readonly DateOnly[] ownDays = [.. commencements.Days.Concat(law?.Days ?? []).Distinct().Order()];
 
+    private readonly ConcurrentDictionary<EditionFile, Edition> standing = new();
+
     // Most combinations of edition, protocol and day are never asked for, so a book is made when it is.
     private readonly ConcurrentDictionary<
         (EditionFile Edition, ProtocolFile? Protocol, DateOnly AsOf),
@@ -93,10 +95,14 @@ internal sealed class LibraryBuilder(
 
     // An edition beside the law of its first day; a draft beside that of the edition it would have changed.
     private Edition Standing(EditionFile file) =>
-        resolver.Resolve(file).Edition with
-        {
-            Law = (law?.On(InOrder(file), commencements) ?? []).ToFrozenDictionary(duty => duty.Id),
-        };
+        standing.GetOrAdd(
+            file,
+            file =>
+                resolver.Resolve(file).Edition with
+                {
+                    Law = (law?.On(InOrder(file), commencements) ?? []).ToFrozenDictionary(duty => duty.Id),
+                }
+        );
 
     // The latest of those days that has come: the same day means that the same things are in force.
     private DateOnly OwnDayBy(DateOnly day) => ownDays.LastOrDefault(from => from <= day);
@@ -151,7 +157,7 @@ internal sealed class LibraryBuilder(
         // Whatever is wrong with the two together has been said before a book is made.
         var (duties, loosened) = Merged(of.Edition, of.Protocol, of.AsOf, together: false);
         return new Rulebook(
-            resolved.Edition,
+            Standing(of.Edition),
             of.Protocol?.Protocol,
             days[of.Edition.Edition.Id].Counting(of.Protocol?.EventDay ?? EventDay.DayZero),
             duties.ToFrozenDictionary(),

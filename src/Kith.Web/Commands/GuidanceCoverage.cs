@@ -20,7 +20,7 @@ internal static class GuidanceCoverage
         );
         output.WriteLine($"  executed  {executed.Length}  ({Kinds(executed)})");
         output.WriteLine($"  shown     {inForce.Length - executed.Length}  ({Kinds(inForce.Except(executed))})");
-        List("  of those executed, not yet executed for want of an act", executed.Where(Waits).Select(duty => duty.Id));
+        List("  of these rules, not yet executed for want of an act", executed.Where(Waits).Select(duty => duty.Id));
         List(
             "  of those shown, not yet executed for want of an act",
             inForce.Except(executed).Where(Waits).Select(duty => duty.Id)
