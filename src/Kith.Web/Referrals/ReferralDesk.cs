@@ -71,13 +71,17 @@ public sealed class ReferralDesk(FormLibrary forms, Performing performing, Datab
     public IResult Show(ActEntry entry, SignedIn viewer, Paged<ChildRow>? matches = null) =>
         Render(entry, viewer, new FormErrors(), matches);
 
-    // Each act's own checks are asked for, so that everything wrong is shown in one go, in the order of the page.
+    // What each act’s form asks for and the act’s own checks are asked for, so that everything wrong is shown in one go, in the order of the page.
     public IResult Refuse(ActEntry entry, SignedIn viewer, Entry part, Outcome.Refused? refused)
     {
         var practice = performing.PracticeOf(viewer);
         var errors = new FormErrors();
         var found = part
-            .Problems.Concat(part.Acts.SelectMany(act => act.Check(part.Record, practice)))
+            .Problems.Concat(
+                part.Acts.SelectMany(act =>
+                    forms.For(act.ActName).MissingFrom(act).Concat(act.Check(part.Record, practice))
+                )
+            )
             .Concat(refused?.Problems ?? [])
             .DistinctBy(problem => problem.Field)
             .ToList();
