@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Kith.Tests.Site;
 using Microsoft.Playwright;
 
@@ -44,7 +45,13 @@ public sealed class Browsing : IAsyncLifetime
         await page.GetByLabel("User name").FillAsync(person);
         await page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).FillAsync(TestSite.Password);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        // Asked of the page and not of its events: one that came before it was waited for would never come again.
+        await Assertions
+            .Expect(page)
+            .Not.ToHaveURLAsync(
+                new Regex("/sign-in", RegexOptions.None, TimeSpan.FromSeconds(1)),
+                new() { Timeout = 20_000 }
+            );
         return page;
     }
 
