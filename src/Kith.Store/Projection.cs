@@ -29,6 +29,7 @@ internal static class Projection
         One(Tables.FamilyLinks, rows => rows.FamilyLinks);
         One(Tables.Referrals, rows => rows.Referrals);
         One(Tables.Involvements, rows => rows.Involvements);
+        One(Tables.Notices, rows => rows.Notices);
 
         // A child's rows are numbered from 1, so a row stands in the place of the one with its number before.
         void One<TRow>(Table<TRow> table, Func<ChildRows, IReadOnlyList<TRow>> of)

@@ -35,6 +35,12 @@ public sealed class ReadModels : DbContext
     /// <summary>Who works, or worked, with a child.</summary>
     public DbSet<InvolvementRow> Involvements => Set<InvolvementRow>();
 
+    /// <summary>Of what somebody has to be told.</summary>
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    /// <summary>Which notices somebody has seen.</summary>
+    public DbSet<NoticeSeenRow> NoticesSeen => Set<NoticeSeenRow>();
+
     /// <summary>The workforce.</summary>
     public DbSet<PractitionerRow> Practitioners => Set<PractitionerRow>();
 
@@ -52,6 +58,15 @@ public sealed class ReadModels : DbContext
         OfChild(modelBuilder.Entity<FamilyLinkRow>());
         OfChild(modelBuilder.Entity<ReferralRow>());
         OfChild(modelBuilder.Entity<InvolvementRow>());
+        OfChild(modelBuilder.Entity<NoticeRow>());
+        modelBuilder
+            .Entity<NoticeSeenRow>()
+            .HasKey(seen => new
+            {
+                seen.Viewer,
+                seen.Child,
+                seen.Version,
+            });
         Naming.Apply(modelBuilder, "Row");
     }
 

@@ -29,7 +29,16 @@ public sealed class EveryActTests
         // Nobody stands in a relation to a child who has no record yet; the rest are asked for at the door of the record.
         if (past.Facts.Count > 0)
         {
-            Seeing.Decide(by, Subject.Of(past.Given.Record), Purpose.Record, Team.All).Allowed.ShouldBeTrue();
+            Seeing
+                .Decide(
+                    by,
+                    Subject.Of(past.Given.Record),
+                    Purpose.Record,
+                    Team.All,
+                    past.Next.ToDateTime(TimeOnly.MinValue)
+                )
+                .May(act, Shipped.Access)
+                .ShouldBeTrue();
         }
     }
 

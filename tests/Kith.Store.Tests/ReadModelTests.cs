@@ -39,7 +39,10 @@ public sealed class ReadModelTests
             }
         );
         (await models.FamilyLinks.SingleAsync(TestDatabase.Stop)).Relationship.ShouldBe("mother");
-        (await models.Involvements.Select(one => one.Role).ToListAsync(TestDatabase.Stop)).ShouldBe(["lead"]);
+        (await models.Involvements.Select(one => one.Role).ToListAsync(TestDatabase.Stop)).ShouldBe([
+            "referral-handler",
+            "lead",
+        ]);
     }
 
     [Theory, EveryEngine]

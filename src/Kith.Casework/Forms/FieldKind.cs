@@ -35,6 +35,15 @@ public enum FieldKind
     /// <summary>Somebody who works here.</summary>
     Practitioner,
 
+    /// <summary>Several of those who work here.</summary>
+    Practitioners,
+
+    /// <summary>Somebody’s work with the child, by the version of the entry it began with.</summary>
+    Involvement,
+
+    /// <summary>A record opened in an emergency that no manager has looked at, by the version of the entry.</summary>
+    Emergency,
+
     /// <summary>A child with a record here.</summary>
     Child,
 
@@ -87,11 +96,18 @@ internal static class FieldKinds
 
     public static bool Offers(this FieldKind kind) => kind is FieldKind.Choice or FieldKind.Choices or FieldKind.Code;
 
-    public static bool IsMany(this FieldKind kind) => kind is FieldKind.Choices or FieldKind.FamilyMembers;
+    public static bool IsMany(this FieldKind kind) =>
+        kind is FieldKind.Choices or FieldKind.FamilyMembers or FieldKind.Practitioners;
 
     /// <summary>True for what is named by its place in the record.</summary>
     public static bool IsEntry(this FieldKind kind) =>
-        kind is FieldKind.Departure or FieldKind.RefusedDeparture or FieldKind.Proposal or FieldKind.OwnProposal;
+        kind
+            is FieldKind.Departure
+                or FieldKind.RefusedDeparture
+                or FieldKind.Proposal
+                or FieldKind.OwnProposal
+                or FieldKind.Involvement
+                or FieldKind.Emergency;
 
     public static bool Fills(this FieldKind kind, Type property)
     {
@@ -103,7 +119,7 @@ internal static class FieldKinds
             FieldKind.YesNo => type == typeof(bool),
             FieldKind.Number => type == typeof(int),
             _ when kind.IsEntry() => type == typeof(int),
-            FieldKind.Choices => type == typeof(IReadOnlyList<string>),
+            FieldKind.Choices or FieldKind.Practitioners => type == typeof(IReadOnlyList<string>),
             FieldKind.Child or FieldKind.FamilyMember => type == typeof(Guid),
             FieldKind.FamilyMembers => type == typeof(IReadOnlyList<Guid>),
             FieldKind.Choice or FieldKind.Code => type == typeof(string) || type.IsEnum,

@@ -87,6 +87,7 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
             FieldKind.Date => Plain.Day(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             FieldKind.Practitioner or FieldKind.Authoriser => NameOf(value),
             FieldKind.Entries => string.Join('\n', value.Split(',').Select(Entry)),
+            FieldKind.Practitioners => string.Join(", ", value.Split(',').Select(NameOf)),
             FieldKind.FamilyMember or FieldKind.FamilyMembers => string.Join('\n', value.Split(',').Select(Relative)),
             _ => value,
         };

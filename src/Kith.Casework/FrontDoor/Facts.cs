@@ -38,7 +38,19 @@ public enum ReferralDecision
 /// <param name="Concern">What they said.</param>
 /// <param name="Agency">Their agency; null for family or public.</param>
 [FactName("contact-received", "Somebody got in touch about a child."), InLane(FrontDoorFact.Lane, Begins = true)]
-public sealed record ContactReceived(string From, string Concern, string? Agency = null) : FrontDoorFact;
+public sealed record ContactReceived(string From, string Concern, string? Agency = null) : FrontDoorFact, ITells
+{
+    // What a case began with is no news to whoever leads it since.
+    /// <inheritdoc/>
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
+        record.Standing.Any(earlier => earlier.Version < recorded.Version && earlier.Fact is LeadPractitionerAllocated)
+            ?
+            [
+                new("new-worry", NoticeTo.Lead, "recorded a new worry"),
+                new("new-worry", NoticeTo.Manager, "recorded a new worry"),
+            ]
+            : [];
+}
 
 /// <summary>A referral was received.</summary>
 /// <param name="Source">Who referred, as the children in need census codes it: 1A to 10.</param>

@@ -22,6 +22,9 @@ public sealed class ChildRecord
     /// <summary>What the standing facts add up to.</summary>
     public ChildState State { get; }
 
+    /// <summary>Who works, or worked, with the child, and whom the record is restricted to.</summary>
+    public Access.Involved Involved => field ??= Access.Involved.In(this);
+
     /// <summary>How many facts were written: what the next writer must have seen.</summary>
     public int Version => Facts.Count;
 

@@ -18,6 +18,9 @@ public sealed record Practice(
     DateTime Now
 )
 {
+    /// <summary>What may be recorded by whom, and for how long an emergency lasts.</summary>
+    public Access.AccessRules Access { get; init; } = Casework.Access.AccessRules.Nothing;
+
     /// <summary>The day, in the authority's local time.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now);
 }

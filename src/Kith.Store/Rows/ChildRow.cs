@@ -57,6 +57,18 @@ public sealed record ChildRow
     /// <summary>The latest home visit at which the child was seen.</summary>
     public DateOnly? LastVisitOn { get; init; }
 
+    /// <summary><c>shown</c> or <c>hidden</c> where the record is restricted to named people; null where it is not.</summary>
+    public string? Restricted { get; init; }
+
+    /// <summary>The users it is restricted to, each on a line between line ends: found with <c>Contains("\nuser\n")</c>; null for none.</summary>
+    public string? RestrictedTo { get; init; }
+
+    /// <summary>Who answers for the restriction.</summary>
+    public string? RestrictionOwner { get; init; }
+
+    /// <summary>The users tied to the child outside their work, written likewise; null for none.</summary>
+    public string? KeptFrom { get; init; }
+
     /// <summary>How many facts the record holds.</summary>
     public int Version { get; init; }
 

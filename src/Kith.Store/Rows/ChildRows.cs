@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Kith.Casework.Access;
 using Kith.Casework.FrontDoor;
-using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Guidance;
 
@@ -15,6 +15,7 @@ namespace Kith.Store.Rows;
 /// <param name="FamilyLinks">Family and network.</param>
 /// <param name="Referrals">Referrals.</param>
 /// <param name="Involvements">Who works, or worked, with the child.</param>
+/// <param name="Notices">Of what somebody has to be told.</param>
 public sealed record ChildRows(
     ChildRow? Child,
     IReadOnlyList<ClockRow> Clocks,
@@ -23,11 +24,12 @@ public sealed record ChildRows(
     IReadOnlyList<ProposalRow> Proposals,
     IReadOnlyList<FamilyLinkRow> FamilyLinks,
     IReadOnlyList<ReferralRow> Referrals,
-    IReadOnlyList<InvolvementRow> Involvements
+    IReadOnlyList<InvolvementRow> Involvements,
+    IReadOnlyList<NoticeRow> Notices
 )
 {
     /// <summary>No rows at all.</summary>
-    public static ChildRows None { get; } = new(null, [], [], [], [], [], [], []);
+    public static ChildRows None { get; } = new(null, [], [], [], [], [], [], [], []);
 
     /// <summary>The rows of one child.</summary>
     /// <param name="record">The child's record.</param>
@@ -51,7 +53,8 @@ public sealed record ChildRows(
                 [.. ProposalRow.In(record)],
                 [.. Family(record)],
                 [.. Referred(record)],
-                [.. Involved.In(record)]
+                [.. Involved.In(record)],
+                [.. NoticeRow.In(record)]
             );
     }
 
@@ -82,8 +85,12 @@ public sealed record ChildRows(
             Lead = current?.Lead?.Practitioner,
             LeadName = current?.Lead?.Name,
             LeadSince = current?.Lead?.Since,
-            Chair = current is null ? null : Chairs.Of(record, current.Number),
+            Chair = Kith.Casework.Access.Subject.Of(record).Chair,
             LastVisitOn = current?.LastVisit,
+            Restricted = record.Involved.Restriction is { } restriction ? Code(restriction.Kind) : null,
+            RestrictedTo = Involved.Users(record.Involved.Restriction?.People ?? []),
+            RestrictionOwner = record.Involved.Restriction?.Owner,
+            KeptFrom = Involved.Users(record.Involved.KeptFrom),
             Version = record.Version,
             Demonstration = record.Facts.Any(IsMadeUp),
         };

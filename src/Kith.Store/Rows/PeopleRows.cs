@@ -43,14 +43,26 @@ public sealed record InvolvementRow
     /// <summary>The user.</summary>
     public required string Practitioner { get; init; }
 
-    /// <summary><c>lead</c>, <c>supervisor</c> or <c>chair</c>.</summary>
+    /// <summary>The role, as facts store it: <c>lead</c>, <c>co-worker</c> …</summary>
     public required string Role { get; init; }
 
     /// <summary>From when.</summary>
     public required DateOnly FromOn { get; init; }
 
-    /// <summary>Until when; null while it goes on.</summary>
+    /// <summary>Until when; null while nobody knows.</summary>
     public DateOnly? UntilOn { get; init; }
+
+    /// <summary>The first moment at which it is over, local time; null while nobody knows.</summary>
+    public DateTime? UntilAt { get; init; }
+
+    /// <summary>The version of the fact it began with.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Why; null when not recorded.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Of an emergency, whether a manager found it right; null while nobody looked at it.</summary>
+    public bool? Agreed { get; init; }
 
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }

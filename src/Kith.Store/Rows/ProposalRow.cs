@@ -53,7 +53,7 @@ public sealed record ProposalRow
                         Number = index + 1,
                         Version = proposal.Recorded.Version,
                         Act = proposal.Fact.ActName,
-                        Duties = string.Join(' ', proposal.Fact.Duties),
+                        Duties = string.Join(' ', proposal.Fact.Duties ?? []),
                         Reason = proposal.Fact.Reason,
                         Manager = proposal.Fact.Manager,
                         ProposedOn = proposal.Recorded.On,

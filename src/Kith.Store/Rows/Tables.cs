@@ -34,6 +34,7 @@ internal static class Tables
     internal static readonly Table<FamilyLinkRow> FamilyLinks = new("family_link", "child", "number");
     internal static readonly Table<ReferralRow> Referrals = new("referral", "child", "number");
     internal static readonly Table<InvolvementRow> Involvements = new("involvement", "child", "number");
+    internal static readonly Table<NoticeRow> Notices = new("notice", "child", "number");
     internal static readonly Table<PractitionerRow> Practitioners = new("practitioner", "id");
 
     /// <summary>All that <c>kith rebuild</c> makes again.</summary>
@@ -47,6 +48,7 @@ internal static class Tables
         FamilyLinks.Name,
         Referrals.Name,
         Involvements.Name,
+        Notices.Name,
         Practitioners.Name,
     ];
 }

@@ -6,7 +6,11 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Kith.Web.Access;
 
 /// <summary>Marks what an endpoint is authorised by. A test walks every endpoint and fails on one with neither mark nor anonymity.</summary>
-public sealed record Authorised(Permission? Permission, Purpose? OnChild)
+/// <param name="Permission">The permission it is for; null where it is about a child.</param>
+/// <param name="OnChild">What it asks of the child's record; null where it is about none.</param>
+/// <param name="Act">The act it records, where its address names none.</param>
+/// <param name="Unseen">True where the act is all: the record is not shown, so that it need not be seen.</param>
+public sealed record Authorised(Permission? Permission, Purpose? OnChild, string? Act = null, bool Unseen = false)
 {
     /// <summary>The only relation to the child that will do, where seeing the record is not enough; null where it is.</summary>
     public Relation? Only { get; init; }
@@ -23,8 +27,18 @@ public static class NeedsExtensions
     /// The endpoint is about the child in its route. The access decision is made, the read is audited, and only then does
     /// the handler run, with the <see cref="SeenChild"/> it names in its parameters.
     /// </summary>
-    public static RouteHandlerBuilder SeesChild(this RouteHandlerBuilder endpoint, Purpose purpose = Purpose.Read) =>
-        endpoint.RequireAuthorization().WithMetadata(new Authorised(null, purpose));
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="purpose">What it asks of the record.</param>
+    /// <param name="act">The act it records, where its address names none.</param>
+    public static RouteHandlerBuilder SeesChild(
+        this RouteHandlerBuilder endpoint,
+        Purpose purpose = Purpose.Read,
+        string? act = null
+    ) => endpoint.RequireAuthorization().WithMetadata(new Authorised(null, purpose, act));
+
+    /// <summary>The endpoint records an act on the child in its route without showing the record.</summary>
+    public static RouteHandlerBuilder RecordsUnseen(this RouteHandlerBuilder endpoint, string act) =>
+        endpoint.RequireAuthorization().WithMetadata(new Authorised(null, Purpose.Record, act, Unseen: true));
 
     /// <summary>The same, for those alone who stand to the child in this relation.</summary>
     public static RouteHandlerBuilder SeesChildAs(this RouteHandlerBuilder endpoint, Relation relation) =>
@@ -54,8 +68,8 @@ public static class NeedsExtensions
     private static async Task RefuseByChildAsync(HttpContext http, RequestDelegate next)
     {
         if (
-            http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() is { OnChild: { } purpose } marked
-            && await SeenChild.LookAsync(http, Asked(purpose, http.Request.RouteValues), marked.Only) is { } refused
+            http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() is { OnChild: not null } mark
+            && await SeenChild.LookAsync(http, mark) is { } refused
         )
         {
             await refused.ExecuteAsync(http);
@@ -75,10 +89,6 @@ public static class NeedsExtensions
         }
         return Refusals.NotYours("Your account cannot do this. If you need to, ask your manager.");
     }
-
-    /// <summary>What a request asks of a child's record. Where its address names an act, what recording that act takes.</summary>
-    internal static Purpose Asked(Purpose marked, RouteValueDictionary route) =>
-        marked == Purpose.Record && route["act"] is string act ? Seeing.PurposeOf(act) : marked;
 
     // Whatever writes comes from a page of ours, opened by the person who is signed in now.
     private static async Task RefuseForgedAsync(HttpContext http, RequestDelegate next)

@@ -13,7 +13,7 @@ namespace Kith.Web.Allocating;
 public static class AllocatePage
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/children/{child}/allocate", ShowAsync).SeesChild(Purpose.Record);
+        routes.MapGet("/children/{child}/allocate", ShowAsync).SeesChild(Purpose.Record, "allocate-lead-practitioner");
 
     private static async Task<IResult> ShowAsync(
         SeenChild child,

@@ -19,7 +19,7 @@ public static class ApprovalsPage
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/approvals", ShowAsync).Needs(Permission.Approve);
-        routes.MapGet("/children/{child}/approve", ReviewAsync).SeesChild(Purpose.Record);
+        routes.MapGet("/children/{child}/approve", ReviewAsync).SeesChild(Purpose.Record, "authorise-assessment");
     }
 
     private static async Task<IResult> ShowAsync(

@@ -6,6 +6,7 @@ using Kith.Store;
 using Kith.Store.Protocols;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Correcting;
 using Kith.Web.Recording;
 using Kith.Web.Returns;
 using Kith.Web.Site;
@@ -29,7 +30,6 @@ public static class ChildPage
         SignedIn viewer,
         Performing performing,
         FormLibrary forms,
-        Records records,
         AuthorityClock clock,
         ReturnCheck check,
         ActRules rules,
@@ -38,13 +38,6 @@ public static class ChildPage
     )
     {
         var telling = new Telling(forms, viewer.Workforce, child.Record);
-        var siblings = child.State.Person.Family.Where(member => member.HasRecord).Select(member => member.Person);
-        var visible = (await records.LoadChildrenAsync([.. siblings], cancellation))
-            .Where(sibling =>
-                Seeing.Decide(viewer.Person, SeenChild.SubjectOf(sibling), Purpose.Read, viewer.Workforce).Allowed
-            )
-            .Select(sibling => sibling.Id)
-            .ToHashSet();
         var overview = ChildOverview.Of(child.Record, performing.PracticeOf(viewer), telling);
         return Pages.Render<ChildView>(
             new
@@ -54,8 +47,7 @@ public static class ChildPage
                 Under = await UnderAsync(child, overview, rules, cancellation),
                 viewer.Workforce,
                 Today = clock.Today,
-                Siblings = visible,
-                MayAllocate = viewer.May(Permission.Approve),
+                MayAllocate = viewer.May(Permission.Approve) && child.May("allocate-lead-practitioner"),
                 Done = forms.Saved(done),
                 Return = check.Of(child.Record),
             }
@@ -98,6 +90,7 @@ public static class ChildPage
         var story = Story.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record));
         var chosen = story
             .Reverse()
+            .Where(entry => !CorrectionDesk.IsOfAnotherWithheld(child, child.Record.Facts[entry.Version - 1]))
             .Where(entry => string.IsNullOrEmpty(kind) || entry.Kind == kind)
             .Where(entry => q.Length == 0 || Mentions(entry, q))
             .ToList();

@@ -1,4 +1,6 @@
+using Kith.Casework.Access;
 using Kith.Casework.Forms;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Web.Access;
@@ -30,6 +32,16 @@ public sealed class CorrectionDesk(FormLibrary forms, AuthorityClock clock, Perf
         IReadOnlyList<KeyValuePair<string, string>> typed,
         DateTimeOffset? draftSavedAt
     ) => new(forms.For(Act), child, [child.Record], typed, draftSavedAt);
+
+    /// <summary>The refusal for somebody whose relation to the child does not allow the act that left the entry; null when it does.</summary>
+    public IResult? NotTheirs(SeenChild child, Recorded wrong) =>
+        child.MayCorrect(forms.Leaving(wrong.FactName)?.Act) && !IsOfAnotherWithheld(child, wrong)
+            ? null
+            : Refusals.NotYours("This entry is put right by those who may record it. Ask the lead practitioner.");
+
+    /// <summary>True for an entry that names a brother or sister whose own record is closed to the person.</summary>
+    public static bool IsOfAnotherWithheld(SeenChild child, Recorded entry) =>
+        entry.Fact is FamilyMemberRecorded member && child.Family.BarrierTo(member.Person) != KeptOut.None;
 
     /// <summary>What the page holds before anything is changed.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Opening(Recorded wrong) =>

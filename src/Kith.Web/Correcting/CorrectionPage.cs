@@ -11,10 +11,10 @@ public static class CorrectionPage
     public static void Map(IEndpointRouteBuilder routes)
     {
         const string Address = "/children/{child}/facts/{version:int}/correction";
-        routes.MapGet(Address, ShowAsync).SeesChild(Purpose.Record);
-        routes.MapPost(Address, CorrectAsync).SeesChild(Purpose.Record);
-        routes.MapPost($"{Address}/draft", KeepAsync).SeesChild(Purpose.Record);
-        routes.MapPost($"{Address}/draft/discarding", DiscardAsync).SeesChild(Purpose.Record);
+        routes.MapGet(Address, ShowAsync).SeesChild(Purpose.Record, CorrectionDesk.Act);
+        routes.MapPost(Address, CorrectAsync).SeesChild(Purpose.Record, CorrectionDesk.Act);
+        routes.MapPost($"{Address}/draft", KeepAsync).SeesChild(Purpose.Record, CorrectionDesk.Act);
+        routes.MapPost($"{Address}/draft/discarding", DiscardAsync).SeesChild(Purpose.Record, CorrectionDesk.Act);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -29,6 +29,10 @@ public static class CorrectionPage
         if (CorrectionDesk.Find(child, version) is not { } wrong)
         {
             return Refusals.NotThere();
+        }
+        if (desk.NotTheirs(child, wrong) is { } refusal)
+        {
+            return refusal;
         }
         var draft = await drafts.FindAsync(viewer, DraftOf(child, version), cancellation);
         var entry = desk.Open(child, draft?.Values ?? desk.Opening(wrong), draft?.SavedAt);
@@ -56,6 +60,10 @@ public static class CorrectionPage
         {
             return Refusals.NotThere();
         }
+        if (desk.NotTheirs(child, wrong) is { } refusal)
+        {
+            return refusal;
+        }
         var entry = desk.Open(child, ActEntry.Values(await request.ReadFormAsync(cancellation)), null);
         var part = desk.Read(entry, wrong);
         switch (await performing.SaveAsync(viewer, entry, [part], cancellation))
@@ -77,20 +85,32 @@ public static class CorrectionPage
         SeenChild child,
         SignedIn viewer,
         HttpRequest request,
+        CorrectionDesk desk,
         PageDrafts drafts,
         CancellationToken cancellation
     ) =>
-        CorrectionDesk.Find(child, version) is null
+        CorrectionDesk.Find(child, version) is not { } wrong
             ? Refusals.NotThere()
-            : await drafts.KeepAsync(viewer, DraftOf(child, version), request, cancellation);
+            : desk.NotTheirs(child, wrong)
+                ?? await drafts.KeepAsync(viewer, DraftOf(child, version), request, cancellation);
 
-    private static Task<IResult> DiscardAsync(
+    private static async Task<IResult> DiscardAsync(
         int version,
         SeenChild child,
         SignedIn viewer,
+        CorrectionDesk desk,
         PageDrafts drafts,
         CancellationToken cancellation
-    ) => drafts.DiscardAsync(viewer, DraftOf(child, version), CorrectionDesk.AddressOf(child, version), cancellation);
+    ) =>
+        CorrectionDesk.Find(child, version) is not { } wrong
+            ? Refusals.NotThere()
+            : desk.NotTheirs(child, wrong)
+                ?? await drafts.DiscardAsync(
+                    viewer,
+                    DraftOf(child, version),
+                    CorrectionDesk.AddressOf(child, version),
+                    cancellation
+                );
 
     private static string DraftOf(SeenChild child, int version) => $"{CorrectionDesk.Act}/{child.Id:N}/{version}";
 }

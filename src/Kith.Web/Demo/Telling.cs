@@ -1,8 +1,10 @@
 using System.Globalization;
+using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Web.Guidance;
 using Kith.Web.Site;
 
 namespace Kith.Web.Demo;
@@ -17,6 +19,8 @@ internal sealed class Telling(
     Workforce workforce
 )
 {
+    private static readonly AccessRules Access = FilesBeside.Access();
+
     // Work is written up in the afternoon; what happens today has been written before anybody looks.
     private static readonly TimeOnly Afternoon = new(16, 10);
     private static readonly TimeOnly ThisMorning = new(0, 20);
@@ -58,7 +62,7 @@ internal sealed class Telling(
         var actor = workforce.Find(cast.User(step.By, _records[children[0]]))!;
         var written = on.ToDateTime(on == days.Today ? ThisMorning : at?.AddHours(1) ?? Afternoon)
             .AddMinutes(_told.Count % 40);
-        var practice = new Practice(guidance, forms, actor, workforce, written);
+        var practice = new Practice(guidance, forms, actor, workforce, written) { Access = Access };
         var act = new ToldAct(
             Chance.Id($"act {cast.Telling}/{_told.Count}"),
             step.Act,

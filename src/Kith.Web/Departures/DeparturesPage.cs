@@ -62,9 +62,14 @@ public static class DeparturesPage
             [Facts.NameOf<DepartureRecorded>()],
             stop
         );
+        var seen = await new Sight(viewer, clock).OfAsync(
+            read,
+            [.. rows.Select(found => found.Child).DistinctBy(child => child.Id)],
+            stop
+        );
         var lines = rows.ConvertAll(found => new DepartureLine(
             found.Row,
-            MaySee(viewer, found.Child) ? found.Child : null,
+            seen[found.Child.Id].Allowed ? found.Child : null,
             under.GetValueOrDefault((found.Child.Id, found.Row.Version))
         ));
         await audit.ShownAsync(
@@ -153,9 +158,6 @@ public static class DeparturesPage
     // The mark tells a spreadsheet that the text is UTF-8.
     private static IResult Csv(string text, string file) =>
         TypedResults.File(Encoding.UTF8.GetBytes('\uFEFF' + text), "text/csv", file);
-
-    private static bool MaySee(SignedIn viewer, ChildRow child) =>
-        Seeing.Decide(viewer.Person, SeenChild.SubjectOf(child), Purpose.Read, viewer.Workforce).Allowed;
 }
 
 /// <summary>A departure in the list.</summary>

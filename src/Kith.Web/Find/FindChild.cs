@@ -48,6 +48,7 @@ public static partial class FindChild
         AuthorityClock clock,
         Bounds bounds,
         ILoggerFactory logs,
+        AccessRules rules,
         HttpContext http,
         string? q = null,
         int page = 1
@@ -77,20 +78,29 @@ public static partial class FindChild
             );
         }
         await using var read = database.ReadModels();
-        var found = await Matching(read, text)
+        var found = await Matching(ToBeFound(read, viewer.Id), text)
             .OrderBy(child => child.Name)
             .ThenBy(child => child.Number)
             .PageAsync(page, PageSize, http.RequestAborted);
+        var seen = await new Sight(viewer, clock).OfAsync(read, found.Lines, http.RequestAborted);
         var lines = found
-            .Lines.Select(child => new FoundChild(
-                child.Id,
-                child.Name,
-                child.Number,
-                child.BornOn,
-                child.ExpectedOn,
-                child.LeadName,
-                Seeing.Decide(viewer.Person, SeenChild.SubjectOf(child), Purpose.Read, viewer.Workforce)
-            ))
+            .Lines.Select(child =>
+                seen[child.Id].KeptOut == KeptOut.Restricted
+                    ? FoundChild.RestrictedBy(
+                        child.Id,
+                        seen[child.Id],
+                        viewer.Workforce.Find(child.RestrictionOwner)?.Name
+                    )
+                    : new FoundChild(
+                        child.Id,
+                        child.Name,
+                        child.Number,
+                        child.BornOn,
+                        child.ExpectedOn,
+                        child.LeadName,
+                        seen[child.Id]
+                    )
+            )
             .ToList();
         await audit.SearchedAsync(
             viewer.Id,
@@ -108,6 +118,7 @@ public static partial class FindChild
                 found.Count,
                 PageNumber = found.Number,
                 PageCount = found.Pages,
+                Rules = rules,
             }
         );
     }
@@ -136,11 +147,21 @@ public static partial class FindChild
     private static bool IsDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, Dates, British, DateTimeStyles.AllowWhiteSpaces, out date);
 
-    private static IQueryable<ChildRow> Matching(ReadModels read, string text)
+    // Of a record that is restricted to others it is said that there is one, and whom to ask, where its kind is to say so.
+    private static IQueryable<ChildRow> ToBeFound(ReadModels read, string viewer)
+    {
+        var me = $"\n{viewer}\n";
+        return read.Children.Where(child =>
+            (child.Restricted != "hidden" || child.RestrictedTo!.Contains(me))
+            && (child.KeptFrom == null || !child.KeptFrom.Contains(me))
+        );
+    }
+
+    private static IQueryable<ChildRow> Matching(IQueryable<ChildRow> all, string text)
     {
         if (IsDate(text, out var born))
         {
-            return read.Children.Where(child => child.BornOn == born || child.ExpectedOn == born);
+            return all.Where(child => child.BornOn == born || child.ExpectedOn == born);
         }
         // Each word begins some word of the name, in any order, so that "smith j" finds Jo Smith. Always the same query,
         // whatever is typed: a word that is not there is empty, and every name holds that. The first words say enough.
@@ -152,7 +173,7 @@ public static partial class FindChild
         var (one, two, three, four) = (words[0], words[1], words[2], words[3]);
         var (five, six, seven, eight) = (words[4], words[5], words[6], words[7]);
         var number = text.ToUpperInvariant();
-        return read.Children.Where(child =>
+        return all.Where(child =>
             child.Number == number
             || child.Upn == number
             || (
@@ -181,4 +202,12 @@ public sealed record FoundChild(
     DateOnly? ExpectedOn,
     string? Lead,
     Answer Answer
-);
+)
+{
+    /// <summary>Of a restricted record, whom to ask; null of any other.</summary>
+    public string? Ask { get; private init; }
+
+    /// <summary>A restricted record: nothing of the child is shown but whom to ask.</summary>
+    public static FoundChild RestrictedBy(Guid id, Answer answer, string? owner) =>
+        new(id, "", "", null, null, null, answer) { Ask = owner ?? "your manager" };
+}

@@ -30,8 +30,8 @@ public static class FrontDoorQueue
     )
     {
         await using var read = database.ReadModels();
-        var waiting = await Undecided(read).PageAsync(page, PageSize, http.RequestAborted);
-        var leaderless = await Unled(read).PageAsync(unled, PageSize, http.RequestAborted);
+        var waiting = await Undecided(read, viewer).PageAsync(page, PageSize, http.RequestAborted);
+        var leaderless = await Unled(read, viewer).PageAsync(unled, PageSize, http.RequestAborted);
         await audit.ShownAsync(
             viewer.Id,
             [
@@ -55,9 +55,9 @@ public static class FrontDoorQueue
         );
     }
 
-    private static IQueryable<WaitingReferral> Undecided(ReadModels read) =>
+    private static IQueryable<WaitingReferral> Undecided(ReadModels read, SignedIn viewer) =>
         from referral in read.Referrals
-        join child in read.Children on referral.Child equals child.Id
+        join child in read.Children.NotKeptFrom(viewer.Id) on referral.Child equals child.Id
         where referral.DecidedOn == null && child.Stage == "front-door" && referral.Episode == child.Episode
         let due = read
             .Clocks.Where(open => open.Child == child.Id && open.EndedOn == null && open.Stage == "front-door")
@@ -74,8 +74,8 @@ public static class FrontDoorQueue
         );
 
     // Whose next duty falls first needs somebody first, however long the others have been open.
-    private static IQueryable<UnledChild> Unled(ReadModels read) =>
-        from child in read.Children
+    private static IQueryable<UnledChild> Unled(ReadModels read, SignedIn viewer) =>
+        from child in read.Children.NotKeptFrom(viewer.Id)
         where child.Lead == null && child.Stage != "closed" && child.Stage != "front-door" && child.Stage != null
         let due = read
             .Clocks.Where(open => open.Child == child.Id && open.EndedOn == null)

@@ -1,3 +1,4 @@
+using Kith.Casework.Access;
 using Kith.Guidance;
 using Kith.Web.Commands;
 
@@ -14,6 +15,9 @@ public static class FilesBeside
 
     /// <summary>When departures from one duty are substantial.</summary>
     public static Substantial Substantial() => Read("departures", "substantial.yaml", Kith.Guidance.Substantial.Load)!;
+
+    /// <summary>What may be recorded by whom.</summary>
+    public static AccessRules Access() => Read("access", "relations.yaml", AccessRules.Load);
 
     private static T Read<T>(string folder, string file, Func<string, string, (T, IReadOnlyList<GuidanceError>)> load)
     {

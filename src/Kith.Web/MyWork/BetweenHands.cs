@@ -1,10 +1,10 @@
-using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Access;
 using Kith.Web.Approvals;
+using Kith.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.MyWork;
@@ -31,11 +31,12 @@ public sealed record BetweenHands(
         SignedIn viewer,
         Database database,
         GuidanceLibrary guidance,
+        AuthorityClock clock,
         CancellationToken stop
     )
     {
         await using var read = database.ReadModels();
-        var own = await ProposedAsync(viewer, read, guidance, stop);
+        var own = await ProposedAsync(viewer, read, guidance, clock, stop);
         return new(
             own.FindAll(one => one.Row.Status == "sent-back"),
             own.FindAll(one => one.Row.Status == "waiting"),
@@ -47,19 +48,25 @@ public sealed record BetweenHands(
         SignedIn viewer,
         ReadModels read,
         GuidanceLibrary guidance,
+        AuthorityClock clock,
         CancellationToken stop
     )
     {
         var rows = await (
             from proposal in read.Proposals
-            join child in read.Children on proposal.Child equals child.Id
+            join child in read.Children.NotKeptFrom(viewer.Id) on proposal.Child equals child.Id
             where proposal.Author == viewer.Id
             orderby proposal.ProposedOn, child.Name, child.Id, proposal.Number
             select new { Proposal = proposal, Child = child }
         ).ToListAsync(stop);
+        var seen = await new Sight(viewer, clock).OfAsync(
+            read,
+            [.. rows.Select(row => row.Child).DistinctBy(child => child.Id)],
+            stop
+        );
         return
         [
-            .. rows.Where(row => MayRead(viewer, row.Child))
+            .. rows.Where(row => seen[row.Child.Id].Allowed)
                 .Select(row => new OwnProposal(
                     row.Child.Id,
                     row.Child.Name,
@@ -78,7 +85,7 @@ public sealed record BetweenHands(
         var below = Below.Of(viewer);
         var refused =
             from departure in read.Departures
-            join child in read.Children on departure.Child equals child.Id
+            join child in read.Children.NotKeptFrom(viewer.Id) on departure.Child equals child.Id
             where departure.Status == "declined"
             where
                 child.Lead == null
@@ -102,9 +109,6 @@ public sealed record BetweenHands(
         }
         return theirs;
     }
-
-    private static bool MayRead(SignedIn viewer, ChildRow child) =>
-        Seeing.Decide(viewer.Person, SeenChild.SubjectOf(child), Purpose.Read, viewer.Workforce).Allowed;
 }
 
 /// <summary>Something the person proposed.</summary>

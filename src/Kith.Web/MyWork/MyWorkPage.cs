@@ -26,6 +26,7 @@ public static class MyWorkPage
         HttpContext http,
         int page = 1,
         int children = 1,
+        int told = 1,
         string? who = null,
         string? done = null
     )
@@ -34,8 +35,19 @@ public static class MyWorkPage
         var chosen = people.Find(person => person.Id == who);
         IReadOnlyList<string> leads = chosen is null ? [.. people.Select(person => person.Id)] : [chosen.Id];
         var chair = chosen is null ? viewer.Id : null;
-        var work = await Workload.OfAsync(database, leads, chair, clock.Today, page, children, http.RequestAborted);
-        var hands = await BetweenHands.OfAsync(viewer, database, guidance, http.RequestAborted);
+        var work = await Workload.OfAsync(
+            database,
+            leads,
+            chair,
+            viewer.Id,
+            clock,
+            page,
+            children,
+            http.RequestAborted
+        );
+        await using var read = database.ReadModels();
+        var notices = await Notices.ForAsync(read, viewer, clock.Today, told, http.RequestAborted);
+        var hands = await BetweenHands.OfAsync(viewer, database, guidance, clock, http.RequestAborted);
         await audit.ShownAsync(
             viewer.Id,
             [
@@ -43,6 +55,7 @@ public static class MyWorkPage
                     .Due.Lines.Select(line => line.Child)
                     .Concat(work.Children.Lines.Select(child => child.Id))
                     .Concat(hands.Children)
+                    .Concat(notices.Lines.Select(line => line.Child))
                     .Distinct(),
             ],
             http.Request.Path,
@@ -55,6 +68,7 @@ public static class MyWorkPage
                 Done = forms.Saved(done),
                 Work = work,
                 Hands = hands,
+                Told = notices,
                 viewer.Workforce,
                 People = people,
                 Who = chosen?.Id,

@@ -1,5 +1,6 @@
 using Kith.Store;
 using Kith.Store.Rows;
+using Kith.Web.Access;
 using Kith.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,11 +21,15 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
     // What is due later than this is on the child's page; here it would hide what is due now.
     private const int DaysAhead = 30;
 
+    // In which roles a child is one's own. Whoever opened a record in an emergency finds it here until it closes to them.
+    private static readonly string[] Working = ["lead", "co-worker", "duty-cover", "emergency"];
+
     /// <summary>Reads it.</summary>
     /// <param name="database">Where the read models are.</param>
-    /// <param name="leads">The lead practitioners whose cases count.</param>
+    /// <param name="leads">The people whose children count.</param>
     /// <param name="chair">Whose conferences count too; null for nobody's.</param>
-    /// <param name="today">The day.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="clock">Says when.</param>
     /// <param name="page">The page of what is due, from 1.</param>
     /// <param name="children">The page of the children, from 1.</param>
     /// <param name="stop">Stops the reading.</param>
@@ -32,16 +37,31 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
         Database database,
         IReadOnlyList<string> leads,
         string? chair,
-        DateOnly today,
+        string viewer,
+        AuthorityClock clock,
         int page,
         int children,
         CancellationToken stop
     )
     {
         await using var read = database.ReadModels();
-        var mine = read.Children.Where(child =>
-            child.Stage != "closed" && (leads.Contains(child.Lead!) || (chair != null && child.Chair == chair))
-        );
+        var now = clock.Now;
+        IReadOnlyList<string> people = chair is null ? leads : [.. leads, chair];
+        // Asked for by whoever works with them, and found by an index, however many children there are.
+        var theirs = read
+            .Involvements.Where(one =>
+                people.Contains(one.Practitioner)
+                && (one.UntilAt == null || one.UntilAt > now)
+                && (
+                    (leads.Contains(one.Practitioner) && Working.Contains(one.Role))
+                    || (one.Practitioner == chair && one.Role == "chair")
+                )
+            )
+            .Select(one => one.Child);
+        var mine = read
+            .Children.NotKeptFrom(viewer)
+            .Where(child => child.Stage != "closed" && theirs.Contains(child.Id));
+        var today = clock.Today;
         var due = await DueBy(read, mine, today.AddDays(DaysAhead)).PageAsync(page, PageSize, stop);
         var late = await DueBy(read, mine, today.AddDays(-1)).CountAsync(stop);
         var lines = await mine.OrderBy(child => child.LeadName)

@@ -36,18 +36,20 @@ public sealed class ActDesk(
         {
             return [child.Record];
         }
-        var purpose = Seeing.PurposeOf(form.Act);
         var found = await records.LoadChildrenAsync([.. siblings], cancellation);
         List<ChildRecord> beside =
         [
             .. found.Where(sibling =>
-                Seeing.Decide(viewer.Person, SeenChild.SubjectOf(sibling), purpose, viewer.Workforce).Allowed
+                MayBeside(viewer.Sees(SeenChild.SubjectOf(sibling), clock, Purpose.Record), form.Act, child.Rules)
                 && Deciding.CannotFollow(Blank(form, sibling), sibling) is null
             ),
         ];
         await audit.ShownAsync(viewer.Id, [.. beside.Select(sibling => sibling.Id)], page, cancellation);
         return [child.Record, .. beside];
     }
+
+    private static bool MayBeside(Answer answer, string act, AccessRules rules) =>
+        answer.Allowed && answer.May(act, rules);
 
     /// <summary>What the page opens with: what the address that led here brought, then the draft, or without one what the record knows.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Opening(

@@ -52,6 +52,7 @@ public static class ActPage
         PageDrafts drafts,
         Performing performing,
         Records records,
+        AuthorityClock clock,
         CancellationToken cancellation
     )
     {
@@ -75,7 +76,7 @@ public static class ActPage
                 return desk.Show(entry with { Notice = ActEntry.ChangedNotice(entry.Find(changed.Child)) }, viewer);
             default:
                 await drafts.ForgetAsync(viewer, DraftOf(act, child), cancellation);
-                return await DoneAsync(act, child, viewer, records, cancellation);
+                return await DoneAsync(act, child, viewer, records, clock, cancellation);
         }
     }
 
@@ -85,13 +86,14 @@ public static class ActPage
         SeenChild child,
         SignedIn viewer,
         Records records,
+        AuthorityClock clock,
         CancellationToken cancellation
     )
     {
         var record = await records.LoadChildAsync(child.Id, cancellation) ?? child.Record;
         var subject = SeenChild.SubjectOf(record);
         var place =
-            Seeing.Decide(viewer.Person, subject, Purpose.Read, viewer.Workforce).Allowed ? $"/children/{child.Id}"
+            viewer.Sees(subject, clock).Allowed ? $"/children/{child.Id}"
             : viewer.May(Permission.FrontDoor) ? "/front-door"
             : "/my-work";
         // A duty of separate hands let it be proposed, and no more: the page it leads to has to say so.

@@ -13,7 +13,13 @@ using Kith.Web.Site;
 namespace Kith.Web.Referrals;
 
 /// <summary>What the page of a new referral works with: the questions, the record it opens, and how a refusal is shown.</summary>
-public sealed class ReferralDesk(FormLibrary forms, Performing performing, Database database, AuthorityClock clock)
+public sealed class ReferralDesk(
+    FormLibrary forms,
+    Performing performing,
+    Database database,
+    AuthorityClock clock,
+    AccessRules access
+)
 {
     private Form Questions => ForOne(forms.For("receive-referral"));
 
@@ -21,7 +27,8 @@ public sealed class ReferralDesk(FormLibrary forms, Performing performing, Datab
     {
         var child = new SeenChild(
             ChildRecord.New(Guid.NewGuid()),
-            new Answer(Purpose.Record, Relation.FrontDoor, Purpose.Record)
+            new Answer(Purpose.Record, [Relation.FrontDoor]),
+            access
         );
         return new ActEntry(Questions, child, [child.Record], typed, draftSavedAt);
     }
@@ -63,7 +70,7 @@ public sealed class ReferralDesk(FormLibrary forms, Performing performing, Datab
     ) =>
         viewer.May(Permission.FindChildren)
         && entry.One("not-known") != "yes"
-        && await ReferredChild.MatchesAsync(database, (RegisterChild)part.Acts[0], cancellation)
+        && await ReferredChild.MatchesAsync(database, viewer, (RegisterChild)part.Acts[0], cancellation)
             is { Count: > 0 } matches
             ? matches
             : null;

@@ -82,6 +82,7 @@ internal static class ReferredChild
     /// <summary>Children known already whose name, or family name and birthday, are those of the child referred.</summary>
     public static async Task<Paged<ChildRow>> MatchesAsync(
         Database database,
+        SignedIn viewer,
         RegisterChild child,
         CancellationToken cancellation
     )
@@ -90,7 +91,8 @@ internal static class ReferredChild
         var family = SearchName.Words(child.Family ?? "").Select(word => " " + word).LastOrDefault() ?? " ";
         var given = SearchName.Words(child.Given ?? "").Select(word => " " + word).FirstOrDefault() ?? " ";
         return await read
-            .Children.Where(known =>
+            .Children.NotKeptFrom(viewer.Id)
+            .Where(known =>
                 known.SearchName.Contains(family)
                 && (known.SearchName.Contains(given) || (child.BornOn != null && known.BornOn == child.BornOn))
             )

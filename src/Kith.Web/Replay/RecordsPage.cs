@@ -5,6 +5,7 @@ using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Replay;
@@ -27,6 +28,7 @@ public static class RecordsPage
         ReplayWork work,
         Database database,
         Audit audit,
+        AuthorityClock clock,
         string? what = null,
         string? about = null,
         string? team = null,
@@ -45,7 +47,7 @@ public static class RecordsPage
             .Where(one => (ofTeam is null || one.Team == ofTeam) && (stage is null || one.Stage == stage))
             .GroupBy(one => one.Child)
             .ToDictionary(same => same.Key, same => (On: same.Min(one => one.On), Times: same.Sum(one => one.Times)));
-        var mine = await MineAsync(database, viewer, [.. found.Keys], stop);
+        var mine = await MineAsync(database, viewer, clock, [.. found.Keys], stop);
         var pages = Math.Max(1, (mine.Count + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, pages);
         List<RecordLine> lines =
@@ -82,6 +84,7 @@ public static class RecordsPage
     private static async Task<List<ChildRow>> MineAsync(
         Database database,
         SignedIn viewer,
+        AuthorityClock clock,
         IReadOnlyList<Guid> children,
         CancellationToken stop
     )
@@ -91,13 +94,11 @@ public static class RecordsPage
         foreach (var some in children.Chunk(Batch))
         {
             var rows = await read.Children.Where(child => some.Contains(child.Id)).ToListAsync(stop);
-            mine.AddRange(rows.Where(child => MaySee(viewer, child)));
+            var seen = await new Sight(viewer, clock).OfAsync(read, rows, stop);
+            mine.AddRange(rows.Where(child => seen[child.Id].Allowed));
         }
         return mine;
     }
-
-    private static bool MaySee(SignedIn viewer, ChildRow child) =>
-        Seeing.Decide(viewer.Person, SeenChild.SubjectOf(child), Purpose.Read, viewer.Workforce).Allowed;
 }
 
 /// <summary>A record behind a number.</summary>

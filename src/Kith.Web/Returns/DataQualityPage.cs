@@ -35,6 +35,7 @@ public static class DataQualityPage
         Database database,
         Audit audit,
         ReturnCheck check,
+        AuthorityClock clock,
         HttpContext http,
         int page = 1,
         string? who = null
@@ -50,7 +51,11 @@ public static class DataQualityPage
         {
             count += children.Count;
             found.AddRange(
-                children.AsParallel().AsOrdered().Select(child => Line(child, viewer, check)).OfType<QualityLine>()
+                children
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(child => Line(child, viewer, check, clock))
+                    .OfType<QualityLine>()
             );
         }
         var shown = found
@@ -76,10 +81,11 @@ public static class DataQualityPage
         );
     }
 
-    private static QualityLine? Line(NumberedChild child, SignedIn viewer, ReturnCheck check)
+    private static QualityLine? Line(NumberedChild child, SignedIn viewer, ReturnCheck check, AuthorityClock clock)
     {
         var subject = SeenChild.SubjectOf(child.Record);
-        if (!Seeing.Decide(viewer.Person, subject, Purpose.Read, viewer.Workforce).Allowed)
+        var answer = viewer.Sees(subject, clock);
+        if (!answer.Allowed)
             return null;
         var open = check.Of(child.Record).Open.ToList();
         return open.Count == 0
@@ -88,7 +94,7 @@ public static class DataQualityPage
                 child.Record.Id,
                 child.Record.State.Person.DisplayName,
                 viewer.Workforce.Find(child.Lead)?.Name,
-                Seeing.Decide(viewer.Person, subject, Purpose.Record, viewer.Workforce).Allowed,
+                answer.Allows(Purpose.Record),
                 open
             );
     }

@@ -4,6 +4,7 @@ using Kith.Store;
 using Kith.Store.Returns;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Site;
 
 namespace Kith.Web.Returns;
 
@@ -106,6 +107,7 @@ public static class ReturnsPage
         Records records,
         Audit audit,
         ReturnCheck check,
+        AuthorityClock clock,
         string rule = "",
         int after = 0
     )
@@ -122,10 +124,7 @@ public static class ReturnsPage
         // Whoever may open a child's record is led there; everybody else sees its number.
         var answers = (
             await records.LoadChildrenAsync([.. shown.Select(row => row.Child).Distinct()], http.RequestAborted)
-        ).ToDictionary(
-            record => record.Id,
-            record => Seeing.Decide(viewer.Person, SeenChild.SubjectOf(record), Purpose.Read, viewer.Workforce)
-        );
+        ).ToDictionary(record => record.Id, record => viewer.Sees(SeenChild.SubjectOf(record), clock));
         await audit.ShownAsync(
             viewer.Id,
             [.. shown.Select(row => row.Child).Distinct()],

@@ -78,7 +78,7 @@ public static class KithSite
             () => provider.GetRequiredService<RulesInForce>().Library
         ));
         services.AddSingleton(_ => ProtocolFiles.Requirements()).AddSingleton<ProtocolDesk>();
-        services.AddSingleton<Audit>().AddSingleton<Drafts>().AddScoped<AccountsContext>();
+        services.AddSingleton<NoticesSeen>().AddSingleton<Audit>().AddSingleton<Drafts>().AddScoped<AccountsContext>();
         services.AddScoped<Staff>();
         services
             .AddTransient<Performing>()
@@ -90,10 +90,15 @@ public static class KithSite
             .AddSingleton<Sealer>()
             .AddSingleton<EvidenceLog>()
             .AddSingleton<VerifyWork>()
+            .AddTransient<Involving.UnseenDesk>()
             .AddSingleton<ReturnCheck>()
             .AddSingleton<ReturnWork>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
-        services.AddSingleton(FilesBeside.Substantial()).AddSingleton<ReplayDesk>().AddSingleton<ReplayWork>();
+        services
+            .AddSingleton(FilesBeside.Substantial())
+            .AddSingleton(FilesBeside.Access())
+            .AddSingleton<ReplayDesk>()
+            .AddSingleton<ReplayWork>();
         if (demonstration is not null)
         {
             services.AddSingleton(demonstration);

@@ -1,3 +1,4 @@
+using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -32,10 +33,17 @@ public abstract record Performed
 }
 
 /// <summary>The one route of every act, from pages and programs alike: decide, then append with read models in one transaction.</summary>
-public sealed class Performing(Records records, GuidanceLibrary guidance, FormLibrary forms, AuthorityClock clock)
+public sealed class Performing(
+    Records records,
+    GuidanceLibrary guidance,
+    FormLibrary forms,
+    AuthorityClock clock,
+    AccessRules access
+)
 {
     /// <summary>What decisions by this person take now.</summary>
-    public Practice PracticeOf(SignedIn viewer) => new(guidance, forms, viewer.Person, viewer.Workforce, clock.Now);
+    public Practice PracticeOf(SignedIn viewer) =>
+        new(guidance, forms, viewer.Person, viewer.Workforce, clock.Now) { Access = access };
 
     /// <summary>What came of this post when it came before, without deciding it again; null when the page was not saved yet.</summary>
     public async Task<Performed?> EarlierAsync(SignedIn viewer, Posted posted, CancellationToken cancellation) =>

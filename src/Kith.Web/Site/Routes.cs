@@ -10,6 +10,7 @@ using Kith.Web.Evidence;
 using Kith.Web.Find;
 using Kith.Web.FrontDoor;
 using Kith.Web.Guidance;
+using Kith.Web.Involving;
 using Kith.Web.MyWork;
 using Kith.Web.People;
 using Kith.Web.Protocols;
@@ -28,6 +29,8 @@ public static class Routes
         routes.MapGet("/", Start).AllowAnonymous();
         SignIn.Map(routes);
         MyWorkPage.Map(routes);
+        Notices.Map(routes);
+        EmergenciesPage.Map(routes);
         FindChild.Map(routes);
         FrontDoorQueue.Map(routes);
         NewReferral.Map(routes);
@@ -38,6 +41,7 @@ public static class Routes
         AddressPage.Map(routes);
         AllocatePage.Map(routes);
         ActPage.Map(routes);
+        UnseenActs.Map(routes);
         CorrectionPage.Map(routes);
         GuidancePages.Map(routes);
         ComparePage.Map(routes);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Casework.Access;
 using Kith.Guidance;
 using Kith.Web.Components;
 
@@ -53,6 +54,20 @@ public static class Say
     public static string Children(int count) => count == 1 ? "1 child" : $"{count.ToString(British)} children";
 
     /// <summary>A stage as people say it.</summary>
+    /// <summary>In what role somebody works with a child, after their name.</summary>
+    public static string Role(InvolvementRole role) =>
+        role switch
+        {
+            InvolvementRole.Lead => "lead practitioner",
+            InvolvementRole.Supervisor => "oversees",
+            InvolvementRole.Chair => "conference chair",
+            InvolvementRole.ReferralHandler => "decided the referral",
+            InvolvementRole.CoWorker => "co-worker",
+            InvolvementRole.DutyCover => "covers for the lead practitioner",
+            InvolvementRole.Emergency => "opened the record in an emergency",
+            _ => "partner agency",
+        };
+
     public static string Stage(string? stage) =>
         stage switch
         {

@@ -17,6 +17,8 @@ public sealed class NextTests
                 ("open-early-help", NextStatus.Open),
                 ("receive-contact", NextStatus.Open),
                 ("receive-referral", NextStatus.Open),
+                ("restrict-record", NextStatus.Open),
+                ("declare-interest", NextStatus.Open),
             ]);
 
     [Fact]
@@ -129,6 +131,7 @@ public sealed class NextTests
             "settle-departure",
             "answer-proposal",
             "withdraw-proposal",
+            "open-in-emergency",
         ];
         var listed = Examples.All.SelectMany(example => At(example.Past, example.By)).Select(next => next.ActName);
 

@@ -1,5 +1,6 @@
 using Kith.Casework.Access;
 using Kith.Casework.Record;
+using Kith.Tests.Cases;
 using Kith.Tests.Site;
 using Kith.Web.Access;
 using Microsoft.AspNetCore.Routing;
@@ -14,9 +15,11 @@ namespace Kith.Web.Tests.Access;
 /// <param name="Child">The child that it is about; null where it is about none.</param>
 internal sealed record Address(string Path, Authorised? Marked, string Act, Guid? Child)
 {
-    /// <summary>What it asks of the child's record.</summary>
-    public Purpose Purpose =>
-        Marked!.OnChild == Purpose.Record && Act.Length > 0 ? Seeing.PurposeOf(Act) : Marked.OnChild!.Value;
+    /// <summary>True when somebody who stands so to the child may use it.</summary>
+    public bool IsFor(Answer answer) =>
+        (Marked!.Unseen || answer.Allows(Marked.OnChild!.Value))
+        && (Marked.Only is null || answer.Relation == Marked.Only)
+        && ((Marked.Act ?? (Act.Length > 0 ? Act : null)) is not { } act || answer.May(act, Shipped.Access));
 }
 
 internal static class Addresses

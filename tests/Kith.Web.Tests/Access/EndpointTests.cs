@@ -3,6 +3,7 @@ using Kith.Casework.Access;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Tests.Cases;
 using Kith.Tests.Site;
 using Kith.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -196,16 +197,21 @@ public class EndpointTests(Sites sites)
         {
             { Marked: null } => HttpStatusCode.OK,
             { Marked.Permission: { } permission } => Allowed(person.Has(permission)),
-            { Child: { } child, Marked.Only: { } only } when children[child] is { } record => Allowed(
-                Seeing.Decide(person, SeenChild.SubjectOf(record), address.Purpose, workforce)
-                    is { Allowed: true, Relation: var relation }
-                    && relation == only
-            ),
-            { Child: { } child } when children[child] is { } record => Allowed(
-                Seeing.Decide(person, SeenChild.SubjectOf(record), address.Purpose, workforce).Allowed
+            { Child: { } child } when children[child] is { } record => Answered(
+                address,
+                Seeing.Decide(person, SeenChild.SubjectOf(record), Purpose.Read, workforce, Now)
             ),
             _ => HttpStatusCode.NotFound,
         };
+
+    private static readonly DateTime Now = TestSite.Today.ToDateTime(new TimeOnly(10, 0));
+
+    // A correction of the registration, with which each record begins, takes what registering does.
+    private static HttpStatusCode Answered(Address address, Answer answer) =>
+        answer.KeptOut == KeptOut.Hidden ? HttpStatusCode.NotFound
+        : address.Path.Contains("/correction", StringComparison.Ordinal)
+            ? Allowed(address.IsFor(answer) && answer.May("register-child", Shipped.Access))
+        : Allowed(address.IsFor(answer));
 
     private static HttpStatusCode Allowed(bool allowed) => allowed ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Kith.Casework.Record;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Recording;
@@ -157,7 +158,7 @@ public class ActPageTests(Sites sites)
 
     [Theory]
     [EveryEngine]
-    public async Task Whoever_hands_a_child_on_by_deciding_is_led_back_to_the_queue_and_not_to_a_refusal(string engine)
+    public async Task Whoever_decides_a_referral_keeps_the_record_until_somebody_has_taken_it_up(string engine)
     {
         var site = await sites.On(engine);
         var child = await site.Referred();
@@ -165,8 +166,22 @@ public class ActPageTests(Sites sites)
 
         var page = await frances.Records(child, "decide-referral", ("decision", "section-17"), ("reason", "Hungry"));
 
-        page.Path.ShouldBe("/front-door?done=decide-referral");
+        page.Path.ShouldBe($"/children/{child}?done=decide-referral");
         page.Words.ShouldContain("Saved: Decide the referral");
+        page.Links($"/children/{child}/acts/tell-referrer").ShouldBeTrue();
+        page.Links($"/children/{child}/allocate").ShouldBeFalse();
+        await site.Does(
+            "denise",
+            child,
+            new AllocateLeadPractitioner
+            {
+                Practitioner = "amira",
+                Reason = "Knows the family",
+                Agreed = true,
+                Suited = true,
+            }
+        );
+        (await frances.Opens($"/children/{child}")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public class ReferralTests(Sites sites)
     }
 
     [Fact]
-    public async Task A_known_child_with_whom_others_work_is_named_with_whom_to_tell_and_opens_no_page_that_refuses()
+    public async Task A_known_child_with_whom_others_work_leads_to_the_page_that_takes_a_new_worry_and_to_none_that_refuses()
     {
         var site = await sites.On("sqlite");
         var known = await site.LedBy("amira", "Ottoline", "Marsh");
@@ -152,8 +152,11 @@ public class ReferralTests(Sites sites)
         var asked = await Refers(frances, "Ottoline", "Marsh");
 
         asked.Words.ShouldContain("lead practitioner Amira Khan");
-        asked.Words.ShouldContain("tell the lead practitioner or their team now");
+        asked.Links($"/children/{known}/worry").ShouldBeTrue();
+        (await frances.Opens($"/children/{known}/worry")).Status.ShouldBe(HttpStatusCode.OK);
         asked.Links($"/children/{known}/acts/receive-referral").ShouldBeFalse();
+        using var leon = await site.As("leon");
+        (await Refers(leon, "Ottoline", "Marsh")).Words.ShouldContain("tell the lead practitioner or their team now");
     }
 
     [Fact]

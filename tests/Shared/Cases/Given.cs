@@ -25,7 +25,10 @@ internal sealed record Given(ChildRecord Record)
         );
 
     public static Practice Practice(Practitioner actor, DateOnly today) =>
-        new(Shipped.Guidance, Shipped.Forms, actor, Team.All, today.ToDateTime(new TimeOnly(17, 0)));
+        new(Shipped.Guidance, Shipped.Forms, actor, Team.All, today.ToDateTime(new TimeOnly(17, 0)))
+        {
+            Access = Shipped.Access,
+        };
 
     /// <summary>Somebody does an act on the day it is dated, and it is written up that evening.</summary>
     public Then When(Practitioner by, Act act) =>

@@ -1,4 +1,5 @@
 using Kith.Casework;
+using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Guidance;
 
@@ -21,6 +22,16 @@ internal static class Shipped
             .Select(file => (Path.GetRelativePath(Root, file), File.ReadAllText(file)));
 
     public static GuidanceLibrary Guidance { get; } = LoadGuidance();
+
+    public static AccessRules Access { get; } = LoadAccess();
+
+    private static AccessRules LoadAccess()
+    {
+        const string file = "guidance/access/relations.yaml";
+        var (rules, errors) = AccessRules.Load(file, File.ReadAllText(Path.Combine(Root, file)));
+        errors.ShouldBeEmpty();
+        return rules;
+    }
 
     private static GuidanceLibrary LoadGuidance()
     {

@@ -1,3 +1,4 @@
+using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
@@ -48,6 +49,7 @@ public sealed class ExampleSite : IAsyncLifetime
         {
             RegisterChild => "/referrals/new",
             CorrectFact correct => $"/children/{child}/facts/{correct.Corrects}/correction",
+            OpenInEmergency => $"/children/{child}/emergency",
             _ => $"/children/{child}/acts/{example.Name}",
         };
 

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using YamlDotNet.RepresentationModel;
+
+namespace Kith.Casework.Access;
+
+/// <summary>What may be recorded by whom, and for how long an emergency lasts: read from <c>guidance/access/relations.yaml</c>.</summary>
+/// <param name="Acts">The acts of each relation.</param>
+/// <param name="EmergencyHours">For how many hours a record opened in an emergency stays open; from 1 to 72.</param>
+/// <param name="RepeatMonths">How many months back contacts about a child are counted together; from 1 to 60.</param>
+public sealed record AccessRules(
+    IReadOnlyDictionary<Relation, IReadOnlySet<string>> Acts,
+    int EmergencyHours,
+    int RepeatMonths
+)
+{
+    private const string Everything = "everything";
+
+    /// <summary>Nothing may be recorded by anybody.</summary>
+    public static AccessRules Nothing { get; } = new(FrozenDictionary<Relation, IReadOnlySet<string>>.Empty, 1, 1);
+
+    /// <summary>True when somebody in a relation to a child may record an act.</summary>
+    public bool Allows(Relation relation, string act) => Acts.TryGetValue(relation, out var acts) && acts.Contains(act);
+
+    private static readonly FrozenDictionary<string, Relation> Words = Enum.GetValues<Relation>()
+        .Where(relation => relation != Relation.None)
+        .ToFrozenDictionary(relation => JsonNamingPolicy.KebabCaseLower.ConvertName(relation.ToString()));
+
+    /// <summary>Reads the file.</summary>
+    /// <param name="file">Its name, for errors.</param>
+    /// <param name="text">Its text.</param>
+    public static (AccessRules Rules, IReadOnlyList<GuidanceError> Errors) Load(string file, string text)
+    {
+        var errors = new Mistakes();
+        if (YamlText.Read(file, text, errors) is not { } root)
+            return (Nothing, errors.All);
+        var acts = new Dictionary<Relation, IReadOnlySet<string>>();
+        foreach (var map in root.Maps("relations"))
+        {
+            var known = map.TryOneOf("relation", "relation to a child", Words, out var relation);
+            map.Required("says");
+            var may = ActsOf(map);
+            if (known && !acts.TryAdd(relation, may))
+                map.Error("relation", "This relation stands here twice.");
+            map.Done("a relation");
+        }
+        foreach (var (word, relation) in Words.Where(word => !acts.ContainsKey(word.Value)))
+            root.Error(
+                "relations",
+                $"The relation \"{word}\" is missing. Say what it may record, if only an empty list."
+            );
+        var hours = Number(root.Map("emergency"), root, "emergency", "hours", 72);
+        var months = Number(root.Map("repeat_worries"), root, "repeat_worries", "months", 60);
+        root.Done("a file on access");
+        return (errors.Count == 0 ? new(acts.ToFrozenDictionary(), hours, months) : Nothing, errors.All);
+    }
+
+    private static IReadOnlySet<string> ActsOf(YamlMap map)
+    {
+        if (!map.Has("records"))
+            map.Error("records", "\"records\" is missing. List the acts, or write \"everything\".");
+        var listed = Named(map, "records");
+        var except = Named(map, "except");
+        return listed.Contains(Everything)
+            ? Record.Acts.All.Select(act => act.Name).Except(except).ToFrozenSet()
+            : listed.Except(except).ToFrozenSet();
+    }
+
+    private static List<string> Named(YamlMap map, string key)
+    {
+        List<string> words = [];
+        foreach (var node in map.Nodes(key).OfType<YamlScalarNode>().Where(node => node.Value is { Length: > 0 }))
+        {
+            var word = node.Value!.Trim();
+            words.Add(word);
+            if (Record.Acts.TypeOf(word) is null && !(key == "records" && word == Everything))
+                map.Error(node, $"\"{word}\" is no act. The acts are the files in forms/.");
+        }
+        return words;
+    }
+
+    private static int Number(YamlMap? map, YamlMap root, string section, string key, int most)
+    {
+        if (map is null)
+        {
+            root.Error(section, $"\"{section}\" is missing.");
+            return 1;
+        }
+        var isNumber = int.TryParse(map.Required(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        if (!isNumber || number < 1 || number > most)
+            map.Error(key, $"\"{key}\" has to be a whole number from 1 to {most}.");
+        map.Done($"\"{section}\"");
+        return number;
+    }
+}
