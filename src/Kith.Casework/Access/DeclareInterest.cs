@@ -41,5 +41,8 @@ public sealed record DeclareInterest : Act<InterestDeclared>
 
     /// <inheritdoc/>
     protected override InterestDeclared Carries(ChildRecord record, Episode? episode, Practice practice) =>
-        Answered(record) with { Name = practice.Workforce.Find(Practitioner)?.Name };
+        Answered(record) with
+        {
+            Name = practice.Workforce.Find(Practitioner)?.Name,
+        };
 }

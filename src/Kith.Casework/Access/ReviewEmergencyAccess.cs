@@ -49,7 +49,10 @@ public sealed record ReviewEmergencyAccess : Act<EmergencyAccessReviewed>
 
     /// <inheritdoc/>
     protected override EmergencyAccessReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>
-        Answered(record) with { Practitioner = Find(record)!.Practitioner };
+        Answered(record) with
+        {
+            Practitioner = Find(record)!.Practitioner,
+        };
 
     /// <summary>What was opened in an emergency and no manager has looked at.</summary>
     public static IEnumerable<Involvement> Waiting(ChildRecord record)

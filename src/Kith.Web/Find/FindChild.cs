@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Casework.Access;
+using Kith.Casework.People;
 using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Access;
@@ -82,26 +83,7 @@ public static partial class FindChild
             .OrderBy(child => child.Name)
             .ThenBy(child => child.Number)
             .PageAsync(page, PageSize, http.RequestAborted);
-        var seen = await new Sight(viewer, clock).OfAsync(read, found.Lines, http.RequestAborted);
-        var lines = found
-            .Lines.Select(child =>
-                seen[child.Id].KeptOut == KeptOut.Restricted
-                    ? FoundChild.RestrictedBy(
-                        child.Id,
-                        seen[child.Id],
-                        viewer.Workforce.Find(child.RestrictionOwner)?.Name
-                    )
-                    : new FoundChild(
-                        child.Id,
-                        child.Name,
-                        child.Number,
-                        child.BornOn,
-                        child.ExpectedOn,
-                        child.LeadName,
-                        seen[child.Id]
-                    )
-            )
-            .ToList();
+        var lines = await LinesAsync(viewer, read, found.Lines, clock, http.RequestAborted);
         await audit.SearchedAsync(
             viewer.Id,
             [.. lines.Select(line => line.Id)],
@@ -121,6 +103,37 @@ public static partial class FindChild
                 Rules = rules,
             }
         );
+    }
+
+    private static async Task<List<FoundChild>> LinesAsync(
+        SignedIn viewer,
+        ReadModels read,
+        IReadOnlyList<ChildRow> found,
+        AuthorityClock clock,
+        CancellationToken stop
+    )
+    {
+        var seen = await new Sight(viewer, clock).OfAsync(read, found, stop);
+        return
+        [
+            .. found.Select(child =>
+                seen[child.Id].KeptOut == KeptOut.Restricted
+                    ? FoundChild.RestrictedBy(
+                        child.Id,
+                        seen[child.Id],
+                        viewer.Workforce.Find(child.RestrictionOwner)?.Name
+                    )
+                    : new FoundChild(
+                        child.Id,
+                        child.Name,
+                        child.Number,
+                        child.BornOn,
+                        child.ExpectedOn,
+                        child.LeadName,
+                        seen[child.Id]
+                    )
+            ),
+        ];
     }
 
     private static IResult Refused(string text, string problem, AuthorityClock clock, int status) =>
@@ -173,9 +186,10 @@ public static partial class FindChild
         var (one, two, three, four) = (words[0], words[1], words[2], words[3]);
         var (five, six, seven, eight) = (words[4], words[5], words[6], words[7]);
         var number = text.ToUpperInvariant();
+        var pupil = PupilNumber.Clean(text);
         return all.Where(child =>
             child.Number == number
-            || child.Upn == number
+            || child.Upn == pupil
             || (
                 child.SearchName.Contains(one)
                 && child.SearchName.Contains(two)
