@@ -73,4 +73,7 @@ public sealed record NoticeSeenRow
 
     /// <summary>The version of the fact.</summary>
     public required int Version { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTimeOffset SeenAt { get; init; }
 }
