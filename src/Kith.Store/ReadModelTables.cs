@@ -19,6 +19,7 @@ internal abstract record ReadModelTable(string Name)
         new Of<FamilyLinkRow>(Tables.FamilyLinks, rows => rows.FamilyLinks),
         new Of<ReferralRow>(Tables.Referrals, rows => rows.Referrals),
         new Of<InvolvementRow>(Tables.Involvements, rows => rows.Involvements),
+        new Of<NoticeRow>(Tables.Notices, rows => rows.Notices),
     ];
 
     /// <summary>Compares the rows that should be there with those that are.</summary>

@@ -39,10 +39,12 @@ public sealed class ReadModelTests
             }
         );
         (await models.FamilyLinks.SingleAsync(TestDatabase.Stop)).Relationship.ShouldBe("mother");
-        (await models.Involvements.Select(one => one.Role).ToListAsync(TestDatabase.Stop)).ShouldBe([
-            "referral-handler",
-            "lead",
-        ]);
+        (
+            await models
+                .Involvements.OrderBy(one => one.Number)
+                .Select(one => one.Role)
+                .ToListAsync(TestDatabase.Stop)
+        ).ShouldBe(["referral-handler", "lead"]);
     }
 
     [Theory, EveryEngine]
