@@ -41,6 +41,20 @@ public sealed class Browsing : IAsyncLifetime
     internal async Task<IPage> As(string person, int width = 1280, bool scripts = true, TestSite? at = null)
     {
         var page = await Anybody(width, scripts, at);
+        await SignInAsync(page, person);
+        return page;
+    }
+
+    /// <summary>The same, at an address.</summary>
+    internal async Task<IPage> As(string person, Uri at)
+    {
+        var page = await Anybody(1280, true, at);
+        await SignInAsync(page, person);
+        return page;
+    }
+
+    internal static async Task SignInAsync(IPage page, string person)
+    {
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("User name").FillAsync(person);
         await page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).FillAsync(TestSite.Password);
@@ -52,15 +66,17 @@ public sealed class Browsing : IAsyncLifetime
                 new Regex("/sign-in", RegexOptions.None, TimeSpan.FromSeconds(1)),
                 new() { Timeout = 20_000 }
             );
-        return page;
     }
 
-    internal async Task<IPage> Anybody(int width = 1280, bool scripts = true, TestSite? at = null)
+    internal Task<IPage> Anybody(int width = 1280, bool scripts = true, TestSite? at = null) =>
+        Anybody(width, scripts, (at ?? Site).Address);
+
+    private async Task<IPage> Anybody(int width, bool scripts, Uri at)
     {
         var context = await Browser.NewContextAsync(
             new BrowserNewContextOptions
             {
-                BaseURL = (at ?? Site).Address.ToString(),
+                BaseURL = at.ToString(),
                 JavaScriptEnabled = scripts,
                 ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 800 : 900 },
             }

@@ -60,17 +60,48 @@ public sealed class LogTests
     {
         await using var test = await TestDatabase.EmptyAsync(engine);
         var drafts = new Drafts(test.Database, new SetClock(Now));
-        (await drafts.LoadAsync("amira", "visit/1", TestDatabase.Stop)).ShouldBeNull();
+        (await drafts.LoadAsync("amira", "visit/1", TestDatabase.Stop)).ShouldBeEmpty();
+        var first = new Draft("visit/1", """{"said":"He"}""", Now, 1);
+        var second = first with { Fields = """{"said":"Hello"}""", Revision = 2 };
 
-        await drafts.SaveAsync("amira", "visit/1", """{"said":"He"}""", TestDatabase.Stop);
-        await drafts.SaveAsync("amira", "visit/1", """{"said":"Hello"}""", TestDatabase.Stop);
+        (await drafts.SaveAsync("amira", first, TestDatabase.Stop)).ShouldBeTrue();
+        (await drafts.SaveAsync("amira", second, TestDatabase.Stop)).ShouldBeTrue();
 
-        (await drafts.LoadAsync("amira", "visit/1", TestDatabase.Stop)).ShouldBe(
-            new Draft("""{"said":"Hello"}""", Now)
-        );
-        (await drafts.LoadAsync("sam", "visit/1", TestDatabase.Stop)).ShouldBeNull();
-        await drafts.DeleteAsync("amira", "visit/1", TestDatabase.Stop);
-        (await drafts.LoadAsync("amira", "visit/1", TestDatabase.Stop)).ShouldBeNull();
+        (await drafts.LoadAsync("amira", "visit/1", TestDatabase.Stop)).ShouldBe([second]);
+        (await drafts.LoadAsync("sam", "visit/1", TestDatabase.Stop)).ShouldBeEmpty();
+        await drafts.RecordedAsync("amira", "visit/1", "visit/1", "{}", TestDatabase.Stop);
+        (await drafts.LoadAsync("amira", "visit/1", TestDatabase.Stop)).ShouldBeEmpty();
+        (await drafts.LastAsync("amira", "visit/1", TestDatabase.Stop)).ShouldBe(new RecordedPage("{}", Now));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_draft_kept_meanwhile_is_not_written_over(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        var drafts = new Drafts(test.Database, new SetClock(Now));
+        var first = new Draft("visit/1", """{"said":"He"}""", Now, 1);
+        await drafts.SaveAsync("amira", first, TestDatabase.Stop);
+
+        (await drafts.SaveAsync("amira", first with { Fields = "{}" }, TestDatabase.Stop)).ShouldBeFalse();
+
+        (await drafts.LoadAsync("amira", "visit/1", TestDatabase.Stop)).ShouldBe([first]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_draft_thrown_away_comes_back_and_changes_places_with_one_begun_since(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        var drafts = new Drafts(test.Database, new SetClock(Now));
+        await drafts.SaveAsync("amira", new Draft("visit/1", """{"n":1}""", Now, 1), TestDatabase.Stop);
+        await drafts.DiscardAsync("amira", "visit/1", TestDatabase.Stop);
+        await drafts.DiscardAsync("amira", "visit/1", TestDatabase.Stop);
+        await drafts.SaveAsync("amira", new Draft("visit/1", """{"n":2}""", Now, 1), TestDatabase.Stop);
+
+        await drafts.RestoreAsync("amira", "visit/1", TestDatabase.Stop);
+
+        var kept = await drafts.LoadAsync("amira", "visit/1", TestDatabase.Stop);
+        kept.Single(draft => draft.DiscardedAt is null).Fields.ShouldBe("""{"n":1}""");
+        kept.Single(draft => draft.DiscardedAt is not null).Fields.ShouldBe("""{"n":2}""");
     }
 
     [Theory, EveryEngine]

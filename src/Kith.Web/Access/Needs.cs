@@ -1,5 +1,6 @@
 using Kith.Casework.Access;
 using Kith.Store;
+using Kith.Web.Drafting;
 using Kith.Web.Site;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -43,6 +44,10 @@ public static class NeedsExtensions
     /// <summary>The same, for those alone who stand to the child in this relation.</summary>
     public static RouteHandlerBuilder SeesChildAs(this RouteHandlerBuilder endpoint, Relation relation) =>
         endpoint.RequireAuthorization().WithMetadata(new Authorised(null, Purpose.Read) { Only = relation });
+
+    /// <summary>The endpoint is for whoever is signed in, and concerns them alone.</summary>
+    public static RouteHandlerBuilder NeedsSignIn(this RouteHandlerBuilder endpoint) =>
+        endpoint.RequireAuthorization().WithMetadata(new Authorised(null, null));
 
     /// <summary>Answers for every endpoint at once, before its handler's parameters are read: a child's record is one of them.</summary>
     public static IApplicationBuilder UseNeeds(this IApplicationBuilder site) =>
@@ -93,7 +98,10 @@ public static class NeedsExtensions
     // Whatever writes comes from a page of ours, opened by the person who is signed in now.
     private static async Task RefuseForgedAsync(HttpContext http, RequestDelegate next)
     {
-        if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        if (
+            !Keeping.IsAllowedByToken(http)
+            && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
+        )
         {
             await Refusals.TooOld().ExecuteAsync(http);
             return;

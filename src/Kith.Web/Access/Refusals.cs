@@ -33,4 +33,15 @@ public static class Refusals
             },
             StatusCodes.Status400BadRequest
         );
+
+    /// <summary>Posted from a page that somebody else opened in this browser.</summary>
+    public static IResult SomebodyElses() =>
+        Pages.Render<MessageView>(
+            new
+            {
+                Title = "Somebody else opened this page",
+                Message = "Nothing is recorded. What was typed is kept for the person who opened the page: they find it under My work when they sign in again.",
+            },
+            StatusCodes.Status403Forbidden
+        );
 }

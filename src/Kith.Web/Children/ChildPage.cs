@@ -7,6 +7,7 @@ using Kith.Store.Protocols;
 using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Correcting;
+using Kith.Web.Drafting;
 using Kith.Web.Recording;
 using Kith.Web.Returns;
 using Kith.Web.Site;
@@ -33,6 +34,7 @@ public static class ChildPage
         AuthorityClock clock,
         ReturnCheck check,
         ActRules rules,
+        DraftLists drafts,
         CancellationToken cancellation,
         string? done = null
     )
@@ -50,6 +52,7 @@ public static class ChildPage
                 MayAllocate = viewer.May(Permission.Approve) && child.May("allocate-lead-practitioner"),
                 Done = forms.Saved(done),
                 Return = check.Of(child.Record),
+                Drafts = await drafts.OfChildAsync(viewer, child, clock.UtcNow, cancellation),
             }
         );
     }

@@ -21,11 +21,11 @@ public sealed class CorrectionDesk(FormLibrary forms, AuthorityClock clock, Perf
     public static string AddressOf(SeenChild child, int version) => $"/children/{child.Id}/facts/{version}/correction";
 
     /// <summary>The entry as it stands, or as it was first written where somebody removed it; null when there is none.</summary>
-    public static Recorded? Find(SeenChild child, int version) =>
-        child.Record.Standing.FirstOrDefault(recorded => recorded.Version == version)
-        ?? child.Record.Facts.FirstOrDefault(written =>
-            written.Version == version && written.Fact is not FactCorrected
-        );
+    public static Recorded? Find(SeenChild child, int version) => Find(child.Record, version);
+
+    private static Recorded? Find(ChildRecord record, int version) =>
+        record.Standing.FirstOrDefault(recorded => recorded.Version == version)
+        ?? record.Facts.FirstOrDefault(written => written.Version == version && written.Fact is not FactCorrected);
 
     public ActEntry Open(
         SeenChild child,
@@ -46,6 +46,13 @@ public sealed class CorrectionDesk(FormLibrary forms, AuthorityClock clock, Perf
     /// <summary>What the page holds before anything is changed.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Opening(Recorded wrong) =>
         forms.Leaving(wrong.FactName) is { } telling ? FactReader.Write(telling, wrong) : [];
+
+    /// <summary>The page as it goes on after somebody else wrote to the record.</summary>
+    public ActEntry Follow(ActEntry entry, int version, SignedIn viewer) =>
+        Meanwhile.Follow(entry, record => Find(record, version) is { } then ? Opening(then) : [], viewer, forms) with
+        {
+            Notice = ActEntry.ChangedNotice(entry.Child.Record),
+        };
 
     /// <summary>The correction as typed.</summary>
     public Entry Read(ActEntry entry, Recorded wrong)

@@ -1,5 +1,6 @@
 using Kith.Casework.Access;
 using Kith.Web.Access;
+using Kith.Web.Drafting;
 using Kith.Web.Recording;
 using Kith.Web.Site;
 
@@ -12,9 +13,7 @@ public static class CorrectionPage
     {
         const string Address = "/children/{child}/facts/{version:int}/correction";
         routes.MapGet(Address, ShowAsync).SeesChild(Purpose.Record, CorrectionDesk.Act);
-        routes.MapPost(Address, CorrectAsync).SeesChild(Purpose.Record, CorrectionDesk.Act);
-        routes.MapPost($"{Address}/draft", KeepAsync).SeesChild(Purpose.Record, CorrectionDesk.Act);
-        routes.MapPost($"{Address}/draft/discarding", DiscardAsync).SeesChild(Purpose.Record, CorrectionDesk.Act);
+        routes.MapPost(Address, CorrectAsync).SeesChild(Purpose.Record, CorrectionDesk.Act).KeepsTyping();
     }
 
     private static async Task<IResult> ShowAsync(
@@ -38,7 +37,7 @@ public static class CorrectionPage
         var entry = desk.Open(child, draft?.Values ?? desk.Opening(wrong), draft?.SavedAt);
         return desk.Show(
             draft is { IsEdited: true } ? entry.Anew(CorrectionDesk.EditedNotice)
-                : entry.Changed() is { } changed ? entry with { Notice = ActEntry.ChangedNotice(changed) }
+                : entry.Changed() is not null ? desk.Follow(entry, version, viewer)
                 : entry,
             wrong,
             viewer
@@ -64,7 +63,17 @@ public static class CorrectionPage
         {
             return refusal;
         }
-        var entry = desk.Open(child, ActEntry.Values(await request.ReadFormAsync(cancellation)), null);
+        var posted = await request.ReadFormAsync(cancellation);
+        var entry = desk.Open(child, drafts.Merged(ActEntry.Values(posted)), null);
+        if (drafts.Unseen.Count > 0)
+        {
+            return desk.Show(entry with { Notice = ActEntry.UnseenNotice }, wrong, viewer);
+        }
+        var page = DraftOf(child, version);
+        if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, cancellation) is { } at)
+        {
+            return desk.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, wrong, viewer);
+        }
         var part = desk.Read(entry, wrong);
         switch (await performing.SaveAsync(viewer, entry, [part], cancellation))
         {
@@ -73,44 +82,13 @@ public static class CorrectionPage
             case Performed.Refused refused:
                 return desk.Refuse(entry, wrong, viewer, part, refused.Children.GetValueOrDefault(child.Id));
             case Performed.Changed:
-                return desk.Show(entry with { Notice = ActEntry.ChangedNotice(child.Record) }, wrong, viewer);
+                return desk.Show(desk.Follow(entry, version, viewer), wrong, viewer);
             default:
-                await drafts.ForgetAsync(viewer, DraftOf(child, version), cancellation);
+                await drafts.ForgetAsync(viewer, page, entry.Typed, cancellation);
                 return TypedResults.LocalRedirect($"/children/{child.Id}?done={CorrectionDesk.Act}");
         }
     }
 
-    private static async Task<IResult> KeepAsync(
-        int version,
-        SeenChild child,
-        SignedIn viewer,
-        HttpRequest request,
-        CorrectionDesk desk,
-        PageDrafts drafts,
-        CancellationToken cancellation
-    ) =>
-        CorrectionDesk.Find(child, version) is not { } wrong
-            ? Refusals.NotThere()
-            : desk.NotTheirs(child, wrong)
-                ?? await drafts.KeepAsync(viewer, DraftOf(child, version), request, cancellation);
-
-    private static async Task<IResult> DiscardAsync(
-        int version,
-        SeenChild child,
-        SignedIn viewer,
-        CorrectionDesk desk,
-        PageDrafts drafts,
-        CancellationToken cancellation
-    ) =>
-        CorrectionDesk.Find(child, version) is not { } wrong
-            ? Refusals.NotThere()
-            : desk.NotTheirs(child, wrong)
-                ?? await drafts.DiscardAsync(
-                    viewer,
-                    DraftOf(child, version),
-                    CorrectionDesk.AddressOf(child, version),
-                    cancellation
-                );
-
-    private static string DraftOf(SeenChild child, int version) => $"{CorrectionDesk.Act}/{child.Id:N}/{version}";
+    /// <summary>The name under which what is typed on the page is kept.</summary>
+    internal static string DraftOf(SeenChild child, int version) => $"{CorrectionDesk.Act}/{child.Id:N}/{version}";
 }

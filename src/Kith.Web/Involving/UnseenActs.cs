@@ -3,6 +3,7 @@ using Kith.Casework.Forms;
 using Kith.Casework.Record;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Drafting;
 using Kith.Web.Recording;
 using Kith.Web.Site;
 
@@ -39,21 +40,8 @@ public static class UnseenActs
                 (SeenChild child, SignedIn viewer, HttpRequest request, UnseenDesk desk, CancellationToken stop) =>
                     desk.SaveAsync(page, act, child, viewer, request, stop)
             )
-            .RecordsUnseen(act);
-        routes
-            .MapPost(
-                $"{address}/draft",
-                (SeenChild child, SignedIn viewer, HttpRequest request, PageDrafts drafts, CancellationToken stop) =>
-                    drafts.KeepAsync(viewer, UnseenDesk.DraftOf(act, child), request, stop)
-            )
-            .RecordsUnseen(act);
-        routes
-            .MapPost(
-                $"{address}/draft/discarding",
-                (SeenChild child, SignedIn viewer, PageDrafts drafts, CancellationToken stop) =>
-                    drafts.DiscardAsync(viewer, UnseenDesk.DraftOf(act, child), $"/children/{child.Id}/{page}", stop)
-            )
-            .RecordsUnseen(act);
+            .RecordsUnseen(act)
+            .KeepsTyping();
     }
 }
 
@@ -91,7 +79,8 @@ public sealed class UnseenDesk(FormLibrary forms, Performing performing, PageDra
         {
             return TypedResults.LocalRedirect($"/children/{child.Id}");
         }
-        var typed = ActEntry.Values(await request.ReadFormAsync(stop));
+        var posted = await request.ReadFormAsync(stop);
+        var typed = drafts.Merged(ActEntry.Values(posted));
         // Somebody else may have recorded meanwhile what this person is not shown: it does not keep a worry from being taken.
         var entry = Entry(
             forms.For(act),
@@ -99,6 +88,24 @@ public sealed class UnseenDesk(FormLibrary forms, Performing performing, PageDra
             [.. typed.Where(pair => !pair.Key.StartsWith(Posted.VersionInput, StringComparison.Ordinal))],
             null
         );
+        if (drafts.Unseen.Count > 0)
+        {
+            return Show(page, entry with { Notice = ActEntry.UnseenNotice }, viewer, []);
+        }
+        var draft = DraftOf(act, child);
+        if (await drafts.RecordedBeforeAsync(viewer, draft, posted, entry.Typed, stop) is { } at)
+        {
+            return Show(
+                page,
+                entry with
+                {
+                    RecordedAt = at,
+                    Notice = ActEntry.RecordedNotice(at),
+                },
+                viewer,
+                []
+            );
+        }
         var part = Read(entry);
         switch (await performing.SaveAsync(viewer, entry, [part], stop))
         {
@@ -109,12 +116,15 @@ public sealed class UnseenDesk(FormLibrary forms, Performing performing, PageDra
             case Performed.Changed or Performed.Lost:
                 return Show(page, entry with { Notice = Again }, viewer, []);
             default:
-                await drafts.ForgetAsync(viewer, DraftOf(act, child), stop);
+                await drafts.ForgetAsync(viewer, draft, entry.Typed, stop);
                 return TypedResults.LocalRedirect(AfterSaving(act, child, viewer));
         }
     }
 
-    public static string DraftOf(string act, SeenChild child) => $"unseen/{act}/{child.Id:N}";
+    public static string DraftOf(string act, SeenChild child) => $"{Kind}{act}/{child.Id:N}";
+
+    /// <summary>How the names of their drafts begin: whoever types on one opens it again without seeing the record.</summary>
+    internal const string Kind = "unseen/";
 
     private const string Again =
         "Nothing is saved yet: somebody else recorded something at the same moment. What you typed is kept below. Save again.";

@@ -5,6 +5,7 @@ using Kith.Guidance;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Drafting;
 using Kith.Web.Recording;
 using Kith.Web.Site;
 
@@ -23,6 +24,7 @@ public static class MyWorkPage
         AuthorityClock clock,
         FormLibrary forms,
         GuidanceLibrary guidance,
+        DraftLists drafts,
         HttpContext http,
         int page = 1,
         int children = 1,
@@ -72,6 +74,7 @@ public static class MyWorkPage
                 viewer.Workforce,
                 People = people,
                 Who = chosen?.Id,
+                Drafts = await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, http.RequestAborted),
             }
         );
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Kith.Guidance;
 using Kith.Web.Components;
+using Microsoft.Extensions.Primitives;
 
 namespace Kith.Web.Protocols;
 
@@ -52,6 +53,35 @@ public sealed record ProtocolForm(
             writing.Rules
         );
 
+    /// <summary>The form as kept or put together, by input name.</summary>
+    public static ProtocolForm Of(IEnumerable<KeyValuePair<string, string>> values) => Read(Collect(values));
+
+    /// <summary>Inputs as a request brings them.</summary>
+    internal static IFormCollection Collect(IEnumerable<KeyValuePair<string, string>> values) =>
+        new FormCollection(
+            values
+                .GroupBy(pair => pair.Key, StringComparer.Ordinal)
+                .ToDictionary(input => input.Key, input => new StringValues([.. input.Select(pair => pair.Value)]))
+        );
+
+    /// <summary>What the page sends of it, by input name, but for the revision.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Values() =>
+        [
+            new("title", Title),
+            new("authority", Authority),
+            .. Sections.SelectMany(section =>
+                new KeyValuePair<string, string>[]
+                {
+                    new("section", section.Key),
+                    new($"title-{section.Key}", section.Title),
+                    new($"text-{section.Key}", section.Text),
+                }
+            ),
+            .. RecordTyped.Values(RequiredRecord.CoProduction, CoProduction),
+            .. RecordTyped.Values(RequiredRecord.Training, Training),
+            new("rules", Rules),
+        ];
+
     public static ProtocolForm Read(IFormCollection form)
     {
         var sections = form["section"]
@@ -61,7 +91,9 @@ public sealed record ProtocolForm(
         if (form["new-title"].ToString() is { Length: > 0 } title)
             sections.Add(new SectionTyped(NewKey(title, sections), title, form["new-text"].ToString()));
         return new ProtocolForm(
-            int.TryParse(form["revision"], CultureInfo.InvariantCulture, out var revision) ? revision : 0,
+            int.TryParse(form[ProtocolBase.RevisionInput], CultureInfo.InvariantCulture, out var revision)
+                ? revision
+                : 0,
             form["title"].ToString(),
             form["authority"].ToString(),
             sections,

@@ -2,6 +2,8 @@ using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Drafting;
+using Kith.Web.Recording;
 using Kith.Web.Site;
 
 namespace Kith.Web.Protocols;
@@ -9,32 +11,48 @@ namespace Kith.Web.Protocols;
 /// <summary>Publishing the draft: from which day it is in force. After that it never changes.</summary>
 public static class PublishPage
 {
-    private const string Address = $"{ProtocolEditor.Home}/draft/publication";
+    internal const string Address = $"{ProtocolEditor.Home}/draft/publication";
+
+    /// <summary>The name under which what is typed on the page is kept.</summary>
+    internal const string Typed = "protocol-publication";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Address, ShowAsync).Needs(Permission.KeepProtocol);
-        routes.MapPost(Address, PublishAsync).Needs(Permission.KeepProtocol);
+        routes.MapPost(Address, PublishAsync).Needs(Permission.KeepProtocol).KeepsTyping();
     }
 
-    private static async Task<IResult> ShowAsync(SignedIn viewer, ProtocolDesk desk, CancellationToken stop)
+    private static async Task<IResult> ShowAsync(
+        SignedIn viewer,
+        ProtocolDesk desk,
+        PageDrafts drafts,
+        CancellationToken stop
+    )
     {
         var form = await desk.FormAsync(stop);
         if (form.Revision == 0)
             return TypedResults.LocalRedirect(ProtocolEditor.Home);
         var draft = desk.Check(form, desk.Earliest, stop: stop);
-        var said = SlowerTyped.Before(draft, desk.SaidBefore, viewer.Workforce);
-        return Page(desk, draft, default, said, viewer, await desk.MayPublishAsync(viewer, stop), new FormErrors());
+        var kept = await drafts.FindAsync(viewer, Typed, stop);
+        var typed = kept is null ? null : ProtocolForm.Collect(kept.Values);
+        var said = typed is null
+            ? SlowerTyped.Before(draft, desk.SaidBefore, viewer.Workforce)
+            : SlowerTyped.Read(typed, draft);
+        var from = typed is null ? default : DateParts.Read(typed, "from");
+        var may = await desk.MayPublishAsync(viewer, stop);
+        return Page(desk, draft, from, said, viewer, may, new FormErrors(), kept?.SavedAt);
     }
 
     private static async Task<IResult> PublishAsync(
         SignedIn viewer,
         ProtocolDesk desk,
+        PageDrafts drafts,
         HttpRequest request,
         CancellationToken stop
     )
     {
-        var posted = await request.ReadFormAsync(stop);
+        var values = drafts.Merged(ActEntry.Values(await request.ReadFormAsync(stop)));
+        var posted = ProtocolForm.Collect(values);
         var from = DateParts.Read(posted, "from");
         var form = await desk.FormAsync(stop);
         if (form.Revision == 0)
@@ -46,11 +64,14 @@ public static class PublishPage
         var errors = ErrorsOf(desk, draft, from, said, may, viewer.Workforce);
         if (!errors.Any && posted["revision"] != $"{form.Revision}")
             errors.Add("from", "The draft was saved again since you opened this page. Read it once more, then publish");
+        if (!errors.Any && drafts.Unseen.Count > 0)
+            errors.Add("from", ActEntry.UnseenNotice);
         if (!errors.Any && !await desk.PublishAsync(draft, viewer, stop))
             errors.Add("from", "Somebody else published a version just now. Look at it first, then publish yours");
-        return errors.Any
-            ? Page(desk, draft, from, said, viewer, may, errors)
-            : TypedResults.LocalRedirect($"{ProtocolEditor.Home}?done=published");
+        if (errors.Any)
+            return Page(desk, draft, from, said, viewer, may, errors);
+        await drafts.ForgetAsync(viewer, Typed, values, stop);
+        return TypedResults.LocalRedirect($"{ProtocolEditor.Home}?done=published");
     }
 
     private static FormErrors ErrorsOf(
@@ -83,7 +104,8 @@ public static class PublishPage
         IReadOnlyList<SlowerTyped> said,
         SignedIn viewer,
         bool may,
-        FormErrors errors
+        FormErrors errors,
+        DateTimeOffset? keptAt = null
     ) =>
         Pages.Render<PublishView>(
             new
@@ -94,6 +116,7 @@ public static class PublishPage
                 viewer.Workforce,
                 May = may,
                 Errors = errors,
+                KeptAt = keptAt,
                 desk.Earliest,
                 Version = desk.Rules.NextVersion,
             },

@@ -23,6 +23,23 @@ public sealed record RecordTyped(string Who, string What, DateParts On, string T
     public static string Field(string record, int index, string part) =>
         string.Create(CultureInfo.InvariantCulture, $"{record}-{index}-{part}");
 
+    /// <summary>What the page sends of a list: its lines, and one more that is empty.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Values(string record, IReadOnlyList<RecordTyped> lines) =>
+        lines
+            .Index()
+            .SelectMany(one =>
+                new KeyValuePair<string, string>[]
+                {
+                    new(Field(record, one.Index, "who"), one.Item.Who),
+                    new(Field(record, one.Index, "what"), one.Item.What),
+                    new(Field(record, one.Index, "on") + "-day", one.Item.On.Day ?? ""),
+                    new(Field(record, one.Index, "on") + "-month", one.Item.On.Month ?? ""),
+                    new(Field(record, one.Index, "on") + "-year", one.Item.On.Year ?? ""),
+                    new(Field(record, one.Index, "text"), one.Item.Text),
+                }
+            )
+            .Append(new($"{record}-count", (lines.Count + 1).ToString(CultureInfo.InvariantCulture)));
+
     public static RecordTyped Read(IFormCollection form, string record, int index) =>
         new(
             form[Field(record, index, "who")].ToString().Trim(),

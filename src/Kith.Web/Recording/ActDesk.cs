@@ -5,6 +5,7 @@ using Kith.Guidance;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Drafting;
 using Kith.Web.Site;
 
 namespace Kith.Web.Recording;
@@ -63,13 +64,20 @@ public sealed class ActDesk(
         var known =
             ProposedEarlier.Fill(form, child, query[ProposedEarlier.Input])
             ?? draft?.Values
-            ?? Beforehand.Fill(form, child.Record, Blank(form, child.Record).Episode, clock.Today);
+            ?? Filled(form, child.Record);
         return
         [
             .. brought.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
             .. known.Where(pair => brought.TrueForAll(other => other.Key != pair.Key)),
         ];
     }
+
+    /// <summary>The page as it goes on after somebody else wrote to a record of its children.</summary>
+    public ActEntry Follow(ActEntry entry, ChildRecord changed, SignedIn viewer) =>
+        Meanwhile.Follow(entry, record => Filled(entry.Form, record), viewer, forms) with
+        {
+            Notice = ActEntry.ChangedNotice(changed),
+        };
 
     /// <summary>Each child's act as typed.</summary>
     public IReadOnlyList<Entry> Read(ActEntry entry) =>
@@ -164,6 +172,9 @@ public sealed class ActDesk(
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
         );
     }
+
+    private IReadOnlyList<KeyValuePair<string, string>> Filled(Form form, ChildRecord record) =>
+        Beforehand.Fill(form, record, Blank(form, record).Episode, clock.Today);
 
     private Act Blank(Form form, ChildRecord record)
     {

@@ -32,6 +32,12 @@ public sealed record ActEntry(
     /// <summary>Something to know before saving again, such as that the record has changed.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>What others recorded while the page was open; null where nobody did.</summary>
+    public Meanwhile? Meanwhile { get; init; }
+
+    /// <summary>When the same was recorded from this page before; null where it was not, or another is wanted.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+
     /// <summary>What was typed under an input's name.</summary>
     public IReadOnlyList<string> Of(string input) => [.. _typed[input]];
 
@@ -57,6 +63,21 @@ public sealed record ActEntry(
         {
             Notice = notice,
         };
+
+    /// <summary>The same page with other answers.</summary>
+    public ActEntry Holding(IReadOnlyList<KeyValuePair<string, string>> typed) =>
+        new(Form, Child, Together, typed, DraftSavedAt)
+        {
+            Notice = Notice,
+            Meanwhile = Meanwhile,
+            RecordedAt = RecordedAt,
+        };
+
+    /// <summary>What the page holds as it is drawn: where nobody chose yet, the child it was opened from is ticked.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Held =>
+        WasTyped || Together.Count < 2
+            ? Typed
+            : [.. Typed, .. For.Select(child => KeyValuePair.Create(ChildrenInput, child.Id.ToString("N")))];
 
     /// <summary>The children this entry is for.</summary>
     public IReadOnlyList<ChildRecord> For => IsChosen ? [.. Together.Where(IsIncluded)] : Together;
@@ -88,11 +109,13 @@ public sealed record ActEntry(
     public ChildRecord Find(Guid child) => Together.First(record => record.Id == child);
 
     /// <summary>The first child whose record has moved on since the page was opened; null when none has.</summary>
-    public ChildRecord? Changed() =>
-        For.FirstOrDefault(child =>
-            int.TryParse(One(VersionInput(child.Id)), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
-            && seen != child.Version
-        );
+    public ChildRecord? Changed() => For.FirstOrDefault(child => SeenOf(child) is { } seen && seen != child.Version);
+
+    /// <summary>The version of a child's record that the page was opened on; null where it does not say.</summary>
+    public int? SeenOf(ChildRecord child) =>
+        int.TryParse(One(VersionInput(child.Id)), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            ? seen
+            : null;
 
     public static string VersionInput(Guid child) => $"{Posted.VersionInput}{child:N}";
 
@@ -101,6 +124,13 @@ public sealed record ActEntry(
 
     private const string LostNotice =
         "Nothing is saved yet: this can no longer be entered for one of the children you chose. Somebody may have recorded it already, or the case may be closed or led by somebody else. What you typed is kept below. See for whom it is now, then save again.";
+
+    /// <summary>Said where the same comes again from the same page.</summary>
+    public static string RecordedNotice(DateTimeOffset at) =>
+        $"This was recorded at {Say.Time(at)}, and is not recorded again. Record another only if it happened another time.";
+
+    public const string UnseenNotice =
+        "Nothing is recorded yet: you also typed on this page on another device. Both are put together below. Look at it, then save again.";
 
     public const string EditedNotice =
         "This page was saved before you changed it: what you entered first is on the record, and what you changed since is not. To change that entry, correct it in the story. What you save here is a further entry.";

@@ -2,6 +2,7 @@ using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Web.Access;
+using Kith.Web.Drafting;
 using Kith.Web.Site;
 
 namespace Kith.Web.Recording;
@@ -12,9 +13,7 @@ public static class ActPage
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/children/{child}/acts/{act}", ShowAsync).SeesChild(Purpose.Record);
-        routes.MapPost("/children/{child}/acts/{act}", DoAsync).SeesChild(Purpose.Record);
-        routes.MapPost("/children/{child}/acts/{act}/draft", KeepAsync).SeesChild(Purpose.Record);
-        routes.MapPost("/children/{child}/acts/{act}/draft/discarding", DiscardAsync).SeesChild(Purpose.Record);
+        routes.MapPost("/children/{child}/acts/{act}", DoAsync).SeesChild(Purpose.Record).KeepsTyping();
     }
 
     private static async Task<IResult> ShowAsync(
@@ -32,12 +31,16 @@ public static class ActPage
             return Refusals.NotThere();
         }
         var together = await desk.TogetherAsync(form, child, viewer, request.Path, cancellation);
-        var draft = await drafts.FindAsync(viewer, DraftOf(act, child), cancellation);
+        // A page filled in with what was proposed shows no draft, and so takes the place of none unseen.
+        var draft = request.Query.ContainsKey(ProposedEarlier.Input)
+            ? null
+            : await drafts.FindAsync(viewer, DraftOf(act, child), cancellation);
         var typed = desk.Opening(form, child, request.Query, draft);
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt);
         return desk.Show(
             draft is { IsEdited: true } ? entry.Anew(ActEntry.EditedNotice)
                 : entry.HasLost ? entry.ForThoseLeft()
+                : draft is not null && entry.Changed() is { } changed ? desk.Follow(entry, changed, viewer)
                 : entry,
             viewer
         );
@@ -62,7 +65,16 @@ public static class ActPage
         }
         var together = await desk.TogetherAsync(form, child, viewer, request.Path, cancellation);
         var posted = await request.ReadFormAsync(cancellation);
-        var entry = new ActEntry(form, child, together, ActEntry.Values(posted), null);
+        var entry = new ActEntry(form, child, together, drafts.Merged(ActEntry.Values(posted)), null);
+        if (drafts.Unseen.Count > 0)
+        {
+            return desk.Show(entry with { Notice = ActEntry.UnseenNotice }, viewer);
+        }
+        var page = DraftOf(act, child);
+        if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, cancellation) is { } at)
+        {
+            return desk.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
+        }
         var parts = desk.Read(entry);
         switch (await performing.SaveAsync(viewer, entry, parts, cancellation))
         {
@@ -73,9 +85,9 @@ public static class ActPage
             case Performed.Lost:
                 return desk.Show(entry.ForThoseLeft(), viewer);
             case Performed.Changed changed:
-                return desk.Show(entry with { Notice = ActEntry.ChangedNotice(entry.Find(changed.Child)) }, viewer);
+                return desk.Show(desk.Follow(entry, entry.Find(changed.Child), viewer), viewer);
             default:
-                await drafts.ForgetAsync(viewer, DraftOf(act, child), cancellation);
+                await drafts.ForgetAsync(viewer, page, entry.Typed, cancellation);
                 return await DoneAsync(act, child, viewer, records, clock, cancellation);
         }
     }
@@ -103,32 +115,6 @@ public static class ActPage
         return TypedResults.LocalRedirect($"{place}?done={Uri.EscapeDataString(proposed ? FormFiles.Proposed : act)}");
     }
 
-    private static async Task<IResult> KeepAsync(
-        string act,
-        SeenChild child,
-        SignedIn viewer,
-        HttpRequest request,
-        ActDesk desk,
-        PageDrafts drafts,
-        CancellationToken cancellation
-    ) =>
-        desk.FormOf(act) is null
-            ? Refusals.NotThere()
-            : await drafts.KeepAsync(viewer, DraftOf(act, child), request, cancellation);
-
-    private static Task<IResult> DiscardAsync(
-        string act,
-        SeenChild child,
-        SignedIn viewer,
-        PageDrafts drafts,
-        CancellationToken cancellation
-    ) =>
-        drafts.DiscardAsync(
-            viewer,
-            DraftOf(act, child),
-            $"/children/{child.Id}/acts/{Uri.EscapeDataString(act)}",
-            cancellation
-        );
-
-    private static string DraftOf(string act, SeenChild child) => $"{act}/{child.Id:N}";
+    /// <summary>The name under which what is typed on the page is kept.</summary>
+    internal static string DraftOf(string act, SeenChild child) => $"{act}/{child.Id:N}";
 }

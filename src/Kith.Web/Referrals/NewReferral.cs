@@ -1,6 +1,7 @@
 using Kith.Casework.Access;
 using Kith.Store;
 using Kith.Web.Access;
+using Kith.Web.Drafting;
 using Kith.Web.Recording;
 using Kith.Web.Site;
 
@@ -11,7 +12,8 @@ public static class NewReferral
 {
     public const string Address = "/referrals/new";
 
-    private const string Draft = "new-referral";
+    // Two referrals may be under way in two windows: what is typed of one child never meets what is typed of another.
+    private const string Kind = "new-referral";
 
     private const string EditedNotice =
         "This referral was sent before you changed it, and what you changed since was not. To add to it, ring the front door. Send this only if it is about another child.";
@@ -19,22 +21,35 @@ public static class NewReferral
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Address, ShowAsync).Needs(Permission.Refer);
-        routes.MapPost(Address, ReferAsync).Needs(Permission.Refer);
-        routes.MapPost($"{Address}/draft", KeepAsync).Needs(Permission.Refer);
-        routes.MapPost($"{Address}/draft/discarding", DiscardAsync).Needs(Permission.Refer);
+        routes.MapPost(Address, ReferAsync).Needs(Permission.Refer).KeepsTyping();
     }
 
     private static async Task<IResult> ShowAsync(
         SignedIn viewer,
         ReferralDesk desk,
         PageDrafts drafts,
+        DraftLists lists,
+        AuthorityClock clock,
+        HttpRequest request,
         CancellationToken cancellation
     )
     {
-        var draft = await drafts.FindAsync(viewer, Draft, cancellation);
+        var page = Guid.TryParse(request.Query["draft"], out var key) ? PageOf(key) : Kind;
+        var draft = await drafts.FindAsync(viewer, page, cancellation);
+        var others = await lists.OfAsync(viewer, clock.UtcNow, request.Path, cancellation, Kind);
         var entry = desk.Open(draft?.Values ?? desk.Opening(viewer), draft?.SavedAt);
-        return desk.Show(draft is { IsEdited: true } ? entry.Anew(EditedNotice) : entry, viewer);
+        return desk.Show(
+            draft is { IsEdited: true } ? entry.Anew(EditedNotice) : entry,
+            viewer,
+            others: draft is null ? others : []
+        );
     }
+
+    /// <summary>The name under which what is typed on the page is kept.</summary>
+    internal static string PageOf(Guid key) => $"{Kind}#{key:N}";
+
+    /// <summary>Where it is gone on with.</summary>
+    internal static string AddressOf(Guid key) => $"{Address}?draft={key:N}";
 
     private static async Task<IResult> ReferAsync(
         SignedIn viewer,
@@ -46,7 +61,16 @@ public static class NewReferral
         CancellationToken cancellation
     )
     {
-        var entry = desk.Open(ActEntry.Values(await request.ReadFormAsync(cancellation)), null);
+        var posted = await request.ReadFormAsync(cancellation);
+        var entry = desk.Open(drafts.Merged(ActEntry.Values(posted)), null);
+        if (drafts.Unseen.Count > 0)
+        {
+            return desk.Show(entry with { Notice = ActEntry.UnseenNotice }, viewer);
+        }
+        if (await drafts.RecordedBeforeAsync(viewer, Kind, posted, entry.Typed, cancellation) is { } at)
+        {
+            return desk.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
+        }
         var part = await desk.ReadAsync(entry, viewer, cancellation);
         var isSent = await performing.EarlierAsync(viewer, entry.Posted, cancellation) is not null;
         if (!isSent && part.Problems.Count == 0 && performing.TryOut(viewer, [part]).Count == 0)
@@ -71,7 +95,7 @@ public static class NewReferral
             case Performed.Changed:
                 return desk.Show(entry with { Notice = ActEntry.ChangedNotice(part.Record) }, viewer);
             default:
-                await drafts.ForgetAsync(viewer, Draft, cancellation);
+                await drafts.ForgetAsync(viewer, PageOf(entry.Posted.Key), entry.Typed, cancellation);
                 return TypedResults.LocalRedirect(AfterSending(viewer));
         }
     }
@@ -80,14 +104,4 @@ public static class NewReferral
         viewer.May(Permission.OwnReferrals) ? "/referrals?done=yes"
         : viewer.May(Permission.FrontDoor) ? "/front-door?done=receive-referral"
         : "/my-work?done=receive-referral";
-
-    private static Task<IResult> KeepAsync(
-        SignedIn viewer,
-        HttpRequest request,
-        PageDrafts drafts,
-        CancellationToken cancellation
-    ) => drafts.KeepAsync(viewer, Draft, request, cancellation);
-
-    private static Task<IResult> DiscardAsync(SignedIn viewer, PageDrafts drafts, CancellationToken cancellation) =>
-        drafts.DiscardAsync(viewer, Draft, Address, cancellation);
 }

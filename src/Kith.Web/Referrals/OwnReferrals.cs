@@ -2,6 +2,7 @@ using Kith.Casework.Access;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Drafting;
 using Kith.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,7 @@ public static class OwnReferrals
         Database database,
         Audit audit,
         AuthorityClock clock,
+        DraftLists drafts,
         HttpContext http,
         int page = 1,
         string? done = null
@@ -53,6 +55,7 @@ public static class OwnReferrals
             {
                 Today = clock.Today,
                 Referrals = shown,
+                Drafts = await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, http.RequestAborted),
                 Done = done is null ? null : "Referral sent. You will be told what was decided.",
             }
         );

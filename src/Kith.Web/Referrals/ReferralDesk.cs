@@ -7,6 +7,7 @@ using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Drafting;
 using Kith.Web.Recording;
 using Kith.Web.Site;
 
@@ -75,8 +76,12 @@ public sealed class ReferralDesk(
             ? matches
             : null;
 
-    public IResult Show(ActEntry entry, SignedIn viewer, Paged<ChildRow>? matches = null) =>
-        Render(entry, viewer, new FormErrors(), matches);
+    public IResult Show(
+        ActEntry entry,
+        SignedIn viewer,
+        Paged<ChildRow>? matches = null,
+        IReadOnlyList<DraftLine>? others = null
+    ) => Render(entry, viewer, new FormErrors(), matches, others ?? []);
 
     // What each act’s form asks for and the act’s own checks are asked for, so that everything wrong is shown in one go, in the order of the page.
     public IResult Refuse(ActEntry entry, SignedIn viewer, Entry part, Outcome.Refused? refused)
@@ -116,10 +121,16 @@ public sealed class ReferralDesk(
         {
             errors.Add("concern", objection.Because);
         }
-        return Render(entry, viewer, errors, null);
+        return Render(entry, viewer, errors, null, []);
     }
 
-    private IResult Render(ActEntry entry, SignedIn viewer, FormErrors errors, Paged<ChildRow>? matches) =>
+    private IResult Render(
+        ActEntry entry,
+        SignedIn viewer,
+        FormErrors errors,
+        Paged<ChildRow>? matches,
+        IReadOnlyList<DraftLine> others
+    ) =>
         Pages.Render<NewReferralView>(
             new
             {
@@ -128,6 +139,7 @@ public sealed class ReferralDesk(
                 Questions = PageOf(entry, viewer),
                 Errors = errors,
                 Matches = matches,
+                Others = others,
             },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
         );

@@ -11,6 +11,7 @@ using Kith.Web.Accounts;
 using Kith.Web.Commands;
 using Kith.Web.Components;
 using Kith.Web.Correcting;
+using Kith.Web.Drafting;
 using Kith.Web.Evidence;
 using Kith.Web.Guidance;
 using Kith.Web.People;
@@ -83,7 +84,10 @@ public static class KithSite
         services
             .AddTransient<Performing>()
             .AddTransient<ActDesk>()
-            .AddTransient<PageDrafts>()
+            .AddScoped<PageDrafts>()
+            .AddTransient<DraftLists>()
+            .AddSingleton<PageTokens>()
+            .AddSingleton<Keeping.KeepingPace>()
             .AddTransient<CorrectionDesk>()
             .AddTransient<ReferralDesk>()
             .AddSingleton(_ => SealFolder.FilesOf(database))
@@ -194,6 +198,7 @@ public static class KithSite
         site.UseAuthentication();
         site.Use(WhichRulesAsync);
         site.Use(WhoIsAskingAsync);
+        site.UseKeeping();
         site.UseAuthorization();
         site.UseRateLimiter();
         site.UseNeeds();

@@ -46,7 +46,11 @@ public sealed class Performing(
         new(guidance, forms, viewer.Person, viewer.Workforce, clock.Now) { Access = access };
 
     /// <summary>What came of this post when it came before, without deciding it again; null when the page was not saved yet.</summary>
-    public async Task<Performed?> EarlierAsync(SignedIn viewer, Posted posted, CancellationToken cancellation) =>
+    public Task<Performed?> EarlierAsync(SignedIn viewer, Posted posted, CancellationToken cancellation) =>
+        EarlierAsync(viewer.Id, posted, cancellation);
+
+    /// <summary>The same, for a user who may not be signed in any more.</summary>
+    public async Task<Performed?> EarlierAsync(string viewer, Posted posted, CancellationToken cancellation) =>
         await records.FindActAsync(KeyOf(viewer, posted), cancellation) switch
         {
             null => null,
@@ -88,7 +92,7 @@ public sealed class Performing(
             entries[0].Acts[0].ActName,
             viewer.Id,
             clock.UtcNow,
-            KeyOf(viewer, posted),
+            KeyOf(viewer.Id, posted),
             [.. streams],
             []
         )
@@ -140,5 +144,5 @@ public sealed class Performing(
         return new Outcome.Done(facts);
     }
 
-    private static string KeyOf(SignedIn viewer, Posted posted) => $"{viewer.Id}/{posted.Key:N}";
+    private static string KeyOf(string viewer, Posted posted) => $"{viewer}/{posted.Key:N}";
 }

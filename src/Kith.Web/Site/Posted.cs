@@ -23,9 +23,9 @@ public sealed record Posted(Guid Key, string Text)
         );
 
     // A form ends its lines otherwise when it is sent than while it is kept as a draft.
-    private static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
+    internal static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
     // What the page carries for itself is not what somebody typed.
-    private static bool IsTyped(string input) =>
+    internal static bool IsTyped(string input) =>
         input != KeyInput && !input.StartsWith(VersionInput, StringComparison.Ordinal);
 }

@@ -6,6 +6,7 @@ using Kith.Web.Children;
 using Kith.Web.Components;
 using Kith.Web.Correcting;
 using Kith.Web.Departures;
+using Kith.Web.Drafting;
 using Kith.Web.Evidence;
 using Kith.Web.Find;
 using Kith.Web.FrontDoor;
@@ -43,6 +44,8 @@ public static class Routes
         ActPage.Map(routes);
         UnseenActs.Map(routes);
         CorrectionPage.Map(routes);
+        Keeping.Map(routes);
+        DraftPages.Map(routes);
         GuidancePages.Map(routes);
         ComparePage.Map(routes);
         DutyPage.Map(routes);

@@ -22,6 +22,8 @@ public static class Say
     public static string Moment(DateTimeOffset moment) =>
         AuthorityClock.Local(moment).ToString("d MMMM yyyy 'at' HH:mm", British);
 
+    public static string Time(DateTimeOffset moment) => AuthorityClock.Local(moment).ToString("HH:mm", British);
+
     /// <summary>An age in the unit a practitioner would use: days, weeks, months under two, then years.</summary>
     public static string Age(DateOnly born, DateOnly on)
     {

@@ -53,6 +53,7 @@ public class EndpointTests(Sites sites)
             .Order(StringComparer.Ordinal)
             .ShouldBe([
                 "/",
+                "/drafts/keeping",
                 "/guidance",
                 "/guidance/compare",
                 "/guidance/duties/{origin}/{id}",
@@ -195,7 +196,7 @@ public class EndpointTests(Sites sites)
     ) =>
         address switch
         {
-            { Marked: null } => HttpStatusCode.OK,
+            { Marked: null or { Permission: null, OnChild: null } } => HttpStatusCode.OK,
             { Marked.Permission: { } permission } => Allowed(person.Has(permission)),
             { Child: { } child } when children[child] is { } record => Answered(
                 address,

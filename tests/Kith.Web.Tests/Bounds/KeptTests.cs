@@ -1,6 +1,7 @@
 using System.Net;
 using Kith.Tests.Site;
 using Kith.Web.Site;
+using Kith.Web.Tests.Drafting;
 
 namespace Kith.Web.Tests.Bounds;
 
@@ -14,18 +15,18 @@ public class KeptTests(Sites sites)
             engine,
             settings: new Dictionary<string, string?>
             {
-                ["Bounds:DraftLetters"] = "2000",
-                ["Bounds:DraftsLetters"] = "3000",
+                ["Bounds:DraftLetters"] = "5000",
+                ["Bounds:DraftsLetters"] = "6000",
             }
         );
         var (one, two) = (await site.LedBy("amira"), await site.LedBy("amira", "Ada", "Bell"));
-        using var amira = await Raw.As(site, "amira");
+        using var amira = await site.As("amira");
 
-        (await Keeps(amira, one, 1_500)).ShouldBe(HttpStatusCode.NoContent);
-        (await Keeps(amira, one, 1_800)).ShouldBe(HttpStatusCode.NoContent);
-        (await Keeps(amira, one, 2_100)).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await Keeps(amira, one, 3_000)).ShouldBe(HttpStatusCode.OK);
+        (await Keeps(amira, one, 3_500)).ShouldBe(HttpStatusCode.OK);
+        (await Keeps(amira, one, 5_100)).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         // Each is short enough, and both together are not.
-        (await Keeps(amira, two, 1_500)).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await Keeps(amira, two, 3_000)).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await site.Count("draft")).ShouldBe(1);
     }
 
@@ -133,13 +134,10 @@ public class KeptTests(Sites sites)
             .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static async Task<HttpStatusCode> Keeps(Raw person, Guid child, int letters)
+    private static async Task<HttpStatusCode> Keeps(Visitor person, Guid child, int letters)
     {
-        using var answer = await person.Posts(
-            $"/children/{child}/acts/make-home-visit/draft",
-            ("account", new string('x', letters))
-        );
-        return answer.StatusCode;
+        var page = await person.Opens($"/children/{child}/acts/make-home-visit");
+        return (await person.Types(page, ("account", new string('x', letters)))).Status;
     }
 
     private static async Task<Page> Sends(Visitor anil, string file) =>

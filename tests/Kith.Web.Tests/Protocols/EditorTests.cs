@@ -110,6 +110,42 @@ public sealed class EditorTests
         (await denise.Opens(Draft)).Holds("text-audit").ShouldBe("His, at Quay House");
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task Of_two_who_write_different_parts_at_the_same_time_both_are_kept(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        using var denise = await site.As("denise");
+        using var sunil = await site.As("sunil");
+        var (hers, his) = (await denise.Opens(Draft), await sunil.Opens(Draft));
+        await denise.Saves(hers, ("text-audit", "Hers, at Ropewalk House"));
+
+        var told = await sunil.Saves(his, ("authority", "His council"));
+
+        told.Status.ShouldBe(HttpStatusCode.Conflict);
+        (told.Holds("text-audit"), told.Holds("authority")).ShouldBe(("Hers, at Ropewalk House", "His council"));
+    }
+
+    [Fact]
+    public async Task What_was_typed_and_not_saved_comes_back_to_whoever_typed_it_alone()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var denise = await site.As("denise");
+        using var sunil = await site.As("sunil");
+        var page = await denise.Opens(Draft);
+        await denise.Posts(
+            "/drafts/keeping",
+            Visitor.Filled(page, "main form[data-autosave]", [("text-audit", "Half a sen")], out _)
+        );
+
+        (await sunil.Opens(Draft)).Holds("text-audit").ShouldNotBe("Half a sen");
+        var again = await denise.Opens(Draft);
+        again.Holds("text-audit").ShouldBe("Half a sen");
+        await denise.Saves(again);
+        (await sunil.Opens(Draft)).Holds("text-audit").ShouldBe("Half a sen");
+        (await denise.Opens(Draft)).Words.ShouldNotContain("the draft you left");
+    }
+
     [Fact]
     public async Task A_draft_thrown_away_is_gone()
     {

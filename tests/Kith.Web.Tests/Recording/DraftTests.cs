@@ -70,10 +70,10 @@ public class DraftTests(Sites sites)
         await Types(amira, page, ("seen", "yes"), ("alone", "no"), ("account", "Calm"));
         var drafts = new Drafts(site.Database.Database, TimeProvider.System);
         var name = $"make-home-visit/{child:N}";
-        var kept = await drafts.LoadAsync("amira", name, TestDatabase.Stop);
+        var kept = (await drafts.LoadAsync("amira", name, TestDatabase.Stop)).Single();
         await amira.Saves(page, ("seen", "yes"), ("alone", "no"), ("account", "Calm"));
 
-        await drafts.SaveAsync("amira", name, kept!.Fields, TestDatabase.Stop);
+        (await drafts.SaveAsync("amira", kept, TestDatabase.Stop)).ShouldBeTrue();
 
         (await amira.Opens(page.Path)).Words.ShouldNotContain("draft");
     }
@@ -113,13 +113,16 @@ public class DraftTests(Sites sites)
             ("concern", "He told me that")
         );
 
-        var page = await tomos.Opens("/referrals/new");
+        var listed = await tomos.Opens("/referrals/new");
+        listed.Holds("given").ShouldBeNullOrEmpty();
+        listed.Words.ShouldContain("Make a referral, Half Typed");
+        var page = await tomos.Opens(listed.Document.QuerySelector("#drafts ~ ul a")!.GetAttribute("href")!);
 
         page.Words.ShouldContain("This is the draft you left on 20 November 2026 at 10:00");
         page.Holds("given").ShouldBe("Half");
         page.Holds("concern").ShouldBe("He told me that");
         (await tomos.Saves(page, ("source", "2A"))).Path.ShouldBe("/referrals?done=yes");
-        (await tomos.Opens("/referrals/new")).Words.ShouldNotContain("the draft you left");
+        (await tomos.Opens("/referrals/new")).Words.ShouldNotContain("Half Typed");
     }
 
     [Theory]
@@ -202,12 +205,7 @@ public class DraftTests(Sites sites)
         var child = await site.Decided();
         using var denise = await site.As("denise");
         var address = $"/children/{child}/acts/allocate-lead-practitioner";
-        await Types(
-            denise,
-            await denise.Opens($"{address}?practitioner=nadia"),
-            $"{address}/draft",
-            ("reason", "Knows the family")
-        );
+        await Types(denise, await denise.Opens($"{address}?practitioner=nadia"), ("reason", "Knows the family"));
 
         var page = await denise.Opens($"{address}?practitioner=amira");
 
@@ -215,12 +213,9 @@ public class DraftTests(Sites sites)
         page.Holds("reason").ShouldBe("Knows the family");
     }
 
-    private static Task Types(Visitor visitor, Page page, params (string, string)[] answers) =>
-        Types(visitor, page, $"{page.Path}/draft", answers);
-
-    private static async Task Types(Visitor visitor, Page page, string draft, params (string, string)[] answers)
+    private static async Task Types(Visitor visitor, Page page, params (string, string)[] answers)
     {
         var fields = Visitor.Filled(page, Form, answers, out _);
-        (await visitor.Posts(draft, fields)).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await visitor.Posts("/drafts/keeping", fields)).Status.ShouldBe(HttpStatusCode.OK);
     }
 }

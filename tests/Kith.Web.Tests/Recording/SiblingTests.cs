@@ -98,12 +98,12 @@ public class SiblingTests(Sites sites)
             }
         );
 
+        (await amira.Saves(page, [("children", $"{ada:N}|{ben:N}"), .. visit])).Words.ShouldContain("Nothing is saved");
         var lost = await amira.Saves(page, [("children", $"{ben:N}"), .. visit]);
 
         lost.Words.ShouldContain("Nothing is saved yet");
         lost.Holds("account").ShouldBe("Ben was poorly");
         lost.Words.ShouldNotContain("Ben Okoro");
-        (await amira.Saves(page, [("children", $"{ada:N}|{ben:N}"), .. visit])).Words.ShouldContain("Nothing is saved");
         (await site.RecordOf(ada)).Version.ShouldBe(before);
         await amira.Saves(lost, ("account", "Ada was well"));
         (await site.RecordOf(ada)).Standing[^1].Detail("account").ShouldBe("Ada was well");

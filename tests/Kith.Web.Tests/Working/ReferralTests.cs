@@ -47,7 +47,7 @@ public class ReferralTests(Sites sites)
 
         var page = await sarah.Opens("/referrals/new");
 
-        page.All("main form h2")
+        page.All("main form[data-autosave] h2")
             .ShouldBe(["Name", "Birth", "Who is referring", "The worry", "About the child", "Numbers"]);
         page.Holds("referrer").ShouldBe("Sarah Webb, Safeguarding lead");
         (await frances.Opens("/referrals/new")).Holds("referrer").ShouldBeNullOrEmpty();
@@ -188,7 +188,7 @@ public class ReferralTests(Sites sites)
         var page = await sarah.Opens("/referrals/new");
         page.Document.QuerySelector("[name=number]").ShouldBeNull();
 
-        var filled = Visitor.Filled(page, "main form[method=post]", Answers("Not", "Mina"), out var action);
+        var filled = Visitor.Filled(page, "main form[data-autosave]", Answers("Not", "Mina"), out var action);
         var refused = await sarah.Posts(action, [.. filled, new("number", number)]);
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);

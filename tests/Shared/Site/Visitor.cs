@@ -29,7 +29,7 @@ internal sealed class Visitor(Uri address) : IDisposable
 
     /// <summary>Saves the form of the page that is open.</summary>
     public Task<Page> Saves(Page page, params (string Name, string Value)[] answers) =>
-        Sends(page, "main form[method=post]:not([action$=discarding])", answers);
+        Sends(page, "main form[method=post]:not([action$=discarding]):not([action$=restoring])", answers);
 
     /// <summary>Fills in a form as a browser would and sends it.</summary>
     public async Task<Page> Sends(Page page, string form, params (string Name, string Value)[] answers)

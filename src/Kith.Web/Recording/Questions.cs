@@ -1,0 +1,40 @@
+using Kith.Casework.Forms;
+using Kith.Web.Drafting;
+
+namespace Kith.Web.Recording;
+
+/// <summary>The questions of an act's page, as it asks them.</summary>
+internal static class Questions
+{
+    internal static string LabelOf(ActEntry entry, string question) =>
+        entry
+            .Together.Select(child =>
+                entry.Form.Fields.FirstOrDefault(field => field.InputName(child.Id) == question) is { } field
+                    ? field.LabelFor(child.State.Person.Name is { } name ? name.KnownAs ?? name.Given : "the child")
+                    : null
+            )
+            .FirstOrDefault(label => label is not null)
+        ?? (question == ActEntry.ChildrenInput ? "Which children is this about?" : Site.Say.Sentence(question));
+
+    internal static string TextOf(ActEntry entry, string question, IEnumerable<KeyValuePair<string, string>> answer)
+    {
+        var field = entry.Form.Fields.FirstOrDefault(one =>
+            entry.Together.Any(child => one.InputName(child.Id) == question)
+        );
+        var isDate = answer.Any(pair => pair.Key != question);
+        var ordered = isDate ? answer.OrderBy(pair => Place(pair.Key)) : answer;
+        var text = string.Join(isDate ? " " : ", ", ordered.Select(pair => Said(entry, field, pair.Value)));
+        return text.Length == 0 ? "left empty" : text;
+    }
+
+    private static string Said(ActEntry entry, Field? field, string value) =>
+        field?.Options.FirstOrDefault(option => option.Value == value)?.Label
+        ?? entry.Together.FirstOrDefault(child => child.Id.ToString("N") == value)?.State.Person.DisplayName
+        ?? value;
+
+    // A date is said day first, whatever the order in which its parts were kept.
+    private static int Place(string input) =>
+        input.EndsWith("-day", StringComparison.Ordinal) ? 0
+        : input.EndsWith("-month", StringComparison.Ordinal) ? 1
+        : 2;
+}

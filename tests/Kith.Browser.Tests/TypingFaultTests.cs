@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Kith.Tests.Site;
+using Microsoft.Playwright;
+
+namespace Kith.Browser.Tests;
+
+/// <summary>
+/// Several people type; tab, network, session or server end at a moment drawn by chance; what is lost is measured.
+/// KITH_TYPING_FAULTS says how many times on each engine (12 unless told, so that it fits a run of all tests; the ask is 300).
+/// </summary>
+[Slow]
+public class TypingFaultTests(Browsing browsing)
+{
+    private const int AtOnce = 3;
+
+    private static readonly TimeSpan Bearable = TimeSpan.FromSeconds(3);
+
+    private static int Runs =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable("KITH_TYPING_FAULTS"),
+            CultureInfo.InvariantCulture,
+            out var runs
+        )
+            ? runs
+            : 12;
+
+    private enum Fault
+    {
+        Tab,
+        Network,
+        Session,
+        Server,
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whatever_ends_while_somebody_types_at_most_three_seconds_of_it_are_lost(string engine)
+    {
+        await using var site = await RestartingSite.StartAsync(engine);
+        var chance = new Chance(20_261_128);
+        ConcurrentBag<(Fault Fault, TimeSpan Lost)> each = [];
+        List<IBrowserContext> windows = [];
+        for (var window = 0; window < AtOnce; window++)
+        {
+            windows.Add((await browsing.As("amira", at: site.Address)).Context);
+        }
+        for (var round = 0; each.Count < Runs; round++)
+        {
+            var fault = (Fault)(round % 4);
+            var typists = await Task.WhenAll(windows.Select(window => OpenAsync(site, window)));
+            await EndAsync(fault, site, typists, chance);
+            foreach (var typist in typists)
+            {
+                each.Add((fault, await LostAsync(site, typist)));
+            }
+        }
+        foreach (var window in windows)
+        {
+            await window.CloseAsync();
+        }
+        foreach (var kind in each.GroupBy(one => one.Fault).OrderBy(kind => kind.Key))
+        {
+            var worst = kind.Max(one => one.Lost).TotalSeconds;
+            var mean = kind.Average(one => one.Lost.TotalSeconds);
+            TestContext.Current.TestOutputHelper!.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{engine}: {kind.Key} ended {kind.Count()} times: {worst:0.00} s of typing lost at worst, {mean:0.00} s in the mean"
+                )
+            );
+        }
+        each.Max(one => one.Lost).ShouldBeLessThanOrEqualTo(Bearable);
+    }
+
+    private static async Task<Typist> OpenAsync(RestartingSite site, IBrowserContext window)
+    {
+        var child = await site.Data.LedBy("amira");
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"/children/{child}/acts/make-home-visit");
+        await page.Locator($"[name={Typist.Field}]").FocusAsync();
+        return new Typist(page, child);
+    }
+
+    private static async Task EndAsync(Fault fault, RestartingSite site, Typist[] typists, Chance chance)
+    {
+        var before = typists.Select(_ => chance.Below(2500)).ToList();
+        var after = typists.Select(_ => 300 + chance.Below(1500)).ToList();
+        var ending = fault == Fault.Server ? site.StopAfter(chance.Below(2500)) : Task.CompletedTask;
+        await Task.WhenAll(
+            typists.Select((typist, place) => EndOneAsync(fault, ending, typist, before[place], after[place]))
+        );
+        if (fault == Fault.Server)
+        {
+            await site.ServeAsync();
+        }
+        if (fault != Fault.Tab)
+        {
+            await Task.WhenAll(typists.Select(typist => typist.SaysSavedAsync()));
+        }
+        await Task.WhenAll(typists.Select(typist => typist.Page.CloseAsync()));
+    }
+
+    private static async Task EndOneAsync(Fault fault, Task ending, Typist typist, int before, int after)
+    {
+        var window = typist.Page.Context;
+        await typist.TypesFor(before);
+        switch (fault)
+        {
+            case Fault.Tab:
+                await EndTabAsync(typist.Page, isCrash: after % 2 == 0);
+                return;
+            case Fault.Network:
+                await window.SetOfflineAsync(true);
+                break;
+            case Fault.Session:
+                await window.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = "kith" });
+                break;
+            default:
+                await ending;
+                break;
+        }
+        await typist.TypesFor(after);
+        await typist.SaysNotSavedAsync();
+        if (fault == Fault.Network)
+        {
+            await window.SetOfflineAsync(false);
+        }
+        if (fault == Fault.Session)
+        {
+            var again = await window.NewPageAsync();
+            await Browsing.SignInAsync(again, "amira");
+            await again.CloseAsync();
+        }
+    }
+
+    // A tab that is closed sends its last words. One that crashes runs nothing more, and its process is gone.
+    private static async Task EndTabAsync(IPage page, bool isCrash)
+    {
+        if (!isCrash)
+        {
+            await page.CloseAsync();
+            return;
+        }
+        var crashed = new TaskCompletionSource();
+        page.Crash += (_, _) => crashed.TrySetResult();
+        var session = await page.Context.NewCDPSessionAsync(page);
+        _ = session.SendAsync("Page.crash").ContinueWith(static ended => _ = ended.Exception, TaskScheduler.Default);
+        await crashed.Task.WaitAsync(TestDatabase.Stop);
+    }
+
+    // What the browser sent before its tab ended may arrive after it.
+    private static async Task<TimeSpan> LostAsync(RestartingSite site, Typist typist)
+    {
+        var kept = "";
+        for (var look = 0; look < 10 && kept.Length < typist.Words.Length; look++)
+        {
+            kept = await site.TypedAsync("amira", $"make-home-visit/{typist.Child:N}", Typist.Field);
+            await Task.Delay(50, TestDatabase.Stop);
+        }
+        return typist.Lost(kept);
+    }
+}
