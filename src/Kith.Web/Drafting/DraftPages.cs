@@ -90,9 +90,7 @@ public sealed class DraftLists(Drafts drafts, PageDrafts pages, Database databas
         await using var read = database.ReadModels();
         var rows =
             ids.Length == 0 ? [] : await read.Children.Where(child => ids.Contains(child.Id)).ToListAsync(cancellation);
-        Dictionary<Guid, ChildRow> seen = rows.Where(row =>
-                viewer.Sees(SeenChild.SubjectOf(row), clock).Allowed
-            )
+        Dictionary<Guid, ChildRow> seen = rows.Where(row => viewer.Sees(SeenChild.SubjectOf(row), clock).Allowed)
             .ToDictionary(row => row.Id);
         await audit.ShownAsync(viewer.Id, [.. seen.Keys], page, cancellation);
         return

@@ -95,16 +95,7 @@ public sealed class UnseenDesk(FormLibrary forms, Performing performing, PageDra
         var draft = DraftOf(act, child);
         if (await drafts.RecordedBeforeAsync(viewer, draft, posted, entry.Typed, stop) is { } at)
         {
-            return Show(
-                page,
-                entry with
-                {
-                    RecordedAt = at,
-                    Notice = ActEntry.RecordedNotice(at),
-                },
-                viewer,
-                []
-            );
+            return Show(page, entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer, []);
         }
         var part = Read(entry);
         switch (await performing.SaveAsync(viewer, entry, [part], stop))
