@@ -117,9 +117,8 @@ public class SessionEndTests(Sites sites)
         using var amira = await site.As("amira");
         var page = await amira.Opens($"/children/{child}/acts/make-home-visit");
 
-        var (longer, longest) = (new string('x', 500_000), new string('x', 2_100_000));
+        var longer = new string('x', 500_000);
         (await amira.Types(page, ("account", longer))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await amira.Types(page, ("account", longest))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
 
         (await site.Count("draft", $"page = 'make-home-visit/{child:N}'")).ShouldBe(0);
     }
