@@ -44,6 +44,9 @@ public enum FieldKind
     /// <summary>A record opened in an emergency that no manager has looked at, by the version of the entry.</summary>
     Emergency,
 
+    /// <summary>A worry that nobody closed, by the version of the entry.</summary>
+    Worry,
+
     /// <summary>A child with a record here.</summary>
     Child,
 
@@ -107,7 +110,8 @@ internal static class FieldKinds
                 or FieldKind.Proposal
                 or FieldKind.OwnProposal
                 or FieldKind.Involvement
-                or FieldKind.Emergency;
+                or FieldKind.Emergency
+                or FieldKind.Worry;
 
     public static bool Fills(this FieldKind kind, Type property)
     {

@@ -20,6 +20,8 @@ internal sealed class FormReader(
     private static readonly HashSet<string> Kinds =
     [
         "contact",
+        "note",
+        "worry",
         "decision",
         "meeting",
         "visit",

@@ -1,14 +1,21 @@
 using Kith.Casework.Forms;
+using Kith.Casework.FrontDoor;
+using Kith.Casework.Notes;
 using Kith.Casework.Record;
 using Kith.Guidance;
 
 namespace Kith.Web.Children;
 
-/// <summary>Something somebody said or wrote, with when and where it stands in the record.</summary>
-public sealed record Quotation(string Text, DateOnly On, string From);
+/// <summary>Something somebody said or wrote.</summary>
+/// <param name="Text">What.</param>
+/// <param name="On">When.</param>
+/// <param name="From">Who said it, or which entry it stands in.</param>
+/// <param name="Version">Where it stands in the record.</param>
+public sealed record Quotation(string Text, DateOnly On, string From, int Version);
 
 /// <summary>What the first page of a record shows, in the order a person needs it.</summary>
-/// <param name="Worries">What worries us, latest first; a few.</param>
+/// <param name="Worries">What somebody marked as a worry and nobody closed, latest first.</param>
+/// <param name="Because">Why we are involved: what brought the child here, and what was found since; a few.</param>
 /// <param name="ChildSays">What the child says, latest first; a few.</param>
 /// <param name="OpenClocks">What is to happen by when, soonest first.</param>
 /// <param name="Reading">Everything the rules say.</param>
@@ -17,6 +24,7 @@ public sealed record Quotation(string Text, DateOnly On, string From);
 /// <param name="Journey">The journey so far.</param>
 public sealed record ChildOverview(
     IReadOnlyList<Quotation> Worries,
+    IReadOnlyList<Quotation> Because,
     IReadOnlyList<Quotation> ChildSays,
     IReadOnlyList<ClockReading> OpenClocks,
     Reading Reading,
@@ -27,15 +35,16 @@ public sealed record ChildOverview(
 {
     private const int Few = 3;
 
-    // The details in which facts of every stage say what worries people, the most considered first.
-    private static readonly string[] WorryDetails = ["worries", "threshold", "findings", "needs", "concern"];
+    // The details in which facts of every stage say why we are involved, the most considered first.
+    private static readonly string[] Reasons = ["worries", "threshold", "findings", "needs", "concern"];
 
     public static ChildOverview Of(ChildRecord record, Practice practice, Telling telling)
     {
         var reading = practice.Guidance.Read(record.ByDate, practice.Now);
         return new ChildOverview(
-            Latest(record, WorryDetails, telling),
-            Latest(record, ["child-said"], telling),
+            [.. OpenWorries.In(record).Select(Quote)],
+            WhyInvolved(record, telling),
+            Latest(record, "child-said", telling),
             [.. reading.Clocks.Where(clock => clock.IsOpen).OrderBy(clock => clock.Due)],
             reading,
             record.State.Open?.Stage is { } stage ? practice.Guidance.InForceOn(practice.Today).PromptsAt(stage) : [],
@@ -44,29 +53,51 @@ public sealed record ChildOverview(
         );
     }
 
-    private static List<Quotation> Latest(ChildRecord record, string[] details, Telling telling)
+    private static Quotation Quote(Recorded worry)
+    {
+        var fact = (WorryRecorded)worry.Fact;
+        return new Quotation(fact.What, worry.On, fact.Who ?? "Our worry", worry.Version);
+    }
+
+    // Of each kind of reason the latest only: an assessment that was returned is superseded by the one that came after.
+    // A call that came in while we worked with the child is no reason for it; whoever takes it for one marks it as a worry.
+    private static List<Quotation> WhyInvolved(ChildRecord record, Telling telling)
+    {
+        if (record.State.Current is not { } episode)
+        {
+            return [];
+        }
+        var ofEpisode = record.ByDate.Where(happened => happened.Episode == episode.Number).ToList();
+        return
+        [
+            .. Reasons
+                .Select(reason =>
+                    ofEpisode.FindLast(happened =>
+                        happened.Detail(reason) is not null
+                        && !(happened.Fact is ContactReceived && happened.Version != ofEpisode[0].Version)
+                    )
+                        is { } latest
+                        ? new Quotation(latest.Detail(reason)!, latest.On, telling.Heading(latest.Fact), latest.Version)
+                        : null
+                )
+                .OfType<Quotation>()
+                .DistinctBy(quotation => quotation.Text)
+                .Take(Few)
+                .OrderByDescending(quotation => quotation.On),
+        ];
+    }
+
+    private static List<Quotation> Latest(ChildRecord record, string detail, Telling telling)
     {
         var latest = new List<Quotation>(Few);
         for (var i = record.ByDate.Count - 1; i >= 0 && latest.Count < Few; i--)
         {
             var happened = record.ByDate[i];
-            if (First(happened, details) is { } text && !latest.Exists(quotation => quotation.Text == text))
+            if (happened.Detail(detail) is { } text && !latest.Exists(quotation => quotation.Text == text))
             {
-                latest.Add(new Quotation(text, happened.On, telling.Heading(happened.Fact)));
+                latest.Add(new Quotation(text, happened.On, telling.Heading(happened.Fact), happened.Version));
             }
         }
         return latest;
-    }
-
-    private static string? First(Recorded happened, string[] details)
-    {
-        foreach (var detail in details)
-        {
-            if (happened.Detail(detail) is { } text)
-            {
-                return text;
-            }
-        }
-        return null;
     }
 }

@@ -63,6 +63,7 @@ public sealed class ActDesk(
         var brought = query.Where(pair => form.Find(pair.Key) is { PerChild: false }).ToList();
         var known =
             ProposedEarlier.Fill(form, child, query[ProposedEarlier.Input])
+            ?? EntryAsWorry.Fill(form, child, query[EntryAsWorry.Input])
             ?? draft?.Values
             ?? Filled(form, child.Record);
         return

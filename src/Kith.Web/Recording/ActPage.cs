@@ -31,10 +31,11 @@ public static class ActPage
             return Refusals.NotThere();
         }
         var together = await desk.TogetherAsync(form, child, viewer, request.Path, cancellation);
-        // A page filled in with what was proposed shows no draft, and so takes the place of none unseen.
-        var draft = request.Query.ContainsKey(ProposedEarlier.Input)
-            ? null
-            : await drafts.FindAsync(viewer, DraftOf(act, child), cancellation);
+        // A page filled in with what another entry says shows no draft, and so takes the place of none unseen.
+        var draft =
+            request.Query.ContainsKey(ProposedEarlier.Input) || request.Query.ContainsKey(EntryAsWorry.Input)
+                ? null
+                : await drafts.FindAsync(viewer, DraftOf(act, child), cancellation);
         var typed = desk.Opening(form, child, request.Query, draft);
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt);
         return desk.Show(

@@ -31,6 +31,7 @@ public sealed class AccessRulesTests
                 "settle-departure",
                 "share-conference-report",
                 "withdraw-proposal",
+                "write-case-note",
             ]);
     }
 
