@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
+using Kith.Web.Accounts;
 using Kith.Web.Guidance;
 using Kith.Web.People;
 using Kith.Web.Site;
@@ -102,7 +103,7 @@ internal static partial class ChildPageBench
     private static async Task<string> AddWorkerAsync(WebApplication site)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var (password, problem) = await scope
+        var (code, problem) = await scope
             .ServiceProvider.GetRequiredService<Staff>()
             .AddAsync(
                 Stories.Worker,
@@ -118,7 +119,17 @@ internal static partial class ChildPageBench
                 "bench",
                 CancellationToken.None
             );
-        return password ?? throw new InvalidOperationException(problem);
+        const string Password = "larks over the quay";
+        await scope
+            .ServiceProvider.GetRequiredService<AccountDesk>()
+            .SetAsync(
+                Stories.Worker,
+                code ?? throw new InvalidOperationException(problem?.Message),
+                Password,
+                new Browser("bench", "here", null),
+                CancellationToken.None
+            );
+        return Password;
     }
 
     private static Task AddChildAsync(Records records) =>

@@ -1,4 +1,5 @@
 using Kith.Casework.Record;
+using Kith.Store.Accounts;
 
 namespace Kith.Store;
 
@@ -22,6 +23,12 @@ public sealed record Append(
 {
     /// <summary>Facts about the workforce.</summary>
     public IReadOnlyList<PractitionerAppend> Practitioners { get; init; } = [];
+
+    /// <summary>Facts about accounts; no name twice.</summary>
+    public IReadOnlyList<AccountAppend> Accounts { get; init; } = [];
+
+    /// <summary>Facts about the authority as a whole.</summary>
+    public IReadOnlyList<AuthorityAppend> Authority { get; init; } = [];
 
     /// <summary>True when the facts were decided here by the rules of their days though they name a source, as a story of the demonstration does.</summary>
     public bool DecidedHere { get; init; }
@@ -53,6 +60,22 @@ public sealed record PractitionerAppend(
     string? Source = null
 );
 
+/// <summary>Facts about the authority as a whole, in a stream for each subject.</summary>
+/// <param name="Subject">One of <see cref="AuthoritySubjects"/>.</param>
+/// <param name="Version">How many facts were stored of it when it was decided.</param>
+/// <param name="Facts">What became true, in order.</param>
+public sealed record AuthorityAppend(string Subject, int Version, IReadOnlyList<Dated> Facts);
+
+/// <summary>What is recorded of the authority as a whole.</summary>
+public static class AuthoritySubjects
+{
+    /// <summary>The teams people are placed in.</summary>
+    public const string Teams = "teams";
+
+    /// <summary>Tries to sign in with names that nobody has.</summary>
+    public const string UnknownNames = "unknown-names";
+}
+
 /// <summary>Something to be sent once the act is stored.</summary>
 /// <param name="Kind">What it is: <c>mail</c>, <c>letter</c>, <c>webhook</c>.</param>
 /// <param name="Recipient">Whom it goes to.</param>
@@ -74,7 +97,7 @@ public abstract record AppendResult
     public sealed record AlreadyStored(Guid ActId) : AppendResult;
 
     /// <summary>Somebody else wrote to the record since it was read; nothing was stored.</summary>
-    /// <param name="Child">The child; <see cref="Guid.Empty"/> when it was a practitioner's stream.</param>
+    /// <param name="Child">The child; <see cref="Guid.Empty"/> when it was another stream.</param>
     /// <param name="NowVersion">How many facts the record holds now.</param>
     public sealed record Changed(Guid Child, int NowVersion) : AppendResult;
 }

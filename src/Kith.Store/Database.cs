@@ -1,3 +1,4 @@
+using Kith.Store.Accounts;
 using Kith.Store.Engines;
 
 namespace Kith.Store;
@@ -46,6 +47,7 @@ public sealed class Database : IAsyncDisposable
     {
         await Engine.RefuseIfLaxAsync(stop);
         await Schema.SchemaScripts.RunAsync(Engine, stop);
+        await AccountsAdopted.RunAsync(Engine, stop);
     }
 
     /// <summary>The read models, for queries. Cheap to make; dispose it after the query.</summary>

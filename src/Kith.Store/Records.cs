@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Store.Accounts;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
 
@@ -36,24 +37,39 @@ public sealed class Records : IDisposable
 
     /// <summary>A child's record; null when nothing is recorded of the child.</summary>
     public async Task<ChildRecord?> LoadChildAsync(Guid child, CancellationToken stop = default) =>
-        (await LoadAsync(child, stop)).Child;
+        (await LoadAsync(child, stop: stop)).Child;
 
-    /// <summary>Who works here, and a child's record; null when nothing is recorded of the child.</summary>
+    /// <summary>Who works here, a child's record (null when nothing is recorded of the child), and the session that asks (null where it is not open).</summary>
     /// <remarks>What every page about a child begins with: one question to the database where neither changed since.</remarks>
-    public async Task<(Workforce Workforce, ChildRecord? Child)> LoadAsync(
+    /// <param name="child">The child; null for none.</param>
+    /// <param name="session">The session of the request, as <see cref="SessionRow.Id"/>; null for none.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<(Workforce Workforce, ChildRecord? Child, OpenSession? Session)> LoadAsync(
         Guid? child,
+        string? session = null,
         CancellationToken stop = default
     )
     {
         var known = child is { } one ? _kept.Find(one) : null;
-        var (workforce, version) = await _stored.NowAsync(known is null ? null : Streams.OfChild(known.Id), stop);
+        var (workforce, version, open) = await _stored.NowAsync(
+            known is null ? null : Streams.OfChild(known.Id),
+            session,
+            stop
+        );
         return (
             await WorkforceAsync(workforce, stop),
-            child is not { } asked ? null
+            child is not { } asked || (session is not null && open is null) ? null
             : known?.Version == version ? known
-            : await _kept.ReadAsync(asked, stop)
+            : await _kept.ReadAsync(asked, stop),
+            open
         );
     }
+
+    /// <summary>What is recorded of the authority as a whole.</summary>
+    /// <param name="subject">One of <see cref="AuthoritySubjects"/>.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<IReadOnlyList<Recorded>> LoadAuthorityAsync(string subject, CancellationToken stop = default) =>
+        [.. (await _stored.OneAsync(Streams.Authority + subject, stop)).Select(row => row.Fact)];
 
     /// <summary>Several children's records, in the order asked for. A child of whom nothing is recorded has an empty one.</summary>
     public Task<IReadOnlyList<ChildRecord>> LoadChildrenAsync(
@@ -72,7 +88,7 @@ public sealed class Records : IDisposable
 
     /// <summary>Who works here. Read again only when something about the workforce was written since.</summary>
     public async Task<Workforce> LoadWorkforceAsync(CancellationToken stop = default) =>
-        (await LoadAsync(null, stop)).Workforce;
+        (await LoadAsync(null, stop: stop)).Workforce;
 
     /// <summary>Who worked here as it was known at each moment.</summary>
     public async Task<WorkforceHistory> LoadWorkforceHistoryAsync(CancellationToken stop = default)
@@ -85,6 +101,12 @@ public sealed class Records : IDisposable
         }
         return new WorkforceHistory(everybody);
     }
+
+    /// <summary>What is recorded of somebody who works here, in order; nothing for nobody.</summary>
+    public async Task<IReadOnlyList<Recorded>> LoadPractitionerAsync(
+        string practitioner,
+        CancellationToken stop = default
+    ) => [.. (await _stored.OneAsync(Streams.OfPractitioner(practitioner), stop)).Select(row => row.Fact)];
 
     /// <summary>How many facts are stored of a practitioner: what the next writer must have seen; 0 for nobody.</summary>
     public async Task<int> VersionOfPractitionerAsync(string practitioner, CancellationToken stop = default) =>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Kith.Casework.Record;
+using Kith.Store.Accounts;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
 
@@ -54,16 +55,67 @@ internal sealed class Stored(Engine engine)
             yield return (current, facts);
     }
 
-    /// <summary>Which revision of the workforce there is now, and how many facts a stream holds; 0 where none is asked for.</summary>
-    internal async Task<(long Workforce, int Version)> NowAsync(string? stream, CancellationToken stop) =>
+    /// <summary>
+    /// Which revision of the workforce there is now, how many facts a stream holds (0 where none is asked for), and the session
+    /// with an id, where it is open and its account is kept.
+    /// </summary>
+    internal async Task<(long Workforce, int Version, OpenSession? Session)> NowAsync(
+        string? stream,
+        string? session,
+        CancellationToken stop
+    ) =>
         (
             await engine.ListAsync(
-                row => (row.GetInt64(0), row.IsDBNull(1) ? 0 : row.GetInt32(1)),
-                "SELECT number, (SELECT max(version) FROM events WHERE stream = $1) FROM revision WHERE name = 'workforce'",
-                [stream ?? ""],
+                row =>
+                    (
+                        row.GetInt64(0),
+                        row.IsDBNull(1) ? 0 : row.GetInt32(1),
+                        row.IsDBNull(3)
+                            ? null
+                            : new OpenSession(
+                                session!,
+                                row.GetString(2),
+                                row.GetString(3),
+                                row.GetFieldValue<DateTimeOffset>(4),
+                                row.GetFieldValue<DateTimeOffset>(5)
+                            )
+                    ),
+                """
+                SELECT r.number, (SELECT max(version) FROM events WHERE stream = $1),
+                       s.account, a.practitioner, s.begun_at, s.seen_at
+                FROM revision r
+                LEFT JOIN session s ON s.id = $2
+                LEFT JOIN account a ON a.name = s.account
+                WHERE r.name = 'workforce'
+                """,
+                [stream ?? "", session ?? ""],
                 stop
             )
         )[0];
+
+    /// <summary>The latest facts of a stream, the latest first.</summary>
+    internal Task<List<(string Stream, Recorded Fact)>> LatestAsync(string stream, int most, CancellationToken stop) =>
+        engine.ListAsync(
+            Read,
+            $"SELECT {Columns} FROM events WHERE stream = $1 ORDER BY version DESC LIMIT $2",
+            [stream, most],
+            stop
+        );
+
+    /// <summary>What was done to accounts since a moment that others are told of.</summary>
+    internal Task<List<(string Stream, Recorded Fact)>> AccountNewsAsync(
+        DateTimeOffset since,
+        CancellationToken stop
+    ) =>
+        engine.ListAsync(
+            Read,
+            $"""
+            SELECT {Columns} FROM events WHERE fact IN ('password-link-made', 'post-given') AND recorded_at > $1
+            ORDER BY recorded_at, position
+            """,
+            [since],
+            stop
+        );
 
     /// <summary>How many facts each stream holds now.</summary>
     internal async Task<Dictionary<string, int>> VersionsAsync(IReadOnlyList<string> streams, CancellationToken stop)

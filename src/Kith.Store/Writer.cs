@@ -1,5 +1,6 @@
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Store.Accounts;
 using Kith.Store.Engines;
 using Kith.Store.Protocols;
 using Kith.Store.Rows;
@@ -160,6 +161,8 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
             write.Insert(Tables.Practitioners, [.. acts.SelectMany(act => act.Practitioners)]);
             write.Run("UPDATE revision SET number = number + 1 WHERE name = 'workforce'");
         }
+        foreach (var (seen, facts) in acts.SelectMany(act => act.Written.Accounts))
+            AccountWrite.Put(write, seen, facts);
         write.Insert(Tables.Audit, [.. acts.SelectMany(act => act.Audit)]);
         write.Insert(Tables.Outbox, [.. acts.SelectMany(act => act.Outbox)]);
     }

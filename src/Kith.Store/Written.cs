@@ -1,4 +1,5 @@
 using Kith.Casework.Record;
+using Kith.Store.Accounts;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
 
@@ -10,6 +11,7 @@ internal sealed record Written(
     ActKeyRow Key,
     IReadOnlyList<(ChildRecord Seen, IReadOnlyList<Recorded> New)> Children,
     IReadOnlyList<(PractitionerAppend Seen, IReadOnlyList<Recorded> New)> Practitioners,
+    IReadOnlyList<(AccountAppend Seen, IReadOnlyList<Recorded> New)> Accounts,
     IReadOnlyList<EventRow> Events
 )
 {
@@ -21,7 +23,11 @@ internal sealed record Written(
                 Practitioners.Select(one =>
                     (Streams.OfPractitioner(one.Seen.Practitioner), Guid.Empty, one.Seen.Version)
                 )
-            );
+            )
+            .Concat(
+                Accounts.Select(one => (Streams.OfAccount(one.Seen.Known.Name), Guid.Empty, one.Seen.Known.Version))
+            )
+            .Concat(Append.Authority.Select(one => (Streams.Authority + one.Subject, Guid.Empty, one.Version)));
 
     internal static Written From(Append append)
     {
@@ -35,11 +41,21 @@ internal sealed record Written(
             .Practitioners.OrderBy(stream => stream.Practitioner, StringComparer.Ordinal)
             .Select(stream => (stream, Number(append, at, stream.Facts, stream.Version, _ => stream.Source)))
             .ToList();
+        var accounts = append
+            .Accounts.OrderBy(account => account.Known.Name, StringComparer.Ordinal)
+            .Select(account => (account, Number(append, at, Dated(account), account.Known.Version, _ => null)))
+            .ToList();
         var events = children
             .SelectMany(child => Rows(append, Streams.OfChild(child.Record.Id), child.Item2))
             .Concat(
                 practitioners.SelectMany(one =>
                     Rows(append, Streams.OfPractitioner(one.stream.Practitioner), one.Item2)
+                )
+            )
+            .Concat(accounts.SelectMany(one => Rows(append, Streams.OfAccount(one.account.Known.Name), one.Item2)))
+            .Concat(
+                append.Authority.SelectMany(one =>
+                    Rows(append, Streams.Authority + one.Subject, Number(append, at, one.Facts, one.Version, _ => null))
                 )
             )
             .ToList();
@@ -51,8 +67,11 @@ internal sealed record Written(
             Fingerprint.Of(append, events),
             at
         );
-        return new Written(append, key, children, practitioners, events);
+        return new Written(append, key, children, practitioners, accounts, events);
     }
+
+    private static IReadOnlyList<Dated> Dated(AccountAppend account) =>
+        [.. account.Facts.Select(fact => new Dated(fact, account.On))];
 
     private static IReadOnlyList<Recorded> Number(Append append, DateTimeOffset at, StreamAppend stream)
     {

@@ -43,7 +43,7 @@ public enum Post
     Administrator,
 }
 
-/// <summary>A fact about somebody who works with children here. Stored in a stream of that person's own.</summary>
+/// <summary>A fact about somebody who works with children here, stored in a stream of that person’s own, or about the teams they work in.</summary>
 public abstract record WorkforceFact : Fact;
 
 /// <summary>Somebody joined the workforce, or their post, team, supervisor or registration changed.</summary>

@@ -57,14 +57,20 @@ internal static class Streams
 {
     internal const string Children = "child/";
     internal const string Practitioners = "practitioner/";
+    internal const string Accounts = "account/";
+    internal const string Authority = "authority/";
 
     internal static string OfChild(Guid child) => $"{Children}{child:N}";
 
     internal static string OfPractitioner(string user) => Practitioners + user;
 
+    internal static string OfAccount(string name) => Accounts + name;
+
     internal static Guid ChildOf(string stream) => Guid.ParseExact(stream.AsSpan(Children.Length), "N");
 
     internal static string PractitionerOf(string stream) => stream[Practitioners.Length..];
+
+    internal static string AccountOf(string stream) => stream[Accounts.Length..];
 
     /// <summary>The first name after all that begin with a prefix: '0' follows '/'.</summary>
     internal static string After(string prefix) => prefix[..^1] + '0';

@@ -1,3 +1,4 @@
+using Kith.Store.Accounts;
 using Kith.Store.Protocols;
 using Kith.Store.Sealing;
 
@@ -23,6 +24,9 @@ internal static class Tables
 
     internal static readonly Table<OutboxRow> Outbox = new("outbox");
     internal static readonly Table<DoneUnder> DoneUnder = new("done_under");
+
+    internal static readonly Table<AccountRow> Accounts = new("account", "name");
+    internal static readonly Table<SessionRow> Sessions = new("session");
 
     internal static readonly Table<SealRow> Seals = new("seal");
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Kith.Guidance;
+using Kith.Store.Accounts;
 using Kith.Store.Engines;
 
 namespace Kith.Store.Sealing;
@@ -12,12 +13,13 @@ internal enum Checks
     Acts = 2,
     Guards = 4,
     ReadModels = 8,
-    All = Logs | Acts | Guards | ReadModels,
+    Accounts = 16,
+    All = Logs | Acts | Guards | ReadModels | Accounts,
 }
 
 /// <summary>
 /// Finds what was changed, removed, reordered, cut off or added behind the program's back: in the logs, in the seals and their
-/// second copy, in the guards, and in the lists that are made of the record.
+/// second copy, in the guards, in what people sign in with, and in the lists that are made of the record.
 /// </summary>
 /// <param name="database">What is verified.</param>
 /// <param name="files">The key, and the second copy of the seals.</param>
@@ -57,6 +59,8 @@ public sealed class Verifying(Database database, SealFiles files, GuidanceLibrar
             await new ActChecking(_engine, connection, findings).RunAsync(stop);
         if (checks.HasFlag(Checks.Guards))
             await new GuardChecking(_engine, connection, findings).RunAsync(stop);
+        if (checks.HasFlag(Checks.Accounts))
+            await new AccountCheck(_engine, connection, findings).RunAsync(stop);
         var lists = 0L;
         if (checks.HasFlag(Checks.ReadModels) && rules is not null)
             lists = await new ReadModelChecking(_engine, connection, rules, findings).RunAsync(

@@ -24,6 +24,10 @@ public static class NeedsExtensions
     public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, Permission permission) =>
         endpoint.RequireAuthorization().WithMetadata(new Authorised(permission, null));
 
+    /// <summary>The endpoint is for everybody who has signed in, about nobody but themselves.</summary>
+    public static RouteHandlerBuilder NeedsSignIn(this RouteHandlerBuilder endpoint) =>
+        endpoint.RequireAuthorization().WithMetadata(new Authorised(null, null));
+
     /// <summary>
     /// The endpoint is about the child in its route. The access decision is made, the read is audited, and only then does
     /// the handler run, with the <see cref="SeenChild"/> it names in its parameters.

@@ -7,8 +7,8 @@ namespace Kith.Web.Access;
 /// <summary>The person asking, as the workforce knows them now. A handler that names it in its parameters gets it.</summary>
 public sealed record SignedIn(Practitioner Person, Workforce Workforce)
 {
-    /// <summary>The claim that says which practitioner an account belongs to.</summary>
-    public const string PractitionerClaim = "kith:practitioner";
+    /// <summary>The name they signed in with.</summary>
+    public string Account { get; init; } = "";
 
     public string Id => Person.Id;
 

@@ -1,57 +1,68 @@
-using System.Security.Claims;
 using Kith.Store.Accounts;
-using Kith.Web.Access;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
 namespace Kith.Web.Accounts;
 
-/// <summary>How accounts are kept: ASP.NET Core Identity and long passwords. Guessing is slowed by <see cref="Guesses"/>, and locks nobody out.</summary>
+/// <summary>How people sign in, and what protects the forms they send. Guessing is slowed by <see cref="Guesses"/>, and locks nobody out.</summary>
 public static class Accounts
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<Guesses>().AddSingleton<OwnBrowser>();
+        services.AddSingleton(provider => AccountSettings.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<KeptAccounts>().AddSingleton<Passwords>().AddSingleton<AccountDesk>();
+        services.AddSingleton<AccountNews>().AddSingleton<Guesses>().AddSingleton<OwnBrowser>();
         SignInTries.Add(services);
         services
-            .AddIdentityCore<Account>(options =>
-            {
-                // Length is what makes a password strong; rules about its letters make people write it down.
-                options.Password.RequiredLength = 12;
-                options.Password.RequireDigit = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireNonAlphanumeric = false;
-            })
-            .AddEntityFrameworkStores<AccountsContext>()
-            .AddSignInManager()
-            .AddClaimsPrincipalFactory<Claims>();
-        services
-            .AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(
-                IdentityConstants.ApplicationScheme,
-                options =>
-                {
-                    options.Cookie.Name = "kith";
-                    options.Cookie.HttpOnly = true;
-                    options.Cookie.SameSite = SameSiteMode.Lax;
-                    options.LoginPath = "/sign-in";
-                    options.ReturnUrlParameter = "returnUrl";
-                    options.ExpireTimeSpan = TimeSpan.FromHours(1);
-                    options.SlidingExpiration = true;
-                }
-            );
+            .AddAuthentication(SessionHandler.Name)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
         services.AddAuthorization();
+        AddForms(services);
+        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, Nearby>();
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
     }
 
-    private sealed class Claims(UserManager<Account> users, IOptions<IdentityOptions> options)
-        : UserClaimsPrincipalFactory<Account>(users, options)
+    /// <summary>Who asks and over what, as a proxy in front says; and over https only from then on.</summary>
+    public static void UseConnection(IApplicationBuilder site)
     {
-        protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+        site.UseForwardedHeaders();
+        site.UseHsts();
+    }
+
+    private static void AddForms(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("kith");
+        services.AddSingleton<FormKeys>().AddSingleton<KeyFile>();
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<FormKeys, KeyFile, TimeProvider>(
+                (options, keys, file, time) =>
+                {
+                    options.XmlRepository = new KeptFormKeys(keys, time);
+                    options.XmlEncryptor = new FormKeyCipher(file);
+                }
+            );
+        services.AddHttpContextAccessor().AddAntiforgery();
+        services
+            .AddOptions<AntiforgeryOptions>()
+            .Configure<IHttpContextAccessor>((options, http) => options.Cookie = new HostCookie("kith-form", http));
+    }
+
+    private sealed class Nearby(AccountSettings settings) : IConfigureOptions<ForwardedHeadersOptions>
+    {
+        public void Configure(ForwardedHeadersOptions options)
         {
-            var identity = await base.GenerateClaimsAsync(user);
-            identity.AddClaim(new Claim(SignedIn.PractitionerClaim, user.PractitionerId));
-            return identity;
+            if (settings.Proxies.Count == 0)
+                return;
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in settings.Proxies)
+                options.KnownIPNetworks.Add(network);
         }
     }
 }

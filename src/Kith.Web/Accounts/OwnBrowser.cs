@@ -38,7 +38,7 @@ internal sealed class OwnBrowser(IDataProtectionProvider protection)
                 MaxAge = Kept,
                 Path = "/sign-in",
                 SameSite = SameSiteMode.Lax,
-                Secure = http.Request.IsHttps,
+                Secure = HostCookie.IsSecure(http.Request),
             }
         );
     }

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Kith.Store;
-using Kith.Store.Accounts;
+using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Site;
-using Microsoft.AspNetCore.Identity;
 
 namespace Kith.Web.Accounts;
 
@@ -18,84 +16,78 @@ public static class SignIn
     }
 
     private static IResult Show(HttpContext http, string? returnUrl) =>
-        Access.SignedIn.Of(http) is not null
-            ? TypedResults.LocalRedirect(Safe(returnUrl))
-            : Page(http, new SignInForm("", "", Safe(returnUrl)), new FormErrors());
+        SignedIn.Of(http) is not null
+            ? TypedResults.LocalRedirect(ReturnUrl.Safe(returnUrl))
+            : Page(http, new SignInForm("", "", ReturnUrl.Safe(returnUrl)), new FormErrors());
 
     private static async Task<IResult> EnterAsync(
         HttpContext http,
-        SignInManager<Account> signIn,
-        Records records,
+        AccountDesk desk,
         Guesses guesses,
-        OwnBrowser browser
+        OwnBrowser browser,
+        CancellationToken stop
     )
     {
-        var form = SignInForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
+        var form = SignInForm.Read(await http.Request.ReadFormAsync(stop));
         var errors = form.Check();
         if (errors.Any)
         {
             return Page(http, form, errors);
         }
-        var name = signIn.UserManager.NormalizeName(form.UserName)!;
-        var guess = new Guess(Guess.AddressOf(http), name, browser.Of(http, name));
+        var guess = new Guess(Guess.AddressOf(http), form.Name, browser.Of(http, form.Name));
         if (guesses.Wait(guess) is { } wait)
         {
             SayWhen(http, wait);
-            errors.Add("user-name", "There were too many attempts. Wait a few minutes, then try again");
+            errors.Add("user-name", TooMany);
             return Page(http, form, errors, StatusCodes.Status429TooManyRequests);
         }
-        var account = await signIn.UserManager.FindByNameAsync(form.UserName);
-        if (!await IsRightAsync(signIn.UserManager, account, form.Password))
+        var entered = await desk.EnterAsync(form.Name, form.Password, Browser.Of(http), stop);
+        if (entered.Token is { } token)
         {
-            guesses.WasWrong(guess);
-            errors.Add("user-name", "The user name or the password is wrong. Check both and try again");
-            return Page(http, form, errors);
+            browser.Remember(http, form.Name);
+            return await InAsync(http, form.Name, token, form.ReturnUrl);
         }
-        // Only whoever knows the password is told how the account stands.
-        if (await signIn.UserManager.IsLockedOutAsync(account!))
-        {
-            errors.Add("user-name", "This account is locked. Ask your system administrator to unlock it");
-            return Page(http, form, errors);
-        }
-        var workforce = await records.LoadWorkforceAsync(http.RequestAborted);
-        if (workforce.Find(account!.PractitionerId) is not { HasLeft: false })
-        {
-            errors.Add("user-name", "This account is closed. If you work here still, ask your system administrator");
-            return Page(http, form, errors);
-        }
-        browser.Remember(http, name);
-        await signIn.SignInAsync(account, isPersistent: false);
-        return TypedResults.LocalRedirect(form.ReturnUrl);
+        guesses.WasWrong(guess);
+        errors.Add(
+            "user-name",
+            entered.Admission == Admission.Closed
+                ? "This account is closed. If you work here still, ask your system administrator"
+                : "The user name or the password is wrong. Check both and try again"
+        );
+        return Page(http, form, errors);
     }
 
-    // The same work for a name that nobody has: how long an answer takes must not say who works here.
-    private static async Task<bool> IsRightAsync(UserManager<Account> users, Account? account, string password)
-    {
-        if (account is { PasswordHash: not null })
-        {
-            return await users.CheckPasswordAsync(account, password);
-        }
-        users.PasswordHasher.VerifyHashedPassword(Nobody, Nobody.PasswordHash!, password);
-        return false;
-    }
-
-    private static readonly Account Nobody = Made();
-
-    private static Account Made()
-    {
-        var nobody = new Account();
-        nobody.PasswordHash = new PasswordHasher<Account>().HashPassword(nobody, Guid.NewGuid().ToString());
-        return nobody;
-    }
+    internal const string TooMany = "There were too many attempts. Wait a few minutes, then try again";
 
     /// <summary>Says when to try again.</summary>
     internal static void SayWhen(HttpContext http, TimeSpan wait) =>
         http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))
             .ToString(CultureInfo.InvariantCulture);
 
-    private static async Task<IResult> LeaveAsync(SignInManager<Account> signIn)
+    /// <summary>Lets a browser in: to what others did to accounts where there is anything to tell, else to where the person wanted to go.</summary>
+    internal static async Task<IResult> InAsync(HttpContext http, string account, string token, string returnUrl)
     {
-        await signIn.SignOutAsync();
+        SessionCookie.Set(http, token);
+        var news = http.RequestServices.GetRequiredService<AccountNews>();
+        return await news.AnyAsync(account, http.RequestAborted)
+            ? TypedResults.LocalRedirect($"/account/news?returnUrl={Uri.EscapeDataString(returnUrl)}")
+            : TypedResults.LocalRedirect(returnUrl);
+    }
+
+    private static async Task<IResult> LeaveAsync(HttpContext http, AccountDesk desk, CancellationToken stop)
+    {
+        if (SignedIn.Of(http) is { } viewer)
+        {
+            var session = SessionCookie.IdIn(http.Request);
+            await desk.EndAsync(
+                viewer.Account,
+                one => one.Id == session,
+                Casework.People.SessionEndedBecause.SignedOut,
+                viewer.Id,
+                stop
+            );
+        }
+        SessionCookie.Remove(http);
         return TypedResults.LocalRedirect("/sign-in");
     }
 
@@ -111,33 +103,31 @@ public static class SignIn
                 Form = form,
                 Errors = errors,
                 Demonstration = http.RequestServices.GetService<Demonstration>(),
+                InTheClear = HostCookie.IsSecure(http.Request) && !http.Request.IsHttps,
             },
             errors.Any ? wrong : StatusCodes.Status200OK
         );
 
-    // Only addresses of this site: a sign-in page that sends people elsewhere is a tool for thieves.
-    private static string Safe(string? url) =>
-        url is ['/', ..]
-        && !url.StartsWith("//", StringComparison.Ordinal)
-        && !url.StartsWith("/\\", StringComparison.Ordinal)
-        // As an address is written; anything else would have to be made sense of, and browsers do so each in its own way.
-        && url.All(letter => letter is > ' ' and < '\u007F')
-            ? url
-            : "/";
-
     /// <summary>The form as posted.</summary>
     public sealed record SignInForm(string UserName, string Password, string ReturnUrl)
     {
-        public static SignInForm Read(IFormCollection form) =>
-            new(form["user-name"].ToString().Trim(), form["password"].ToString(), Safe(form["return-url"]));
+        // Longer than any name or password is: what is longer was not typed by a person.
+        private const int Longest = 200;
 
-        // Longer than any name or password: nothing is worked out with it.
-        private const int MostLetters = 200;
+        public static SignInForm Read(IFormCollection form) =>
+            new(
+                form["user-name"].ToString().Trim(),
+                form["password"].ToString(),
+                Web.Accounts.ReturnUrl.Safe(form["return-url"])
+            );
+
+        /// <summary>The name as accounts have it.</summary>
+        public string Name => UserName.ToLowerInvariant();
 
         public FormErrors Check()
         {
             var errors = new FormErrors();
-            if (UserName.Length > MostLetters || Password.Length > MostLetters)
+            if (UserName.Length > Longest || Password.Length > Longest)
             {
                 return errors.Add("user-name", "The user name or the password is wrong. Check both and try again");
             }

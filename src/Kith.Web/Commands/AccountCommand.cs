@@ -14,7 +14,14 @@ public static class AccountCommand
     {
         var user = new Argument<string>("user") { Description = "The name to sign in with." };
         var name = new Option<string>("--name") { Description = "The person's name.", Required = true };
-        var add = new Command("add", "Make a system administrator, and print the password once.") { user, name };
+        var add = new Command(
+            "add",
+            "Make a system administrator, and print once the code with which they set their password."
+        )
+        {
+            user,
+            name,
+        };
         add.SetAction(
             async (parsed, stop) =>
             {
@@ -33,18 +40,13 @@ public static class AccountCommand
                     "Local authority"
                 );
                 var staff = scope.ServiceProvider.GetRequiredService<Staff>();
-                var (password, problem) = await staff.AddAsync(
-                    parsed.GetValue(user)!,
-                    details,
-                    "kith account add",
-                    stop
-                );
+                var (code, problem) = await staff.AddAsync(parsed.GetValue(user)!, details, "kith account add", stop);
                 if (problem is not null)
                 {
-                    throw new CouldNotException(problem);
+                    throw new CouldNotException(problem.Message + ".");
                 }
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(
-                    $"The password is {password}. It is shown this once."
+                    $"Open /set-password on the site: the user name is {parsed.GetValue(user)!.ToLowerInvariant()}, the code {code}. It is shown this once, and works once."
                 );
                 return ExitCode.Done;
             }

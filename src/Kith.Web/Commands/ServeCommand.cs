@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Sealing;
+using Kith.Web.Accounts;
 using Kith.Web.Evidence;
 using Kith.Web.Guidance;
 using Kith.Web.Recording;
@@ -75,6 +76,8 @@ public static class ServeCommand
                         ActivatorUtilities.CreateInstance<RebuildingService>(services, guidance)
                     )
         );
+        // Said now, and not when the first form is opened.
+        site.Services.GetRequiredService<KeyFile>().Read();
         await site.StartAsync(stop);
         await output.WriteLineAsync($"Kith is at {string.Join(" and ", site.Urls)}. Stop it with Ctrl+C.");
         await site.WaitForShutdownAsync(stop);

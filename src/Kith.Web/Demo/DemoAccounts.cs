@@ -1,8 +1,8 @@
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Accounts;
+using Kith.Web.Accounts;
 using Kith.Web.Site;
-using Microsoft.AspNetCore.Identity;
 
 namespace Kith.Web.Demo;
 
@@ -14,18 +14,13 @@ internal static class DemoAccounts
     {
         // The site is built and not started: accounts are made by the same services that check them.
         await using var site = KithSite.Build(database, guidance, []);
-        await using var scope = site.Services.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        foreach (var persona in demonstration.Personas)
-        {
-            if (await users.FindByNameAsync(persona.UserName) is not null)
-                continue;
-            var made = await users.CreateAsync(
-                new Account { UserName = persona.UserName, PractitionerId = persona.PractitionerId },
-                demonstration.Password
-            );
-            if (!made.Succeeded)
-                throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Description)));
-        }
+        var there = (await site.Services.GetRequiredService<KeptAccounts>().AllAsync()).Select(account => account.Name);
+        var missing = demonstration.Personas.Select(persona => persona.UserName).Except(there).ToList();
+        if (missing.Count == 0)
+            return;
+        var hash = site.Services.GetRequiredService<Passwords>().Hash(demonstration.Password);
+        await site
+            .Services.GetRequiredService<AccountDesk>()
+            .GiveAsync(missing.Select(name => (name, hash)), "kith demo", CancellationToken.None);
     }
 }

@@ -3,7 +3,6 @@ using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
-using Kith.Store.Accounts;
 using Kith.Store.Protocols;
 using Kith.Store.Sealing;
 using Kith.Web.Access;
@@ -22,9 +21,7 @@ using Kith.Web.Replay;
 using Kith.Web.Returns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Identity;
 
 namespace Kith.Web.Site;
 
@@ -50,8 +47,6 @@ public static class KithSite
         );
         builder.WebHost.UseUrls([.. urls]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // It warns that the keys are not encrypted. They are for the owner only, beside a database that is so too.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         AddServices(builder, database, guidance, demonstration);
         configure?.Invoke(builder);
         AddBounds(builder);
@@ -79,7 +74,7 @@ public static class KithSite
             () => provider.GetRequiredService<RulesInForce>().Library
         ));
         services.AddSingleton(_ => ProtocolFiles.Requirements()).AddSingleton<ProtocolDesk>();
-        services.AddSingleton<NoticesSeen>().AddSingleton<Audit>().AddSingleton<Drafts>().AddScoped<AccountsContext>();
+        services.AddSingleton<NoticesSeen>().AddSingleton<Audit>().AddSingleton<Drafts>();
         services.AddScoped<Staff>();
         services
             .AddTransient<Performing>()
@@ -116,12 +111,6 @@ public static class KithSite
         });
         services.AddHttpContextAccessor();
         services.AddCascadingValue(provider => FrameOf(provider));
-        // Beside the database, so that a restart signs nobody out and loses no half-filled form.
-        services
-            .AddDataProtection()
-            .SetApplicationName("kith")
-            .PersistKeysToFileSystem(OwnFolder.Make(Path.Combine(database.Folder, "kith-keys")));
-        services.AddAntiforgery(options => options.Cookie.Name = "kith-form");
         Accounts.Accounts.Add(services);
     }
 
@@ -165,6 +154,7 @@ public static class KithSite
 
     private static void Use(WebApplication site)
     {
+        Accounts.Accounts.UseConnection(site);
         site.Use(SecurityHeaders);
         site.UseExceptionHandler(
             new ExceptionHandlerOptions
@@ -197,7 +187,6 @@ public static class KithSite
         site.UseRouting();
         site.UseAuthentication();
         site.Use(WhichRulesAsync);
-        site.Use(WhoIsAskingAsync);
         site.UseKeeping();
         site.UseAuthorization();
         site.UseRateLimiter();
@@ -207,27 +196,6 @@ public static class KithSite
     private static async Task WhichRulesAsync(HttpContext http, RequestDelegate next)
     {
         await http.RequestServices.GetRequiredService<RulesInForce>().LookAsync(http.RequestAborted);
-        await next(http);
-    }
-
-    private static async Task WhoIsAskingAsync(HttpContext http, RequestDelegate next)
-    {
-        if (http.User.FindFirst(SignedIn.PractitionerClaim)?.Value is { } id)
-        {
-            var (workforce, child) = await http
-                .RequestServices.GetRequiredService<Records>()
-                .LoadAsync(SeenChild.AskedFor(http), http.RequestAborted);
-            if (workforce.Find(id) is { HasLeft: false } person)
-            {
-                http.Items[typeof(SignedIn)] = new SignedIn(person, workforce);
-                http.Items[typeof(ChildRecord)] = child;
-            }
-            else
-            {
-                // Somebody who has left keeps a cookie for a while; it opens nothing.
-                http.User = new();
-            }
-        }
         await next(http);
     }
 

@@ -29,6 +29,9 @@ public static class Routes
     {
         routes.MapGet("/", Start).AllowAnonymous();
         SignIn.Map(routes);
+        SetPassword.Map(routes);
+        MyAccount.Map(routes);
+        AccountNewsPage.Map(routes);
         MyWorkPage.Map(routes);
         Notices.Map(routes);
         EmergenciesPage.Map(routes);

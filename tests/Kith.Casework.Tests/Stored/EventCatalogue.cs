@@ -75,12 +75,14 @@ internal static partial class EventCatalogue
         "Protection",
         "Every stage",
         "Workforce",
+        "Accounts",
     ];
 
     private static string StageOf(Type type)
     {
         var folder = type.Namespace!.Split('.')[^1];
         return type.IsSubclassOf(typeof(Kith.Casework.People.WorkforceFact)) ? "Workforce"
+            : type.IsSubclassOf(typeof(Kith.Casework.People.AccountFact)) ? "Accounts"
             : folder == "Record" ? "Every stage"
             : Words().Replace(folder, " $1").ToLowerInvariant().Trim() is var words
                 ? char.ToUpperInvariant(words[0]) + words[1..]

@@ -54,6 +54,7 @@ internal static class Addresses
             : pattern
                 .Replace("{child}", child.ToString(), StringComparison.Ordinal)
                 .Replace("{act}", act, StringComparison.Ordinal)
+                .Replace("{user}", "amira", StringComparison.Ordinal)
                 .Replace("{edition}", "wt-2023", StringComparison.Ordinal)
                 .Replace("{version:int}", "1", StringComparison.Ordinal)
                 .Replace("{version}", "2", StringComparison.Ordinal);

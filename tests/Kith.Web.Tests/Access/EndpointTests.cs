@@ -60,6 +60,7 @@ public class EndpointTests(Sites sites)
                 "/guidance/{edition}",
                 "/protocol",
                 "/protocol/versions/{version}",
+                "/set-password",
                 "/sign-in",
                 "/sign-out",
                 "/style-guide",

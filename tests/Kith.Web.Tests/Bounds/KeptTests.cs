@@ -130,7 +130,7 @@ public class KeptTests(Sites sites)
             return;
         }
 
-        File.GetUnixFileMode(Path.Combine(site.Database.Folder, "kith-keys"))
+        File.GetUnixFileMode(Path.Combine(site.Database.Folder, "keys"))
             .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
@@ -150,7 +150,7 @@ public class KeptTests(Sites sites)
 
     private static async Task<Page> Adds(Visitor adele, string userName, string post)
     {
-        var page = await adele.Opens("/system");
+        var page = await adele.Opens("/system/new-person");
         var fields = Visitor.Filled(
             page,
             "form[action='/system/people']",

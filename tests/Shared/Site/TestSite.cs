@@ -2,12 +2,11 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
-using Kith.Store.Accounts;
 using Kith.Web.Access;
+using Kith.Web.Accounts;
 using Kith.Web.Guidance;
 using Kith.Web.Site;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,7 +21,7 @@ internal sealed class TestSite : IAsyncDisposable
     private static readonly Lazy<GuidanceLibrary> Guidance = new(() => GuidanceFiles.Library());
 
     // Made once: hashing a password is slow on purpose.
-    private static readonly string Hashed = new PasswordHasher<Account>().HashPassword(new Account(), Password);
+    private static readonly string Hashed = new Passwords().Hash(Password);
 
     private readonly TestDatabase _database;
 
@@ -67,6 +66,7 @@ internal sealed class TestSite : IAsyncDisposable
             builder =>
             {
                 builder.Services.AddSingleton<TimeProvider>(time);
+                builder.Configuration["KITH_KEYS"] = Path.Combine(database.Folder, "keys");
                 builder.Configuration.AddInMemoryCollection(settings);
                 builder.Logging.ClearProviders();
             }
@@ -120,21 +120,10 @@ internal sealed class TestSite : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private async Task OpenAccountsAsync(IEnumerable<string> people)
-    {
-        await using var scope = App.Services.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        foreach (var person in people)
-        {
-            var account = new Account
-            {
-                UserName = person,
-                PractitionerId = person,
-                PasswordHash = Hashed,
-            };
-            (await users.CreateAsync(account)).Succeeded.ShouldBeTrue();
-        }
-    }
+    private Task OpenAccountsAsync(IEnumerable<string> people) =>
+        App
+            .Services.GetRequiredService<AccountDesk>()
+            .GiveAsync(people.Select(person => (person, Hashed)), "setup", TestDatabase.Stop);
 
     private static string Why(Performed.Refused refused) =>
         string.Join(

@@ -4,12 +4,25 @@ using AngleSharp.Html.Dom;
 namespace Kith.Tests.Site;
 
 /// <summary>Somebody at a browser without scripts: opens addresses, fills in forms, presses buttons.</summary>
-internal sealed class Visitor(Uri address) : IDisposable
+internal sealed class Visitor : IDisposable
 {
-    private readonly HttpClient _client = new(new HttpClientHandler { CookieContainer = new CookieContainer() })
+    private readonly CookieContainer _cookies = new();
+    private readonly HttpClient _client;
+
+    public Visitor(Uri address) =>
+        _client = new(new HttpClientHandler { CookieContainer = _cookies }) { BaseAddress = address };
+
+    /// <summary>Another browser with the same cookies, as somebody has who copied them; at another address where one is named.</summary>
+    public Visitor Copied(Uri? address = null)
     {
-        BaseAddress = address,
-    };
+        var copy = new Visitor(address ?? _client.BaseAddress!);
+        copy._cookies.Add(_cookies.GetAllCookies());
+        return copy;
+    }
+
+    /// <summary>Puts a cookie of somebody's making among the browser's.</summary>
+    public void Takes(string cookie, string value) =>
+        _cookies.Add(_client.BaseAddress!, new Cookie(cookie, value, "/"));
 
     /// <summary>Opens an address, following where it leads.</summary>
     public async Task<Page> Opens(string path) => await Page.Read(await _client.GetAsync(path, TestDatabase.Stop));

@@ -1,0 +1,121 @@
+using System.Net;
+using Kith.Casework.People;
+using Kith.Tests.Site;
+using Kith.Web.Tests.Accounts;
+
+namespace Kith.Web.Tests.People;
+
+public class SystemPageTests
+{
+    [Theory]
+    [EveryEngine]
+    public async Task What_is_refused_changes_nothing_and_names_no_number_of_a_post(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        using var adele = await site.As("adele");
+        var facts = await site.Count("events");
+        (string, string)[][] refused =
+        [
+            [("user-name", "zed case!")],
+            [("user-name", "zed/case")],
+            [("user-name", new string('a', 5000))],
+            [("user-name", "amira")],
+            [("name", new string('a', 201))],
+            [("name", "")],
+        ];
+        foreach (var but in refused)
+        {
+            var page = await AccountActTests.Adds(adele, "robin.root", but);
+            page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            page.Errors.ShouldHaveSingleItem();
+        }
+        var filled = Visitor.Filled(
+            await adele.Opens("/system/new-person"),
+            "main form",
+            [("name", "Robin Root")],
+            out var action
+        );
+        filled.AddRange([new("post", "99"), new("team", "Nowhere"), new("registration", "99")]);
+        (await adele.Posts(action, filled)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        (await site.Count("events")).ShouldBe(facts);
+        (await site.Records.LoadWorkforceAsync(TestDatabase.Stop)).Current.Count().ShouldBe(Staff.All.Count);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_person_is_changed_and_whoever_opened_the_page_before_is_told(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        using var adele = await site.As("adele");
+        var page = await adele.Opens("/system/people/leon/details");
+
+        (
+            await adele.Saves(page, ("team", "South"), ("supervisor", "sunil"), ("knowledge", "Welsh\nDeafness"))
+        ).Path.ShouldBe("/system/people/leon");
+
+        var leon = (await site.Records.LoadWorkforceAsync(TestDatabase.Stop)).Find("leon")!.Details;
+        (leon.Team, leon.Supervisor).ShouldBe(("South", "sunil"));
+        leon.Knowledge.ShouldBe(["Welsh", "Deafness"]);
+        (await adele.Saves(page, ("title", "Senior social worker"))).Errors.ShouldBe([
+            "Somebody else changed this meanwhile. Open the page again and look",
+        ]);
+    }
+
+    [Fact]
+    public async Task Nobody_gives_themselves_another_post_or_is_supervised_in_a_circle()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var adele = await site.As("adele");
+
+        (await adele.Saves(await adele.Opens("/system/people/adele/details"), ("post", "Supervisor"))).Errors.ShouldBe([
+            "You cannot give yourself another post. Ask another administrator",
+        ]);
+        await adele.Saves(await adele.Opens("/system/people/denise/details"), ("supervisor", "sunil"));
+        (
+            await adele.Saves(await adele.Opens("/system/people/sunil/details"), ("supervisor", "denise"))
+        ).Errors.ShouldBe(["Somebody cannot be supervised by themselves or by people they supervise"]);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Somebody_who_leads_children_has_not_left_before_the_children_are_given_to_others(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        await site.LedBy("amira");
+        using var adele = await site.As("adele");
+
+        var page = await adele.Opens("/system/people/amira/leaving");
+        page.Words.ShouldContain("Amira Khan leads 1 child. Denise Obi has to give them to somebody else first.");
+        var token = Visitor.Filled(page, "form[action='/sign-out']", [], out _);
+        (await adele.Posts("/system/people/amira/leaving", token)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await adele.Opens("/system/people/denise/leaving")).Words.ShouldContain(
+            "Amira Khan is supervised by Denise Obi"
+        );
+
+        (await adele.Saves(await adele.Opens("/system/people/sarah/leaving"), ("reason", "Retired"))).Path.ShouldBe(
+            "/system/people/sarah"
+        );
+        var workforce = await site.Records.LoadWorkforceAsync(TestDatabase.Stop);
+        (workforce.Find("amira")!.HasLeft, workforce.Find("sarah")!.HasLeft).ShouldBe((false, true));
+        using var sarah = site.Anybody();
+        (await sarah.SignsIn("sarah", TestSite.Password)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task Teams_are_a_list_that_is_kept_and_one_in_which_people_work_stays_on_it()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var adele = await site.As("adele");
+        await adele.Sends(await adele.Opens("/system/teams"), "#add-team", ("name", "West"));
+
+        var page = await adele.Sends(await adele.Opens("/system/teams"), "#add-team", ("name", "WEST"));
+        page.Errors.ShouldBe(["There is a team of this name"]);
+        (await AccountActTests.Adds(adele, "robin.root", ("team", "West"))).Status.ShouldBe(HttpStatusCode.OK);
+        var fields = Visitor.Filled(await adele.Opens("/system/teams"), "#add-team", [("name", "West")], out _);
+        (await adele.Posts("/system/teams/closing", fields)).Errors.ShouldBe(["People work in West. Move them first"]);
+        (await site.Records.LoadAuthorityAsync(Kith.Store.AuthoritySubjects.Teams, TestDatabase.Stop))
+            .ShouldHaveSingleItem()
+            .Fact.ShouldBe(new TeamAdded("West"));
+    }
+}
