@@ -30,6 +30,26 @@ public enum Confidence
 /// <param name="Source">The public text in which the duty was seen, or "from knowledge".</param>
 public sealed record Citation(int? Chapter, string? Paragraph, string? Statute, string? Source);
 
+/// <summary>What a check of a duty against a text found.</summary>
+public enum CheckResult
+{
+    /// <summary>The text says so.</summary>
+    Confirmed,
+
+    /// <summary>The text says so in part, or more exactly; what it does not show is still unverified.</summary>
+    Refined,
+
+    /// <summary>The text said otherwise, and the duty was put right.</summary>
+    Corrected,
+}
+
+/// <summary>A check of a duty against a text that somebody has seen.</summary>
+/// <param name="Result">What it found.</param>
+/// <param name="Says">What the text says, in our own words.</param>
+/// <param name="Source">Where it stands.</param>
+/// <param name="Paragraph">The paragraph, as the source numbers it; null when it has none.</param>
+public sealed record Check(CheckResult Result, string Says, string Source, string? Paragraph);
+
 /// <summary>One duty of an edition or of a local protocol: what it says, how strongly, and what the software does about it.</summary>
 /// <param name="Id">Stable across editions: the same id is the same duty. Lower-case words joined by hyphens.</param>
 /// <param name="Says">The duty in our own words, shown to people wherever it applies.</param>
@@ -67,6 +87,15 @@ public sealed record Duty(
 
     /// <summary>True for a duty of separate hands: nobody passes it on their own word.</summary>
     public bool NeedsOtherHands => Force == Force.Should && Departure != DepartureWay.AtOnce;
+
+    /// <summary>For a duty of the law and other guidance, its own first day, whatever the edition; null for a duty of an edition.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Its own last day; null when none is known.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The check of it against a text; null where nobody has found one.</summary>
+    public Check? Checked { get; init; }
 
     /// <summary>For a duty of a local protocol, the duties of the guidance that leave it to the authority to say this, by id.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];

@@ -37,6 +37,12 @@ public sealed record Edition(string Id, string Title, EditionStatus Status, Date
     /// <param name="id">The duty's id.</param>
     public Duty? Worded(string id) => Waiting.GetValueOrDefault(id) ?? Duties.GetValueOrDefault(id);
 
+    /// <summary>The law and other guidance as they stood on its first day: duties that no edition states or ends, by id.</summary>
+    public IReadOnlyDictionary<string, Duty> Law { get; init; } = FrozenDictionary<string, Duty>.Empty;
+
+    /// <summary>True for the law and other guidance, which is no edition: each of its duties has a day of its own.</summary>
+    public bool StandsApart { get; init; }
+
     /// <summary>What the edition is known to say nothing about.</summary>
     public IReadOnlyList<Silence> SilentOn { get; init; } = [];
 }

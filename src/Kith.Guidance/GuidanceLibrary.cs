@@ -11,6 +11,7 @@ public sealed class GuidanceLibrary
 
     internal GuidanceLibrary(
         IReadOnlyList<Edition> editions,
+        Edition? law,
         IReadOnlyList<Commencement> commencements,
         IEnumerable<(DateOnly From, Rulebook Book)> timeline,
         Func<string, GuidanceLibrary> always,
@@ -22,6 +23,7 @@ public sealed class GuidanceLibrary
     {
         Digest = digest;
         Editions = editions;
+        Law = law;
         Commencements = commencements;
         Protocols = protocols;
         this.withProtocols = withProtocols;
@@ -48,6 +50,12 @@ public sealed class GuidanceLibrary
     /// <summary>Every edition there is a file for, drafts included, in order of the first day in force, a draft after the edition it would
     /// have changed.</summary>
     public IReadOnlyList<Edition> Editions { get; }
+
+    /// <summary>The law and other guidance whose duties have days of their own and apply whatever the edition; null when there is none.</summary>
+    public Edition? Law { get; }
+
+    /// <summary>Every edition, and then the law and other guidance: whatever states a national duty.</summary>
+    public IEnumerable<Edition> Sources => Law is null ? Editions : [.. Editions, Law];
 
     /// <summary>Every version of the local protocol, in order of the first day in force.</summary>
     public IReadOnlyList<Protocol> Protocols { get; }

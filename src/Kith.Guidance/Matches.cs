@@ -22,15 +22,21 @@ public sealed record FactMatch(string Fact, IReadOnlyList<DetailMatch> Where)
 /// <param name="Detail">The detail's name: <c>decision</c>.</param>
 /// <param name="AnyOf">Holds when any value is one of these; empty when not used.</param>
 /// <param name="AllOf">Holds when every one of these is among the values; empty when not used.</param>
-/// <remarks>With neither list it holds when the detail says anything at all (<c>given</c> in the files).</remarks>
+/// <remarks>With no list it holds when the detail says anything at all (<c>given</c> in the files).</remarks>
 public sealed record DetailMatch(string Detail, IReadOnlyList<string> AnyOf, IReadOnlyList<string> AllOf)
 {
+    /// <summary>Holds when none of these is among the values, and when the detail says nothing; empty when not used.</summary>
+    public IReadOnlyList<string> NoneOf { get; init; } = [];
+
     /// <summary>True when what the detail says meets the condition.</summary>
     /// <param name="value">What it says; null when nothing.</param>
     public bool Holds(string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
-            return false;
+            return NoneOf.Count > 0;
+        for (var i = 0; i < NoneOf.Count; i++)
+            if (Says(value, NoneOf[i]))
+                return false;
         for (var i = 0; i < AllOf.Count; i++)
             if (!Says(value, AllOf[i]))
                 return false;

@@ -92,4 +92,8 @@ public sealed record Standing(
     IQualified? Holder,
     IQualified? HoldersSupervisor,
     DateOnly On
-);
+)
+{
+    /// <summary>The stages of the work going on in the episode now, side by side; empty when nothing is.</summary>
+    public IReadOnlyList<string> Ongoing { get; init; } = [];
+}

@@ -41,7 +41,7 @@ public sealed class Rulebook
             from stage in ((PromptRule)duty.Rule).Stages
             select (stage, duty)
         );
-        prompts = [.. duties.Values.Where(duty => duty.Rule is PromptRule { After: not null })];
+        prompts = [.. duties.Values.Where(duty => duty.Rule is PromptRule { After.Count: > 0 })];
         approvals = [.. duties.Values.Where(duty => duty.Rule is ApprovalRule)];
     }
 

@@ -29,7 +29,7 @@ public abstract record Rule
 /// <param name="From">Each of these facts starts a run.</param>
 /// <param name="CountedFrom">
 /// The fact whose date is counted from, when that is not <paramref name="From"/>: the latest such fact on or before the start.
-/// The conference limit starts when the enquiry starts, and is counted from the strategy discussion that began it.
+/// The conference limit starts when the enquiry starts, and is counted from the strategy discussion that decided on it.
 /// While such a run is open no second one starts, and once a fact has been counted from, a later run counts from its own start.
 /// </param>
 /// <param name="CountedUnless">
@@ -47,7 +47,7 @@ public abstract record Rule
 /// <param name="AsksReason">True when an overrun asks for a reason (recorded as a departure). A clock never blocks.</param>
 public sealed record ClockRule(
     IReadOnlyList<FactMatch> From,
-    string? CountedFrom,
+    FactMatch? CountedFrom,
     string? CountedUnless,
     bool CountedOnce,
     FactMatch? During,
@@ -55,7 +55,17 @@ public sealed record ClockRule(
     Limit Within,
     IReadOnlyList<FactMatch> StopsOn,
     bool AsksReason
-) : Rule;
+) : Rule
+{
+    /// <summary>
+    /// Once one of these has followed, another fact of the same name no longer stops it. An enquiry that led to a conference is owed
+    /// the conference, whatever a second enquiry comes to. Empty when not used.
+    /// </summary>
+    public IReadOnlyList<FactMatch> StaysOn { get; init; } = [];
+
+    /// <summary>Which day the day of the event is, where the law says so for this limit; null for the calendar's own rule.</summary>
+    public EventDay? EventDay { get; init; }
+}
 
 /// <summary>Who may do an act, or who may hold a case.</summary>
 /// <param name="Acts">The acts it governs.</param>
@@ -104,7 +114,7 @@ public sealed record ApprovalRule(
 /// <param name="At">The stages at which it applies; empty means every stage.</param>
 /// <param name="Needs">Facts of which one must be on record in the episode; empty when only <paramref name="Asks"/> is meant.</param>
 /// <param name="AheadBy">How long before the act the needed fact has to lie at least; null when any time before it will do.</param>
-/// <param name="Since">Facts count only from the latest of this fact on; null, or no such fact, for the whole episode.</param>
+/// <param name="Since">Facts count only from the latest of these on; none, or no such fact, for the whole episode.</param>
 /// <param name="Once">The gate applies only when this fact is on record in the episode; null means always.</param>
 /// <param name="Asks">A condition on what the act itself says.</param>
 /// <param name="UnlessGiven">A field of the act (usually a reason) that, when filled, satisfies the gate; null when there is none.</param>
@@ -116,22 +126,29 @@ public sealed record GateRule(
     IReadOnlyList<string> At,
     IReadOnlyList<FactMatch> Needs,
     Limit? AheadBy,
-    string? Since,
+    IReadOnlyList<string> Since,
     FactMatch? Once,
     DetailMatch? Asks,
     string? UnlessGiven,
     DetailMatch? When,
     DetailMatch? Unless
-) : Rule;
+) : Rule
+{
+    /// <summary>The gate applies only while work of one of these stages is going on in the episode; empty means always.</summary>
+    public IReadOnlyList<string> While { get; init; } = [];
+
+    /// <summary>True when nothing on record opens it: it is passed with a recorded departure, or not at all.</summary>
+    public bool Closed { get; init; }
+}
 
 /// <summary>Something to think of or offer, shown at the right moment. It never blocks.</summary>
 /// <param name="At">Acts on whose page it is shown.</param>
-/// <param name="After">Shown on the record once this fact is there …</param>
+/// <param name="After">Shown on the record once one of these facts is there …</param>
 /// <param name="Until">… and until one of these is.</param>
 /// <param name="Stages">Shown while the episode is at one of these stages; empty when not tied to a stage.</param>
 public sealed record PromptRule(
     IReadOnlyList<string> At,
-    FactMatch? After,
+    IReadOnlyList<FactMatch> After,
     IReadOnlyList<FactMatch> Until,
     IReadOnlyList<string> Stages
 ) : Rule;

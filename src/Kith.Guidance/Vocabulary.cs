@@ -29,8 +29,8 @@ public sealed record Vocabulary(
     ) =>
         new(
             Awaited
-                .Facts.Where(word => !facts.Any(fact => fact.Name == word))
-                .Select(word => (Name: word, Details: (IReadOnlyList<string>)[]))
+                .Facts.Where(word => !facts.Any(fact => fact.Name == word.Key))
+                .Select(word => (Name: word.Key, Details: word.Value))
                 .Concat(facts)
                 .ToFrozenDictionary(fact => fact.Name, fact => fact.Details),
             Awaited.Acts.Concat(acts).ToFrozenSet(),

@@ -13,6 +13,7 @@ public sealed class AnswersLandTests(ITestOutputHelper output)
     [
         "record-family-member person", // becomes the record of the child named beside it
         "record-family-member child", // becomes the person
+        "receive-referral acknowledged", // becomes a fact of its own
         "correct-fact remove", // is said by having no replacement
     ];
 

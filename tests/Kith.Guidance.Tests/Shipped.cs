@@ -16,7 +16,7 @@ public static class Shipped
 
     public static GuidanceLibrary Library { get; } = Read();
 
-    public static Edition Edition(string id) => Library.Editions.Single(edition => edition.Id == id);
+    public static Edition Edition(string id) => Library.Sources.Single(edition => edition.Id == id);
 
     public static WorkingDays Days { get; } = new(BankHolidays().Days.Keys);
 

@@ -25,14 +25,7 @@ public sealed record AgreeChildInNeedPlan : Act<ChildInNeedPlanAgreed>
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode switch
-        {
-            { ChildInNeed.HasOpenPlan: true } => "A child in need plan is running.",
-            _ when episode!.Runs(Stages.ChildProtectionPlan) =>
-                "A child protection plan is running. End it before a child in need plan starts.",
-            { HasGroundForPlan: false } => "There is no assessment to plan from. Start an assessment first.",
-            _ => null,
-        };
+        episode!.ChildInNeed.HasOpenPlan ? "A child in need plan is running." : null;
 
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode is { Stage: Stages.ChildInNeed, ChildInNeed.Plan: null };

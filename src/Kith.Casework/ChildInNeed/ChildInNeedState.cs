@@ -68,9 +68,6 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
     public override bool IsStatutory => true;
 
     /// <inheritdoc/>
-    public override bool GivesGroundForPlan => Assessment is not null;
-
-    /// <inheritdoc/>
     public override bool IsDone => Plan is not null || Outcome == AssessmentOutcome.NoFurtherAction;
 
     /// <inheritdoc/>

@@ -17,12 +17,7 @@ public sealed record StartAssessment : Act<AssessmentStarted>
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode switch
-        {
-            { ChildInNeed.HasOpenAssessment: true } => "An assessment is going on already.",
-            { HasReferral: false } => "There is no referral. Record a referral first.",
-            _ => null,
-        };
+        episode!.ChildInNeed.HasOpenAssessment ? "An assessment is going on already." : null;
 
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>

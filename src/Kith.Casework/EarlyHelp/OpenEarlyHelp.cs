@@ -29,14 +29,7 @@ public sealed record OpenEarlyHelp : Act<EarlyHelpOpened>
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode switch
-        {
-            null => null,
-            { EarlyHelp.IsOpen: true } => "Early help is going on already.",
-            { HasStatutoryWork: true } =>
-                "A social care case is open. Finish what is going on before early help starts.",
-            _ => null,
-        };
+        episode is { EarlyHelp.IsOpen: true } ? "Early help is going on already." : null;
 
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode is { Stage: Stages.EarlyHelp, EarlyHelp.IsOpen: false };

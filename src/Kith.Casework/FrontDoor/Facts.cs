@@ -72,6 +72,11 @@ public sealed record ReferralReceived(
     string? ChildSaid = null
 ) : FrontDoorFact;
 
+/// <summary>The referrer was told that the referral has arrived.</summary>
+/// <param name="How">How they were told; null when it was recorded with the referral.</param>
+[FactName("referral-acknowledged", "The referrer was told that the referral has arrived.")]
+public sealed record ReferralAcknowledged(string? How = null) : FrontDoorFact;
+
 /// <summary>It was decided what happens after a referral.</summary>
 /// <param name="Decision">What is to happen.</param>
 /// <param name="Reason">Why.</param>

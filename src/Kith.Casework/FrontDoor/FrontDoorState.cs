@@ -20,6 +20,9 @@ public sealed record FrontDoorState(
     ReferralOutcomeReported? Reported = null
 ) : StageState<FrontDoorFact>
 {
+    /// <summary>When the referrer was told that it has arrived; null when nobody has told them so.</summary>
+    public DateOnly? AcknowledgedOn { get; init; }
+
     /// <summary>Nothing has happened.</summary>
     public static FrontDoorState Nothing { get; } = new(null, null, null, null, null, null);
 
@@ -71,6 +74,7 @@ public sealed record FrontDoorState(
                 Referral = referral,
                 ReferredOn = happened.On,
             },
+            ReferralAcknowledged => this with { AcknowledgedOn = happened.On },
             ReferralDecided decision => this with { Decision = decision, DecidedOn = happened.On },
             ReferrerTold => this with { ToldOn = happened.On },
             ReferralOutcomeReported reported => this with { Reported = reported },

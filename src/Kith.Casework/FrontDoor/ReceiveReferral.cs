@@ -6,6 +6,7 @@ namespace Kith.Casework.FrontDoor;
 
 /// <summary>Records a referral. It opens an episode, follows a contact, or asks for more than the early help that goes on.</summary>
 [ActName("receive-referral", "Record a referral", Place = 270)]
+[AlsoLeaves(typeof(ReferralAcknowledged))]
 public sealed record ReceiveReferral : Act<ReferralReceived>
 {
     /// <summary>Who referred, as the children in need census codes it.</summary>
@@ -23,6 +24,9 @@ public sealed record ReceiveReferral : Act<ReferralReceived>
     /// <summary>Whether the parents know of the referral.</summary>
     public bool? ParentsTold { get; init; }
 
+    /// <summary>Whether the referrer has been told already that it has arrived; null when not said.</summary>
+    public bool? Acknowledged { get; init; }
+
     /// <summary>What the child said or wants, as the referrer knows it. This child only.</summary>
     public string? ChildSaid { get; init; }
 
@@ -35,17 +39,6 @@ public sealed record ReceiveReferral : Act<ReferralReceived>
     public override string? Stage => Stages.FrontDoor;
 
     /// <inheritdoc/>
-    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode switch
-        {
-            null => null,
-            { AwaitsDecision: true } =>
-                "A referral for this child is waiting for a decision. Record what is new as a contact.",
-            { HasStatutoryWork: true } => "This child has a social care case. Record what is new as a contact.",
-            _ => null,
-        };
-
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
         episode.FrontDoor is { Contact: not null, Referral: null } && !episode.Runs(Stages.EarlyHelp);
 
@@ -55,4 +48,19 @@ public sealed record ReceiveReferral : Act<ReferralReceived>
         {
             ReferrerUser = practice.Actor.Details.Post == Post.Partner ? practice.Actor.Id : null,
         };
+
+    // Whoever refers through this system reads on the next page that it has arrived.
+    /// <inheritdoc/>
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    {
+        var referral = Carries(record, episode, practice);
+        yield return referral;
+        if (Acknowledged == true || referral.ReferrerUser is not null)
+        {
+            yield return new ReferralAcknowledged(How: referral.ReferrerUser is null ? null : "through-kith")
+            {
+                Episode = referral.Episode,
+            };
+        }
+    }
 }

@@ -10,6 +10,12 @@ public sealed record EndProtectionPlan : Act<ProtectionPlanEnded>
     /// <summary>Why: review-decision, moved, eighteen, died, left-country.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>For a child who has moved for good: the day on which the new authority held its conference.</summary>
+    public DateOnly? ReceivingConferenceOn { get; init; }
+
+    /// <summary>Which authority that is.</summary>
+    public string? ReceivingAuthority { get; init; }
+
     /// <summary>What was achieved and what help goes on.</summary>
     public string? Summary { get; init; }
 
@@ -28,5 +34,19 @@ public sealed record EndProtectionPlan : Act<ProtectionPlanEnded>
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started");
+        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started")
+            .Concat(
+                Problem.Of(
+                    (
+                        ReceivingConferenceOn > On,
+                        "receiving-conference-on",
+                        "The other authority’s conference must be on or before the day the plan ends"
+                    ),
+                    (
+                        ReceivingConferenceOn is not null && IsBlank(ReceivingAuthority),
+                        "receiving-authority",
+                        "Say which authority held the conference"
+                    )
+                )
+            );
 }

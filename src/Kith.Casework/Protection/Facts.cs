@@ -221,11 +221,18 @@ public sealed record ReviewConferenceHeld(
 /// <summary>A child protection plan ended.</summary>
 /// <param name="Reason">Why: review-decision, moved, eighteen, died, left-country; null when an imported return does not say.</param>
 /// <param name="Summary">What was achieved and what help goes on.</param>
+/// <param name="ReceivingConferenceOn">For a child who has moved for good: the day of the new authority's conference.</param>
+/// <param name="ReceivingAuthority">Which authority that is.</param>
 [
     FactName("child-protection-plan-ended", "A child protection plan ended."),
     InLane(ProtectionFact.PlanLane, Ends = true)
 ]
-public sealed record ProtectionPlanEnded(string? Reason, string? Summary = null) : ProtectionFact;
+public sealed record ProtectionPlanEnded(
+    string? Reason,
+    string? Summary = null,
+    DateOnly? ReceivingConferenceOn = null,
+    string? ReceivingAuthority = null
+) : ProtectionFact;
 
 /// <summary>
 /// A return gives a plan's latest category of abuse, but not when it changed. Dated on the last day the return covers, or

@@ -37,13 +37,9 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode!.Protection switch
-        {
-            { HasOpenEnquiry: true } => "The enquiry is going on. Conclude it first.",
-            { AwaitsConference: true } => null,
-            { Conference: not null } => "The initial conference has been held.",
-            _ => "No conference is waiting to be held.",
-        };
+        episode!.Protection is { HasOpenPlan: true, AwaitsConference: false }
+            ? "A child protection plan is running, so the conference to hold is a review conference."
+            : null;
 
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsConference;

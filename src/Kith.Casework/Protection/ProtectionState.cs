@@ -55,16 +55,32 @@ public sealed record ProtectionState(
         && Conference is null
         && Reported is not { ConferenceNotRequired: true };
 
+    /// <summary>The round before, where another enquiry began while its conference or plan was awaited; null when there is none.</summary>
+    public ProtectionState? Earlier { get; init; }
+
+    /// <summary>True when a discussion decided on another enquiry while the conference or plan of the last is awaited.</summary>
+    public bool DecidedAnew { get; init; }
+
     /// <summary>True when a strategy discussion decided on an enquiry that has not started.</summary>
-    public bool AwaitsEnquiry =>
-        Discussion?.Outcome is StrategyOutcome.Section47Enquiry or StrategyOutcome.ImmediateProtection
-        && EnquiryStartedOn is null;
+    public bool AwaitsEnquiry => DecidedAnew || (DecidesOnEnquiry(Discussion) && EnquiryStartedOn is null);
 
-    /// <summary>True when the enquiry led to a conference that has not been held.</summary>
-    public bool AwaitsConference => Concluded?.Outcome == EnquiryOutcome.Conference && Conference is null;
+    /// <summary>True when an enquiry led to a conference that has not been held.</summary>
+    public bool AwaitsConference => OwesConference || Earlier is { OwesConference: true };
 
-    /// <summary>True when the conference decided on a plan that has not started.</summary>
-    public bool AwaitsPlan =>
+    /// <summary>True when a conference decided on a plan that has not started.</summary>
+    public bool AwaitsPlan => OwesPlan || Earlier is { OwesPlan: true };
+
+    /// <summary>The conference that decides on the plan: the earlier round's while that plan is awaited, else the latest.</summary>
+    public InitialConferenceHeld? PlanDecision => IsOfEarlier ? Earlier!.Conference : Conference;
+
+    /// <summary>When that conference was held.</summary>
+    public DateOnly? PlanDecidedOn => IsOfEarlier ? Earlier!.ConferenceOn : ConferenceOn;
+
+    private bool IsOfEarlier => !OwesPlan && Earlier is { OwesPlan: true };
+
+    private bool OwesConference => Concluded?.Outcome == EnquiryOutcome.Conference && Conference is null;
+
+    private bool OwesPlan =>
         Conference?.Decision == ConferenceDecision.ChildProtectionPlan
         && !HasOpenPlan
         && (Plan is null || Plan.StartedOn < ConferenceOn);
@@ -82,9 +98,6 @@ public sealed record ProtectionState(
 
     /// <inheritdoc/>
     public override bool IsStatutory => true;
-
-    /// <inheritdoc/>
-    public override bool GivesGroundForPlan => LedTo is not null;
 
     /// <inheritdoc/>
     public override string? KeepsOpen =>
@@ -126,22 +139,18 @@ public sealed record ProtectionState(
 
     /// <inheritdoc/>
     protected override StageState Evolve(ProtectionFact fact, Recorded happened) =>
-        (fact, Plan) switch
+        fact switch
         {
             // One that only continues an earlier round leaves that round as it is.
-            (StrategyDiscussionHeld held, _) when HasOpenEnquiry || AwaitsConference || AwaitsPlan => this with
+            StrategyDiscussionHeld held when HasOpenEnquiry || AwaitsConference || AwaitsPlan => this with
             {
                 DiscussedOn = happened.On,
                 Discussion = held,
+                DecidedAnew = !HasOpenEnquiry && DecidesOnEnquiry(held),
             },
             // A new discussion begins a new round: what came of the earlier one is history.
-            (StrategyDiscussionHeld held, _) => Nothing with
-            {
-                DiscussedOn = happened.On,
-                Discussion = held,
-                Plan = Plan,
-            },
-            (EnquiryStarted, _) => this with
+            StrategyDiscussionHeld held => Nothing with { DiscussedOn = happened.On, Discussion = held, Plan = Plan },
+            EnquiryStarted => this with
             {
                 EnquiryStartedOn = happened.On,
                 Concluded = null,
@@ -149,34 +158,50 @@ public sealed record ProtectionState(
                 Conference = null,
                 ConferenceOn = null,
                 Reported = null,
+                DecidedAnew = false,
+                // What the last enquiry is owed stays owed.
+                Earlier = OwesConference || OwesPlan ? this with { Earlier = null } : Earlier,
             },
-            (EnquiryOutcomeReported reported, _) when IsOf(reported, EnquiryStartedOn) => this with
-            {
-                Reported = reported,
-            },
-            (EnquiryConcluded concluded, _) => this with { Concluded = concluded, ConcludedOn = happened.On },
-            (InitialConferenceHeld held, _) => this with { ConferenceOn = happened.On, Conference = held },
-            (ProtectionPlanStarted started, _) => this with
+            EnquiryOutcomeReported reported when IsOf(reported, EnquiryStartedOn) => this with { Reported = reported },
+            EnquiryConcluded concluded => this with { Concluded = concluded, ConcludedOn = happened.On },
+            InitialConferenceHeld when this is { HasOpenEnquiry: true, Earlier: { OwesConference: true } earlier } =>
+                this with
+                {
+                    Earlier = (ProtectionState)earlier.Evolve(fact, happened),
+                },
+            InitialConferenceHeld held => this with { ConferenceOn = happened.On, Conference = held, Earlier = null },
+            ProtectionPlanStarted started => this with
             {
                 Plan = new(happened.On, started, started.Category, null, null, null),
                 LastReview = null,
+                Earlier = null,
             },
-            (CoreGroupMet, { } plan) => this with { Plan = plan with { CoreGroupOn = happened.On } },
-            (ReviewConferenceHeld held, { } plan) when IsOf(held, plan.StartedOn) => this with
+            _ when Plan is { } plan => WithPlan(plan, fact, happened),
+            _ => this,
+        };
+
+    private ProtectionState WithPlan(ProtectionPlan plan, ProtectionFact fact, Recorded happened) =>
+        fact switch
+        {
+            CoreGroupMet => this with { Plan = plan with { CoreGroupOn = happened.On } },
+            ReviewConferenceHeld held when IsOf(held, plan.StartedOn) => this with
             {
                 LastReview = held,
                 Plan = plan with { ReviewedOn = happened.On, Category = held.Category ?? plan.Category },
             },
-            (CategoryOfAbuseReported reported, { } plan) when IsOf(reported, plan.StartedOn) => this with
+            CategoryOfAbuseReported reported when IsOf(reported, plan.StartedOn) => this with
             {
                 Plan = plan with { Category = reported.Category },
             },
-            (ProtectionPlanEnded ended, { } plan) when IsOf(ended, plan.StartedOn) => this with
+            ProtectionPlanEnded ended when IsOf(ended, plan.StartedOn) => this with
             {
                 Plan = plan with { EndedOn = happened.On },
             },
             _ => this,
         };
+
+    private static bool DecidesOnEnquiry(StrategyDiscussionHeld? discussion) =>
+        discussion?.Outcome is StrategyOutcome.Section47Enquiry or StrategyOutcome.ImmediateProtection;
 
     private static bool IsOf(ProtectionFact fact, DateOnly? startedOn) =>
         fact.BegunOn is null || fact.BegunOn == startedOn;

@@ -28,27 +28,29 @@ public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode switch
-        {
-            { Protection.HasOpenPlan: true } => "A child protection plan is running.",
-            { Protection.AwaitsPlan: false } => "No conference has decided on a child protection plan.",
-            _ when episode!.Runs(Stages.ChildInNeed) =>
-                "A child in need plan is running. End it first, so that the child has one plan.",
-            _ => null,
-        };
+        episode!.Protection.HasOpenPlan ? "A child protection plan is running." : null;
 
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsPlan;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.ConferenceOn, "when the conference was held")
-            .Concat(Problem.Of((PreviousPlans < 0, "previous-plans", "The number of earlier plans must be 0 or more")));
+        NotBefore(record.State.Episode(Episode)?.Protection.PlanDecidedOn, "when the conference was held")
+            .Concat(
+                Problem.Of(
+                    (
+                        Category is null && record.State.Episode(Episode)?.Protection.PlanDecision is null,
+                        "category",
+                        "Choose the category of abuse: no conference has decided on one"
+                    ),
+                    (PreviousPlans < 0, "previous-plans", "The number of earlier plans must be 0 or more")
+                )
+            );
 
     /// <inheritdoc/>
     protected override ProtectionPlanStarted Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {
-            Category = Category ?? episode!.Protection.Conference!.Category,
+            Category = Category ?? episode!.Protection.PlanDecision?.Category,
         };
 }

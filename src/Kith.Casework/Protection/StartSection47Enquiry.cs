@@ -3,7 +3,7 @@ using Kith.Casework.Record;
 
 namespace Kith.Casework.Protection;
 
-/// <summary>Starts enquiries under section 47 that a strategy discussion decided on.</summary>
+/// <summary>Starts enquiries under section 47. New harm starts another while the conference of the last is awaited.</summary>
 [ActName("start-section-47-enquiry", "Start a section 47 enquiry", Place = 40)]
 public sealed record StartSection47Enquiry : Act<EnquiryStarted>
 {
@@ -16,15 +16,7 @@ public sealed record StartSection47Enquiry : Act<EnquiryStarted>
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode!.Protection switch
-        {
-            { HasOpenEnquiry: true } => "An enquiry is going on already.",
-            { AwaitsConference: true } or { AwaitsPlan: true } =>
-                "The last enquiry led to a conference. Finish that before another enquiry starts.",
-            { AwaitsEnquiry: true } => null,
-            { Discussion: null } => "No strategy discussion has been held. Record the strategy discussion first.",
-            _ => "The last strategy discussion did not decide on an enquiry. Hold another first.",
-        };
+        episode!.Protection.HasOpenEnquiry ? "An enquiry is going on already." : null;
 
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsEnquiry;

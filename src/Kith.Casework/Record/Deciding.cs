@@ -103,7 +103,10 @@ public static class Deciding
             holder,
             practice.Workforce.SupervisorOf(holder),
             day
-        );
+        )
+        {
+            Ongoing = episode?.Ongoing ?? [],
+        };
         return
         [
             .. practice

@@ -68,11 +68,17 @@ public sealed record Episode(
     /// <summary>True while an assessment, a plan or child protection work goes on.</summary>
     public bool HasStatutoryWork => States.Any(state => state is { IsStatutory: true, IsGoingOn: true });
 
+    /// <summary>The stages of that work, side by side; empty while there is none.</summary>
+    public IReadOnlyList<string> Ongoing =>
+        [
+            .. States
+                .Where(state => state is { IsStatutory: true, IsGoingOn: true })
+                .Select(state => state.At(this))
+                .OfType<string>(),
+        ];
+
     /// <summary>True while a plan runs.</summary>
     public bool HasOpenPlan => States.Any(state => state.HasOpenPlan);
-
-    /// <summary>True once there is something that a plan for the child can rest on.</summary>
-    public bool HasGroundForPlan => States.Any(state => state.GivesGroundForPlan);
 
     /// <summary>Why involvement cannot end yet, and what to do first; null when it can.</summary>
     public string? KeptOpenBy => First(state => state.KeepsOpen);

@@ -40,6 +40,9 @@ public sealed record PastAct(string ActName, Recorded Written, Standing Standing
                 find(holder?.Details.Supervisor),
                 written.On
             )
+            {
+                Ongoing = episode?.Ongoing ?? [],
+            }
         );
     }
 

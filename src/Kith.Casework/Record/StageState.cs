@@ -13,9 +13,6 @@ public abstract record StageState
     /// <summary>True while a plan runs.</summary>
     public virtual bool HasOpenPlan => false;
 
-    /// <summary>True once something happened here that a plan for the child can rest on.</summary>
-    public virtual bool GivesGroundForPlan => false;
-
     /// <summary>True once what was done here leaves nothing more to do, so that involvement could end.</summary>
     public virtual bool IsDone => false;
 

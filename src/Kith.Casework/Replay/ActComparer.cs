@@ -95,7 +95,7 @@ internal sealed class ActComparer(ReplayQuestion question, Numbers numbers)
     }
 
     private static bool IsShown(Duty? duty, Recorded? after) =>
-        duty is not null && (after is null || ((PromptRule)duty.Rule).After!.Matches(after));
+        duty is not null && (after is null || ((PromptRule)duty.Rule).After.Any(match => match.Matches(after)));
 
     private static void Submitted(ReadOnlySpan<DutyPair> duties, Place place, CaseNotes notes)
     {

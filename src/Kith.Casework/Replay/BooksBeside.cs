@@ -20,7 +20,10 @@ internal sealed class BooksBeside
         var duties = first.Duties.Keys.Union(second.Duties.Keys).Order(StringComparer.Ordinal).ToArray();
         onPage = Index(duties, duty => duty.Rule is PromptRule prompt ? prompt.At : []);
         atStage = Index(duties, duty => duty.Rule is PromptRule prompt ? prompt.Stages : []);
-        afterFact = Index(duties, duty => duty.Rule is PromptRule { After: { } after } ? [after.Fact] : []);
+        afterFact = Index(
+            duties,
+            duty => duty.Rule is PromptRule prompt ? [.. prompt.After.Select(after => after.Fact).Distinct()] : []
+        );
         approvals = Index(duties, duty => duty.Rule is ApprovalRule approval ? [approval.Of] : []);
     }
 

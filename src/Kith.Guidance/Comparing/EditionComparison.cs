@@ -4,7 +4,7 @@ namespace Kith.Guidance;
 /// <param name="Older">The edition compared from.</param>
 /// <param name="Newer">The edition compared with.</param>
 /// <remarks>A duty that waits for its commencement is compared as it will be, with <see cref="DutyChangeKind.Commencement"/> among
-/// its changes; until then what <see cref="Edition.Duties"/> has is done.</remarks>
+/// its changes; until then what <see cref="Edition.Duties"/> has is done. Each edition is taken with the law of its first day.</remarks>
 /// <param name="Duties">Every duty of either, and every silence of either, in the order of stage and id.</param>
 public sealed record EditionComparison(Edition Older, Edition Newer, IReadOnlyList<ComparedDuty> Duties)
 {
@@ -20,13 +20,15 @@ public sealed record EditionComparison(Edition Older, Edition Newer, IReadOnlyLi
             [
                 .. older
                     .Duties.Keys.Concat(newer.Duties.Keys)
+                    .Concat(older.Law.Keys)
+                    .Concat(newer.Law.Keys)
                     .Concat(was.Keys)
                     .Concat(now.Keys)
                     .Distinct()
                     .Select(id => new ComparedDuty(
                         id,
-                        older.Worded(id),
-                        newer.Worded(id),
+                        Said(older, id),
+                        Said(newer, id),
                         was.GetValueOrDefault(id),
                         now.GetValueOrDefault(id)
                     ))
@@ -51,6 +53,8 @@ public sealed record EditionComparison(Edition Older, Edition Newer, IReadOnlyLi
 
     private IEnumerable<ComparedDuty> With(Difference difference) =>
         Duties.Where(duty => duty.Difference == difference);
+
+    private static Duty? Said(Edition edition, string id) => edition.Worded(id) ?? edition.Law.GetValueOrDefault(id);
 
     private static Dictionary<string, Silence> Silences(Edition edition) =>
         edition.SilentOn.ToDictionary(silence => silence.Id);

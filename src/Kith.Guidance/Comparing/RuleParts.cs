@@ -38,12 +38,14 @@ internal static class RuleParts
             ClockRule clock =>
             [
                 .. Facts("from", clock.From),
-                .. Named("counted from", [clock.CountedFrom]),
+                .. Facts("counted from", [clock.CountedFrom]),
                 .. Named("counted from its own start with", [clock.CountedUnless]),
                 .. Yes("counted once", clock.CountedOnce),
                 .. Facts("during", [clock.During]),
                 .. Facts("until", clock.Until),
                 .. Facts("stops on", clock.StopsOn),
+                .. Facts("stays on", clock.StaysOn),
+                .. Yes("the day of the event is the first", clock.EventDay == EventDay.DayOne),
                 .. Yes("asks for a reason", clock.AsksReason),
             ],
             EligibilityRule who => [.. Named("act", who.Acts), .. Named("at", who.At)],
@@ -57,7 +59,7 @@ internal static class RuleParts
             PromptRule prompt =>
             [
                 .. Named("at", prompt.At),
-                .. Facts("after", [prompt.After]),
+                .. Facts("after", prompt.After),
                 .. Facts("until", prompt.Until),
                 .. Named("stage", prompt.Stages),
             ],
@@ -70,12 +72,14 @@ internal static class RuleParts
             .. Named("before", gate.Before),
             .. Named("at", gate.At),
             .. Facts("needs", gate.Needs),
-            .. Named("since", [gate.Since]),
+            .. Named("since", gate.Since),
             .. Facts("once", [gate.Once]),
             .. Conditions("asks", gate.Asks),
             .. Named("unless given", [gate.UnlessGiven]),
             .. Conditions("when", gate.When),
             .. Conditions("unless", gate.Unless),
+            .. Named("while", gate.While),
+            .. Yes("closed", gate.Closed),
         ];
 
     private static IEnumerable<string> Named(string part, IEnumerable<string?> names) =>
@@ -94,6 +98,7 @@ internal static class RuleParts
     private static string Text(DetailMatch match) =>
         match switch
         {
+            { NoneOf.Count: > 0 } => $"{match.Detail} not {string.Join(" or ", match.NoneOf)}",
             { AllOf.Count: > 0 } => $"{match.Detail} {string.Join(" and ", match.AllOf)}",
             { AnyOf.Count: > 0 } => $"{match.Detail} {string.Join(" or ", match.AnyOf)}",
             _ => $"{match.Detail} given",

@@ -23,7 +23,7 @@ internal static class Awaiting
         {
             var rule = (PromptRule)duty.Rule;
             for (var i = 0; i < record.Count; i++)
-                if (record.Is(rule.After!, i) && !IsAnswered(record, i, rule))
+                if (record.IsAny(rule.After, i) && !IsAnswered(record, i, rule))
                     found.Add(new PromptReading(duty, record[i].Episode));
         }
         return found;
@@ -45,7 +45,7 @@ internal static class Awaiting
     private static bool IsAnswered(RecordView record, int at, PromptRule rule)
     {
         for (var i = at + 1; i < record.Count; i++)
-            if (record[i].Episode == record[at].Episode && (record.Is(rule.After!, i) || record.IsAny(rule.Until, i)))
+            if (record[i].Episode == record[at].Episode && (record.IsAny(rule.After, i) || record.IsAny(rule.Until, i)))
                 return true;
         return false;
     }

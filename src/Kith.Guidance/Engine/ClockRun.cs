@@ -10,7 +10,10 @@ internal sealed class ClockRun(
     WorkingDays days
 )
 {
-    private readonly DateOnly due = days.Due(countedFrom, clock.Rule.Within);
+    private readonly DateOnly due = (clock.Rule.EventDay is { } eventDay ? days.Counting(eventDay) : days).Due(
+        countedFrom,
+        clock.Rule.Within
+    );
     private readonly DateTime? dueAt =
         clock.Rule.Within.Unit == LimitUnit.Hours ? WorkingDays.DueAt(countedFrom, at, clock.Rule.Within) : null;
 
@@ -26,12 +29,17 @@ internal sealed class ClockRun(
 
     public bool HasReason { get; set; }
 
+    /// <summary>The fact after which another of the same name no longer stops it; null while none has come.</summary>
+    public string? StaysAfter { get; private set; }
+
     /// <summary>Shows it the next fact of its episode; true when that ended it.</summary>
     public bool Ends(RecordView record, int at)
     {
         if (record.IsAny(clock.Rule.Until, at))
             (end, met) = (record[at], true);
-        else if (record.IsAny(clock.Rule.StopsOn, at))
+        else if (record.IsAny(clock.Rule.StaysOn, at))
+            StaysAfter = record.Name(at);
+        else if (record.Name(at) != StaysAfter && record.IsAny(clock.Rule.StopsOn, at))
             end = record[at];
         return end is not null;
     }

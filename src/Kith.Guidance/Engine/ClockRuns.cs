@@ -54,7 +54,7 @@ internal static class ClockRuns
         if (clock.Rule.CountedFrom is not { } counted)
             return new ClockRun(clock, start.Episode, -1, start.On, start.At, days);
         foreach (var run in open)
-            if (run.Episode == start.Episode && run.Duty.Id == clock.Duty.Id)
+            if (run.Episode == start.Episode && run.Duty.Id == clock.Duty.Id && run.StaysAfter is null)
                 return null;
         var from = Is(clock.Rule.CountedUnless, start.Episode, record) ? -1 : Latest(counted, at, record);
         if (from >= 0 && runs.Exists(run => run.CountedFact == from && run.Duty.Id == clock.Duty.Id))
@@ -109,13 +109,13 @@ internal static class ClockRuns
     }
 
     // The fact counted from: on or before the day of the start, and of that day's the last written.
-    private static int Latest(string counted, int at, RecordView record)
+    private static int Latest(FactMatch counted, int at, RecordView record)
     {
         var last = at;
         while (last + 1 < record.Count && record[last + 1].On == record[at].On)
             last++;
         for (var i = last; i >= 0; i--)
-            if (record[i].Episode == record[at].Episode && record.Name(i) == counted)
+            if (record[i].Episode == record[at].Episode && record.Is(counted, i))
                 return i;
         return -1;
     }

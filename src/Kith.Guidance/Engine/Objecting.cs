@@ -41,6 +41,8 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
 
     private string? Gate(GateRule rule)
     {
+        if (rule.While.Count > 0 && !rule.While.Any(standing.Ongoing.Contains))
+            return null;
         if (rule.When is { } when && !when.Holds(act.Detail(when.Detail)))
             return null;
         if (rule.Unless is { } exception && exception.Holds(act.Detail(exception.Detail)))
@@ -50,7 +52,7 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
         if (rule.UnlessGiven is { } reason && !string.IsNullOrWhiteSpace(act.Detail(reason)))
             return null;
         var says = rule.Asks is not { } asks || asks.Holds(act.Detail(asks.Detail));
-        return says && IsOnRecord(rule) ? null : rule.Because;
+        return !rule.Closed && says && IsOnRecord(rule) ? null : rule.Because;
     }
 
     private bool IsOnRecord(GateRule rule)
@@ -63,7 +65,7 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
                 continue;
             if (record.IsAny(rule.Needs, i) && IsAheadEnough(rule, record[i]))
                 return true;
-            if (record.Name(i) == rule.Since)
+            if (rule.Since.Contains(record.Name(i)))
                 return false;
         }
         return false;

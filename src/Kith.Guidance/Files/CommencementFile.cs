@@ -15,7 +15,12 @@ internal sealed record CommencementFile(IReadOnlyList<(Commencement Commencement
         var key = map.Required("key");
         map.Duty = key.Length == 0 ? null : key;
         var from = map.Has("from") && map.IsEmpty("from") ? null : map.Date("from");
-        var commencement = new Commencement(key, map.Required("what"), from, DutyReader.Cites(map.Map("cites")));
+        map.TryOneOf("confidence", "confidence", DutyReader.Confidences, out var confidence);
+        var commencement = new Commencement(key, map.Required("what"), from, DutyReader.Cites(map.Map("cites")))
+        {
+            Confidence = confidence,
+            Note = map.Text("note"),
+        };
         map.Done("a commencement");
         return commencement;
     }

@@ -17,23 +17,19 @@ internal sealed class Commencements
     /// <summary>The days on which something comes into force, in order.</summary>
     public IEnumerable<DateOnly> Days => byKey.Values.Select(one => one.From).OfType<DateOnly>().Distinct().Order();
 
-    /// <summary>How many of those days have come: the same number means that the same things are in force.</summary>
-    public int StepOn(DateOnly day) => Days.Count(from => from <= day);
-
-    /// <summary>Whether what the duty waits for was in force after so many of the days.</summary>
-    public bool HasCommenced(Duty duty, int step) =>
-        duty.Commences is not { } key
-        || (byKey.GetValueOrDefault(key)?.From is { } from && Days.Take(step).Contains(from));
+    /// <summary>Whether what the duty waits for was in force on a day; true of one that waits for nothing.</summary>
+    public bool HasCommenced(Duty duty, DateOnly on) =>
+        duty.Commences is not { } key || byKey.GetValueOrDefault(key)?.From <= on;
 
     /// <summary>Whether a day is set for what the duty waits for, past or to come.</summary>
     public bool HasDay(Duty duty) => duty.Commences is not { } key || byKey.GetValueOrDefault(key)?.From is not null;
 
     /// <summary>Complains of duties that wait for something nobody has listed.</summary>
-    public void Check(EditionFile edition)
+    public void Check(IEnumerable<(Duty Duty, int Line)> duties, YamlMap source)
     {
-        foreach (var (duty, line) in edition.Duties)
+        foreach (var (duty, line) in duties)
             if (duty.Commences is { } key && !byKey.ContainsKey(key))
-                edition.Source.Error(
+                source.Error(
                     line,
                     duty.Id,
                     $"There is no commencement \"{key}\". List it under \"commencements:\" in a guidance file, with or without its day."

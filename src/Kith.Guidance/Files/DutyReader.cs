@@ -12,7 +12,14 @@ internal sealed partial class DutyReader(Vocabulary words)
         ["must"] = Force.Must,
     };
 
-    private static readonly Dictionary<string, Confidence> Confidences = new()
+    private static readonly Dictionary<string, CheckResult> Results = new()
+    {
+        ["confirmed"] = CheckResult.Confirmed,
+        ["refined"] = CheckResult.Refined,
+        ["corrected"] = CheckResult.Corrected,
+    };
+
+    internal static readonly Dictionary<string, Confidence> Confidences = new()
     {
         ["confirmed"] = Confidence.Confirmed,
         ["unverified"] = Confidence.Unverified,
@@ -27,12 +34,21 @@ internal sealed partial class DutyReader(Vocabulary words)
     private readonly RuleReader rules = new(words);
 
     /// <summary>The duties under <c>duties:</c>, each id once, with the line each starts on.</summary>
-    public IReadOnlyList<(Duty Duty, int Line)> ReadAll(YamlMap file, string origin)
+    /// <param name="file">The file.</param>
+    /// <param name="origin">The edition, or what else the file is.</param>
+    /// <param name="ownDays">True where each duty has a day of its own, or waits for one.</param>
+    public IReadOnlyList<(Duty Duty, int Line)> ReadAll(YamlMap file, string origin, bool ownDays = false)
     {
         var duties = new Dictionary<string, (Duty, int)>(StringComparer.Ordinal);
         foreach (var map in file.Maps("duties"))
         {
-            var duty = Read(map, origin);
+            var (from, until) = ownDays ? EditionFile.Period(map) : (null, null);
+            var duty = Read(map, origin) is { } read ? read with { From = from, Until = until } : null;
+            if (ownDays && from is null == (duty?.Commences is null))
+                map.Error(
+                    "in_force",
+                    "Say from which day it binds, in_force: { from: 2025-11-07 }, or which commencement it waits for, \"commences:\"."
+                );
             if (duty is not null && !duties.TryAdd(duty.Id, (duty, map.Line)))
                 map.Error("id", $"The duty \"{duty.Id}\" stands in this file twice. Ids are unique.");
         }
@@ -72,6 +88,7 @@ internal sealed partial class DutyReader(Vocabulary words)
         var cites = Cites(map.Map("cites"));
         var commences = map.Text("commences");
         var answers = map.Words("answers");
+        var check = map.Map("checked") is { } seen ? Checked(seen) : null;
         var rule = rules.Read(map);
         var departure = Departure(map, force, rule);
         map.Done("a duty");
@@ -82,6 +99,7 @@ internal sealed partial class DutyReader(Vocabulary words)
                 Commences = commences,
                 Departure = departure,
                 Answers = answers,
+                Checked = check,
             };
     }
 
@@ -100,6 +118,15 @@ internal sealed partial class DutyReader(Vocabulary words)
                 "\"departure:\" goes with what stands before an act: an approval, a gate, or an eligibility with \"actor:\"."
             );
         return departure;
+    }
+
+    private static Check Checked(YamlMap map)
+    {
+        if (!map.TryOneOf("result", "result of a check", Results, out var result))
+            map.Required("result");
+        var check = new Check(result, map.Required("says"), map.Required("source"), map.Text("paragraph"));
+        map.Done("\"checked\"");
+        return check;
     }
 
     private (string Id, string Stage) IdAndStage(YamlMap map)

@@ -77,6 +77,7 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions, Comme
         duty with
         {
             Origin = by.Edition.Id,
+            Checked = by.Edition.Revises is null ? null : duty.Checked,
             Confidence =
                 by.Edition.Revises is null && duty.Cites.Statute is null ? Confidence.Unverified : duty.Confidence,
         };

@@ -9,6 +9,7 @@ internal sealed class LibraryBuilder(
     IReadOnlyList<ProtocolFile> protocols,
     IReadOnlyList<BankHolidayFile> calendars,
     Commencements commencements,
+    LawFile? law,
     Mistakes errors,
     string digest,
     Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols
@@ -17,8 +18,16 @@ internal sealed class LibraryBuilder(
     private readonly EditionResolver resolver = new(editions, commencements);
     private readonly Dictionary<string, WorkingDays> days = [];
 
-    // Most combinations of edition, protocol and commencement are never asked for, so a book is made when it is.
-    private readonly ConcurrentDictionary<(EditionFile Edition, ProtocolFile? Protocol, int Step), Rulebook> books = [];
+    // The days on which something comes into force that has a day of its own.
+    private readonly DateOnly[] ownDays = [.. commencements.Days.Concat(law?.Days ?? []).Distinct().Order()];
+
+    private readonly ConcurrentDictionary<EditionFile, Edition> standing = new();
+
+    // Most combinations of edition, protocol and day are never asked for, so a book is made when it is.
+    private readonly ConcurrentDictionary<
+        (EditionFile Edition, ProtocolFile? Protocol, DateOnly AsOf),
+        Rulebook
+    > books = [];
 
     public GuidanceLibrary? Build()
     {
@@ -42,6 +51,8 @@ internal sealed class LibraryBuilder(
                         "in_force",
                         $"This version and {protocols[i - 1].Version} are in force on the same day."
                     );
+        if (law is not null)
+            commencements.Check(law.Duties, law.Source);
         foreach (var edition in editions)
             Check(edition);
         foreach (var protocol in protocols)
@@ -49,8 +60,8 @@ internal sealed class LibraryBuilder(
         var together = DaysOfChange(inForce).Select(day => (EditionOn(inForce, day), ProtocolOn(day))).ToHashSet();
         foreach (var edition in editions)
         foreach (var protocol in protocols)
-        foreach (var step in new[] { 0, commencements.Days.Count() }.Distinct())
-            Merged(edition, protocol, step, together.Contains((edition, protocol)));
+        foreach (var day in new[] { DateOnly.MinValue, DateOnly.MaxValue })
+            Merged(edition, protocol, day, together.Contains((edition, protocol)));
         CheckLeads();
         return errors.Count == 0 ? Library(inForce) : null;
     }
@@ -59,12 +70,8 @@ internal sealed class LibraryBuilder(
 
     private GuidanceLibrary Library(IEnumerable<(DateOnly, Rulebook)> timeline, string digest) =>
         new(
-            [
-                .. editions
-                    .OrderBy(InOrder)
-                    .ThenBy(file => file.Edition.Status == EditionStatus.Draft)
-                    .Select(file => resolver.Resolve(file).Edition),
-            ],
+            [.. editions.OrderBy(InOrder).ThenBy(file => file.Edition.Status == EditionStatus.Draft).Select(Standing)],
+            law?.Whole(commencements),
             commencements.All,
             timeline,
             edition =>
@@ -80,20 +87,32 @@ internal sealed class LibraryBuilder(
         );
 
     private IEnumerable<(DateOnly, Rulebook)> Both(EditionFile edition, ProtocolFile? protocol) =>
-        commencements
-            .Days.Append(DateOnly.MinValue)
+        ownDays
+            .Append(DateOnly.MinValue)
             .Distinct()
             .Order()
-            .Select(day => (day, books.GetOrAdd((edition, protocol, commencements.StepOn(day)), Book)));
+            .Select(day => (day, books.GetOrAdd((edition, protocol, OwnDayBy(day)), Book)));
+
+    // An edition beside the law of its first day; a draft beside that of the edition it would have changed.
+    private Edition Standing(EditionFile file) =>
+        standing.GetOrAdd(
+            file,
+            file =>
+                resolver.Resolve(file).Edition with
+                {
+                    Law = (law?.On(InOrder(file), commencements) ?? []).ToFrozenDictionary(duty => duty.Id),
+                }
+        );
+
+    // The latest of those days that has come: the same day means that the same things are in force.
+    private DateOnly OwnDayBy(DateOnly day) => ownDays.LastOrDefault(from => from <= day);
 
     private ProtocolFile? FileOf(Protocol? protocol) =>
         protocol is null ? null : protocols.Single(file => file.Protocol.Name == protocol.Name);
 
     private IEnumerable<(DateOnly, Rulebook)> Timeline(IReadOnlyList<EditionFile> inForce) =>
         DaysOfChange(inForce)
-            .Select(day =>
-                (day, books.GetOrAdd((EditionOn(inForce, day), ProtocolOn(day), commencements.StepOn(day)), Book))
-            );
+            .Select(day => (day, books.GetOrAdd((EditionOn(inForce, day), ProtocolOn(day), OwnDayBy(day)), Book)));
 
     // A draft stands after the edition it would have changed.
     private DateOnly InOrder(EditionFile file) =>
@@ -111,7 +130,7 @@ internal sealed class LibraryBuilder(
                     .Where(protocol => protocol.Until < DateOnly.MaxValue)
                     .Select(protocol => protocol.Until!.Value.AddDays(1))
             )
-            .Concat(commencements.Days)
+            .Concat(ownDays)
             .Append(DateOnly.MinValue)
             .Distinct()
             .Order();
@@ -126,36 +145,42 @@ internal sealed class LibraryBuilder(
 
     private void Check(EditionFile edition)
     {
-        commencements.Check(edition);
+        commencements.Check(edition.Duties, edition.Source);
+        law?.Check(edition);
         days[edition.Edition.Id] = Days(edition);
         resolver.Resolve(edition);
     }
 
-    private Rulebook Book((EditionFile Edition, ProtocolFile? Protocol, int Step) of)
+    private Rulebook Book((EditionFile Edition, ProtocolFile? Protocol, DateOnly AsOf) of)
     {
         var resolved = resolver.Resolve(of.Edition);
         // Whatever is wrong with the two together has been said before a book is made.
-        var (duties, loosened) = Merged(of.Edition, of.Protocol, of.Step, together: false);
+        var (duties, loosened) = Merged(of.Edition, of.Protocol, of.AsOf, together: false);
         return new Rulebook(
-            resolved.Edition,
+            Standing(of.Edition),
             of.Protocol?.Protocol,
             days[of.Edition.Edition.Id].Counting(of.Protocol?.EventDay ?? EventDay.DayZero),
             duties.ToFrozenDictionary(),
             loosened,
-            [.. resolved.Waiting.Values.Where(duty => !commencements.HasCommenced(duty, of.Step))]
+            [
+                .. resolved.Waiting.Values.Where(duty => !commencements.HasCommenced(duty, of.AsOf)),
+                .. law?.WaitingOn(of.AsOf, commencements) ?? [],
+            ]
         );
     }
 
     private (Dictionary<string, Duty> Duties, IReadOnlyList<Duty> Loosened) Merged(
         EditionFile edition,
         ProtocolFile? protocol,
-        int step,
+        DateOnly asOf,
         bool together
     )
     {
         var resolved = resolver.Resolve(edition);
         var duties = new Dictionary<string, Duty>(resolved.Standing);
-        foreach (var duty in resolved.Waiting.Values.Where(duty => commencements.HasCommenced(duty, step)))
+        foreach (var duty in resolved.Waiting.Values.Where(duty => commencements.HasCommenced(duty, asOf)))
+            duties[duty.Id] = duty;
+        foreach (var duty in law?.On(asOf, commencements) ?? [])
             duties[duty.Id] = duty;
         var merge = new ProtocolMerge(duties, edition.Edition.Id, together);
         if (protocol is not null)

@@ -16,6 +16,7 @@ internal static class LibraryLoader
         List<ProtocolFile> protocols = [];
         List<BankHolidayFile> calendars = [];
         List<CommencementFile> commencing = [];
+        LawFile? law = null;
         List<string> texts = [];
         foreach (var (root, text) in YamlText.Read(files, errors, stop))
         {
@@ -27,12 +28,16 @@ internal static class LibraryLoader
                 protocols.Add(ProtocolFile.Read(root, text, duties, words));
             else if (root.Has("commencements"))
                 commencing.Add(CommencementFile.Read(root));
+            else if (root.Has("law") && law is not null)
+                root.Error("law", $"{law.Source.File} holds the law already. Put the two together.");
+            else if (root.Has("law"))
+                law = LawFile.Read(root, duties);
             else if (root.Has("holidays"))
                 calendars.Add(BankHolidayFile.Parse(root));
             else
                 root.Error(
                     "edition",
-                    "A guidance file starts with \"edition:\", \"protocol:\", \"commencements:\" or \"calendar:\" and \"holidays:\"."
+                    "A guidance file starts with \"edition:\", \"protocol:\", \"law:\", \"commencements:\" or \"calendar:\" and \"holidays:\"."
                 );
         }
         if (editions.Count == 0 && errors.Count == 0)
@@ -46,6 +51,7 @@ internal static class LibraryLoader
             chosen,
             calendars,
             commencements,
+            law,
             words,
             Digest.Of(texts.Order(StringComparer.Ordinal)),
             errors
@@ -57,6 +63,7 @@ internal static class LibraryLoader
         IReadOnlyList<EditionFile> editions,
         IReadOnlyList<BankHolidayFile> calendars,
         Commencements commencements,
+        LawFile? law,
         Vocabulary words,
         string digest,
         IEnumerable<ProtocolSource> sources
@@ -75,6 +82,7 @@ internal static class LibraryLoader
                 [.. protocols.OrderBy(file => file.From)],
                 calendars,
                 commencements,
+                law,
                 words,
                 digest,
                 errors
@@ -86,6 +94,7 @@ internal static class LibraryLoader
         IReadOnlyList<ProtocolFile> protocols,
         IReadOnlyList<BankHolidayFile> calendars,
         Commencements commencements,
+        LawFile? law,
         Vocabulary words,
         string digest,
         Mistakes errors
@@ -96,9 +105,10 @@ internal static class LibraryLoader
             protocols,
             calendars,
             commencements,
+            law,
             errors,
             Digest.Of([digest, .. protocols.Select(file => file.Protocol.Source.Text)]),
-            sources => With(editions, calendars, commencements, words, digest, sources)
+            sources => With(editions, calendars, commencements, law, words, digest, sources)
         ).Build();
         return new GuidanceLoad(errors.Count == 0 ? library : null, errors.All);
     }

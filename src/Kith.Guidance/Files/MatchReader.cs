@@ -28,16 +28,16 @@ internal sealed class MatchReader(Vocabulary words, YamlMap rule)
         return new FactMatch(map.Text("fact")!, conditions);
     }
 
-    /// <summary>Conditions on details: one value, several of which any suffices, <c>{ all: […] }</c>, or <c>given</c>.</summary>
+    /// <summary>Conditions on details: one value, several of which any suffices, <c>{ all: […] }</c>, <c>{ none: […] }</c>, or <c>given</c>.</summary>
     public static IEnumerable<DetailMatch> Conditions(YamlMap map)
     {
         foreach (var (detail, value) in map.All().ToArray())
         {
             if (value is YamlMappingNode inner)
             {
-                var all = map.Inner(inner);
-                yield return new DetailMatch(detail, [], all.Words("all"));
-                all.Done("a condition");
+                var list = map.Inner(inner);
+                yield return new DetailMatch(detail, [], list.Words("all")) { NoneOf = list.Words("none") };
+                list.Done("a condition");
             }
             else
             {

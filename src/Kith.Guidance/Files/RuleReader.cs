@@ -46,7 +46,7 @@ internal sealed class RuleReader(Vocabulary words)
             rule.Error("counted_once", "\"counted_once:\" goes with \"counted_from:\", and says how often.");
         return new ClockRule(
             Facts(rule, "from"),
-            Fact(rule, "counted_from"),
+            Facts(rule, "counted_from").FirstOrDefault(),
             Fact(rule, "counted_unless"),
             YesOrNo(rule, "counted_once"),
             Facts(rule, "during").FirstOrDefault(),
@@ -54,8 +54,15 @@ internal sealed class RuleReader(Vocabulary words)
             ReadLimit(rule, "within") ?? default,
             Facts(rule, "stops_on"),
             YesOrNo(rule, "asks_reason")
-        );
+        )
+        {
+            StaysOn = Facts(rule, "stays_on"),
+            EventDay = EventDayOf(rule),
+        };
     }
+
+    private static EventDay? EventDayOf(YamlMap rule) =>
+        rule.TryOneOf("event_day", "event day", ProtocolFile.EventDays, out var day) ? day : null;
 
     private EligibilityRule Eligibility(YamlMap rule)
     {
@@ -94,21 +101,29 @@ internal sealed class RuleReader(Vocabulary words)
     {
         var needs = Facts(rule, "needs");
         var asks = Conditions(rule, "asks").FirstOrDefault();
-        if (needs.Length == 0 && asks is null)
-            rule.Error("needs", "A gate needs \"needs:\" (a fact on record) or \"asks:\" (what the act has to say).");
+        var closed = YesOrNo(rule, "closed");
+        if (closed == (needs.Length > 0 || asks is not null))
+            rule.Error(
+                "needs",
+                "A gate needs \"needs:\" (a fact on record), \"asks:\" (what the act has to say), or instead of both \"closed: true\"."
+            );
         return new GateRule(
             rule.Required("because"),
             Acts(rule, "before"),
             Stages(rule, "at"),
             needs,
             AheadBy(rule, needs),
-            Fact(rule, "since"),
+            [.. rule.Nodes("since").Select(node => FactName(rule, node))],
             Facts(rule, "once").FirstOrDefault(),
             asks,
             rule.Text("unless_given"),
             Conditions(rule, "when").FirstOrDefault(),
             Conditions(rule, "unless").FirstOrDefault()
-        );
+        )
+        {
+            While = Stages(rule, "while"),
+            Closed = closed,
+        };
     }
 
     private static Limit? AheadBy(YamlMap rule, FactMatch[] needs)
@@ -128,11 +143,11 @@ internal sealed class RuleReader(Vocabulary words)
     {
         var prompt = new PromptRule(
             Acts(rule, "at", optional: true),
-            Facts(rule, "after").FirstOrDefault(),
+            Facts(rule, "after"),
             Facts(rule, "until"),
             Stages(rule, "stages")
         );
-        if (prompt.At.Count + prompt.Stages.Count == 0 && prompt.After is null)
+        if (prompt.At.Count + prompt.Stages.Count + prompt.After.Count == 0)
             rule.Error("at", "A prompt needs a place: \"at:\" an act, \"after:\" a fact, or \"stages:\".");
         return prompt;
     }

@@ -8,7 +8,7 @@ internal sealed record ProtocolFile(
     YamlMap Source
 )
 {
-    private static readonly Dictionary<string, EventDay> EventDays = new()
+    internal static readonly Dictionary<string, EventDay> EventDays = new()
     {
         ["0"] = EventDay.DayZero,
         ["1"] = EventDay.DayOne,

@@ -65,10 +65,15 @@ public static class GuidanceCommand
         {
             var library = GuidanceFiles.Library();
             var id = parsed.GetValue(edition)!;
-            if (library.Editions.All(known => known.Id != id))
+            if (library.Sources.All(known => known.Id != id))
                 throw new CouldNotException(
-                    $"There is no edition \"{id}\". There are: {string.Join(", ", library.Editions.Select(known => known.Id))}."
+                    $"There is no edition \"{id}\". There are: {string.Join(", ", library.Sources.Select(known => known.Id))}."
                 );
+            if (library.Law is { } law && law.Id == id)
+            {
+                GuidanceListing.Write(law, parsed.InvocationConfiguration.Output);
+                return ExitCode.Done;
+            }
             var always = library.Always(id);
             GuidanceListing.Write(always.Timeline[^1].Book, parsed.InvocationConfiguration.Output);
             return ExitCode.Done;
@@ -92,7 +97,7 @@ public static class GuidanceCommand
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            var editions = GuidanceFiles.Library().Editions;
+            IReadOnlyList<Edition> editions = [.. GuidanceFiles.Library().Sources];
             foreach (var edition in editions)
                 GuidanceCoverage.Write(edition, output);
             return GuidanceCoverage.Account(Table(parsed.GetValue(table)), editions, output)

@@ -20,9 +20,9 @@ internal static class GuidanceCoverage
         );
         output.WriteLine($"  executed  {executed.Length}  ({Kinds(executed)})");
         output.WriteLine($"  shown     {inForce.Length - executed.Length}  ({Kinds(inForce.Except(executed))})");
-        List("  of those executed, waiting for an act of this program", executed.Where(Waits).Select(duty => duty.Id));
+        List("  of these rules, not yet executed for want of an act", executed.Where(Waits).Select(duty => duty.Id));
         List(
-            "  of those shown, waiting for an act of this program",
+            "  of those shown, not yet executed for want of an act",
             inForce.Except(executed).Where(Waits).Select(duty => duty.Id)
         );
         List(

@@ -32,6 +32,19 @@ internal static class GuidanceListing
             Write(silence, output);
     }
 
+    /// <summary>The law and other guidance, with the days of each duty.</summary>
+    public static void Write(Edition law, TextWriter output)
+    {
+        output.WriteLine($"{law.Title} ({law.Id}), whatever the edition");
+        foreach (
+            var duty in law.Duties.Values.OrderBy(duty => duty.From).ThenBy(duty => duty.Id, StringComparer.Ordinal)
+        )
+        {
+            Write(duty, output);
+            output.WriteLine(duty.From is { } from ? $"    from {from:yyyy-MM-dd}" : $"    waits for {duty.Commences}");
+        }
+    }
+
     private static void Heading(string heading, int entries, TextWriter output)
     {
         if (entries == 0)

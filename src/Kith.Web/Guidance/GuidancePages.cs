@@ -23,7 +23,7 @@ public static class GuidancePages
         var question = new DutyQuestion(null, null, null, null, Short(q));
         List<EditionLine> editions =
         [
-            .. shelf.Editions.Select(edition => new EditionLine(edition, Shelf.DutiesOf(edition))),
+            .. shelf.Sources.Select(edition => new EditionLine(edition, Shelf.DutiesOf(edition))),
         ];
         return Pages.Render<ShelfView>(
             new

@@ -21,11 +21,7 @@ internal static class RuleReach
             EligibilityRule who => who.Acts,
             ApprovalRule approval => approval.By,
             GateRule gate => gate.Before,
-            PromptRule { Stages.Count: 0 } prompt =>
-            [
-                .. prompt.At,
-                .. prompt.After is { } after ? [after.Fact] : Nothing,
-            ],
+            PromptRule { Stages.Count: 0 } prompt => [.. prompt.At, .. prompt.After.Select(after => after.Fact)],
             _ => [],
         };
         // One that is recorded here is enough.
@@ -33,6 +29,4 @@ internal static class RuleReach
             ? []
             : [.. setOffBy.Select(name => $"“{name.Replace('-', ' ')}”").Distinct()];
     }
-
-    private static readonly string[] Nothing = [];
 }

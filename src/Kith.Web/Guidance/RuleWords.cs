@@ -10,7 +10,7 @@ internal static class RuleWords
 {
     internal static string Say(Duty duty) =>
         RuleReach.WaitsFor(duty.Rule) is { Count: > 0 } missing
-            ? $"The rule is written and waits: Kith does not record {Listed(missing, "or")} yet. {Does(duty)}"
+            ? $"Not yet executed. The rule is written and waits: Kith does not record {Listed(missing, "or")} yet. {Does(duty)}"
             : Does(duty);
 
     internal static string Say(Limit limit) =>
@@ -33,7 +33,7 @@ internal static class RuleWords
             ApprovalRule approval =>
                 $"It puts the work in an approval queue for {Any(approval.Who)}{(approval.NotAuthor ? "; nobody approves their own work" : "")}. {Otherwise(duty)}",
             GateRule gate =>
-                $"Before somebody can {Listed([.. gate.Before.Select(Act)], "or")}, it says: “{gate.Because}” {Otherwise(duty)}",
+                $"Before somebody can {Listed([.. gate.Before.Select(Act)], "or")}{(gate.While.Count == 0 ? "" : $" (while there is: {string.Join(", ", gate.While.Select(Site.Say.Stage)).ToLowerInvariant()})")}, it says: “{gate.Because}” {Otherwise(duty)}",
             PromptRule prompt => Prompt(prompt),
             ContentRule content =>
                 $"It is shown as a checklist{(Acts.TypeOf(content.Of) is null ? $" of what belongs in: {Plain(content.Of)}" : $" beside the page “{Acts.TitleOf(content.Of)}”")}.",
@@ -41,7 +41,8 @@ internal static class RuleWords
         };
 
     private static string Clock(ClockRule clock) =>
-        $"It runs a clock of {Say(clock.Within)} from {(clock.CountedFrom is { } from ? Plain(from) : Facts(clock.From))}, until {(clock.Until.Count == 0 ? "it is done" : Facts(clock.Until))}. "
+        $"It runs a clock of {Say(clock.Within)} from {(clock.CountedFrom is { } from ? Fact(from) : Facts(clock.From))}, until {(clock.Until.Count == 0 ? "it is done" : Facts(clock.Until))}. "
+        + (clock.EventDay == EventDay.DayOne ? "The day it is counted from is the first day. " : "")
         + "A clock never blocks; when it is overdue the page says so"
         + (clock.AsksReason ? " and asks why." : ".");
 
@@ -60,9 +61,9 @@ internal static class RuleWords
         List<string> moments = [];
         if (prompt.At.Count > 0)
             moments.Add($"on the page where people {Listed([.. prompt.At.Select(Act)], "or")}");
-        if (prompt.After is { } after)
+        if (prompt.After.Count > 0)
             moments.Add(
-                $"on the record once there is {Fact(after)}{(prompt.Until.Count > 0 ? $", until {Facts(prompt.Until)}" : "")}"
+                $"on the record once there is {Facts(prompt.After)}{(prompt.Until.Count > 0 ? $", until {Facts(prompt.Until)}" : "")}"
             );
         if (prompt.Stages.Count > 0)
             moments.Add(
@@ -91,7 +92,8 @@ internal static class RuleWords
             : $"{Plain(fact.Fact)} ({string.Join("; ", fact.Where.Select(Condition))})";
 
     private static string Condition(DetailMatch detail) =>
-        detail.AnyOf.Count + detail.AllOf.Count == 0 ? $"{Plain(detail.Detail)} given"
+        detail.NoneOf.Count > 0 ? $"{Plain(detail.Detail)}: not {Listed([.. detail.NoneOf.Select(Plain)], "or")}"
+        : detail.AnyOf.Count + detail.AllOf.Count == 0 ? $"{Plain(detail.Detail)} given"
         : detail.AllOf.Count > 0 ? $"{Plain(detail.Detail)}: {Listed([.. detail.AllOf.Select(Plain)], "and")}"
         : $"{Plain(detail.Detail)}: {Listed([.. detail.AnyOf.Select(Plain)], "or")}";
 

@@ -8,8 +8,15 @@ public sealed class Shelf(GuidanceLibrary guidance)
     /// <summary>Every edition, drafts included, in order of the first day in force.</summary>
     public IReadOnlyList<Edition> Editions => guidance.Editions;
 
-    /// <summary>An edition; null when there is none of that id.</summary>
-    public Edition? Find(string? id) => Editions.FirstOrDefault(edition => edition.Id == id);
+    /// <summary>Every edition, and then the law and other guidance, whose duties have days of their own.</summary>
+    public IEnumerable<Edition> Sources => guidance.Sources;
+
+    /// <summary>An edition, or the law; null when there is none of that id.</summary>
+    public Edition? Find(string? id) => Sources.FirstOrDefault(edition => edition.Id == id);
+
+    /// <summary>What a duty waits for; null when it waits for nothing.</summary>
+    public Commencement? AwaitedBy(Duty duty) =>
+        guidance.Commencements.FirstOrDefault(commencement => commencement.Key == duty.Commences);
 
     /// <summary>The edition in force on a day.</summary>
     public Edition InForceOn(DateOnly day) => guidance.InForceOn(day).EditionInForce;

@@ -36,7 +36,7 @@ public static class FormFiles
 
     private static HashSet<string> Duties(GuidanceLibrary guidance) =>
         [
-            .. guidance.Editions.SelectMany(edition => edition.Duties.Keys),
+            .. guidance.Sources.SelectMany(edition => edition.Duties.Keys),
             .. guidance.Timeline.SelectMany(period => period.Book.Duties.Keys),
         ];
 

@@ -145,7 +145,25 @@ public sealed class ReferralDesk(
         );
 
     private IReadOnlyList<Form> PageOf(ActEntry entry, SignedIn viewer) =>
-        ReferredChild.PageOf(ReferredChild.FormFor(forms, viewer), entry.Form);
+        ReferredChild.PageOf(
+            ReferredChild.FormFor(forms, viewer),
+            viewer.May(Permission.FrontDoor) ? entry.Form : ForWhoeverRefers(entry.Form)
+        );
+
+    // Whoever refers reads on the next page that it has arrived: they are not asked whether they know.
+    private static Form ForWhoeverRefers(Form form) =>
+        form with
+        {
+            Sections =
+            [
+                .. form.Sections.Select(section =>
+                    section with
+                    {
+                        Fields = [.. section.Fields.Where(field => field.Name != "acknowledged")],
+                    }
+                ),
+            ],
+        };
 
     // The page is about one child, who has no number yet to tell an own part by.
     private static Form ForOne(Form form) =>

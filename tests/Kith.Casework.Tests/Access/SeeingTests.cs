@@ -64,7 +64,14 @@ public sealed class SeeingTests
         Acts
             .All.Select(act => act.Name)
             .Where(act => Ask(Team.Fay, new Subject(Child, Stages.Closed, "tom", null)).May(act, Shipped.Access))
-            .ShouldBe(["decide-referral", "open-in-emergency", "receive-contact", "receive-referral", "tell-referrer"]);
+            .ShouldBe([
+                "acknowledge-referral",
+                "decide-referral",
+                "open-in-emergency",
+                "receive-contact",
+                "receive-referral",
+                "tell-referrer",
+            ]);
 
     [Fact]
     public void A_closed_record_stays_with_the_line_that_held_it_last_when_whoever_led_has_left()

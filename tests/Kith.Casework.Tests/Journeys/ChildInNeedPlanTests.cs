@@ -30,8 +30,9 @@ public sealed class ChildInNeedPlanTests
     {
         var past = Past.Section17();
 
-        past.Given.When(Team.Ruth, Agree(past.Next))
-            .ThenCannotFollow("There is no assessment to plan from. Start an assessment first.");
+        past.Given.When(Team.Ruth, Agree(past.Next)).ThenRefusedBy("assessment-approved-before-plan");
+        var early = Past.Section17("2012-01-09");
+        early.Given.When(Team.Ruth, Agree(early.Next)).ThenRefusedBy("cin-plan-from-assessment");
     }
 
     [Fact, Ask("B10")]
@@ -49,9 +50,7 @@ public sealed class ChildInNeedPlanTests
         var protectedChild = Past.ProtectionPlan();
         var childInNeed = Past.NeedPlan();
 
-        protectedChild
-            .Given.When(Team.Ruth, Agree(protectedChild.Next))
-            .ThenCannotFollow("A child protection plan is running. End it before a child in need plan starts.");
+        protectedChild.Given.When(Team.Ruth, Agree(protectedChild.Next)).ThenRefusedBy("cp-plan-no-parallel-cin-plan");
         childInNeed.Given.When(Team.Ruth, Agree(childInNeed.Next)).ThenCannotFollow("A child in need plan is running.");
     }
 

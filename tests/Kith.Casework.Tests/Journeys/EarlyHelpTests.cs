@@ -79,8 +79,19 @@ public sealed class EarlyHelpTests
     {
         var past = Past.NeedPlan();
 
-        past.Given.When(Team.Sam, new OpenEarlyHelp { On = past.Next, Episode = 1 })
-            .ThenCannotFollow("A social care case is open. Finish what is going on before early help starts.");
+        past.Given.When(
+                Team.Sam,
+                new OpenEarlyHelp
+                {
+                    On = past.Next,
+                    Episode = 1,
+                    Consent = "Mum",
+                    Needs = "sleep",
+                }
+            )
+            .ThenRefusedBy("early-help-alone")
+            .Single()
+            .CanDepart.ShouldBeTrue();
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class FrontDoorTests
                     Concern = "seen alone",
                 }
             )
-            .ThenCannotFollow("A referral for this child is waiting for a decision. Record what is new as a contact.");
+            .ThenRefusedBy("referral-undecided-first");
         past.Given.When(
                 Team.Fay,
                 new ReceiveContact
@@ -87,6 +87,57 @@ public sealed class FrontDoorTests
                 }
             )
             .ThenHappened<ContactReceived>();
+    }
+
+    [Fact]
+    public void What_is_new_about_a_child_with_a_social_care_case_is_a_contact_unless_there_is_a_reason()
+    {
+        var past = Past.Assessing();
+        var referral = new ReceiveReferral
+        {
+            On = past.Next,
+            Episode = 1,
+            Source = "6",
+            Concern = "seen alone",
+        };
+
+        past.Given.When(Team.Fay, referral).ThenRefusedBy("referral-on-open-case");
+        past.Given.When(
+                Team.Fay,
+                referral with
+                {
+                    Departures = [new Guidance.Departure("referral-on-open-case", "the court asks for one", "ruth")],
+                }
+            )
+            .ThenHappened<ReferralReceived>();
+    }
+
+    [Fact]
+    public void The_referrer_hears_that_it_has_arrived_with_the_referral_or_after_it()
+    {
+        var past = Past.Registered();
+        var referral = new ReceiveReferral
+        {
+            On = past.Next,
+            Source = "6",
+            Concern = "seen alone",
+        };
+
+        past.Given.After(Team.Fay, referral with { Acknowledged = true })
+            .Record.State.Open!.FrontDoor.AcknowledgedOn.ShouldBe(past.Next);
+        var after = past.Given.After(Team.Fay, referral);
+        after.Record.State.Open!.FrontDoor.AcknowledgedOn.ShouldBeNull();
+        var acknowledge = new AcknowledgeReferral
+        {
+            On = past.Next,
+            Episode = 1,
+            How = "telephone",
+        };
+        after.When(Team.Fay, acknowledge).ThenHappened<ReferralAcknowledged>().How.ShouldBe("telephone");
+        after
+            .After(Team.Fay, acknowledge)
+            .When(Team.Fay, acknowledge)
+            .ThenCannotFollow("The referrer knows that it has arrived.");
     }
 
     [Fact, Ask("E7")]

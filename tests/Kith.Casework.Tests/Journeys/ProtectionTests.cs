@@ -23,19 +23,93 @@ public sealed class ProtectionTests
     }
 
     [Fact]
-    public void A_discussion_that_decides_against_enquiries_does_not_ask_for_all_three()
+    public void A_discussion_that_decides_against_enquiries_asks_for_all_three_too()
     {
         var past = Past.HarmSuspected();
+        var against = Discuss(past.Next) with { Outcome = StrategyOutcome.Section17Assessment };
 
-        past.Given.When(
-                Team.Amira,
-                Discuss(past.Next) with
-                {
-                    Attendees = ["social-worker"],
-                    Outcome = StrategyOutcome.Section17Assessment,
-                }
-            )
-            .ThenHappened<StrategyDiscussionHeld>();
+        past.Given.When(Team.Amira, against with { Attendees = ["social-worker"] })
+            .ThenRefusedBy("strategy-min-attendees");
+        past.Given.When(Team.Amira, against).ThenHappened<StrategyDiscussionHeld>();
+    }
+
+    [Fact]
+    public void A_child_who_moves_keeps_the_plan_until_the_other_authority_has_held_its_conference()
+    {
+        var past = Past.ProtectionPlan();
+        var end = End(past.Next, "moved");
+
+        past.Given.When(Team.Amira, end).ThenRefusedBy("transfer-originating-keeps-plan");
+        var held = end with { ReceivingConferenceOn = past.Next.AddDays(-1), ReceivingAuthority = "Quayshire" };
+        past.Given.When(Team.Amira, held)
+            .ThenHappened<ProtectionPlanEnded>()
+            .ReceivingConferenceOn.ShouldBe(past.Next.AddDays(-1));
+        past.Given.When(Team.Amira, held with { ReceivingConferenceOn = past.Next.AddDays(1) })
+            .ThenAsks(
+                "receiving-conference-on",
+                "The other authority’s conference must be on or before the day the plan ends"
+            );
+    }
+
+    [Fact]
+    public void New_harm_while_a_conference_is_awaited_starts_another_enquiry_and_the_conference_stays_owed()
+    {
+        var past = Past.ConferenceDue();
+        var start = Start(past.Next);
+
+        past.Given.When(Team.Amira, start).ThenRefusedBy("s47-strategy-first");
+        var again = past.Given.After(Team.Amira, Discuss(past.Next));
+        again.Record.State.Open!.Protection.AwaitsEnquiry.ShouldBeTrue();
+        var two = again.After(Team.Amira, start);
+        var protection = two.Record.State.Open!.Protection;
+        (protection.HasOpenEnquiry, protection.AwaitsConference, protection.AwaitsEnquiry).ShouldBe(
+            (true, true, false)
+        );
+
+        var conferred = two.After(Team.Chris, Confer(past.Next));
+        protection = conferred.Record.State.Open!.Protection;
+        (protection.HasOpenEnquiry, protection.AwaitsConference, protection.AwaitsPlan).ShouldBe((true, false, true));
+        conferred
+            .When(Team.Amira, StartPlan(past.Next))
+            .ThenHappened<ProtectionPlanStarted>()
+            .Category.ShouldBe(AbuseCategory.Neglect);
+    }
+
+    [Fact]
+    public void A_second_enquiry_that_comes_to_nothing_does_not_take_away_the_conference_the_first_asked_for()
+    {
+        var past = Past.ConferenceDue()
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, AllThree) { Episode = 1 })
+            .And(new EnquiryStarted("a new mark") { Episode = 1 })
+            .And(new EnquiryConcluded(EnquiryOutcome.NoFurtherAction) { Episode = 1 });
+
+        past.Given.Record.State.Open!.Protection.AwaitsConference.ShouldBeTrue();
+        past.Given.When(Team.Chris, Confer(past.Next)).ThenHappened<InitialConferenceHeld>();
+    }
+
+    [Fact]
+    public void A_plan_without_a_conference_takes_a_reason_a_manager_and_a_category()
+    {
+        var past = Past.HarmSuspected();
+        var start = StartPlan(past.Next) with
+        {
+            Departures = [new Guidance.Departure("conference-decision-first", "moved in with a plan", "ruth")],
+        };
+
+        past.Given.When(Team.Amira, start with { Departures = [], Category = AbuseCategory.Neglect })
+            .ThenRefusedBy("conference-decision-first");
+        past.Given.When(Team.Amira, start)
+            .ThenAsks("category", "Choose the category of abuse: no conference has decided on one");
+        // It is a duty of separate hands: the plan waits for the manager named.
+        past.Given.When(Team.Amira, start with { Category = AbuseCategory.Neglect }).ThenHappened<DepartureProposed>();
+    }
+
+    [Fact]
+    public void A_conference_waits_for_the_enquiry_that_asks_for_it()
+    {
+        var past = Past.Enquiry();
+
+        past.Given.When(Team.Chris, Confer(past.Next)).ThenRefusedBy("conference-after-enquiry");
     }
 
     [Theory, Ask("C7")]
@@ -92,11 +166,10 @@ public sealed class ProtectionTests
         var none = Past.HarmSuspected();
         var against = Past.Discussed(StrategyOutcome.NoFurtherAction);
 
-        none.Given.When(Team.Amira, new StartSection47Enquiry { On = none.Next, Episode = 1 })
-            .ThenCannotFollow("No strategy discussion has been held. Record the strategy discussion first.");
-        against
-            .Given.When(Team.Amira, new StartSection47Enquiry { On = against.Next, Episode = 1 })
-            .ThenCannotFollow("The last strategy discussion did not decide on an enquiry. Hold another first.");
+        none.Given.When(Team.Amira, Start(none.Next))
+            .ThenRefusedBy("s47-strategy-first")
+            .ShouldContain(objection => objection.CanDepart);
+        against.Given.When(Team.Amira, Start(against.Next)).ThenRefusedBy("s47-strategy-first");
     }
 
     [Fact]
@@ -174,9 +247,7 @@ public sealed class ProtectionTests
         );
 
         after.Record.Facts[^1].Fact.ShouldBeOfType<InitialConferenceHeld>().Category.ShouldBeNull();
-        after
-            .When(Team.Amira, new StartProtectionPlan { On = past.Next, Episode = 1 })
-            .ThenCannotFollow("No conference has decided on a child protection plan.");
+        after.When(Team.Amira, StartPlan(past.Next)).ThenRefusedBy("conference-decision-first");
         after
             .When(
                 Team.Amira,
@@ -228,8 +299,7 @@ public sealed class ProtectionTests
         var past = Past.Conferenced(ConferenceDecision.ChildProtectionPlan)
             .And(new ChildInNeedPlanAgreed("sleeps", "Gran") { Episode = 1 });
 
-        past.Given.When(Team.Amira, new StartProtectionPlan { On = past.Next, Episode = 1 })
-            .ThenCannotFollow("A child in need plan is running. End it first, so that the child has one plan.");
+        past.Given.When(Team.Amira, StartPlan(past.Next)).ThenRefusedBy("cp-plan-no-parallel-cin-plan");
     }
 
     [Theory]
@@ -245,7 +315,6 @@ public sealed class ProtectionTests
     }
 
     [Theory]
-    [InlineData("moved")]
     [InlineData("eighteen")]
     [InlineData("died")]
     [InlineData("left-country")]
@@ -311,6 +380,24 @@ public sealed class ProtectionTests
 
         past.Given.Record.State.Open!.Protection.AwaitsPlan.ShouldBeTrue();
     }
+
+    private static StartSection47Enquiry Start(DateOnly on) =>
+        new()
+        {
+            On = on,
+            Episode = 1,
+            Plan = "see the child",
+        };
+
+    private static StartProtectionPlan StartPlan(DateOnly on) =>
+        new()
+        {
+            On = on,
+            Episode = 1,
+            Outcomes = "safe",
+            Actions = "Gran helps",
+            CoreGroup = "Mum, Gran",
+        };
 
     private static HoldStrategyDiscussion Discuss(DateOnly on) =>
         new()

@@ -91,8 +91,8 @@ public class ClockTests
         var run = Clock(
                 "icpc-deadline",
                 "2026-12-20",
-                Happened("strategy-discussion-held", "2026-12-10"),
-                Happened("strategy-discussion-held", "2026-12-16"),
+                Happened("strategy-discussion-held", "2026-12-10", "outcome=section-47-enquiry"),
+                Happened("strategy-discussion-held", "2026-12-16", "outcome=section-47-enquiry"),
                 Happened("section-47-enquiry-started", "2026-12-17")
             )
             .ShouldHaveSingleItem();
@@ -104,9 +104,9 @@ public class ClockTests
         Clock(
                 "icpc-deadline",
                 "2026-12-20",
-                Happened("strategy-discussion-held", "2026-12-10"),
+                Happened("strategy-discussion-held", "2026-12-10", "outcome=section-47-enquiry"),
                 Happened("section-47-enquiry-started", "2026-12-17"),
-                Happened("strategy-discussion-held", "2026-12-17")
+                Happened("strategy-discussion-held", "2026-12-17", "outcome=section-47-enquiry")
             )
             .ShouldHaveSingleItem()
             .CountedFrom.ShouldBe(On("2026-12-17"));
@@ -119,7 +119,7 @@ public class ClockTests
         Clock(
                 "icpc-deadline",
                 "2026-06-01",
-                Happened("strategy-discussion-held", "2026-03-02"),
+                Happened("strategy-discussion-held", "2026-03-02", "outcome=section-47-enquiry"),
                 Happened("section-47-enquiry-started", "2026-03-02"),
                 Happened("section-47-enquiry-concluded", "2026-03-16", $"outcome={outcome}")
             )

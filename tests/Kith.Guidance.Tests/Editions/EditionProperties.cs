@@ -104,7 +104,13 @@ public class EditionProperties
         return book.Consider(Proposed(act, says), Standing(stage, able, "2026-08-01", able, able), facts);
     }
 
-    private static Fact Fact(FactMatch match) => Happened(match.Fact, "2026-07-01", [.. match.Where.Select(Says)]);
+    // A referral comes before what is decided on it.
+    private static Fact Fact(FactMatch match) =>
+        Happened(
+            match.Fact,
+            match.Fact == "referral-received" ? "2026-06-30" : "2026-07-01",
+            [.. match.Where.Select(Says)]
+        );
 
     private static string Says(DetailMatch match) =>
         $"{match.Detail}={string.Join(',', match.AllOf.Count > 0 ? match.AllOf : match.AnyOf.DefaultIfEmpty("given").Take(1))}";

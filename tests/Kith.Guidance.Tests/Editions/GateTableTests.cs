@@ -77,6 +77,16 @@ public class GateTableTests
         Against(edition, without, "", Day).ShouldAllBe(objection => objection == null == (row["once"].Length > 0));
     }
 
+    [Theory, MemberData(nameof(EachGate))]
+    public void A_gate_is_there_only_while_the_work_it_is_about_goes_on(string edition, string gate)
+    {
+        var row = Row(edition, gate);
+        Rule(edition, gate).While.ShouldBe(Table.Any(row["while"]));
+        Rule(edition, gate).Closed.ShouldBe(row["needs"].Length == 0);
+        var idle = new Dictionary<string, string>(row, StringComparer.Ordinal) { ["while"] = "" };
+        Against(edition, idle, "", Day).ShouldAllBe(objection => objection == null == (row["while"].Length > 0));
+    }
+
     private static IReadOnlyDictionary<string, string> Row(string edition, string gate) =>
         Rows.Single(row => row["gate"] == gate && Table.EditionsOf(row["editions"]).Contains(edition));
 
@@ -91,8 +101,9 @@ public class GateTableTests
     )
     {
         var answers = Table.Any(row["says"]).Concat(Table.Any(given).Where(IsAnswer)).ToArray();
-        var facts = new[] { row["once"], row["since"] }
-            .Where(fact => fact.Length > 0)
+        var facts = Table
+            .Any(row["once"])
+            .Concat(Table.Any(row["since"]))
             .Distinct()
             .Select(fact => Table.Fact(fact, "2026-06-01"))
             .Concat(Table.Any(given).Where(fact => !IsAnswer(fact)).Select(fact => Table.Fact(fact, on)))
@@ -101,7 +112,14 @@ public class GateTableTests
             from stage in row["stages"] == "any" ? [.. KnownWords.All.Stages] : Table.Any(row["stages"])
             select Table
                 .Book(edition)
-                .Consider(Proposed(act, answers), Standing(stage, Ruth, Day), facts)
+                .Consider(
+                    Proposed(act, answers),
+                    Standing(stage, Ruth, Day) with
+                    {
+                        Ongoing = Table.Any(row["while"])[..Math.Min(1, Table.Any(row["while"]).Length)],
+                    },
+                    facts
+                )
                 .SingleOrDefault(objection => objection.Duty.Id == row["gate"]);
     }
 

@@ -57,14 +57,13 @@ public class GateTests
     }
 
     [Fact]
-    public void Enquiries_are_decided_on_with_a_social_worker_health_and_the_police_or_a_reason()
+    public void A_strategy_discussion_is_held_with_a_social_worker_health_and_the_police_or_a_reason()
     {
         var at = Standing("strategy-discussion", Amira, "2026-03-20");
         Objections(Discussion("section-47-enquiry", "social-worker,police"), at)
             .ShouldHaveSingleItem()
             .Duty.Id.ShouldBe("strategy-min-attendees");
         Objections(Discussion("section-47-enquiry", "social-worker, police, health,school"), at).ShouldBeEmpty();
-        Objections(Discussion("section-17-assessment", "social-worker"), at).ShouldBeEmpty();
         Objections(Discussion("section-47-enquiry", "social-worker", "missing-agency-reason=police rung at once"), at)
             .ShouldBeEmpty();
     }

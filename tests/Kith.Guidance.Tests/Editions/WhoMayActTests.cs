@@ -7,10 +7,20 @@ public class WhoMayActTests
     private const string Under2018 = "2023-12-14";
     private const string Under2023 = "2023-12-15";
 
+    private static readonly Fact Decided = Happened(
+        "strategy-discussion-held",
+        "2026-03-02",
+        "outcome=section-47-enquiry"
+    );
+
     [Fact]
     public void A_social_worker_starts_the_assessment_under_2018_and_a_practice_supervisor_under_2023()
     {
-        var decided = Happened("referral-decided", Under2018, "decision=section-17");
+        Fact[] decided =
+        [
+            Happened("referral-received", Under2018),
+            Happened("referral-decided", Under2018, "decision=section-17"),
+        ];
         var start = Proposed("start-assessment");
         Objections(start, Standing("section-17", Amira, Under2018), decided).ShouldBeEmpty();
         Objections(start, Standing("section-17", Amira, Under2023), decided)
@@ -56,8 +66,9 @@ public class WhoMayActTests
             var act in new[] { "hold-strategy-discussion", "start-section-47-enquiry", "conclude-section-47-enquiry" }
         )
             Objections(
-                    Proposed(act, "child-not-seen-reason=seen by police"),
-                    Standing("section-47", Sam, "2026-03-03", Amira, Ruth)
+                    Proposed(act, "child-not-seen-reason=seen by police", "attendees=social-worker,health,police"),
+                    Standing("section-47", Sam, "2026-03-03", Amira, Ruth),
+                    Decided
                 )
                 .ShouldHaveSingleItem()
                 .Because.ShouldStartWith("A social worker has to do this under Working Together 2023.");
@@ -67,7 +78,8 @@ public class WhoMayActTests
     public void An_enquiry_starts_only_once_a_social_worker_holds_the_case() =>
         Objections(
                 Proposed("start-section-47-enquiry"),
-                Standing("strategy-discussion", Amira, "2026-03-03", Sam, Ruth)
+                Standing("strategy-discussion", Amira, "2026-03-03", Sam, Ruth),
+                Decided
             )
             .ShouldHaveSingleItem()
             .Duty.Id.ShouldBe("s47-lead-social-worker");
@@ -75,9 +87,11 @@ public class WhoMayActTests
     [Fact]
     public void A_conference_has_an_independent_chair()
     {
-        Objections(Proposed("hold-initial-conference"), Standing("conference", Amira, "2026-03-03"))
+        var asked = Happened("section-47-enquiry-concluded", "2026-03-02", "outcome=conference");
+        Objections(Proposed("hold-initial-conference"), Standing("conference", Amira, "2026-03-03"), asked)
             .ShouldHaveSingleItem();
-        Objections(Proposed("hold-initial-conference"), Standing("conference", Chris, "2026-03-03")).ShouldBeEmpty();
+        Objections(Proposed("hold-initial-conference"), Standing("conference", Chris, "2026-03-03"), asked)
+            .ShouldBeEmpty();
     }
 
     [Fact]

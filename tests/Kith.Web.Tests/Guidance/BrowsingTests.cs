@@ -43,7 +43,7 @@ public class BrowsingTests(Sites sites)
 
         var page = await anybody.Opens("/guidance/wt-2023");
 
-        Card(page, "rapid-review").ShouldContain("Waits for an act");
+        Card(page, "rapid-review").ShouldContain("Not yet executed");
         Card(page, "rapid-review").ShouldContain("Kith does not record “panel notified” yet");
     }
 

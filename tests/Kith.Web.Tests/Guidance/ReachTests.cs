@@ -12,7 +12,7 @@ public class ReachTests
     public void No_clock_runs_here_that_nothing_recorded_here_can_meet()
     {
         var clocks =
-            from edition in GuidanceFiles.Library().Editions
+            from edition in GuidanceFiles.Library().Sources
             from duty in edition.Duties.Values
             let clock = duty.Rule as ClockRule
             where clock is not null && clock.From.Any(start => FactsHere.Contains(start.Fact))
@@ -25,10 +25,10 @@ public class ReachTests
     public void No_prompt_is_shown_here_for_ever()
     {
         var prompts =
-            from edition in GuidanceFiles.Library().Editions
+            from edition in GuidanceFiles.Library().Sources
             from duty in edition.Duties.Values
             let prompt = duty.Rule as PromptRule
-            where prompt?.After is { } after && FactsHere.Contains(after.Fact)
+            where prompt is not null && prompt.After.Any(after => FactsHere.Contains(after.Fact))
             where !prompt.Until.Any(until => FactsHere.Contains(until.Fact))
             select $"{edition.Id} {duty.Id}";
         prompts.ShouldBeEmpty();

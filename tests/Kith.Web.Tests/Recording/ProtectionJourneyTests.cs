@@ -118,6 +118,7 @@ public class ProtectionJourneyTests
                 ("family", "Marlow"),
                 ("source", "2A"),
                 ("concern", "Bruises on both arms"),
+                ("acknowledged", "yes"),
             ];
             (await visitor.Saves(await visitor.Opens("/referrals/new"), answers)).Errors.ShouldBeEmpty();
             await using var read = site.Database.Database.ReadModels();

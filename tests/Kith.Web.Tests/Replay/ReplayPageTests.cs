@@ -91,7 +91,7 @@ public sealed class ReplayPageTests
         var pasted = await analyst.Saves(asked, ("draft", draft));
 
         pasted.Heading.ShouldBe("Working Together 2026 and Your draft of Working Together 2026");
-        Row(pasted, "Time limits that would start").ShouldBe("1, 1, 2, too few to say a rate");
+        Row(pasted, "Time limits that would start").ShouldBe("1, 1, 3, too few to say a rate");
         pasted.Words.ShouldContain("Telephone the family.");
         var path = Path.GetTempFileName();
         try

@@ -35,6 +35,7 @@ internal static class MadeChildren
                 Source = "2A",
                 Referrer = "Class teacher",
                 Concern = $"{given} comes to school hungry",
+                Acknowledged = true,
                 On = day,
             }
         );

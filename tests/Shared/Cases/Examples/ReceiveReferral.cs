@@ -15,6 +15,7 @@ internal static partial class Examples
                 PrimaryNeed = "N1",
                 Concern = "often hungry",
                 ParentsTold = true,
+                Acknowledged = true,
                 ChildSaid = "I am hungry",
             }
         );
