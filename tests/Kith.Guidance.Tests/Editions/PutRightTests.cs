@@ -56,7 +56,10 @@ public class PutRightTests
     [InlineData("2026-09-20")]
     public void A_child_who_moves_keeps_the_plan_until_the_new_authority_has_held_its_conference(string on)
     {
-        var started = Happened("child-protection-plan-started", On(on).AddMonths(-5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var started = Happened(
+            "child-protection-plan-started",
+            On(on).AddMonths(-5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        );
         Moved().ShouldHaveSingleItem().Duty.Id.ShouldBe("transfer-originating-keeps-plan");
         Moved("receiving-conference-on=2012-09-01").ShouldBeEmpty();
 
@@ -189,6 +192,19 @@ public class PutRightTests
                 Happened("strategy-discussion-held", "2026-12-10", "outcome=section-47-enquiry"),
                 Happened("strategy-discussion-held", "2026-12-16", "outcome=no-further-action"),
                 Happened("section-47-enquiry-started", "2026-12-17")
+            )
+            .ShouldHaveSingleItem()
+            .CountedFrom.ShouldBe(On("2026-12-10"));
+
+    [Fact]
+    public void The_report_that_the_protocol_wants_shared_is_counted_from_the_same_discussion_as_the_conference() =>
+        Clock(
+                "conference-report-shared-local-icpc",
+                "2026-12-20",
+                Happened("strategy-discussion-held", "2026-12-10", "outcome=section-47-enquiry"),
+                Happened("section-47-enquiry-started", "2026-12-10"),
+                Happened("strategy-discussion-held", "2026-12-16", "outcome=no-further-action"),
+                Happened("section-47-enquiry-concluded", "2026-12-17", "outcome=conference")
             )
             .ShouldHaveSingleItem()
             .CountedFrom.ShouldBe(On("2026-12-10"));
