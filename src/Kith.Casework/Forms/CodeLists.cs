@@ -33,7 +33,10 @@ internal static class CodeLists
                 map.Text("told") ?? label,
                 map.Text("retired") == "true",
                 map.Text("alone") == "true"
-            );
+            )
+            {
+                Closes = map.Text("closes"),
+            };
             if (options.Any(known => known.Value == option.Value))
             {
                 map.Error("value", $"\"{option.Value}\" is listed twice.");

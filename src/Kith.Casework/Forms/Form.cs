@@ -164,7 +164,11 @@ public sealed record Option(
     string ToldAs,
     bool IsRetired,
     bool StandsAlone = false
-);
+)
+{
+    /// <summary>For an answer that ends involvement, the reason that the children in need census codes; null for any other.</summary>
+    public string? Closes { get; init; }
+}
 
 /// <summary>The answer without which a question is not asked.</summary>
 /// <param name="Field">The other question.</param>

@@ -3,7 +3,8 @@ using Kith.Casework.Record;
 
 namespace Kith.Casework.FrontDoor;
 
-/// <summary>Decides what happens after a referral. No further action closes the episode, unless other work goes on in it.</summary>
+/// <summary>Decides what happens after a referral. A decision that ends involvement closes the episode, unless other work goes on in it.</summary>
+/// <remarks>Which decision that is, and for which reason the return then says it closed, stands with the answer in the form.</remarks>
 [ActName("decide-referral", "Decide the referral", Place = 10)]
 [AlsoLeaves(typeof(EpisodeClosed))]
 public sealed record DecideReferral : Act<ReferralDecided>
@@ -42,9 +43,13 @@ public sealed record DecideReferral : Act<ReferralDecided>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
         yield return Answered(record);
-        if (Decision == ReferralDecision.NoFurtherAction && episode is { HasWork: false })
+        var decided = practice.Forms.For(ActName).Find("decision")!.Options;
+        if (
+            episode is { HasWork: false }
+            && decided.FirstOrDefault(option => option.Value == Words.Of(Decision)) is { Closes: { } reason }
+        )
         {
-            yield return new EpisodeClosed(Reason: "RC8", Summary: Reason) { Episode = Episode };
+            yield return new EpisodeClosed(Reason: reason, Summary: Reason) { Episode = Episode };
         }
     }
 }

@@ -218,6 +218,18 @@ public sealed class FrontDoorTests
     }
 
     [Fact]
+    public void Which_decision_ends_our_involvement_and_for_which_reason_stands_in_the_form()
+    {
+        var decision = Shipped.Forms.For("decide-referral").Find("decision")!;
+        var reasons = Shipped.Forms.For("close-episode").Find("reason")!.Told.Options.Select(option => option.Value);
+
+        var ends = decision.Options.Where(option => option.Closes is not null).ToList();
+
+        ends.Select(option => option.Value).ShouldBe(["no-further-action"]);
+        ends.Select(option => option.Closes).ShouldBeSubsetOf(reasons);
+    }
+
+    [Fact]
     public void No_further_action_leaves_early_help_that_goes_on_alone()
     {
         var past = Past.EarlyHelp().And(new ReferralReceived("5D", "needs more") { Episode = 1 });
