@@ -49,6 +49,14 @@ public sealed class WorkingDays
     /// <summary>True for a Monday to Friday that is no bank holiday.</summary>
     public bool IsWorkingDay(DateOnly day) => IsWeekday(day) && !IsBankHoliday(day);
 
+    /// <summary>The last working day on or before a day: what is due on a day off has to be done by then to be done at work.</summary>
+    public DateOnly OnOrBefore(DateOnly day)
+    {
+        while (!IsWorkingDay(day) && day > DateOnly.MinValue)
+            day = day.AddDays(-1);
+        return day;
+    }
+
     /// <summary>The day on which a count of working days from an event ends.</summary>
     /// <param name="from">The day of the event; it need not be a working day.</param>
     /// <param name="count">How many working days; at least 1.</param>

@@ -20,6 +20,13 @@ public class WorkingDaysTests
         string due
     ) => Days.Due(On(from), Limit.Parse(limit)).ShouldBe(On(due));
 
+    [Theory]
+    [InlineData("2026-04-02", "2026-04-02")]
+    [InlineData("2026-04-05", "2026-04-02")] // Easter Sunday: the Thursday before Good Friday
+    [InlineData("2026-12-28", "2026-12-24")] // the holiday in place of Boxing Day
+    public void What_is_due_on_a_day_off_counts_on_the_last_working_day_before_it(string due, string counts) =>
+        Days.OnOrBefore(On(due)).ShouldBe(On(counts));
+
     [Fact]
     public void A_council_closing_between_Christmas_and_New_Year_does_not_stop_the_count()
     {

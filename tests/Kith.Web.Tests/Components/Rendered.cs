@@ -1,4 +1,6 @@
+using Kith.Guidance;
 using Kith.Web.Components;
+using Kith.Web.Guidance;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
@@ -10,6 +12,9 @@ namespace Kith.Web.Tests.Components;
 /// <summary>Renders one component to HTML without a host.</summary>
 internal static class Rendered
 {
+    // Read once, and only for a component that asks for it.
+    private static readonly Lazy<GuidanceLibrary> Guidance = new(() => GuidanceFiles.Library());
+
     public static Task<string> Html<T>(params (string Name, object? Value)[] parameters)
         where T : IComponent =>
         Html(typeof(T), parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
@@ -18,6 +23,7 @@ internal static class Rendered
     {
         await using var services = new ServiceCollection()
             .AddSingleton<AntiforgeryStateProvider, NoToken>()
+            .AddSingleton(_ => Guidance.Value)
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
