@@ -71,6 +71,11 @@ public sealed class GuidanceLibrary
     /// commencement.</summary>
     public IReadOnlyList<(DateOnly From, Rulebook Book)> Timeline => timeline;
 
+    /// <summary>The latest rules that a version of a protocol is in force with; null where it never is.</summary>
+    /// <param name="protocol">The version.</param>
+    public Rulebook? With(Protocol protocol) =>
+        Timeline.Select(part => part.Book).LastOrDefault(book => book.LocalProtocol?.Name == protocol.Name);
+
     /// <summary>The rulebook in force on a day.</summary>
     public Rulebook InForceOn(DateOnly day)
     {

@@ -37,6 +37,9 @@ public sealed record Protocol(
     /// <summary>True when its next version is published by somebody other than whoever saved the draft last.</summary>
     public bool NeedsSecondPerson { get; init; }
 
+    /// <summary>What keeps the times that its text promises.</summary>
+    public IReadOnlyList<ProtocolPromise> Promises { get; init; } = [];
+
     internal IReadOnlyDictionary<string, int> DutyLines { get; init; } = new Dictionary<string, int>();
 
     /// <summary>The protocol and its version, as facts keep it: <c>kith-demo 2</c>.</summary>

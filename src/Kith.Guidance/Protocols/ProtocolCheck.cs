@@ -25,12 +25,15 @@ public static class ProtocolCheck
                 .Select(other => ProtocolSimilarity.Of(protocol, other))
                 .OrderByDescending(found => found.Percent),
         ];
+        var book = loaded.Library?.With(protocol);
+        var promised = PromisedTime.In(protocol, book);
         IEnumerable<ProtocolFinding> findings =
         [
             .. WhatIsMissing.In(protocol, requirements),
             .. WhatIsNotLocal.In(protocol, requirements, loaded.Library),
             .. loaded.Errors.Select(Refused),
             .. WhatIsSlower.In(protocol, loaded.Library),
+            .. WhatKeepsNothing.In(protocol, promised, book),
             .. similar.Where(found => found.Percent >= requirements.MostAlike).Select(Copied),
         ];
         return new ProtocolReport(
@@ -41,7 +44,10 @@ public static class ProtocolCheck
                 edition => edition,
                 edition => Complete(protocol, requirements, edition)
             )
-        );
+        )
+        {
+            Promised = promised,
+        };
     }
 
     private static (int, int) Complete(Protocol protocol, ProtocolRequirements requirements, string edition)

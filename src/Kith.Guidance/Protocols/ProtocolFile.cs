@@ -46,6 +46,7 @@ internal sealed record ProtocolFile(
         )
         {
             Departures = [.. root.Maps("departures").Select(SectionReader.Departure)],
+            Promises = [.. root.Maps("promises").Select(SectionReader.Promise)],
             NeedsSecondPerson = SecondPerson(root),
             DutyLines = rules.ToDictionary(rule => rule.Duty.Id, rule => rule.Line),
         };

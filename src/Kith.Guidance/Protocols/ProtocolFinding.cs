@@ -29,6 +29,9 @@ public enum ProtocolFindingKind
     /// <summary>A clock is longer than the edition's <em>should</em>: a standing departure to account for.</summary>
     Looser,
 
+    /// <summary>What is said to keep a promise has no clock, or the text makes no such promise.</summary>
+    KeepsNothing,
+
     /// <summary>The rules do not agree with an edition, such as a clock longer than the law.</summary>
     Refused,
 
@@ -65,4 +68,11 @@ public sealed record ProtocolReport(
     IReadOnlyList<ProtocolFinding> Findings,
     IReadOnlyList<ProtocolSimilarity> Similar,
     IReadOnlyDictionary<string, (int Has, int Of)> Complete
-);
+)
+{
+    /// <summary>The times that it promises families, in the order of the text, each with what keeps it.</summary>
+    public IReadOnlyList<PromisedTime> Promised { get; init; } = [];
+
+    /// <summary>Those that nothing keeps: whoever promised them has to remember them.</summary>
+    public IEnumerable<PromisedTime> KeptByNothing => Promised.Where(time => !time.IsKept);
+}

@@ -10,7 +10,7 @@ namespace Kith.Guidance;
 /// <param name="Sections">Its text, in order. Lines are of no account here.</param>
 /// <param name="CoProduction">Who made it with the authority.</param>
 /// <param name="Training">The training held on it.</param>
-/// <param name="Rules">The rules as they stand in a file: <c>event_day</c>, <c>second_person</c>, <c>who_may_lead</c>, <c>duties</c>.</param>
+/// <param name="Rules">The rules as they stand in a file: <c>promises</c>, <c>event_day</c>, <c>second_person</c>, <c>who_may_lead</c>, <c>duties</c>.</param>
 public sealed record ProtocolWriting(
     string Id,
     string Title,
@@ -21,7 +21,14 @@ public sealed record ProtocolWriting(
     string Rules
 )
 {
-    private static readonly string[] RuleKeys = ["event_day:", "second_person:", "who_may_lead:", "duties:"];
+    private static readonly string[] RuleKeys =
+    [
+        "event_day:",
+        "second_person:",
+        "promises:",
+        "who_may_lead:",
+        "duties:",
+    ];
 
     private static readonly JsonSerializerOptions Readable = new()
     {

@@ -53,6 +53,15 @@ internal static partial class SectionReader
         return read;
     }
 
+    public static ProtocolPromise Promise(YamlMap map)
+    {
+        var read = new ProtocolPromise(map.Required("in"), map.Required("words"), map.Words("kept_by"), map.Line);
+        if (read.KeptBy.Count == 0)
+            map.Required("kept_by");
+        map.Done("\"promises\"");
+        return read;
+    }
+
     private static DateOnly Day(YamlMap map)
     {
         if (!map.Has("on"))

@@ -19,6 +19,7 @@ internal static class ProtocolListing
             output.WriteLine($"  {requirements.Editions[edition]}: {has} of the {of} sections it asks for");
         foreach (var similar in report.Similar)
             Write(similar, output);
+        Write(report.Promised, [.. report.KeptByNothing], output);
         output.WriteLine(
             $"  {(report.Findings.Count == 0 ? "Nothing" : Say.Many(report.Findings.Count, "thing"))} to look at"
         );
@@ -34,6 +35,21 @@ internal static class ProtocolListing
             output.WriteLine(
                 $"    {passage.Words} words of {passage.Section}, there in {passage.OtherSection}: {Short(passage.Text)}"
             );
+    }
+
+    private static void Write(
+        IReadOnlyList<PromisedTime> promised,
+        IReadOnlyList<PromisedTime> unkept,
+        TextWriter output
+    )
+    {
+        if (promised.Count == 0)
+            return;
+        output.WriteLine(
+            $"  {Say.Many(promised.Count, "time")} promised to families, {promised.Count - unkept.Count} kept by a clock{(unkept.Count == 0 ? "" : ". Nothing keeps these:")}"
+        );
+        foreach (var time in unkept)
+            output.WriteLine($"    {time.Section.Key}: {time.Time}: {Short(time.Sentence)}");
     }
 
     private static string Short(string text)

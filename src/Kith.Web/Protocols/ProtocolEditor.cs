@@ -136,7 +136,7 @@ public static class ProtocolEditor
     {
         var draft = desk.Check(await desk.FormAsync(stop), desk.Earliest, stop: stop);
         return draft.Protocol is { } protocol
-            ? Pages.Render<PreviewView>(new { Protocol = protocol })
+            ? Pages.Render<PreviewView>(new { Protocol = protocol, Book = draft.Rules?.With(protocol) })
             : TypedResults.LocalRedirect($"{Home}/draft");
     }
 

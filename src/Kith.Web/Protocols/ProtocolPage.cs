@@ -38,6 +38,7 @@ public static class ProtocolPage
             new
             {
                 Protocol = protocol,
+                Book = rules.Library.With(protocol),
                 Line = versions.First(line => line.Protocol.Name == protocol.Name),
                 Versions = versions,
             }

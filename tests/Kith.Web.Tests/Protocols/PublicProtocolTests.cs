@@ -22,6 +22,19 @@ public class PublicProtocolTests(Sites sites)
     }
 
     [Fact]
+    public async Task Families_read_beside_each_promised_time_whether_a_clock_keeps_it()
+    {
+        using var anybody = (await sites.On("sqlite")).Anybody();
+
+        var page = await anybody.Opens("/protocol");
+
+        var timeliness = string.Join(' ', page.All("section[aria-labelledby=timeliness] details li"));
+        timeliness.ShouldContain("A clock keeps this: 1 working day.");
+        timeliness.ShouldContain("No clock keeps “within 5 working days”. The computer does not remind us.");
+        page.Words.ShouldNotContain("asks us why when one is missed");
+    }
+
+    [Fact]
     [Ask("A7")]
     public async Task It_says_who_made_it_and_what_changed_because_of_them()
     {
