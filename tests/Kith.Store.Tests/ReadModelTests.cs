@@ -40,10 +40,7 @@ public sealed class ReadModelTests
         );
         (await models.FamilyLinks.SingleAsync(TestDatabase.Stop)).Relationship.ShouldBe("mother");
         (
-            await models
-                .Involvements.OrderBy(one => one.Number)
-                .Select(one => one.Role)
-                .ToListAsync(TestDatabase.Stop)
+            await models.Involvements.OrderBy(one => one.Number).Select(one => one.Role).ToListAsync(TestDatabase.Stop)
         ).ShouldBe(["referral-handler", "lead"]);
     }
 

@@ -49,10 +49,6 @@ public static class NeedsExtensions
     public static RouteHandlerBuilder SeesChildAs(this RouteHandlerBuilder endpoint, Relation relation) =>
         endpoint.RequireAuthorization().WithMetadata(new Authorised(null, Purpose.Read) { Only = relation });
 
-    /// <summary>The endpoint is for whoever is signed in, and concerns them alone.</summary>
-    public static RouteHandlerBuilder NeedsSignIn(this RouteHandlerBuilder endpoint) =>
-        endpoint.RequireAuthorization().WithMetadata(new Authorised(null, null));
-
     /// <summary>Answers for every endpoint at once, before its handler's parameters are read: a child's record is one of them.</summary>
     public static IApplicationBuilder UseNeeds(this IApplicationBuilder site) =>
         site.Use(RefuseByPermissionAsync)
