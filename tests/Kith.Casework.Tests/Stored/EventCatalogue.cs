@@ -73,6 +73,8 @@ internal static partial class EventCatalogue
         "Early help",
         "Child in need",
         "Protection",
+        "Notes",
+        "Access",
         "Every stage",
         "Workforce",
         "Accounts",
