@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Kith.Casework.Record;
+using Kith.Store.Tests;
 
 namespace Kith.Casework.Tests.Journeys;
 
@@ -35,7 +36,7 @@ public sealed class RandomJourneyTests(ITestOutputHelper output)
         ConcurrentDictionary<string, int> stages
     )
     {
-        var random = new Random(seed);
+        var random = new Randomly(seed);
         var past = seed % 3 == 0 ? Past.Registered() : Past.Referral();
         Given given = past;
         var day = past.Next;
@@ -56,7 +57,7 @@ public sealed class RandomJourneyTests(ITestOutputHelper output)
             }
             given = after;
             done.Add(act);
-            day = day.AddDays(random.Next(6));
+            day = day.AddDays(random.Below(6));
         }
     }
 
@@ -69,7 +70,7 @@ public sealed class RandomJourneyTests(ITestOutputHelper output)
             );
 
     // What is awaited half of the time, so that a journey comes as far as a plan.
-    private static (Given, string)? Something(Given given, DateOnly day, Random random)
+    private static (Given, string)? Something(Given given, DateOnly day, Randomly random)
     {
         var awaited = given
             .Next(Team.Ruth, day)
@@ -78,7 +79,7 @@ public sealed class RandomJourneyTests(ITestOutputHelper output)
             .ToHashSet(StringComparer.Ordinal);
         var candidates = Examples
             .All.Where(example => example.Act.Scope != Scope.NewRecord)
-            .OrderBy(example => awaited.Contains(example.Name) ? random.NextDouble() : random.NextDouble() + 0.5);
+            .OrderBy(example => random.Below(1000) + (awaited.Contains(example.Name) ? 0 : 500));
         foreach (var example in candidates)
         {
             var episode = example.Act.Scope == Scope.Child ? 0 : given.Record.State.Open?.Number ?? 0;
