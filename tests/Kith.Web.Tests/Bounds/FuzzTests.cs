@@ -24,7 +24,7 @@ public class FuzzTests(ITestOutputHelper output)
     private const int LongRun = 20_000;
 
     private static readonly int Requests = int.Parse(
-        Environment.GetEnvironmentVariable("KITH_FUZZ") is { Length: > 0 } asked ? asked : "1500",
+        Environment.GetEnvironmentVariable("KITH_FUZZ") is { Length: > 0 } asked ? asked : "800",
         CultureInfo.InvariantCulture
     );
 
