@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
 using Kith.Tests;
 using Microsoft.Playwright;
 
@@ -60,7 +62,17 @@ public sealed class DemonstrationTests(Browsing browsing) : IDisposable
         // The picture in the README is this one: its dates move, so it is kept only when somebody asks for it.
         if (Environment.GetEnvironmentVariable("KITH_PICTURES") is { Length: > 0 } pictures)
             await File.WriteAllBytesAsync(Path.Combine(Root(), pictures, "child.png"), picture);
+        SheetsOf(await page.PdfAsync(new PagePdfOptions { Format = "A4" })).ShouldBeInRange(1, 2);
     }
+
+    // How many pages a PDF says that it has.
+    private static int SheetsOf(byte[] pdf) =>
+        Regex.Count(
+            Encoding.Latin1.GetString(pdf),
+            @"/Type\s*/Page\b",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(5)
+        );
 
     private Process Start() =>
         Process.Start(

@@ -59,8 +59,8 @@ public sealed record ChildOverview(
         return new Quotation(fact.What, worry.On, fact.Who ?? "Our worry", worry.Version);
     }
 
-    // Of each kind of reason the latest only: an assessment that was returned is superseded by the one that came after.
-    // A call that came in while we worked with the child is no reason for it; whoever takes it for one marks it as a worry.
+    // Of each kind of reason the latest only: an assessment that was returned is superseded by the one that came after. What
+    // reached us last stands beside them whatever it is: whoever leads reads it, and marks it where it is a worry.
     private static List<Quotation> WhyInvolved(ChildRecord record, Telling telling)
     {
         if (record.State.Current is not { } episode)
@@ -68,24 +68,32 @@ public sealed record ChildOverview(
             return [];
         }
         var ofEpisode = record.ByDate.Where(happened => happened.Episode == episode.Number).ToList();
+        var reasons = Reasons
+            .Select(reason =>
+                ofEpisode.FindLast(entry => entry.Fact is not ContactReceived && entry.Detail(reason) is not null)
+            )
+            .OfType<Recorded>()
+            .Distinct()
+            .Take(Few);
         return
         [
-            .. Reasons
-                .Select(reason =>
-                    ofEpisode.FindLast(happened =>
-                        happened.Detail(reason) is not null
-                        && !(happened.Fact is ContactReceived && happened.Version != ofEpisode[0].Version)
-                    )
-                        is { } latest
-                        ? new Quotation(latest.Detail(reason)!, latest.On, telling.Heading(latest.Fact), latest.Version)
-                        : null
-                )
-                .OfType<Quotation>()
-                .DistinctBy(quotation => quotation.Text)
-                .Take(Few)
-                .OrderByDescending(quotation => quotation.On),
+            .. reasons
+                .Append(ofEpisode.FindLast(entry => entry.Fact is ContactReceived))
+                .OfType<Recorded>()
+                .OrderByDescending(entry => entry.On)
+                .Select(entry => new Quotation(
+                    WhatWorries(entry)!,
+                    entry.On,
+                    telling.Heading(entry.Fact),
+                    entry.Version
+                ))
+                .DistinctBy(quotation => quotation.Text),
         ];
     }
+
+    /// <summary>What an entry says that may worry somebody, the most considered of it; null where it says nothing of the kind.</summary>
+    internal static string? WhatWorries(Recorded entry) =>
+        Reasons.Select(entry.Detail).FirstOrDefault(text => text is not null);
 
     private static List<Quotation> Latest(ChildRecord record, string detail, Telling telling)
     {

@@ -61,6 +61,19 @@ public sealed class NotePageTests
         (await amira.Saves(closing)).Errors.ShouldBe(["Say what changed"]);
         var closed = await amira.Saves(closing, ("reason", "Breakfast at school since May"));
         closed.Words.ShouldContain("No worry is recorded.");
+        // What reaches us later is read beside what brought the child here, until somebody says that it is a worry.
+        await amira.Saves(
+            await amira.Opens($"/children/{child}/acts/receive-contact"),
+            ("from", "A neighbour"),
+            ("concern", "Shouting every night")
+        );
+        var told = await amira.Opens($"/children/{child}");
+        told.Words.ShouldContain("Shouting every night");
+        told.Words.ShouldContain(concern);
+        var next = await amira.Opens(
+            $"/children/{child}/acts/record-worry?entry={(await site.RecordOf(child)).Version}"
+        );
+        (next.Holds("what"), next.Holds("who")).ShouldBe(("Shouting every night", "A neighbour"));
         (await amira.Opens($"/children/{child}/story?kind=worry")).Words.ShouldContain("Breakfast at school since May");
     }
 }
