@@ -27,7 +27,8 @@ internal static class People
         {
             now = recorded.Fact switch
             {
-                PractitionerRecorded details => new Practitioner(user, details),
+                PractitionerRecorded details => new Practitioner(user, details) { Away = now?.Away },
+                PractitionerAway away => now is null ? null : now with { Away = away },
                 PractitionerLeft => now is null ? null : now with { HasLeft = true },
                 _ => now,
             };

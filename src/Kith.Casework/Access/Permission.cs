@@ -46,12 +46,12 @@ public static class Permissions
     public static bool Has(this Practitioner person, Permission permission) =>
         !person.HasLeft && Of(person.Details.Post).Contains(permission);
 
-    /// <summary>The permissions of a post.</summary>
+    /// <summary>The permissions of a post; with the first its day begins.</summary>
     public static IReadOnlyList<Permission> Of(Post post) =>
         post switch
         {
             Post.Practitioner => [Permission.MyWork, Permission.FindChildren, Permission.Refer],
-            Post.FrontDoor => [Permission.MyWork, Permission.FindChildren, Permission.Refer, Permission.FrontDoor],
+            Post.FrontDoor => [Permission.FrontDoor, Permission.MyWork, Permission.FindChildren, Permission.Refer],
             Post.Supervisor =>
             [
                 Permission.MyWork,
@@ -63,7 +63,7 @@ public static class Permissions
                 Permission.KeepProtocol,
             ],
             Post.ConferenceChair => [Permission.MyWork, Permission.FindChildren],
-            Post.Partner => [Permission.Refer, Permission.OwnReferrals],
+            Post.Partner => [Permission.OwnReferrals, Permission.Refer],
             Post.Analyst => [Permission.Figures, Permission.MakeReturn],
             Post.Administrator => [Permission.KeepSystem],
             _ => [],

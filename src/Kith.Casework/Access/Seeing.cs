@@ -40,7 +40,7 @@ public static class Seeing
             return new Answer(purpose, []);
         if (BarrierTo(viewer, subject) is var barrier && barrier != KeptOut.None)
             return new Answer(purpose, Despite(barrier, viewer), barrier);
-        var relations = RelationsOf(viewer, subject, workforce)
+        var relations = RelationsOf(viewer, subject, workforce, now)
             .Concat(now is { } moment ? ByInvolvement(viewer, subject, moment) : [])
             .Distinct()
             .OrderDescending();
@@ -57,7 +57,12 @@ public static class Seeing
     private static IReadOnlyList<Relation> Despite(KeptOut barrier, Practitioner viewer) =>
         barrier == KeptOut.Restricted && viewer.Has(Permission.FrontDoor) ? [Relation.Intake] : [];
 
-    private static IEnumerable<Relation> RelationsOf(Practitioner viewer, Subject subject, Workforce workforce)
+    private static IEnumerable<Relation> RelationsOf(
+        Practitioner viewer,
+        Subject subject,
+        Workforce workforce,
+        DateTime? now
+    )
     {
         yield return Relation.Colleague;
         if (viewer.Has(Permission.FrontDoor))
@@ -67,22 +72,37 @@ public static class Seeing
         var lead = workforce.Find(subject.Lead);
         yield return subject.IsClosed
             ? AfterClosing(viewer, lead, workforce)
-            : WhileOpen(viewer, lead, subject, workforce);
+            : WhileOpen(viewer, lead, subject, workforce, now);
         if (!subject.IsClosed && lead is not null && lead.Details.Team == viewer.Details.Team)
             yield return Relation.Team;
     }
 
-    private static Relation WhileOpen(Practitioner viewer, Practitioner? lead, Subject subject, Workforce workforce) =>
+    private static Relation WhileOpen(
+        Practitioner viewer,
+        Practitioner? lead,
+        Subject subject,
+        Workforce workforce,
+        DateTime? now
+    ) =>
         subject.Lead == viewer.Id
             ? Relation.Lead
             : viewer.Details.Post switch
             {
-                Post.Supervisor when lead is null || workforce.IsAbove(viewer, lead) => Relation.Supervisor,
+                Post.Supervisor when workforce.IsAbove(viewer, lead) || HasNoLine(lead, workforce, now) =>
+                    Relation.Supervisor,
                 Post.ConferenceChair when subject.Chair == viewer.Id || NeedsAChair(subject, workforce) =>
                     Relation.Chair,
                 Post.FrontDoor when subject.Stage is null or Stages.FrontDoor => Relation.FrontDoor,
                 _ => Relation.Colleague,
             };
+
+    // Whoever led has left or is away, and nobody who works here supervises them: then any supervisor takes the child on.
+    private static bool HasNoLine(Practitioner? lead, Workforce workforce, DateTime? now) =>
+        lead is null
+        || (
+            (lead.HasLeft || (now is { } moment && lead.IsAway(DateOnly.FromDateTime(moment))))
+            && !workforce.Above(lead).Any(above => above is { HasLeft: false, Details.Post: Post.Supervisor })
+        );
 
     // Whoever worked with the child does so no more. The record is kept by the line that held it last, where what was left
     // open is finished and mistakes are put right; where nobody ever led, by the supervisors, who work the front door too.

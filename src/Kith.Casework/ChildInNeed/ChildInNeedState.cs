@@ -33,7 +33,11 @@ public sealed record Assessment(
     string? ReturnedBecause,
     DateOnly? AuthorisedOn,
     DateOnly? ChildSeenOn
-);
+)
+{
+    /// <summary>True once the child was seen for it, or at home since it started.</summary>
+    public bool WasSeen(Episode episode) => ChildSeenOn is not null || episode.LastVisit >= StartedOn;
+}
 
 /// <summary>A child in need plan.</summary>
 /// <param name="StartedOn">When it was agreed.</param>

@@ -85,7 +85,33 @@ public sealed record AssessmentAuthorised(string? Note = null, IReadOnlyList<str
 /// <summary>An assessment was sent back to its author.</summary>
 /// <param name="Reason">What has to change.</param>
 [FactName("assessment-returned", "An assessment was sent back to its author with what has to change.")]
-public sealed record AssessmentReturned(string Reason) : ChildInNeedFact;
+public sealed record AssessmentReturned(string Reason) : ChildInNeedFact, ITells
+{
+    // Until it is finished again it is the first thing whoever leads has to do.
+    /// <inheritdoc/>
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
+    {
+        var episode = record.State.Episode(recorded.Episode);
+        if (
+            episode is not { IsClosed: false, ChildInNeed.Assessment: { Step: AssessmentStep.Started } open }
+            || record
+                .Standing.LastOrDefault(fact => fact.Episode == recorded.Episode && fact.Fact is AssessmentReturned)
+                ?.Version != recorded.Version
+        )
+            yield break;
+        var returned = new Notice("returned", NoticeTo.Lead, $"sent the assessment back: {Reason}")
+        {
+            Act = "submit-assessment",
+        };
+        yield return returned;
+        if (open.SubmittedBy is { } author && author != episode.Lead?.Practitioner && record.WorksStill(author))
+            yield return returned with
+            {
+                To = NoticeTo.Person,
+                Person = author,
+            };
+    }
+}
 
 /// <summary>A child in need plan was agreed.</summary>
 /// <param name="Outcomes">What should be different for the child.</param>

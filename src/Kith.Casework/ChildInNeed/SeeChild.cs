@@ -25,5 +25,5 @@ public sealed record SeeChild : Act<ChildSeen>
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
         episode.Runs(Stages.Section47)
-        || episode.ChildInNeed.Assessment is { Step: AssessmentStep.Started, ChildSeenOn: null };
+        || episode.ChildInNeed.Assessment is { Step: AssessmentStep.Started } open && !open.WasSeen(episode);
 }

@@ -41,7 +41,13 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>
 
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
-        episode.ChildInNeed.Assessment is { Step: AssessmentStep.Started, ChildSeenOn: not null };
+        episode.ChildInNeed.Assessment is { Step: AssessmentStep.Started } open && open.WasSeen(episode);
+
+    /// <inheritdoc/>
+    public override CameBack? CameBack(ChildRecord record, Episode episode) =>
+        episode.ChildInNeed.Assessment is { Step: AssessmentStep.Started, ReturnedBecause: not null }
+            ? Record.CameBack.In<AssessmentSubmitted, AssessmentReturned>(record, episode.Number, back => back.Reason)
+            : null;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

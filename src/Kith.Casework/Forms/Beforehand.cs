@@ -20,11 +20,15 @@ public static class Beforehand
     )
     {
         var values = new JsonObject();
+        var back = CameBack(form, record, episode) is { } came
+            ? JsonSerializer.SerializeToNode(came.Sent.Fact, came.Sent.Fact.GetType(), Json.Options)!.AsObject()
+            : null;
         foreach (var field in form.Fields)
         {
             var value = field.Prefill switch
             {
                 Prefill.Today => JsonSerializer.SerializeToNode(today, Json.Options),
+                _ when back is not null => back[field.Name]?.DeepClone(),
                 Prefill.Last => Last(form, field, record, episode),
                 _ => null,
             };
@@ -35,6 +39,12 @@ public static class Beforehand
         }
         return [.. Answers.Write(form, values, record.Id)];
     }
+
+    /// <summary>What was sent from the form's page before and came back to be done again; null where nothing did.</summary>
+    public static CameBack? CameBack(Form form, ChildRecord record, int episode) =>
+        Acts.TypeOf(form.Act) is not null && record.State.Episode(episode) is { IsClosed: false } open
+            ? Acts.Blank(form.Act, default, episode).CameBack(record, open)
+            : null;
 
     // The latest fact of the form's own kind, else the latest of the same episode that has an answer of that name:
     // what the child said in the assessment opens the page of the enquiry.

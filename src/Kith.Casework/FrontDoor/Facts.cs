@@ -37,8 +37,11 @@ public enum ReferralDecision
 /// <param name="From">Who got in touch.</param>
 /// <param name="Concern">What they said.</param>
 /// <param name="Agency">Their agency; null for family or public.</param>
+/// <param name="Opens">True when our involvement began with it; null where it had begun before, and where that was not recorded.</param>
 [FactName("contact-received", "Somebody got in touch about a child."), InLane(FrontDoorFact.Lane, Begins = true)]
-public sealed record ContactReceived(string From, string Concern, string? Agency = null) : FrontDoorFact, ITells
+public sealed record ContactReceived(string From, string Concern, string? Agency = null, bool? Opens = null)
+    : FrontDoorFact,
+        ITells
 {
     // What a case began with is no news to whoever leads it since.
     /// <inheritdoc/>

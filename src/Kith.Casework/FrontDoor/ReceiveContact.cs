@@ -23,4 +23,11 @@ public sealed record ReceiveContact : Act<ContactReceived>
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
+
+    /// <inheritdoc/>
+    protected override ContactReceived Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Opens = Episode == 0 ? true : null,
+        };
 }

@@ -75,12 +75,25 @@ public sealed record PractitionerRecorded(
 [FactName("practitioner-left", "Somebody left the workforce.")]
 public sealed record PractitionerLeft(string? Reason = null) : WorkforceFact;
 
+/// <summary>Somebody is away from work for some days, or is back before the day that was said.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day; null while nobody knows. Before <paramref name="From"/> when they were not away at all.</param>
+/// <param name="Reason">Why, where it should be recorded.</param>
+[FactName("practitioner-away", "Somebody is away from work for some days, or is back before the day that was said.")]
+public sealed record PractitionerAway(DateOnly From, DateOnly? Until = null, string? Reason = null) : WorkforceFact;
+
 /// <summary>Somebody who works with children here, as they are now.</summary>
 /// <param name="Id">The user.</param>
 /// <param name="Details">Post, registration, team and supervisor.</param>
 /// <param name="HasLeft">True once they have left.</param>
 public sealed record Practitioner(string Id, PractitionerRecorded Details, bool HasLeft = false) : IQualified
 {
+    /// <summary>The last absence recorded; null when none was.</summary>
+    public PractitionerAway? Away { get; init; }
+
+    /// <summary>True when they are away from work on a day.</summary>
+    public bool IsAway(DateOnly day) => Away is { } away && away.From <= day && !(away.Until < day);
+
     /// <summary>Name.</summary>
     [JsonIgnore]
     public string Name => Details.Name;

@@ -53,6 +53,9 @@ public abstract record Act : IProposed
     /// <summary>True when an episode waits for the act; false for one that may be done at any time.</summary>
     public virtual bool IsAwaited(Episode episode) => false;
 
+    /// <summary>What was sent by this act before and came back to be done again; its page opens filled in with that. Null where nothing did.</summary>
+    public virtual CameBack? CameBack(ChildRecord record, Episode episode) => null;
+
     /// <summary>What is wrong with the answers that depends on several of them or on the record.</summary>
     /// <remarks>Which question needs an answer stands in its form file, as <c>missing</c>.</remarks>
     public virtual IEnumerable<Problem> Check(ChildRecord record, Practice practice) => [];

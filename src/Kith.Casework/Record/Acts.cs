@@ -53,6 +53,16 @@ public static class Acts
         )
         .ToFrozenSet();
 
+    private static readonly FrozenDictionary<string, string[]> ByFactName = Left.Where(left =>
+            Offered.Contains(left.Act)
+        )
+        .GroupBy(left => Record.Facts.All.First(fact => fact.Type == left.Fact).Name, left => left.Act)
+        .ToFrozenDictionary(
+            acts => acts.Key,
+            acts => acts.OrderBy(act => Offered.Index().First(one => one.Item == act).Index).ToArray(),
+            StringComparer.Ordinal
+        );
+
     /// <summary>The act that left a fact, by name.</summary>
     /// <remarks>
     /// An entry of several acts was once stored under the name of the first: there the fact says which of them left it.
@@ -63,6 +73,18 @@ public static class Acts
         fact is DepartureRecorded departure ? departure.ActName
         : Left.Contains((stored, fact.GetType())) || !ByName.ContainsKey(stored) ? stored
         : ByFact.GetValueOrDefault(fact.GetType(), stored);
+
+    /// <summary>The acts that leave a fact, by its stored name, those offered on a record, in the order of a child's journey.</summary>
+    internal static IReadOnlyList<string> Leaving(string fact) => ByFactName.GetValueOrDefault(fact, []);
+
+    /// <summary>What the facts of the stage have in common to which the fact of an act belongs.</summary>
+    internal static Type StageOfAct(string name) => FactOf(ByName[name].Type).BaseType!;
+
+    /// <summary>The same of a fact by its stored name; null for one of no stage.</summary>
+    internal static Type? StageOfFact(string fact) =>
+        Record.Facts.All.FirstOrDefault(one => one.Name == fact).Type?.BaseType is { } stage && stage != typeof(Fact)
+            ? stage
+            : null;
 
     private static Type FactOf(Type act) =>
         act.BaseType is { IsGenericType: true } carries

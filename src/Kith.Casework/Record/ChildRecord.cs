@@ -25,6 +25,12 @@ public sealed class ChildRecord
     /// <summary>Who works, or worked, with the child, and whom the record is restricted to.</summary>
     public Access.Involved Involved => field ??= Access.Involved.In(this);
 
+    /// <summary>True while somebody’s work with the child has no end: they lead, chair or work beside the lead.</summary>
+    public bool WorksStill(string user) =>
+        Involved.All.Any(one =>
+            one.Practitioner == user && one.Until is null && one.Role != Access.InvolvementRole.Partner
+        );
+
     /// <summary>How many facts were written: what the next writer must have seen.</summary>
     public int Version => Facts.Count;
 

@@ -15,7 +15,12 @@ public sealed record LeadPractitionerAllocated(
     string? Reason,
     bool? Agreed,
     bool? Suited = null
-) : Fact;
+) : Fact, ITells
+{
+    /// <inheritdoc/>
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
+        GivenToLead.Tells(Practitioner, Reason, recorded, record);
+}
 
 /// <summary>The case passed to another lead practitioner.</summary>
 /// <param name="Practitioner">The new lead.</param>
@@ -34,7 +39,39 @@ public sealed record LeadPractitionerChanged(
     string? FamilyTold,
     bool? Agreed = null,
     bool? Suited = null
-) : Fact;
+) : Fact, ITells
+{
+    /// <inheritdoc/>
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
+        GivenToLead.Tells(Practitioner, Reason, recorded, record);
+}
+
+/// <summary>What somebody is told to whom a case was given.</summary>
+internal static class GivenToLead
+{
+    /// <summary>The kind of the notice.</summary>
+    internal const string Kind = "allocated";
+
+    // Whoever has recorded something on the child since has found it. What was taken in from elsewhere is no news.
+    internal static IEnumerable<Notice> Tells(string lead, string? reason, Recorded recorded, ChildRecord record)
+    {
+        if (
+            recorded.Source is null
+            && record.State.Open is { Lead: { } now } open
+            && open.Number == recorded.Episode
+            && now.Practitioner == lead
+            && !record.Standing.Any(later =>
+                later.Version > recorded.Version
+                && (later.By == lead || later.Fact is LeadPractitionerChanged && later.Episode == recorded.Episode)
+            )
+        )
+            yield return new Notice(
+                Kind,
+                NoticeTo.Lead,
+                $"gave you this child to lead{(reason is null ? "" : $": {reason}")}"
+            );
+    }
+}
 
 /// <summary>A practitioner visited the child's home, or tried to.</summary>
 /// <param name="Seen">True when the child was seen.</param>

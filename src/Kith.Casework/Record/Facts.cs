@@ -33,6 +33,14 @@ public static class Facts
     /// <exception cref="KeyNotFoundException">The type has no <see cref="FactNameAttribute"/>.</exception>
     public static string NameOf(Fact fact) => Names[fact.GetType()];
 
+    /// <summary>What a kind of fact says, as a sentence.</summary>
+    public static string SaysOf(Fact fact) => Says[fact.GetType()];
+
+    private static readonly FrozenDictionary<Type, string> Says = All.ToFrozenDictionary(
+        fact => fact.Type,
+        fact => fact.Says
+    );
+
     /// <summary>The type stored under a name.</summary>
     /// <exception cref="UnknownFact">No such fact: the record was written by a newer version.</exception>
     public static Type TypeOf(string name) =>

@@ -71,7 +71,42 @@ public sealed record Told(Recorded Recorded, Notice Notice, string? Recipient)
                     yield return new Told(recorded, notice, recipient.Length > 0 ? recipient : null);
             }
         }
+        foreach (var told in ByOthers(record))
+            yield return told;
     }
+
+    /// <summary>The kind of what others recorded.</summary>
+    public const string ByOthersKind = "recorded";
+
+    // What others recorded since the lead last did: before that they had the record open. A line for each act.
+    private static IEnumerable<Told> ByOthers(ChildRecord record)
+    {
+        if (record.State.Open is not { Lead: { } lead } episode)
+            return [];
+        var seen = record.Standing.LastOrDefault(recorded => recorded.By == lead.Practitioner || Gives(recorded, lead));
+        return record
+            .Standing.SkipWhile(recorded => recorded.Version <= (seen?.Version ?? 0))
+            .Where(recorded =>
+                recorded.Source is null
+                && recorded.Fact is not ITells
+                && recorded.By != lead.Practitioner
+                && (recorded.Episode == 0 || recorded.Episode == episode.Number)
+            )
+            .DistinctBy(recorded => recorded.ActId)
+            .Select(recorded => new Told(
+                recorded,
+                new Notice(ByOthersKind, NoticeTo.Lead, $"recorded: {Facts.SaysOf(recorded.Fact).TrimEnd('.')}"),
+                lead.Practitioner
+            ));
+    }
+
+    private static bool Gives(Recorded recorded, Lead lead) =>
+        recorded.Fact switch
+        {
+            LeadPractitionerAllocated given => given.Practitioner == lead.Practitioner,
+            LeadPractitionerChanged given => given.Practitioner == lead.Practitioner,
+            _ => false,
+        };
 
     private static string? LastLead(ChildRecord record) =>
         record.State.Episodes.LastOrDefault(episode => episode.Lead is not null)?.Lead?.Practitioner;

@@ -47,7 +47,7 @@ public sealed record ChildRows(
             ? None
             : new(
                 OfChild(record),
-                [.. clocks.Select((clock, index) => OfClock(child, index + 1, clock))],
+                [.. clocks.Select((clock, index) => OfClock(record, index + 1, clock))],
                 [.. approvals.Select((approval, index) => OfApproval(child, index + 1, approval))],
                 [.. Departed(record)],
                 [.. ProposalRow.In(record)],
@@ -99,10 +99,10 @@ public sealed record ChildRows(
     private static bool IsMadeUp(Recorded recorded) =>
         recorded.Source?.StartsWith("demonstration", StringComparison.Ordinal) == true;
 
-    private static ClockRow OfClock(Guid child, int number, ClockReading clock) =>
+    private static ClockRow OfClock(ChildRecord record, int number, ClockReading clock) =>
         new()
         {
-            Child = child,
+            Child = record.Id,
             Number = number,
             Episode = clock.Episode,
             Duty = clock.Duty.Id,
@@ -120,6 +120,7 @@ public sealed record ChildRows(
                 ClockStatus.Stopped => "stopped",
                 _ => null,
             },
+            Act = Towards.Meeting(clock, record),
         };
 
     private static ApprovalRow OfApproval(Guid child, int number, ApprovalReading approval) =>
@@ -214,7 +215,7 @@ public sealed record ChildRows(
     }
 
     /// <summary>A code as facts store it.</summary>
-    internal static string Code<TCode>(TCode code)
+    public static string Code<TCode>(TCode code)
         where TCode : struct, Enum => Codes<TCode>.Words[code];
 
     private static class Codes<TCode>

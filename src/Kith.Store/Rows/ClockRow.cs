@@ -39,6 +39,9 @@ public sealed record ClockRow
     /// <summary><c>in-time</c>, <c>late</c> or <c>stopped</c>; null while it runs.</summary>
     public string? Met { get; init; }
 
+    /// <summary>The act that settles it, or the next on the way there; null once it ended, and where the record waits for none.</summary>
+    public string? Act { get; init; }
+
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
 }

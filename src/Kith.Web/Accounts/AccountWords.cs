@@ -24,6 +24,9 @@ internal static class AccountWords
             AccountNewsRead => "Read what was done to accounts",
             PractitionerRecorded person => $"Recorded as {person.Title}, {person.Team}",
             PractitionerLeft => "Left",
+            PractitionerAway { Until: { } until } away when until < away.From => "Not away after all",
+            PractitionerAway away =>
+                $"Away from {Say.Date(away.From)}{(away.Until is { } until ? $" until {Say.Date(until)}" : "")}",
             _ => Say.Sentence(Facts.NameOf(fact)),
         };
 

@@ -39,6 +39,12 @@ public sealed record SubmittedWork(
         );
     }
 
+    /// <summary>What differs between two times that some work was sent; nothing where there was no time before.</summary>
+    public static IReadOnlyList<ComparedPart> Changes(Recorded now, Recorded? before, Telling telling) =>
+        before is null
+            ? []
+            : Compare(telling.Parts(now.Fact), telling.Parts(before.Fact)).FindAll(part => part.IsChanged);
+
     private static List<ComparedPart> Compare(IReadOnlyList<Part> now, IReadOnlyList<Part>? before) =>
         [
             .. now.Concat(before ?? [])

@@ -1,15 +1,22 @@
+using Kith.Casework;
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
+using Kith.Casework.People;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Drafting;
+using Kith.Web.MyWork;
 using Kith.Web.Recording;
 using Kith.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.FrontDoor;
 
-/// <summary>Contacts and referrals that wait for a decision, and decided ones that nobody leads yet; each the most urgent first.</summary>
+/// <summary>
+/// Contacts and referrals that wait, those decided that nobody leads yet, and those decided by the viewer of which nobody has told the
+/// referrer; each the most urgent first.
+/// </summary>
 public static class FrontDoorQueue
 {
     private const int PageSize = 25;
@@ -23,84 +30,133 @@ public static class FrontDoorQueue
         Audit audit,
         AuthorityClock clock,
         FormLibrary forms,
+        DraftLists drafts,
         HttpContext http,
         int page = 1,
         int unled = 1,
+        int untold = 1,
+        int told = 1,
         string? done = null
     )
     {
+        var stop = http.RequestAborted;
         await using var read = database.ReadModels();
-        var waiting = await Undecided(read, viewer).PageAsync(page, PageSize, http.RequestAborted);
-        var leaderless = await Unled(read, viewer).PageAsync(unled, PageSize, http.RequestAborted);
+        var waiting = await Waiting(read, viewer).PageAsync(page, PageSize, stop);
+        var leaderless = await MyWork.Unled.Of(read, viewer.Id).PageAsync(unled, PageSize, stop);
+        var toTell = await Untold(read, viewer, clock.Now).PageAsync(untold, PageSize, stop);
+        // Whose day begins here finds here too what elsewhere stands on My work.
+        var begins = viewer.Person.Details.Post == Post.FrontDoor;
+        var notices = begins ? await Notices.ForAsync(read, viewer, clock.Today, told, stop) : null;
         await audit.ShownAsync(
             viewer.Id,
             [
                 .. waiting
                     .Lines.Select(line => line.Child)
                     .Concat(leaderless.Lines.Select(line => line.Child))
+                    .Concat(toTell.Lines.Select(line => line.Child))
+                    .Concat((notices?.Lines ?? []).Select(line => line.Child))
                     .Distinct(),
             ],
             http.Request.Path,
-            http.RequestAborted
+            stop
         );
         return Pages.Render<FrontDoorView>(
             new
             {
                 Today = clock.Today,
                 Done = forms.Saved(done),
-                Undecided = waiting,
+                Waiting = waiting,
                 Unled = leaderless,
+                Untold = toTell,
+                Told = notices,
+                viewer.Workforce,
+                Drafts = begins ? await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, stop) : [],
                 MayAllocate = viewer.May(Permission.Approve),
             }
         );
     }
 
-    private static IQueryable<WaitingReferral> Undecided(ReadModels read, SignedIn viewer) =>
-        from referral in read.Referrals
-        join child in read.Children.NotKeptFrom(viewer.Id) on referral.Child equals child.Id
-        where referral.DecidedOn == null && child.Stage == "front-door" && referral.Episode == child.Episode
+    // Every child at the front door whom nobody leads, whatever they wait for: a contact that opened a closed record anew, a
+    // referral, or only the end of our involvement. A child who is led stands here while a referral waits.
+    private static IQueryable<WaitingChild> Waiting(ReadModels read, SignedIn viewer) =>
+        from child in read.Children.NotKeptFrom(viewer.Id)
+        where child.Stage == Stages.FrontDoor
+        join referral in read.Referrals
+            on new { Child = child.Id, child.Episode } equals new { referral.Child, Episode = (int?)referral.Episode }
+            into referrals
+        from referral in referrals.DefaultIfEmpty()
+        where child.Lead == null || (referral != null && referral.AwaitsDecision)
         let due = read
-            .Clocks.Where(open => open.Child == child.Id && open.EndedOn == null && open.Stage == "front-door")
+            .Clocks.Where(open => open.Child == child.Id && open.EndedOn == null && open.Stage == Stages.FrontDoor)
             .Min(open => (DateOnly?)open.DueOn)
-        orderby due ?? DateOnly.MaxValue, referral.ReceivedOn, child.Name, child.Id, referral.Number
-        select new WaitingReferral(
+        let received = referral == null ? child.OpenedOn : (DateOnly?)referral.ReceivedOn
+        orderby due ?? DateOnly.MaxValue, received, child.Name, child.Id
+        select new WaitingChild(
             child.Id,
             child.Name,
             child.BornOn,
-            referral.ReceivedOn,
-            referral.Source,
-            referral.Referrer,
-            due
+            received,
+            referral == null ? null : referral.Source,
+            referral == null ? null : referral.Referrer,
+            due,
+            referral == null ? Waits.AsContact
+                : referral.AwaitsDecision ? Waits.ForDecision
+                : Waits.ForClosing,
+            child.Episode > 1
         );
 
-    // Whose next duty falls first needs somebody first, however long the others have been open.
-    private static IQueryable<UnledChild> Unled(ReadModels read, SignedIn viewer) =>
-        from child in read.Children.NotKeptFrom(viewer.Id)
-        where child.Lead == null && child.Stage != "closed" && child.Stage != "front-door" && child.Stage != null
-        let due = read
-            .Clocks.Where(open => open.Child == child.Id && open.EndedOn == null)
-            .Min(open => (DateOnly?)open.DueOn)
-        orderby due ?? DateOnly.MaxValue, child.OpenedOn, child.Name, child.Id
-        select new UnledChild(child.Id, child.Name, child.BornOn, child.Stage!, child.OpenedOn, due);
+    // Whoever decides keeps the child until somebody has taken it up, and tells the referrer meanwhile. Where nothing follows,
+    // nobody ever takes it up.
+    private static IQueryable<UntoldReferrer> Untold(ReadModels read, SignedIn viewer, DateTime now) =>
+        from one in read.Involvements
+        where one.Practitioner == viewer.Id && one.Role == "referral-handler"
+        join child in read.Children.NotKeptFrom(viewer.Id) on one.Child equals child.Id
+        join referral in read.Referrals
+            on new { one.Child, one.Episode } equals new { referral.Child, referral.Episode }
+        where referral.DecidedOn != null && referral.ToldOn == null
+        where
+            one.UntilAt == null
+            || one.UntilAt > now
+            || (child.Stage == Stages.Closed && child.Episode == one.Episode && child.Lead == null)
+        orderby referral.DecidedOn, child.Name, child.Id
+        select new UntoldReferrer(child.Id, child.Name, referral.Referrer, referral.DecidedOn);
 }
 
-/// <summary>A referral that waits for its decision.</summary>
-public sealed record WaitingReferral(
+/// <summary>What a child at the front door waits for.</summary>
+public enum Waits
+{
+    /// <summary>Somebody got in touch; whether it is a referral is open.</summary>
+    AsContact,
+
+    /// <summary>The decision on a referral.</summary>
+    ForDecision,
+
+    /// <summary>It was decided that nothing follows, and our involvement has not been ended.</summary>
+    ForClosing,
+}
+
+/// <summary>A child who waits at the front door.</summary>
+public sealed record WaitingChild(
     Guid Child,
     string Name,
     DateOnly? BornOn,
-    DateOnly ReceivedOn,
+    DateOnly? ReceivedOn,
     string? Source,
     string? Referrer,
-    DateOnly? DueOn
-);
+    DateOnly? DueOn,
+    Waits Waits,
+    bool WasKnown
+)
+{
+    /// <summary>The act that settles it.</summary>
+    public string Act =>
+        Waits switch
+        {
+            Waits.AsContact => "receive-referral",
+            Waits.ForDecision => "decide-referral",
+            _ => "close-episode",
+        };
+}
 
-/// <summary>A child whose episode goes on and whom nobody leads.</summary>
-public sealed record UnledChild(
-    Guid Child,
-    string Name,
-    DateOnly? BornOn,
-    string Stage,
-    DateOnly? OpenedOn,
-    DateOnly? DueOn
-);
+/// <summary>A decided referral of which nobody has told the referrer.</summary>
+public sealed record UntoldReferrer(Guid Child, string Name, string? Referrer, DateOnly? DecidedOn);

@@ -14,8 +14,11 @@ namespace Kith.Web.MyWork;
 /// <summary>What is due and overdue, in order; and the children a person works with.</summary>
 public static class MyWorkPage
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/my-work", ShowAsync).Needs(Permission.MyWork);
+        Notices.Map(routes);
+    }
 
     private static async Task<IResult> ShowAsync(
         SignedIn viewer,
@@ -24,11 +27,13 @@ public static class MyWorkPage
         AuthorityClock clock,
         FormLibrary forms,
         GuidanceLibrary guidance,
+        AccessRules access,
         DraftLists drafts,
         HttpContext http,
         int page = 1,
         int children = 1,
         int told = 1,
+        int without = 1,
         string? who = null,
         string? done = null
     )
@@ -36,18 +41,19 @@ public static class MyWorkPage
         var people = PeopleOf(viewer);
         var chosen = people.Find(person => person.Id == who);
         IReadOnlyList<string> leads = chosen is null ? [.. people.Select(person => person.Id)] : [chosen.Id];
-        var chair = chosen is null ? viewer.Id : null;
+        await using var read = database.ReadModels();
         var work = await Workload.OfAsync(
-            database,
+            read,
             leads,
-            chair,
-            viewer.Id,
+            viewer,
+            new OwnActs(viewer, guidance, access, clock),
+            access,
             clock,
             page,
             children,
             http.RequestAborted
         );
-        await using var read = database.ReadModels();
+        var leadless = await WithoutLead.ForAsync(read, viewer, clock, without, http.RequestAborted);
         var notices = await Notices.ForAsync(read, viewer, clock.Today, told, http.RequestAborted);
         var hands = await BetweenHands.OfAsync(viewer, database, guidance, clock, http.RequestAborted);
         await audit.ShownAsync(
@@ -57,6 +63,7 @@ public static class MyWorkPage
                     .Due.Lines.Select(line => line.Child)
                     .Concat(work.Children.Lines.Select(child => child.Id))
                     .Concat(hands.Children)
+                    .Concat(leadless.Lines.Select(child => child.Id))
                     .Concat(notices.Lines.Select(line => line.Child))
                     .Distinct(),
             ],
@@ -71,6 +78,8 @@ public static class MyWorkPage
                 Work = work,
                 Hands = hands,
                 Told = notices,
+                Leadless = leadless,
+                Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
                 viewer.Workforce,
                 People = people,
                 Who = chosen?.Id,

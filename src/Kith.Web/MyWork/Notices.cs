@@ -15,10 +15,12 @@ public static class Notices
     // What has to be settled by a day is told when the day is near; before that it would hide what is new.
     private const int DaysAhead = 30;
 
+    private const string FrontDoor = "/front-door";
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/my-work/notices/seen", SeenAsync).Needs(Permission.MyWork);
 
-    /// <summary>A page of them: what has to be settled first, then the latest.</summary>
+    /// <summary>A page of them: what came back first, then what has to be settled, then the latest.</summary>
     public static Task<Paged<NoticeLine>> ForAsync(
         ReadModels read,
         SignedIn viewer,
@@ -29,7 +31,8 @@ public static class Notices
         (
             from notice in Of(read, viewer, today)
             join child in read.Children on notice.Child equals child.Id
-            orderby notice.Act == null, notice.SinceOn descending, notice.Child, notice.Number
+            orderby notice.Kind != "returned", notice.Act
+                == null, notice.SinceOn descending, notice.Child, notice.Number descending
             select new NoticeLine(
                 notice.Child,
                 child.Name,
@@ -97,7 +100,7 @@ public static class Notices
         {
             await seen.MarkAsync(viewer.Id, child, version, stop);
         }
-        return TypedResults.LocalRedirect("/my-work");
+        return TypedResults.LocalRedirect(form["back"] == FrontDoor ? FrontDoor : "/my-work");
     }
 }
 

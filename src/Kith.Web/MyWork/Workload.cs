@@ -1,3 +1,7 @@
+using Kith.Casework;
+using Kith.Casework.Access;
+using Kith.Casework.People;
+using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Access;
@@ -21,32 +25,33 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
     // What is due later than this is on the child's page; here it would hide what is due now.
     private const int DaysAhead = 30;
 
-    // In which roles a child is one's own. Whoever opened a record in an emergency finds it here until it closes to them.
-    private static readonly string[] Working = ["lead", "co-worker", "duty-cover", "emergency"];
+    private static readonly string[] Working = [.. WorkLists.OwnRoles.Select(ChildRows.Code)];
 
     /// <summary>Reads it.</summary>
-    /// <param name="database">Where the read models are.</param>
+    /// <param name="read">The read models.</param>
     /// <param name="leads">The people whose children count.</param>
-    /// <param name="chair">Whose conferences count too; null for nobody's.</param>
-    /// <param name="viewer">Who looks.</param>
+    /// <param name="viewer">Who looks. Of a conference chair the conferences count, and those that nobody chairs.</param>
+    /// <param name="acts">Which acts are theirs.</param>
+    /// <param name="rules">Which relation may record what.</param>
     /// <param name="clock">Says when.</param>
     /// <param name="page">The page of what is due, from 1.</param>
     /// <param name="children">The page of the children, from 1.</param>
     /// <param name="stop">Stops the reading.</param>
     public static async Task<Workload> OfAsync(
-        Database database,
+        ReadModels read,
         IReadOnlyList<string> leads,
-        string? chair,
-        string viewer,
+        SignedIn viewer,
+        OwnActs acts,
+        AccessRules rules,
         AuthorityClock clock,
         int page,
         int children,
         CancellationToken stop
     )
     {
-        await using var read = database.ReadModels();
         var now = clock.Now;
-        IReadOnlyList<string> people = chair is null ? leads : [.. leads, chair];
+        var chairs = viewer.Person.Details.Post == Post.ConferenceChair;
+        IReadOnlyList<string> people = chairs ? [.. leads, viewer.Id] : leads;
         // Asked for by whoever works with them, and found by an index, however many children there are.
         var theirs = read
             .Involvements.Where(one =>
@@ -54,16 +59,18 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
                 && (one.UntilAt == null || one.UntilAt > now)
                 && (
                     (leads.Contains(one.Practitioner) && Working.Contains(one.Role))
-                    || (one.Practitioner == chair && one.Role == "chair")
+                    || (chairs && one.Practitioner == viewer.Id && one.Role == "chair")
                 )
             )
             .Select(one => one.Child);
         var mine = read
-            .Children.NotKeptFrom(viewer)
-            .Where(child => child.Stage != "closed" && theirs.Contains(child.Id));
+            .Children.NotKeptFrom(viewer.Id)
+            .Where(child => child.Stage != Stages.Closed && theirs.Contains(child.Id));
+        var work = chairs ? Chaired(read, mine, viewer, rules) : DueFor(read, mine);
         var today = clock.Today;
-        var due = await DueBy(read, mine, today.AddDays(DaysAhead)).PageAsync(page, PageSize, stop);
-        var late = await DueBy(read, mine, today.AddDays(-1)).CountAsync(stop);
+        var (ahead, before) = (today.AddDays(DaysAhead), today.AddDays(-1));
+        var due = await Ordered(work.Where(one => one.Clock.DueOn <= ahead)).PageAsync(page, PageSize, stop);
+        var late = await work.CountAsync(one => one.Clock.DueOn <= before, stop);
         var lines = await mine.OrderBy(child => child.LeadName)
             .ThenBy(child => child.Name)
             .ThenBy(child => child.Id)
@@ -79,13 +86,57 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
                 child.LastVisitOn
             ))
             .PageAsync(children, ChildrenPageSize, stop);
-        return new Workload(due, await TogetherAsync(read, due.Lines, stop), late, lines);
+        return new Workload(due, await TogetherAsync(read, due.Lines, viewer, acts, clock, stop), late, lines);
     }
+
+    // Of a chair's children what the chair records, and of those that no chair has what the next one would.
+    private static IQueryable<Owed> Chaired(
+        ReadModels read,
+        IQueryable<ChildRow> mine,
+        SignedIn viewer,
+        AccessRules rules
+    )
+    {
+        string[] acts = rules.Acts.TryGetValue(Relation.Chair, out var allowed) ? [.. allowed] : [];
+        string[] chairs =
+        [
+            .. viewer.Workforce.Current.Where(one => one.Details.Post == Post.ConferenceChair).Select(one => one.Id),
+        ];
+        string[] stages = [Stages.Conference, Stages.ChildProtectionPlan];
+        var nobodys = read
+            .Children.NotKeptFrom(viewer.Id)
+            .Where(child => stages.Contains(child.Stage!) && (child.Chair == null || !chairs.Contains(child.Chair)));
+        return DueFor(read, mine.Union(nobodys)).Where(one => acts.Contains(one.Clock.Act!));
+    }
+
+    private static IQueryable<Owed> DueFor(ReadModels read, IQueryable<ChildRow> children) =>
+        from open in read.Clocks
+        join child in children on open.Child equals child.Id
+        where open.EndedOn == null
+        select new Owed { Clock = open, Child = child };
+
+    private static IQueryable<DueLine> Ordered(IQueryable<Owed> owed) =>
+        from one in owed
+        orderby one.Clock.DueOn, one.Child.Name, one.Child.Id, one.Clock.Number
+        select new DueLine(
+            one.Child.Id,
+            one.Child.Name,
+            one.Child.LeadName,
+            one.Clock.Says,
+            one.Clock.Origin,
+            one.Clock.Duty,
+            one.Clock.DueOn,
+            one.Clock.DueAt,
+            one.Clock.Act
+        );
 
     // Brothers and sisters whose same duty falls on the same day are one line, as they are one visit or one meeting.
     private static async Task<IReadOnlyList<DueGroup>> TogetherAsync(
         ReadModels read,
         IReadOnlyList<DueLine> lines,
+        SignedIn viewer,
+        OwnActs acts,
+        AuthorityClock clock,
         CancellationToken stop
     )
     {
@@ -96,6 +147,9 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
             )
             .Select(link => new { link.Child, link.Person })
             .ToListAsync(stop);
+        var rows = await read.Children.Where(child => children.Contains(child.Id)).ToListAsync(stop);
+        var seen = await new Sight(viewer, clock).OfAsync(read, rows, stop);
+        var byId = rows.ToDictionary(row => row.Id);
         var related = links.Select(link => (link.Child, link.Person)).ToHashSet();
         List<List<DueLine>> groups = [];
         foreach (var line in lines)
@@ -111,24 +165,25 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
             else
                 group.Add(line);
         }
-        return [.. groups.Select(group => new DueGroup(group))];
+        return
+        [
+            .. groups.Select(group => new DueGroup(group)
+            {
+                IsOwn =
+                    group[0].Act is { } act
+                    && byId.GetValueOrDefault(group[0].Child) is { } row
+                    && acts.Has(act, seen[row.Id], row.Stage, row.Lead),
+            }),
+        ];
     }
 
-    private static IQueryable<DueLine> DueBy(ReadModels read, IQueryable<ChildRow> mine, DateOnly until) =>
-        from open in read.Clocks
-        join child in mine on open.Child equals child.Id
-        where open.EndedOn == null && open.DueOn <= until
-        orderby open.DueOn, child.Name, child.Id, open.Number
-        select new DueLine(
-            child.Id,
-            child.Name,
-            child.LeadName,
-            open.Says,
-            open.Origin,
-            open.Duty,
-            open.DueOn,
-            open.DueAt
-        );
+    // A clock with its child, before it is a line.
+    private sealed class Owed
+    {
+        public required ClockRow Clock { get; init; }
+
+        public required ChildRow Child { get; init; }
+    }
 }
 
 /// <summary>Something due on one day, for one child or for several of a family.</summary>
@@ -137,6 +192,9 @@ public sealed record DueGroup(IReadOnlyList<DueLine> Lines)
 {
     /// <summary>What all the lines say.</summary>
     public DueLine First => Lines[0];
+
+    /// <summary>True when the act that settles it is the viewer's to do.</summary>
+    public bool IsOwn { get; init; }
 }
 
 /// <summary>Something due for one child.</summary>
@@ -148,7 +206,8 @@ public sealed record DueLine(
     string Origin,
     string Duty,
     DateOnly DueOn,
-    DateTime? DueAt
+    DateTime? DueAt,
+    string? Act
 );
 
 /// <summary>A child in a list.</summary>

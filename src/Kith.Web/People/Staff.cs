@@ -156,6 +156,14 @@ public sealed partial class Staff(
             : Meanwhile + ".";
     }
 
+    /// <summary>Records that somebody is away, or back.</summary>
+    /// <returns>Why not; null when it is done.</returns>
+    public async Task<string?> AwayAsync(string user, PractitionerAway away, string by, CancellationToken stop)
+    {
+        var version = await records.VersionOfPractitionerAsync(user, stop);
+        return await StoreAsync("record-absence", by, user, version, [away], [], stop) ? null : Meanwhile;
+    }
+
     /// <summary>Everybody who works here, with the account they sign in with.</summary>
     public async Task<IReadOnlyList<StaffLine>> ListAsync(CancellationToken stop)
     {

@@ -13,6 +13,7 @@ using Kith.Web.Correcting;
 using Kith.Web.Drafting;
 using Kith.Web.Evidence;
 using Kith.Web.Guidance;
+using Kith.Web.HandingOver;
 using Kith.Web.People;
 using Kith.Web.Protocols;
 using Kith.Web.Recording;
@@ -76,6 +77,7 @@ public static class KithSite
         services.AddSingleton(_ => ProtocolFiles.Requirements()).AddSingleton<ProtocolDesk>();
         services.AddSingleton<NoticesSeen>().AddSingleton<Audit>().AddSingleton<Drafts>();
         services.AddScoped<Staff>();
+        services.AddScoped<HandOver>();
         services
             .AddTransient<Performing>()
             .AddTransient<ActDesk>()

@@ -42,6 +42,7 @@ internal static class Navigation
         ];
     }
 
-    /// <summary>Where somebody starts: the first thing they may do.</summary>
-    internal static string StartOf(SignedIn person) => Array.Find(Entries, entry => person.May(entry.Permission)).Href;
+    /// <summary>Where somebody starts: the first thing of their post.</summary>
+    internal static string StartOf(SignedIn person) =>
+        Array.Find(Entries, entry => entry.Permission == Permissions.Of(person.Person.Details.Post)[0]).Href;
 }

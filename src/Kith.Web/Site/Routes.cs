@@ -11,6 +11,7 @@ using Kith.Web.Evidence;
 using Kith.Web.Find;
 using Kith.Web.FrontDoor;
 using Kith.Web.Guidance;
+using Kith.Web.HandingOver;
 using Kith.Web.Involving;
 using Kith.Web.MyWork;
 using Kith.Web.People;
@@ -33,7 +34,7 @@ public static class Routes
         MyAccount.Map(routes);
         AccountNewsPage.Map(routes);
         MyWorkPage.Map(routes);
-        Notices.Map(routes);
+        HandOverPage.Map(routes);
         EmergenciesPage.Map(routes);
         FindChild.Map(routes);
         FrontDoorQueue.Map(routes);

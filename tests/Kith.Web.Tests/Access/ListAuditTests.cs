@@ -52,6 +52,7 @@ public class ListAuditTests
                 "/departures",
                 "/front-door",
                 "/my-work",
+                "/people/amira/children",
                 "/referrals",
             ]);
     }

@@ -43,7 +43,8 @@ public class ChairingTests
         await using var site = await TestSite.StartAsync(engine);
         var child = await Imported(site);
         using var carys = await site.As("carys");
-        (await carys.Opens("/my-work")).Links($"/children/{child}").ShouldBeFalse();
+        (await carys.Opens("/my-work")).Links($"/children/{child}/acts/hold-review-conference").ShouldBeTrue();
+        (await carys.Opens("/my-work")).Words.ShouldContain("You are named for no child’s conferences.");
 
         (await carys.Opens("/children?q=CP1")).Links($"/children/{child}").ShouldBeTrue();
         (await carys.Opens($"/children/{child}")).Status.ShouldBe(HttpStatusCode.OK);

@@ -1,9 +1,12 @@
+using Kith.Casework.ChildInNeed;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.Notes;
+using Kith.Casework.Record;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Working;
 
-public class MyWorkTests
+public class MyWorkTests(Sites sites)
 {
     [Theory]
     [EveryEngine]
@@ -17,13 +20,13 @@ public class MyWorkTests
 
         var page = await amira.Opens("/my-work");
 
-        var due = page.All(".kith-due");
+        var due = page.All("[aria-labelledby=due] .kith-due");
         due[0].ShouldContain("late");
         due[0].ShouldContain("Late Child");
         page.Words.ShouldNotContain("Other Child");
         page.Links($"/children/{late}").ShouldBeTrue();
         page.Links($"/children/{recent}").ShouldBeTrue();
-        page.Document.QuerySelectorAll(".kith-due a[href^='/guidance/duties/']").Length.ShouldBe(due.Count);
+        page.Document.QuerySelectorAll("[aria-labelledby=due] a[href^='/guidance/duties/']").Length.ShouldBe(due.Count);
     }
 
     [Theory]
@@ -37,10 +40,13 @@ public class MyWorkTests
 
         var page = await amira.Opens("/my-work");
 
-        page.All(".kith-due").Count(line => line.Contains("Okoro", StringComparison.Ordinal)).ShouldBe(1);
-        page.All(".kith-due")
+        page.All("[aria-labelledby=due] .kith-due")
+            .Count(line => line.Contains("Okoro", StringComparison.Ordinal))
+            .ShouldBe(1);
+        page.All("[aria-labelledby=due] .kith-due")
             .ShouldContain(line => line.Contains("Ada Okoro and Ben Okoro ", StringComparison.Ordinal));
-        page.All(".kith-due").ShouldContain(line => line.Contains("Stranger", StringComparison.Ordinal));
+        page.All("[aria-labelledby=due] .kith-due")
+            .ShouldContain(line => line.Contains("Stranger", StringComparison.Ordinal));
         page.Links($"/children/{ada}").ShouldBeTrue();
         page.Links($"/children/{ben}").ShouldBeTrue();
     }
@@ -83,5 +89,128 @@ public class MyWorkTests
         page.All("main table")[1].ShouldContain("Unled Child");
         page.Links($"/children/{unled}/allocate").ShouldBeFalse();
         (await denise.Opens("/front-door")).Links($"/children/{unled}/allocate").ShouldBeTrue();
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Each_post_begins_with_its_own_list_and_each_line_leads_to_the_act_that_settles_it(string engine)
+    {
+        var site = await sites.On(engine);
+        var referred = await site.Referred("Queued");
+        var started = await site.LedBy("leon", "Assessed", on: TestSite.Today.AddDays(-50));
+        var planned = await site.OnAPlan("leon", chair: "carys", "Planned");
+        using var frances = await site.As("frances");
+        using var leon = await site.As("leon");
+        using var denise = await site.As("denise");
+        using var carys = await site.As("carys");
+
+        (await frances.Opens("/")).Path.ShouldBe("/front-door");
+        (await frances.Opens("/front-door")).Links($"/children/{referred}/acts/decide-referral").ShouldBeTrue();
+        (await leon.Opens("/")).Path.ShouldBe("/my-work");
+        var his = await leon.Opens("/my-work");
+        his.Links($"/children/{planned}/acts/hold-core-group").ShouldBeTrue();
+        his.Links($"/children/{started}/acts/start-assessment").ShouldBeFalse();
+        his.Words.ShouldContain("Waits for somebody else: Start");
+        (await denise.Opens("/my-work?who=leon")).Links($"/children/{started}/acts/start-assessment").ShouldBeTrue();
+        (await leon.Opens($"/children/{planned}")).Links($"/children/{planned}/acts/hold-core-group").ShouldBeTrue();
+        var hers = await carys.Opens("/my-work");
+        hers.Words.ShouldContain("Conferences to prepare and record");
+        hers.All("[aria-labelledby=due] .kith-due").ShouldAllBe(line => line.Contains("conference"));
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Work_that_came_back_stands_on_top_with_the_reason_and_opens_as_it_was_sent(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.AssessedBy("nadia", "Returned");
+        await site.Does("sunil", child, new ReturnAssessment { Reason = "Say how often" });
+        using var nadia = await site.As("nadia");
+
+        var work = await nadia.Opens("/my-work");
+        var first = work.All(".kith-due")[0];
+        first.ShouldContain("Sent back");
+        first.ShouldContain("Sunil Rao sent the assessment back: Say how often");
+        var page = await nadia.Opens($"/children/{child}/acts/submit-assessment");
+        (await nadia.Saves(page, ("worries", "Food runs out every week"))).Path.ShouldEndWith(
+            "?done=submit-assessment"
+        );
+
+        var sent = (AssessmentSubmitted)(await site.RecordOf(child)).Standing[^1].Fact;
+        (sent.Worries, sent.Analysis, sent.Outcome).ShouldBe(
+            ("Food runs out every week", "Money is short", "child-in-need-plan")
+        );
+        (await nadia.Opens("/my-work")).Words.ShouldNotContain("Say how often");
+    }
+
+    [Fact]
+    public async Task Whoever_leads_is_told_that_a_child_is_theirs_and_what_others_recorded_until_they_record_themselves()
+    {
+        await using var site = await TestSite.StartAsync();
+        var child = await site.LedBy("amira", "Given");
+        await site.Does("denise", child, Note());
+        using var amira = await site.As("amira");
+
+        var work = await amira.Opens("/my-work");
+
+        work.Words.ShouldContain("Denise Obi gave you this child to lead: Knows the family");
+        work.Links($"/children/{child}/hand-over").ShouldBeTrue();
+        work.Words.ShouldContain("Denise Obi recorded: ");
+        work.Links("/children/" + child).ShouldBeTrue();
+        await site.Does(
+            "amira",
+            child,
+            new MakeHomeVisit
+            {
+                Seen = true,
+                Alone = true,
+                ChildSaid = "Hello",
+                Account = "Warm",
+            }
+        );
+        (await amira.Opens("/my-work")).Words.ShouldNotContain("Denise Obi recorded: ");
+    }
+
+    private static WriteCaseNote Note() =>
+        new()
+        {
+            Kind = NoteKind.Call,
+            Direction = NoteDirection.Received,
+            With = "Gran",
+            About = "The visit",
+            Note = "Gran rang",
+        };
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_contact_that_opens_a_closed_record_anew_waits_at_the_front_door_with_a_clock(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.ClosedBy("amira", "Again");
+        await site.Does("frances", child, new ReceiveContact { From = "Gran", Concern = "Crying" });
+        using var frances = await site.As("frances");
+
+        var page = await frances.Opens("/front-door");
+
+        page.All("main tbody tr").ShouldHaveSingleItem().ShouldContain("Due in 3 days");
+        page.Words.ShouldContain("Contact, not a referral yet");
+        page.Words.ShouldContain("Known to us before");
+        page.Links($"/children/{child}/acts/receive-referral").ShouldBeTrue();
+        await site.Does("frances", child, new CloseEpisode { Reason = "RC8", Summary = "A mistake" });
+        (await frances.Opens("/front-door")).All("main tbody tr").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Whoever_decided_is_reminded_to_tell_the_referrer_also_where_nothing_follows(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.Decided(ReferralDecision.NoFurtherAction, "Nothing");
+        using var frances = await site.As("frances");
+
+        (await frances.Opens("/front-door")).Links($"/children/{child}/acts/tell-referrer").ShouldBeTrue();
+        await site.Does("frances", child, new TellReferrer { How = "By telephone", Said = "Nothing follows" });
+
+        (await frances.Opens("/front-door")).Links($"/children/{child}/acts/tell-referrer").ShouldBeFalse();
     }
 }

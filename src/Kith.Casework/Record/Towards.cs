@@ -1,0 +1,55 @@
+using Kith.Guidance;
+
+namespace Kith.Casework.Record;
+
+/// <summary>Which act settles what is due, or is the next on the way there: a list leads by it to the page where the work is done.</summary>
+public static class Towards
+{
+    /// <summary>The act by which a clock is met or ends, or the next on the way; null where the record waits for none.</summary>
+    /// <remarks>
+    /// Coherence only, as in <see cref="Deciding.CannotFollow"/>: who may do the act, and which duty stands against it, is asked
+    /// where it is done.
+    /// </remarks>
+    /// <param name="clock">What is due.</param>
+    /// <param name="record">The record it is due on.</param>
+    public static string? Meeting(ClockReading clock, ChildRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(record);
+        if (
+            !clock.IsOpen
+            || clock.Duty.Rule is not ClockRule rule
+            || record.State.Episode(clock.Episode) is not { IsClosed: false } episode
+        )
+        {
+            return null;
+        }
+        // Once a conference has decided that a plan ends, it is to be ended, and not reviewed once more.
+        return Leaving(rule.StopsOn).FirstOrDefault(act => IsAwaited(act, episode) && CanFollow(act, record))
+            ?? Leaving(rule.Until).FirstOrDefault(act => CanFollow(act, record))
+            ?? OnTheWay(rule, episode, record);
+    }
+
+    // Somebody to lead first; then what the stage waits for whose fact would meet it.
+    private static string? OnTheWay(ClockRule rule, Episode episode, ChildRecord record)
+    {
+        var stages = rule.Until.Select(match => Acts.StageOfFact(match.Fact)).OfType<Type>().ToHashSet();
+        return Acts
+            .Offered.Where(act => IsAwaited(act, episode) && CanFollow(act, record))
+            .FirstOrDefault(act =>
+                Acts.TypeOf(act) == typeof(AllocateLeadPractitioner) || stages.Contains(Acts.StageOfAct(act))
+            );
+    }
+
+    private static IEnumerable<string> Leaving(IReadOnlyList<FactMatch> facts) =>
+        facts.SelectMany(match => Acts.Leaving(match.Fact));
+
+    private static bool IsAwaited(string act, Episode episode) =>
+        Acts.Blank(act, episode.OpenedOn, episode.Number).IsAwaited(episode);
+
+    private static bool CanFollow(string act, ChildRecord record)
+    {
+        var blank = Acts.Blank(act, default, 0);
+        return Deciding.CannotFollow(blank with { Episode = Acts.EpisodeFor(blank, record.State) }, record) is null;
+    }
+}

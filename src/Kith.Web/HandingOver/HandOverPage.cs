@@ -1,0 +1,196 @@
+using Kith.Casework.Access;
+using Kith.Casework.People;
+using Kith.Store;
+using Kith.Web.Access;
+using Kith.Web.Components;
+using Kith.Web.People;
+using Kith.Web.Site;
+
+namespace Kith.Web.HandingOver;
+
+/// <summary>
+/// The children of somebody who leaves, is ill, goes to another team or is on leave: passed on singly, by family or all, to lead or to
+/// cover; and whether the person is away.
+/// </summary>
+public static class HandOverPage
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/people/{user}/children", ShowAsync).Needs(Permission.Approve);
+        routes.MapPost("/people/{user}/children", MoveAsync).Needs(Permission.Approve);
+        routes.MapPost("/people/{user}/away", AwayAsync).Needs(Permission.Approve);
+        HandOverNote.Map(routes);
+    }
+
+    /// <summary>The page of somebody's children.</summary>
+    internal static string Of(string user) => $"/people/{Uri.EscapeDataString(user)}/children";
+
+    private static async Task<IResult> ShowAsync(
+        string user,
+        SignedIn viewer,
+        HandOver desk,
+        Audit audit,
+        AuthorityClock clock,
+        HttpContext http,
+        string? with = null,
+        bool all = false,
+        int moved = 0
+    )
+    {
+        if (viewer.Workforce.Find(user) is not { } person)
+        {
+            return Refusals.NotThere();
+        }
+        var families = await desk.ChildrenOfAsync(user, viewer, http.RequestAborted);
+        var chosen = families
+            .Where(family => all || (Guid.TryParse(with, out var child) && family.Has(child)))
+            .SelectMany(family => family.Children.Select(one => one.Row.Id));
+        var form = HandOverForm.For(person, [.. chosen]);
+        return await PageAsync(person, families, form, viewer, desk, audit, clock, http, new FormErrors(), null, moved);
+    }
+
+    private static async Task<IResult> MoveAsync(
+        string user,
+        SignedIn viewer,
+        HandOver desk,
+        Audit audit,
+        AuthorityClock clock,
+        HttpContext http
+    )
+    {
+        if (viewer.Workforce.Find(user) is not { } person)
+        {
+            return Refusals.NotThere();
+        }
+        var form = HandOverForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
+        var errors = form.Check();
+        var done = errors.Any ? null : await desk.MoveAsync(user, form, viewer, http.Request.Path, http.RequestAborted);
+        if (done is { Refused.Count: 0 })
+        {
+            return TypedResults.LocalRedirect($"{Of(user)}?moved={done.Moved}");
+        }
+        foreach (var why in done?.Refused.Values.SelectMany(reasons => reasons).Distinct() ?? [])
+        {
+            errors.Add("child", why.TrimEnd('.'));
+        }
+        var families = await desk.ChildrenOfAsync(user, viewer, http.RequestAborted);
+        return await PageAsync(
+            person,
+            families,
+            form,
+            viewer,
+            desk,
+            audit,
+            clock,
+            http,
+            errors,
+            done,
+            done?.Moved ?? 0
+        );
+    }
+
+    private static async Task<IResult> AwayAsync(
+        string user,
+        SignedIn viewer,
+        HandOver desk,
+        Staff staff,
+        Audit audit,
+        AuthorityClock clock,
+        HttpContext http
+    )
+    {
+        if (viewer.Workforce.Find(user) is not { HasLeft: false } person)
+        {
+            return Refusals.NotThere();
+        }
+        if (!viewer.Workforce.IsAbove(viewer.Person, person))
+        {
+            return NotTheirs(person);
+        }
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var (from, until) = (DateParts.Read(form, "away-from"), DateParts.Read(form, "away-until"));
+        var reason = form["away-reason"].ToString().Trim();
+        var errors = new FormErrors();
+        var isBack = form["back"] == "yes";
+        if (!isBack && from.Problem("the first day away") is var (message, part))
+            errors.Add("away-from", message, part);
+        if (!isBack && !until.IsEmpty && until.Problem("the last day away") is var (wrong, where))
+            errors.Add("away-until", wrong, where);
+        if (!errors.Any && until.ToDate() < from.ToDate())
+            errors.Add("away-until", "The last day away must be on or after the first");
+        if (reason.Length > 500)
+            errors.Add("away-reason", "Say why in at most 500 characters");
+        if (!errors.Any)
+        {
+            var away = isBack
+                ? new PractitionerAway(person.Away?.From ?? clock.Today, clock.Today.AddDays(-1))
+                : new PractitionerAway(from.ToDate()!.Value, until.ToDate(), reason.Length == 0 ? null : reason);
+            if (await staff.AwayAsync(user, away, viewer.Id, http.RequestAborted) is { } problem)
+                errors.Add("away-from", problem);
+        }
+        if (!errors.Any)
+        {
+            return TypedResults.LocalRedirect(Of(user));
+        }
+        var families = await desk.ChildrenOfAsync(user, viewer, http.RequestAborted);
+        return await PageAsync(
+            person,
+            families,
+            HandOverForm.For(person, []),
+            viewer,
+            desk,
+            audit,
+            clock,
+            http,
+            errors,
+            null,
+            0
+        );
+    }
+
+    private static async Task<IResult> PageAsync(
+        Practitioner person,
+        IReadOnlyList<Family> families,
+        HandOverForm form,
+        SignedIn viewer,
+        HandOver desk,
+        Audit audit,
+        AuthorityClock clock,
+        HttpContext http,
+        FormErrors errors,
+        HandedOver? done,
+        int moved
+    )
+    {
+        var isAbove = viewer.Workforce.IsAbove(viewer.Person, person);
+        if (families.Count == 0 && !isAbove && person.Id != viewer.Id)
+        {
+            return NotTheirs(person);
+        }
+        await audit.ShownAsync(
+            viewer.Id,
+            [.. families.SelectMany(family => family.Children).Select(child => child.Row.Id)],
+            http.Request.Path,
+            http.RequestAborted
+        );
+        return Pages.Render<HandOverView>(
+            new
+            {
+                Person = person,
+                Families = families,
+                Form = form,
+                Takers = await desk.TakersAsync(person.Id, viewer, http.RequestAborted),
+                viewer.Workforce,
+                Today = clock.Today,
+                Errors = errors,
+                Refused = done?.Refused,
+                Moved = moved,
+                MaySayAway = isAbove && !person.HasLeft,
+            },
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+        );
+    }
+
+    private static IResult NotTheirs(Practitioner person) =>
+        Refusals.NotYours($"Only those who supervise {person.Name} give their children to others.");
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Store;
+using Kith.Tests.Site;
+using Kith.Web.Site;
+
+namespace Kith.Web.Tests.Working;
+
+/// <summary>Nobody falls between: whoever leaves or is away passes their children on, and whom nobody has stands with the manager.</summary>
+public sealed class HandOverTests(Sites sites)
+{
+    [Theory]
+    [EveryEngine]
+    public async Task Brothers_and_sisters_move_together_in_five_steps_and_whoever_has_them_is_handed_them_over(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var (ada, ben) = await site.SiblingsLedBy("amira");
+        var other = await site.LedBy("amira", "Other");
+        using var denise = await site.As("denise");
+        using var leon = await site.As("leon");
+        var all = await denise.Opens("/people/amira/children");
+        all.Links($"/people/amira/children?with={ada}").ShouldBeTrue();
+
+        var family = await denise.Opens($"/people/amira/children?with={ada}");
+        var filled = Visitor.Filled(family, Form, [("practitioner", "leon")], out var action);
+        filled.AddRange([new("sure", "agreed"), new("sure", "suited")]);
+        var done = await denise.Posts(action, filled);
+
+        done.Path.ShouldBe("/people/amira/children?moved=2");
+        (await Lead(site, ada), await Lead(site, ben), await Lead(site, other)).ShouldBe(("leon", "leon", "amira"));
+        var again = await denise.Posts(action, filled);
+        again.Path.ShouldBe("/people/amira/children?moved=2");
+        (await site.RecordOf(ada)).Standing.Count(fact => fact.Fact is LeadPractitionerChanged).ShouldBe(1);
+        (await site.RecordOf(ada)).Standing[^1].ActId.ShouldNotBe((await site.RecordOf(ben)).Standing[^1].ActId);
+        var work = await leon.Opens("/my-work");
+        work.Words.ShouldContain("Denise Obi gave you this child to lead: Amira Khan hands over their children");
+        var note = await leon.Opens($"/children/{ada}/hand-over");
+        note.Words.ShouldContain("Denise Obi gave the case to Leon Gray on 20 November 2026.");
+        note.Words.ShouldContain("What is due, and by when");
+        note.Links($"/children/{ada}/story").ShouldBeTrue();
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_guidance_stands_against_for_one_child_stays_listed_with_its_reason_and_the_others_move(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var help = await site.LedBy("leon", "Helped");
+        var harmed = await site.OnAPlan("leon", chair: "carys", "Harmed");
+        using var denise = await site.As("denise");
+        var page = await denise.Opens("/people/leon/children");
+        var filled = Visitor.Filled(page, Form, [("practitioner", "femi")], out var action);
+        filled.AddRange([
+            new("child", $"{help}"),
+            new("child", $"{harmed}"),
+            new("sure", "agreed"),
+            new("sure", "suited"),
+        ]);
+
+        var refused = await denise.Posts(action, filled);
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Words.ShouldContain("1 child passed on");
+        refused.Words.ShouldContain("Not passed on: ");
+        refused.Links($"/children/{harmed}/acts/change-lead-practitioner?practitioner=femi").ShouldBeTrue();
+        (await Lead(site, help), await Lead(site, harmed)).ShouldBe(("femi", "leon"));
+    }
+
+    [Fact]
+    public async Task Nobody_passes_on_the_children_of_people_they_do_not_supervise()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("nadia", "Elsewhere");
+        using var denise = await site.As("denise");
+        (await denise.Opens("/people/nadia/children")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        var page = await denise.Opens("/people/femi/children?all=true");
+        var token = Visitor.Filled(page, "form[action='/sign-out']", [], out _);
+        token.AddRange([new("child", $"{child}"), new("practitioner", "leon"), new("reason", "Mine")]);
+
+        await denise.Posts("/people/nadia/children", token);
+
+        (await Lead(site, child)).ShouldBe("nadia");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_child_whose_lead_has_left_or_is_away_without_cover_stands_at_the_top_of_the_managers_work(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var away = await site.LedBy("leon", "Waiting");
+        var left = await site.LedBy("amira", "Behind");
+        await site.LedBy("femi", "Held");
+        await Left(site, "amira");
+        using var denise = await site.As("denise");
+        using var sunil = await site.As("sunil");
+        var page = await denise.Opens("/people/leon/children");
+        (await denise.Sends(page, "#say-away", ("away-reason", "Unwell"))).Path.ShouldBe("/people/leon/children");
+
+        var work = await denise.Opens("/my-work");
+        work.All("main h2")[0].ShouldBe("Children without a working lead practitioner (2)");
+        work.Words.ShouldContain("Amira Khan leads on paper, and does not work with children here any more.");
+        work.Words.ShouldContain("Leon Gray is away, and nobody covers.");
+        (await sunil.Opens("/my-work")).Words.ShouldNotContain("without a working lead");
+
+        var cover = await denise.Opens($"/people/leon/children?with={away}");
+        var covered = await denise.Saves(
+            cover,
+            ("practitioner", "femi"),
+            ("kind", "cover"),
+            ("last-day", "2026-11-30")
+        );
+        covered.Path.ShouldBe("/people/leon/children?moved=1");
+        covered.Words.ShouldContain("covered by Femi Ade");
+        (await Lead(site, away)).ShouldBe("leon");
+        (await denise.Opens("/my-work")).All("[aria-labelledby=without-lead] .kith-due").ShouldHaveSingleItem();
+        await denise.Opens($"/children/{left}/allocate");
+        site.Time.Now = site.Time.Now.AddDays(11);
+        using var later = await site.As("denise");
+        (await later.Opens("/my-work")).Words.ShouldContain("Leon Gray is away, and nobody covers.");
+    }
+
+    private const string Form = "form[action$='/children']";
+
+    private static async Task<string?> Lead(TestSite site, Guid child) =>
+        (await site.RecordOf(child)).State.Open?.Lead?.Practitioner;
+
+    private static async Task Left(TestSite site, string user) =>
+        await site.Records.AppendAsync(
+            new Append(Guid.NewGuid(), "leave", "setup", site.Time.Now, Guid.NewGuid().ToString(), [], [])
+            {
+                Practitioners = [new PractitionerAppend(user, 1, [new Dated(new PractitionerLeft(), TestSite.Today)])],
+            },
+            TestDatabase.Stop
+        );
+}
