@@ -13,8 +13,8 @@ public sealed class ImportMemoryTests
         // What the program makes once, such as compiled queries, is made before.
         await MeasureAsync(engine, children: 100);
 
-        var (file, held) = await MeasureAsync(engine, children: 2_000);
-        var (longer, more) = await MeasureAsync(engine, children: 8_000);
+        var (file, held) = await MeasureAsync(engine, children: 1_000);
+        var (longer, more) = await MeasureAsync(engine, children: 4_000);
 
         longer.ShouldBeInRange(file * 4 - 1_000, file * 4 + 1_000);
         // Anything kept of each child or rejection takes more than the text it came from. What else the program holds comes
