@@ -42,7 +42,7 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
     private static Answer Day(Field field, TypedDate typed) =>
         typed.IsEmpty ? None
         : typed.Date is { } day ? new Answer(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null)
-        : new Answer(null, typed.Problem(field.Told.Label), typed.Missing | typed.Wrong);
+        : new Answer(null, typed.Problem(field.Subject), typed.Missing | typed.Wrong);
 
     private static Answer Single(Field field, string text) =>
         field.Kind switch
@@ -50,11 +50,11 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
             FieldKind.YesNo => text is "yes" or "no" ? new Answer(text == "yes", null) : NotOffered(field),
             FieldKind.Time => TimeOfDay.Read(text) is { } time
                 ? new Answer(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture), null)
-                : new Answer(null, $"{field.Told.Label} must be a time, for example 14:30 or 2.30pm"),
+                : new Answer(null, $"{field.Subject} must be a time, for example 14:30 or 2.30pm"),
             FieldKind.Number => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number < 100
                 ? new Answer(number, null)
-                : new Answer(null, $"{field.Told.Label} must be a whole number, for example 2"),
+                : new Answer(null, $"{field.Subject} must be a whole number, for example 2"),
             var kind when kind.IsEntry() => int.TryParse(
                 text,
                 NumberStyles.None,
@@ -68,7 +68,10 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
                 : new Answer(PupilNumber.Clean(text), null),
             FieldKind.Child => RecordIn(text) is { } record
                 ? new Answer(record, null)
-                : new Answer(null, $"{field.Told.Label}: copy the address of that child’s page, and paste it here"),
+                : new Answer(
+                    null,
+                    $"{field.Subject} must be the address of that child’s page: copy it, and paste it here"
+                ),
             FieldKind.LongText => Short(field, text, LongestText),
             _ when !Fits(field, text) => NotOffered(field),
             _ => Short(field, text.Replace('\n', ' '), LongestLine),
@@ -77,7 +80,7 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
     private static string? Contradiction(Field field, List<string> chosen) =>
         chosen.Count > 1
         && field.Told.Options.FirstOrDefault(option => option.StandsAlone && chosen.Contains(option.Value)) is { } alone
-            ? $"{field.Told.Label}: choose “{alone.Label}” or what there is, not both"
+            ? $"{field.Subject} must be “{alone.Label}” or what there is, not both"
             : null;
 
     private static bool Fits(Field field, string value) =>
@@ -102,12 +105,11 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
                 null,
                 string.Create(
                     CultureInfo.GetCultureInfo("en-GB"),
-                    $"{field.Told.Label} must be {most:N0} characters or fewer. It has {text.Length:N0}"
+                    $"{field.Subject} must be {most:N0} characters or fewer. It has {text.Length:N0}"
                 )
             );
 
-    private static Answer NotOffered(Field field) =>
-        new(null, $"{field.Told.Label}: choose one of the answers offered");
+    private static Answer NotOffered(Field field) => new(null, $"{field.Subject} must be one of the answers offered");
 
     private static string One(Func<string, IReadOnlyList<string>> posted, string name) =>
         posted(name) is [var first, ..] ? Clean(first) : "";

@@ -143,6 +143,10 @@ public sealed record Field(
     /// <summary>The question, with the child's first name in it.</summary>
     public string LabelFor(string child) => Label.Replace("{child}", child, StringComparison.Ordinal);
 
+    /// <summary>How a message about the answer begins: with the words that stand beside it on the page.</summary>
+    internal string Subject =>
+        LabelFor("the child") is var label && label.EndsWith('?') ? $"{label} The answer" : label;
+
     /// <summary>The hint, with the child's first name in it.</summary>
     public string? HintFor(string child) => Hint?.Replace("{child}", child, StringComparison.Ordinal);
 

@@ -49,7 +49,9 @@ public sealed class ActReaderTests
     {
         var read = Read(("on-day", day), ("on-month", month), ("on-year", year));
 
-        read.Problems.ShouldBe([new Problem("on", $"Date {problem}") { Part = part }]);
+        read.Problems.ShouldBe([
+            new Problem("on", $"When was the referral received? The answer {problem}") { Part = part },
+        ]);
         read.Act.On.ShouldBe(default);
     }
 
@@ -66,7 +68,10 @@ public sealed class ActReaderTests
     [InlineData("25:00")]
     [InlineData("half past two")]
     public void A_time_that_is_none_is_said_to_be_none(string typed) =>
-        Read(("at", typed)).Problems.ShouldBe([new Problem("at", "Time must be a time, for example 14:30 or 2.30pm")]);
+        Read(("at", typed))
+            .Problems.ShouldBe([
+                new Problem("at", "At what time? The answer must be a time, for example 14:30 or 2.30pm"),
+            ]);
 
     [Fact]
     public void Text_is_trimmed_and_blank_text_is_none()
@@ -80,7 +85,9 @@ public sealed class ActReaderTests
     [Fact]
     public void An_answer_that_was_not_offered_is_not_taken() =>
         Read(("source", "99"))
-            .Problems.ShouldBe([new Problem("source", "Referred by: choose one of the answers offered")]);
+            .Problems.ShouldBe([
+                new Problem("source", "Who is referring? The answer must be one of the answers offered"),
+            ]);
 
     [Theory]
     [InlineData("submit-assessment", "factors", "21", "3A", "“No factors found”")]
@@ -95,7 +102,7 @@ public sealed class ActReaderTests
     {
         var form = Shipped.Forms.For(act);
 
-        Problems(none, other).ShouldHaveSingleItem().ShouldContain($"choose {says} or what there is, not both");
+        Problems(none, other).ShouldHaveSingleItem().ShouldContain($"must be {says} or what there is, not both");
         Problems(none).ShouldBeEmpty();
 
         IEnumerable<string> Problems(params string[] chosen) =>
@@ -124,14 +131,45 @@ public sealed class ActReaderTests
         ActReader
             .Read(Family, ActReader.Posted([new("child", "Ben")]), new RecordFamilyMember())
             .Problems.ShouldBe([
-                new Problem("child", "Child’s record: copy the address of that child’s page, and paste it here"),
+                new Problem(
+                    "child",
+                    "If this is a child with a record here, which record? The answer must be the address of that child’s page: copy it, and paste it here"
+                ),
             ]);
 
     [Fact]
     public void Text_that_is_far_too_long_says_how_much_too_long() =>
         Read(("concern", new string('x', 30_001)))
             .Problems.Single()
-            .Message.ShouldBe("What worries the referrer must be 30,000 characters or fewer. It has 30,001");
+            .Message.ShouldBe("What is the worry? The answer must be 30,000 characters or fewer. It has 30,001");
+
+    [Fact]
+    public void What_is_wrong_with_an_answer_is_said_in_the_words_of_its_question()
+    {
+        var child = Guid.CreateVersion7();
+        foreach (var form in Shipped.Forms.All)
+        {
+            var nonsense = form.Fields.SelectMany(field =>
+                new[] { "", "-day", "-month", "-year" }.Select(part =>
+                    KeyValuePair.Create(field.InputName(child) + part, "99 bottles")
+                )
+            );
+
+            foreach (
+                var problem in ActReader
+                    .Read(form, ActReader.Posted(nonsense), Acts.Blank(form.Act, default, 1), child)
+                    .Problems
+            )
+            {
+                var question = form.Find(problem.Field)!;
+                if (question.Kind != FieldKind.PupilNumber)
+                    problem.Message.ShouldStartWith(
+                        question.LabelFor("the child"),
+                        customMessage: $"{form.Act}: {problem.Field}"
+                    );
+            }
+        }
+    }
 
     [Fact]
     public void A_question_that_is_not_shown_is_not_read()
