@@ -61,6 +61,44 @@ public class PageTests(Browsing browsing, ExampleSite examples) : IClassFixture<
         return wrong;
     }
 
+    // The height of a phone's first screen, and how much of it the header may take.
+    private const int FirstScreen = 844;
+    private const int HeaderAtMost = 120;
+
+    [Fact]
+    public async Task On_a_phone_the_header_is_small_and_the_first_thing_to_do_stands_in_the_first_screen()
+    {
+        var child = await browsing.Site.LedBy("amira");
+        var page = await browsing.As("amira", width: 390);
+        foreach (
+            var (path, first) in new[]
+            {
+                ("/my-work", "main a[href^='/children/']"),
+                ($"/children/{child}", ".kith-first-thing a"),
+                ($"/children/{child}/acts/make-home-visit", "[name=on-day]"),
+            }
+        )
+        {
+            await page.GotoAsync(path);
+            (await HeightAsync("header", "height")).ShouldBeLessThanOrEqualTo(HeaderAtMost, path);
+            (await HeightAsync(first, "bottom")).ShouldBeLessThanOrEqualTo(FirstScreen, path);
+        }
+        await page.Context.CloseAsync();
+
+        Task<double> HeightAsync(string selector, string edge) =>
+            page.Locator(selector).First.EvaluateAsync<double>($"one => one.getBoundingClientRect().{edge}");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_on_a_page_is_found()
+    {
+        var page = await browsing.Anybody();
+        await page.SetContentAsync("<html lang=en><title>A page</title><main><h1>A page</h1><img src=x></main>");
+
+        (await FaultsAsync(page)).ShouldHaveSingleItem().ShouldStartWith("image-alt: <img");
+        await page.Context.CloseAsync();
+    }
+
     private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
         var tooWide = await page.EvaluateAsync<int>(

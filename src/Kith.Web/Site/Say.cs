@@ -118,7 +118,7 @@ public static class Say
         var place = cites.Statute ?? Origin(duty.Origin);
         var chapter = cites.Chapter is { } number ? $", chapter {number.ToString(British)}" : "";
         var paragraph = cites.Paragraph is { Length: > 0 } text ? $", {text}" : "";
-        return $"{place}{chapter}{paragraph} ({Sureness(duty)})";
+        return $"{place}{chapter}{paragraph}";
     }
 
     /// <summary>How sure we are of a duty, in a word or two: it stands wherever the duty does.</summary>
