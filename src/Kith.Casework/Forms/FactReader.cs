@@ -51,6 +51,45 @@ public static class FactReader
     public static IReadOnlyList<KeyValuePair<string, string>> Write(Form form, Recorded wrong) =>
         [.. Answers.Write(form, Values(wrong), null)];
 
+    /// <summary>
+    /// What an entry made once for several children says on another child's record once it is put right: what is changed in the part
+    /// common to them, and nothing of a child's own part.
+    /// </summary>
+    /// <param name="form">The form that tells the fact.</param>
+    /// <param name="wrong">The entry as it stands on the record it is put right on.</param>
+    /// <param name="put">How it is put right there.</param>
+    /// <param name="copy">The entry as it stands on the other record.</param>
+    /// <returns>The other entry put right; null when nothing common to them is changed.</returns>
+    public static FactRead? Carry(Form form, Recorded wrong, FactRead put, Recorded copy)
+    {
+        var before = Values(wrong);
+        var after = Values(wrong with { Fact = put.Fact, On = put.On, At = put.At });
+        List<string> changed =
+        [
+            .. form
+                .Fields.Where(field => !field.PerChild && Takes(wrong.Fact, field.Name))
+                .Select(field => field.Name)
+                .Where(name => !JsonNode.DeepEquals(before[name], after[name])),
+        ];
+        if (changed.Count == 0)
+        {
+            return null;
+        }
+        var values = Values(copy);
+        foreach (var name in changed.Where(name => name is not ("on" or "at")))
+        {
+            values[name] = after[name]?.DeepClone();
+        }
+        values.Remove("on");
+        values.Remove("at");
+        return new FactRead(
+            (Fact)values.Deserialize(copy.Fact.GetType(), Json.Options)!,
+            changed.Contains("on") ? put.On : copy.On,
+            changed.Contains("at") ? put.At : copy.At,
+            []
+        );
+    }
+
     private static bool Takes(Fact fact, string name) =>
         name is "on" or "at" || Properties.Of(fact.GetType(), name) is not null;
 

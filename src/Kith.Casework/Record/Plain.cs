@@ -11,6 +11,13 @@ public static class Plain
     internal static string Or(IReadOnlyList<string> names) =>
         names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
 
+    /// <summary>"Ada, Ben and Cai".</summary>
+    public static string And(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+    }
+
     /// <summary>27 March 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
 

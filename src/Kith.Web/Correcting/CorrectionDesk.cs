@@ -3,6 +3,7 @@ using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Recording;
@@ -11,7 +12,13 @@ using Kith.Web.Site;
 namespace Kith.Web.Correcting;
 
 /// <summary>What the page of a correction works with: the entry, the questions that once left it, and how a refusal is shown.</summary>
-public sealed class CorrectionDesk(FormLibrary forms, AuthorityClock clock, Performing performing)
+public sealed class CorrectionDesk(
+    FormLibrary forms,
+    AuthorityClock clock,
+    Performing performing,
+    Records records,
+    Audit audit
+)
 {
     public const string Act = "correct-fact";
 
@@ -27,11 +34,22 @@ public sealed class CorrectionDesk(FormLibrary forms, AuthorityClock clock, Perf
         record.Standing.FirstOrDefault(recorded => recorded.Version == version)
         ?? record.Facts.FirstOrDefault(written => written.Version == version && written.Fact is not FactCorrected);
 
+    /// <summary>The page: for the child, and for brothers and sisters on whose records the same entry stands.</summary>
     public ActEntry Open(
         SeenChild child,
+        Copies copies,
         IReadOnlyList<KeyValuePair<string, string>> typed,
         DateTimeOffset? draftSavedAt
-    ) => new(forms.For(Act), child, [child.Record], typed, draftSavedAt);
+    ) => new(forms.For(Act), child, [child.Record, .. copies.May.Select(copy => copy.Record)], typed, draftSavedAt);
+
+    /// <summary>Where the same entry stands as well.</summary>
+    public Task<Copies> CopiesOfAsync(
+        Recorded wrong,
+        SeenChild child,
+        SignedIn viewer,
+        string page,
+        CancellationToken stop
+    ) => Copies.OfAsync(wrong, child, viewer, records, audit, forms, clock, page, stop);
 
     /// <summary>The refusal for somebody whose relation to the child does not allow the act that left the entry; null when it does.</summary>
     public IResult? NotTheirs(SeenChild child, Recorded wrong) =>
@@ -54,8 +72,8 @@ public sealed class CorrectionDesk(FormLibrary forms, AuthorityClock clock, Perf
             Notice = ActEntry.ChangedNotice(entry.Child.Record),
         };
 
-    /// <summary>The correction as typed.</summary>
-    public Entry Read(ActEntry entry, Recorded wrong)
+    /// <summary>The correction as typed, of the child's entry and of the others chosen.</summary>
+    public IReadOnlyList<Entry> Read(ActEntry entry, Recorded wrong, Copies copies)
     {
         var blank = new CorrectFact { On = clock.Today, Corrects = wrong.Version };
         var read = ActReader.Read(entry.Form, entry.Of, blank, entry.Child.Id);
@@ -67,15 +85,48 @@ public sealed class CorrectionDesk(FormLibrary forms, AuthorityClock clock, Perf
             problems.AddRange(put.Problems);
             act = act with { Replacement = put.Fact, ReplacementOn = put.On, ReplacementAt = put.At };
         }
-        return new Entry(entry.Child.Record, [act], problems);
+        return
+        [
+            new Entry(entry.Child.Record, [act], problems),
+            .. copies
+                .May.Where(copy => entry.For.Any(child => child.Id == copy.Record.Id))
+                .Select(copy => OfCopy(copy.Record, copy.Entry, act, wrong)),
+        ];
     }
 
-    public IResult Show(ActEntry entry, Recorded wrong, SignedIn viewer) =>
-        Render(entry, wrong, viewer, new FormErrors(), []);
+    private Entry OfCopy(ChildRecord record, Recorded copy, CorrectFact act, Recorded wrong)
+    {
+        var same = act with { Corrects = copy.Version };
+        if (act is { Remove: not true, Replacement: { } fact } && forms.Leaving(wrong.FactName) is { } telling)
+        {
+            var put = new FactRead(fact, act.ReplacementOn ?? wrong.On, act.ReplacementAt, []);
+            if (FactReader.Carry(telling, wrong, put, copy) is not { } carried)
+            {
+                return new Entry(record, [same], [new Problem(ActEntry.ChildrenInput, OwnPart)]);
+            }
+            same = same with { Replacement = carried.Fact, ReplacementOn = carried.On, ReplacementAt = carried.At };
+        }
+        return new Entry(record, [same], []);
+    }
 
-    public IResult Refuse(ActEntry entry, Recorded wrong, SignedIn viewer, Entry part, Outcome.Refused? refused)
+    private const string OwnPart =
+        "What you changed is this child’s own part, and stands on no other record. Leave the other children out";
+
+    public IResult Show(ActEntry entry, Recorded wrong, Copies copies, SignedIn viewer) =>
+        Render(entry, wrong, copies, viewer, new FormErrors(), []);
+
+    public IResult Refuse(
+        ActEntry entry,
+        Recorded wrong,
+        Copies copies,
+        SignedIn viewer,
+        IReadOnlyList<Entry> parts,
+        IReadOnlyDictionary<Guid, Outcome.Refused> children
+    )
     {
         var errors = new FormErrors();
+        var part = parts[0];
+        var refused = children.GetValueOrDefault(part.Record.Id);
         foreach (var problem in part.Problems.Concat(refused?.Problems ?? []).DistinctBy(problem => problem.Field))
         {
             errors.Add(problem.Field, problem.Message, problem.Part);
@@ -88,12 +139,28 @@ public sealed class CorrectionDesk(FormLibrary forms, AuthorityClock clock, Perf
         {
             errors.Add(CorrectionView.Objecting, objection.Because);
         }
-        return Render(entry, wrong, viewer, errors, refused?.Objections ?? []);
+        foreach (var copy in parts.Skip(1))
+        {
+            var against = children.GetValueOrDefault(copy.Record.Id);
+            var said = copy.Problems.Concat(against?.Problems ?? []).Select(problem => problem.Message);
+            if (
+                (copy.Problems.Count > 0 || !errors.Any)
+                && said.Append(against?.Because)
+                    .Concat(against?.Objections.Select(one => one.Because) ?? [])
+                    .FirstOrDefault(one => one is not null)
+                    is { } why
+            )
+            {
+                errors.Add(ActEntry.ChildrenInput, $"{copy.Record.State.Person.DisplayName}: {why}");
+            }
+        }
+        return Render(entry, wrong, copies, viewer, errors, refused?.Objections ?? []);
     }
 
     private IResult Render(
         ActEntry entry,
         Recorded wrong,
+        Copies copies,
         SignedIn viewer,
         FormErrors errors,
         IReadOnlyList<Objection> objections
@@ -107,6 +174,7 @@ public sealed class CorrectionDesk(FormLibrary forms, AuthorityClock clock, Perf
             {
                 Entry = entry,
                 Wrong = wrong,
+                Copies = copies,
                 Viewer = viewer,
                 Today = clock.Today,
                 Errors = errors,

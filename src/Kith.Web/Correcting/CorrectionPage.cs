@@ -20,6 +20,7 @@ public static class CorrectionPage
         int version,
         SeenChild child,
         SignedIn viewer,
+        HttpRequest request,
         CorrectionDesk desk,
         PageDrafts drafts,
         CancellationToken cancellation
@@ -33,13 +34,15 @@ public static class CorrectionPage
         {
             return refusal;
         }
+        var copies = await desk.CopiesOfAsync(wrong, child, viewer, request.Path, cancellation);
         var draft = await drafts.FindAsync(viewer, DraftOf(child, version), cancellation);
-        var entry = desk.Open(child, draft?.Values ?? desk.Opening(wrong), draft?.SavedAt);
+        var entry = desk.Open(child, copies, draft?.Values ?? desk.Opening(wrong), draft?.SavedAt);
         return desk.Show(
             draft is { IsEdited: true } ? entry.Anew(CorrectionDesk.EditedNotice)
                 : entry.Changed() is not null ? desk.Follow(entry, version, viewer)
                 : entry,
             wrong,
+            copies,
             viewer
         );
     }
@@ -63,26 +66,36 @@ public static class CorrectionPage
         {
             return refusal;
         }
+        var copies = await desk.CopiesOfAsync(wrong, child, viewer, request.Path, cancellation);
         var posted = await request.ReadFormAsync(cancellation);
-        var entry = desk.Open(child, drafts.Merged(ActEntry.Values(posted)), null);
+        var entry = desk.Open(child, copies, drafts.Merged(ActEntry.Values(posted)), null);
         if (drafts.Unseen.Count > 0)
         {
-            return desk.Show(entry with { Notice = ActEntry.UnseenNotice }, wrong, viewer);
+            return desk.Show(entry with { Notice = ActEntry.UnseenNotice }, wrong, copies, viewer);
         }
         var page = DraftOf(child, version);
         if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, cancellation) is { } at)
         {
-            return desk.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, wrong, viewer);
+            return desk.Show(
+                entry with
+                {
+                    RecordedAt = at,
+                    Notice = ActEntry.RecordedNotice(at),
+                },
+                wrong,
+                copies,
+                viewer
+            );
         }
-        var part = desk.Read(entry, wrong);
-        switch (await performing.SaveAsync(viewer, entry, [part], cancellation))
+        var parts = desk.Read(entry, wrong, copies);
+        switch (await performing.SaveAsync(viewer, entry, parts, cancellation))
         {
             case Performed.Edited:
-                return desk.Show(entry.Anew(CorrectionDesk.EditedNotice), wrong, viewer);
+                return desk.Show(entry.Anew(CorrectionDesk.EditedNotice), wrong, copies, viewer);
             case Performed.Refused refused:
-                return desk.Refuse(entry, wrong, viewer, part, refused.Children.GetValueOrDefault(child.Id));
+                return desk.Refuse(entry, wrong, copies, viewer, parts, refused.Children);
             case Performed.Changed:
-                return desk.Show(desk.Follow(entry, version, viewer), wrong, viewer);
+                return desk.Show(desk.Follow(entry, version, viewer), wrong, copies, viewer);
             default:
                 await drafts.ForgetAsync(viewer, page, entry.Typed, cancellation);
                 return TypedResults.LocalRedirect($"/children/{child.Id}?done={CorrectionDesk.Act}");

@@ -233,6 +233,80 @@ public class CorrectionTests(Sites sites)
 
     private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
+    [Theory]
+    [EveryEngine]
+    public async Task A_correction_of_a_visit_to_siblings_is_carried_to_those_it_holds_for(string engine)
+    {
+        var site = await sites.On(engine);
+        var (ada, ben) = await site.SiblingsLedBy("amira");
+        using var amira = await site.As("amira");
+        await amira.Records(
+            ada,
+            "make-home-visit",
+            ("children", $"{ada:N}|{ben:N}"),
+            ($"seen.{ada:N}", "yes"),
+            ($"alone.{ada:N}", "yes"),
+            ($"child-said.{ada:N}", "I am cold"),
+            ($"seen.{ben:N}", "yes"),
+            ($"alone.{ben:N}", "no"),
+            ($"child-said.{ben:N}", "Where is Gran"),
+            ("account", "The house was cold")
+        );
+        var page = await amira.Opens(await CorrectionOf(site, ada));
+        page.Words.ShouldContain("The same entry stands for Ben Okoro. For whom does the correction hold too?");
+
+        await amira.Saves(
+            page,
+            ("remove", "no"),
+            ("reason", "I mixed up two houses"),
+            ("account", "The house was warm"),
+            ("child-said", "I am warm")
+        );
+        (await Account(site, ada)).ShouldBe("The house was warm");
+        (await Account(site, ben)).ShouldBe("The house was cold");
+
+        await amira.Saves(
+            await amira.Opens(await CorrectionOf(site, ada)),
+            ("children", $"{ada:N}|{ben:N}"),
+            ("remove", "no"),
+            ("reason", "It was draughty"),
+            ("account", "The house was draughty")
+        );
+        (await Account(site, ada)).ShouldBe("The house was draughty");
+        (await Account(site, ben)).ShouldBe("The house was draughty");
+        var visit = (await site.RecordOf(ben)).Standing.Single(fact => fact.FactName == "home-visit-made");
+        visit.Detail("child-said").ShouldBe("Where is Gran");
+        visit.Detail("alone").ShouldBe("no");
+    }
+
+    [Fact]
+    public async Task What_is_one_childs_own_part_is_not_carried_to_another()
+    {
+        var site = await sites.On("sqlite");
+        var (ada, ben) = await site.SiblingsLedBy("amira");
+        using var amira = await site.As("amira");
+        await amira.Records(
+            ada,
+            "make-home-visit",
+            ("children", $"{ada:N}|{ben:N}"),
+            ($"seen.{ada:N}", "yes"),
+            ($"alone.{ada:N}", "yes"),
+            ($"seen.{ben:N}", "yes"),
+            ($"alone.{ben:N}", "no"),
+            ("account", "The house was cold")
+        );
+
+        var page = await amira.Saves(
+            await amira.Opens(await CorrectionOf(site, ada)),
+            ("children", $"{ada:N}|{ben:N}"),
+            ("remove", "no"),
+            ("reason", "I forgot what she said"),
+            ("child-said", "I am cold")
+        );
+
+        page.Errors.ShouldHaveSingleItem().ShouldStartWith("Ben Okoro: What you changed is this child’s own part");
+    }
+
     private static async Task<string?> Account(TestSite site, Guid child) =>
         (await site.RecordOf(child)).Standing.Single(fact => fact.FactName == "home-visit-made").Detail("account");
 
