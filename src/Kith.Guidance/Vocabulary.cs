@@ -18,6 +18,12 @@ public sealed record Vocabulary(
     /// <summary>The fact that records a reason for not following a duty. The engine reads it itself: its detail <c>duty</c> names the duty.</summary>
     public const string DepartureRecorded = "departure-recorded";
 
+    /// <summary>The fact that a child died. The engine reads it itself: no limit of work with the child runs on.</summary>
+    public const string ChildDied = "child-died";
+
+    /// <summary>The fact that may say, under <c>died-on</c>, that a child had died when the record was opened or taken in.</summary>
+    public const string ChildRegistered = "child-registered";
+
     /// <summary>The words of a program that executes the rules, and beside them those that duties wait for (<see cref="Awaited"/>).</summary>
     /// <param name="facts">The facts it records, each with its details.</param>
     /// <param name="acts">The acts it lets people do.</param>

@@ -28,5 +28,8 @@ public sealed record AgreeChildInNeedPlan : Act<ChildInNeedPlanAgreed>
         episode!.ChildInNeed.HasOpenPlan ? "A child in need plan is running." : null;
 
     /// <inheritdoc/>
-    public override bool IsAwaited(Episode episode) => episode is { Stage: Stages.ChildInNeed, ChildInNeed.Plan: null };
+    // After a child protection plan the family may still need help: then a plan is offered, beside ending our involvement.
+    public override bool IsAwaited(Episode episode) =>
+        episode is { Stage: Stages.ChildInNeed, ChildInNeed.HasOpenPlan: false }
+        && !(episode.ChildInNeed.Plan?.EndedOn >= episode.DecidedOn);
 }

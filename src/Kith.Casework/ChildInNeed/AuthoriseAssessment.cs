@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.ChildInNeed;
@@ -8,6 +9,10 @@ public sealed record AuthoriseAssessment : Act<AssessmentAuthorised>
 {
     /// <summary>What the manager adds.</summary>
     public string? Note { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsLeftAfterDeath => true;
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>

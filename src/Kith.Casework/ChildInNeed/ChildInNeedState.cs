@@ -62,6 +62,28 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
     /// <inheritdoc/>
     public override bool HasOpenPlan => Plan is { EndedOn: null };
 
+    /// <inheritdoc/>
+    public override PlanInForce? RunningPlan =>
+        Plan is { EndedOn: null } plan
+            ? new PlanInForce(
+                "Child in need plan",
+                plan.StartedOn,
+                ["child-in-need-plan-agreed", "child-in-need-plan-reviewed"],
+                "child-in-need-plan-reviewed",
+                "outcomes",
+                "actions"
+            )
+            {
+                ReviewedOn = plan.ReviewedOn,
+            }
+            : null;
+
+    /// <inheritdoc/>
+    internal override Fact? GivesWay =>
+        HasOpenPlan
+            ? new ChildInNeedPlanEnded("child-protection-plan", "A child protection plan took its place.")
+            : null;
+
     /// <summary>True while an assessment is not authorised.</summary>
     public bool HasOpenAssessment => Assessment is { Step: not AssessmentStep.Authorised };
 
@@ -92,10 +114,15 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
         : HasOpenAssessment ? Assessing(episode)
         : null;
 
+    /// <inheritdoc/>
+    public override string? PositionAt(Episode episode) =>
+        !HasOpenPlan && Assessment?.Step == AssessmentStep.Submitted ? Positions.AssessmentToApprove : null;
+
     /// <summary>The stage that an authorised assessment or an ended plan leads to; null while there is neither.</summary>
     public override LedTo? LeadsTo(Episode episode) =>
-        Plan is { EndedOn: { } ended } ? new LedTo(ended, Stages.ChildInNeed)
-        : Assessment is { AuthorisedOn: { } authorised } && After(episode) is { } stage ? new LedTo(authorised, stage)
+        Plan is { EndedOn: { } ended } ? new LedTo(ended, Stages.ChildInNeed, Positions.PlanEnded)
+        : Assessment is { AuthorisedOn: { } authorised } && After(episode) is { } stage
+            ? new LedTo(authorised, stage, PositionAfterwards(stage))
         : null;
 
     // A word that is none of ours leads nowhere: it is never taken for something else.
@@ -109,6 +136,16 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
             AssessmentOutcome.NoFurtherAction => Assessing(episode),
             // An imported record does not say.
             _ => Assessment?.Submitted?.Outcome is null ? Assessing(episode) : null,
+        };
+
+    private string PositionAfterwards(string stage) =>
+        Outcome switch
+        {
+            AssessmentOutcome.ChildInNeedPlan => Positions.NeedPlanToAgree,
+            AssessmentOutcome.EarlyHelp => Positions.EarlyHelpToStart,
+            AssessmentOutcome.StrategyDiscussion => Positions.DiscussionToHold,
+            AssessmentOutcome.DisabledChildSupport => stage,
+            _ => Positions.AssessmentDone,
         };
 
     private AssessmentOutcome? Outcome => Words.Read<AssessmentOutcome>(Assessment?.Submitted?.Outcome);

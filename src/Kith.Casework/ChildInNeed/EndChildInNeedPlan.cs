@@ -18,6 +18,10 @@ public sealed record EndChildInNeedPlan : Act<ChildInNeedPlanEnded>
     public override string? Stage => Stages.ChildInNeed;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsLeftAfterDeath => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasOpenPlan ? null : "No child in need plan is running.";
 

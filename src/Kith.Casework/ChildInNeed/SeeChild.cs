@@ -23,6 +23,10 @@ public sealed record SeeChild : Act<ChildSeen>
         : "No assessment or enquiry is going on. Record a home visit instead.";
 
     /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotSeenAfterDeath(record, seen: true);
+
+    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
         episode.Runs(Stages.Section47)
         || episode.ChildInNeed.Assessment is { Step: AssessmentStep.Started } open && !open.WasSeen(episode);

@@ -18,6 +18,10 @@ public sealed record CloseEarlyHelp : Act<EarlyHelpClosed>
     public override string? Stage => Stages.EarlyHelp;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsLeftAfterDeath => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.EarlyHelp.IsOpen ? null : "There is no early help going on.";
 

@@ -27,6 +27,26 @@ public sealed record EarlyHelpState(
     public override bool IsDone => ClosedOn is not null;
 
     /// <inheritdoc/>
+    public override PlanInForce? RunningPlan =>
+        IsOpen
+            ? new PlanInForce(
+                "Early help",
+                OpenedOn!.Value,
+                ["early-help-opened", "early-help-reviewed"],
+                "early-help-reviewed",
+                "needs",
+                "next"
+            )
+            {
+                ReviewedOn = ReviewedOn,
+            }
+            : null;
+
+    /// <inheritdoc/>
+    // A review date and no law behind it: it is no plan that others have to end first.
+    public override bool HasOpenPlan => false;
+
+    /// <inheritdoc/>
     public override string? KeepsOpen => IsOpen ? "Early help is going on. End it first." : null;
 
     internal override IReadOnlyList<Lane> Lanes => [new(EarlyHelpFact.Lane)];
@@ -36,7 +56,12 @@ public sealed record EarlyHelpState(
 
     /// <inheritdoc/>
     // Early help goes on beside other work: it is where an episode is only until something else is decided.
-    public override LedTo? LeadsTo(Episode episode) => IsOpen ? new LedTo(OpenedOn!.Value, Stages.EarlyHelp) : null;
+    public override LedTo? LeadsTo(Episode episode) =>
+        IsOpen ? new LedTo(OpenedOn!.Value, Stages.EarlyHelp, Stages.EarlyHelp) : null;
+
+    /// <inheritdoc/>
+    internal override string? PositionAfter(LedTo decision) =>
+        decision.Stage == Stages.EarlyHelp && ClosedOn >= decision.On ? Positions.EarlyHelpEnded : null;
 
     /// <inheritdoc/>
     protected override StageState Evolve(EarlyHelpFact fact, Recorded happened) =>

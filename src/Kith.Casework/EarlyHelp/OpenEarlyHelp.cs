@@ -32,5 +32,5 @@ public sealed record OpenEarlyHelp : Act<EarlyHelpOpened>
         episode is { EarlyHelp.IsOpen: true } ? "Early help is going on already." : null;
 
     /// <inheritdoc/>
-    public override bool IsAwaited(Episode episode) => episode is { Stage: Stages.EarlyHelp, EarlyHelp.IsOpen: false };
+    public override bool IsAwaited(Episode episode) => episode.Position == Positions.EarlyHelpToStart;
 }

@@ -30,6 +30,7 @@ public static class Beforehand
                 Prefill.Today => JsonSerializer.SerializeToNode(today, Json.Options),
                 _ when back is not null => back[field.Name]?.DeepClone(),
                 Prefill.Last => Last(form, field, record, episode),
+                Prefill.Known => Known(record.State.Person)?[field.Name]?.DeepClone(),
                 _ => null,
             };
             if (value is not null)
@@ -45,6 +46,19 @@ public static class Beforehand
         Acts.TypeOf(form.Act) is not null && record.State.Episode(episode) is { IsClosed: false } open
             ? Acts.Blank(form.Act, default, episode).CameBack(record, open)
             : null;
+
+    private static JsonObject? Known(People.PersonState person)
+    {
+        if (person.Registered is not { } registered)
+        {
+            return null;
+        }
+        var known = JsonSerializer
+            .SerializeToNode(registered with { BornOn = person.BornOn, Sex = person.Sex }, Json.Options)!
+            .AsObject();
+        known["family"] = person.Name?.Family;
+        return known;
+    }
 
     // The latest fact of the form's own kind, else the latest of the same episode that has an answer of that name:
     // what the child said in the assessment opens the page of the enquiry.

@@ -42,9 +42,16 @@ public sealed record Form(
         [.. problems.OrderBy(problem => PlaceOf(problem.Field)).DistinctBy(problem => problem.Field)];
 
     /// <summary>The questions that need an answer and have none, in the order of the page. One that is not asked needs none.</summary>
-    public IEnumerable<Problem> MissingFrom(Act act) =>
+    /// <param name="act">The act.</param>
+    /// <param name="record">The record it is about: what does not fit the child is not asked. Null to ask everything.</param>
+    public IEnumerable<Problem> MissingFrom(Act act, ChildRecord? record = null) =>
         Fields
-            .Where(field => field.Missing is not null && act.Detail(field.Name) is null && IsAsked(field, act))
+            .Where(field =>
+                field.Missing is not null
+                && act.Detail(field.Name) is null
+                && IsAsked(field, act)
+                && (record is null || field.Fits(record.State, act.On))
+            )
             .Select(field => new Problem(field.Name, field.Missing!));
 
     private bool IsAsked(Field field, Act act) =>
@@ -125,6 +132,36 @@ public sealed record Field(
     /// <summary>The duties of the guidance for which it is asked; empty where none is behind it, and <see cref="Why"/> says why it is asked.</summary>
     public IReadOnlyList<string> Duties { get; init; } = [];
 
+    /// <summary>Of whom it is not asked.</summary>
+    public IReadOnlyList<ChildIs> NotFor { get; init; } = [];
+
+    /// <summary>What stands instead of an answer where it is not asked of a child; null for nothing.</summary>
+    public string? Instead { get; init; }
+
+    /// <summary>The question about a child under a year old; null where it is the same.</summary>
+    public string? OfBaby { get; init; }
+
+    /// <summary>True when it fits the child, and is asked.</summary>
+    public bool Fits(ChildState child, DateOnly on) => !NotFor.Any(kind => Is(kind, child, on));
+
+    private static bool Is(ChildIs kind, ChildState child, DateOnly on) =>
+        kind switch
+        {
+            ChildIs.Unborn => child.Person.IsUnborn,
+            ChildIs.Born => !child.Person.IsUnborn,
+            ChildIs.Baby => child.Person.IsBaby(on),
+            ChildIs.Dead => child.Person.DiedOn < on,
+            _ => child.Open is null,
+        };
+
+    /// <summary>The question as it is asked about a child.</summary>
+    public string LabelFor(ChildState child, DateOnly on) =>
+        (OfBaby is { } baby && child.Person.IsBaby(on) ? baby : Label).Replace(
+            "{child}",
+            child.Person.FirstName ?? "the child",
+            StringComparison.Ordinal
+        );
+
     /// <summary>What to say when it is left blank; null when it may be.</summary>
     public string? Missing { get; init; }
 
@@ -179,6 +216,25 @@ public sealed record Option(
 /// <param name="Is">Any of these answers.</param>
 public sealed record ShownWhen(string Field, IReadOnlyList<string> Is);
 
+/// <summary>What a child is, where that decides whether a question fits.</summary>
+public enum ChildIs
+{
+    /// <summary>Not born yet.</summary>
+    Unborn,
+
+    /// <summary>Born, or of whom no expected date is known.</summary>
+    Born,
+
+    /// <summary>Under a year old.</summary>
+    Baby,
+
+    /// <summary>Died before the day of the act.</summary>
+    Dead,
+
+    /// <summary>Without an open episode.</summary>
+    Closed,
+}
+
 /// <summary>What a question is filled with beforehand.</summary>
 public enum Prefill
 {
@@ -187,6 +243,9 @@ public enum Prefill
 
     /// <summary>The day, for a date.</summary>
     Today,
+
+    /// <summary>What is known of who the child is, from whatever told it.</summary>
+    Known,
 
     /// <summary>The answer of the latest such fact, or the latest fact that has an answer of that name.</summary>
     Last,

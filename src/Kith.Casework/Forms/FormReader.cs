@@ -15,6 +15,16 @@ internal sealed class FormReader(
     {
         ["today"] = Prefill.Today,
         ["last"] = Prefill.Last,
+        ["known"] = Prefill.Known,
+    };
+
+    private static readonly Dictionary<string, ChildIs> Fit = new(StringComparer.Ordinal)
+    {
+        ["unborn"] = ChildIs.Unborn,
+        ["born"] = ChildIs.Born,
+        ["baby"] = ChildIs.Baby,
+        ["dead"] = ChildIs.Dead,
+        ["closed"] = ChildIs.Closed,
     };
 
     private static readonly HashSet<string> Kinds =
@@ -115,7 +125,14 @@ internal sealed class FormReader(
         {
             Duties = map.Words("duty"),
             Missing = Missing(map, told.Name),
+            NotFor = NotFor(map),
+            Instead = map.Text("instead"),
+            OfBaby = map.Text("of-a-baby"),
         };
+        if (field is { Instead: not null, NotFor.Count: 0 })
+        {
+            map.Error("instead", "Say of whom it is not asked with \"not-for\".");
+        }
         foreach (var duty in field.Duties.Where(duty => duties?.Contains(duty) == false))
         {
             map.Error("duty", $"No edition has a duty called \"{duty}\".");
@@ -132,6 +149,16 @@ internal sealed class FormReader(
         map.Done("a field");
         _fields.Add(field);
         return field;
+    }
+
+    private static IReadOnlyList<ChildIs> NotFor(YamlMap map)
+    {
+        var words = map.Words("not-for");
+        foreach (var word in words.Where(word => !Fit.ContainsKey(word)))
+        {
+            map.Error("not-for", $"\"{word}\" is not said of a child. Use any of: {string.Join(", ", Fit.Keys)}.");
+        }
+        return [.. words.Where(Fit.ContainsKey).Select(word => Fit[word])];
     }
 
     // Said one way or the other, so that no question loses its need by an oversight.

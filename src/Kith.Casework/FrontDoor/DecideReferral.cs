@@ -23,6 +23,10 @@ public sealed record DecideReferral : Act<ReferralDecided>
     public override string? Stage => Stages.FrontDoor;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsLeftAfterDeath => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.FrontDoor switch
         {

@@ -51,16 +51,17 @@ public sealed record FrontDoorState(
     public override LedTo? LeadsTo(Episode episode) =>
         Decision?.Decision switch
         {
-            ReferralDecision.EarlyHelp => To(Stages.EarlyHelp),
-            ReferralDecision.Section17 => To(Stages.Section17),
-            ReferralDecision.DisabledChildSupport => To(Stages.DisabledChildSupport),
+            ReferralDecision.EarlyHelp => To(Stages.EarlyHelp, Positions.EarlyHelpToStart),
+            ReferralDecision.Section17 => To(Stages.Section17, Positions.AssessmentToStart),
+            ReferralDecision.DisabledChildSupport => To(Stages.DisabledChildSupport, Positions.AssessmentToStart),
             ReferralDecision.StrategyDiscussion or ReferralDecision.ImmediateProtection => To(
-                Stages.StrategyDiscussion
+                Stages.StrategyDiscussion,
+                Positions.DiscussionToHold
             ),
             _ => null,
         };
 
-    private LedTo To(string stage) => new(DecidedOn!.Value, stage);
+    private LedTo To(string stage, string position) => new(DecidedOn!.Value, stage, position);
 
     /// <inheritdoc/>
     protected override StageState Evolve(FrontDoorFact fact, Recorded happened) =>

@@ -19,4 +19,12 @@ public sealed record NameChild : Act<ChildNamed>
     /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
+
+    /// <inheritdoc/>
+    // One name is a name: it stands as the first, and there is no other.
+    protected override ChildNamed Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Family = Family ?? "",
+        };
 }

@@ -75,6 +75,65 @@ public sealed record ChildNamed(string Given, string Family, string? KnownAs = n
 [FactName("child-born", "An unborn child was born.")]
 public sealed record ChildBorn(Sex? Sex = null) : PersonFact;
 
+/// <summary>A child died. Dated on the day of death: what was to be done for the child from then on is owed no more.</summary>
+/// <param name="Place">Where, as far as known.</param>
+/// <param name="Source">Who told us.</param>
+/// <param name="Circumstances">What is known of how it came about.</param>
+[FactName("child-died", "A child died. The clocks of work with the child stop on the day.")]
+public sealed record ChildDied(string? Place = null, string? Source = null, string? Circumstances = null) : PersonFact;
+
+/// <summary>The child death review office was told of the death.</summary>
+/// <param name="To">Whom we told.</param>
+[FactName("child-death-notified", "The child death review office was told of the death.")]
+public sealed record ChildDeathNotified(string? To = null) : PersonFact;
+
+/// <summary>Those who knew the child met to review the death.</summary>
+/// <param name="Found">What they found.</param>
+/// <param name="SentTo">To whom it was sent.</param>
+[FactName("child-death-review-meeting-held", "Those who knew the child met to review the death.")]
+public sealed record ChildDeathReviewMeetingHeld(string? Found = null, string? SentTo = null) : PersonFact;
+
+/// <summary>The child death overview panel reviewed the death.</summary>
+/// <param name="Learnt">What was learnt for other children.</param>
+[FactName("child-death-reviewed", "The child death overview panel reviewed the death.")]
+public sealed record ChildDeathReviewed(string? Learnt = null) : PersonFact;
+
+/// <summary>Who the child is, as it is known from now on: all of it, and what is left out is not known.</summary>
+/// <param name="BornOn">Date of birth; null for an unborn child.</param>
+/// <param name="ExpectedOn">Expected date of birth, for an unborn child.</param>
+/// <param name="Sex">Sex.</param>
+/// <param name="Ethnicity">Ethnic group, as the census codes it.</param>
+/// <param name="Disabilities">Disabilities as the census codes them; NONE when there is none.</param>
+/// <param name="Upn">Unique pupil number.</param>
+/// <param name="FormerUpn">An earlier unique pupil number.</param>
+/// <param name="UpnUnknown">Why there is none: UN1 to UN10.</param>
+[FactName("child-details-changed", "Who the child is, as it is known from now on.")]
+public sealed record ChildDetailsChanged(
+    DateOnly? BornOn = null,
+    DateOnly? ExpectedOn = null,
+    Sex? Sex = null,
+    string? Ethnicity = null,
+    IReadOnlyList<string>? Disabilities = null,
+    string? Upn = null,
+    string? FormerUpn = null,
+    string? UpnUnknown = null
+) : PersonFact
+{
+    /// <summary>What was registered, with what has changed since.</summary>
+    public ChildRegistered After(ChildRegistered registered) =>
+        registered with
+        {
+            BornOn = BornOn ?? registered.BornOn,
+            ExpectedOn = ExpectedOn ?? registered.ExpectedOn,
+            Sex = Sex,
+            Ethnicity = Ethnicity,
+            Disabilities = Disabilities,
+            Upn = Upn,
+            FormerUpn = FormerUpn,
+            UpnUnknown = UpnUnknown,
+        };
+}
+
 /// <summary>Something to know when meeting the child: communication, language, interpreter, health.</summary>
 /// <param name="Language">First language.</param>
 /// <param name="Interpreter">True when an interpreter is needed.</param>

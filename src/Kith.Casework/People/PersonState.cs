@@ -21,6 +21,26 @@ public sealed record PersonState(
     Sex? Sex
 )
 {
+    // Some referrals were told to write so where there is one name.
+    private const string NotKnown = "not known";
+
+    /// <summary>The day of death; null for a child who lives.</summary>
+    public DateOnly? DiedOn { get; init; }
+
+    /// <summary>What everybody calls the child: the name liked, or the first name; null when no name is known.</summary>
+    public string? FirstName => Name is null ? null : Said(Name.KnownAs) ?? Said(Name.Given) ?? Said(Name.Family);
+
+    /// <summary>True while the child is called Baby, and has no name of its own.</summary>
+    public bool IsUnnamed => Name is null || (Name.Given == "Baby" && Name.KnownAs is null);
+
+    /// <summary>True from the birth until the first birthday.</summary>
+    public bool IsBaby(DateOnly on) => DiedOn is null && BornOn <= on && on < BornOn.Value.AddYears(1);
+
+    private static string? Said(string? name) =>
+        string.IsNullOrWhiteSpace(name) || name.Trim().Equals(NotKnown, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : name.Trim();
+
     /// <summary>Nothing known yet.</summary>
     public static PersonState Unknown { get; } = new(null, null, null, null, [], null, null);
 
@@ -28,7 +48,11 @@ public sealed record PersonState(
     public string Number => Registered?.Number ?? "";
 
     /// <summary>How the child is shown: by name, or by number when no name is known.</summary>
-    public string DisplayName => Name is { } name ? $"{name.KnownAs ?? name.Given} {name.Family}" : $"Child {Number}";
+    // One name is a name.
+    public string DisplayName =>
+        FirstName is { } first
+            ? string.Join(' ', new[] { first, Said(Name!.Family) }.Distinct().Where(part => part is not null))
+            : $"Child {Number}";
 
     /// <summary>True while only an expected date of birth is known.</summary>
     public bool IsUnborn => BornOn is null && Registered?.ExpectedOn is not null;
@@ -45,7 +69,15 @@ public sealed record PersonState(
                 Registered = registered,
                 BornOn = registered.BornOn ?? person.BornOn,
                 Sex = registered.Sex ?? person.Sex,
+                DiedOn = registered.DiedOn ?? person.DiedOn,
             },
+            ChildDetailsChanged details => person with
+            {
+                Registered = person.Registered is { } known ? details.After(known) : null,
+                BornOn = details.BornOn ?? person.BornOn,
+                Sex = details.Sex,
+            },
+            ChildDied => person with { DiedOn = happened.On },
             ChildNamed named => person with { Name = named },
             ChildBorn born => person with { BornOn = happened.On, Sex = born.Sex ?? person.Sex },
             ChildDescribed described => person with { Described = described },

@@ -59,7 +59,6 @@ public sealed record RegisterChild : Act<ChildRegistered>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
             (IsBlank(Given) && !IsBlank(Family) && ExpectedOn is null, "given", "Enter the child’s first name"),
-            (!IsBlank(Given) && IsBlank(Family), "family", "Enter the child’s family name"),
             (
                 BornOn > practice.Today,
                 "born-on",
@@ -80,9 +79,10 @@ public sealed record RegisterChild : Act<ChildRegistered>
         {
             Number = Number ?? MadeFrom(record.Id),
         };
-        if (!IsBlank(Family))
+        // One name is a name.
+        if (!IsBlank(Given) || !IsBlank(Family))
         {
-            yield return new ChildNamed(Given: Given ?? "Baby", Family: Family!, KnownAs: KnownAs);
+            yield return new ChildNamed(Given: Given ?? "Baby", Family: Family ?? "", KnownAs: KnownAs);
         }
     }
 

@@ -27,6 +27,10 @@ public sealed record ConcludeSection47Enquiry : Act<EnquiryConcluded>
     public override string? Stage => Stages.Section47;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsLeftAfterDeath => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenEnquiry ? null : "No enquiry is going on.";
 

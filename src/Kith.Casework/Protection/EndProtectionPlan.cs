@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Protection;
 
 /// <summary>Ends a child protection plan.</summary>
-[ActName("end-child-protection-plan", "End the child protection plan", Place = 230)]
+[ActName("end-child-protection-plan", "End the child protection plan", Place = 65)]
 public sealed record EndProtectionPlan : Act<ProtectionPlanEnded>
 {
     /// <summary>Why: review-decision, moved, eighteen, died, left-country.</summary>
@@ -24,13 +24,15 @@ public sealed record EndProtectionPlan : Act<ProtectionPlanEnded>
     public override string? Stage => Stages.ChildProtectionPlan;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsLeftAfterDeath => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
 
     /// <inheritdoc/>
-    public override bool IsAwaited(Episode episode) =>
-        episode.Protection is { HasOpenPlan: true, LastReview.Decision: { } decided }
-        && Words.Read<ReviewDecision>(decided) == ReviewDecision.End;
+    public override bool IsAwaited(Episode episode) => episode.Protection.EndIsDecided;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -28,7 +28,7 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>
         episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
 
     /// <inheritdoc/>
-    public override bool IsAwaited(Episode episode) => episode.Protection.HasOpenPlan;
+    public override bool IsAwaited(Episode episode) => episode.Protection is { HasOpenPlan: true, EndIsDecided: false };
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

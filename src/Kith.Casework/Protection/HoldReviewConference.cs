@@ -34,7 +34,7 @@ public sealed record HoldReviewConference : Act<ReviewConferenceHeld>
         episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
 
     /// <inheritdoc/>
-    public override bool IsAwaited(Episode episode) => episode.Protection.HasOpenPlan;
+    public override bool IsAwaited(Episode episode) => episode.Protection is { HasOpenPlan: true, EndIsDecided: false };
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -48,6 +48,27 @@ public sealed record ProtectionState(
     /// <inheritdoc/>
     public override bool HasOpenPlan => Plan is { EndedOn: null };
 
+    /// <inheritdoc/>
+    public override PlanInForce? RunningPlan =>
+        Plan is { EndedOn: null } plan
+            ? new PlanInForce(
+                "Child protection plan",
+                plan.StartedOn,
+                ["child-protection-plan-started", "core-group-met"],
+                "review-conference-held",
+                "outcomes",
+                "actions"
+            )
+            {
+                Category = plan.Category is { } category ? Details.WordOf(category) : null,
+                ReviewedOn = plan.ReviewedOn,
+                EndsSince = EndIsDecided ? plan.ReviewedOn : null,
+            }
+            : null;
+
+    /// <summary>True once a review decided that the plan ends, until somebody ends it.</summary>
+    public bool EndIsDecided => HasOpenPlan && Words.Read<ReviewDecision>(LastReview?.Decision) == ReviewDecision.End;
+
     /// <summary>True while an enquiry goes on.</summary>
     public bool HasOpenEnquiry =>
         EnquiryStartedOn is not null
@@ -100,6 +121,9 @@ public sealed record ProtectionState(
     public override bool IsStatutory => true;
 
     /// <inheritdoc/>
+    public override bool IsDone => Plan is { EndedOn: not null };
+
+    /// <inheritdoc/>
     public override string? KeepsOpen =>
         HasOpenPlan ? "A child protection plan is running. End it first."
         : HasOpenEnquiry ? "An enquiry is going on. Conclude it first."
@@ -123,19 +147,49 @@ public sealed record ProtectionState(
     public override string? At(Episode episode) => Stage;
 
     /// <inheritdoc/>
+    public override string? PositionAt(Episode episode) =>
+        this switch
+        {
+            { EndIsDecided: true } => Positions.ProtectionPlanToEnd,
+            { HasOpenPlan: true } => null,
+            { AwaitsConference: true } => Positions.ConferenceToHold,
+            { AwaitsPlan: true } => Positions.ProtectionPlanToStart,
+            { HasOpenEnquiry: true } => null,
+            { AwaitsEnquiry: true } => Positions.EnquiryToStart,
+            _ => null,
+        };
+
+    /// <inheritdoc/>
     public override LedTo? LeadsTo(Episode episode) => LedTo;
 
     // Once nothing here goes on: what was decided last.
     private LedTo? LedTo =>
         this switch
         {
-            { Plan.EndedOn: { } ended } when !(DiscussedOn > ended) => new(ended, Stages.ChildInNeed),
-            { Conference.Decision: ConferenceDecision.ChildInNeedPlan } => new(ConferenceOn!.Value, Stages.ChildInNeed),
-            { Concluded.Outcome: EnquiryOutcome.ChildInNeedPlan } => new(ConcludedOn!.Value, Stages.ChildInNeed),
+            { Plan.EndedOn: { } ended } when !(DiscussedOn > ended) => new(
+                ended,
+                Stages.ChildInNeed,
+                Positions.PlanEnded
+            ),
+            { Conference.Decision: ConferenceDecision.ChildInNeedPlan } => new(
+                ConferenceOn!.Value,
+                Stages.ChildInNeed,
+                Positions.NeedPlanToAgree
+            ),
+            { Concluded.Outcome: EnquiryOutcome.ChildInNeedPlan } => new(
+                ConcludedOn!.Value,
+                Stages.ChildInNeed,
+                Positions.NeedPlanToAgree
+            ),
             _ => (ConferenceOn ?? ConcludedOn ?? EnquiryStartedOn ?? DiscussedOn) is { } on
-                ? new(on, Stages.Section17)
+                ? new(on, Stages.Section17, Afterwards)
                 : null,
         };
+
+    private string Afterwards =>
+        Discussion?.Outcome == StrategyOutcome.Section17Assessment && EnquiryStartedOn is null
+            ? Positions.AssessmentToStart
+            : Positions.NextToDecide;
 
     /// <inheritdoc/>
     protected override StageState Evolve(ProtectionFact fact, Recorded happened) =>

@@ -48,6 +48,22 @@ public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
             );
 
     /// <inheritdoc/>
+    public override string? AlsoDoes(Episode episode) =>
+        episode.GivingWay.Any()
+            ? "The child in need plan ends the same day: a child has one plan. Its clocks stop, and those of the child protection plan start."
+            : null;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<Dated> Leaves(ChildRecord record, Episode? episode, Practice practice) =>
+        base.Leaves(record, episode, practice)
+            .Concat(
+                episode!.GivingWay.Select(plan => new Dated(plan.Fact, plan.Since > On ? plan.Since : On)
+                {
+                    ActName = ActName,
+                })
+            );
+
+    /// <inheritdoc/>
     protected override ProtectionPlanStarted Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -56,6 +56,13 @@ public abstract record Act : IProposed
     /// <summary>What was sent by this act before and came back to be done again; its page opens filled in with that. Null where nothing did.</summary>
     public virtual CameBack? CameBack(ChildRecord record, Episode episode) => null;
 
+    /// <summary>True for an act that brings work to its end: it is what is left to do once a child has died.</summary>
+    [JsonIgnore]
+    public virtual bool IsLeftAfterDeath => false;
+
+    /// <summary>What else becomes true with it, to be said before anybody does it; null for nothing.</summary>
+    public virtual string? AlsoDoes(Episode episode) => null;
+
     /// <summary>What is wrong with the answers that depends on several of them or on the record.</summary>
     /// <remarks>Which question needs an answer stands in its form file, as <c>missing</c>.</remarks>
     public virtual IEnumerable<Problem> Check(ChildRecord record, Practice practice) => [];
@@ -69,6 +76,16 @@ public abstract record Act : IProposed
 
     /// <summary>The episode the act's facts belong to: the next one where the act opens it.</summary>
     protected int EpisodeIn(ChildRecord record) => Episode == 0 ? record.State.NextEpisode : Episode;
+
+    /// <summary>The problem of a child said to have been seen after the day of death; none for a child who lives.</summary>
+    protected IEnumerable<Problem> NotSeenAfterDeath(ChildRecord record, bool seen) =>
+        Problem.Of(
+            (
+                seen && On > record.State.Person.DiedOn,
+                "on",
+                $"The child died on {record.State.Person.DiedOn:d MMMM yyyy}, and cannot have been seen after that. Check the date"
+            )
+        );
 
     /// <summary>True when nothing was written.</summary>
     protected static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);

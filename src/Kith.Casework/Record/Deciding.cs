@@ -41,7 +41,7 @@ public static class Deciding
         Problem[] problems =
         [
             .. Dates(act.On, act.At, episode, practice)
-                .Concat(practice.Forms.For(act.ActName).MissingFrom(act))
+                .Concat(practice.Forms.For(act.ActName).MissingFrom(act, record))
                 .Concat(act.Check(record, practice))
                 .Concat(agreedBy is null ? NamedManagers.Problems(departed, act, record, practice) : [])
                 .Distinct(),

@@ -27,6 +27,9 @@ internal static class Details
                 property => new Getter(type, property)
             );
 
+    /// <summary>The code of a value, as facts store it.</summary>
+    internal static string WordOf(Enum code) => Say(code)!;
+
     private static string? Say(object value) =>
         value switch
         {

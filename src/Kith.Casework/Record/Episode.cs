@@ -26,6 +26,16 @@ public sealed record Episode(
     public string Stage =>
         IsClosed ? Stages.Closed : First(state => state.At(this)) ?? LatestDecision?.Stage ?? Stages.Beginning;
 
+    /// <summary>Where the case is: its stage while that goes on, else what is to begin or what is over. See <see cref="Positions"/>.</summary>
+    public string Position =>
+        IsClosed ? Stages.Closed
+        : First(state => state.At(this) is { } stage ? state.PositionAt(this) ?? stage : null) is { } going ? going
+        : LatestDecision is { } decision ? First(state => state.PositionAfter(decision)) ?? decision.Position
+        : Stages.Beginning;
+
+    /// <summary>When what was decided last was decided; null while nothing was.</summary>
+    public DateOnly? DecidedOn => LatestDecision?.On;
+
     // Of decisions on one day the one further along the journey counts: MaxBy keeps the first of equals.
     private LedTo? LatestDecision =>
         States.Select(state => state.LeadsTo(this)).OfType<LedTo>().MaxBy(decision => decision.On);
@@ -79,6 +89,15 @@ public sealed record Episode(
 
     /// <summary>True while a plan runs.</summary>
     public bool HasOpenPlan => States.Any(state => state.HasOpenPlan);
+
+    /// <summary>The plan that runs, the one that protects most where there are two; null while none does.</summary>
+    public PlanInForce? Plan => First(state => state.RunningPlan);
+
+    /// <summary>What ends the plans of other stages when one takes their place, each on the day of that, or on the day it began.</summary>
+    internal IEnumerable<(Fact Fact, DateOnly Since)> GivingWay =>
+        States
+            .Where(state => state is { GivesWay: not null, RunningPlan: not null })
+            .Select(state => (state.GivesWay! with { Episode = Number }, state.RunningPlan!.Since));
 
     /// <summary>Why involvement cannot end yet, and what to do first; null when it can.</summary>
     public string? KeptOpenBy => First(state => state.KeepsOpen);

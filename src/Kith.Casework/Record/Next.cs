@@ -81,7 +81,9 @@ public static class Next
             objections.Count == 0 ? NextStatus.Open
                 : objections.TrueForAll(objection => objection.CanDepart) ? NextStatus.NeedsDeparture
                 : NextStatus.Blocked,
-            episode is not null && act.IsAwaited(episode),
+            record.State.Person.DiedOn is not null
+                ? act.IsLeftAfterDeath
+                : episode is not null && act.IsAwaited(episode),
             objections,
             [.. found[true].Where(objection => objection.Duty.Rule is GateRule { Needs.Count: > 0 })]
         );

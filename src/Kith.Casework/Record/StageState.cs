@@ -11,7 +11,13 @@ public abstract record StageState
     public virtual bool IsStatutory => false;
 
     /// <summary>True while a plan runs.</summary>
-    public virtual bool HasOpenPlan => false;
+    public virtual bool HasOpenPlan => RunningPlan is not null;
+
+    /// <summary>The plan that runs here; null while none does.</summary>
+    public virtual PlanInForce? RunningPlan => null;
+
+    /// <summary>What ends the plan here when a plan that protects more takes its place; null while none runs, or it never gives way.</summary>
+    internal virtual Fact? GivesWay => null;
 
     /// <summary>True once what was done here leaves nothing more to do, so that involvement could end.</summary>
     public virtual bool IsDone => false;
@@ -39,6 +45,12 @@ public abstract record StageState
 
     /// <summary>The stage that the episode is at because of what goes on here; null when nothing here says so.</summary>
     public virtual string? At(Episode episode) => null;
+
+    /// <summary>Where the case is because of what goes on here, where that is not the stage itself.</summary>
+    public virtual string? PositionAt(Episode episode) => null;
+
+    /// <summary>Where the case is once what a decision led to was done here and is over; null while it is not.</summary>
+    internal virtual string? PositionAfter(LedTo decision) => null;
 
     /// <summary>The stage that what was decided here last leads to; null when nothing was decided.</summary>
     public virtual LedTo? LeadsTo(Episode episode) => null;

@@ -19,11 +19,16 @@ internal static class Awaiting
     public static IReadOnlyList<PromptReading> Prompts(RecordView record, Rulebook book)
     {
         var found = new List<PromptReading>();
+        var died = record.DiedOn;
         foreach (var duty in book.PromptsAfterFacts)
         {
             var rule = (PromptRule)duty.Rule;
             for (var i = 0; i < record.Count; i++)
-                if (record.IsAny(rule.After, i) && !IsAnswered(record, i, rule))
+                if (
+                    record.IsAny(rule.After, i)
+                    && (record.Name(i) == Vocabulary.ChildDied || !(record[i].On <= died))
+                    && !IsAnswered(record, i, rule)
+                )
                     found.Add(new PromptReading(duty, record[i].Episode));
         }
         return found;

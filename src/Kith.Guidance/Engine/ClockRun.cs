@@ -19,10 +19,24 @@ internal sealed class ClockRun(
 
     private IHappened? end;
     private bool met;
+    private DateOnly? stopped;
 
     public Duty Duty => clock.Duty;
 
     public int Episode => episode;
+
+    /// <summary>The fact it started with, by name.</summary>
+    public string StartedBy { get; set; } = "";
+
+    /// <summary>The day of that fact.</summary>
+    public DateOnly StartedOn { get; set; }
+
+    /// <summary>A death ends what was to be done for the child, and not what it sets going itself, or what begins afterwards.</summary>
+    public void StopWithDeath(DateOnly died)
+    {
+        if (StartedBy != Vocabulary.ChildDied && StartedOn <= died && !(end?.On <= died))
+            stopped = died;
+    }
 
     /// <summary>Where the fact counted from stands in the record; -1 when that is the start itself.</summary>
     public int CountedFact => countedFact;
@@ -47,6 +61,11 @@ internal sealed class ClockRun(
     public ClockReading Reading(DateTime now)
     {
         var last = dueAt is { } moment ? DateOnly.FromDateTime(moment) : due;
+        if (stopped is { } day)
+            return new ClockReading(Duty, episode, countedFrom, last, dueAt, day, ClockStatus.Stopped)
+            {
+                HasReason = HasReason,
+            };
         var status =
             end is null ? (IsPast(now) ? ClockStatus.Overdue : ClockStatus.Running)
             : !met ? ClockStatus.Stopped

@@ -22,10 +22,14 @@ internal static class ClockRuns
                     continue;
                 if (Start(clock, i, record, runs, open, book.Days) is not { } started)
                     continue;
+                (started.StartedBy, started.StartedOn) = (name, fact.On);
                 runs.Add(started);
                 open.Add(started);
             }
         }
+        if (record.DiedOn is { } died)
+            foreach (var run in runs)
+                run.StopWithDeath(died);
         var readings = new ClockReading[runs.Count];
         for (var i = 0; i < readings.Length; i++)
             readings[i] = runs[i].Reading(now);

@@ -29,6 +29,26 @@ internal sealed class RecordView
 
     public string Name(int at) => names[at];
 
+    /// <summary>The day on which the child died; null for a child who lives.</summary>
+    public DateOnly? DiedOn
+    {
+        get
+        {
+            for (var i = names.Length - 1; i >= 0; i--)
+            {
+                if (names[i] == Vocabulary.ChildDied)
+                    return facts[i].On;
+                if (
+                    names[i] == Vocabulary.ChildRegistered
+                    && facts[i].Detail("died-on") is { } day
+                    && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var died)
+                )
+                    return died;
+            }
+            return null;
+        }
+    }
+
     /// <summary>How many of its facts, from the first on, had happened by the end of a day.</summary>
     public int HappenedBy(DateOnly day)
     {

@@ -11,7 +11,13 @@ internal static class PersonBuilding
 
     public static void Fill(CinChild child, Recorded registered, ChildRecord record, CensusPeriod period)
     {
-        var known = (ChildRegistered)registered.Fact;
+        var changed = record.Standing.LastOrDefault(fact =>
+            fact.Fact is ChildDetailsChanged && !IsOlder(fact, registered)
+        );
+        var known = changed?.Fact is ChildDetailsChanged details
+            ? details.After((ChildRegistered)registered.Fact)
+            : (ChildRegistered)registered.Fact;
+        var died = record.Standing.LastOrDefault(fact => fact.Fact is ChildDied && fact.On <= period.Reference);
         var born = record.Standing.LastOrDefault(fact => fact.Fact is ChildBorn && fact.On <= period.Reference);
         child.Id = Written.Text(known.Number, registered);
         child.Upn = Written.Text(known.Upn, registered);
@@ -20,18 +26,27 @@ internal static class PersonBuilding
         // A birth takes the place of the date that was expected.
         child.BirthDate = born is null ? Written.Day(known.BornOn, registered) : Written.Day(born);
         child.ExpectedBirthDate = born is null ? Written.Day(known.ExpectedOn, registered) : default;
-        child.DeathDate = Written.Day(known.DiedOn > period.Reference ? null : known.DiedOn, registered);
+        child.DeathDate = died is null
+            ? Written.Day(known.DiedOn > period.Reference ? null : known.DiedOn, registered)
+            : Written.Day(died);
         if (period.Year < SexSince)
             child.GenderCurrent = Written.Text(known.Gender, registered);
         else
             child.Sex = Written.Text(
-                CodeOf((born?.Fact as ChildBorn)?.Sex ?? known.Sex ?? Unborn(known, born)),
+                CodeOf(SexOf(born, changed) ?? known.Sex ?? Unborn(known, born)),
                 born ?? registered
             );
         child.Ethnicity = Written.Text(known.Ethnicity, registered);
         foreach (var disability in known.Disabilities ?? [])
             child.Disabilities.Add(Written.Text(disability, registered));
     }
+
+    // What is known from now on holds for every return made from now on, and what a later return said after that.
+    private static bool IsOlder(Recorded changed, Recorded registered) => changed.Version < registered.Version;
+
+    // Of the birth and a later change, what was written last.
+    private static Sex? SexOf(Recorded? born, Recorded? changed) =>
+        changed?.Version > born?.Version ? null : (born?.Fact as ChildBorn)?.Sex;
 
     private static Sex? Unborn(ChildRegistered known, Recorded? born) =>
         born is null && known is { BornOn: null, ExpectedOn: not null } ? Sex.Unknown : null;

@@ -24,6 +24,9 @@ public sealed record ChildRow
     /// <summary>Expected date of birth of an unborn child.</summary>
     public DateOnly? ExpectedOn { get; init; }
 
+    /// <summary>The day of death; null for a child who lives.</summary>
+    public DateOnly? DiedOn { get; init; }
+
     /// <summary>M, F or U as the census codes it; null when not recorded.</summary>
     public string? Sex { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record ChildRow
 
     /// <summary>The stage, <c>closed</c> once the episode is closed; null when there was no episode.</summary>
     public string? Stage { get; init; }
+
+    /// <summary>Where the case is: the stage, or what is to begin or is over; null when there was no episode.</summary>
+    public string? Position { get; init; }
 
     /// <summary>When the episode was opened.</summary>
     public DateOnly? OpenedOn { get; init; }

@@ -20,6 +20,7 @@ public sealed record Quotation(string Text, DateOnly On, string From, int Versio
 /// <param name="OpenClocks">What is to happen by when, soonest first.</param>
 /// <param name="Reading">Everything the rules say.</param>
 /// <param name="AtThisStage">What to keep in mind for as long as the case is where it is.</param>
+/// <param name="Plan">The plan that runs; null while none does.</param>
 /// <param name="Next">What may be recorded next, and what may not and why.</param>
 /// <param name="Journey">The journey so far.</param>
 public sealed record ChildOverview(
@@ -29,6 +30,7 @@ public sealed record ChildOverview(
     IReadOnlyList<ClockReading> OpenClocks,
     Reading Reading,
     IReadOnlyList<Duty> AtThisStage,
+    PlanShown? Plan,
     IReadOnlyList<NextAct> Next,
     IReadOnlyList<JourneyLane> Journey
 )
@@ -47,7 +49,10 @@ public sealed record ChildOverview(
             Latest(record, "child-said", telling),
             [.. reading.Clocks.Where(clock => clock.IsOpen).OrderBy(clock => clock.Due)],
             reading,
-            record.State.Open?.Stage is { } stage ? practice.Guidance.InForceOn(practice.Today).PromptsAt(stage) : [],
+            record.State is { Person.DiedOn: null, Open.Stage: { } stage }
+                ? practice.Guidance.InForceOn(practice.Today).PromptsAt(stage)
+                : [],
+            PlanShown.Of(record, reading),
             [.. Casework.Record.Next.For(record, practice), .. Casework.Record.Next.AfterClosing(record, practice)],
             Casework.Record.Journey.Of(record)
         );

@@ -129,6 +129,7 @@ public static partial class FindChild
                         child.Number,
                         child.BornOn,
                         child.ExpectedOn,
+                        child.DiedOn,
                         child.LeadName,
                         seen[child.Id]
                     )
@@ -214,6 +215,7 @@ public sealed record FoundChild(
     string Number,
     DateOnly? BornOn,
     DateOnly? ExpectedOn,
+    DateOnly? DiedOn,
     string? Lead,
     Answer Answer
 )
@@ -223,5 +225,5 @@ public sealed record FoundChild(
 
     /// <summary>A restricted record: nothing of the child is shown but whom to ask.</summary>
     public static FoundChild RestrictedBy(Guid id, Answer answer, string? owner) =>
-        new(id, "", "", null, null, null, answer) { Ask = owner ?? "your manager" };
+        new(id, "", "", null, null, null, null, answer) { Ask = owner ?? "your manager" };
 }

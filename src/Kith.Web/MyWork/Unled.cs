@@ -16,7 +16,7 @@ internal static class Unled
             .Clocks.Where(open => open.Child == child.Id && open.EndedOn == null)
             .Min(open => (DateOnly?)open.DueOn)
         orderby due ?? DateOnly.MaxValue, child.OpenedOn, child.Name, child.Id
-        select new UnledChild(child.Id, child.Name, child.BornOn, child.Stage!, child.OpenedOn, due);
+        select new UnledChild(child.Id, child.Name, child.BornOn, child.DiedOn, child.Position!, child.OpenedOn, due);
 }
 
 /// <summary>A child whose episode goes on and whom nobody leads.</summary>
@@ -24,7 +24,8 @@ public sealed record UnledChild(
     Guid Child,
     string Name,
     DateOnly? BornOn,
-    string Stage,
+    DateOnly? DiedOn,
+    string Position,
     DateOnly? OpenedOn,
     DateOnly? DueOn
 );

@@ -48,7 +48,7 @@ public static class WithoutLead
                 .. rest.Select(child => new LeadlessChild(
                     child.Child,
                     child.Name,
-                    child.Stage,
+                    child.Position,
                     null,
                     null,
                     LeadStanding.Nobody,
@@ -109,7 +109,7 @@ public static class WithoutLead
                     new(
                         row.Child.Id,
                         row.Child.Name,
-                        row.Child.Stage!,
+                        row.Child.Position!,
                         row.Child.Lead,
                         workforce.Find(row.Child.Lead)?.Name ?? row.Child.LeadName,
                         WorkLists.LeadOf(subject, workforce, clock.Now),
@@ -124,7 +124,7 @@ public static class WithoutLead
 /// <summary>A child whom nobody leads who works now.</summary>
 /// <param name="Id">The child.</param>
 /// <param name="Name">Their name.</param>
-/// <param name="Stage">The stage.</param>
+/// <param name="Position">Where the case is.</param>
 /// <param name="Lead">The user who was given the case; null for nobody.</param>
 /// <param name="LeadName">Their name.</param>
 /// <param name="Standing">Why they do not work with the child.</param>
@@ -132,7 +132,7 @@ public static class WithoutLead
 public sealed record LeadlessChild(
     Guid Id,
     string Name,
-    string Stage,
+    string Position,
     string? Lead,
     string? LeadName,
     LeadStanding Standing,

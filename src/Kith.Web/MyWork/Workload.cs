@@ -80,10 +80,11 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
                 child.Number,
                 child.BornOn,
                 child.BornOn == null ? child.ExpectedOn : null,
-                child.Stage,
+                child.Position,
                 child.OpenedOn,
                 child.LeadName,
-                child.LastVisitOn
+                child.LastVisitOn,
+                child.DiedOn
             ))
             .PageAsync(children, ChildrenPageSize, stop);
         return new Workload(due, await TogetherAsync(read, due.Lines, viewer, acts, clock, stop), late, lines);
@@ -217,8 +218,9 @@ public sealed record ChildLine(
     string Number,
     DateOnly? BornOn,
     DateOnly? ExpectedOn,
-    string? Stage,
+    string? Position,
     DateOnly? OpenedOn,
     string? Lead,
-    DateOnly? LastVisitOn
+    DateOnly? LastVisitOn,
+    DateOnly? DiedOn
 );

@@ -10,7 +10,7 @@ internal static class Questions
         entry
             .Together.Select(child =>
                 entry.Form.Fields.FirstOrDefault(field => field.InputName(child.Id) == question) is { } field
-                    ? field.LabelFor(child.State.Person.Name is { } name ? name.KnownAs ?? name.Given : "the child")
+                    ? field.LabelFor(child.State.Person.FirstName ?? "the child")
                     : null
             )
             .FirstOrDefault(label => label is not null)

@@ -91,7 +91,7 @@ public sealed class ReferralDesk(
         var found = part
             .Problems.Concat(
                 part.Acts.SelectMany(act =>
-                    forms.For(act.ActName).MissingFrom(act).Concat(act.Check(part.Record, practice))
+                    forms.For(act.ActName).MissingFrom(act, part.Record).Concat(act.Check(part.Record, practice))
                 )
             )
             .Concat(refused?.Problems ?? [])

@@ -49,10 +49,12 @@ internal static class ReferredChild
     }
 
     /// <summary>What to say where a child is referred without one.</summary>
-    public const string FamilyNeeded = "Enter the child’s family name, or “not known”";
+    public const string NameNeeded = "Enter the child’s name. Where only one name is known, one is enough";
 
     public static IEnumerable<Problem> NeedsAName(RegisterChild child) =>
-        string.IsNullOrWhiteSpace(child.Family) ? [new Problem("family", FamilyNeeded)] : [];
+        string.IsNullOrWhiteSpace(child.Family) && string.IsNullOrWhiteSpace(child.Given)
+            ? [new Problem("given", NameNeeded)]
+            : [];
 
     /// <summary>A number of ours tells one child from another: it is given by those who can look it up, and to one child.</summary>
     public static async Task<IReadOnlyList<Problem>> NumberProblemsAsync(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Casework;
 using Kith.Casework.Access;
 using Kith.Guidance;
 using Kith.Web.Components;
@@ -23,6 +24,16 @@ public static class Say
         AuthorityClock.Local(moment).ToString("d MMMM yyyy 'at' HH:mm", British);
 
     public static string Time(DateTimeOffset moment) => AuthorityClock.Local(moment).ToString("HH:mm", British);
+
+    /// <summary>A child's age for a list: it stops on the day of death, and before the birth it is the day expected.</summary>
+    public static string AgeOf(DateOnly? born, DateOnly? expected, DateOnly? died, DateOnly today) =>
+        (born, died) switch
+        {
+            ({ } from, { } until) => $"died {ShortDate(until)}, {Age(from, until)} old",
+            (null, { } until) => $"died {ShortDate(until)}",
+            ({ } from, null) => Age(from, today),
+            _ => expected is { } due ? $"expected {ShortDate(due)}" : "not known",
+        };
 
     /// <summary>An age in the unit a practitioner would use: days, weeks, months under two, then years.</summary>
     public static string Age(DateOnly born, DateOnly on)
@@ -90,6 +101,26 @@ public static class Say
             "cross-cutting" => "In all work",
             // The other parts of the work are called in the files what people call them.
             _ => Sentence(stage),
+        };
+
+    /// <summary>Where a case is, in a few words: what goes on, what is to begin, or what is over.</summary>
+    public static string Position(string? position) =>
+        position switch
+        {
+            Positions.AssessmentToStart => "Assessment to start",
+            Positions.AssessmentToApprove => "Assessment to approve",
+            Positions.AssessmentDone => "Assessment done",
+            Positions.NeedPlanToAgree => "A child in need plan has to be agreed",
+            Positions.EarlyHelpToStart => "Early help to start",
+            Positions.EarlyHelpEnded => "Early help has ended",
+            Positions.DiscussionToHold => "Strategy discussion to hold",
+            Positions.EnquiryToStart => "Section 47 enquiry to start",
+            Positions.ConferenceToHold => "Child protection conference to hold",
+            Positions.ProtectionPlanToStart => "Child protection plan to start",
+            Positions.ProtectionPlanToEnd => "Child protection plan to end",
+            Positions.PlanEnded => "The plan has ended",
+            Positions.NextToDecide => "What comes next has to be decided",
+            _ => Stage(position),
         };
 
     /// <summary>A name of the files as words: "rapid-review" as "Rapid review".</summary>

@@ -294,12 +294,31 @@ public sealed class ProtectionTests
     }
 
     [Fact]
-    public void A_child_in_need_plan_ends_before_a_child_protection_plan_starts()
+    public void A_child_in_need_plan_ends_in_the_entry_that_starts_a_child_protection_plan()
     {
         var past = Past.Conferenced(ConferenceDecision.ChildProtectionPlan)
             .And(new ChildInNeedPlanAgreed("sleeps", "Gran") { Episode = 1 });
 
-        past.Given.When(Team.Amira, StartPlan(past.Next)).ThenRefusedBy("cp-plan-no-parallel-cin-plan");
+        past.Given.Next(Team.Amira, past.Next)
+            .First()
+            .ShouldSatisfyAllConditions(
+                next => next.ActName.ShouldBe("start-child-protection-plan"),
+                next => next.Status.ShouldBe(NextStatus.Open)
+            );
+        StartPlan(past.Next).AlsoDoes(past.Given.Record.State.Open!).ShouldNotBeNull();
+        var started = past.Given.When(Team.Amira, StartPlan(past.Next));
+
+        started.ThenHappened<ProtectionPlanStarted>();
+        started.ThenHappened<ChildInNeedPlanEnded>().Reason.ShouldBe("child-protection-plan");
+        var after = started.ThenRecord().Record;
+        after.State.Open!.Position.ShouldBe(Stages.ChildProtectionPlan);
+        after.State.Open.ChildInNeed.HasOpenPlan.ShouldBeFalse();
+        Shipped
+            .Guidance.Read(after.ByDate, past.Next.ToDateTime(TimeOnly.MaxValue))
+            .Clocks.Where(clock => clock.IsOpen)
+            .Select(clock => clock.Duty.Id)
+            .Except(["referral-acknowledge"])
+            .ShouldBe(["core-group-first-meeting", "review-conference-first", "cp-visits"], ignoreOrder: true);
     }
 
     [Theory]

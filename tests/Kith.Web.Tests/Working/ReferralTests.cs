@@ -165,12 +165,12 @@ public class ReferralTests(Sites sites)
         var site = await sites.On("sqlite");
         using var sarah = await site.As("sarah");
 
-        var page = await sarah.Saves(await sarah.Opens("/referrals/new"), ("given", "Lost"), ("on", ""));
+        var page = await sarah.Saves(await sarah.Opens("/referrals/new"), ("known-as", "Lost"), ("on", ""));
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.Holds("given").ShouldBe("Lost");
+        page.Holds("known-as").ShouldBe("Lost");
         page.Errors.ShouldBe([
-            "Enter the child’s family name, or “not known”",
+            "Enter the child’s name. Where only one name is known, one is enough",
             "Enter the date",
             "Choose who made the referral",
             "Say what worries the referrer",

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kith.Casework.Record;
 
 /// <summary>Ends involvement with the child.</summary>
@@ -9,6 +11,10 @@ public sealed record CloseEpisode : Act<EpisodeClosed>
 
     /// <summary>What was achieved and what the family can do if worried again.</summary>
     public string? Summary { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsLeftAfterDeath => true;
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) => episode!.KeptOpenBy;

@@ -32,6 +32,10 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>
     public override bool IsAwaited(Episode episode) => episode.HasOpenPlan;
 
     /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotSeenAfterDeath(record, Seen == true);
+
+    /// <inheritdoc/>
     protected override HomeVisitMade Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -8,6 +8,11 @@ internal static partial class Examples
         new(
             Past.Nothing().And(new ChildRegistered("K2", ExpectedOn: new DateOnly(2024, 2, 1)), 0),
             Team.Fay,
-            new RecordBirth { Sex = Sex.Female }
+            new RecordBirth
+            {
+                Given = "Lily",
+                Family = "Hart",
+                Sex = Sex.Female,
+            }
         );
 }

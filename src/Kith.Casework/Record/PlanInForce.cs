@@ -1,0 +1,41 @@
+namespace Kith.Casework.Record;
+
+/// <summary>A plan that runs: what a stage says of it, and where its words stand among the facts.</summary>
+/// <param name="Name">As a heading: "Child protection plan".</param>
+/// <param name="Since">When it began.</param>
+/// <param name="Facts">The facts that make and carry on the plan, by name.</param>
+/// <param name="ReviewedBy">The fact that reviews it, by name: what the clock of the next review waits for.</param>
+/// <param name="Wants">The details, in any of those facts, that say what has to change.</param>
+/// <param name="Does">The details that say who does what by when.</param>
+public sealed record PlanInForce(
+    string Name,
+    DateOnly Since,
+    IReadOnlyList<string> Facts,
+    string ReviewedBy,
+    string Wants,
+    string Does
+)
+{
+    /// <summary>The category of abuse as the census codes it; null for a plan without one.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The latest review; null when none was held.</summary>
+    public DateOnly? ReviewedOn { get; init; }
+
+    /// <summary>The day on which a review decided that it ends; null while it goes on.</summary>
+    public DateOnly? EndsSince { get; init; }
+
+    /// <summary>The latest entry of the plan that says what has to change; null when none does.</summary>
+    public Recorded? WantsIn(ChildRecord record, int episode) => Latest(record, episode, Wants);
+
+    /// <summary>The latest entry of the plan that says who does what; null when none does.</summary>
+    public Recorded? DoesIn(ChildRecord record, int episode) => Latest(record, episode, Does);
+
+    private Recorded? Latest(ChildRecord record, int episode, string detail) =>
+        record.ByDate.LastOrDefault(entry =>
+            entry.Episode == episode
+            && entry.On >= Since
+            && Facts.Contains(entry.FactName)
+            && entry.Detail(detail) is not null
+        );
+}
