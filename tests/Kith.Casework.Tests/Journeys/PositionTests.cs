@@ -53,6 +53,25 @@ public sealed class PositionTests
     }
 
     [Fact]
+    public void While_a_plan_runs_each_of_its_clocks_leads_to_the_act_that_meets_it()
+    {
+        var record = Past.ProtectionPlan().Given.Record;
+
+        Shipped
+            .Guidance.Read(record.ByDate, Past.ProtectionPlan().Next.ToDateTime(TimeOnly.MinValue))
+            .Clocks.Where(clock => clock.IsOpen && clock.Duty.Stage == Stages.ChildProtectionPlan)
+            .Select(clock => (clock.Duty.Id, Towards.Meeting(clock, record)))
+            .ShouldBe(
+                [
+                    ("core-group-first-meeting", "hold-core-group"),
+                    ("review-conference-first", "hold-review-conference"),
+                    ("cp-visits", "make-home-visit"),
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
     public void A_review_that_lets_the_plan_go_on_starts_the_clock_of_the_next()
     {
         var past = Past.ProtectionPlan().And(new ReviewConferenceHeld("continue") { Episode = 1 });

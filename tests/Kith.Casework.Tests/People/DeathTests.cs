@@ -18,6 +18,10 @@ public sealed class DeathTests
 
         Open(died.Record, past.Next).ShouldBe(["child-death-notify", "child-death-review-meeting"]);
         Reading(died.Record, past.Next)
+            .Clocks.Where(clock => clock.IsOpen)
+            .Select(clock => Towards.Meeting(clock, died.Record))
+            .ShouldBe(["notify-child-death", "hold-death-review-meeting"]);
+        Reading(died.Record, past.Next)
             .Clocks.Where(clock => clock.Duty.Id == "cp-visits")
             .ShouldAllBe(clock => clock.Status == ClockStatus.MetInTime || clock.EndedOn == past.Next);
         Reading(died.Record, past.Next).Prompts.Select(prompt => prompt.Duty.Id).ShouldBe(["child-death-review-all"]);
