@@ -81,10 +81,12 @@ public static class Acts
     internal static Type StageOfAct(string name) => FactOf(ByName[name].Type).BaseType!;
 
     /// <summary>The same of a fact by its stored name; null for one of no stage.</summary>
-    internal static Type? StageOfFact(string fact) =>
-        Record.Facts.All.FirstOrDefault(one => one.Name == fact).Type?.BaseType is { } stage && stage != typeof(Fact)
-            ? stage
-            : null;
+    internal static Type? StageOfFact(string fact) => StagesByFact.GetValueOrDefault(fact);
+
+    // Looked up for every clock whenever something is recorded.
+    private static readonly FrozenDictionary<string, Type> StagesByFact = Record
+        .Facts.All.Where(fact => fact.Type.BaseType != typeof(Fact))
+        .ToFrozenDictionary(fact => fact.Name, fact => fact.Type.BaseType!, StringComparer.Ordinal);
 
     private static Type FactOf(Type act) =>
         act.BaseType is { IsGenericType: true } carries

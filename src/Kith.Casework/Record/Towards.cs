@@ -42,10 +42,10 @@ public static class Towards
     {
         var stages = rule.Until.Select(match => Acts.StageOfFact(match.Fact)).OfType<Type>().ToHashSet();
         return Acts
-            .Offered.Where(act => IsAwaited(act, episode) && CanFollow(act, record))
-            .FirstOrDefault(act =>
+            .Offered.Where(act =>
                 Acts.TypeOf(act) == typeof(AllocateLeadPractitioner) || stages.Contains(Acts.StageOfAct(act))
-            );
+            )
+            .FirstOrDefault(act => IsAwaited(act, episode) && CanFollow(act, record));
     }
 
     private static IEnumerable<string> Leaving(IReadOnlyList<FactMatch> facts) =>

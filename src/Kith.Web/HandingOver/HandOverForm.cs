@@ -2,7 +2,7 @@ using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Web.Components;
-using Kith.Web.Recording;
+using Kith.Web.Protocols;
 using Kith.Web.Site;
 
 namespace Kith.Web.HandingOver;
@@ -17,6 +17,16 @@ public sealed record HandOverForm
 
     /// <summary>All that was sent, to tell a page sent twice from one changed after it was sent.</summary>
     public string Text { get; private init; } = "";
+
+    /// <summary>What the page holds as it is drawn.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Holds =>
+        [
+            .. Children.Select(child => KeyValuePair.Create("child", $"{child}")),
+            new("practitioner", Practitioner),
+            new("kind", IsCover ? Cover : "lead"),
+            new("reason", Reason),
+            new("family-told", FamilyTold),
+        ];
 
     /// <summary>The children chosen.</summary>
     public IReadOnlyList<Guid> Children { get; init; } = [];
@@ -51,10 +61,10 @@ public sealed record HandOverForm
             FamilyTold = "Not told yet. Whoever takes over tells them at the first visit",
         };
 
-    /// <summary>What the page sent.</summary>
-    public static HandOverForm Read(IFormCollection form)
+    /// <summary>What the page sent, or was typed on it and kept.</summary>
+    public static HandOverForm Read(IReadOnlyList<KeyValuePair<string, string>> typed)
     {
-        var typed = ActEntry.Values(form);
+        var form = ProtocolForm.Collect(typed);
         var posted = Posted.Of(typed);
         return new()
         {

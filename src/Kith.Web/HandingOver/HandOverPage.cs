@@ -3,7 +3,9 @@ using Kith.Casework.People;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Drafting;
 using Kith.Web.People;
+using Kith.Web.Recording;
 using Kith.Web.Site;
 
 namespace Kith.Web.HandingOver;
@@ -17,7 +19,7 @@ public static class HandOverPage
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/people/{user}/children", ShowAsync).Needs(Permission.Approve);
-        routes.MapPost("/people/{user}/children", MoveAsync).Needs(Permission.Approve);
+        routes.MapPost("/people/{user}/children", MoveAsync).Needs(Permission.Approve).KeepsTyping();
         routes.MapPost("/people/{user}/away", AwayAsync).Needs(Permission.Approve);
         HandOverNote.Map(routes);
     }
@@ -25,12 +27,16 @@ public static class HandOverPage
     /// <summary>The page of somebody's children.</summary>
     internal static string Of(string user) => $"/people/{Uri.EscapeDataString(user)}/children";
 
+    /// <summary>The name under which what is typed on the page is kept.</summary>
+    internal static string DraftOf(string user) => $"hand-over/{user}";
+
     private static async Task<IResult> ShowAsync(
         string user,
         SignedIn viewer,
         HandOver desk,
         Audit audit,
         AuthorityClock clock,
+        PageDrafts drafts,
         HttpContext http,
         string? with = null,
         bool all = false,
@@ -45,7 +51,9 @@ public static class HandOverPage
         var chosen = families
             .Where(family => all || (Guid.TryParse(with, out var child) && family.Has(child)))
             .SelectMany(family => family.Children.Select(one => one.Row.Id));
-        var form = HandOverForm.For(person, [.. chosen]);
+        // Chosen anew by the address, the page shows no draft.
+        var kept = all || with is not null ? null : await drafts.FindAsync(viewer, DraftOf(user), http.RequestAborted);
+        var form = kept is null ? HandOverForm.For(person, [.. chosen]) : HandOverForm.Read(kept.Values);
         return await PageAsync(person, families, form, viewer, desk, audit, clock, http, new FormErrors(), null, moved);
     }
 
@@ -55,6 +63,7 @@ public static class HandOverPage
         HandOver desk,
         Audit audit,
         AuthorityClock clock,
+        PageDrafts drafts,
         HttpContext http
     )
     {
@@ -62,11 +71,14 @@ public static class HandOverPage
         {
             return Refusals.NotThere();
         }
-        var form = HandOverForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
+        var posted = await http.Request.ReadFormAsync(http.RequestAborted);
+        var typed = drafts.Merged(ActEntry.Values(posted));
+        var form = HandOverForm.Read(typed);
         var errors = form.Check();
         var done = errors.Any ? null : await desk.MoveAsync(user, form, viewer, http.Request.Path, http.RequestAborted);
         if (done is { Refused.Count: 0 })
         {
+            await drafts.ForgetAsync(viewer, DraftOf(user), typed, http.RequestAborted);
             return TypedResults.LocalRedirect($"{Of(user)}?moved={done.Moved}");
         }
         foreach (var why in done?.Refused.Values.SelectMany(reasons => reasons).Distinct() ?? [])

@@ -126,6 +126,25 @@ public sealed class HandOverTests(Sites sites)
         (await later.Opens("/my-work")).Words.ShouldContain("Leon Gray is away, and nobody covers.");
     }
 
+    [Fact]
+    public async Task What_is_typed_on_the_page_is_kept_through_a_save_that_was_refused_and_gone_once_it_went_through()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("femi", "Kept");
+        using var denise = await site.As("denise");
+        var page = await denise.Opens("/people/femi/children");
+        await denise.Saves(page, ("reason", "Femi goes to the Bay team"));
+
+        var again = await denise.Opens("/people/femi/children");
+        again.Document.QuerySelector("#reason")!.TextContent.ShouldBe("Femi goes to the Bay team");
+        var filled = Visitor.Filled(again, Form, [("practitioner", "leon")], out var action);
+        filled.AddRange([new("child", $"{child}"), new("sure", "agreed"), new("sure", "suited")]);
+        (await denise.Posts(action, filled)).Path.ShouldBe("/people/femi/children?moved=1");
+
+        (await Lead(site, child)).ShouldBe("leon");
+        (await denise.Opens("/my-work")).Words.ShouldNotContain("Pass on children of Femi Ade");
+    }
+
     private const string Form = "form[action$='/children']";
 
     private static async Task<string?> Lead(TestSite site, Guid child) =>

@@ -132,6 +132,8 @@ public class MyWorkTests(Sites sites)
         first.ShouldContain("Sent back");
         first.ShouldContain("Sunil Rao sent the assessment back: Say how often");
         var page = await nadia.Opens($"/children/{child}/acts/submit-assessment");
+        page.Words.ShouldContain("Sunil Rao sent this back on 20 November 2026.");
+        page.Words.ShouldContain("Say how often");
         (await nadia.Saves(page, ("worries", "Food runs out every week"))).Path.ShouldEndWith(
             "?done=submit-assessment"
         );
@@ -141,6 +143,10 @@ public class MyWorkTests(Sites sites)
             ("Food runs out every week", "Money is short", "child-in-need-plan")
         );
         (await nadia.Opens("/my-work")).Words.ShouldNotContain("Say how often");
+        await site.Does("sunil", child, new ReturnAssessment { Reason = "And since when" });
+        var again = await nadia.Opens($"/children/{child}/acts/submit-assessment");
+        again.Words.ShouldContain("What had changed since the time before (1)");
+        again.Words.ShouldContain("Before: Food runs out by Thursday");
     }
 
     [Fact]
