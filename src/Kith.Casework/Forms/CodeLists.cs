@@ -1,3 +1,4 @@
+using Kith.Casework.Record;
 using Kith.Guidance;
 
 namespace Kith.Casework.Forms;
@@ -36,7 +37,12 @@ internal static class CodeLists
             )
             {
                 Closes = map.Text("closes"),
+                RecordedBy = map.Words("recorded-by"),
             };
+            foreach (var act in option.RecordedBy.Where(act => Acts.TypeOf(act) is null))
+            {
+                map.Error("recorded-by", $"There is no act called \"{act}\".");
+            }
             if (options.Any(known => known.Value == option.Value))
             {
                 map.Error("value", $"\"{option.Value}\" is listed twice.");

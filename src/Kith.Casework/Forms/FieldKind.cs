@@ -47,6 +47,9 @@ public enum FieldKind
     /// <summary>A worry that nobody closed, by the version of the entry.</summary>
     Worry,
 
+    /// <summary>Something arranged ahead that is open, by the version of the entry.</summary>
+    Booking,
+
     /// <summary>A child with a record here.</summary>
     Child,
 
@@ -111,7 +114,8 @@ internal static class FieldKinds
                 or FieldKind.OwnProposal
                 or FieldKind.Involvement
                 or FieldKind.Emergency
-                or FieldKind.Worry;
+                or FieldKind.Worry
+                or FieldKind.Booking;
 
     public static bool Fills(this FieldKind kind, Type property)
     {

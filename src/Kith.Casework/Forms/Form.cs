@@ -209,6 +209,9 @@ public sealed record Option(
 {
     /// <summary>For an answer that ends involvement, the reason that the children in need census codes; null for any other.</summary>
     public string? Closes { get; init; }
+
+    /// <summary>For something that can be arranged ahead, the acts that record that it took place, the likeliest first; empty for any other answer.</summary>
+    public IReadOnlyList<string> RecordedBy { get; init; } = [];
 }
 
 /// <summary>The answer without which a question is not asked.</summary>

@@ -24,6 +24,9 @@ public abstract record Act : IProposed
     /// <summary>Reasons given for not following a <em>should</em>.</summary>
     public IReadOnlyList<Departure> Departures { get; init; } = [];
 
+    /// <summary>What was arranged ahead that it records, moves or calls off, by the version of the fact that arranged it; null for none.</summary>
+    public int? Booking { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public string ActName => Acts.NameOf(this);

@@ -25,7 +25,11 @@ internal static class Answers<TFact>
             .Lambda<Func<Act, int, TFact>>(
                 Expression.MemberInit(
                     Expression.New(made, answers),
-                    Expression.Bind(typeof(Fact).GetProperty(nameof(Fact.Episode))!, episode)
+                    Expression.Bind(typeof(Fact).GetProperty(nameof(Fact.Episode))!, episode),
+                    Expression.Bind(
+                        typeof(Fact).GetProperty(nameof(Fact.Booking))!,
+                        Expression.Property(act, nameof(Act.Booking))
+                    )
                 ),
                 act,
                 episode

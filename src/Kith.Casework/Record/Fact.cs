@@ -19,6 +19,12 @@ public abstract record Fact
     /// </summary>
     public DateOnly? BegunOn { get; init; }
 
+    /// <summary>
+    /// The version of the fact that arranged ahead what this fact says: it took place, was moved, or was called off. Null for what
+    /// nobody had arranged.
+    /// </summary>
+    public int? Booking { get; init; }
+
     /// <summary>True when involvement was over by the day of it, although nobody recorded the end.</summary>
     internal virtual bool EndsEpisode() => false;
 }

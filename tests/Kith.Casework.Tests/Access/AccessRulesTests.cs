@@ -21,11 +21,14 @@ public sealed class AccessRulesTests
     {
         Allowed(Relation.Chair)
             .ShouldBe([
+                "arrange-booking",
+                "call-off-booking",
                 "confirm-departure",
                 "correct-fact",
                 "declare-interest",
                 "hold-initial-conference",
                 "hold-review-conference",
+                "move-booking",
                 "receive-contact",
                 "record-departure",
                 "settle-departure",

@@ -19,8 +19,8 @@ internal static partial class EventCatalogue
             Everything that is stored about a child or a member of the workforce is one of these facts. A fact, once stored, never
             changes its meaning: a new meaning is a new fact. Each is stored as JSON under the names below; what is not known is left
             out. Every fact also has the day (and, if known, the time) it was true, when it was written, who wrote it and the act it
-            came from; `episode` is the episode of the child's record it belongs to, and `begun-on` names the assessment, enquiry or
-            plan it carries on where a return gives several.
+            came from; `episode` is the episode of the child's record it belongs to, `begun-on` names the assessment, enquiry or
+            plan it carries on where a return gives several, and `booking` is the version of the fact that arranged it ahead.
 
             This page is written by a test from the program itself. After changing a fact, run `KITH_APPROVE=1 dotnet run --project
             tests/Kith.Casework.Tests` and look at the difference.

@@ -1,0 +1,45 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Diary;
+
+/// <summary>A visit or a meeting was arranged ahead.</summary>
+/// <param name="Kind">What it is to be, one of <c>forms/codes/booking-kind.yaml</c>: <c>home-visit</c>.</param>
+/// <param name="Day">The day for which it is arranged.</param>
+/// <param name="Time">The time of day; null when none was set.</param>
+/// <param name="Place">Where; null for a home visit, and when not said.</param>
+/// <param name="Link">The address of a video call; null for none.</param>
+/// <param name="Staff">The users in whose calendars it stands; null for whoever arranged it alone.</param>
+/// <param name="Others">Who else is asked, the family first.</param>
+[FactName("booking-arranged", "A visit or a meeting was arranged ahead.")]
+public sealed record BookingArranged(
+    string Kind,
+    DateOnly Day,
+    TimeOnly? Time = null,
+    string? Place = null,
+    string? Link = null,
+    IReadOnlyList<string>? Staff = null,
+    string? Others = null
+) : Fact;
+
+/// <summary>What was arranged is on another day, at another time or in another place. What is null stays as it was.</summary>
+/// <param name="Day">The day from now on.</param>
+/// <param name="Time">The time of day from now on.</param>
+/// <param name="Place">Where from now on.</param>
+/// <param name="Link">The address of the video call from now on.</param>
+/// <param name="Reason">Why it moved.</param>
+/// <param name="What">What was arranged.</param>
+[FactName("booking-moved", "What was arranged ahead was moved to another day, time or place.")]
+public sealed record BookingMoved(
+    DateOnly Day,
+    TimeOnly? Time = null,
+    string? Place = null,
+    string? Link = null,
+    string? Reason = null,
+    string? What = null
+) : Fact;
+
+/// <summary>What was arranged will not take place, or did not.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="What">What was arranged.</param>
+[FactName("booking-called-off", "What was arranged ahead was called off, or did not take place.")]
+public sealed record BookingCalledOff(string Reason, string? What = null) : Fact;
