@@ -30,6 +30,7 @@ internal static class Projection
         One(Tables.Referrals, rows => rows.Referrals);
         One(Tables.Involvements, rows => rows.Involvements);
         One(Tables.Notices, rows => rows.Notices);
+        One(Tables.Bookings, rows => rows.Bookings);
 
         // A child's rows are numbered from 1, so a row stands in the place of the one with its number before.
         void One<TRow>(Table<TRow> table, Func<ChildRows, IReadOnlyList<TRow>> of)

@@ -20,6 +20,7 @@ internal abstract record ReadModelTable(string Name)
         new Of<ReferralRow>(Tables.Referrals, rows => rows.Referrals),
         new Of<InvolvementRow>(Tables.Involvements, rows => rows.Involvements),
         new Of<NoticeRow>(Tables.Notices, rows => rows.Notices),
+        new Of<BookingRow>(Tables.Bookings, rows => rows.Bookings),
     ];
 
     /// <summary>Compares the rows that should be there with those that are.</summary>

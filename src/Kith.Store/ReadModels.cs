@@ -38,6 +38,9 @@ public sealed class ReadModels : DbContext
     /// <summary>Of what somebody has to be told.</summary>
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
+    /// <summary>What is arranged ahead.</summary>
+    public DbSet<BookingRow> Bookings => Set<BookingRow>();
+
     /// <summary>Which notices somebody has seen.</summary>
     public DbSet<NoticeSeenRow> NoticesSeen => Set<NoticeSeenRow>();
 
@@ -59,6 +62,7 @@ public sealed class ReadModels : DbContext
         OfChild(modelBuilder.Entity<ReferralRow>());
         OfChild(modelBuilder.Entity<InvolvementRow>());
         OfChild(modelBuilder.Entity<NoticeRow>());
+        OfChild(modelBuilder.Entity<BookingRow>());
         modelBuilder
             .Entity<NoticeSeenRow>()
             .HasKey(seen => new

@@ -36,6 +36,18 @@ internal static class Walk
             }
         );
         await site.Does("amira", ada, Visit("I like it when it is warm"));
+        await site.Does("amira", ada, Booking(TestSite.Today.AddDays(4)));
+        var booking = (await site.RecordOf(ada)).Version;
+        var unrecorded = await site.LedBy("amira", "Kit", on: TestSite.Today.AddDays(-9));
+        await site.Does(
+            "amira",
+            unrecorded,
+            Booking(TestSite.Today.AddDays(-1)) with
+            {
+                On = TestSite.Today.AddDays(-6),
+                Episode = 1,
+            }
+        );
         var assessed = await site.AssessedBy("amira", "Cai");
         var referred = await site.Referred("Eli", "Grant", on: TestSite.Today.AddDays(-2));
         var waiting = await site.Decided(ReferralDecision.StrategyDiscussion, "Dot", on: TestSite.Today.AddDays(-3));
@@ -54,7 +66,7 @@ internal static class Walk
         var proposed = await Proposed(site);
         var (refused, settled) = await Refused(site);
         var unknown = await site.LedBy("femi", "Gus", on: new DateOnly(2019, 5, 7), since: TestSite.Today);
-        var visit = (await site.RecordOf(ada)).Standing[^1].Version;
+        var visit = (await site.RecordOf(ada)).Standing.Last(fact => fact.FactName == "home-visit-made").Version;
         var returns = site.App.Services.GetRequiredService<ReturnWork>();
         await returns.CountAsync(TestDatabase.Stop);
         await returns.Latest!.Ended;
@@ -70,6 +82,11 @@ internal static class Walk
             new("anil", "returns-compare", "/returns/compare?area=London"),
             new("denise", "returns-supervisor", "/returns"),
             new("amira", "my-work", "/my-work"),
+            new("amira", "calendar", "/calendar"),
+            new("denise", "calendar-team", "/calendar?whose=team"),
+            new("amira", "booking", $"/children/{ada}/bookings/{booking}"),
+            new("amira", "booking-visit", $"/children/{ada}/acts/make-home-visit?booking={booking}"),
+            new("amira", "booking-move", $"/children/{ada}/acts/move-booking?booking={booking}"),
             new("amira", "find", "/children?q=okoro"),
             new("amira", "find-nobody", "/children?q=nobodyatall"),
             new("amira", "child", $"/children/{ada}"),
@@ -221,6 +238,17 @@ internal static class Walk
         await task.Ended;
         return new RecordLists(task.Id);
     }
+
+    private static Casework.Diary.ArrangeBooking Booking(DateOnly day) =>
+        new()
+        {
+            Kind = "family-meeting",
+            Day = day,
+            Time = new TimeOnly(16, 0),
+            Place = "Family centre, blue room",
+            Link = "https://meet.example/blue",
+            Others = "Mum and Gran",
+        };
 
     private static Casework.Record.MakeHomeVisit Visit(string said) =>
         new()

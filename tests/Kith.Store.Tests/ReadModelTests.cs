@@ -1,5 +1,6 @@
 using Kith.Casework;
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Diary;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
@@ -105,6 +106,41 @@ public sealed class ReadModelTests
         await using var models = test.Database.ReadModels();
         var referral = await models.Referrals.SingleAsync(TestDatabase.Stop);
         (referral.Source, referral.ReceivedOn).ShouldBe(("2A", March(8)));
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_is_arranged_has_a_row_for_each_person_in_whose_calendar_it_stands_until_it_is_settled(
+        string engine
+    )
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        var child = await TellAsync(test);
+        await RecordAsync(
+            new BookingArranged("home-visit", March(20), new TimeOnly(14, 30), Staff: ["amira", "ben"]) { Episode = 1 }
+        );
+        var version = (await test.Records().LoadChildAsync(child, TestDatabase.Stop))!.Version;
+        await RecordAsync(new BookingMoved(March(21), Place: "School") { Episode = 1, Booking = version });
+
+        await using (var models = test.Database.ReadModels())
+            (await models.Bookings.OrderBy(row => row.Number).ToListAsync(TestDatabase.Stop))
+                .Select(row => (row.Practitioner, row.OnDay, row.AtTime, row.Place, row.Version))
+                .ShouldBe([
+                    ("amira", March(21), new TimeOnly(14, 30), "School", version),
+                    ("ben", March(21), new TimeOnly(14, 30), "School", version),
+                ]);
+
+        await RecordAsync(
+            new HomeVisitMade(true, true, null, null, null, null, null, null) { Episode = 1, Booking = version }
+        );
+        await using var after = test.Database.ReadModels();
+        (await after.Bookings.AnyAsync(TestDatabase.Stop)).ShouldBeFalse();
+
+        async Task RecordAsync(Fact fact)
+        {
+            var seen = (await test.Records().LoadChildAsync(child, TestDatabase.Stop))!;
+            await test.Records()
+                .AppendAsync(Act("diary", new StreamAppend(seen, [new Dated(fact, March(12))])), TestDatabase.Stop);
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Diary;
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
@@ -211,7 +212,7 @@ public sealed class RebuildTests
     private static Fact Any(Randomly random, ChildRecord seen)
     {
         var episode = Math.Max(1, seen.State.Episodes.Length + (random.Below(8) == 0 ? 1 : 0));
-        Fact fact = random.Below(23) switch
+        Fact fact = random.Below(25) switch
         {
             0 => new ReferralReceived("1A"),
             1 => new ReferralDecided(ReferralDecision.Section17),
@@ -250,6 +251,11 @@ public sealed class RebuildTests
                 Settlement.Kept,
                 "The roads were closed to everybody"
             ),
+            22 => new BookingArranged("home-visit", March(1).AddDays(random.Below(400)), Staff: ["amira", "ben"]),
+            23 => new BookingMoved(March(1).AddDays(random.Below(400)))
+            {
+                Booking = seen.Facts.LastOrDefault(written => written.Fact is BookingArranged)?.Version,
+            },
             _ => new EpisodeClosed("RC1", null),
         };
         return random.Below(10) == 0

@@ -16,6 +16,7 @@ namespace Kith.Store.Rows;
 /// <param name="Referrals">Referrals.</param>
 /// <param name="Involvements">Who works, or worked, with the child.</param>
 /// <param name="Notices">Of what somebody has to be told.</param>
+/// <param name="Bookings">What is arranged ahead and open.</param>
 public sealed record ChildRows(
     ChildRow? Child,
     IReadOnlyList<ClockRow> Clocks,
@@ -25,11 +26,12 @@ public sealed record ChildRows(
     IReadOnlyList<FamilyLinkRow> FamilyLinks,
     IReadOnlyList<ReferralRow> Referrals,
     IReadOnlyList<InvolvementRow> Involvements,
-    IReadOnlyList<NoticeRow> Notices
+    IReadOnlyList<NoticeRow> Notices,
+    IReadOnlyList<BookingRow> Bookings
 )
 {
     /// <summary>No rows at all.</summary>
-    public static ChildRows None { get; } = new(null, [], [], [], [], [], [], [], []);
+    public static ChildRows None { get; } = new(null, [], [], [], [], [], [], [], [], []);
 
     /// <summary>The rows of one child.</summary>
     /// <param name="record">The child's record.</param>
@@ -54,7 +56,8 @@ public sealed record ChildRows(
                 [.. Family(record)],
                 [.. Referred(record)],
                 [.. Involved.In(record)],
-                [.. NoticeRow.In(record)]
+                [.. NoticeRow.In(record)],
+                [.. BookingRow.In(record)]
             );
     }
 

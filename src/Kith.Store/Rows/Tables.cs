@@ -39,6 +39,7 @@ internal static class Tables
     internal static readonly Table<ReferralRow> Referrals = new("referral", "child", "number");
     internal static readonly Table<InvolvementRow> Involvements = new("involvement", "child", "number");
     internal static readonly Table<NoticeRow> Notices = new("notice", "child", "number");
+    internal static readonly Table<BookingRow> Bookings = new("booking", "child", "number");
     internal static readonly Table<PractitionerRow> Practitioners = new("practitioner", "id");
 
     /// <summary>All that <c>kith rebuild</c> makes again.</summary>
@@ -53,6 +54,7 @@ internal static class Tables
         Referrals.Name,
         Involvements.Name,
         Notices.Name,
+        Bookings.Name,
         Practitioners.Name,
     ];
 }

@@ -1,3 +1,4 @@
+using Kith.Casework.Diary;
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Notes;
@@ -35,6 +36,9 @@ public sealed record ChildOverview(
     IReadOnlyList<JourneyLane> Journey
 )
 {
+    /// <summary>What is arranged and open, soonest first.</summary>
+    public IReadOnlyList<Booking> Ahead { get; init; } = [];
+
     private const int Few = 3;
 
     // The details in which facts of every stage say why we are involved, the most considered first.
@@ -55,7 +59,10 @@ public sealed record ChildOverview(
             PlanShown.Of(record, reading),
             [.. Casework.Record.Next.For(record, practice), .. Casework.Record.Next.AfterClosing(record, practice)],
             Casework.Record.Journey.Of(record)
-        );
+        )
+        {
+            Ahead = Bookings.In(record),
+        };
     }
 
     private static Quotation Quote(Recorded worry)

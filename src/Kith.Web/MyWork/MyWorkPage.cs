@@ -5,6 +5,7 @@ using Kith.Guidance;
 using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Components;
+using Kith.Web.Diary;
 using Kith.Web.Drafting;
 using Kith.Web.Recording;
 using Kith.Web.Site;
@@ -55,6 +56,7 @@ public static class MyWorkPage
         );
         var leadless = await WithoutLead.ForAsync(read, viewer, clock, without, http.RequestAborted);
         var notices = await Notices.ForAsync(read, viewer, clock.Today, told, http.RequestAborted);
+        var unrecorded = await Calendar.UnrecordedAsync(read, viewer, leads, clock, http.RequestAborted);
         var hands = await BetweenHands.OfAsync(viewer, database, guidance, clock, http.RequestAborted);
         await audit.ShownAsync(
             viewer.Id,
@@ -65,6 +67,7 @@ public static class MyWorkPage
                     .Concat(hands.Children)
                     .Concat(leadless.Lines.Select(child => child.Id))
                     .Concat(notices.Lines.Select(line => line.Child))
+                    .Concat(unrecorded.SelectMany(entry => entry.NamedChildren))
                     .Distinct(),
             ],
             http.Request.Path,
@@ -80,6 +83,7 @@ public static class MyWorkPage
                 Told = notices,
                 Leadless = leadless,
                 Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
+                Unrecorded = unrecorded,
                 viewer.Workforce,
                 People = people,
                 Who = chosen?.Id,

@@ -17,6 +17,9 @@ namespace Kith.Web.MyWork;
 /// <param name="Children">The children, by who leads and by name.</param>
 public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups, int Late, Paged<ChildLine> Children)
 {
+    /// <summary>What is arranged for the children on the page of what is due, soonest first.</summary>
+    public ILookup<Guid, BookingRow> Booked { get; init; } = Enumerable.Empty<BookingRow>().ToLookup(row => row.Child);
+
     private const int PageSize = 25;
 
     // A line each, and most people's children stand on one page.
@@ -87,7 +90,25 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
                 child.DiedOn
             ))
             .PageAsync(children, ChildrenPageSize, stop);
-        return new Workload(due, await TogetherAsync(read, due.Lines, viewer, acts, clock, stop), late, lines);
+        return new Workload(due, await TogetherAsync(read, due.Lines, viewer, acts, clock, stop), late, lines)
+        {
+            Booked = await BookedAsync(read, due.Lines, stop),
+        };
+    }
+
+    private static async Task<ILookup<Guid, BookingRow>> BookedAsync(
+        ReadModels read,
+        IReadOnlyList<DueLine> lines,
+        CancellationToken stop
+    )
+    {
+        var children = lines.Select(line => line.Child).Distinct().ToArray();
+        var rows = await read
+            .Bookings.Where(row => children.Contains(row.Child))
+            .OrderBy(row => row.OnDay)
+            .ThenBy(row => row.Number)
+            .ToListAsync(stop);
+        return rows.ToLookup(row => row.Child);
     }
 
     // Of a chair's children what the chair records, and of those that no chair has what the next one would.

@@ -29,6 +29,7 @@ public sealed class ActDesk(
         SeenChild child,
         SignedIn viewer,
         string page,
+        string? booking,
         CancellationToken cancellation
     )
     {
@@ -43,6 +44,7 @@ public sealed class ActDesk(
             .. found.Where(sibling =>
                 MayBeside(viewer.Sees(SeenChild.SubjectOf(sibling), clock, Purpose.Record), form.Act, child.Rules)
                 && Deciding.CannotFollow(Blank(form, sibling), sibling) is null
+                && (form.Find(ActEntry.BookingInput) is null || Booked.IsShared(child.Record, sibling, booking))
             ),
         ];
         await audit.ShownAsync(viewer.Id, [.. beside.Select(sibling => sibling.Id)], page, cancellation);
@@ -56,16 +58,19 @@ public sealed class ActDesk(
     public IReadOnlyList<KeyValuePair<string, string>> Opening(
         Form form,
         SeenChild child,
+        SignedIn viewer,
         IQueryCollection query,
         KeptDraft? draft
     )
     {
-        var brought = query.Where(pair => form.Find(pair.Key) is { PerChild: false }).ToList();
+        var brought = query
+            .Where(pair => form.Find(pair.Key) is { PerChild: false } || pair.Key == ActEntry.BookingInput)
+            .ToList();
         var known =
             ProposedEarlier.Fill(form, child, query[ProposedEarlier.Input])
             ?? EntryAsWorry.Fill(form, child, query[EntryAsWorry.Input])
             ?? draft?.Values
-            ?? Filled(form, child.Record);
+            ?? Filled(form, child.Record, query[ActEntry.BookingInput], viewer);
         return
         [
             .. brought.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
@@ -85,8 +90,12 @@ public sealed class ActDesk(
         [
             .. entry.For.Select(child =>
             {
-                var blank = Blank(entry.Form, child) with { Departures = DeparturesIn(entry) };
-                var read = ActReader.Read(entry.Form, entry.Of, blank, child.Id);
+                var blank = Blank(entry.Form, child) with
+                {
+                    Departures = DeparturesIn(entry),
+                    Booking = Booked.On(entry, child)?.Version,
+                };
+                var read = ActReader.Read(entry.Form, Booked.AnswersFor(entry, child), blank, child.Id);
                 return new Entry(child, [read.Act], read.Problems);
             }),
         ];
@@ -121,15 +130,23 @@ public sealed class ActDesk(
         {
             errors.Add(ActEntry.ChildrenInput, "Choose at least one child");
         }
+        // What is asked once for several children is said once.
+        HashSet<(string, string)> said = [];
         foreach (var part in parts)
         {
             var problems = refused.GetValueOrDefault(part.Record.Id)?.Problems ?? [];
             foreach (var problem in entry.Form.InPageOrder(part.Problems.Concat(problems)))
             {
                 var field = entry.Form.Find(problem.Field);
+                var input = field?.InputName(part.Record.Id) ?? InputOf(problem.Field);
+                var message = Named(entry, part.Record, problem);
+                if (!said.Add((input, message)))
+                {
+                    continue;
+                }
                 errors.Add(
-                    field?.InputName(part.Record.Id) ?? InputOf(problem.Field),
-                    Named(entry, part.Record, problem),
+                    input,
+                    message,
                     field?.Kind != FieldKind.Date ? DatePart.None
                         : problem.Part == DatePart.None ? DatePart.All
                         : problem.Part
@@ -172,6 +189,18 @@ public sealed class ActDesk(
             },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
         );
+    }
+
+    // What was arranged is known better than what was answered last.
+    private IReadOnlyList<KeyValuePair<string, string>> Filled(
+        Form form,
+        ChildRecord record,
+        string? booking,
+        SignedIn viewer
+    )
+    {
+        var arranged = Booked.Fill(form, record, booking, clock.Today, viewer.Workforce);
+        return [.. arranged, .. Filled(form, record).Where(pair => arranged.All(other => other.Key != pair.Key))];
     }
 
     private IReadOnlyList<KeyValuePair<string, string>> Filled(Form form, ChildRecord record) =>

@@ -23,6 +23,9 @@ public sealed record ActEntry(
     /// <summary>The name of the input that says which of several children an entry is for.</summary>
     public const string ChildrenInput = "children";
 
+    /// <summary>The name of the input, and of the part of the address, that names what was arranged ahead.</summary>
+    public const string BookingInput = "booking";
+
     private readonly ILookup<string, string> _typed = Typed.ToLookup(
         pair => pair.Key,
         pair => pair.Value,
@@ -101,7 +104,9 @@ public sealed record ActEntry(
     private bool IsChosen => Together.Count > 1 || Typed.Count(pair => SaysWhich(pair.Key)) > 1;
 
     private bool IsIncluded(ChildRecord child) =>
-        WasTyped ? _typed[ChildrenInput].Contains(child.Id.ToString("N")) : child.Id == Child.Id;
+        WasTyped
+            ? _typed[ChildrenInput].Contains(child.Id.ToString("N"))
+            : child.Id == Child.Id || Booked.On(this, child) is not null;
 
     private static bool SaysWhich(string input) =>
         input == ChildrenInput || input.StartsWith(Posted.VersionInput, StringComparison.Ordinal);

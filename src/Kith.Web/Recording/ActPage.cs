@@ -30,13 +30,20 @@ public static class ActPage
         {
             return Refusals.NotThere();
         }
-        var together = await desk.TogetherAsync(form, child, viewer, request.Path, cancellation);
+        var together = await desk.TogetherAsync(
+            form,
+            child,
+            viewer,
+            request.Path,
+            request.Query[ActEntry.BookingInput],
+            cancellation
+        );
         // A page filled in with what another entry says shows no draft, and so takes the place of none unseen.
         var draft =
             request.Query.ContainsKey(ProposedEarlier.Input) || request.Query.ContainsKey(EntryAsWorry.Input)
                 ? null
                 : await drafts.FindAsync(viewer, DraftOf(act, child), cancellation);
-        var typed = desk.Opening(form, child, request.Query, draft);
+        var typed = desk.Opening(form, child, viewer, request.Query, draft);
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt);
         return desk.Show(
             draft is { IsEdited: true } ? entry.Anew(ActEntry.EditedNotice)
@@ -64,8 +71,15 @@ public static class ActPage
         {
             return Refusals.NotThere();
         }
-        var together = await desk.TogetherAsync(form, child, viewer, request.Path, cancellation);
         var posted = await request.ReadFormAsync(cancellation);
+        var together = await desk.TogetherAsync(
+            form,
+            child,
+            viewer,
+            request.Path,
+            posted[ActEntry.BookingInput],
+            cancellation
+        );
         var entry = new ActEntry(form, child, together, drafts.Merged(ActEntry.Values(posted)), null);
         if (drafts.Unseen.Count > 0)
         {

@@ -10,6 +10,7 @@ internal static class Navigation
     private static readonly (Permission Permission, string Text, string Href)[] Entries =
     [
         (Permission.MyWork, "My work", "/my-work"),
+        (Permission.MyWork, "Calendar", "/calendar"),
         (Permission.FrontDoor, "Front door", "/front-door"),
         (Permission.Approve, "Approvals", "/approvals"),
         (Permission.FindChildren, "Find a child", "/children"),

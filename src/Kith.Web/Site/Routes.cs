@@ -6,6 +6,7 @@ using Kith.Web.Children;
 using Kith.Web.Components;
 using Kith.Web.Correcting;
 using Kith.Web.Departures;
+using Kith.Web.Diary;
 using Kith.Web.Drafting;
 using Kith.Web.Evidence;
 using Kith.Web.Find;
@@ -35,6 +36,7 @@ public static class Routes
         AccountNewsPage.Map(routes);
         MyWorkPage.Map(routes);
         HandOverPage.Map(routes);
+        DiaryPages.Map(routes);
         EmergenciesPage.Map(routes);
         FindChild.Map(routes);
         FrontDoorQueue.Map(routes);
@@ -63,11 +65,16 @@ public static class Routes
         DataQualityPage.Map(routes);
         ReturnsPage.Map(routes);
         CompareReturns.Map(routes);
+        MapReplay(routes);
+        routes.MapFallback(Refusals.NotThere).AllowAnonymous();
+    }
+
+    private static void MapReplay(IEndpointRouteBuilder routes)
+    {
         ReplayPage.Map(routes);
         RunPage.Map(routes);
         RecordsPage.Map(routes);
         EditionFilePage.Map(routes);
-        routes.MapFallback(Refusals.NotThere).AllowAnonymous();
     }
 
     private static IResult Start(HttpContext http) =>
