@@ -109,6 +109,15 @@ public sealed record PostGiven(Post Post) : AccountFact;
 [FactName("account-news-read", "Somebody read what others had done to accounts they answer for.")]
 public sealed record AccountNewsRead : AccountFact;
 
+/// <summary>A secret address was made at which the person's calendar is read by other programs. An earlier one ended.</summary>
+/// <param name="Mark">The mark of the secret in the address.</param>
+[FactName("calendar-address-made", "A secret address of somebody's calendar was made; an earlier one ended.")]
+public sealed record CalendarAddressMade(string Mark) : AccountFact;
+
+/// <summary>The secret address of the person's calendar was stopped.</summary>
+[FactName("calendar-address-stopped", "The secret address of somebody's calendar was stopped.")]
+public sealed record CalendarAddressStopped : AccountFact;
+
 /// <summary>Somebody tried names that no account has, or codes that set no password. Stored at the 1st, 10th, 100th … attempt of a day, so that it never floods.</summary>
 /// <param name="Attempts">How many there were on that day so far.</param>
 [FactName("unknown-names-refused", "Somebody tried names that nobody has, or codes that set no password.")]

@@ -13,13 +13,16 @@ public sealed record AccountState(string Practitioner)
     /// <summary>Until when that code is good.</summary>
     public DateTimeOffset? LinkUntil { get; init; }
 
+    /// <summary>The mark of the secret in the address of their calendar; null while there is none.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>When the person last read what others had done to accounts; at first when the account was made.</summary>
     public DateTimeOffset? NewsReadAt { get; init; }
 
     /// <summary>The marks of the sessions that are open, in the order in which they began.</summary>
     public IReadOnlyList<string> Sessions { get; init; } = [];
 
-    /// <summary>The state after one more fact; null until one makes an account. The end of a password and a closing end every session.</summary>
+    /// <summary>The state after one more fact; null until one makes an account. The end of a password and a closing end every session and the address of the calendar.</summary>
     public static AccountState? After(AccountState? state, AccountFact fact, DateTimeOffset at) =>
         (state, fact) switch
         {
@@ -31,10 +34,20 @@ public sealed record AccountState(string Practitioner)
                 Link = link.Mark,
                 LinkUntil = at.AddHours(link.Hours),
                 Sessions = [],
+                Calendar = null,
             },
             (_, PasswordSet { How: PasswordSetBy.Strengthening } set) => state with { Password = set.Mark },
             (_, PasswordSet set) => state with { Password = set.Mark, Link = null, LinkUntil = null, Sessions = [] },
-            (_, AccountClosed) => state with { Password = null, Link = null, LinkUntil = null, Sessions = [] },
+            (_, AccountClosed) => state with
+            {
+                Password = null,
+                Link = null,
+                LinkUntil = null,
+                Sessions = [],
+                Calendar = null,
+            },
+            (_, CalendarAddressMade made) => state with { Calendar = made.Mark },
+            (_, CalendarAddressStopped) => state with { Calendar = null },
             (_, SessionBegun begun) => state with { Sessions = [.. state.Sessions, begun.Session] },
             (_, SessionEnded ended) => state with
             {
@@ -61,6 +74,7 @@ public sealed record AccountState(string Practitioner)
         Compare(facts.Practitioner == kept.Practitioner, "belongs to somebody else");
         Compare(facts.Password == kept.Password, "has another password");
         Compare(facts.Link == kept.Link && facts.LinkUntil == kept.LinkUntil, "has another link to set a password");
+        Compare(facts.Calendar == kept.Calendar, "has another address of a calendar");
         Compare(facts.NewsReadAt == kept.NewsReadAt, "was shown its news at another time");
         found.AddRange(
             kept.Sessions.Except(facts.Sessions)

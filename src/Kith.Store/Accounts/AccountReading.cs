@@ -7,7 +7,7 @@ namespace Kith.Store.Accounts;
 internal static class AccountReading
 {
     internal const string Accounts =
-        "SELECT name, practitioner, password_hash, link, link_until, news_read_at FROM account";
+        "SELECT name, practitioner, password_hash, link, link_until, news_read_at, calendar FROM account";
 
     internal const string Sessions = "SELECT id, account, begun_at, seen_at, device, address FROM session";
 
@@ -20,6 +20,7 @@ internal static class AccountReading
             Link = row.GetTextOrNull(3),
             LinkUntil = row.GetOrNull<DateTimeOffset>(4),
             NewsReadAt = row.GetOrNull<DateTimeOffset>(5),
+            Calendar = row.GetTextOrNull(6),
         };
 
     internal static SessionRow Session(DbDataReader row) =>

@@ -18,6 +18,9 @@ public sealed record AccountRow
     /// <summary>Until when that code is good.</summary>
     public DateTimeOffset? LinkUntil { get; init; }
 
+    /// <summary>SHA-256 of the secret in the address of their calendar; null while there is none.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>When the person last read what others had done to accounts.</summary>
     public DateTimeOffset? NewsReadAt { get; init; }
 }

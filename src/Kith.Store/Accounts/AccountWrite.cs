@@ -27,6 +27,7 @@ internal static class AccountWrite
                     Link = Secret(now.Link, seen.Known.Row?.Link, seen.Link),
                     LinkUntil = now.LinkUntil,
                     NewsReadAt = now.NewsReadAt,
+                    Calendar = Secret(now.Calendar, seen.Known.Row?.Calendar, seen.Calendar),
                 },
             ]
         );

@@ -38,6 +38,23 @@ public sealed class KeptAccounts(Database database)
         return names.Count == 0 ? null : await FindAsync(names[0], stop);
     }
 
+    /// <summary>Whose calendar stands at an address; null for a secret that was never given, was renewed or stopped, or is that of somebody who has left.</summary>
+    /// <param name="calendar">SHA-256 of the secret.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<string?> OfCalendarAsync(string calendar, CancellationToken stop = default)
+    {
+        var people = await _engine.ListAsync(
+            row => row.GetString(0),
+            """
+            SELECT account.practitioner FROM account JOIN practitioner ON practitioner.id = account.practitioner
+            WHERE account.calendar = $1 AND NOT practitioner.gone
+            """,
+            [calendar],
+            stop
+        );
+        return people.Count == 0 ? null : people[0];
+    }
+
     /// <summary>Every account, in the order of the names.</summary>
     public async Task<IReadOnlyList<AccountRow>> AllAsync(CancellationToken stop = default) =>
         await _engine.ListAsync(AccountReading.Account, $"{AccountReading.Accounts} ORDER BY name", [], stop);

@@ -22,6 +22,7 @@ public sealed record KnownAccount(string Name, AccountRow? Row, IReadOnlyList<Se
                 Link = Marks.Of(Row.Link),
                 LinkUntil = Row.LinkUntil,
                 NewsReadAt = Row.NewsReadAt,
+                Calendar = Marks.Of(Row.Calendar),
                 Sessions = [.. Sessions.Select(session => session.Mark())],
             };
 }
@@ -37,6 +38,9 @@ public sealed record AccountAppend(KnownAccount Known, IReadOnlyList<AccountFact
 
     /// <summary>SHA-256 of the code of the link that was made.</summary>
     public string? Link { get; init; }
+
+    /// <summary>SHA-256 of the secret in the address of the calendar that was made.</summary>
+    public string? Calendar { get; init; }
 
     /// <summary>The session that began.</summary>
     public SessionRow? Begun { get; init; }

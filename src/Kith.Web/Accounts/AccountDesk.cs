@@ -107,6 +107,36 @@ public sealed class AccountDesk(
     public Task ReadNewsAsync(string name, string by, CancellationToken stop) =>
         ActAsync(name, "read-account-news", now => Facts(now, by, [new AccountNewsRead()]), stop);
 
+    /// <summary>Makes the secret address of somebody's calendar. An earlier one ends.</summary>
+    /// <param name="name">The account.</param>
+    /// <param name="kept">SHA-256 of the secret.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="stop">Stops before anything is stored.</param>
+    public Task MakeCalendarAddressAsync(string name, string kept, string by, CancellationToken stop) =>
+        ActAsync(
+            name,
+            "make-calendar-address",
+            now =>
+                (
+                    Append(now, [new CalendarAddressMade(Marks.Of(kept)!)]) with
+                    {
+                        Calendar = kept,
+                    },
+                    by,
+                    new(Admission.In)
+                ),
+            stop
+        );
+
+    /// <summary>Stops the address of somebody's calendar, where there is one.</summary>
+    public Task StopCalendarAddressAsync(string name, string by, CancellationToken stop) =>
+        ActAsync(
+            name,
+            "stop-calendar-address",
+            now => Facts(now, by, now.Row!.Calendar is null ? [] : [new CalendarAddressStopped()]),
+            stop
+        );
+
     /// <summary>Makes accounts with passwords that are known, for a demonstration and for tests.</summary>
     public Task GiveAsync(IEnumerable<(string Name, string Hash)> people, string by, CancellationToken stop) =>
         StoreAsync(

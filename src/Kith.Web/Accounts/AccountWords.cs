@@ -21,6 +21,8 @@ internal static class AccountWords
             SignInRefused refused => $"Not let in: wrong password, from {refused.From}",
             SessionEnded ended => Of(ended.Because),
             PostGiven given => $"Given a post that {Of(given.Post)}",
+            CalendarAddressMade => "Secret address of the calendar made; an earlier one ended",
+            CalendarAddressStopped => "Secret address of the calendar stopped",
             AccountNewsRead => "Read what was done to accounts",
             PractitionerRecorded person => $"Recorded as {person.Title}, {person.Team}",
             PractitionerLeft => "Left",

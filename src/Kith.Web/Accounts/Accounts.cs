@@ -17,6 +17,7 @@ public static class Accounts
         services.AddSingleton<KeptAccounts>().AddSingleton<Passwords>().AddSingleton<AccountDesk>();
         services.AddSingleton<AccountNews>().AddSingleton<Guesses>().AddSingleton<OwnBrowser>();
         SignInTries.Add(services);
+        Diary.CalendarFeed.AddLimit(services);
         services
             .AddAuthentication(SessionHandler.Name)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);

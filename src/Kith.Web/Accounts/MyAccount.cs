@@ -1,3 +1,4 @@
+using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Store;
 using Kith.Store.Accounts;
@@ -21,6 +22,14 @@ public static class MyAccount
 
     private static Task<IResult> ShowAsync(HttpContext http, SignedIn viewer, CancellationToken stop) =>
         PageAsync(http, viewer, new FormErrors(), null, stop);
+
+    /// <summary>The page with the address of the calendar that was just made: it is shown this once.</summary>
+    internal static Task<IResult> ShowCalendarAsync(
+        HttpContext http,
+        SignedIn viewer,
+        string address,
+        CancellationToken stop
+    ) => PageAsync(http, viewer, new FormErrors(), "Your calendar has an address. Copy it now.", stop, address);
 
     private static async Task<IResult> ChangeAsync(
         HttpContext http,
@@ -101,7 +110,8 @@ public static class MyAccount
         SignedIn viewer,
         FormErrors errors,
         string? done,
-        CancellationToken stop
+        CancellationToken stop,
+        string? calendarAddress = null
     )
     {
         var accounts = http.RequestServices.GetRequiredService<KeptAccounts>();
@@ -117,6 +127,9 @@ public static class MyAccount
                 Here = SessionCookie.IdIn(http.Request),
                 History = await HistoryAsync(accounts, viewer, stop),
                 Shared = IsShared(http, viewer),
+                HasCalendar = viewer.May(Permission.MyWork),
+                CalendarIsRead = known?.Row?.Calendar is not null,
+                CalendarAddress = calendarAddress,
                 Done = done ?? Done(http.Request.Query["done"]),
                 Errors = errors,
             },
@@ -135,6 +148,7 @@ public static class MyAccount
         {
             "password" => "Your password is changed. You are signed in here only.",
             "sessions" => "The session has ended.",
+            "calendar" => "The address of your calendar has stopped.",
             _ => null,
         };
 

@@ -7,5 +7,6 @@ internal static class DiaryPages
     {
         CalendarPage.Map(routes);
         BookingPage.Map(routes);
+        CalendarFeed.Map(routes);
     }
 }

@@ -37,7 +37,8 @@ internal static class Addresses
     public static IEnumerable<Address> AddressesOf(this TestSite site, string method, params Guid[] children) =>
         from endpoint in site.Endpoints(method)
         let pattern = endpoint.RoutePattern.RawText!
-        where method == "POST" || pattern is not ("/" or "/sign-in" or "{*path:nonfile}")
+        where
+            method == "POST" || pattern is not ("/" or "/sign-in" or "{*path:nonfile}" or "/calendar/feed/{secret}.ics")
         from act in pattern.Contains("{act}", StringComparison.Ordinal)
             ? Acts.All.Select(act => act.Name).Where(HasPage)
             : [""]

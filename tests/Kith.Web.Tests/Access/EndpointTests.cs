@@ -53,6 +53,7 @@ public class EndpointTests(Sites sites)
             .Order(StringComparer.Ordinal)
             .ShouldBe([
                 "/",
+                "/calendar/feed/{secret}.ics",
                 "/drafts/keeping",
                 "/guidance",
                 "/guidance/compare",
