@@ -88,7 +88,7 @@ public static class Seeing
             ? Relation.Lead
             : viewer.Details.Post switch
             {
-                Post.Supervisor when workforce.IsAbove(viewer, lead) || HasNoLine(lead, workforce, now) =>
+                Post.Supervisor when workforce.IsAbove(viewer, lead) || HasNoLine(lead, subject, workforce, now) =>
                     Relation.Supervisor,
                 Post.ConferenceChair when subject.Chair == viewer.Id || NeedsAChair(subject, workforce) =>
                     Relation.Chair,
@@ -96,12 +96,17 @@ public static class Seeing
                 _ => Relation.Colleague,
             };
 
-    // Whoever led has left or is away, and nobody who works here supervises them: then any supervisor takes the child on.
-    private static bool HasNoLine(Practitioner? lead, Workforce workforce, DateTime? now) =>
+    // Whoever led has left, does such work no more, is away or is tied to the child, and nobody who works here supervises them:
+    // then any supervisor takes the child on.
+    private static bool HasNoLine(Practitioner? lead, Subject subject, Workforce workforce, DateTime? now) =>
         lead is null
         || (
-            (lead.HasLeft || (now is { } moment && lead.IsAway(DateOnly.FromDateTime(moment))))
-            && !workforce.Above(lead).Any(above => above is { HasLeft: false, Details.Post: Post.Supervisor })
+            (
+                lead.HasLeft
+                || !lead.Has(Permission.MyWork)
+                || subject.KeptFrom.Contains(lead.Id)
+                || (now is { } moment && lead.IsAway(DateOnly.FromDateTime(moment)))
+            ) && !workforce.Above(lead).Any(above => above is { HasLeft: false, Details.Post: Post.Supervisor })
         );
 
     // Whoever worked with the child does so no more. The record is kept by the line that held it last, where what was left

@@ -1,3 +1,4 @@
+using Kith.Casework.People;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Diary;
@@ -7,7 +8,8 @@ public static class Bookings
 {
     /// <summary>
     /// What was arranged and is open, soonest first. It is settled by the standing fact that names it: what happened, or that it was
-    /// called off. Once such a fact is corrected away it is open again. What was arranged in an episode that has closed is over.
+    /// called off. Once such a fact is corrected away it is open again. What was arranged before a
+    /// child died, or in an episode that has closed, is over.
     /// </summary>
     /// <param name="record">The child's record.</param>
     public static IReadOnlyList<Booking> In(ChildRecord record)
@@ -18,6 +20,8 @@ public static class Bookings
         {
             if (recorded.Fact is BookingArranged arranged)
                 open[recorded.Version] = Arranged(recorded, arranged);
+            else if (recorded.Fact is ChildDied)
+                open.Clear();
             else if (recorded.Fact.Booking is { } named && open.TryGetValue(named, out var booking))
             {
                 if (recorded.Fact is BookingMoved moved)

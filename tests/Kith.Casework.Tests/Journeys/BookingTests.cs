@@ -138,9 +138,17 @@ public sealed class BookingTests
     }
 
     [Fact]
-    public void What_was_arranged_in_an_episode_that_has_closed_is_over()
+    public void What_was_arranged_before_a_child_died_or_in_an_episode_that_has_closed_is_over()
     {
         var given = Arranged();
+        var died = given.Record.With([
+            given.Record.Facts[^1] with
+            {
+                Version = given.Record.Version + 1,
+                Fact = new Casework.People.ChildDied(null, null, null),
+            },
+        ]);
+        Bookings.In(died).ShouldBeEmpty();
 
         var record = given.Record.With([
             given.Record.Facts[^1] with
