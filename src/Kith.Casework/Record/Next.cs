@@ -33,6 +33,12 @@ public sealed record NextAct(
     IReadOnlyList<Objection> Asks
 );
 
+/// <summary>An act that makes no sense on a record as it stands.</summary>
+/// <param name="ActName">The act.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Because">What it waits for, in a sentence: once that is otherwise, the act can follow.</param>
+public sealed record LaterAct(string ActName, string Title, string Because);
+
 /// <summary>What may be done next on a record, and what may not and why.</summary>
 public static class Next
 {
@@ -64,6 +70,19 @@ public static class Next
                     .OfType<NextAct>(),
             ]
             : [];
+
+    /// <summary>The acts that <see cref="For"/> leaves out, each with what it waits for.</summary>
+    public static IReadOnlyList<LaterAct> Later(ChildRecord record) =>
+        [
+            .. Acts
+                .Offered.Select(name =>
+                    Deciding.CannotFollow(Acts.Blank(name, default, record.State.Open?.Number ?? 0), record)
+                        is { } because
+                        ? new LaterAct(name, Acts.TitleOf(name), because)
+                        : null
+                )
+                .OfType<LaterAct>(),
+        ];
 
     private static NextAct? Consider(string name, ChildRecord record, Episode? episode, Practice practice)
     {

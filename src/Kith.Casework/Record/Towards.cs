@@ -29,9 +29,10 @@ public static class Towards
         {
             return null;
         }
-        // Once a conference has decided that a plan ends, it is to be ended, and not reviewed once more.
-        // A fact that stops it only by what it says is not what it waits for.
-        return Leaving([.. rule.StopsOn.Where(match => match.Where.Count == 0)])
+        // What would meet it and is asked for now. Once a conference has decided that a plan ends, it is to be ended, and not
+        // reviewed once more. A fact that stops it only by what it says is not what it waits for.
+        return Leaving(rule.Until).FirstOrDefault(act => IsAwaited(act, episode) && CanFollow(act, record))
+            ?? Leaving([.. rule.StopsOn.Where(match => match.Where.Count == 0)])
                 .FirstOrDefault(act => IsAwaited(act, episode) && CanFollow(act, record))
             ?? Leaving(rule.Until).FirstOrDefault(act => CanFollow(act, record))
             ?? OnTheWay(rule, episode, record);

@@ -39,6 +39,9 @@ public sealed record ChildOverview(
     /// <summary>What is arranged and open, soonest first.</summary>
     public IReadOnlyList<Booking> Ahead { get; init; } = [];
 
+    /// <summary>What cannot be recorded on the record as it stands, and what it waits for.</summary>
+    public IReadOnlyList<LaterAct> Later { get; init; } = [];
+
     private const int Few = 3;
 
     // The details in which facts of every stage say why we are involved, the most considered first.
@@ -62,6 +65,7 @@ public sealed record ChildOverview(
         )
         {
             Ahead = Bookings.In(record),
+            Later = Casework.Record.Next.Later(record),
         };
     }
 

@@ -1,5 +1,6 @@
-using System.Globalization;
-using System.Text;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
 using Kith.Web.Site;
 
 namespace Kith.Web.Diary;
@@ -12,67 +13,34 @@ namespace Kith.Web.Diary;
 /// <param name="Url">Where it is looked at, after signing in.</param>
 public sealed record FeedEvent(string Id, string Summary, DateOnly Day, TimeOnly? Time, string Url);
 
-/// <summary>A calendar as iCalendar text (RFC 5545). A dozen fixed lines an event: no package is taken in for that.</summary>
+/// <summary>A calendar as iCalendar text (RFC 5545).</summary>
 public static class FeedText
 {
-    // A line is at most 75 octets; what is longer goes on in the next, after a space.
-    private const int LongestLine = 75;
-
     // How long something takes is not asked. An hour is what calendars take when nobody says.
-    private static readonly TimeSpan Length = TimeSpan.FromHours(1);
+    private const int Length = 1;
 
     public static string Of(IEnumerable<FeedEvent> events, DateTimeOffset now)
     {
-        var text = new StringBuilder();
-        Line(text, "BEGIN:VCALENDAR");
-        Line(text, "VERSION:2.0");
-        Line(text, "PRODID:-//Kith//Calendar//EN");
-        Line(text, "X-WR-CALNAME:Kith");
-        Line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
-        foreach (var one in events)
-        {
-            Line(text, "BEGIN:VEVENT");
-            Line(text, $"UID:{one.Id}@kith");
-            Line(text, $"DTSTAMP:{Moment(now)}");
-            if (one.Time is { } time)
-            {
-                var begins = AuthorityClock.Utc(one.Day.ToDateTime(time));
-                Line(text, $"DTSTART:{Moment(begins)}");
-                Line(text, $"DTEND:{Moment(begins + Length)}");
-            }
-            else
-                Line(text, $"DTSTART;VALUE=DATE:{one.Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}");
-            Line(text, $"SUMMARY:{Escaped(one.Summary)}");
-            Line(text, $"URL:{one.Url}");
-            Line(text, "CLASS:PRIVATE");
-            Line(text, "END:VEVENT");
-        }
-        Line(text, "END:VCALENDAR");
-        return text.ToString();
+        var calendar = new Ical.Net.Calendar { ProductId = "-//Kith//Calendar//EN" };
+        calendar.AddProperty("X-WR-CALNAME", "Kith");
+        calendar.Events.AddRange(events.Select(one => Event(one, now)));
+        return new CalendarSerializer().SerializeToString(calendar)!;
     }
 
-    private static string Moment(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Escaped(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace(";", "\\;", StringComparison.Ordinal)
-            .Replace(",", "\\,", StringComparison.Ordinal)
-            .Replace("\n", "\\n", StringComparison.Ordinal);
-
-    private static void Line(StringBuilder text, string line)
+    private static CalendarEvent Event(FeedEvent one, DateTimeOffset now)
     {
-        var octets = 0;
-        foreach (var rune in line.EnumerateRunes())
+        var begins = one.Time is { } time ? AuthorityClock.Utc(one.Day.ToDateTime(time)) : (DateTimeOffset?)null;
+        return new CalendarEvent
         {
-            if (octets + rune.Utf8SequenceLength > LongestLine)
-            {
-                text.Append("\r\n ");
-                octets = 1;
-            }
-            text.Append(rune.ToString());
-            octets += rune.Utf8SequenceLength;
-        }
-        text.Append("\r\n");
+            Uid = $"{one.Id}@kith",
+            DtStamp = Moment(now),
+            Start = begins is { } from ? Moment(from) : new CalDateTime(one.Day),
+            End = begins is { } then ? Moment(then.AddHours(Length)) : null,
+            Summary = one.Summary,
+            Url = new Uri(one.Url),
+            Class = "PRIVATE",
+        };
     }
+
+    private static CalDateTime Moment(DateTimeOffset moment) => new(moment.UtcDateTime, CalDateTime.UtcTzId);
 }

@@ -19,6 +19,14 @@ public sealed class ConferenceReportTests
     }
 
     [Fact]
+    public void The_local_limit_leads_to_the_report_and_not_to_the_conference_that_would_stop_it()
+    {
+        var past = Past.ConferenceDue("2025-03-03");
+
+        Towards.Meeting(Limit(past.Given.Record, past.Next), past.Given.Record).ShouldBe("share-conference-report");
+    }
+
+    [Fact]
     public void The_limit_is_counted_from_the_strategy_discussion()
     {
         var past = Past.ConferenceDue("2025-03-03");

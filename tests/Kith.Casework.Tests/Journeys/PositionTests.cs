@@ -52,6 +52,33 @@ public sealed class PositionTests
         OpenClocks(past).ShouldBe(["cp-plan-end-local"]);
     }
 
+    public static TheoryData<string> Pasts =>
+        ["nothing", "referral", "early help", "assessing", "need plan", "protection plan", "closed"];
+
+    [Theory, MemberData(nameof(Pasts))]
+    public void Every_act_can_follow_or_says_what_it_waits_for(string name)
+    {
+        var past = name switch
+        {
+            "nothing" => Past.Registered(),
+            "referral" => Past.Referral(),
+            "early help" => Past.EarlyHelp(),
+            "assessing" => Past.Assessing(),
+            "need plan" => Past.NeedPlan(),
+            "protection plan" => Past.ProtectionPlan(),
+            _ => Past.Closed(),
+        };
+        var later = Next.Later(past.Given.Record);
+        later.ShouldAllBe(act => act.Because.EndsWith('.'));
+        All(past).ShouldBe(All(Past.Registered()), ignoreOrder: true);
+
+        static IEnumerable<string> All(Past past) =>
+            past
+                .Given.Next(Team.Amira, past.Next)
+                .Select(next => next.ActName)
+                .Concat(Next.Later(past.Given.Record).Select(act => act.ActName));
+    }
+
     [Fact]
     public void While_a_plan_runs_each_of_its_clocks_leads_to_the_act_that_meets_it()
     {
