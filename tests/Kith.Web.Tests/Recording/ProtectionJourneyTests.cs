@@ -71,9 +71,7 @@ public class ProtectionJourneyTests
 
         journey.On("2027-01-06");
         (await journey.Then(chris, "hold-review-conference", ThePlanEnds)).ShouldBe([
-            "cp-visits: Thursday 7 January",
-            "core-group-later-meetings: Friday 5 February",
-            "review-conference-interval: Tuesday 6 July",
+            "cp-plan-end-local: Thursday 7 January",
         ]);
         (await journey.Then(amira, "end-child-protection-plan")).ShouldBeEmpty();
         (await journey.Then(ruth, "close-episode")).ShouldBeEmpty();

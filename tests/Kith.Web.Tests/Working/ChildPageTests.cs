@@ -43,7 +43,7 @@ public class ChildPageTests(Sites sites)
         string engine
     )
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.OnAPlan("amira", "carys", "Remembered");
         using var amira = await site.As("amira");
         (await amira.Opens($"/children/{child}")).Links($"/children/{child}/acts/record-death").ShouldBeTrue();

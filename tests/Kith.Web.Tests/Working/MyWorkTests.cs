@@ -95,7 +95,7 @@ public class MyWorkTests(Sites sites)
     [EveryEngine]
     public async Task Each_post_begins_with_its_own_list_and_each_line_leads_to_the_act_that_settles_it(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var referred = await site.Referred("Queued");
         var started = await site.LedBy("leon", "Assessed", on: TestSite.Today.AddDays(-50));
         var planned = await site.OnAPlan("leon", chair: "carys", "Planned");
