@@ -18,6 +18,9 @@ public static class Positions
     /// <summary>A child in need plan has to be agreed.</summary>
     public const string NeedPlanToAgree = "child-in-need-plan-to-agree";
 
+    /// <summary>A drafted child in need plan waits for approval.</summary>
+    public const string NeedPlanToApprove = "child-in-need-plan-to-approve";
+
     /// <summary>Early help has to start.</summary>
     public const string EarlyHelpToStart = "early-help-to-start";
 

@@ -3,8 +3,12 @@ using Kith.Casework.Record;
 
 namespace Kith.Casework.ChildInNeed;
 
-/// <summary>Agrees a child in need plan with the family.</summary>
-[ActName("agree-child-in-need-plan", "Agree a child in need plan", Place = 150)]
+/// <summary>Agrees a child in need plan with the family, written and agreed in one.</summary>
+/// <remarks>
+/// Not offered on a record: there a plan is drafted by one person and approved by another. It stays for what was recorded
+/// by it, and its questions are those on which a plan is put right.
+/// </remarks>
+[ActName("agree-child-in-need-plan", "Agree a child in need plan")]
 public sealed record AgreeChildInNeedPlan : Act<ChildInNeedPlanAgreed>
 {
     /// <summary>What should be different for the child.</summary>
@@ -25,11 +29,10 @@ public sealed record AgreeChildInNeedPlan : Act<ChildInNeedPlanAgreed>
 
     /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode!.ChildInNeed.HasOpenPlan ? "A child in need plan is running." : null;
-
-    /// <inheritdoc/>
-    // After a child protection plan the family may still need help: then a plan is offered, beside ending our involvement.
-    public override bool IsAwaited(Episode episode) =>
-        episode is { Stage: Stages.ChildInNeed, ChildInNeed.HasOpenPlan: false }
-        && !(episode.ChildInNeed.Plan?.EndedOn >= episode.DecidedOn);
+        episode!.ChildInNeed switch
+        {
+            { HasOpenPlan: true } => "A child in need plan is running.",
+            { HasWaitingDraft: true } => "The child in need plan is waiting for approval.",
+            _ => null,
+        };
 }

@@ -51,6 +51,28 @@ public sealed record NeedPlan(
     DateOnly? EndedOn
 );
 
+/// <summary>A child in need plan that was drafted and is not agreed yet.</summary>
+/// <param name="Written">What was drafted last.</param>
+/// <param name="SentOn">When.</param>
+/// <param name="SentBy">By whom.</param>
+/// <param name="ReturnedBecause">Why it was sent back last; null when it was not.</param>
+/// <param name="Waits">True while it waits for approval; false while it has to be written again.</param>
+public sealed record PlanDraft(
+    ChildInNeedPlanDrafted Written,
+    DateOnly SentOn,
+    string SentBy,
+    string? ReturnedBecause,
+    bool Waits
+);
+
+/// <summary>Work that waits for a manager: sent by a fact, and answered by one of two acts.</summary>
+/// <param name="Sent">The fact that sent it, by name.</param>
+/// <param name="Title">What it is: "Assessment".</param>
+/// <param name="Approve">The act that approves it.</param>
+/// <param name="Return">The act that sends it back.</param>
+/// <param name="ReturnedBecause">Why it was sent back last; null when it was not.</param>
+public sealed record ToApprove(string Sent, string Title, string Approve, string Return, string? ReturnedBecause);
+
 /// <summary>Assessment and plan under section 17 in one episode.</summary>
 /// <param name="Assessment">The latest assessment; null when there is none.</param>
 /// <param name="Plan">The latest plan; null when there is none.</param>
@@ -58,6 +80,36 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
 {
     /// <summary>Nothing has happened.</summary>
     public static ChildInNeedState Nothing { get; } = new(null, null);
+
+    /// <summary>A plan that was drafted and is not agreed yet; null for none.</summary>
+    public PlanDraft? Draft { get; init; }
+
+    /// <summary>True while a drafted plan waits for approval.</summary>
+    public bool HasWaitingDraft => Draft is { Waits: true };
+
+    /// <summary>What waits for a manager, in the order of the journey.</summary>
+    public IEnumerable<ToApprove> ToApprove
+    {
+        get
+        {
+            if (Assessment is { Step: AssessmentStep.Submitted } assessment)
+                yield return new ToApprove(
+                    Facts.NameOf<AssessmentSubmitted>(),
+                    "Assessment",
+                    "authorise-assessment",
+                    "return-assessment",
+                    assessment.ReturnedBecause
+                );
+            if (Draft is { Waits: true } draft)
+                yield return new ToApprove(
+                    Facts.NameOf<ChildInNeedPlanDrafted>(),
+                    "Child in need plan",
+                    "approve-child-in-need-plan",
+                    "return-child-in-need-plan",
+                    draft.ReturnedBecause
+                );
+        }
+    }
 
     /// <inheritdoc/>
     public override bool HasOpenPlan => Plan is { EndedOn: null };
@@ -117,6 +169,12 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
     /// <inheritdoc/>
     public override string? PositionAt(Episode episode) =>
         !HasOpenPlan && Assessment?.Step == AssessmentStep.Submitted ? Positions.AssessmentToApprove : null;
+
+    /// <inheritdoc/>
+    internal override string? PositionAfter(LedTo decision) =>
+        HasWaitingDraft && decision.Stage is (Stages.ChildInNeed or Stages.DisabledChildSupport)
+            ? Positions.NeedPlanToApprove
+            : null;
 
     /// <summary>The stage that an authorised assessment or an ended plan leads to; null while there is neither.</summary>
     public override LedTo? LeadsTo(Episode episode) =>
@@ -179,7 +237,19 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
             {
                 Assessment = open with { Step = AssessmentStep.Authorised, AuthorisedOn = happened.On },
             },
-            (ChildInNeedPlanAgreed agreed, _) => this with { Plan = new(happened.On, agreed, null, null) },
+            (ChildInNeedPlanDrafted drafted, _) => this with
+            {
+                Draft = new(drafted, happened.On, happened.By, Draft?.ReturnedBecause, Waits: true),
+            },
+            (ChildInNeedPlanReturned returned, { Draft: { } draft }) => this with
+            {
+                Draft = draft with { Waits = false, ReturnedBecause = returned.Reason },
+            },
+            (ChildInNeedPlanAgreed agreed, _) => this with
+            {
+                Plan = new(happened.On, agreed, null, null),
+                Draft = null,
+            },
             (ChildInNeedPlanReviewed, { Plan: { } plan }) => this with
             {
                 Plan = plan with { ReviewedOn = happened.On },

@@ -87,30 +87,57 @@ public sealed record AssessmentAuthorised(string? Note = null, IReadOnlyList<str
 [FactName("assessment-returned", "An assessment was sent back to its author with what has to change.")]
 public sealed record AssessmentReturned(string Reason) : ChildInNeedFact, ITells
 {
-    // Until it is finished again it is the first thing whoever leads has to do.
     /// <inheritdoc/>
-    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
-    {
-        var episode = record.State.Episode(recorded.Episode);
-        if (
-            episode is not { IsClosed: false, ChildInNeed.Assessment: { Step: AssessmentStep.Started } open }
-            || record
-                .Standing.LastOrDefault(fact => fact.Episode == recorded.Episode && fact.Fact is AssessmentReturned)
-                ?.Version != recorded.Version
-        )
-            yield break;
-        var returned = new Notice("returned", NoticeTo.Lead, $"sent the assessment back: {Reason}")
-        {
-            Act = "submit-assessment",
-        };
-        yield return returned;
-        if (open.SubmittedBy is { } author && author != episode.Lead?.Practitioner && record.WorksStill(author))
-            yield return returned with
-            {
-                To = NoticeTo.Person,
-                Person = author,
-            };
-    }
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
+        record.State.Episode(recorded.Episode)?.ChildInNeed.Assessment is { Step: AssessmentStep.Started } open
+            ? CameBack.Tells(
+                recorded,
+                record,
+                open.SubmittedBy,
+                $"sent the assessment back: {Reason}",
+                "submit-assessment"
+            )
+            : [];
+}
+
+/// <summary>A child in need plan was drafted and sent for approval.</summary>
+/// <param name="Outcomes">What should be different for the child.</param>
+/// <param name="Actions">Who does what by when.</param>
+/// <param name="ChildSaid">What the child says of the plan.</param>
+/// <param name="ParentsSay">What parents and carers say of the plan.</param>
+[FactName("child-in-need-plan-drafted", "A child in need plan was drafted and sent for approval.")]
+public sealed record ChildInNeedPlanDrafted(
+    string? Outcomes = null,
+    string? Actions = null,
+    string? ChildSaid = null,
+    string? ParentsSay = null
+) : ChildInNeedFact;
+
+/// <summary>A drafted child in need plan was approved. What was agreed stands beside it.</summary>
+/// <param name="Note">What the manager adds.</param>
+[FactName("child-in-need-plan-approved", "A drafted child in need plan was approved.")]
+public sealed record ChildInNeedPlanApproved(string? Note = null) : ChildInNeedFact;
+
+/// <summary>A drafted child in need plan was sent back to its author.</summary>
+/// <param name="Reason">What has to change.</param>
+[FactName(
+    "child-in-need-plan-returned",
+    "A drafted child in need plan was sent back to its author with what has to change."
+)]
+public sealed record ChildInNeedPlanReturned(string Reason) : ChildInNeedFact, ITells
+{
+    /// <inheritdoc/>
+    // Under a child protection plan there is no second plan to be written.
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
+        record.State.Episode(recorded.Episode) is { HasOpenPlan: false, ChildInNeed.Draft: { Waits: false } draft }
+            ? CameBack.Tells(
+                recorded,
+                record,
+                draft.SentBy,
+                $"sent the child in need plan back: {Reason}",
+                "draft-child-in-need-plan"
+            )
+            : [];
 }
 
 /// <summary>A child in need plan was agreed.</summary>

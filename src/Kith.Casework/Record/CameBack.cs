@@ -24,4 +24,31 @@ public sealed record CameBack(Recorded Sent, Recorded? Before, Recorded Returned
             ? null
             : new CameBack(sent[^1], sent.Count > 1 ? sent[0] : null, back, because((TReturned)back.Fact));
     }
+
+    /// <summary>Who is told that work came back: whoever leads, and its author where that is somebody else who works with the child.</summary>
+    /// <remarks>Until it is sent again it is the first thing they have to do. Of several returns the last is told.</remarks>
+    internal static IEnumerable<Notice> Tells(
+        Recorded returned,
+        ChildRecord record,
+        string? author,
+        string says,
+        string act
+    )
+    {
+        if (
+            record.State.Episode(returned.Episode) is not { IsClosed: false } episode
+            || record
+                .Standing.Last(fact => fact.Episode == returned.Episode && fact.FactName == returned.FactName)
+                .Version != returned.Version
+        )
+            yield break;
+        var notice = new Notice("returned", NoticeTo.Lead, says) { Act = act };
+        yield return notice;
+        if (author is not null && author != episode.Lead?.Practitioner && record.WorksStill(author))
+            yield return notice with
+            {
+                To = NoticeTo.Person,
+                Person = author,
+            };
+    }
 }

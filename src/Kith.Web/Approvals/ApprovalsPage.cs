@@ -1,5 +1,4 @@
 using Kith.Casework.Access;
-using Kith.Casework.ChildInNeed;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -81,24 +80,24 @@ public static class ApprovalsPage
         CancellationToken stop
     )
     {
-        if (SubmittedWork.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record)) is not { } work)
+        var works = SubmittedWork.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record));
+        if (works.Count == 0)
         {
             return TypedResults.LocalRedirect($"/children/{child.Id}");
         }
-        var under = await rules.OfFactsAsync([child.Id], [Facts.NameOf<AssessmentSubmitted>()], stop);
         return Pages.Render<ReviewView>(
             new
             {
                 Child = child,
-                Work = work,
-                Author = viewer.Workforce.Find(work.Author)?.Name ?? work.Author,
-                IsOwnWork = work.Author == viewer.Id,
+                Viewer = viewer,
+                Works = works,
                 Today = clock.Today,
-                Under = under.GetValueOrDefault((child.Id, work.Version)),
+                Under = await rules.OfFactsAsync([child.Id], [.. works.Select(work => work.Asked.Sent)], stop),
                 Why = guidance
                     .Read(child.Record.Standing, clock.Now)
-                    .Approvals.Select(one => one.Duty)
-                    .FirstOrDefault(),
+                    .Approvals.Select(waiting => waiting.Duty)
+                    .DistinctBy(duty => ((ApprovalRule)duty.Rule).Of)
+                    .ToDictionary(duty => ((ApprovalRule)duty.Rule).Of),
             }
         );
     }

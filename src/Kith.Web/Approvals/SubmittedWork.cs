@@ -4,38 +4,39 @@ using Kith.Casework.Record;
 
 namespace Kith.Web.Approvals;
 
-/// <summary>An assessment sent for approval, its parts beside those of the time before.</summary>
+/// <summary>Work sent for approval, its parts beside those of the time before.</summary>
+/// <param name="Asked">What it is, and which acts answer it.</param>
 /// <param name="Version">Its place in the record.</param>
 /// <param name="Author">Who sent it.</param>
 /// <param name="SubmittedOn">When.</param>
-/// <param name="ReturnedBecause">Why it was sent back last; null when this is the first time.</param>
 /// <param name="Parts">Its parts; the changed ones first.</param>
 public sealed record SubmittedWork(
+    ToApprove Asked,
     int Version,
     string Author,
     DateOnly SubmittedOn,
-    string? ReturnedBecause,
     IReadOnlyList<ComparedPart> Parts
 )
 {
-    /// <summary>What waits in the open episode; null when nothing does.</summary>
-    public static SubmittedWork? Of(ChildRecord record, Telling telling)
+    /// <summary>What waits in the open episode, in the order of the journey; empty when nothing does.</summary>
+    public static IReadOnlyList<SubmittedWork> Of(ChildRecord record, Telling telling) =>
+        record.State.Open is { } episode
+            ? [.. episode.ChildInNeed.ToApprove.Select(asked => Of(asked, episode.Number, record, telling))]
+            : [];
+
+    private static SubmittedWork Of(ToApprove asked, int episode, ChildRecord record, Telling telling)
     {
-        if (record.State.Open is not { ChildInNeed.Assessment: { Step: AssessmentStep.Submitted } assessment } episode)
-        {
-            return null;
-        }
         var sent = record
-            .Standing.Where(happened => happened.Episode == episode.Number && happened.Fact is AssessmentSubmitted)
+            .Standing.Where(happened => happened.Episode == episode && happened.FactName == asked.Sent)
             .ToList();
-        var now = telling.Parts(sent[^1].Fact);
-        var before = sent.Count > 1 ? telling.Parts(sent[^2].Fact) : null;
+        // What was sent first has nothing before it, though another was sent, and settled, in its time.
+        var before = asked.ReturnedBecause is not null && sent.Count > 1 ? telling.Parts(sent[^2].Fact) : null;
         return new SubmittedWork(
+            asked,
             sent[^1].Version,
             sent[^1].By,
             sent[^1].On,
-            assessment.ReturnedBecause,
-            Compare(now, before)
+            Compare(telling.Parts(sent[^1].Fact), before)
         );
     }
 

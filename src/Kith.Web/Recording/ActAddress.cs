@@ -7,7 +7,10 @@ internal static class ActAddress
         act switch
         {
             "allocate-lead-practitioner" or "change-lead-practitioner" => $"/children/{child}/allocate",
-            "authorise-assessment" or "return-assessment" => $"/children/{child}/approve",
+            "authorise-assessment"
+            or "return-assessment"
+            or "approve-child-in-need-plan"
+            or "return-child-in-need-plan" => $"/children/{child}/approve",
             _ => $"/children/{child}/acts/{act}",
         };
 }

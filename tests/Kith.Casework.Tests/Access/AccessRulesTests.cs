@@ -13,7 +13,7 @@ public sealed class AccessRulesTests
         "describe-child",
         "start-assessment",
         "submit-assessment",
-        "agree-child-in-need-plan",
+        "draft-child-in-need-plan",
     ];
 
     [Fact]

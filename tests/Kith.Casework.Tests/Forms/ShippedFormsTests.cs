@@ -83,6 +83,7 @@ public sealed class ShippedFormsTests
             "see-child",
             "make-home-visit",
             "submit-assessment",
+            "draft-child-in-need-plan",
             "agree-child-in-need-plan",
             "review-child-in-need-plan",
             "conclude-section-47-enquiry",

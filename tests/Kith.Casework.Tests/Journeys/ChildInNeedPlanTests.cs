@@ -1,4 +1,7 @@
+using Kith.Casework.Access;
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Forms;
+using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
@@ -15,6 +18,114 @@ public sealed class ChildInNeedPlanTests
         old.Given.When(Team.Amira, Agree(old.Next)).ThenHappened<ChildInNeedPlanAgreed>();
         now.Given.When(Team.Amira, Agree(now.Next)).ThenRefusedBy("plan-approve-review");
         now.Given.When(Team.Ruth, Agree(now.Next)).ThenHappened<ChildInNeedPlanAgreed>();
+    }
+
+    [Fact, Ask("E2")]
+    public void Whoever_drafts_a_plan_does_not_approve_it_and_nobody_departs_from_that()
+    {
+        var past = Past.Drafted();
+        var own = Past.Drafted(by: "ruth");
+
+        past.Given.When(Team.Amira, Approve(past.Next)).ThenRefusedBy("plan-approve-review");
+        var objection = own.Given.When(Team.Ruth, Approve(own.Next)).ThenRefusedBy("plan-approve-review").Single();
+        objection.CanDepart.ShouldBeFalse();
+        objection.Because.ShouldStartWith("Nobody approves or returns their own work.");
+        own.Given.When(Team.Ruth, Return(own.Next)).ThenRefusedBy("plan-approve-review");
+        own.Given.When(Team.Helen, Approve(own.Next)).ThenHappened<ChildInNeedPlanApproved>();
+    }
+
+    [Fact, Ask("E2", "E11")]
+    public void A_plan_that_was_approved_is_the_plan_agreed_and_says_all_that_was_drafted()
+    {
+        var past = Past.Authorised();
+        var drafted = past.Given.When(Team.Amira, Draft(past.Next)).ThenRecord();
+        drafted.Record.State.Open!.HasOpenPlan.ShouldBeFalse();
+
+        var open = drafted.When(Team.Ruth, Approve(past.Next)).ThenRecord().Record.State.Open!;
+
+        open.ChildInNeed.Plan!.Agreed.ShouldBe(
+            new ChildInNeedPlanAgreed("sleeps", "Gran helps", "good", "Mum agrees") { Episode = 1 }
+        );
+        open.ChildInNeed.Plan!.StartedOn.ShouldBe(past.Next);
+        open.ChildInNeed.HasWaitingDraft.ShouldBeFalse();
+        open.Stage.ShouldBe(Stages.ChildInNeed);
+    }
+
+    [Fact]
+    public void A_drafted_plan_waits_for_the_lead_s_manager_and_no_longer_once_it_came_back()
+    {
+        var past = Past.Drafted();
+        Waiting(past.Given).ShouldBe([("amira", "ruth")]);
+
+        var back = past.Given.When(Team.Ruth, Return(past.Next)).ThenRecord();
+
+        Waiting(back).ShouldBeEmpty();
+        var again = back.When(Team.Amira, Draft(past.Next)).ThenRecord();
+        Waiting(again).ShouldBe([("amira", "ruth")]);
+
+        IEnumerable<(string, string?)> Waiting(Given given) =>
+            Shipped
+                .Guidance.Read(given.Record.ByDate, past.Next.ToDateTime(new TimeOnly(12, 0)))
+                .Approvals.Where(waiting => waiting.Duty.Id == "plan-approve-review")
+                .Select(waiting =>
+                    (
+                        waiting.Author,
+                        Authorising.Approver(waiting.Duty, waiting.Author, Subject.Of(given.Record), Team.All)?.Id
+                    )
+                );
+    }
+
+    [Fact]
+    public void A_plan_that_came_back_opens_as_it_was_sent_and_whoever_leads_is_told_until_it_is_sent_again()
+    {
+        var past = Past.Drafted(by: "sam");
+        var back = past.Given.When(Team.Ruth, Return(past.Next)).ThenRecord();
+        var form = Shipped.Forms.For("draft-child-in-need-plan");
+
+        var came = Beforehand.CameBack(form, back.Record, 1)!;
+        came.Because.ShouldBe("who tells school?");
+        came.Sent.By.ShouldBe("sam");
+        Beforehand.Fill(form, back.Record, 1, past.Next).Select(value => value.Value).ShouldContain("Gran helps");
+        var told = Casework
+            .Record.Told.On(back.Record)
+            .Single(told => told.Notice.Kind == "returned" && told.Recipient == "amira");
+        told.Notice.Says.ShouldBe("sent the child in need plan back: who tells school?");
+        told.Notice.Act.ShouldBe("draft-child-in-need-plan");
+
+        var again = back.When(Team.Amira, Draft(past.Next)).ThenRecord();
+        Casework.Record.Told.On(again.Record).ShouldNotContain(told => told.Notice.Kind == "returned");
+        Beforehand.CameBack(form, again.Record, 1).ShouldBeNull();
+    }
+
+    [Fact]
+    public void While_a_draft_waits_it_is_neither_drafted_again_nor_agreed_past_its_approval()
+    {
+        var past = Past.Drafted();
+
+        past.Given.When(Team.Amira, Draft(past.Next))
+            .ThenCannotFollow("The child in need plan is waiting for approval.");
+        past.Given.When(Team.Ruth, Agree(past.Next))
+            .ThenCannotFollow("The child in need plan is waiting for approval.");
+        var none = Past.Authorised();
+        none.Given.When(Team.Ruth, Approve(none.Next))
+            .ThenCannotFollow("No child in need plan is waiting for approval.");
+        none.Given.When(Team.Ruth, Return(none.Next))
+            .ThenCannotFollow("No child in need plan is waiting for approval.");
+    }
+
+    [Fact]
+    public void A_plan_may_be_drafted_while_the_assessment_waits_and_is_approved_after_it()
+    {
+        var past = Past.Submitted();
+        var drafted = past.Given.When(Team.Amira, Draft(past.Next)).ThenRecord();
+
+        drafted.Record.State.Open!.Position.ShouldBe(Positions.AssessmentToApprove);
+        drafted.When(Team.Ruth, Approve(past.Next)).ThenRefusedBy("assessment-approved-before-plan");
+        drafted
+            .When(Team.Ruth, new AuthoriseAssessment { On = past.Next, Episode = 1 })
+            .ThenRecord()
+            .When(Team.Ruth, Approve(past.Next))
+            .ThenHappened<ChildInNeedPlanApproved>();
     }
 
     [Fact]
@@ -83,6 +194,27 @@ public sealed class ChildInNeedPlanTests
         past.Given.When(Team.Amira, new ReviewChildInNeedPlan { On = past.Next, Episode = 1 })
             .ThenCannotFollow("No child in need plan is running.");
     }
+
+    private static DraftChildInNeedPlan Draft(DateOnly on) =>
+        new()
+        {
+            On = on,
+            Episode = 1,
+            Outcomes = "sleeps",
+            Actions = "Gran helps",
+            ChildSaid = "good",
+            ParentsSay = "Mum agrees",
+        };
+
+    private static ApproveChildInNeedPlan Approve(DateOnly on) => new() { On = on, Episode = 1 };
+
+    private static ReturnChildInNeedPlan Return(DateOnly on) =>
+        new()
+        {
+            On = on,
+            Episode = 1,
+            Reason = "who tells school?",
+        };
 
     private static AgreeChildInNeedPlan Agree(DateOnly on) =>
         new()

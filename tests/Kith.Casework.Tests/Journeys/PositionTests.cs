@@ -10,12 +10,15 @@ namespace Kith.Casework.Tests.Journeys;
 public sealed class PositionTests
 {
     [Fact]
-    public void After_an_assessment_that_leads_to_a_plan_the_plan_has_to_be_agreed()
+    public void After_an_assessment_that_leads_to_a_plan_the_plan_is_drafted_and_then_approved()
     {
         var past = Past.Authorised();
 
         PositionOf(past).ShouldBe(Positions.NeedPlanToAgree);
-        Expected(past).ShouldContain("agree-child-in-need-plan");
+        Expected(past).ShouldBe(["draft-child-in-need-plan"]);
+        PositionOf(Past.Drafted()).ShouldBe(Positions.NeedPlanToApprove);
+        Expected(Past.Drafted())
+            .ShouldBe(["approve-child-in-need-plan", "return-child-in-need-plan"], ignoreOrder: true);
         PositionOf(Past.NeedPlan()).ShouldBe(Stages.ChildInNeed);
     }
 
@@ -36,7 +39,7 @@ public sealed class PositionTests
         PositionOf(need).ShouldBe(Positions.PlanEnded);
         PositionOf(protection).ShouldBe(Positions.PlanEnded);
         // Help under another plan is offered, beside ending our involvement.
-        Expected(protection).ShouldBe(["agree-child-in-need-plan", "close-episode"], ignoreOrder: true);
+        Expected(protection).ShouldBe(["draft-child-in-need-plan", "close-episode"], ignoreOrder: true);
         Expected(need).ShouldBe(["close-episode"]);
     }
 

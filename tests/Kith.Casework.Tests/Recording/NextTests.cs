@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kith.Casework.ChildInNeed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
@@ -97,7 +98,8 @@ public sealed class NextTests
             { nameof(Past.Assessing), "see-child" },
             { nameof(Past.Seen), "submit-assessment" },
             { nameof(Past.Submitted), "authorise-assessment" },
-            { nameof(Past.Authorised), "agree-child-in-need-plan" },
+            { nameof(Past.Authorised), "draft-child-in-need-plan" },
+            { nameof(Past.Drafted), "approve-child-in-need-plan" },
             { nameof(Past.NeedPlan), "make-home-visit" },
             { nameof(Past.HarmSuspected), "hold-strategy-discussion" },
             { nameof(Past.Discussed), "start-section-47-enquiry" },
@@ -114,7 +116,11 @@ public sealed class NextTests
     [Fact]
     public void Every_act_listed_open_goes_through_when_its_page_is_filled_in()
     {
-        foreach (var example in Examples.All.Where(example => example.Act.Scope == Scope.OpenEpisode))
+        foreach (
+            var example in Examples.All.Where(example =>
+                example.Act is { Scope: Scope.OpenEpisode } and not AgreeChildInNeedPlan
+            )
+        )
         {
             At(example.Past, example.By)
                 .ShouldContain(next => next.ActName == example.Name && next.Status == NextStatus.Open, example.Name);
@@ -127,6 +133,7 @@ public sealed class NextTests
         string[] elsewhere =
         [
             "correct-fact",
+            "agree-child-in-need-plan",
             "record-departure",
             "confirm-departure",
             "settle-departure",
@@ -151,6 +158,7 @@ public sealed class NextTests
             nameof(Past.Seen) => Past.Seen(),
             nameof(Past.Submitted) => Past.Submitted(),
             nameof(Past.Authorised) => Past.Authorised(),
+            nameof(Past.Drafted) => Past.Drafted(),
             nameof(Past.NeedPlan) => Past.NeedPlan(),
             nameof(Past.HarmSuspected) => Past.HarmSuspected(),
             nameof(Past.Discussed) => Past.Discussed(),

@@ -42,6 +42,48 @@ public class ApprovalTests(Sites sites)
         review.All("main details").ShouldHaveSingleItem().ShouldContain("Food runs out by Thursday");
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task The_lead_drafts_the_plan_and_it_counts_once_a_manager_has_approved_it(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.AssessedBy("nadia", "Planned");
+        await site.Does("sunil", child, new AuthoriseAssessment());
+        using var nadia = await site.As("nadia");
+        using var sunil = await site.As("sunil");
+        var draft = $"/children/{child}/acts/draft-child-in-need-plan";
+
+        (await nadia.Opens($"/children/{child}")).Links(draft).ShouldBeTrue();
+        await nadia.Saves(
+            await nadia.Opens(draft),
+            ("outcomes", "Food on Thursdays"),
+            ("actions", "Gran cooks"),
+            ("parents-say", "We asked for it")
+        );
+        (await nadia.Opens("/approvals")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await sunil.Opens("/approvals")).Links($"/children/{child}/approve").ShouldBeTrue();
+        var review = await sunil.Opens($"/children/{child}/approve");
+        review.Words.ShouldContain("Child in need plan to approve");
+        review.Words.ShouldContain("Food on Thursdays");
+        await sunil.Records(child, "return-child-in-need-plan", ("reason", "Which days does Gran cook"));
+
+        var first = (await nadia.Opens("/my-work")).All(".kith-due")[0];
+        first.ShouldContain("Sunil Rao sent the child in need plan back: Which days does Gran cook");
+        var page = await nadia.Opens(draft);
+        page.Words.ShouldContain("Which days does Gran cook");
+        page.Words.ShouldContain("Food on Thursdays");
+        await nadia.Saves(page, ("actions", "Gran cooks on Thursdays"));
+        (await sunil.Opens($"/children/{child}/approve")).All("h2").First().ShouldBe("Who does what Changed");
+        (await nadia.Opens($"/children/{child}")).Words.ShouldContain("Child in need plan to approve");
+        await sunil.Records(child, "approve-child-in-need-plan");
+
+        var open = (await site.RecordOf(child)).State.Open!;
+        open.ChildInNeed.Plan!.StartedOn.ShouldBe(TestSite.Today);
+        (await nadia.Opens($"/children/{child}")).Words.ShouldContain("Gran cooks on Thursdays");
+        (await sunil.Opens("/approvals")).Links($"/children/{child}/approve").ShouldBeFalse();
+        (await nadia.Opens("/my-work")).Words.ShouldNotContain("Which days does Gran cook");
+    }
+
     [Fact]
     public async Task Nobody_approves_their_own_work()
     {

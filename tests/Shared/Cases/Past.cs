@@ -105,6 +105,10 @@ internal sealed class Past
     public static Past Authorised(string from = "2024-01-08") =>
         Submitted(from: from).And(new AssessmentAuthorised { Episode = 1 }, by: "ruth");
 
+    public static Past Drafted(string by = "amira", string from = "2024-01-08") =>
+        Authorised(from)
+            .And(new ChildInNeedPlanDrafted("sleeps well", "Gran helps", "good", "good") { Episode = 1 }, by: by);
+
     public static Past NeedPlan(string from = "2024-01-08") =>
         Authorised(from).And(new ChildInNeedPlanAgreed("sleeps well", "Gran helps") { Episode = 1 }, by: "ruth");
 

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Approves the child in need plan that was drafted. From then on it is the plan agreed.</summary>
+[ActName("approve-child-in-need-plan", "Approve the child in need plan", Place = 112)]
+[AlsoLeaves(typeof(ChildInNeedPlanAgreed))]
+public sealed record ApproveChildInNeedPlan : Act<ChildInNeedPlanApproved>
+{
+    /// <summary>What the manager adds.</summary>
+    public string? Note { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.ChildInNeed;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.ChildInNeed.HasWaitingDraft ? null : "No child in need plan is waiting for approval.";
+
+    /// <inheritdoc/>
+    public override bool IsAwaited(Episode episode) => episode.ChildInNeed.HasWaitingDraft;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Draft?.SentOn, "when the plan was drafted");
+
+    /// <inheritdoc/>
+    // The plan agreed says all that was drafted: whatever reads a plan need not know how it came about.
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    {
+        var drafted = episode!.ChildInNeed.Draft!.Written;
+        return
+        [
+            Answered(record),
+            new ChildInNeedPlanAgreed(drafted.Outcomes, drafted.Actions, drafted.ChildSaid, drafted.ParentsSay)
+            {
+                Episode = episode!.Number,
+            },
+        ];
+    }
+}

@@ -1,0 +1,9 @@
+using Kith.Casework.ChildInNeed;
+
+namespace Kith.Tests.Cases;
+
+internal static partial class Examples
+{
+    public static Example ApproveChildInNeedPlan =>
+        new(Past.Drafted(), Team.Ruth, new ApproveChildInNeedPlan { Note = "clear" });
+}

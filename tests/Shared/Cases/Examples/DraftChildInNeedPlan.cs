@@ -1,0 +1,19 @@
+using Kith.Casework.ChildInNeed;
+
+namespace Kith.Tests.Cases;
+
+internal static partial class Examples
+{
+    public static Example DraftChildInNeedPlan =>
+        new(
+            Past.Authorised(),
+            Team.Amira,
+            new DraftChildInNeedPlan
+            {
+                Outcomes = "sleeps",
+                Actions = "Gran helps",
+                ChildSaid = "good",
+                ParentsSay = "good",
+            }
+        );
+}
