@@ -29,7 +29,7 @@ public class JourneyTests(Browsing browsing)
 
         var frances = await browsing.As("frances", scripts: scripts, at: site);
         await frances.GetByRole(AriaRole.Link, new() { Name = "Front door", Exact = true }).ClickAsync();
-        await frances.GetByRole(AriaRole.Link, new() { Name = "Ada Okoro" }).ClickAsync();
+        await frances.GetByRole(AriaRole.Link, new() { Name = "Ada Okoro", Exact = true }).ClickAsync();
         await frances.GetByRole(AriaRole.Button, new() { Name = "Decide the referral" }).ClickAsync();
         await frances.GetByLabel("Assessment as a child in need").CheckAsync();
         await frances.GetByLabel("Why?", new() { Exact = true }).FillAsync("Hungry at school");
@@ -54,7 +54,7 @@ public class JourneyTests(Browsing browsing)
         await SaveAsync(denise);
 
         var amira = await browsing.As("amira", scripts: scripts, at: site);
-        await amira.GetByRole(AriaRole.Link, new() { Name = "Ada Okoro" }).First.ClickAsync();
+        await amira.GetByRole(AriaRole.Link, new() { Name = "Ada Okoro", Exact = true }).First.ClickAsync();
         var address = new Uri(amira.Url).AbsolutePath;
         await amira.GotoAsync($"{address}/acts/make-home-visit");
         await VisitBothAsync(amira, ada, ben);

@@ -101,10 +101,16 @@ public class PageTests(Browsing browsing, ExampleSite examples) : IClassFixture<
 
     private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
-        var tooWide = await page.EvaluateAsync<int>(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        var tooWide = await page.EvaluateAsync<string?>(
+            """
+            () => {
+              const room = document.documentElement.clientWidth;
+              const wider = [...document.querySelectorAll("main *")].filter(one => one.getBoundingClientRect().right > room);
+              return document.documentElement.scrollWidth > room ? (wider.at(-1) ?? document.body).outerHTML.slice(0, 300) : null;
+            }
+            """
         );
-        return [.. await Axe.FaultsOf(page), .. tooWide > 0 ? new[] { $"scrolls sideways by {tooWide} pixels" } : []];
+        return [.. await Axe.FaultsOf(page), .. tooWide is null ? [] : new[] { $"scrolls sideways: {tooWide}" }];
     }
 
     private static async Task PictureAsync(IPage page, string name)
