@@ -54,6 +54,7 @@ public sealed class Records : IDisposable
         var (workforce, version, open) = await _stored.NowAsync(
             known is null ? null : Streams.OfChild(known.Id),
             session,
+            child,
             stop
         );
         return (

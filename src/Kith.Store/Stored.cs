@@ -62,6 +62,7 @@ internal sealed class Stored(Engine engine)
     internal async Task<(long Workforce, int Version, OpenSession? Session)> NowAsync(
         string? stream,
         string? session,
+        Guid? child,
         CancellationToken stop
     ) =>
         (
@@ -77,18 +78,20 @@ internal sealed class Stored(Engine engine)
                                 row.GetString(2),
                                 row.GetString(3),
                                 row.GetFieldValue<DateTimeOffset>(4),
-                                row.GetFieldValue<DateTimeOffset>(5)
+                                row.GetFieldValue<DateTimeOffset>(5),
+                                (int)row.GetInt64(6)
                             )
                     ),
                 """
                 SELECT r.number, (SELECT max(version) FROM events WHERE stream = $1),
-                       s.account, a.practitioner, s.begun_at, s.seen_at
+                       s.account, a.practitioner, s.begun_at, s.seen_at,
+                       (SELECT count(*) FROM draft d WHERE d.viewer = a.practitioner AND d.child = $3 AND d.address IS NOT NULL)
                 FROM revision r
                 LEFT JOIN session s ON s.id = $2
                 LEFT JOIN account a ON a.name = s.account
                 WHERE r.name = 'workforce'
                 """,
-                [stream ?? "", session ?? ""],
+                [stream ?? "", session ?? "", child ?? Guid.Empty],
                 stop
             )
         )[0];

@@ -15,6 +15,13 @@ public static class Acts
             StringComparer.Ordinal
         );
 
+    // Acts never change, so one with nothing filled in serves for all: it is asked for many times on every page.
+    private static readonly FrozenDictionary<string, Act> Unfilled = ByName.ToFrozenDictionary(
+        pair => pair.Key,
+        pair => (Act)Activator.CreateInstance(pair.Value.Type)!,
+        StringComparer.Ordinal
+    );
+
     private static readonly FrozenDictionary<Type, string> Names = ByName.ToFrozenDictionary(
         pair => pair.Value.Type,
         pair => pair.Key
@@ -104,7 +111,7 @@ public static class Acts
 
     /// <summary>An act with nothing filled in, to ask whether it could follow.</summary>
     public static Act Blank(string name, DateOnly on, int episode) =>
-        (Act)Activator.CreateInstance(ByName[name].Type)! with
+        Unfilled[name] with
         {
             On = on,
             Episode = episode,

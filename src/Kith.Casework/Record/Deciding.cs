@@ -87,12 +87,14 @@ public static class Deciding
         };
 
     /// <summary>What the guidance in force on the act's day says against it, departures not yet counted.</summary>
-    public static IReadOnlyList<Objection> Consider(Act act, ChildRecord record, Practice practice)
+    public static IReadOnlyList<Objection> Consider(Act act, ChildRecord record, Practice practice) =>
+        act is CorrectFact correction
+            ? PuttingRight.Against(correction, record, practice)
+            : [.. Against(act, record, practice).Select(objection => Pointing(objection, act, record, practice))];
+
+    /// <summary>The same, without saying who here may do it instead.</summary>
+    internal static IReadOnlyList<Objection> Against(Act act, ChildRecord record, Practice practice)
     {
-        if (act is CorrectFact correction)
-        {
-            return PuttingRight.Against(correction, record, practice);
-        }
         var episode = act.Episode == 0 ? null : record.State.Episode(act.Episode);
         var day = act.On == default ? practice.Today : act.On;
         var holder = practice.Workforce.Find(act.NewHolder ?? episode?.Lead?.Practitioner);
@@ -107,16 +109,12 @@ public static class Deciding
         {
             Ongoing = episode?.Ongoing ?? [],
         };
-        return
-        [
-            .. practice
-                .Guidance.InForceOn(day)
-                .Consider(act, standing, record.ByDate)
-                .Select(objection =>
-                    Authorising.Pointing(objection, AuthorOf(objection, act, record), record, practice)
-                ),
-        ];
+        return practice.Guidance.InForceOn(day).Consider(act, standing, record.ByDate);
     }
+
+    /// <summary>An objection that says who here may do what a duty of separate hands keeps from somebody.</summary>
+    internal static Objection Pointing(Objection objection, Act act, ChildRecord record, Practice practice) =>
+        Authorising.Pointing(objection, AuthorOf(objection, act, record), record, practice);
 
     /// <summary>What is wrong with the day and time something is said to have happened.</summary>
     internal static IEnumerable<Problem> Dates(DateOnly on, TimeOnly? at, Episode? episode, Practice practice)

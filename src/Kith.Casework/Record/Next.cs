@@ -21,7 +21,7 @@ public enum NextStatus
 /// <param name="Episode">The episode it would belong to; 0 when it opens one.</param>
 /// <param name="Status">Whether it may be done.</param>
 /// <param name="IsExpected">True when the record waits for it; false when it may be done at any time.</param>
-/// <param name="Objections">The duties that stand against it; empty when it is open.</param>
+/// <param name="Objections">The duties that stand against it; empty when it is open. <see cref="Next.Explained"/> says who here may do it.</param>
 /// <param name="Asks">Duties that an answer on the page has to meet, such as why the child was not seen.</param>
 public sealed record NextAct(
     string ActName,
@@ -84,6 +84,18 @@ public static class Next
                 .OfType<LaterAct>(),
         ];
 
+    /// <summary>The same act, its objections saying who here may do it instead, where a duty keeps it from this person.</summary>
+    /// <remarks>Apart from <see cref="For"/>, since it looks through everybody who works here.</remarks>
+    public static NextAct Explained(NextAct next, ChildRecord record, Practice practice)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        var act = Acts.Blank(next.ActName, practice.Today, next.Episode);
+        return next with
+        {
+            Objections = [.. next.Objections.Select(found => Deciding.Pointing(found, act, record, practice))],
+        };
+    }
+
     private static NextAct? Consider(string name, ChildRecord record, Episode? episode, Practice practice)
     {
         var act = Acts.Blank(name, practice.Today, episode?.Number ?? 0);
@@ -91,8 +103,19 @@ public static class Next
         {
             return null;
         }
-        var found = Deciding.Consider(act, record, practice).ToLookup(found => DependsOnPage(found.Duty.Rule, act));
-        var objections = found[false].ToList();
+        List<Objection> objections = [];
+        List<Objection> asks = [];
+        foreach (var found in Deciding.Against(act, record, practice))
+        {
+            if (!DependsOnPage(found.Duty.Rule, act))
+            {
+                objections.Add(found);
+            }
+            else if (found.Duty.Rule is GateRule { Needs.Count: > 0 })
+            {
+                asks.Add(found);
+            }
+        }
         return new NextAct(
             name,
             Acts.TitleOf(name),
@@ -104,7 +127,7 @@ public static class Next
                 ? act.IsLeftAfterDeath
                 : episode is not null && act.IsAwaited(episode),
             objections,
-            [.. found[true].Where(objection => objection.Duty.Rule is GateRule { Needs.Count: > 0 })]
+            asks
         );
     }
 

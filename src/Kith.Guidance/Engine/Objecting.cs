@@ -30,9 +30,11 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
 
     private string? Approval(ApprovalRule rule)
     {
-        var who = Wording.AnyOf(rule.Who);
         if (!rule.Who.Any(standing.Actor.Has))
+        {
+            var who = Wording.AnyOf(rule.Who);
             return $"{Wording.Capital(who)} has to do this under {book.Title}. {Wording.Instead(standing.Actor, who)}";
+        }
         var author = Latest(rule.Of)?.By;
         return rule.NotAuthor && author == standing.Actor.Id
             ? $"Nobody approves or returns their own work. Ask {Wording.Another(rule.Who)} to do it."

@@ -56,10 +56,12 @@ public sealed record SessionRow
 /// <param name="Practitioner">The user whose account it is.</param>
 /// <param name="BegunAt">When it began.</param>
 /// <param name="SeenAt">When something was last done in it, to the minute.</param>
+/// <param name="Drafts">How many drafts the user has about the child of the request.</param>
 public sealed record OpenSession(
     string Id,
     string Account,
     string Practitioner,
     DateTimeOffset BegunAt,
-    DateTimeOffset SeenAt
+    DateTimeOffset SeenAt,
+    int Drafts
 );

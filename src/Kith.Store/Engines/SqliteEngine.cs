@@ -25,6 +25,7 @@ internal sealed class SqliteEngine : Engine
     // Writers of this process queue here, in order; asking the file over and over would serve them in no order at all.
     private readonly SemaphoreSlim _turn = new(1, 1);
     private SqliteStatements? _writer;
+    private bool _looked;
 
     // Connections are pooled and keep their settings: each is set once.
     private readonly ConditionalWeakTable<sqlite3, string> _set = [];
@@ -43,6 +44,8 @@ internal sealed class SqliteEngine : Engine
         _connection = new SqliteConnectionStringBuilder
         {
             DataSource = _file,
+            // A file that has gone is missed, and never made anew, empty.
+            Mode = SqliteOpenMode.ReadWrite,
             ForeignKeys = true,
             DefaultTimeout = 30,
         }.ToString();
@@ -65,8 +68,9 @@ internal sealed class SqliteEngine : Engine
 
     private SqliteConnection Connect()
     {
-        if (!File.Exists(_file))
+        if (!_looked && !File.Exists(_file))
             CreateForOwnerOnly();
+        _looked = true;
         var connection = new SqliteConnection(_connection);
         connection.Open();
         if (!_set.TryGetValue(connection.Handle!, out _))

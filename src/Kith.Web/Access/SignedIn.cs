@@ -10,6 +10,9 @@ public sealed record SignedIn(Practitioner Person, Workforce Workforce)
     /// <summary>The name they signed in with.</summary>
     public string Account { get; init; } = "";
 
+    /// <summary>True when they left something unfinished about the child of the address.</summary>
+    public bool HasDraftsHere { get; init; }
+
     public string Id => Person.Id;
 
     public bool May(Permission permission) => Person.Has(permission);

@@ -45,7 +45,11 @@ internal sealed class SessionHandler(
         }
         if (clock.UtcNow - session.SeenAt >= NotedEvery)
             await accounts.SeenAsync(id, clock.UtcNow, stop);
-        Context.Items[typeof(SignedIn)] = new SignedIn(person, workforce) { Account = session.Account };
+        Context.Items[typeof(SignedIn)] = new SignedIn(person, workforce)
+        {
+            Account = session.Account,
+            HasDraftsHere = session.Drafts > 0,
+        };
         Context.Items[typeof(ChildRecord)] = child;
         // The name ties the forms of a page to the person who opened it.
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Account)], Scheme.Name);

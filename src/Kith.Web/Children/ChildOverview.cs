@@ -22,8 +22,7 @@ public sealed record Quotation(string Text, DateOnly On, string From, int Versio
 /// <param name="Reading">Everything the rules say.</param>
 /// <param name="AtThisStage">What to keep in mind for as long as the case is where it is.</param>
 /// <param name="Plan">The plan that runs; null while none does.</param>
-/// <param name="Next">What may be recorded next, and what may not and why.</param>
-/// <param name="Journey">The journey so far.</param>
+/// <param name="Next">What may be recorded next.</param>
 public sealed record ChildOverview(
     IReadOnlyList<Quotation> Worries,
     IReadOnlyList<Quotation> Because,
@@ -32,15 +31,11 @@ public sealed record ChildOverview(
     Reading Reading,
     IReadOnlyList<Duty> AtThisStage,
     PlanShown? Plan,
-    IReadOnlyList<NextAct> Next,
-    IReadOnlyList<JourneyLane> Journey
+    IReadOnlyList<NextAct> Next
 )
 {
     /// <summary>What is arranged and open, soonest first.</summary>
     public IReadOnlyList<Booking> Ahead { get; init; } = [];
-
-    /// <summary>What cannot be recorded on the record as it stands, and what it waits for.</summary>
-    public IReadOnlyList<LaterAct> Later { get; init; } = [];
 
     private const int Few = 3;
 
@@ -60,12 +55,10 @@ public sealed record ChildOverview(
                 ? practice.Guidance.InForceOn(practice.Today).PromptsAt(stage)
                 : [],
             PlanShown.Of(record, reading),
-            [.. Casework.Record.Next.For(record, practice), .. Casework.Record.Next.AfterClosing(record, practice)],
-            Casework.Record.Journey.Of(record)
+            [.. Casework.Record.Next.For(record, practice), .. Casework.Record.Next.AfterClosing(record, practice)]
         )
         {
             Ahead = Bookings.In(record),
-            Later = Casework.Record.Next.Later(record),
         };
     }
 

@@ -14,7 +14,7 @@ using Kith.Web.Site;
 
 namespace Kith.Web.Children;
 
-/// <summary>The pages of a child's record: overview, story, clocks.</summary>
+/// <summary>The pages of a child's record: overview, what can be recorded, story, clocks.</summary>
 public static class ChildPage
 {
     private const int StoryPageSize = 30;
@@ -22,6 +22,7 @@ public static class ChildPage
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/children/{child}", OverviewAsync).SeesChild();
+        routes.MapGet("/children/{child}/next", ShowNext).SeesChild();
         routes.MapGet("/children/{child}/story", TellAsync).SeesChild();
         routes.MapGet("/children/{child}/clocks", ShowClocks).SeesChild();
     }
@@ -76,6 +77,23 @@ public static class ChildPage
             );
     }
 
+    private static IResult ShowNext(SeenChild child, SignedIn viewer, Performing performing, AuthorityClock clock)
+    {
+        var practice = performing.PracticeOf(viewer);
+        return Pages.Render<NextView>(
+            new
+            {
+                Child = child,
+                Today = clock.Today,
+                Next = Next.For(child.Record, practice)
+                    .Concat(Next.AfterClosing(child.Record, practice))
+                    .Select(next => Next.Explained(next, child.Record, practice))
+                    .ToList(),
+                Later = Next.Later(child.Record).Where(later => child.May(later.ActName)).ToList(),
+            }
+        );
+    }
+
     private static async Task<IResult> TellAsync(
         SeenChild child,
         SignedIn viewer,
@@ -106,6 +124,7 @@ public static class ChildPage
                 Today = clock.Today,
                 Entries = chosen.Skip((page - 1) * StoryPageSize).Take(StoryPageSize).ToList(),
                 Count = chosen.Count,
+                Journey = page == 1 && q.Length == 0 && string.IsNullOrEmpty(kind) ? Journey.Of(child.Record) : [],
                 Under = await rules.OfFactsAsync([child.Id], [], cancellation),
                 NotAgreed = Departing
                     .Of(child.Record)

@@ -67,13 +67,16 @@ public sealed class DraftLists(Drafts drafts, PageDrafts pages, Database databas
         DateTimeOffset now,
         CancellationToken cancellation
     ) =>
-        [
-            .. (await LivingAsync(viewer, child.Id, now, cancellation)).Select(draft => new DraftLine(
-                draft,
-                child.State.Person.DisplayName,
-                true
-            )),
-        ];
+        viewer.HasDraftsHere
+            ?
+            [
+                .. (await LivingAsync(viewer, child.Id, now, cancellation)).Select(draft => new DraftLine(
+                    draft,
+                    child.State.Person.DisplayName,
+                    true
+                )),
+            ]
+            : [];
 
     /// <summary>All of them, or those of one kind of page. The children they are about are in the audit as shown.</summary>
     public async Task<IReadOnlyList<DraftLine>> OfAsync(
