@@ -25,7 +25,8 @@ internal sealed class ProtocolMerge(Dictionary<string, Duty> duties, string edit
     {
         if (!duties.TryGetValue(local.Id, out var national))
         {
-            duties.Add(local.Id, local);
+            if (!IsApprovedAlready(local))
+                duties.Add(local.Id, local);
             return null;
         }
         if ((local.Rule, national.Rule) is not (ClockRule mine, ClockRule theirs))
@@ -41,4 +42,9 @@ internal sealed class ProtocolMerge(Dictionary<string, Duty> duties, string edit
         loosened.Add(local);
         return null;
     }
+
+    // Work is approved once. Where the edition says by whom, the protocol's word gives way to it.
+    private bool IsApprovedAlready(Duty local) =>
+        local.Rule is ApprovalRule mine
+        && duties.Values.Any(duty => duty.Rule is ApprovalRule theirs && theirs.Of == mine.Of);
 }

@@ -76,6 +76,25 @@ public sealed class ChildInNeedPlanTests
     }
 
     [Fact]
+    public void Whatever_edition_is_in_force_a_drafted_plan_waits_for_one_manager_who_did_not_write_it()
+    {
+        foreach (var (from, _) in Shipped.Guidance.Timeline)
+        foreach (var author in new[] { "amira", "ruth" })
+        {
+            var past = Past.Drafted(author, from.AddDays(100).ToString("O"));
+
+            var waiting = Shipped
+                .Guidance.Read(past.Given.Record.ByDate, past.Next.ToDateTime(new TimeOnly(12, 0)))
+                .Approvals.ShouldHaveSingleItem($"from {from}");
+
+            var approver = Authorising.Approver(waiting.Duty, author, Subject.Of(past.Given.Record), Team.All);
+            approver!.Id.ShouldNotBe(author);
+            past.Given.When(Team.All.Find(author)!, Approve(past.Next)).ThenRefusedBy(waiting.Duty.Id);
+            past.Given.When(approver, Approve(past.Next)).ThenHappened<ChildInNeedPlanApproved>();
+        }
+    }
+
+    [Fact]
     public void A_plan_that_came_back_opens_as_it_was_sent_and_whoever_leads_is_told_until_it_is_sent_again()
     {
         var past = Past.Drafted(by: "sam");
