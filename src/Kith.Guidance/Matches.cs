@@ -25,6 +25,9 @@ public sealed record FactMatch(string Fact, IReadOnlyList<DetailMatch> Where)
 /// <remarks>With no list it holds when the detail says anything at all (<c>given</c> in the files).</remarks>
 public sealed record DetailMatch(string Detail, IReadOnlyList<string> AnyOf, IReadOnlyList<string> AllOf)
 {
+    /// <summary>What an act says, for a gate, where it names the person who does it.</summary>
+    public const string WhoeverActs = "whoever-acts";
+
     /// <summary>Holds when none of these is among the values, and when the detail says nothing; empty when not used.</summary>
     public IReadOnlyList<string> NoneOf { get; init; } = [];
 

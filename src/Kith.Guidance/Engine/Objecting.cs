@@ -45,16 +45,22 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
     {
         if (rule.While.Count > 0 && !rule.While.Any(standing.Ongoing.Contains))
             return null;
-        if (rule.When is { } when && !when.Holds(act.Detail(when.Detail)))
+        if (rule.When is { } when && !Says(when))
             return null;
-        if (rule.Unless is { } exception && exception.Holds(act.Detail(exception.Detail)))
+        if (rule.Unless is { } exception && Says(exception))
             return null;
         if (rule.Once is { } once && !Has(once))
             return null;
         if (rule.UnlessGiven is { } reason && !string.IsNullOrWhiteSpace(act.Detail(reason)))
             return null;
-        var says = rule.Asks is not { } asks || asks.Holds(act.Detail(asks.Detail));
+        var says = rule.Asks is not { } asks || Says(asks);
         return !rule.Closed && says && IsOnRecord(rule) ? null : rule.Because;
+    }
+
+    private bool Says(DetailMatch wanted)
+    {
+        var said = act.Detail(wanted.Detail);
+        return wanted.Holds(said == standing.Actor.Id ? DetailMatch.WhoeverActs : said);
     }
 
     private bool IsOnRecord(GateRule rule)

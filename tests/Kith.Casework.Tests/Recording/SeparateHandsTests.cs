@@ -103,6 +103,72 @@ public sealed class SeparateHandsTests
         Proposals.Of(after).ShouldHaveSingleItem().Status.ShouldBe(ProposalStatus.Agreed);
     }
 
+    [Theory]
+    [InlineData("2012-03-01")]
+    [InlineData("2019-03-01")]
+    [InlineData("2022-03-01")]
+    [InlineData("2024-05-01")]
+    public void Nobody_allocates_a_case_to_themselves_or_takes_one_over_before_another_manager_has_agreed(string on)
+    {
+        var decided = Past.Section17(on);
+        var held = Past.Held(Team.Amira, on);
+        var take = new AllocateLeadPractitioner
+        {
+            On = decided.Next,
+            Episode = 1,
+            Practitioner = "ruth",
+            Reason = "nobody else is here",
+            Agreed = true,
+            Suited = true,
+        };
+        var takeOver = ToBen(held.Next) with { Practitioner = "ruth", Departures = [] };
+
+        decided
+            .Given.When(Team.Ruth, take)
+            .ThenRefused()
+            .Objections.ShouldContain(one => one.Duty.Id == Own && one.CanDepart);
+        held.Given.When(Team.Ruth, takeOver)
+            .ThenRefused()
+            .Objections.ShouldContain(one => one.Duty.Id == Own && one.CanDepart);
+        decided.Given.When(Team.Helen, take).Outcome.ShouldNotBeOfType<Outcome.Refused>();
+
+        var asked = decided.Given.When(Team.Ruth, take with { Departures = Departed("helen") }).ThenRecord();
+        asked.Record.State.Open!.Lead.ShouldBeNull();
+        var agree = new AnswerProposal
+        {
+            On = decided.Next,
+            Proposal = asked.Record.Version,
+            Agreed = true,
+        };
+        asked.When(Team.Helen, agree).ThenRecord().Record.State.Open!.Lead!.Practitioner.ShouldBe("ruth");
+    }
+
+    [Fact]
+    public void Whoever_is_to_lead_agrees_to_no_proposal_that_gives_them_the_case()
+    {
+        var past = Past.Held(Team.Amira);
+        var toRuth = ToBen(past.Next) with { Practitioner = "ruth" };
+
+        past.Given.When(Team.Amira, toRuth)
+            .ThenAsks("departure-lead-practitioner-allocate", "Choose a manager who is not the one to lead");
+        var named = toRuth with { Departures = [new Departure("lead-practitioner-allocate", "because", "helen")] };
+        var given = past.Given.When(Team.Amira, named).ThenRecord();
+        var answer = Answer(agreed: true) with { On = past.Next, Proposal = given.Record.Version };
+        var helenLeft = new Workforce(
+            Team.All.Everybody.Select(person => person.Id == "helen" ? person with { HasLeft = true } : person)
+        );
+
+        Deciding
+            .Decide(answer, given.Record, Given.Practice(Team.Ruth, past.Next) with { Workforce = helenLeft })
+            .ShouldBeOfType<Outcome.Refused>()
+            .Problems.ShouldContain(problem => problem.Field == "agreed");
+        given.When(Team.Helen, answer).ThenRecord().Record.State.Open!.Lead!.Practitioner.ShouldBe("ruth");
+    }
+
+    private const string Own = "own-case-allocate";
+
+    private static Departure[] Departed(string agreesBy) => [new Departure(Own, "nobody else is here", agreesBy)];
+
     [Fact]
     public void What_is_sent_back_has_a_reason_and_stays_its_authors_until_they_put_it_away()
     {

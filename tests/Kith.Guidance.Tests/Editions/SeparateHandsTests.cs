@@ -15,6 +15,7 @@ public class SeparateHandsTests
         "assessment-approve never",
         "conference-chair-independent pending",
         "conference-decision-first pending",
+        "own-case-allocate pending",
         "plan-approve-review never",
         "referral-decider pending",
         "referral-decision-first never",

@@ -71,6 +71,52 @@ public sealed class HandOverTests(Sites sites)
         (await Lead(site, help), await Lead(site, harmed)).ShouldBe(("femi", "leon"));
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task A_manager_does_not_give_herself_a_case_by_either_way_before_another_has_agreed(string engine)
+    {
+        var site = await sites.On(engine);
+        var led = await site.LedBy("nadia", "Vera");
+        var unled = await site.Decided(given: "Wanda");
+        using var denise = await site.As("denise");
+        using var sunil = await site.As("sunil");
+        var page = await sunil.Opens($"/people/nadia/children?with={led}");
+        var filled = Visitor.Filled(page, Form, [("practitioner", "sunil"), ("reason", "It is night")], out var action);
+        filled.AddRange([new("sure", "agreed"), new("sure", "suited")]);
+
+        var refused = await sunil.Posts(action, filled);
+
+        refused.Words.ShouldContain("Not passed on: The case would be your own.");
+        refused.Links($"/children/{led}/acts/change-lead-practitioner?practitioner=sunil").ShouldBeTrue();
+        const string Own = "departure.own-case-allocate";
+        // Nobody supervises her either.
+        const string Holder = "departure.s17-case-holder";
+        page = await denise.Records(
+            unled,
+            "allocate-lead-practitioner",
+            ("practitioner", "denise"),
+            ("reason", "It is night"),
+            ("agreed", "yes"),
+            ("suited", "yes")
+        );
+        page.Words.ShouldContain("Nothing on this page takes effect until the manager you name has signed in");
+        page = await denise.Saves(
+            page,
+            ($"{Own}.reason", "Nobody else is here"),
+            ($"{Own}.by", "sunil"),
+            ($"{Holder}.reason", "Nobody else is here"),
+            ($"{Holder}.by", "denise")
+        );
+        page.Words.ShouldContain("Not done yet");
+        (await Lead(site, unled)).ShouldBeNull();
+        var record = await site.RecordOf(unled);
+        await sunil.Saves(
+            await sunil.Opens($"/children/{unled}/acts/answer-proposal?proposal={record.Version}"),
+            ("agreed", "yes")
+        );
+        (await Lead(site, unled), await Lead(site, led)).ShouldBe(("denise", "nadia"));
+    }
+
     [Fact]
     public async Task Nobody_passes_on_the_children_of_people_they_do_not_supervise()
     {

@@ -78,7 +78,7 @@ internal static class MadeChildren
     {
         var child = await site.Decided(ReferralDecision.Section17, given, family, on);
         await site.Does(
-            Staff.All[lead].Supervisor ?? lead,
+            Staff.All[lead].Supervisor ?? (lead == "denise" ? "sunil" : "denise"),
             child,
             new AllocateLeadPractitioner
             {

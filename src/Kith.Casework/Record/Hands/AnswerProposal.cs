@@ -38,6 +38,11 @@ public sealed record AnswerProposal : Act<ProposalAnswered>
                     "proposal",
                     asked is null ? "" : WhoMay(asked, record, practice)
                 ),
+                (
+                    Agreed == true && asked is not null && Proposals.ActOf(asked.Fact)?.NewHolder == practice.Actor.Id,
+                    "agreed",
+                    "The case would be yours. A manager above you can agree to it, or send it back"
+                ),
                 (Agreed == false && IsBlank(Reason), "reason", "Say why you do not agree, and what is to be done now")
             ),
             .. Agreed == true && asked is not null ? StandsAgainst(asked, record, practice) : [],

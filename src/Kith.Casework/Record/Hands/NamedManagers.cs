@@ -25,6 +25,7 @@ internal static class NamedManagers
                 offered.All(manager => manager.Id != named)
                     ? WhomToName(duty, offered)
                 : !duty.NeedsOtherHands ? null
+                : named == act.NewHolder ? "Choose a manager who is not the one to lead"
                 : (asked ??= named) != named ? "One manager has to agree to all of it. Choose the same one each time"
                 : Again(act, record, practice);
             if (problem is not null)
