@@ -11,6 +11,9 @@ public sealed record LookQuestion
     /// <summary>Those of this user.</summary>
     public string? Viewer { get; init; }
 
+    /// <summary>Those with this purpose, one of <see cref="Purposes"/>.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>From this moment on; null for the first there is.</summary>
     public DateTimeOffset? From { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record LookQuestion
         }
         Add("child =", Child);
         Add("viewer =", Viewer);
+        Add("purpose =", Purpose);
         Add("at >=", From is { } from ? Moments.Whole(from) : null);
         Add("at <", Until is { } until ? Moments.Whole(until) : null);
         Add("position <", Before);

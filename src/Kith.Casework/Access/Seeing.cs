@@ -38,7 +38,7 @@ public static class Seeing
     {
         if (viewer.HasLeft || viewer.Details.Post is Post.Analyst or Post.Administrator or Post.Partner)
             return new Answer(purpose, []);
-        if (BarrierTo(viewer, subject) is var barrier && barrier != KeptOut.None)
+        if (BarrierTo(viewer, subject, workforce) is var barrier && barrier != KeptOut.None)
             return new Answer(purpose, Despite(barrier, viewer), barrier);
         var relations = RelationsOf(viewer, subject, workforce, now)
             .Concat(now is { } moment ? ByInvolvement(viewer, subject, moment) : [])
@@ -47,11 +47,16 @@ public static class Seeing
         return new Answer(purpose, [.. relations]);
     }
 
-    private static KeptOut BarrierTo(Practitioner viewer, Subject subject) =>
+    private static KeptOut BarrierTo(Practitioner viewer, Subject subject, Workforce workforce) =>
         subject.KeptFrom.Contains(viewer.Id) ? KeptOut.Interest
         : subject.Restriction is not { } restriction || restriction.People.Contains(viewer.Id) ? KeptOut.None
+        : HasFallenTo(viewer, subject, workforce) ? KeptOut.None
         : restriction.Kind == RestrictionKind.Hidden ? KeptOut.Hidden
         : KeptOut.Restricted;
+
+    private static bool HasFallenTo(Practitioner viewer, Subject subject, Workforce workforce) =>
+        viewer.Details.Post == Post.Supervisor
+        && FallenRestriction.To(subject, workforce).Any(person => person.Id == viewer.Id);
 
     // A worry about a child whose record says that it is restricted is taken all the same.
     private static IReadOnlyList<Relation> Despite(KeptOut barrier, Practitioner viewer) =>
@@ -67,8 +72,13 @@ public static class Seeing
         yield return Relation.Colleague;
         if (viewer.Has(Permission.FrontDoor))
             yield return Relation.Intake;
-        if (subject.Restriction is not null)
+        if (subject.Restriction is { } restriction)
+        {
             yield return Relation.Named;
+            // Whoever has it because nobody named is here decides on it until people are named.
+            if (!restriction.People.Contains(viewer.Id))
+                yield return Relation.Supervisor;
+        }
         var lead = workforce.Find(subject.Lead);
         yield return subject.IsClosed
             ? AfterClosing(viewer, lead, workforce)

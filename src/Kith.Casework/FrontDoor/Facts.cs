@@ -43,16 +43,29 @@ public sealed record ContactReceived(string From, string Concern, string? Agency
     : FrontDoorFact,
         ITells
 {
+    private const string Says = "recorded a new worry";
+
     // What a case began with is no news to whoever leads it since.
     /// <inheritdoc/>
-    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
-        record.Standing.Any(earlier => earlier.Version < recorded.Version && earlier.Fact is LeadPractitionerAllocated)
-            ?
-            [
-                new("new-worry", NoticeTo.Lead, "recorded a new worry"),
-                new("new-worry", NoticeTo.Manager, "recorded a new worry"),
-            ]
-            : [];
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
+    {
+        if (
+            record.Standing.Any(earlier =>
+                earlier.Version < recorded.Version && earlier.Fact is LeadPractitionerAllocated
+            )
+        )
+        {
+            yield return new Notice("new-worry", NoticeTo.Lead, Says);
+            yield return new Notice("new-worry", NoticeTo.Manager, Says);
+        }
+        // Whoever takes worries does not see the record: one who does has to know.
+        if (
+            record.Involved.Restriction is { } restriction
+            && restriction.Since < recorded.Version
+            && restriction.Owner != record.State.Open?.Lead?.Practitioner
+        )
+            yield return new Notice("new-worry", NoticeTo.Person, Says) { Person = restriction.Owner };
+    }
 }
 
 /// <summary>A referral was received.</summary>

@@ -12,6 +12,9 @@ public sealed record SeenFamily(IReadOnlyDictionary<Guid, Answer> Answers)
     /// <summary>Nobody of the family has a record.</summary>
     public static SeenFamily None { get; } = new(new Dictionary<Guid, Answer>());
 
+    /// <summary>Whom their records are restricted to; those that are not restricted are missing.</summary>
+    public IReadOnlyDictionary<Guid, Restriction> Restrictions { get; init; } = new Dictionary<Guid, Restriction>();
+
     /// <summary>True when the person's record may be opened.</summary>
     public bool MayOpen(Guid person) => Answers.GetValueOrDefault(person)?.Allowed == true;
 
@@ -36,6 +39,11 @@ public sealed record SeenFamily(IReadOnlyDictionary<Guid, Answer> Answers)
         var found = await records.LoadChildrenAsync(family, stop);
         return new SeenFamily(
             found.ToDictionary(record => record.Id, record => viewer.Sees(SeenChild.SubjectOf(record), clock))
-        );
+        )
+        {
+            Restrictions = found
+                .Where(record => record.Involved.Restriction is not null)
+                .ToDictionary(record => record.Id, record => record.Involved.Restriction!),
+        };
     }
 }

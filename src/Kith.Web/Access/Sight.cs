@@ -44,14 +44,52 @@ public static class SightExtensions
         Purpose purpose = Purpose.Read
     ) => Seeing.Decide(viewer.Person, subject, purpose, viewer.Workforce, clock.Now);
 
-    /// <summary>Leaves out the children whose record is restricted to others, and those the viewer is kept from.</summary>
+    /// <summary>The children whose record is not restricted to others, and from whom the viewer is not kept.</summary>
     /// <remarks>Every list of children begins with this: a name in a list is as much as a name on a page.</remarks>
-    public static IQueryable<ChildRow> NotKeptFrom(this IQueryable<ChildRow> children, string viewer)
+    /// <param name="read">The read models.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="orShown">True where also those stand of whom it is said that they are restricted, and whom to ask.</param>
+    public static IQueryable<ChildRow> NotKeptFrom(this ReadModels read, SignedIn viewer, bool orShown = false)
     {
-        var me = $"\n{viewer}\n";
-        return children.Where(child =>
-            (child.RestrictedTo == null || child.RestrictedTo.Contains(me))
-            && (child.KeptFrom == null || !child.KeptFrom.Contains(me))
+        var me = Named(viewer.Id);
+        var free = read.Children.Where(child => child.KeptFrom == null || !child.KeptFrom.Contains(me));
+        if (viewer.RestrictionOwners.Count == 0)
+        {
+            return free.Where(child =>
+                child.RestrictedTo == null
+                || child.RestrictedTo.Contains(me)
+                || (orShown && child.Restricted == "shown")
+            );
+        }
+        var fallen = read.RestrictedToNobodyHere(viewer).Select(child => child.Id);
+        return free.Where(child =>
+            child.RestrictedTo == null
+            || child.RestrictedTo.Contains(me)
+            || (orShown && child.Restricted == "shown")
+            || fallen.Contains(child.Id)
         );
     }
+
+    /// <summary>The restricted records that have fallen to a manager, because nobody named on them works here any more.</summary>
+    /// <remarks>In the words of the database what <see cref="FallenRestriction"/> says.</remarks>
+    public static IQueryable<ChildRow> RestrictedToNobodyHere(this ReadModels read, SignedIn viewer)
+    {
+        var me = Named(viewer.Id);
+        var owners = viewer.RestrictionOwners;
+        return read.Children.Where(child =>
+            child.RestrictedTo != null
+            && owners.Contains(child.RestrictionOwner!)
+            && (child.KeptFrom == null || !child.KeptFrom.Contains(me))
+            && !read.Practitioners.Any(person =>
+                !person.Gone
+                && person.Post != "analyst"
+                && person.Post != "administrator"
+                && person.Post != "partner"
+                && child.RestrictedTo.Contains("\n" + person.Id + "\n")
+                && (child.KeptFrom == null || !child.KeptFrom.Contains("\n" + person.Id + "\n"))
+            )
+        );
+    }
+
+    private static string Named(string user) => $"\n{user}\n";
 }

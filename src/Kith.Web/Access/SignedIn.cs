@@ -15,6 +15,12 @@ public sealed record SignedIn(Practitioner Person, Workforce Workforce)
 
     public string Id => Person.Id;
 
+    /// <summary>The users whose restricted records fall to this person once nobody named on them is here.</summary>
+    public IReadOnlyList<string> RestrictionOwners =>
+        _restrictionOwners ??= FallenRestriction.OwnersBelow(Person, Workforce);
+
+    private IReadOnlyList<string>? _restrictionOwners;
+
     public bool May(Permission permission) => Person.Has(permission);
 
     /// <summary>Who is signed in; null when nobody is, or when they have left.</summary>

@@ -28,7 +28,7 @@ internal static class WaitingDepartures
         // What was asked of somebody who has left, or may not open the record any more, falls to whoever supervises the case now.
         var asked =
             from departure in read.Departures
-            join child in read.Children.NotKeptFrom(viewer.Id) on departure.Child equals child.Id
+            join child in read.NotKeptFrom(viewer) on departure.Child equals child.Id
             where departure.Status == "waiting"
             where
                 child.Lead == null

@@ -21,7 +21,7 @@ internal static class WaitingProposals
         var below = Below.Of(viewer);
         var waiting =
             from proposal in read.Proposals
-            join child in read.Children.NotKeptFrom(viewer.Id) on proposal.Child equals child.Id
+            join child in read.NotKeptFrom(viewer) on proposal.Child equals child.Id
             where proposal.Status == "waiting"
             where
                 child.Lead == null

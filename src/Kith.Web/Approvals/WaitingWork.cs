@@ -29,7 +29,7 @@ internal static class WaitingWork
         var below = Below.Of(viewer);
         var waiting =
             from approval in read.Approvals
-            join child in read.Children.NotKeptFrom(viewer.Id) on approval.Child equals child.Id
+            join child in read.NotKeptFrom(viewer) on approval.Child equals child.Id
             where child.Lead == null || below.Contains(child.Lead) || below.Contains(approval.Author)
             orderby approval.SubmittedOn, child.Name, child.Id, approval.Number
             select new { Approval = approval, Child = child };

@@ -52,7 +52,7 @@ public sealed record Calendar(
             [.. entries.Where(entry => entry.Day >= today).GroupBy(entry => entry.Day)],
             await theirs
                 .Where(one => one.OnDay >= until)
-                .Where(one => read.Children.NotKeptFrom(viewer.Id).Any(child => child.Id == one.Child))
+                .Where(one => read.NotKeptFrom(viewer).Any(child => child.Id == one.Child))
                 .MinAsync(one => (DateOnly?)one.OnDay, stop)
         );
     }
@@ -87,7 +87,7 @@ public sealed record Calendar(
     {
         var rows = await (
             from booking in bookings
-            join child in read.Children.NotKeptFrom(viewer.Id) on booking.Child equals child.Id
+            join child in read.NotKeptFrom(viewer) on booking.Child equals child.Id
             select new { Booking = booking, Child = child }
         ).ToListAsync(stop);
         var seen = await new Sight(viewer, clock).OfAsync(

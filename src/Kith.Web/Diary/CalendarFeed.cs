@@ -63,10 +63,17 @@ public static class CalendarFeed
             return Refusals.NotThere();
         }
         var since = clock.Today.AddDays(-DaysBack);
+        var me = $"\n{person}\n";
         await using var read = database.ReadModels();
         var rows = await read
             .Bookings.Where(row => row.Practitioner == person && row.OnDay >= since)
-            .Where(row => read.Children.NotKeptFrom(person).Any(child => child.Id == row.Child))
+            .Where(row =>
+                read.Children.Any(child =>
+                    child.Id == row.Child
+                    && (child.RestrictedTo == null || child.RestrictedTo.Contains(me))
+                    && (child.KeptFrom == null || !child.KeptFrom.Contains(me))
+                )
+            )
             .Select(row => new
             {
                 row.ActId,

@@ -79,7 +79,7 @@ public static partial class FindChild
             );
         }
         await using var read = database.ReadModels();
-        var found = await Matching(ToBeFound(read, viewer.Id), text)
+        var found = await Matching(read.NotKeptFrom(viewer, orShown: true), text)
             .OrderBy(child => child.Name)
             .ThenBy(child => child.Number)
             .PageAsync(page, PageSize, http.RequestAborted);
@@ -160,16 +160,6 @@ public static partial class FindChild
 
     private static bool IsDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, Dates, British, DateTimeStyles.AllowWhiteSpaces, out date);
-
-    // Of a record that is restricted to others it is said that there is one, and whom to ask, where its kind is to say so.
-    private static IQueryable<ChildRow> ToBeFound(ReadModels read, string viewer)
-    {
-        var me = $"\n{viewer}\n";
-        return read.Children.Where(child =>
-            (child.Restricted != "hidden" || child.RestrictedTo!.Contains(me))
-            && (child.KeptFrom == null || !child.KeptFrom.Contains(me))
-        );
-    }
 
     private static IQueryable<ChildRow> Matching(IQueryable<ChildRow> all, string text)
     {

@@ -42,7 +42,7 @@ public static class FrontDoorQueue
         var stop = http.RequestAborted;
         await using var read = database.ReadModels();
         var waiting = await Waiting(read, viewer).PageAsync(page, PageSize, stop);
-        var leaderless = await MyWork.Unled.Of(read, viewer.Id).PageAsync(unled, PageSize, stop);
+        var leaderless = await MyWork.Unled.Of(read, viewer).PageAsync(unled, PageSize, stop);
         var toTell = await Untold(read, viewer, clock.Now).PageAsync(untold, PageSize, stop);
         // Whose day begins here finds here too what elsewhere stands on My work.
         var begins = viewer.Person.Details.Post == Post.FrontDoor;
@@ -79,7 +79,7 @@ public static class FrontDoorQueue
     // Every child at the front door whom nobody leads, whatever they wait for: a contact that opened a closed record anew, a
     // referral, or only the end of our involvement. A child who is led stands here while a referral waits.
     private static IQueryable<WaitingChild> Waiting(ReadModels read, SignedIn viewer) =>
-        from child in read.Children.NotKeptFrom(viewer.Id)
+        from child in read.NotKeptFrom(viewer)
         where child.Stage == Stages.FrontDoor
         join referral in read.Referrals
             on new { Child = child.Id, child.Episode } equals new { referral.Child, Episode = (int?)referral.Episode }
@@ -111,7 +111,7 @@ public static class FrontDoorQueue
     private static IQueryable<UntoldReferrer> Untold(ReadModels read, SignedIn viewer, DateTime now) =>
         from one in read.Involvements
         where one.Practitioner == viewer.Id && one.Role == "referral-handler"
-        join child in read.Children.NotKeptFrom(viewer.Id) on one.Child equals child.Id
+        join child in read.NotKeptFrom(viewer) on one.Child equals child.Id
         join referral in read.Referrals
             on new { one.Child, one.Episode } equals new { referral.Child, referral.Episode }
         where referral.DecidedOn != null && referral.ToldOn == null

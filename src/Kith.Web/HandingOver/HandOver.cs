@@ -29,8 +29,7 @@ public sealed class HandOver(
     public async Task<IReadOnlyList<Family>> ChildrenOfAsync(string lead, SignedIn viewer, CancellationToken stop)
     {
         await using var read = database.ReadModels();
-        var rows = await read
-            .Children.NotKeptFrom(viewer.Id)
+        var rows = await read.NotKeptFrom(viewer)
             .Where(child => child.Lead == lead && child.Stage != Stages.Closed)
             .OrderBy(child => child.Name)
             .ThenBy(child => child.Id)

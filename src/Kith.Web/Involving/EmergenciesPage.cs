@@ -43,7 +43,7 @@ public static class EmergenciesPage
         ).ToListAsync(stop);
         var shown = await (
             from row in opened
-            join child in read.Children.NotKeptFrom(viewer.Id) on row.Child equals child.Id
+            join child in read.NotKeptFrom(viewer) on row.Child equals child.Id
             orderby row.Agreed != null, row.FromOn descending, row.Child, row.Number
             select new { Row = row, Child = child }
         ).PageAsync(page, PageSize, stop);

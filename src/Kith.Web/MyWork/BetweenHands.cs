@@ -54,7 +54,7 @@ public sealed record BetweenHands(
     {
         var rows = await (
             from proposal in read.Proposals
-            join child in read.Children.NotKeptFrom(viewer.Id) on proposal.Child equals child.Id
+            join child in read.NotKeptFrom(viewer) on proposal.Child equals child.Id
             where proposal.Author == viewer.Id
             orderby proposal.ProposedOn, child.Name, child.Id, proposal.Number
             select new { Proposal = proposal, Child = child }
@@ -85,7 +85,7 @@ public sealed record BetweenHands(
         var below = Below.Of(viewer);
         var refused =
             from departure in read.Departures
-            join child in read.Children.NotKeptFrom(viewer.Id) on departure.Child equals child.Id
+            join child in read.NotKeptFrom(viewer) on departure.Child equals child.Id
             where departure.Status == "declined"
             where
                 child.Lead == null

@@ -55,6 +55,7 @@ public static class MyWorkPage
             http.RequestAborted
         );
         var leadless = await WithoutLead.ForAsync(read, viewer, clock, without, http.RequestAborted);
+        var fallen = await Fallen.ToAsync(read, viewer, http.RequestAborted);
         var notices = await Notices.ForAsync(read, viewer, clock.Today, told, http.RequestAborted);
         var unrecorded = await Calendar.UnrecordedAsync(read, viewer, leads, clock, http.RequestAborted);
         var hands = await BetweenHands.OfAsync(viewer, database, guidance, clock, http.RequestAborted);
@@ -65,6 +66,7 @@ public static class MyWorkPage
                     .Due.Lines.Select(line => line.Child)
                     .Concat(work.Children.Lines.Select(child => child.Id))
                     .Concat(hands.Children)
+                    .Concat(fallen.Select(child => child.Id))
                     .Concat(leadless.Lines.Select(child => child.Id))
                     .Concat(notices.Lines.Select(line => line.Child))
                     .Concat(unrecorded.SelectMany(entry => entry.NamedChildren))
@@ -81,6 +83,7 @@ public static class MyWorkPage
                 Work = work,
                 Hands = hands,
                 Told = notices,
+                Fallen = fallen,
                 Leadless = leadless,
                 Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
                 Unrecorded = unrecorded,

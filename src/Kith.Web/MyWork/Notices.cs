@@ -53,7 +53,7 @@ public static class Notices
         // Of what a manager did themselves their own manager is told.
         var further = Below(viewer, below);
         var manages = viewer.May(Permission.Approve);
-        var visible = read.Children.NotKeptFrom(viewer.Id);
+        var visible = read.NotKeptFrom(viewer);
         return read.Notices.Where(notice =>
             (notice.DueOn == null || notice.DueOn <= until)
             && (notice.DueOn != null || notice.ByUser != viewer.Id)

@@ -8,8 +8,8 @@ namespace Kith.Web.MyWork;
 internal static class Unled
 {
     /// <summary>Whose next duty falls first needs somebody first, however long the others have been open.</summary>
-    public static IQueryable<UnledChild> Of(ReadModels read, string viewer) =>
-        from child in read.Children.NotKeptFrom(viewer)
+    public static IQueryable<UnledChild> Of(ReadModels read, SignedIn viewer) =>
+        from child in read.NotKeptFrom(viewer)
         where
             child.Lead == null && child.Stage != Stages.Closed && child.Stage != Stages.FrontDoor && child.Stage != null
         let due = read

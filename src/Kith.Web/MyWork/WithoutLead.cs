@@ -34,7 +34,7 @@ public static class WithoutLead
             return found.Page(page, PageSize);
         }
         // Those to whom nobody was given stand behind: their number has no bound after an import, so the database turns the pages.
-        var unled = Unled.Of(read, viewer.Id);
+        var unled = Unled.Of(read, viewer);
         var count = await unled.CountAsync(stop);
         var all = found.Count + count;
         var pages = Math.Max(1, (all + PageSize - 1) / PageSize);
@@ -80,7 +80,7 @@ public static class WithoutLead
             ]
             : [];
         var rows = await (
-            from child in read.Children.NotKeptFrom(viewer.Id)
+            from child in read.NotKeptFrom(viewer)
             where child.Stage != null && child.Stage != Stages.Closed
             where
                 (child.Lead != null && missing.Contains(child.Lead))

@@ -66,9 +66,7 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
                 )
             )
             .Select(one => one.Child);
-        var mine = read
-            .Children.NotKeptFrom(viewer.Id)
-            .Where(child => child.Stage != Stages.Closed && theirs.Contains(child.Id));
+        var mine = read.NotKeptFrom(viewer).Where(child => child.Stage != Stages.Closed && theirs.Contains(child.Id));
         var work = chairs ? Chaired(read, mine, viewer, rules) : DueFor(read, mine);
         var today = clock.Today;
         var (ahead, before) = (today.AddDays(DaysAhead), today.AddDays(-1));
@@ -125,8 +123,7 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
             .. viewer.Workforce.Current.Where(one => one.Details.Post == Post.ConferenceChair).Select(one => one.Id),
         ];
         string[] stages = [Stages.Conference, Stages.ChildProtectionPlan];
-        var nobodys = read
-            .Children.NotKeptFrom(viewer.Id)
+        var nobodys = read.NotKeptFrom(viewer)
             .Where(child => stages.Contains(child.Stage!) && (child.Chair == null || !chairs.Contains(child.Chair)));
         return DueFor(read, mine.Union(nobodys)).Where(one => acts.Contains(one.Clock.Act!));
     }

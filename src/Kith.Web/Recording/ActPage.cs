@@ -91,6 +91,21 @@ public static class ActPage
             return desk.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
         }
         var parts = desk.Read(entry);
+        if (
+            RestrictedNames.Advice(entry) is { } advice
+            && parts.All(part => part.Problems.Count == 0)
+            && performing.TryOut(viewer, parts).Count == 0
+            && await performing.EarlierAsync(viewer, entry.Posted, cancellation) is null
+        )
+        {
+            return desk.Show(
+                entry.Holding([.. entry.Typed, new(RestrictedNames.ReadInput, "yes")]) with
+                {
+                    Notice = advice,
+                },
+                viewer
+            );
+        }
         switch (await performing.SaveAsync(viewer, entry, parts, cancellation))
         {
             case Performed.Edited:

@@ -55,6 +55,7 @@ public static class NewReferral
         SignedIn viewer,
         HttpRequest request,
         ReferralDesk desk,
+        KeptRecords kept,
         PageDrafts drafts,
         Performing performing,
         Audit audit,
@@ -85,6 +86,10 @@ public static class NewReferral
                 );
                 return desk.Show(entry, viewer, matches);
             }
+            if (await kept.TakesAsync(viewer, entry.Posted, part, request.Path, cancellation))
+            {
+                return await SentAsync(viewer, entry, drafts, cancellation);
+            }
         }
         switch (await performing.SaveAsync(viewer, entry, [part], cancellation))
         {
@@ -95,9 +100,19 @@ public static class NewReferral
             case Performed.Changed:
                 return desk.Show(entry with { Notice = ActEntry.ChangedNotice(part.Record) }, viewer);
             default:
-                await drafts.ForgetAsync(viewer, PageOf(entry.Posted.Key), entry.Typed, cancellation);
-                return TypedResults.LocalRedirect(AfterSending(viewer));
+                return await SentAsync(viewer, entry, drafts, cancellation);
         }
+    }
+
+    private static async Task<IResult> SentAsync(
+        SignedIn viewer,
+        ActEntry entry,
+        PageDrafts drafts,
+        CancellationToken cancellation
+    )
+    {
+        await drafts.ForgetAsync(viewer, PageOf(entry.Posted.Key), entry.Typed, cancellation);
+        return TypedResults.LocalRedirect(AfterSending(viewer));
     }
 
     private static string AfterSending(SignedIn viewer) =>

@@ -23,6 +23,7 @@ public static class OwnReferrals
         SignedIn viewer,
         Database database,
         Audit audit,
+        KeptRecords kept,
         AuthorityClock clock,
         DraftLists drafts,
         HttpContext http,
@@ -44,6 +45,15 @@ public static class OwnReferrals
                 referral.ToldOn == null ? null : referral.Decision
             );
         var shown = await mine.PageAsync(page, PageSize, http.RequestAborted);
+        if (shown.Number == 1)
+        {
+            var others = await kept.OfAsync(viewer, http.RequestAborted);
+            shown = shown with
+            {
+                Lines = [.. shown.Lines.Concat(others).OrderByDescending(line => line.ReceivedOn)],
+                Count = shown.Count + others.Count,
+            };
+        }
         await audit.ShownAsync(
             viewer.Id,
             [.. shown.Lines.Select(line => line.Child).Distinct()],

@@ -76,7 +76,8 @@ internal static class ReferredChild
             return [];
         }
         await using var read = database.ReadModels();
-        return await read.Children.AnyAsync(known => known.Number == child.Number, stop)
+        // One whose record is kept from them is found by it, and nothing is said.
+        return await read.NotKeptFrom(viewer).AnyAsync(known => known.Number == child.Number, stop)
             ? [new Problem(Number, "A child has this number already. Find the child, and record the referral there")]
             : [];
     }
@@ -92,8 +93,7 @@ internal static class ReferredChild
         await using var read = database.ReadModels();
         var family = SearchName.Words(child.Family ?? "").Select(word => " " + word).LastOrDefault() ?? " ";
         var given = SearchName.Words(child.Given ?? "").Select(word => " " + word).FirstOrDefault() ?? " ";
-        return await read
-            .Children.NotKeptFrom(viewer.Id)
+        return await read.NotKeptFrom(viewer)
             .Where(known =>
                 known.SearchName.Contains(family)
                 && (known.SearchName.Contains(given) || (child.BornOn != null && known.BornOn == child.BornOn))

@@ -59,6 +59,46 @@ public sealed class SeeingTests
         seen.ShouldBe(expected);
     }
 
+    /// <summary>Otherwise nobody would see it, and nobody could name others.</summary>
+    [Fact]
+    public void A_restricted_record_falls_to_the_owners_manager_once_nobody_named_on_it_is_here()
+    {
+        var subject = new Subject(Child, Stages.Closed, "gone", null)
+        {
+            Restriction = new Restriction(RestrictionKind.Hidden, ["amira", "sam"], "sam"),
+        };
+
+        SeenBy(["amira", "sam"]).ShouldBe(["amira", "sam"]);
+        SeenBy(["sam"]).ShouldBe(["sam"]);
+        SeenBy([]).ShouldBe(["ruth"]);
+        SeenBy([], left: "ruth").ShouldBe(["helen"]);
+        FallenRestriction.OwnersBelow(Team.Ruth, Team.All).ShouldContain("sam");
+        FallenRestriction.OwnersBelow(Team.Amira, Team.All).ShouldBeEmpty();
+
+        IReadOnlyList<string> SeenBy(string[] here, string? left = null)
+        {
+            var workforce = new Workforce(
+                Team.All.Everybody.Select(person =>
+                    person with
+                    {
+                        HasLeft =
+                            person.HasLeft
+                            || person.Id == left
+                            || (subject.Restriction!.People.Contains(person.Id) && !here.Contains(person.Id)),
+                    }
+                )
+            );
+            return
+            [
+                .. workforce
+                    .Current.Where(person =>
+                        Casework.Access.Seeing.Decide(person, subject, Purpose.Read, workforce).Allowed
+                    )
+                    .Select(person => person.Id),
+            ];
+        }
+    }
+
     [Fact]
     public void The_front_door_records_on_a_closed_record_what_begins_anew_or_tells_of_what_was_decided() =>
         Acts

@@ -143,7 +143,7 @@ public sealed class HandOverTests(Sites sites)
         var away = await site.LedBy("leon", "Waiting");
         var left = await site.LedBy("amira", "Behind");
         await site.LedBy("femi", "Held");
-        await Left(site, "amira");
+        await site.Leaves("amira");
         using var denise = await site.As("denise");
         using var sunil = await site.As("sunil");
         var page = await denise.Opens("/people/leon/children");
@@ -195,13 +195,4 @@ public sealed class HandOverTests(Sites sites)
 
     private static async Task<string?> Lead(TestSite site, Guid child) =>
         (await site.RecordOf(child)).State.Open?.Lead?.Practitioner;
-
-    private static async Task Left(TestSite site, string user) =>
-        await site.Records.AppendAsync(
-            new Append(Guid.NewGuid(), "leave", "setup", site.Time.Now, Guid.NewGuid().ToString(), [], [])
-            {
-                Practitioners = [new PractitionerAppend(user, 1, [new Dated(new PractitionerLeft(), TestSite.Today)])],
-            },
-            TestDatabase.Stop
-        );
 }

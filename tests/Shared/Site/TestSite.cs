@@ -107,6 +107,16 @@ internal sealed class TestSite : IAsyncDisposable
         done.ShouldBeOfType<Performed.Done>(done is Performed.Refused refused ? Why(refused) : null);
     }
 
+    /// <summary>Somebody leaves.</summary>
+    public Task Leaves(string person) =>
+        Records.AppendAsync(
+            new Append(Guid.NewGuid(), "leave", "setup", Time.Now, Guid.NewGuid().ToString(), [], [])
+            {
+                Practitioners = [new PractitionerAppend(person, 1, [new Dated(new PractitionerLeft(), Today)])],
+            },
+            TestDatabase.Stop
+        );
+
     /// <summary>The child's record as stored.</summary>
     public async Task<ChildRecord> RecordOf(Guid child) => (await Records.LoadChildAsync(child, TestDatabase.Stop))!;
 
