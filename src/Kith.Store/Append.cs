@@ -72,6 +72,9 @@ public static class AuthoritySubjects
     /// <summary>The teams people are placed in.</summary>
     public const string Teams = "teams";
 
+    /// <summary>Posts that wait for another to agree, and what was answered.</summary>
+    public const string Posts = "posts";
+
     /// <summary>Tries to sign in with names that nobody has.</summary>
     public const string UnknownNames = "unknown-names";
 }

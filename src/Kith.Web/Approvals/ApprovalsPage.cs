@@ -1,5 +1,6 @@
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
@@ -7,6 +8,7 @@ using Kith.Store.Protocols;
 using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Departures;
+using Kith.Web.People;
 using Kith.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 
@@ -29,6 +31,7 @@ public static class ApprovalsPage
         AuthorityClock clock,
         GuidanceLibrary guidance,
         FormLibrary forms,
+        PostDesk posts,
         HttpContext http,
         int page = 1,
         [FromQuery(Name = "departures")] int departuresPage = 1
@@ -60,6 +63,9 @@ public static class ApprovalsPage
             new
             {
                 Viewer = viewer,
+                Posts = (await posts.WaitingAsync(http.RequestAborted)).Count(one =>
+                    ProposedPosts.MayAnswer(viewer.Person, one.By, ((PostProposed)one.Fact).User)
+                ),
                 Today = clock.Today,
                 Waiting = waiting,
                 Departures = departures,

@@ -33,6 +33,7 @@ public static class PersonPage
         SignedIn viewer,
         Records records,
         KeptAccounts accounts,
+        PostDesk posts,
         AccountSettings settings,
         AuthorityClock clock,
         CancellationToken stop
@@ -49,6 +50,7 @@ public static class PersonPage
             new
             {
                 Line = new StaffLine(person, known?.Row, clock.UtcNow),
+                WaitsForPost = (await posts.WaitingAsync(stop)).Any(one => ((PostProposed)one.Fact).User == user),
                 Supervisor = viewer.Workforce.SupervisorOf(person)?.Name,
                 Sessions = settings.Open(known?.Sessions ?? [], clock.UtcNow),
                 History = HistoryLine.Of([.. account, .. recorded], viewer.Workforce),

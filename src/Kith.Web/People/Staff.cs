@@ -17,6 +17,7 @@ public sealed partial class Staff(
     Records records,
     KeptAccounts accounts,
     AccountDesk desk,
+    PostDesk posts,
     Database database,
     AuthorityClock clock
 )
@@ -24,7 +25,10 @@ public sealed partial class Staff(
     private const string Meanwhile = "Somebody else changed this meanwhile. Open the page again and look";
 
     /// <summary>Makes a person and an account, or takes back somebody who had left.</summary>
-    /// <returns>The code to hand over, with which they set a password; or what is wrong with which field.</returns>
+    /// <returns>
+    /// The code to hand over, with which they set a password; or what is wrong with which field. Neither where the post waits for
+    /// another to agree.
+    /// </returns>
     public async Task<(string? Code, FieldProblem? Problem)> AddAsync(
         string userName,
         PractitionerRecorded details,
@@ -47,9 +51,11 @@ public sealed partial class Staff(
         var known = await accounts.FindAsync(name, stop);
         if (known is not null && known.Row!.Practitioner != name)
             return (null, new("user-name", $"Somebody else signs in as “{name}”. Choose another user name"));
+        var version = await records.VersionOfPractitionerAsync(name, stop);
+        if (posts.NeedAnother(details.Post, by, name, workforce))
+            return (null, await posts.ProposeAsync(name, version, details, by, stop));
         IReadOnlyList<AccountFact> made = known is null ? [new AccountMade(name)] : [];
         var (link, code) = desk.Link(known ?? KnownAccount.New(name), [.. made, .. Given(details.Post)]);
-        var version = await records.VersionOfPractitionerAsync(name, stop);
         return await StoreAsync("add-person", by, name, version, [details], [link], stop)
             ? (code, null)
             : (null, new("user-name", Meanwhile));
@@ -78,8 +84,58 @@ public sealed partial class Staff(
             return new("post", "You cannot give yourself another post. Ask another administrator");
         if (details.Supervisor is { } supervisor && IsCircle(workforce, user, supervisor))
             return new("supervisor", "Somebody cannot be supervised by themselves or by people they supervise");
-        var account = moved ? await accounts.OfPersonAsync(user, stop) : null;
-        AccountAppend[] facts = account is null
+        if (moved && posts.NeedAnother(details.Post, by, user, workforce))
+            return await posts.ProposeAsync(user, version, details, by, stop);
+        AccountAppend[] facts = moved ? await MovedAsync(user, details.Post, stop) : [];
+        return await StoreAsync("change-person", by, user, version, [details], facts, stop)
+            ? null
+            : new("name", Meanwhile);
+    }
+
+    /// <summary>Gives the post that another entered, or does not. Nothing of it had effect before.</summary>
+    /// <param name="answer">What is answered, and how.</param>
+    /// <param name="by">Who answers.</param>
+    /// <param name="stop">Stops before anything is stored.</param>
+    /// <returns>What is wrong with which field; null when it is done.</returns>
+    public async Task<FieldProblem?> AnswerAsync(PostAnswered answer, string by, CancellationToken stop)
+    {
+        var (proposed, version) = await posts.FindAsync(answer.Proposal, stop);
+        var workforce = await records.LoadWorkforceAsync(stop);
+        if (proposed is not { Fact: PostProposed asked })
+            return new("agreed", "This was answered meanwhile");
+        if (workforce.Find(by) is not { } person || !ProposedPosts.MayAnswer(person, proposed.By, asked.User))
+            return new("agreed", "Whoever entered a post, or is to have it, does not agree to it. Another has to");
+        var answered = new AuthorityAppend(
+            AuthoritySubjects.Posts,
+            version,
+            [new Dated(answer with { User = asked.User }, clock.Today)]
+        );
+        if (!answer.Agreed)
+            return await StoreAsync("answer-post", by, asked.User, null, [], [], stop, answered)
+                ? null
+                : new("agreed", Meanwhile);
+        var known = await accounts.FindAsync(asked.User, stop);
+        AccountAppend[] account = known is null
+            ?
+            [
+                new AccountAppend(
+                    KnownAccount.New(asked.User),
+                    [new AccountMade(asked.User), .. Given(asked.Post)],
+                    clock.Today
+                ),
+            ]
+            : await MovedAsync(asked.User, asked.Post, stop);
+        return await StoreAsync("answer-post", by, asked.User, asked.Seen, [asked.ToDetails()], account, stop, answered)
+            ? null
+            : new(
+                "agreed",
+                "This person was changed after the post was entered. Say no, so that it is entered again on what they are now"
+            );
+    }
+
+    // Another post ends every session: what somebody may do is asked at sign-in too.
+    private async Task<AccountAppend[]> MovedAsync(string user, Post post, CancellationToken stop) =>
+        await accounts.OfPersonAsync(user, stop) is not { } account
             ? []
             :
             [
@@ -90,15 +146,11 @@ public sealed partial class Staff(
                             session.Mark(),
                             SessionEndedBecause.Post
                         )),
-                        .. Given(details.Post),
+                        .. Given(post),
                     ],
                     clock.Today
                 ),
             ];
-        return await StoreAsync("change-person", by, user, version, [details], facts, stop)
-            ? null
-            : new("name", Meanwhile);
-    }
 
     /// <summary>Makes a code with which somebody sets a password. The present password and every session end at once.</summary>
     /// <returns>The code; null where the person does not work here.</returns>
@@ -186,7 +238,8 @@ public sealed partial class Staff(
         int? version,
         IReadOnlyList<WorkforceFact> person,
         IReadOnlyList<AccountAppend> account,
-        CancellationToken stop
+        CancellationToken stop,
+        params AuthorityAppend[] authority
     )
     {
         PractitionerAppend[] practitioners = version is { } seen
@@ -204,13 +257,14 @@ public sealed partial class Staff(
         {
             Practitioners = practitioners,
             Accounts = [.. account.Where(one => one.Facts.Count > 0)],
+            Authority = authority,
         };
         return await records.AppendAsync(append, stop) is AppendResult.Stored;
     }
 
     // Whoever approves the work of others or keeps the system could do harm unseen: others are told of the post.
     private static IEnumerable<AccountFact> Given(Post post) =>
-        post is Post.Supervisor or Post.Administrator ? [new PostGiven(post)] : [];
+        ProposedPosts.IsByTwo(post) ? [new PostGiven(post)] : [];
 
     private static bool IsCircle(Workforce workforce, string user, string supervisor) =>
         supervisor == user || workforce.Above(workforce.Find(supervisor)).Any(above => above.Id == user);

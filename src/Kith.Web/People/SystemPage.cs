@@ -18,12 +18,19 @@ public static class SystemPage
         PersonPage.Map(routes);
         LeavingPage.Map(routes);
         TeamsPage.Map(routes);
+        PostsPage.Map(routes);
     }
 
-    private static async Task<IResult> ShowAsync(Staff staff, Records records, CancellationToken stop) =>
+    private static async Task<IResult> ShowAsync(
+        Staff staff,
+        PostDesk posts,
+        Records records,
+        CancellationToken stop
+    ) =>
         Pages.Render<SystemView>(
             new
             {
+                Posts = (await posts.WaitingAsync(stop)).Count,
                 People = await staff.ListAsync(stop),
                 Tries = HistoryLine.Of(
                     (await records.LoadAuthorityAsync(AuthoritySubjects.UnknownNames, stop)).TakeLast(10),
@@ -52,8 +59,8 @@ public static class SystemPage
             return Page(form, errors, teams, viewer.Workforce);
         }
         var (code, problem) = await staff.AddAsync(form.UserName, form.ToDetails(), viewer.Id, stop);
-        return problem is not null
-            ? Page(form, errors.Add(problem.Field, problem.Message), teams, viewer.Workforce)
+        return problem is not null ? Page(form, errors.Add(problem.Field, problem.Message), teams, viewer.Workforce)
+            : code is null ? TypedResults.LocalRedirect(PostsPage.ForSystem)
             : Pages.Render<CodeView>(
                 new
                 {

@@ -77,6 +77,7 @@ public static class KithSite
         services.AddSingleton(_ => ProtocolFiles.Requirements()).AddSingleton<ProtocolDesk>();
         services.AddSingleton<NoticesSeen>().AddSingleton<Audit>().AddSingleton<Drafts>();
         services.AddScoped<Staff>();
+        services.AddScoped<PostDesk>();
         services.AddScoped<HandOver>();
         services
             .AddTransient<Performing>()
@@ -87,6 +88,7 @@ public static class KithSite
             .AddSingleton<Keeping.KeepingPace>()
             .AddTransient<CorrectionDesk>()
             .AddTransient<ReferralDesk>()
+            .AddTransient<KeptRecords>()
             .AddSingleton(_ => SealFolder.FilesOf(database))
             .AddSingleton<Sealer>()
             .AddSingleton<EvidenceLog>()

@@ -70,16 +70,18 @@ public class AccountActTests
     }
 
     [Fact]
-    public async Task A_supervisor_whom_an_administrator_makes_is_told_to_every_other_supervisor()
+    public async Task A_supervisor_who_is_made_is_told_to_every_other_supervisor()
     {
         await using var site = await TestSite.StartAsync();
         site.Time.Now += TimeSpan.FromMinutes(1);
         using var adele = await site.As("adele");
         await Adds(adele, "robin.root", ("post", "Supervisor"));
+        using var denise = await site.As("denise");
+        await denise.Sends(await denise.Opens("/approvals/posts"), "#answer-1", ("agreed-1", "yes"));
         using var sunil = site.Anybody();
 
         (await sunil.SignsIn("sunil", TestSite.Password)).Words.ShouldContain(
-            "Adele Fox gave Robin Root a post that supervises, and approves the work of others"
+            "Denise Obi gave Robin Root a post that supervises, and approves the work of others"
         );
     }
 

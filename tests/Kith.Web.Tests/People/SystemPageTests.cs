@@ -62,6 +62,52 @@ public class SystemPageTests
         ]);
     }
 
+    /// <summary>An administrator alone makes no manager, who would open any record that nobody leads.</summary>
+    [Theory]
+    [EveryEngine]
+    public async Task A_post_that_approves_work_or_keeps_the_system_is_given_once_another_has_agreed(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        using var adele = await site.As("adele");
+        using var denise = await site.As("denise");
+        using var leon = await site.As("leon");
+
+        (await AccountActTests.Adds(adele, "robin.root", ("post", "Supervisor"))).Path.ShouldBe("/system/posts");
+        var details = await adele.Opens("/system/people/leon/details");
+        (await adele.Saves(details, ("post", "Administrator"))).Path.ShouldBe("/system/people/leon");
+
+        (await adele.Opens("/system")).Links("/system/posts").ShouldBeTrue();
+        (await adele.Opens("/system/people/leon")).Links("/system/posts").ShouldBeTrue();
+        var own = await adele.Opens("/system/posts");
+        own.Document.QuerySelector("main form").ShouldBeNull();
+        var forged = Visitor.Filled(own, "form[action='/sign-out']", [], out _);
+        forged.AddRange([new("proposal", "1"), new("agreed-1", "yes")]);
+        (await adele.Posts("/system/posts", forged)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await leon.Opens("/approvals/posts")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        var workforce = await site.Records.LoadWorkforceAsync(TestDatabase.Stop);
+        (workforce.Find("robin.root"), workforce.Find("leon")!.Details.Post).ShouldBe((null, Post.Practitioner));
+        (await AccountActTests.Adds(adele, "robin.root", ("post", "Supervisor"))).Errors.ShouldBe([
+            "A post for this person waits for another to agree already",
+        ]);
+
+        (await denise.Opens("/approvals")).Links("/approvals/posts").ShouldBeTrue();
+        var page = await denise.Opens("/approvals/posts");
+        page.Words.ShouldContain("Entered by Adele Fox");
+        (await denise.Sends(page, "#answer-2", ("agreed-2", "no"))).Errors.ShouldBe(["Say why you do not agree"]);
+        await denise.Sends(page, "#answer-2", ("agreed-2", "no"), ("reason-2", "He works with children"));
+        page = await denise.Sends(page, "#answer-1", ("agreed-1", "yes"));
+
+        page.Words.ShouldContain("Nothing waits");
+        workforce = await site.Records.LoadWorkforceAsync(TestDatabase.Stop);
+        workforce.Find("leon")!.Details.Post.ShouldBe(Post.Practitioner);
+        workforce.Find("robin.root")!.Details.Post.ShouldBe(Post.Supervisor);
+        // How they sign in is still the administrator's to hand over, and nobody else sees the code.
+        (
+            await adele.Sends(await adele.Opens("/system/people/robin.root"), "form[action$='password-link']")
+        ).Words.ShouldContain("Hand this to Robin Root");
+        (await leon.Opens("/my-work")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task Nobody_gives_themselves_another_post_or_is_supervised_in_a_circle()
     {
