@@ -108,7 +108,7 @@ public sealed record AssessmentReturned(string Reason) : ChildInNeedFact, ITells
 [FactName("child-in-need-plan-drafted", "A child in need plan was drafted and sent for approval.")]
 public sealed record ChildInNeedPlanDrafted(
     string? Outcomes = null,
-    string? Actions = null,
+    Rows<PlanAction>? Actions = null,
     string? ChildSaid = null,
     string? ParentsSay = null
 ) : ChildInNeedFact;
@@ -149,7 +149,7 @@ public sealed record ChildInNeedPlanReturned(string Reason) : ChildInNeedFact, I
 [InLane(ChildInNeedFact.PlanLane, Begins = true)]
 public sealed record ChildInNeedPlanAgreed(
     string? Outcomes = null,
-    string? Actions = null,
+    Rows<PlanAction>? Actions = null,
     string? ChildSaid = null,
     string? ParentsSay = null
 ) : ChildInNeedFact;
@@ -160,8 +160,11 @@ public sealed record ChildInNeedPlanAgreed(
 /// <param name="ChildSaid">What the child says.</param>
 [FactName("child-in-need-plan-reviewed", "A child in need plan was reviewed.")]
 [InLane(ChildInNeedFact.PlanLane, Point = "Review")]
-public sealed record ChildInNeedPlanReviewed(string? Progress = null, string? Actions = null, string? ChildSaid = null)
-    : ChildInNeedFact;
+public sealed record ChildInNeedPlanReviewed(
+    string? Progress = null,
+    Rows<PlanAction>? Actions = null,
+    string? ChildSaid = null
+) : ChildInNeedFact;
 
 /// <summary>A child in need plan ended.</summary>
 /// <param name="Reason">Why: outcomes-met, step-down, child-protection-plan, moved, looked-after, other.</param>

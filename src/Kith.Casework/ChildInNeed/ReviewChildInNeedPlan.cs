@@ -14,7 +14,7 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>
     public string? ChildSaid { get; init; }
 
     /// <summary>Who does what by when from now.</summary>
-    public string? Actions { get; init; }
+    public Rows<PlanAction>? Actions { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]

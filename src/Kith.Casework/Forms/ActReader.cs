@@ -14,10 +14,10 @@ public static class ActReader
 {
     /// <summary>Reads one child's act. The answers of another child are not looked at.</summary>
     /// <param name="form">The act's form.</param>
-    /// <param name="posted">The values posted under an input's name; empty when there are none.</param>
+    /// <param name="posted">The values posted under each input's name, in the order of the page.</param>
     /// <param name="blank">The act with what is not asked on the page: the episode, departures, the date where the page has none.</param>
     /// <param name="child">The child, whose own part is read; null on a page without children's own parts.</param>
-    public static ActRead Read(Form form, Func<string, IReadOnlyList<string>> posted, Act blank, Guid? child = null)
+    public static ActRead Read(Form form, ILookup<string, string> posted, Act blank, Guid? child = null)
     {
         var type = blank.GetType();
         var values = JsonSerializer.SerializeToNode(blank, type, Json.Options)!.AsObject();
@@ -30,9 +30,6 @@ public static class ActReader
         [.. Answers.Write(form, JsonSerializer.SerializeToNode(act, act.GetType(), Json.Options)!.AsObject(), child)];
 
     /// <summary>Posted values from pairs of name and value, as a draft keeps them.</summary>
-    public static Func<string, IReadOnlyList<string>> Posted(IEnumerable<KeyValuePair<string, string>> pairs)
-    {
-        var byName = pairs.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        return name => [.. byName[name]];
-    }
+    public static ILookup<string, string> Posted(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        pairs.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 }

@@ -17,7 +17,7 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
 
     public static Answer None => default;
 
-    public static Answer Read(Field field, Func<string, IReadOnlyList<string>> posted, Guid? child)
+    public static Answer Read(Field field, ILookup<string, string> posted, Guid? child)
     {
         var name = field.InputName(child);
         if (field.Kind == FieldKind.Date)
@@ -29,7 +29,7 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
         }
         if (field.Kind.IsMany())
         {
-            var many = posted(name).Select(Clean).Where(value => value.Length > 0).Distinct().ToList();
+            var many = posted[name].Select(Clean).Where(value => value.Length > 0).Distinct().ToList();
             return many.Count == 0 ? None
                 : !many.TrueForAll(value => Fits(field, value)) ? NotOffered(field)
                 : Contradiction(field, many) is { } problem ? new Answer(null, problem)
@@ -111,8 +111,7 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
 
     private static Answer NotOffered(Field field) => new(null, $"{field.Subject} must be one of the answers offered");
 
-    private static string One(Func<string, IReadOnlyList<string>> posted, string name) =>
-        posted(name) is [var first, ..] ? Clean(first) : "";
+    private static string One(ILookup<string, string> posted, string name) => Clean(posted[name].FirstOrDefault());
 
     // What no database takes or no page shows is dropped here, once: control characters and half characters.
     private static string Clean(string? text)

@@ -10,7 +10,7 @@ internal static class Answers
     /// <summary>Reads every question that is asked into the values. What cannot be read is left out and named.</summary>
     public static List<Problem> Read(
         Form form,
-        Func<string, IReadOnlyList<string>> posted,
+        ILookup<string, string> posted,
         Guid? child,
         JsonObject values,
         Func<string, bool> takes
@@ -19,8 +19,14 @@ internal static class Answers
         var problems = new List<Problem>();
         foreach (var field in form.Fields.Where(field => takes(field.Name)))
         {
-            var read = IsAsked(form, field, posted, child) ? Answer.Read(field, posted, child) : Answer.None;
             values.Remove(field.Name);
+            if (!IsAsked(form, field, posted, child))
+            {
+                continue;
+            }
+            var read = field.Rows is null
+                ? Answer.Read(field, posted, child)
+                : new Answer(RowAnswers.Read(field, posted, child, problems), null);
             if (read.Problem is { } problem)
             {
                 problems.Add(new Problem(field.Name, problem) { Part = read.Part });
@@ -42,32 +48,46 @@ internal static class Answers
             {
                 continue;
             }
-            var name = field.InputName(child);
-            if (field.Kind == FieldKind.Date)
+            var written = field.Rows is { } asked
+                ? from row in RowAnswers.Of(field, value)
+                let place = new RowInput(field.InputName(child), row["id"]!.GetValue<string>(), "")
+                from cell in asked.Cells
+                where row[cell.Name] is not null
+                from pair in Write(cell, $"{place.Begins}.{cell.Name}", row[cell.Name]!)
+                select pair
+                : Write(field, field.InputName(child), value);
+            foreach (var pair in written)
             {
-                var day = DateOnly.ParseExact(value.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-                if (day == default)
-                {
-                    continue;
-                }
-                yield return new(name + "-day", day.Day.ToString(CultureInfo.InvariantCulture));
-                yield return new(name + "-month", day.Month.ToString(CultureInfo.InvariantCulture));
-                yield return new(name + "-year", day.Year.ToString(CultureInfo.InvariantCulture));
-                continue;
-            }
-            foreach (var item in value is JsonArray many ? many : [value.DeepClone()])
-            {
-                yield return new(name, Say(field.Kind, item!));
+                yield return pair;
             }
         }
     }
 
-    private static bool IsAsked(Form form, Field field, Func<string, IReadOnlyList<string>> posted, Guid? child) =>
+    private static IEnumerable<KeyValuePair<string, string>> Write(Field field, string name, JsonNode value)
+    {
+        if (field.Kind != FieldKind.Date)
+        {
+            return (value is JsonArray many ? many : [value.DeepClone()]).Select(item =>
+                KeyValuePair.Create(name, Say(field.Kind, item!))
+            );
+        }
+        var day = DateOnly.ParseExact(value.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return day == default
+            ? []
+            :
+            [
+                new(name + "-day", day.Day.ToString(CultureInfo.InvariantCulture)),
+                new(name + "-month", day.Month.ToString(CultureInfo.InvariantCulture)),
+                new(name + "-year", day.Year.ToString(CultureInfo.InvariantCulture)),
+            ];
+    }
+
+    private static bool IsAsked(Form form, Field field, ILookup<string, string> posted, Guid? child) =>
         field.ShownWhen is not { } when
         || (
             form.Find(when.Field) is { } other
             && IsAsked(form, other, posted, child)
-            && posted(other.InputName(child)).Any(when.Is.Contains)
+            && posted[other.InputName(child)].Any(when.Is.Contains)
         );
 
     private static string Say(FieldKind kind, JsonNode value) =>

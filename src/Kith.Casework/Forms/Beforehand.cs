@@ -20,6 +20,7 @@ public static class Beforehand
     )
     {
         var values = new JsonObject();
+        List<KeyValuePair<string, string>> carried = [];
         var back = CameBack(form, record, episode) is { } came
             ? JsonSerializer.SerializeToNode(came.Sent.Fact, came.Sent.Fact.GetType(), Json.Options)!.AsObject()
             : null;
@@ -33,12 +34,18 @@ public static class Beforehand
                 Prefill.Known => Known(record.State.Person)?[field.Name]?.DeepClone(),
                 _ => null,
             };
-            if (value is not null)
+            if (value is null)
             {
-                values[field.Name] = value;
+                continue;
+            }
+            values[field.Name] = value;
+            if (field is { Rows: not null, Prefill: Prefill.Last } && back is null)
+            {
+                values[field.Name] = Carry(field, value);
+                carried.AddRange(RowAnswers.Carried(field, values[field.Name]!, record.Id));
             }
         }
-        return [.. Answers.Write(form, values, record.Id)];
+        return [.. Answers.Write(form, values, record.Id), .. carried];
     }
 
     /// <summary>What was sent from the form's page before and came back to be done again; null where nothing did.</summary>
@@ -46,6 +53,17 @@ public static class Beforehand
         Acts.TypeOf(form.Act) is not null && record.State.Episode(episode) is { IsClosed: false } open
             ? Acts.Blank(form.Act, default, episode).CameBack(record, open)
             : null;
+
+    // What is carried on from text is a row like any other from then on.
+    private static JsonArray Carry(Field field, JsonNode value)
+    {
+        var rows = RowAnswers.Of(field, value);
+        foreach (var row in rows.Where(row => row["id"]!.GetValue<string>() == Rows.OfText))
+        {
+            row["id"] = "from-text";
+        }
+        return [.. rows.Select(row => row.DeepClone())];
+    }
 
     private static JsonObject? Known(People.PersonState person)
     {
@@ -72,8 +90,9 @@ public static class Beforehand
                 && recorded.Detail(field.Name) is not null
             )
             .ToList();
+        // Rows go on from one kind of fact to the next: from the plan to its reviews, and to the plan after it.
         var last =
-            answers.LastOrDefault(recorded => recorded.FactName == form.Records)
+            answers.LastOrDefault(recorded => recorded.FactName == form.Records || field.Rows is not null)
             ?? answers.LastOrDefault(recorded => recorded.Episode == episode && episode != 0);
         return last is null
             ? null

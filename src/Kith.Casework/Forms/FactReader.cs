@@ -20,9 +20,9 @@ public static class FactReader
 
     /// <summary>Reads the fact as it should have been. What the page does not ask stays as it was.</summary>
     /// <param name="form">The form that tells the fact.</param>
-    /// <param name="posted">The values posted under an input's name.</param>
+    /// <param name="posted">The values posted under each input's name, in the order of the page.</param>
     /// <param name="wrong">The fact as it stands.</param>
-    public static FactRead Read(Form form, Func<string, IReadOnlyList<string>> posted, Recorded wrong)
+    public static FactRead Read(Form form, ILookup<string, string> posted, Recorded wrong)
     {
         var type = wrong.Fact.GetType();
         var values = Values(wrong);
@@ -39,8 +39,10 @@ public static class FactReader
         var (on, at) = (values["on"], values["at"]);
         values.Remove("on");
         values.Remove("at");
+        var put = (Fact)values.Deserialize(type, Json.Options)!;
+        problems.AddRange(form.Fields.SelectMany(field => MissingFrom(field, put, wrong.Fact)));
         return new FactRead(
-            (Fact)values.Deserialize(type, Json.Options)!,
+            put,
             on?.Deserialize<DateOnly>(Json.Options) ?? wrong.On,
             at?.Deserialize<TimeOnly>(Json.Options),
             form.InPageOrder(problems)
@@ -88,6 +90,17 @@ public static class FactReader
             changed.Contains("at") ? put.At : copy.At,
             []
         );
+    }
+
+    // What a row left open when it was recorded may stay open.
+    private static IEnumerable<Problem> MissingFrom(Field field, Fact put, Fact wrong)
+    {
+        if (field.Rows is not { } asked)
+        {
+            return [];
+        }
+        var open = asked.MissingFrom(field.Name, Details.RowsOf(wrong, field.Name)).Select(problem => problem.Field);
+        return asked.MissingFrom(field.Name, Details.RowsOf(put, field.Name)).ExceptBy(open, problem => problem.Field);
     }
 
     private static bool Takes(Fact fact, string name) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Kith.Casework.Record;
 
 namespace Kith.Casework.Forms;
 
@@ -91,6 +92,9 @@ public enum FieldKind
 
     /// <summary>A manager who may be named as having agreed to a departure on this record.</summary>
     Authoriser,
+
+    /// <summary>Rows, each with questions of its own.</summary>
+    Rows,
 }
 
 /// <summary>The kinds as form files write them, and the properties each can fill.</summary>
@@ -117,6 +121,20 @@ internal static class FieldKinds
                 or FieldKind.Worry
                 or FieldKind.Booking;
 
+    /// <summary>True for what can be asked in a row: what needs nothing but the answer itself.</summary>
+    public static bool StandsInRow(this FieldKind kind) =>
+        kind
+            is FieldKind.Text
+                or FieldKind.LongText
+                or FieldKind.Date
+                or FieldKind.Time
+                or FieldKind.Choice
+                or FieldKind.YesNo
+                or FieldKind.Code
+                or FieldKind.Number
+                or FieldKind.Practitioner
+                or FieldKind.FamilyMember;
+
     public static bool Fills(this FieldKind kind, Type property)
     {
         var type = Nullable.GetUnderlyingType(property) ?? property;
@@ -130,6 +148,7 @@ internal static class FieldKinds
             FieldKind.Choices or FieldKind.Practitioners => type == typeof(IReadOnlyList<string>),
             FieldKind.Child or FieldKind.FamilyMember => type == typeof(Guid),
             FieldKind.FamilyMembers => type == typeof(IReadOnlyList<Guid>),
+            FieldKind.Rows => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Rows<>),
             FieldKind.Choice or FieldKind.Code => type == typeof(string) || type.IsEnum,
             _ => type == typeof(string),
         };

@@ -37,22 +37,35 @@ public sealed record Form(
     /// <summary>A question by its name; null when the form has no such question.</summary>
     public Field? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
 
+    /// <summary>The question that a problem is about; of a row, the question that has the rows.</summary>
+    public Field? About(Problem problem) => Find(problem.Field.Split(':', '.')[0]);
+
+    /// <summary>The input that a problem is about; null where it is about no question.</summary>
+    public string? InputOf(Problem problem, Guid? child) =>
+        About(problem) is { } field ? field.InputName(child) + problem.Field[field.Name.Length..] : null;
+
     /// <summary>Problems in the order of the page; those of no question last.</summary>
     public IReadOnlyList<Problem> InPageOrder(IEnumerable<Problem> problems) =>
-        [.. problems.OrderBy(problem => PlaceOf(problem.Field)).DistinctBy(problem => problem.Field)];
+        [
+            .. problems
+                .OrderBy(problem => PlaceOf(About(problem)))
+                .ThenBy(problem => problem.Row)
+                .DistinctBy(problem => problem.Field),
+        ];
 
     /// <summary>The questions that need an answer and have none, in the order of the page. One that is not asked needs none.</summary>
     /// <param name="act">The act.</param>
     /// <param name="record">The record it is about: what does not fit the child is not asked. Null to ask everything.</param>
     public IEnumerable<Problem> MissingFrom(Act act, ChildRecord? record = null) =>
         Fields
-            .Where(field =>
-                field.Missing is not null
-                && act.Detail(field.Name) is null
-                && IsAsked(field, act)
-                && (record is null || field.Fits(record.State, act.On))
-            )
-            .Select(field => new Problem(field.Name, field.Missing!));
+            .Where(field => IsAsked(field, act) && (record is null || field.Fits(record.State, act.On)))
+            .SelectMany(field =>
+                act.Detail(field.Name) is null
+                    ? field.Missing is { } missing
+                        ? [new Problem(field.Name, missing)]
+                        : []
+                    : field.Rows?.MissingFrom(field.Name, Details.RowsOf(act, field.Name)) ?? []
+            );
 
     private bool IsAsked(Field field, Act act) =>
         field.ShownWhen is not { } when
@@ -65,11 +78,11 @@ public sealed record Form(
     private static IReadOnlyList<Field> FieldsOf(IReadOnlyList<Section> sections) =>
         [.. sections.SelectMany(section => section.Fields)];
 
-    private int PlaceOf(string field)
+    private int PlaceOf(Field? field)
     {
         for (var place = 0; place < Fields.Count; place++)
         {
-            if (Fields[place].Name == field)
+            if (Fields[place].Name == field?.Name)
             {
                 return place;
             }
@@ -104,7 +117,11 @@ public sealed record Section(string Heading, IReadOnlyList<Field> Fields);
 /// <param name="Label">A few words before the detail: "What the child said".</param>
 /// <param name="Kind">What kind of value it is.</param>
 /// <param name="Options">The answers there are, retired ones included; empty when free.</param>
-public sealed record Told(string Name, string Label, FieldKind Kind, IReadOnlyList<Option> Options);
+public sealed record Told(string Name, string Label, FieldKind Kind, IReadOnlyList<Option> Options)
+{
+    /// <summary>Of a detail with rows, what each says; empty for any other.</summary>
+    public IReadOnlyList<Told> Cells { get; init; } = [];
+}
 
 /// <summary>One question.</summary>
 /// <param name="Told">The property it fills, and how the answer is told.</param>
@@ -131,6 +148,9 @@ public sealed record Field(
 
     /// <summary>The duties of the guidance for which it is asked; empty where none is behind it, and <see cref="Why"/> says why it is asked.</summary>
     public IReadOnlyList<string> Duties { get; init; } = [];
+
+    /// <summary>What each row asks; null for a question without rows.</summary>
+    public RowsAsked? Rows { get; init; }
 
     /// <summary>Of whom it is not asked.</summary>
     public IReadOnlyList<ChildIs> NotFor { get; init; } = [];
@@ -176,6 +196,10 @@ public sealed record Field(
 
     /// <summary>The name of the input: each child's own part carries the child. Dates add <c>-day</c>, <c>-month</c>, <c>-year</c>.</summary>
     public string InputName(Guid? child) => PerChild && child is { } id ? $"{Name}.{id:N}" : Name;
+
+    /// <summary>The question as it is asked in one row.</summary>
+    /// <param name="row">The row, as its inputs begin.</param>
+    public Field In(string row) => this with { Told = Told with { Name = $"{row}.{Name}" } };
 
     /// <summary>The question, with the child's first name in it.</summary>
     public string LabelFor(string child) => Label.Replace("{child}", child, StringComparison.Ordinal);

@@ -53,11 +53,18 @@ public sealed class FormLibrary
         var errors = new Mistakes();
         var roots = files.Select(file => YamlText.Read(file.File, file.Text, errors)).OfType<YamlMap>().ToList();
         var codes = CodeLists.Read(roots.Where(root => root.Has("codes")));
+        var shared = roots.Where(root => root.Has("rows")).ToLookup(root => root.Required("rows"));
+        var asking = roots.Where(root => root.Has("form")).ToLookup(root => root.Required("form"));
         var forms = new List<Form>();
         var words = new List<FactWords>();
-        foreach (var root in roots.Where(root => !root.Has("codes")))
+        foreach (var root in roots.Where(root => !root.Has("codes") && !root.Has("rows")))
         {
-            Read(root, new FormReader(root, codes, duties), forms, words);
+            var sections = root.Text("sections-of") is { } other ? asking[other].FirstOrDefault() : root;
+            Read(root, new FormReader(root, sections ?? root, new FieldReader(codes, shared, duties)), forms, words);
+        }
+        foreach (var root in shared.SelectMany(named => named))
+        {
+            root.Done("questions of a row");
         }
         return errors.Count == 0
             ? (new FormLibrary([.. forms.OrderBy(form => form.Act, StringComparer.Ordinal)], words), [])

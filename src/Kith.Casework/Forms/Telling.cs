@@ -8,7 +8,11 @@ namespace Kith.Casework.Forms;
 /// <param name="Name">The detail, in lower-case words joined by hyphens.</param>
 /// <param name="Label">A few words before it: "What the child said".</param>
 /// <param name="Text">The detail in plain words; paragraphs are separated by line breaks.</param>
-public sealed record Part(string Name, string Label, string Text);
+public sealed record Part(string Name, string Label, string Text)
+{
+    /// <summary>Of a detail with rows, what each says, a part for every question; empty for any other, and for what was written before there were rows.</summary>
+    public IReadOnlyList<IReadOnlyList<Part>> Rows { get; init; } = [];
+}
 
 /// <summary>Says facts in plain words: the words of the forms, names instead of numbers.</summary>
 /// <param name="forms">The forms.</param>
@@ -39,23 +43,18 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
                 .. fact is DepartureProposed proposed && Proposals.ActOf(proposed) is { } act ? Parts(act) : [],
                 .. words
                     .Details.Where(told => told.Name is not ("on" or "at"))
-                    .Select(told => (told, text: Text(fact, told, brief: false)))
-                    .Where(found => found.text is not null)
-                    .Select(found => new Part(found.told.Name, found.told.Label, found.text!)),
+                    .Select(told => PartOf(fact, told))
+                    .OfType<Part>(),
             ]
             : [];
+
+    /// <summary>One detail of a fact; null where it says nothing of it.</summary>
+    public Part? Part(Fact fact, string name) => WordsOf(fact)?.Find(name) is { } told ? PartOf(fact, told) : null;
 
     /// <summary>All that was entered for an act, in the order of its form, whether it was done or only proposed.</summary>
     public IReadOnlyList<Part> Parts(Act act) =>
         forms.All.FirstOrDefault(form => form.Act == act.ActName) is { } asked
-            ?
-            [
-                .. asked
-                    .Fields.Select(field => field.Told)
-                    .Select(told => (told, text: Text(act.Detail(told.Name), told, brief: false)))
-                    .Where(found => found.text is not null)
-                    .Select(found => new Part(found.told.Name, found.told.Label, found.text!)),
-            ]
+            ? [.. asked.Fields.Select(field => PartOf(act, field.Told)).OfType<Part>()]
             : [];
 
     /// <summary>A practitioner by name; the user where nobody of that name works here.</summary>
@@ -64,6 +63,32 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
     private FactWords? WordsOf(Fact fact) => forms.WordsOf(Facts.NameOf(fact));
 
     private static string SaysOf(Fact fact) => Facts.All.First(known => known.Type == fact.GetType()).Says.TrimEnd('.');
+
+    private Part? PartOf(object from, Told told)
+    {
+        var rows = told.Cells.Count == 0 ? [] : Details.RowsOf(from, told.Name);
+        if (rows.All(row => row.Id == Record.Rows.OfText))
+        {
+            return Text(Details.Of(from, told.Name), told, brief: false) is { } text
+                ? new Part(told.Name, told.Label, text)
+                : null;
+        }
+        List<IReadOnlyList<Part>> cells =
+        [
+            .. rows.Select(row =>
+                told.Cells.Select(cell => new Part(
+                        cell.Name,
+                        cell.Label,
+                        Text(Details.Of(row, cell.Name), cell, brief: false) ?? ""
+                    ))
+                    .ToList()
+            ),
+        ];
+        return new Part(told.Name, told.Label, string.Join('\n', cells.Select(InLine))) { Rows = cells };
+    }
+
+    private static string InLine(IReadOnlyList<Part> row) =>
+        string.Join("; ", row.Where(cell => cell.Text.Length > 0).Select(cell => $"{cell.Label}: {cell.Text}"));
 
     private string? Text(FactWords words, Fact fact, string name, bool brief) =>
         words.Find(name) is { } told ? Text(fact, told, brief) : null;

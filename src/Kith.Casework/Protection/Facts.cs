@@ -171,7 +171,7 @@ public sealed record InitialConferenceHeld(
 public sealed record ProtectionPlanStarted(
     AbuseCategory? Category,
     string? Outcomes = null,
-    string? Actions = null,
+    Rows<PlanAction>? Actions = null,
     string? CoreGroup = null,
     int? PreviousPlans = null
 ) : ProtectionFact;
@@ -196,7 +196,7 @@ public sealed record ConferenceReportShared(
 public sealed record CoreGroupMet(
     string? Attendees = null,
     string? Progress = null,
-    string? Actions = null,
+    Rows<PlanAction>? Actions = null,
     string? ChildSaid = null
 ) : ProtectionFact;
 

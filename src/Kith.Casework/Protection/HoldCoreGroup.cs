@@ -17,7 +17,7 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>
     public string? Progress { get; init; }
 
     /// <summary>Who does what by when.</summary>
-    public string? Actions { get; init; }
+    public Rows<PlanAction>? Actions { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -14,7 +14,7 @@ public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
     public string? Outcomes { get; init; }
 
     /// <summary>Who does what by when, and how the family is helped.</summary>
-    public string? Actions { get; init; }
+    public Rows<PlanAction>? Actions { get; init; }
 
     /// <summary>Who is in the core group, the family first.</summary>
     public string? CoreGroup { get; init; }

@@ -123,12 +123,15 @@ public enum Scope
 }
 
 /// <summary>Something wrong with what was entered.</summary>
-/// <param name="Field">The property, in lower-case words joined by hyphens, as on the form.</param>
+/// <param name="Field">The property, in lower-case words joined by hyphens, as on the form; of a row, as its input is named.</param>
 /// <param name="Message">A sentence that says what to do.</param>
 public sealed record Problem(string Field, string Message)
 {
     /// <summary>Of a date, the part that is wrong; none for all of it and for what is no date.</summary>
     public DatePart Part { get; init; }
+
+    /// <summary>Of a question with rows, which row it is, from 1; 0 for the question as a whole.</summary>
+    public int Row { get; init; }
 
     /// <summary>The problems that are there, in the order given.</summary>
     public static IEnumerable<Problem> Of(params ReadOnlySpan<(bool IsThere, string Field, string Message)> candidates)
@@ -162,4 +165,7 @@ public sealed class ActNameAttribute(string name, string title) : Attribute
     /// protect most first. 0 for an act that has a page of its own elsewhere. Numbers leave room between.
     /// </summary>
     public int Place { get; set; }
+
+    /// <summary>The act that is done instead, for one that nobody does any more and that stays for what was recorded by it; null for any other.</summary>
+    public string? Instead { get; set; }
 }

@@ -106,6 +106,9 @@ public static class Acts
     /// <summary>The heading of an act.</summary>
     public static string TitleOf(string name) => ByName[name].Title;
 
+    /// <summary>The act that is done instead of one that nobody does any more; null for an act that is done.</summary>
+    public static string? InsteadOf(string name) => TypeOf(name)?.GetCustomAttribute<ActNameAttribute>()!.Instead;
+
     /// <summary>The type of an act; null when there is no act of that name.</summary>
     public static Type? TypeOf(string name) => ByName.TryGetValue(name, out var found) ? found.Type : null;
 

@@ -20,6 +20,24 @@ internal static class Details
             ? Say(value)
             : null;
 
+    /// <summary>The rows of an answer that has rows; empty for any other.</summary>
+    internal static IReadOnlyList<IRow> RowsOf(object from, string name) =>
+        Getters.GetOrAdd(from.GetType(), static type => Named(type)).TryGetValue(name, out var getter)
+        && getter.Of(from) is IReadOnlyList<IRow> rows
+            ? rows
+            : [];
+
+    /// <summary>What a row says, its answers one after the other.</summary>
+    internal static string TextOf(IRow row) =>
+        string.Join(
+            "; ",
+            row.GetType()
+                .GetProperties()
+                .Where(cell => cell.Name != nameof(IRow.Id))
+                .Select(cell => Of(row, JsonNamingPolicy.KebabCaseLower.ConvertName(cell.Name)))
+                .OfType<string>()
+        );
+
     private static FrozenDictionary<string, Getter> Named(Type type) =>
         type.GetProperties()
             .ToFrozenDictionary(
@@ -40,6 +58,7 @@ internal static class Details
                 code,
                 static code => JsonSerializer.SerializeToElement(code, code.GetType(), Json.Options).GetString()!
             ),
+            IReadOnlyList<IRow> rows => rows.Count == 0 ? null : string.Join('\n', rows.Select(TextOf)),
             System.Collections.IEnumerable many => string.Join(',', many.Cast<object>().Select(Say))
                 is { Length: > 0 } all
                 ? all

@@ -47,4 +47,7 @@ public sealed record Recorded(
 
     /// <inheritdoc/>
     public string? Detail(string name) => Details.Of(Fact, name);
+
+    /// <summary>The rows of a detail that has rows; empty for any other.</summary>
+    public IReadOnlyList<IRow> RowsOf(string name) => Details.RowsOf(Fact, name);
 }

@@ -52,8 +52,8 @@ public sealed record SubmittedWork(
                 .DistinctBy(part => part.Name)
                 .Select(part => new ComparedPart(
                     part.Label,
-                    now.FirstOrDefault(other => other.Name == part.Name)?.Text,
-                    before?.FirstOrDefault(other => other.Name == part.Name)?.Text,
+                    now.FirstOrDefault(other => other.Name == part.Name),
+                    before?.FirstOrDefault(other => other.Name == part.Name),
                     before is not null
                 ))
                 .OrderByDescending(part => part.IsChanged),
@@ -62,11 +62,11 @@ public sealed record SubmittedWork(
 
 /// <summary>One part of the work.</summary>
 /// <param name="Heading">What it is.</param>
-/// <param name="Now">As sent now.</param>
+/// <param name="Now">As sent now; null where it is left empty.</param>
 /// <param name="Before">As sent the time before; null when there was none.</param>
 /// <param name="HasBefore">True when it was sent before.</param>
-public sealed record ComparedPart(string Heading, string? Now, string? Before, bool HasBefore)
+public sealed record ComparedPart(string Heading, Part? Now, Part? Before, bool HasBefore)
 {
     /// <summary>True when it differs from the time before.</summary>
-    public bool IsChanged => HasBefore && Now != Before;
+    public bool IsChanged => HasBefore && Now?.Text != Before?.Text;
 }

@@ -13,8 +13,12 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
     /// <summary>What has to change.</summary>
     public string? WhatHasToChange => Wants?.Detail(Plan.Wants);
 
-    /// <summary>Who does what by when.</summary>
-    public string? WhoDoesWhat => Does?.Detail(Plan.Does);
+    /// <summary>Who does what by when, where it is kept as rows; empty where it was written as text.</summary>
+    public IReadOnlyList<PlanAction> Actions =>
+        [.. Does?.RowsOf(Plan.Does).OfType<PlanAction>().Where(action => action.Id != Rows.OfText) ?? []];
+
+    /// <summary>Who does what by when, where it was written as text.</summary>
+    public string? WhoDoesWhat => Actions.Count == 0 ? Does?.Detail(Plan.Does) : null;
 
     /// <summary>The plan of a record's open episode; null while none runs.</summary>
     public static PlanShown? Of(ChildRecord record, Reading reading) =>

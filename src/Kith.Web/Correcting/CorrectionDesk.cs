@@ -76,12 +76,12 @@ public sealed class CorrectionDesk(
     public IReadOnlyList<Entry> Read(ActEntry entry, Recorded wrong, Copies copies)
     {
         var blank = new CorrectFact { On = clock.Today, Corrects = wrong.Version };
-        var read = ActReader.Read(entry.Form, entry.Of, blank, entry.Child.Id);
+        var read = ActReader.Read(entry.Form, entry.Answers, blank, entry.Child.Id);
         var act = (CorrectFact)read.Act;
         var problems = read.Problems.ToList();
         if (act.Remove != true && forms.Leaving(wrong.FactName) is { } telling)
         {
-            var put = FactReader.Read(telling, entry.Of, wrong);
+            var put = FactReader.Read(telling, entry.Answers, wrong);
             problems.AddRange(put.Problems);
             act = act with { Replacement = put.Fact, ReplacementOn = put.On, ReplacementAt = put.At };
         }

@@ -68,10 +68,17 @@ public static class CorrectionPage
         }
         var copies = await desk.CopiesOfAsync(wrong, child, viewer, request.Path, cancellation);
         var posted = await request.ReadFormAsync(cancellation);
-        var entry = desk.Open(child, copies, drafts.Merged(ActEntry.Values(posted)), null);
+        var entry = desk.Open(child, copies, drafts.Merged(ActEntry.Values(posted)), null) with
+        {
+            Adding = posted[RowsTyped.AddInput],
+        };
         if (drafts.Unseen.Count > 0)
         {
             return desk.Show(entry with { Notice = ActEntry.UnseenNotice }, wrong, copies, viewer);
+        }
+        if (entry.Adding is not null)
+        {
+            return desk.Show(entry, wrong, copies, viewer);
         }
         var page = DraftOf(child, version);
         if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, cancellation) is { } at)

@@ -28,7 +28,7 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
         var posted = form
             .Fields.SelectMany(field => Post(field, answers, blank, record, child, where))
             .ToLookup(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
-        var read = ActReader.Read(form, name => [.. posted[name]], blank, record.Id);
+        var read = ActReader.Read(form, posted, blank, record.Id);
         return read.Problems.Count == 0
             ? read.Act
             : throw new StoryRefused(
@@ -54,6 +54,12 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
             return [(name, at.ToString("HH:mm", CultureInfo.InvariantCulture))];
         if (!answers.TryGetValue(field.Name, out var answer))
             return [];
+        if (field.Rows is { } asked)
+            return ((List<object>)answer)
+                .Cast<Dictionary<object, object>>()
+                .SelectMany(
+                    (row, index) => PostRow(asked, name, row, act, record, child, $"{where} {field.Name} {index}")
+                );
         var texts = cast.Choose(answer, $"{child} {where} {field.Name}")
             .Select(text => cast.Fill(text, child))
             .ToList();
@@ -67,6 +73,30 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
             ),
             _ => texts.Select(text => (name, text.Trim())),
         };
+    }
+
+    // Brothers and sisters for whom it is entered once have the same row.
+    private IEnumerable<(string Name, string Value)> PostRow(
+        RowsAsked asked,
+        string question,
+        Dictionary<object, object> row,
+        Act act,
+        ChildRecord record,
+        string child,
+        string where
+    )
+    {
+        var answers = row.ToDictionary(cell => (string)cell.Key, cell => cell.Value, StringComparer.Ordinal);
+        foreach (var unknown in answers.Keys.Where(name => asked.Cells.All(cell => cell.Name != name)))
+            throw new StoryRefused(story.Name, where, $"no row asks “{unknown}”.");
+        var place = new RowInput(question, cast.Of(where).AlphaNumeric(8), "");
+        return asked
+            .Cells.Where(cell => answers.ContainsKey(cell.Name))
+            .SelectMany(cell =>
+            {
+                answers[$"{place.Begins}.{cell.Name}"] = answers[cell.Name];
+                return Post(cell.In(place.Begins), answers, act, record, child, where);
+            });
     }
 
     private Guid RelativeIn(ChildRecord record, string key, string where) =>

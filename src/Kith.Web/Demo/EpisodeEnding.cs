@@ -69,7 +69,7 @@ internal sealed class EpisodeEnding(
         }
         if (!episode.ChildInNeed.HasOpenPlan && chance.Bool(0.6f))
             Add(
-                new ChildInNeedPlanAgreed(Say(words.Of("outcomes", chance)), Say(words.Of("actions", chance))),
+                new ChildInNeedPlanAgreed(Say(words.Of("outcomes", chance)), words.Actions(chance, Say)),
                 days.After(review, 2)
             );
         if (episode.ChildInNeed.HasOpenPlan || _facts[^1].Fact is ChildInNeedPlanAgreed)
@@ -81,7 +81,7 @@ internal sealed class EpisodeEnding(
     private void PlanThenEnd(Words words)
     {
         var agreed = days.After(Last(), chance.Int(2, 8));
-        Add(new ChildInNeedPlanAgreed(Say(words.Of("outcomes", chance)), Say(words.Of("actions", chance))), agreed);
+        Add(new ChildInNeedPlanAgreed(Say(words.Of("outcomes", chance)), words.Actions(chance, Say)), agreed);
         EndNeed(agreed.AddDays(chance.Int(70, 300)), words);
     }
 

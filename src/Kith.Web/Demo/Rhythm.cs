@@ -23,7 +23,7 @@ internal sealed class Rhythm(ChildRecord record, StoryDays days, Words words, Ra
                 .Select(on => new Dated(
                     new ChildInNeedPlanReviewed(
                         words.Of("progress", chance),
-                        Say(words.Of("actions", chance)),
+                        words.Actions(chance, Say),
                         words.Said(Age(on), chance)
                     ),
                     on
@@ -45,7 +45,7 @@ internal sealed class Rhythm(ChildRecord record, StoryDays days, Words words, Ra
             new CoreGroupMet(
                 Say(words.Of("attendees", chance)),
                 words.Of("core-groups", chance),
-                Say(words.Of("actions", chance)),
+                words.Actions(chance, Say),
                 words.Said(Age(on), chance)
             ),
             on

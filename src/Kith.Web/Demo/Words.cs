@@ -1,4 +1,5 @@
 using Bogus;
+using Kith.Casework.Record;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -14,6 +15,15 @@ internal sealed class Words
 
     /// <summary>One of the sentences under a heading.</summary>
     public string Of(string list, Randomizer chance) => chance.ListItem(_lists[list]);
+
+    /// <summary>An action or two of a plan: each is written "who: does".</summary>
+    public Rows<PlanAction> Actions(Randomizer chance, Func<string, string> say) =>
+        new([
+            .. chance
+                .ListItems(_lists["actions"], chance.Int(1, 2))
+                .Select(action => say(action).Split(": ", 2))
+                .Select(said => new PlanAction(chance.AlphaNumeric(8), Does: said[1], Who: said[0])),
+        ]);
 
     /// <summary>What a child of this age says or shows.</summary>
     public string Said(int age, Randomizer chance) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Kith.Casework.Forms;
 using Kith.Web.Site;
 
 namespace Kith.Web.Drafting;
@@ -8,13 +9,16 @@ namespace Kith.Web.Drafting;
 /// <summary>What was typed, question by question. The three parts of a date are one answer, as the boxes ticked of a list are.</summary>
 public static class Answered
 {
-    private static readonly string[] DateParts = ["-day", "-month", "-year"];
+    private static readonly string[] DateEnds = ["-day", "-month", "-year"];
 
     /// <summary>The question an input belongs to.</summary>
     public static string QuestionOf(string input) =>
-        DateParts.FirstOrDefault(part => input.EndsWith(part, StringComparison.Ordinal)) is { } part
+        DateEnds.FirstOrDefault(part => input.EndsWith(part, StringComparison.Ordinal)) is { } part
             ? input[..^part.Length]
             : input;
+
+    /// <summary>The row an input belongs to, as its inputs begin; null for one of no row.</summary>
+    public static string? RowOf(string input) => RowInput.Of(input)?.Begins;
 
     /// <summary>The inputs that were filled in, by question. What the page carries for itself is none.</summary>
     public static ILookup<string, KeyValuePair<string, string>> By(IEnumerable<KeyValuePair<string, string>> values) =>

@@ -64,6 +64,8 @@ public static class DraftMerge
                 .. sent.Values.Where(pair => !Posted.IsTyped(pair.Key)),
                 .. mine.Select(one => one.Key)
                     .Union(had.Select(one => one.Key))
+                    // What the first page to send itself holds no more was taken back on it.
+                    .Union(kept is null ? sent.Token.Held.Keys : [])
                     .SelectMany(question => Choose(question, [.. mine[question]], [.. had[question]])),
             ];
             var next = new KeptDraft(
@@ -82,11 +84,11 @@ public static class DraftMerge
             List<KeyValuePair<string, string>> had
         )
         {
-            if (Answered.IsSame(mine, had))
+            var isChangedHere = !sent.Token.Held.Is(question, mine);
+            if (Answered.IsSame(mine, had) && (kept is not null || !isChangedHere))
             {
                 return mine;
             }
-            var isChangedHere = !sent.Token.Held.Is(question, mine);
             if (UnseenOf(question) is { } theirs)
             {
                 _unseen.Add(question);

@@ -33,10 +33,11 @@ public static class RecordMerge
             {
                 continue;
             }
-            if (before.Is(question, mine[question]))
+            if (before.Is(question, mine[question]) && !IsInRowAnsweredHere(question))
             {
+                var at = values.FindIndex(pair => Answered.QuestionOf(pair.Key) == question);
                 values.RemoveAll(pair => Answered.QuestionOf(pair.Key) == question);
-                values.AddRange(theirs[question]);
+                values.InsertRange(at < 0 ? values.Count : at, theirs[question]);
                 taken.Add(question);
             }
             else
@@ -45,5 +46,11 @@ public static class RecordMerge
             }
         }
         return new Result(values, taken, others);
+
+        // A row that they took out and somebody wrote in here stays whole: half a row would be no answer of anybody's.
+        bool IsInRowAnsweredHere(string question) =>
+            Answered.RowOf(question) is { } row
+            && !theirs.Any(answer => Answered.RowOf(answer.Key) == row)
+            && mine.Any(answer => Answered.RowOf(answer.Key) == row && !before.Is(answer.Key, answer));
     }
 }

@@ -46,6 +46,11 @@ public static class HandOverNote
             recorded.Episode == record.State.Current?.Number && recorded.Detail(detail) is not null
         )
             is { } said
-            ? new Quotation(said.Detail(detail)!, said.On, telling.Heading(said.Fact), said.Version)
+            ? new Quotation(
+                telling.Part(said.Fact, detail)?.Text ?? said.Detail(detail)!,
+                said.On,
+                telling.Heading(said.Fact),
+                said.Version
+            )
             : null;
 }

@@ -132,7 +132,7 @@ public sealed class UnseenDesk(FormLibrary forms, Performing performing, PageDra
         var record = entry.Child.Record;
         var blank = Acts.Blank(entry.Form.Act, clock.Today, 0) with { At = AtNow() };
         blank = blank with { Episode = Acts.EpisodeFor(blank, record.State) };
-        var read = ActReader.Read(entry.Form, entry.Of, blank, entry.Child.Id);
+        var read = ActReader.Read(entry.Form, entry.Answers, blank, entry.Child.Id);
         return new Entry(record, [read.Act], read.Problems);
     }
 

@@ -104,7 +104,9 @@ public sealed class ActDesk(
     {
         var record = entry.Child.Record;
         var blank = Blank(entry.Form, record);
-        var cannot = Deciding.CannotFollow(blank, record);
+        var cannot = Acts.InsteadOf(entry.Form.Act) is { } instead
+            ? $"This is not done any more. “{Acts.TitleOf(instead)}” is what is done instead."
+            : Deciding.CannotFollow(blank, record);
         List<Objection> objections = cannot is null
             ?
             [
@@ -137,8 +139,7 @@ public sealed class ActDesk(
             var problems = refused.GetValueOrDefault(part.Record.Id)?.Problems ?? [];
             foreach (var problem in entry.Form.InPageOrder(part.Problems.Concat(problems)))
             {
-                var field = entry.Form.Find(problem.Field);
-                var input = field?.InputName(part.Record.Id) ?? InputOf(problem.Field);
+                var input = entry.Form.InputOf(problem, part.Record.Id) ?? InputOf(problem.Field);
                 var message = Named(entry, part.Record, problem);
                 if (!said.Add((input, message)))
                 {
@@ -147,8 +148,8 @@ public sealed class ActDesk(
                 errors.Add(
                     input,
                     message,
-                    field?.Kind != FieldKind.Date ? DatePart.None
-                        : problem.Part == DatePart.None ? DatePart.All
+                    problem.Part == DatePart.None && entry.Form.Find(problem.Field)?.Kind == FieldKind.Date
+                        ? DatePart.All
                         : problem.Part
                 );
             }
@@ -235,7 +236,7 @@ public sealed class ActDesk(
                 or GateRule { Asks: null, UnlessGiven: null, When: null };
 
     private static string Named(ActEntry entry, ChildRecord child, Problem problem) =>
-        entry.For.Count > 1 && entry.Form.Find(problem.Field) is { PerChild: true }
+        entry.For.Count > 1 && entry.Form.About(problem) is { PerChild: true }
             ? $"{child.State.Person.DisplayName}: {problem.Message}"
             : problem.Message;
 

@@ -26,11 +26,16 @@ public sealed record ActEntry(
     /// <summary>The name of the input, and of the part of the address, that names what was arranged ahead.</summary>
     public const string BookingInput = "booking";
 
-    private readonly ILookup<string, string> _typed = Typed.ToLookup(
-        pair => pair.Key,
-        pair => pair.Value,
-        StringComparer.Ordinal
-    );
+    private readonly ILookup<string, string> _typed = ActReader.Posted(RowsTyped.In(Form, Typed));
+
+    /// <summary>What was typed or filled in beforehand, by input name.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Typed { get; } = RowsTyped.In(Form, Typed);
+
+    /// <summary>The same, to be read.</summary>
+    public ILookup<string, string> Answers => _typed;
+
+    /// <summary>The question for which another row is wanted, by its input; null for none.</summary>
+    public string? Adding { get; init; }
 
     /// <summary>Something to know before saving again, such as that the record has changed.</summary>
     public string? Notice { get; init; }
@@ -74,6 +79,7 @@ public sealed record ActEntry(
             Notice = Notice,
             Meanwhile = Meanwhile,
             RecordedAt = RecordedAt,
+            Adding = Adding,
         };
 
     /// <summary>What the page holds as it is drawn: where nobody chose yet, the child it was opened from is ticked.</summary>

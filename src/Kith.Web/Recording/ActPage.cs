@@ -43,6 +43,10 @@ public static class ActPage
             request.Query.ContainsKey(ProposedEarlier.Input) || request.Query.ContainsKey(EntryAsWorry.Input)
                 ? null
                 : await drafts.FindAsync(viewer, DraftOf(act, child), cancellation);
+        if (draft is null && Acts.InsteadOf(act) is { } instead)
+        {
+            return TypedResults.LocalRedirect($"/children/{child.Id}/acts/{instead}");
+        }
         var typed = desk.Opening(form, child, viewer, request.Query, draft);
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt);
         return desk.Show(
@@ -80,10 +84,17 @@ public static class ActPage
             posted[ActEntry.BookingInput],
             cancellation
         );
-        var entry = new ActEntry(form, child, together, drafts.Merged(ActEntry.Values(posted)), null);
+        var entry = new ActEntry(form, child, together, drafts.Merged(ActEntry.Values(posted)), null)
+        {
+            Adding = posted[RowsTyped.AddInput],
+        };
         if (drafts.Unseen.Count > 0)
         {
             return desk.Show(entry with { Notice = ActEntry.UnseenNotice }, viewer);
+        }
+        if (entry.Adding is not null || Acts.InsteadOf(act) is not null)
+        {
+            return desk.Show(entry, viewer);
         }
         var page = DraftOf(act, child);
         if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, cancellation) is { } at)

@@ -34,13 +34,15 @@ internal static class Booked
         );
 
     /// <summary>What the page answers for one child: a brother or sister has the booking under a version of their own record.</summary>
-    public static Func<string, IReadOnlyList<string>> AnswersFor(ActEntry entry, ChildRecord child) =>
-        input =>
-            input == ActEntry.BookingInput && child.Id != entry.Child.Id
-                ? On(entry, child) is { } booking
-                    ? [booking.Version.ToString(CultureInfo.InvariantCulture)]
-                    : []
-                : entry.Of(input);
+    public static ILookup<string, string> AnswersFor(ActEntry entry, ChildRecord child) =>
+        child.Id == entry.Child.Id || entry.One(ActEntry.BookingInput) is null
+            ? entry.Answers
+            : ActReader.Posted([
+                .. entry.Typed.Where(pair => pair.Key != ActEntry.BookingInput),
+                .. On(entry, child) is { } booking
+                    ? [new(ActEntry.BookingInput, booking.Version.ToString(CultureInfo.InvariantCulture))]
+                    : (KeyValuePair<string, string>[])[],
+            ]);
 
     /// <summary>What was arranged fills in where and when it took place and who was asked, so that nobody types it twice.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Fill(

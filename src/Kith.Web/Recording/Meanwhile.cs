@@ -51,13 +51,15 @@ public sealed record Meanwhile(IReadOnlyList<News> News, IReadOnlyList<string> T
         var merged = RecordMerge.Of(before, filled(record), entry.Typed);
         var last = record.Facts[^1];
         var by = viewer.Workforce.Find(last.By)?.Name ?? last.By;
-        var others = merged.Others.Select(other => new OtherWord(
-            Questions.LabelOf(entry, other.Question),
-            Questions.TextOf(entry, other.Question, other.Answer),
-            $"On the record since you opened this page, last written by {by}",
-            last.WrittenAt
-        ));
-        var taken = merged.Taken.Select(question => Questions.LabelOf(entry, question));
+        var others = merged
+            .Others.Where(other => Questions.IsAsked(other.Question))
+            .Select(other => new OtherWord(
+                Questions.LabelOf(entry, other.Question),
+                Questions.TextOf(entry, other.Question, other.Answer),
+                $"On the record since you opened this page, last written by {by}",
+                last.WrittenAt
+            ));
+        var taken = merged.Taken.Where(Questions.IsAsked).Select(question => Questions.LabelOf(entry, question));
         return entry.Holding(merged.Values) with { Meanwhile = new Meanwhile(news, [.. taken], [.. others]) };
     }
 }

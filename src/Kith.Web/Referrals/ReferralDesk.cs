@@ -47,8 +47,8 @@ public sealed class ReferralDesk(
     public async Task<Entry> ReadAsync(ActEntry entry, SignedIn viewer, CancellationToken cancellation)
     {
         var about = ReferredChild.FormFor(forms, viewer);
-        var register = ActReader.Read(about, entry.Of, new RegisterChild { On = clock.Today });
-        var referral = ActReader.Read(entry.Form, entry.Of, new ReceiveReferral { On = clock.Today });
+        var register = ActReader.Read(about, entry.Answers, new RegisterChild { On = clock.Today });
+        var referral = ActReader.Read(entry.Form, entry.Answers, new ReceiveReferral { On = clock.Today });
         var opened = (RegisterChild)register.Act with { On = referral.Act.On };
         return new Entry(
             entry.Child.Record,

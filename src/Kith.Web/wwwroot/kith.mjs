@@ -2,11 +2,13 @@
 import { initAll } from "./govuk-frontend.min.js";
 import { autosave, forgetOnSignOut, sendLeftOver } from "./autosave.mjs";
 import { errorLinks } from "./error-links.mjs";
+import { rows } from "./rows.mjs";
 import { whySwitch } from "./why-switch.mjs";
 
 initAll();
 errorLinks(document);
 whySwitch(document);
+document.querySelectorAll("[data-rows]").forEach(rows);
 forgetOnSignOut();
 const touched = [...document.querySelectorAll("form[data-autosave]")].map(autosave);
 if ((await sendLeftOver()) && touched.length > 0 && !touched.some((isTouched) => isTouched())) location.reload();

@@ -250,7 +250,7 @@ public sealed class ActReaderTests
     public void A_page_opens_with_the_day_and_what_the_record_knows()
     {
         var past = Past.ProtectionPlan()
-            .And(new Protection.CoreGroupMet("Mum, Gran, Mr Lee", "eats", "go on", "hi") { Episode = 1 });
+            .And(new Protection.CoreGroupMet("Mum, Gran, Mr Lee", "eats", Steps.Of("go on"), "hi") { Episode = 1 });
 
         var values = Beforehand.Fill(
             Shipped.Forms.For("hold-core-group"),
@@ -261,7 +261,7 @@ public sealed class ActReaderTests
 
         // Who came is never filled in from who came before.
         values.ShouldNotContain(pair => pair.Key == "attendees");
-        values.ShouldContain(KeyValuePair.Create("actions", "go on"));
+        values.ShouldContain(KeyValuePair.Create("actions:a1.does", "go on"));
         values.ShouldContain(KeyValuePair.Create("on-day", "7"));
         values.ShouldNotContain(pair => pair.Key.StartsWith("child-said"));
     }

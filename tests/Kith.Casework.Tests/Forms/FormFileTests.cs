@@ -17,6 +17,46 @@ public sealed class FormFileTests
               - { name: said, label: What?, told: What, kind: long-text, optional: true }
         """;
 
+    private const string WithRows = """
+        form: hold-core-group
+        title: Core group
+        records: core-group-met
+        story: { heading: Core group, kind: meeting }
+        sections:
+          - heading: The plan
+            fields:
+              - name: actions
+                label: Who does what?
+                told: Who does what
+                kind: rows
+                missing: Say who does what
+                word: Action
+                add: Add another
+                fields:
+                  - { name: does, label: What?, told: What, kind: text, missing: Say what }
+                  - { name: by, label: When?, told: When, kind: date, optional: true }
+        """;
+
+    [Fact]
+    public void Rows_that_fit_what_they_fill_load() => Load(WithRows).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("word: Action", "at-most: 4", "forms/a.yaml:8: actions: \"word\" is missing.")]
+    [InlineData("add: Add another", "at-most: 90", "\"at-most\" has to be a number from 1 to 60.")]
+    [InlineData("word: Action", "rows: none", "forms/a.yaml:13: actions: There are no rows called \"none\".")]
+    [InlineData("name: does", "name: dose", "forms/a.yaml:16: dose: The row has no \"dose\".")]
+    [InlineData(
+        "name: by",
+        "name: removed",
+        "forms/a.yaml:17: removed: No question of a row can be called \"removed\"."
+    )]
+    [InlineData("kind: text,", "kind: rows, word: W, add: A,", "This kind of question cannot stand in a row.")]
+    [InlineData("optional: true", "per: child", "forms/a.yaml:17: by: \"per\" is not a key of a question of a row.")]
+    [InlineData("kind: date", "kind: text", "forms/a.yaml:17: by: An answer of this kind does not fit")]
+    public void A_slip_in_a_row_is_named_with_file_line_and_question(string right, string wrong, string error) =>
+        Load(WithRows.Replace(right, wrong, StringComparison.Ordinal))
+            .ShouldContain(found => found.Contains(error, StringComparison.Ordinal));
+
     [Fact]
     public void A_form_that_fits_its_act_loads() => Load(Good).ShouldBeEmpty();
 

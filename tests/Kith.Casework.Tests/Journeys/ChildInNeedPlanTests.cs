@@ -44,7 +44,7 @@ public sealed class ChildInNeedPlanTests
         var open = drafted.When(Team.Ruth, Approve(past.Next)).ThenRecord().Record.State.Open!;
 
         open.ChildInNeed.Plan!.Agreed.ShouldBe(
-            new ChildInNeedPlanAgreed("sleeps", "Gran helps", "good", "Mum agrees") { Episode = 1 }
+            new ChildInNeedPlanAgreed("sleeps", Steps.Of("Gran helps"), "good", "Mum agrees") { Episode = 1 }
         );
         open.ChildInNeed.Plan!.StartedOn.ShouldBe(past.Next);
         open.ChildInNeed.HasWaitingDraft.ShouldBeFalse();
@@ -220,7 +220,7 @@ public sealed class ChildInNeedPlanTests
             On = on,
             Episode = 1,
             Outcomes = "sleeps",
-            Actions = "Gran helps",
+            Actions = Steps.Of("Gran helps"),
             ChildSaid = "good",
             ParentsSay = "Mum agrees",
         };
@@ -241,7 +241,7 @@ public sealed class ChildInNeedPlanTests
             On = on,
             Episode = 1,
             Outcomes = "sleeps",
-            Actions = "Gran helps",
+            Actions = Steps.Of("Gran helps"),
             ParentsSay = "good",
         };
 }

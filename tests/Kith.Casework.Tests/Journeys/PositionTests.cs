@@ -142,7 +142,9 @@ public sealed class PositionTests
         plan.Category.ShouldNotBeNull();
         var begun = plan.DoesIn(past.Given.Record, 1)!.On;
 
-        var met = past.And(new CoreGroupMet("Mum", "eats", "Gran cooks by Friday") { Episode = 1 }).Given.Record;
+        var met = past.And(
+            new CoreGroupMet("Mum", "eats", Rows.From<PlanAction>("Gran cooks by Friday")) { Episode = 1 }
+        ).Given.Record;
 
         plan.DoesIn(met, 1)!.Detail("actions").ShouldBe("Gran cooks by Friday");
         plan.DoesIn(met, 1)!.On.ShouldBeGreaterThan(begun);

@@ -281,7 +281,7 @@ public sealed class ProtectionTests
             On = past.Next,
             Episode = 1,
             Outcomes = "safe",
-            Actions = "Gran helps",
+            Actions = Steps.Of("Gran helps"),
             CoreGroup = "Mum, Gran",
         };
 
@@ -297,7 +297,7 @@ public sealed class ProtectionTests
     public void A_child_in_need_plan_ends_in_the_entry_that_starts_a_child_protection_plan()
     {
         var past = Past.Conferenced(ConferenceDecision.ChildProtectionPlan)
-            .And(new ChildInNeedPlanAgreed("sleeps", "Gran") { Episode = 1 });
+            .And(new ChildInNeedPlanAgreed("sleeps", Steps.Of("cooks")) { Episode = 1 });
 
         past.Given.Next(Team.Amira, past.Next)
             .First()
@@ -414,7 +414,7 @@ public sealed class ProtectionTests
             On = on,
             Episode = 1,
             Outcomes = "safe",
-            Actions = "Gran helps",
+            Actions = Steps.Of("Gran helps"),
             CoreGroup = "Mum, Gran",
         };
 

@@ -235,7 +235,7 @@ public sealed class PuttingRightTests
             On = on,
             Episode = 1,
             Outcomes = "sleeps well",
-            Actions = "Gran helps",
+            Actions = Steps.Of("Gran helps"),
             ParentsSay = "good",
         };
 

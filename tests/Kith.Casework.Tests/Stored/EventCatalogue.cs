@@ -109,6 +109,8 @@ internal static partial class EventCatalogue
             : inner == typeof(DateOnly) ? "date"
             : inner == typeof(TimeOnly) ? "time"
             : inner == typeof(Guid) ? "id"
+            : typeof(IEnumerable<IRow>).IsAssignableFrom(inner)
+                ? $"rows of {string.Join(", ", inner.GetGenericArguments()[0].GetConstructors()[0].GetParameters().Select(cell => $"`{JsonNamingPolicy.KebabCaseLower.ConvertName(cell.Name!)}`"))}; once text"
             : inner == typeof(IReadOnlyList<string>) ? "list of text"
             : inner == typeof(IReadOnlyList<Guid>) ? "list of ids"
             : "a fact";

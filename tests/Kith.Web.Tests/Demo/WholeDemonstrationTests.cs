@@ -48,7 +48,7 @@ public sealed class WholeDemonstrationTests(WholeDemonstration demonstration) : 
                 (await open.CountAsync(child => child.Lead == "amira.haddad")).ShouldBeInRange(12, 18);
                 (await open.CountAsync(child => child.Lead == "joe.mensah")).ShouldBeInRange(8, 18);
                 (await open.GroupBy(child => child.Lead).Select(lead => lead.Count()).MaxAsync()).ShouldBeLessThan(25);
-                (await models.Approvals.CountAsync()).ShouldBe(1);
+                (await models.Approvals.CountAsync()).ShouldBe(2);
                 (await models.Departures.CountAsync()).ShouldBe(2);
                 return true;
             }

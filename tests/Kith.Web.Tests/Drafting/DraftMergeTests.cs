@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Kith.Web.Drafting;
 
 namespace Kith.Web.Tests.Drafting;
@@ -109,6 +111,118 @@ public class DraftMergeTests
             known.Length.ShouldBeLessThanOrEqualTo(3);
         }
     }
+
+    [Fact]
+    public void An_answer_that_a_page_was_drawn_with_and_one_device_took_back_stays_taken_back()
+    {
+        (string, string)[] held = [("account", "Calm"), ("said", "Hello")];
+        var (desk, phone) = (Opened(0, held), Opened(0, held));
+        var kept = Sent(null, desk, ("said", "Hello")).Draft;
+
+        var merged = Sent(kept, phone, ("account", "Calm"), ("said", "Goodbye")).Draft!;
+
+        (Answer(merged, "account"), Answer(merged, "said")).ShouldBe((null, "Goodbye"));
+    }
+
+    [Fact]
+    public void Two_who_edit_different_rows_keep_all_of_both_in_either_order() =>
+        Prop.ForAll(
+                Gen.ArrayOf(Edit("a", "mine")).ToArbitrary(),
+                Gen.ArrayOf(Edit("b", "theirs")).ToArbitrary(),
+                (mine, theirs) =>
+                {
+                    var one = Both(mine, theirs);
+                    var other = Both(theirs, mine);
+                    return Sorted(one).SequenceEqual(Sorted(other)) && one.Writers.Clashes.Count == 0;
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_clash_on_one_answer_of_a_row_shows_both_and_leaves_the_rest_of_the_row_alone()
+    {
+        (string, string)[] held = [("actions:a.does", "Cooks"), ("actions:a.who", "Gran")];
+        var (desk, phone) = (Opened(0, held), Opened(0, held));
+        var kept = Sent(null, desk, ("actions:a.does", "Cooks"), ("actions:a.who", "Mum")).Draft;
+
+        var merged = Sent(kept, phone, ("actions:a.does", "Cooks"), ("actions:a.who", "Dad")).Draft!;
+
+        (Answer(merged, "actions:a.does"), Answer(merged, "actions:a.who")).ShouldBe(("Cooks", "Dad"));
+        var clash = merged.Writers.Clashes.ShouldHaveSingleItem();
+        (clash.Question, clash.Answer.Single().Value).ShouldBe(("actions:a.who", "Mum"));
+    }
+
+    [Fact]
+    public void A_row_taken_out_on_one_device_and_changed_on_the_other_can_be_put_back_with_the_change()
+    {
+        (string, string)[] held = [("actions:a.does", "Cooks"), ("actions:a.who", "Gran")];
+        var (desk, phone) = (Opened(0, held), Opened(0, held));
+        var kept = Sent(null, desk, [.. held, ("actions:a.removed", "yes")]).Draft;
+
+        var merged = Sent(kept, phone, ("actions:a.does", "Cooks"), ("actions:a.who", "Dad")).Draft!;
+
+        (Answer(merged, "actions:a.removed"), Answer(merged, "actions:a.who")).ShouldBe(("yes", "Dad"));
+        merged.Writers.Clashes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Rows_that_somebody_recorded_meanwhile_stand_beside_those_typed_here()
+    {
+        (string, string)[] before =
+        [
+            ("actions:a.does", "Cooks"),
+            ("actions:b.does", "Rings"),
+            ("actions:b.who", "Dad"),
+        ];
+        (string, string)[] now = [("actions:a.does", "Cooks"), ("actions:new.does", "Walks")];
+
+        var merged = RecordMerge.Of(
+            Answered.Digests(Typed(before)),
+            Typed(now),
+            Typed([before[0], ("actions:mine.does", "Reads"), ("actions:b.does", "Rings"), ("actions:b.who", "Mum")])
+        );
+
+        // They took out the row that was changed here: it stays whole, and says so.
+        merged
+            .Values.Select(pair => (pair.Key, pair.Value))
+            .ShouldBe([
+                before[0],
+                ("actions:mine.does", "Reads"),
+                ("actions:b.does", "Rings"),
+                ("actions:b.who", "Mum"),
+                ("actions:new.does", "Walks"),
+            ]);
+        merged.Taken.ShouldBe(["actions:new.does"]);
+        merged.Others.Select(other => other.Question).ShouldBe(["actions:b.does", "actions:b.who"]);
+    }
+
+    private static readonly (string, string)[] Rows =
+    [
+        ("actions:a1.does", "Cooks"),
+        ("actions:a1.who", "Gran"),
+        ("actions:b1.does", "Rings"),
+        ("actions:b1.who", "Dad"),
+    ];
+
+    // A row of one's own is changed, taken out or added.
+    private static Gen<(string Name, string Value)> Edit(string row, string word) =>
+        from number in Gen.Choose(1, 3)
+        from cell in Gen.Elements("does", "who", "removed")
+        from value in Gen.Elements(word, "")
+        select ($"actions:{row}{number}.{cell}", value);
+
+    private static KeptDraft Both((string Name, string Value)[] first, (string Name, string Value)[] second)
+    {
+        var (one, other) = (Opened(0, Rows), Opened(0, Rows));
+        var kept = Sent(null, one, [.. Edited(first), ("on", "typed")]).Draft;
+        return Sent(kept, other, [.. Edited(second), ("on", "typed")]).Draft!;
+    }
+
+    private static (string, string)[] Edited((string Name, string Value)[] edits) =>
+        [.. edits.Reverse().Concat(Rows).DistinctBy(pair => pair.Item1)];
+
+    private static IEnumerable<string> Sorted(KeptDraft draft) =>
+        draft.Values.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal);
 
     private static DraftMerge.Result Sent(KeptDraft? kept, PageToken page, params (string, string)[] values) =>
         DraftMerge.Of(kept, new(page, null, Typed(values), "the desk", Now));

@@ -8,9 +8,9 @@ namespace Kith.Web.Tests.Recording;
 /// <summary>What holds of the page of every act, tried on a record that an example of it follows from.</summary>
 public sealed class EveryActTests(ExampleSite one) : IClassFixture<ExampleSite>
 {
-    /// <summary>All but the opening of a record, which is asked for together with a referral.</summary>
+    /// <summary>All that are done, but the opening of a record, which is asked for together with a referral.</summary>
     public static TheoryData<string> OnARecord =>
-        [.. Acts.All.Select(act => act.Name).Where(act => act != "register-child")];
+        [.. Acts.All.Select(act => act.Name).Where(act => act != "register-child" && Acts.InsteadOf(act) is null)];
 
     /// <summary>A correction is answered with the questions of what it corrects: CorrectionTests saves it.</summary>
     public static TheoryData<string> Answered => [.. OnARecord.Where(act => act.Data != "correct-fact")];
@@ -28,6 +28,10 @@ public sealed class EveryActTests(ExampleSite one) : IClassFixture<ExampleSite>
             asked.ShouldContain(field.LabelFor("the child") + (field.IsOptional ? " (optional)" : ""));
         }
     }
+
+    // The example answers with rows of its own.
+    private static IEnumerable<(string Name, string Value)> TakenOut(Page page) =>
+        page.Document.QuerySelectorAll("main .kith-row__out input").Select(row => (row.GetAttribute("name")!, "yes"));
 
     private static bool IsOfThisChild(string input, string act) =>
         !Shipped
@@ -49,7 +53,7 @@ public sealed class EveryActTests(ExampleSite one) : IClassFixture<ExampleSite>
 
         var saved = await visitor.Saves(
             page,
-            [.. Answers.To(example.Act, child).Where(answer => IsOfThisChild(answer.Name, act))]
+            [.. TakenOut(page), .. Answers.To(example.Act, child).Where(answer => IsOfThisChild(answer.Name, act))]
         );
 
         saved.Errors.ShouldBeEmpty();

@@ -57,7 +57,8 @@ public class ApprovalTests(Sites sites)
         await nadia.Saves(
             await nadia.Opens(draft),
             ("outcomes", "Food on Thursdays"),
-            ("actions", "Gran cooks"),
+            ("actions:a1.does", "Gran cooks"),
+            ("actions:a1.who", "Gran"),
             ("parents-say", "We asked for it")
         );
         (await nadia.Opens("/approvals")).Status.ShouldBe(HttpStatusCode.Forbidden);
@@ -76,7 +77,7 @@ public class ApprovalTests(Sites sites)
         var page = await nadia.Opens(draft);
         page.Words.ShouldContain("Which days does Gran cook");
         page.Words.ShouldContain("Food on Thursdays");
-        await nadia.Saves(page, ("actions", "Gran cooks on Thursdays"));
+        await nadia.Saves(page, ("actions:a1.does", "Gran cooks on Thursdays"));
         (await sunil.Opens($"/children/{child}/approve")).All("h2").First().ShouldBe("Who does what Changed");
         (await nadia.Opens($"/children/{child}")).Words.ShouldContain("Child in need plan to approve");
         await sunil.Records(child, "approve-child-in-need-plan");

@@ -18,7 +18,7 @@ public class ChildPageTests(Sites sites)
 
         page.All("h2").ShouldContain("Child protection plan");
         page.Words.ShouldContain("What has to change Nobody is hit");
-        page.Words.ShouldContain("Who does what, by when Gran moves in");
+        page.All("section[aria-labelledby=plan] td").ShouldContain("What is doneGran moves in");
         page.Words.ShouldContain("category physical abuse");
         page.Words.ShouldContain("Next review by Saturday 20 February, a day off: by Friday 19 February");
     }

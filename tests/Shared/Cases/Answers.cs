@@ -10,7 +10,9 @@ internal static class Answers
     public static (string Name, string Value)[] To(Act act, Guid child)
     {
         var form = Shipped.Forms.For(act.ActName);
-        var answers = form.Fields.ToDictionary(field => field.InputName(child), _ => "");
+        var answers = form
+            .Fields.Where(field => field.Rows is null)
+            .ToDictionary(field => field.InputName(child), _ => "");
         foreach (var given in ActReader.Write(form, act, child).GroupBy(pair => pair.Key))
         {
             answers[given.Key] = string.Join('|', given.Select(pair => pair.Value));

@@ -107,10 +107,17 @@ internal sealed class Past
 
     public static Past Drafted(string by = "amira", string from = "2024-01-08") =>
         Authorised(from)
-            .And(new ChildInNeedPlanDrafted("sleeps well", "Gran helps", "good", "good") { Episode = 1 }, by: by);
+            .And(
+                new ChildInNeedPlanDrafted("sleeps well", Steps.Of("Gran helps"), "good", "good") { Episode = 1 },
+                by: by
+            );
 
     public static Past NeedPlan(string from = "2024-01-08") =>
-        Authorised(from).And(new ChildInNeedPlanAgreed("sleeps well", "Gran helps") { Episode = 1 }, by: "ruth");
+        Authorised(from)
+            .And(
+                new ChildInNeedPlanAgreed("sleeps well", Rows.From<PlanAction>("Gran helps")) { Episode = 1 },
+                by: "ruth"
+            );
 
     public static Past HarmSuspected(string from = "2024-01-08") =>
         Decided(ReferralDecision.StrategyDiscussion, from).LedBy(Team.Amira);
@@ -146,7 +153,12 @@ internal sealed class Past
 
     public static Past ProtectionPlan(string from = "2024-01-08") =>
         Conferenced(ConferenceDecision.ChildProtectionPlan, from)
-            .And(new ProtectionPlanStarted(AbuseCategory.Neglect, "safe", "Gran helps", "Mum, Gran") { Episode = 1 });
+            .And(
+                new ProtectionPlanStarted(AbuseCategory.Neglect, "safe", Steps.Of("Gran helps"), "Mum, Gran")
+                {
+                    Episode = 1,
+                }
+            );
 
     public static Past PlanToEnd(string from = "2024-01-08") =>
         ProtectionPlan(from).And(new ReviewConferenceHeld("end", Chair: "chris") { Episode = 1 }, by: "chris");

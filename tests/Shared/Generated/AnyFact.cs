@@ -48,6 +48,7 @@ internal static class AnyFact
             : inner == typeof(IReadOnlyList<string>) ? new[] { "1A", "4B" }
             : inner == typeof(IReadOnlyList<int>) ? new[] { 1 }
             : inner == typeof(IReadOnlyList<Guid>) ? new[] { new Guid(7, 0, 0, new byte[8]) }
+            : inner == typeof(Rows<PlanAction>) ? Cases.Steps.Full
             : new ReferralReceived("2A", "often hungry") { Episode = 1 };
     }
 
@@ -78,6 +79,8 @@ internal static class AnyFact
             : type == typeof(IReadOnlyList<int>) ? Gen.Elements<object?>([Array.Empty<int>(), new[] { 1, 2 }])
             : type == typeof(IReadOnlyList<Guid>)
                 ? Gen.Elements<object?>(null, new[] { new Guid(1, 0, 0, new byte[8]) })
+            : type == typeof(Rows<PlanAction>)
+                ? Gen.Elements<object?>(null, Cases.Steps.Full, Rows.From<PlanAction>("Gran helps.\nMum cooks."))
             : type == typeof(Fact) ? Gen.Elements<object?>(null, new ReferralReceived("2A", "hungry") { Episode = 1 })
             : throw new NotSupportedException($"Say what any {type.Name} looks like.");
     }

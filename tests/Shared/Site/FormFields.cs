@@ -27,7 +27,10 @@ internal sealed class FormFields
         return fields;
     }
 
-    /// <summary>Answers a question. A name without the child finds the one child's own part; a date fills its three parts.</summary>
+    /// <summary>
+    /// Answers a question. A name without the child finds the one child's own part; a date fills its three parts; a row that the
+    /// page does not have yet is added to it.
+    /// </summary>
     public void Answer(string name, string value)
     {
         if (Has($"{name}-year"))
@@ -39,7 +42,7 @@ internal sealed class FormFields
             Put($"{name}-day", parts[2].TrimStart('0'));
             return;
         }
-        Put(Has(name) ? name : OwnPart(name), value);
+        Put(Has(name) || name.Contains(':', StringComparison.Ordinal) ? name : OwnPart(name), value);
     }
 
     private string OwnPart(string name) =>

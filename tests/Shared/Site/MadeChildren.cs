@@ -3,6 +3,7 @@ using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
+using Kith.Tests.Cases;
 
 namespace Kith.Tests.Site;
 
@@ -218,7 +219,7 @@ internal static class MadeChildren
             new StartProtectionPlan
             {
                 Outcomes = "Nobody is hit",
-                Actions = "Gran moves in",
+                Actions = Steps.Of("Gran moves in"),
                 CoreGroup = "Mum, Gran",
             }
         );

@@ -11,7 +11,7 @@ internal static partial class Examples
             new AgreeChildInNeedPlan
             {
                 Outcomes = "sleeps",
-                Actions = "Gran helps",
+                Actions = Steps.Full,
                 ChildSaid = "good",
                 ParentsSay = "good",
             }

@@ -13,7 +13,7 @@ internal static partial class Examples
                 Attendees = "Mum",
                 ChildSaid = "better",
                 Progress = "eats",
-                Actions = "go on",
+                Actions = Steps.Full,
             }
         );
 }

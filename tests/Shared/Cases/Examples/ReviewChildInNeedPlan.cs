@@ -11,7 +11,7 @@ internal static partial class Examples
             new ReviewChildInNeedPlan
             {
                 Progress = "sleeps",
-                Actions = "go on",
+                Actions = Steps.Full,
                 ChildSaid = "better",
             }
         );

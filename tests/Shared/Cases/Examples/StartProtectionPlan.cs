@@ -12,7 +12,7 @@ internal static partial class Examples
             {
                 Category = AbuseCategory.Neglect,
                 Outcomes = "safe",
-                Actions = "Gran helps",
+                Actions = Steps.Full,
                 CoreGroup = "Mum, Gran",
                 PreviousPlans = 1,
             }

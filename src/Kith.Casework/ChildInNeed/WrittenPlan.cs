@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Writes a child in need plan with the family: what it says, however it comes to count.</summary>
+/// <typeparam name="TFact">What it leaves.</typeparam>
+public abstract record WrittenPlan<TFact> : Act<TFact>
+    where TFact : Fact
+{
+    /// <summary>What should be different for the child.</summary>
+    public string? Outcomes { get; init; }
+
+    /// <summary>Who does what by when.</summary>
+    public Rows<PlanAction>? Actions { get; init; }
+
+    /// <summary>What the child said or showed. This child only.</summary>
+    public string? ChildSaid { get; init; }
+
+    /// <summary>What parents and carers say of the plan.</summary>
+    public string? ParentsSay { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Stage => Stages.ChildInNeed;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        episode!.ChildInNeed switch
+        {
+            { HasOpenPlan: true } => "A child in need plan is running.",
+            { HasWaitingDraft: true } => "The child in need plan is waiting for approval.",
+            _ => null,
+        };
+}

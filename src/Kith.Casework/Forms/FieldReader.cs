@@ -1,0 +1,266 @@
+using System.Globalization;
+using System.Text.Json;
+using Kith.Casework.Record;
+using Kith.Guidance;
+
+namespace Kith.Casework.Forms;
+
+/// <summary>Reads the questions of one form, and checks each against what it fills.</summary>
+/// <param name="codes">The lists of codes that several forms share.</param>
+/// <param name="shared">The questions of rows that several forms share, by their name.</param>
+/// <param name="duties">The duties that questions may name; null to take any.</param>
+internal sealed class FieldReader(
+    IReadOnlyDictionary<string, IReadOnlyList<Option>> codes,
+    ILookup<string, YamlMap> shared,
+    IReadOnlySet<string>? duties
+)
+{
+    private static readonly Dictionary<string, Prefill> Prefills = new(StringComparer.Ordinal)
+    {
+        ["today"] = Prefill.Today,
+        ["last"] = Prefill.Last,
+        ["known"] = Prefill.Known,
+    };
+
+    private static readonly Dictionary<string, ChildIs> Fit = new(StringComparer.Ordinal)
+    {
+        ["unborn"] = ChildIs.Unborn,
+        ["born"] = ChildIs.Born,
+        ["baby"] = ChildIs.Baby,
+        ["dead"] = ChildIs.Dead,
+        ["closed"] = ChildIs.Closed,
+    };
+
+    private readonly List<Field> _fields = [];
+
+    /// <summary>A question of the form.</summary>
+    public Field Read(YamlMap map, Type act)
+    {
+        map.Duty = map.Text("name");
+        var told = Told(map, requireKind: true);
+        var rows = told.Kind == FieldKind.Rows ? Rows(map, Properties.Of(act, told.Name)?.PropertyType) : null;
+        var field = new Field(
+            rows is null ? told : told with { Cells = [.. rows.Cells.Select(cell => cell.Told)] },
+            map.Required("label"),
+            map.Text("hint"),
+            map.Text("why"),
+            map.Text("per") == "child",
+            map.TryOneOf("prefill", "way to fill in an answer", Prefills, out var prefill) ? prefill : Prefill.Nothing,
+            ShownWhen(map),
+            map.Text("with")
+        )
+        {
+            Duties = map.Words("duty"),
+            Missing = Missing(map, told.Name),
+            Rows = rows,
+            NotFor = NotFor(map),
+            Instead = map.Text("instead"),
+            OfBaby = map.Text("of-a-baby"),
+        };
+        if (field is { Instead: not null, NotFor.Count: 0 })
+        {
+            map.Error("instead", "Say of whom it is not asked with \"not-for\".");
+        }
+        foreach (var duty in field.Duties.Where(duty => duties?.Contains(duty) == false))
+        {
+            map.Error("duty", $"No edition has a duty called \"{duty}\".");
+        }
+        if (map.Text("per") is not (null or "child"))
+        {
+            map.Error("per", "\"per\" can only be \"child\".");
+        }
+        if (_fields.Any(known => known.Name == field.Name))
+        {
+            map.Error("name", "This question is asked twice.");
+        }
+        Fits(map, field, act);
+        map.Done("a field");
+        _fields.Add(field);
+        return field;
+    }
+
+    private static IReadOnlyList<ChildIs> NotFor(YamlMap map)
+    {
+        var words = map.Words("not-for");
+        foreach (var word in words.Where(word => !Fit.ContainsKey(word)))
+        {
+            map.Error("not-for", $"\"{word}\" is not said of a child. Use any of: {string.Join(", ", Fit.Keys)}.");
+        }
+        return [.. words.Where(Fit.ContainsKey).Select(word => Fit[word])];
+    }
+
+    // Said one way or the other, so that no question loses its need by an oversight.
+    private static string? Missing(YamlMap map, string name)
+    {
+        var missing = map.Text("missing");
+        if (map.Text("optional") == "true" != missing is null && name != "on")
+        {
+            map.Error("name", "Say what is missing when it is left blank with \"missing\", or \"optional: true\".");
+        }
+        return name == "on" ? "Enter the date" : missing;
+    }
+
+    // The questions of a row stand below the question itself, or in a file that several forms share.
+    private RowsAsked Rows(YamlMap map, Type? property)
+    {
+        var from = map;
+        if (map.Text("rows") is { } name)
+        {
+            from = shared[name].FirstOrDefault() ?? map;
+            if (from == map)
+            {
+                map.Error("rows", $"There are no rows called \"{name}\".");
+            }
+        }
+        var row = property is not null && FieldKind.Rows.Fills(property) ? property.GetGenericArguments()[0] : null;
+        var asked = new RowsAsked(
+            from.Required("word"),
+            from.Required("add"),
+            AtMost(from),
+            map.Text("confirm") == "true",
+            [.. from.Maps("fields").Select(cell => Cell(cell, row))]
+        );
+        if (asked.Cells.Count == 0)
+        {
+            from.Error("fields", "Say what each row asks with \"fields\".");
+        }
+        return row is null ? asked : asked with { TextCell = TextCell(asked, property!) };
+    }
+
+    private Field Cell(YamlMap map, Type? row)
+    {
+        map.Duty = map.Text("name");
+        var told = Told(map, requireKind: true);
+        var cell = new Field(
+            told,
+            map.Required("label"),
+            map.Text("hint"),
+            null,
+            false,
+            Prefill.Nothing,
+            null,
+            map.Text("with")
+        )
+        {
+            Missing = Missing(map, told.Name),
+        };
+        if (!told.Kind.StandsInRow())
+        {
+            map.Error("kind", "This kind of question cannot stand in a row.");
+        }
+        if (RowInput.Taken.Contains(told.Name))
+        {
+            map.Error("name", $"No question of a row can be called \"{told.Name}\".");
+        }
+        if (row is not null)
+        {
+            Fits(map, cell, row);
+        }
+        map.Done("a question of a row");
+        return cell;
+    }
+
+    private static int AtMost(YamlMap map)
+    {
+        if (map.Text("at-most") is not { } text)
+        {
+            return RowsAsked.Most;
+        }
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            && most is > 0 and <= RowsAsked.Most
+        )
+        {
+            return most;
+        }
+        map.Error("at-most", $"\"at-most\" has to be a number from 1 to {RowsAsked.Most}.");
+        return RowsAsked.Most;
+    }
+
+    // Where text that was kept before there were rows is read into.
+    private static string TextCell(RowsAsked asked, Type property)
+    {
+        var kept = (IReadOnlyList<IRow>)JsonSerializer.Deserialize("\"text\"", property, Json.Options)!;
+        return asked.Cells.FirstOrDefault(cell => Details.Of(kept[0], cell.Name) is not null)?.Name ?? "";
+    }
+
+    /// <summary>A detail of a fact, and how it is told.</summary>
+    public Told Told(YamlMap map, bool requireKind)
+    {
+        var name = map.Required("name");
+        if (!map.TryOneOf("kind", "kind of question", FieldKinds.ByWord, out var kind) && requireKind)
+        {
+            map.Required("kind");
+        }
+        IReadOnlyList<Option> options = CodeLists.Options(map);
+        if (map.Text("codes") is { } list && !codes.TryGetValue(list, out options!))
+        {
+            map.Error("codes", $"There is no list of codes called \"{list}\".");
+            options = [];
+        }
+        if (kind.Offers() && options.Count == 0)
+        {
+            map.Error("name", "This question offers nothing to choose: give it \"options\" or \"codes\".");
+        }
+        return new Told(name, map.Required("told"), kind, options);
+    }
+
+    private ShownWhen? ShownWhen(YamlMap map)
+    {
+        if (map.Map("shown-when") is not { } when)
+        {
+            return null;
+        }
+        var shown = new ShownWhen(when.Required("field"), when.Words("is"));
+        var other = _fields.FirstOrDefault(field => field.Name == shown.Field);
+        if (other is null)
+        {
+            when.Error("field", $"\"{shown.Field}\" has to be a question asked before this one.");
+        }
+        else if (other.PerChild && map.Text("per") != "child")
+        {
+            when.Error(
+                "field",
+                $"\"{shown.Field}\" is asked for each child, so this question has to be \"per: child\" too."
+            );
+        }
+        if (shown.Is.Count == 0)
+        {
+            when.Error("is", "Say which answer.");
+        }
+        when.Done("\"shown-when\"");
+        return shown;
+    }
+
+    private static void Fits(YamlMap map, Field field, Type act)
+    {
+        var property = Properties.Of(act, field.Name);
+        if (property is null)
+        {
+            map.Error("name", $"The {(act.IsSubclassOf(typeof(Act)) ? "act" : "row")} has no \"{field.Name}\".");
+        }
+        else if (!field.Kind.Fills(property.PropertyType))
+        {
+            map.Error("kind", "An answer of this kind does not fit what the act takes.");
+        }
+        else if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is { IsEnum: true } words)
+        {
+            foreach (var option in field.Told.Options.Where(option => !Reads(option.Value, words)))
+            {
+                map.Error("name", $"The act does not take \"{option.Value}\".");
+            }
+        }
+    }
+
+    private static bool Reads(string word, Type words)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(JsonSerializer.Serialize(word), words, Json.Options) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
