@@ -88,13 +88,9 @@ public static class ActPage
         {
             Adding = posted[RowsTyped.AddInput],
         };
-        if (drafts.Unseen.Count > 0)
+        if (drafts.Unseen.Count > 0 || entry.Adding is not null || Acts.InsteadOf(act) is not null)
         {
-            return desk.Show(entry with { Notice = ActEntry.UnseenNotice }, viewer);
-        }
-        if (entry.Adding is not null || Acts.InsteadOf(act) is not null)
-        {
-            return desk.Show(entry, viewer);
+            return desk.Show(entry with { Notice = drafts.Unseen.Count > 0 ? ActEntry.UnseenNotice : null }, viewer);
         }
         var page = DraftOf(act, child);
         if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, cancellation) is { } at)

@@ -1,6 +1,7 @@
 using System.Net;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.Record;
+using Kith.Store;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
 
@@ -86,6 +87,7 @@ public class RowsPageTests(Sites sites)
 
         var page = await amira.Opens($"/children/{child}/facts/{version}/correction");
         page.Holds("actions:q7aa.does").ShouldBe("Cooks on Thursdays");
+        Rows(await amira.Sends(page, Form, ("__add-row", "actions"))).Count.ShouldBe(3);
         (
             await amira.Saves(page, ("remove", "no"), ("reason", "Nan offered"), ("actions:q7aa.who", "Nan"))
         ).Errors.ShouldBeEmpty();
@@ -112,6 +114,22 @@ public class RowsPageTests(Sites sites)
             .ShouldContain("from last time");
         await amira.Saves(review, ("progress", "Better"), ("actions.confirmed", "yes"));
         ((ChildInNeedPlanReviewed)(await site.RecordOf(child)).Standing[^1].Fact).Actions![1].Who.ShouldBe("Nan");
+    }
+
+    [Fact]
+    public async Task What_a_draft_kept_as_text_before_there_were_rows_stands_in_one()
+    {
+        var (site, child, address) = await ToDraft("sqlite");
+        using var amira = await site.As("amira");
+        var page = await amira.Opens(address);
+        var row = FirstRow(page);
+        await amira.Sends(page, Form, ($"{row}.does", "Gran cooks. Mum rings school."), ("__add-row", "actions"));
+        var drafts = new Drafts(site.Database.Database, TimeProvider.System);
+        var kept = (await drafts.LoadAsync("amira", $"draft-child-in-need-plan/{child:N}", TestDatabase.Stop)).Single();
+        var once = kept.Fields.Replace($"{row}.does", "actions", StringComparison.Ordinal);
+        await drafts.SaveAsync("amira", kept with { Fields = once, Revision = kept.Revision + 1 }, TestDatabase.Stop);
+
+        (await amira.Opens(address)).Holds("actions:text.does").ShouldBe("Gran cooks. Mum rings school.");
     }
 
     [Fact]
