@@ -72,6 +72,9 @@ public static class AuthoritySubjects
     /// <summary>The teams people are placed in.</summary>
     public const string Teams = "teams";
 
+    /// <summary>What was said of days on which somebody was shown very many children.</summary>
+    public const string ManyLooks = "many-looks";
+
     /// <summary>Posts that wait for another to agree, and what was answered.</summary>
     public const string Posts = "posts";
 

@@ -19,6 +19,9 @@ public sealed record AccessRules(
 {
     private const string Everything = "everything";
 
+    /// <summary>How many different children one person may be shown in a day before somebody is asked to look at it.</summary>
+    public ManyLooks ManyLooks { get; private init; } = ManyLooks.Never;
+
     /// <summary>Nothing may be recorded by anybody.</summary>
     public static AccessRules Nothing { get; } = new(FrozenDictionary<Relation, IReadOnlySet<string>>.Empty, 1, 1);
 
@@ -54,9 +57,38 @@ public sealed record AccessRules(
             );
         var hours = Number(root.Map("emergency"), root, "emergency", "hours", 72);
         var months = Number(root.Map("repeat_worries"), root, "repeat_worries", "months", 60);
+        var many = Many(root);
         root.Done("a file on access");
-        return (errors.Count == 0 ? new(acts.ToFrozenDictionary(), hours, months) : Nothing, errors.All);
+        return (
+            errors.Count == 0 ? new(acts.ToFrozenDictionary(), hours, months) { ManyLooks = many } : Nothing,
+            errors.All
+        );
     }
+
+    private static ManyLooks Many(YamlMap root)
+    {
+        const string Section = "many_looks";
+        if (root.Map(Section) is not { } map)
+        {
+            root.Error(Section, $"\"{Section}\" is missing.");
+            return ManyLooks.Never;
+        }
+        map.TryOneOf("answers", "who answers for it", Answering, out var byAdministrators);
+        var many = new ManyLooks(
+            Number(map, "found", 10000),
+            Number(map, "opened", 10000),
+            Number(map, "days", 31),
+            byAdministrators
+        );
+        map.Done($"\"{Section}\"");
+        return many;
+    }
+
+    private static readonly Dictionary<string, bool> Answering = new()
+    {
+        ["manager"] = false,
+        ["administrator"] = true,
+    };
 
     private static IReadOnlySet<string> ActsOf(YamlMap map)
     {
@@ -89,10 +121,16 @@ public sealed record AccessRules(
             root.Error(section, $"\"{section}\" is missing.");
             return 1;
         }
+        var number = Number(map, key, most);
+        map.Done($"\"{section}\"");
+        return number;
+    }
+
+    private static int Number(YamlMap map, string key, int most)
+    {
         var isNumber = int.TryParse(map.Required(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         if (!isNumber || number < 1 || number > most)
             map.Error(key, $"\"{key}\" has to be a whole number from 1 to {most}.");
-        map.Done($"\"{section}\"");
         return number;
     }
 }

@@ -18,6 +18,7 @@ public static class LooksPage
         routes.MapGet("/children/{child}/looks", OfChildAsync).SeesChildAs(Relation.Supervisor);
         routes.MapGet("/children/{child}/looks.csv", OfChildCsv).SeesChildAs(Relation.Supervisor);
         routes.MapGet("/looks", OfPersonAsync).Needs(Permission.Approve);
+        ManyLooksPage.Map(routes);
     }
 
     /// <summary>A moment in local time, for people.</summary>

@@ -7,6 +7,7 @@ using Kith.Web.Access;
 using Kith.Web.Components;
 using Kith.Web.Diary;
 using Kith.Web.Drafting;
+using Kith.Web.Evidence;
 using Kith.Web.Recording;
 using Kith.Web.Site;
 
@@ -30,6 +31,7 @@ public static class MyWorkPage
         GuidanceLibrary guidance,
         AccessRules access,
         DraftLists drafts,
+        ManyLooksDesk looks,
         HttpContext http,
         int page = 1,
         int children = 1,
@@ -84,6 +86,9 @@ public static class MyWorkPage
                 Hands = hands,
                 Told = notices,
                 Fallen = fallen,
+                ManyLooks = viewer.May(Permission.Approve)
+                    ? (await looks.ForAsync(viewer, http.RequestAborted)).Count
+                    : 0,
                 Leadless = leadless,
                 Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
                 Unrecorded = unrecorded,

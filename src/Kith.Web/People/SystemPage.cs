@@ -4,6 +4,7 @@ using Kith.Store;
 using Kith.Web.Access;
 using Kith.Web.Accounts;
 using Kith.Web.Components;
+using Kith.Web.Evidence;
 
 namespace Kith.Web.People;
 
@@ -24,12 +25,15 @@ public static class SystemPage
     private static async Task<IResult> ShowAsync(
         Staff staff,
         PostDesk posts,
+        ManyLooksDesk looks,
+        SignedIn viewer,
         Records records,
         CancellationToken stop
     ) =>
         Pages.Render<SystemView>(
             new
             {
+                ManyLooks = (await looks.ForAsync(viewer, stop)).Count,
                 Posts = (await posts.WaitingAsync(stop)).Count,
                 People = await staff.ListAsync(stop),
                 Tries = HistoryLine.Of(

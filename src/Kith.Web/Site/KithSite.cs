@@ -78,6 +78,8 @@ public static class KithSite
         services.AddSingleton<NoticesSeen>().AddSingleton<Audit>().AddSingleton<Drafts>();
         services.AddScoped<Staff>();
         services.AddScoped<PostDesk>();
+        services.AddScoped<LooksByDay>();
+        services.AddScoped<ManyLooksDesk>();
         services.AddScoped<HandOver>();
         services
             .AddTransient<Performing>()

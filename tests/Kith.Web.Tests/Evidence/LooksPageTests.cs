@@ -1,5 +1,7 @@
 using System.Net;
+using Kith.Store;
 using Kith.Tests.Site;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Tests.Evidence;
 
@@ -22,6 +24,38 @@ public sealed class LooksPageTests
         (await denise.Opens($"/children/{child}/looks?until=2020-01-01")).Words.ShouldContain("Nothing to show");
         using var csv = await denise.Gets($"/children/{child}/looks.csv");
         (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).ShouldContain("amira,Amira Khan");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_is_shown_very_many_children_stands_with_their_manager_until_it_is_settled_with_a_reason(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var audit = site.App.Services.GetRequiredService<Audit>();
+        Guid[] children = [.. Enumerable.Range(0, 101).Select(_ => Guid.NewGuid())];
+        await audit.SearchedAsync("amira", children, "GET /children", "o", TestDatabase.Stop);
+        await audit.SearchedAsync("leon", children[..100], "GET /children", "o", TestDatabase.Stop);
+        foreach (var child in children[..61])
+            await audit.ReadAsync("denise", child, Purposes.Read, "GET /children", null, TestDatabase.Stop);
+        using var denise = await site.As("denise");
+        using var sunil = await site.As("sunil");
+
+        (await denise.Opens("/my-work")).Links("/looks/many").ShouldBeTrue();
+        var page = await denise.Opens("/looks/many");
+        page.All("main h2").ShouldBe(["Amira Khan, 20 November 2026"]);
+        page.Words.ShouldContain("Searches showed them 101 different children on that day.");
+        // Nobody answers for themselves: who has no manager above stands with another of the kind.
+        (await sunil.Opens("/looks/many")).Words.ShouldContain("Opened the records of 61 different children");
+        const string Form = "#settle-amira-20261120-f";
+        (await denise.Sends(page, Form)).Errors.ShouldBe(["Say what it was, in at most 2,000 characters"]);
+        page = await denise.Sends(page, Form, ("reason-amira-20261120-f", "She looked for a family of nine"));
+
+        page.Words.ShouldContain("Nothing to look at.");
+        (await denise.Opens("/my-work")).Links("/looks/many").ShouldBeFalse();
+        (await site.Records.LoadAuthorityAsync(AuthoritySubjects.ManyLooks, TestDatabase.Stop))
+            .ShouldHaveSingleItem()
+            .By.ShouldBe("denise");
     }
 
     [Fact]
