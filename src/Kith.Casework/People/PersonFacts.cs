@@ -80,7 +80,17 @@ public sealed record ChildBorn(Sex? Sex = null) : PersonFact;
 /// <param name="Source">Who told us.</param>
 /// <param name="Circumstances">What is known of how it came about.</param>
 [FactName("child-died", "A child died. The clocks of work with the child stop on the day.")]
-public sealed record ChildDied(string? Place = null, string? Source = null, string? Circumstances = null) : PersonFact;
+public sealed record ChildDied(string? Place = null, string? Source = null, string? Circumstances = null)
+    : PersonFact,
+        ITells
+{
+    private const string Says = "recorded that the child has died";
+
+    // Told until they say that they have seen it, whatever else they recorded in between.
+    /// <inheritdoc/>
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
+        [new("death", NoticeTo.Lead, Says), new("death", NoticeTo.Manager, Says)];
+}
 
 /// <summary>The child death review office was told of the death.</summary>
 /// <param name="To">Whom we told.</param>

@@ -53,13 +53,8 @@ public sealed record HandOverForm
     public bool Suited { get; private init; }
 
     /// <summary>The page as it opens.</summary>
-    public static HandOverForm For(Practitioner lead, IReadOnlyList<Guid> chosen) =>
-        new()
-        {
-            Children = chosen,
-            Reason = $"{lead.Name} hands over their children",
-            FamilyTold = "Not told yet. Whoever takes over tells them at the first visit",
-        };
+    public static HandOverForm For(IReadOnlyList<Guid> chosen) =>
+        new() { Children = chosen, FamilyTold = "Not told yet. Whoever takes over tells them at the first visit" };
 
     /// <summary>What the page sent, or was typed on it and kept.</summary>
     public static HandOverForm Read(IReadOnlyList<KeyValuePair<string, string>> typed)
@@ -95,7 +90,7 @@ public sealed record HandOverForm
         if (IsCover && LastDay.Problem("the last day of the cover") is var (message, part))
             errors.Add("last-day", message, part);
         if (Reason.Length is 0 or > 2000)
-            errors.Add("reason", "Say why, in at most 2,000 characters");
+            errors.Add("reason", "Say why they move, in a sentence or more and at most 2,000 characters");
         if (FamilyTold.Length > 2000)
             errors.Add("family-told", "Say how the families were told in at most 2,000 characters");
         return errors;

@@ -20,7 +20,7 @@ public static class HandOverPage
     {
         routes.MapGet("/people/{user}/children", ShowAsync).Needs(Permission.Approve);
         routes.MapPost("/people/{user}/children", MoveAsync).Needs(Permission.Approve).KeepsTyping();
-        routes.MapPost("/people/{user}/away", AwayAsync).Needs(Permission.Approve);
+        AwayPage.Map(routes);
         HandOverNote.Map(routes);
     }
 
@@ -53,7 +53,7 @@ public static class HandOverPage
             .SelectMany(family => family.Children.Select(one => one.Row.Id));
         // Chosen anew by the address, the page shows no draft.
         var kept = all || with is not null ? null : await drafts.FindAsync(viewer, DraftOf(user), http.RequestAborted);
-        var form = kept is null ? HandOverForm.For(person, [.. chosen]) : HandOverForm.Read(kept.Values);
+        var form = kept is null ? HandOverForm.For([.. chosen]) : HandOverForm.Read(kept.Values);
         return await PageAsync(person, families, form, viewer, desk, audit, clock, http, new FormErrors(), null, moved);
     }
 
@@ -101,65 +101,6 @@ public static class HandOverPage
         );
     }
 
-    private static async Task<IResult> AwayAsync(
-        string user,
-        SignedIn viewer,
-        HandOver desk,
-        Staff staff,
-        Audit audit,
-        AuthorityClock clock,
-        HttpContext http
-    )
-    {
-        if (viewer.Workforce.Find(user) is not { HasLeft: false } person)
-        {
-            return Refusals.NotThere();
-        }
-        if (!viewer.Workforce.IsAbove(viewer.Person, person))
-        {
-            return NotTheirs(person);
-        }
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var (from, until) = (DateParts.Read(form, "away-from"), DateParts.Read(form, "away-until"));
-        var reason = form["away-reason"].ToString().Trim();
-        var errors = new FormErrors();
-        var isBack = form["back"] == "yes";
-        if (!isBack && from.Problem("the first day away") is var (message, part))
-            errors.Add("away-from", message, part);
-        if (!isBack && !until.IsEmpty && until.Problem("the last day away") is var (wrong, where))
-            errors.Add("away-until", wrong, where);
-        if (!errors.Any && until.ToDate() < from.ToDate())
-            errors.Add("away-until", "The last day away must be on or after the first");
-        if (reason.Length > 500)
-            errors.Add("away-reason", "Say why in at most 500 characters");
-        if (!errors.Any)
-        {
-            var away = isBack
-                ? new PractitionerAway(person.Away?.From ?? clock.Today, clock.Today.AddDays(-1))
-                : new PractitionerAway(from.ToDate()!.Value, until.ToDate(), reason.Length == 0 ? null : reason);
-            if (await staff.AwayAsync(user, away, viewer.Id, http.RequestAborted) is { } problem)
-                errors.Add("away-from", problem);
-        }
-        if (!errors.Any)
-        {
-            return TypedResults.LocalRedirect(Of(user));
-        }
-        var families = await desk.ChildrenOfAsync(user, viewer, http.RequestAborted);
-        return await PageAsync(
-            person,
-            families,
-            HandOverForm.For(person, []),
-            viewer,
-            desk,
-            audit,
-            clock,
-            http,
-            errors,
-            null,
-            0
-        );
-    }
-
     private static async Task<IResult> PageAsync(
         Practitioner person,
         IReadOnlyList<Family> families,
@@ -203,6 +144,6 @@ public static class HandOverPage
         );
     }
 
-    private static IResult NotTheirs(Practitioner person) =>
+    internal static IResult NotTheirs(Practitioner person) =>
         Refusals.NotYours($"Only those who supervise {person.Name} give their children to others.");
 }

@@ -28,6 +28,20 @@ public sealed class DeathTests
     }
 
     [Fact]
+    public void The_lead_and_their_manager_are_told_of_a_death_that_somebody_else_recorded_until_they_have_seen_it()
+    {
+        var past = Past.ProtectionPlan();
+        var died = past.Given.When(Team.Chris, new RecordDeath { On = past.Next }).ThenRecord();
+        var later = died.After(Team.Amira, new NotifyChildDeath { On = past.Next, To = "The office" });
+
+        foreach (var record in new[] { died.Record, later.Record })
+            Told.On(record)
+                .Where(told => told.Notice.Kind == "death")
+                .Select(told => (told.Recipient, told.Notice.To))
+                .ShouldBe([("amira", NoticeTo.Lead), ("amira", NoticeTo.Manager)]);
+    }
+
+    [Fact]
     public void Once_a_child_has_died_only_what_brings_work_to_its_end_is_expected()
     {
         var past = Past.ProtectionPlan();

@@ -25,7 +25,12 @@ public sealed class HandOverTests(Sites sites)
         all.Links($"/people/amira/children?with={ada}").ShouldBeTrue();
 
         var family = await denise.Opens($"/people/amira/children?with={ada}");
-        var filled = Visitor.Filled(family, Form, [("practitioner", "leon")], out var action);
+        var filled = Visitor.Filled(
+            family,
+            Form,
+            [("practitioner", "leon"), ("reason", "Amira moves to Wales")],
+            out var action
+        );
         filled.AddRange([new("sure", "agreed"), new("sure", "suited")]);
         var done = await denise.Posts(action, filled);
 
@@ -36,7 +41,7 @@ public sealed class HandOverTests(Sites sites)
         (await site.RecordOf(ada)).Standing.Count(fact => fact.Fact is LeadPractitionerChanged).ShouldBe(1);
         (await site.RecordOf(ada)).Standing[^1].ActId.ShouldNotBe((await site.RecordOf(ben)).Standing[^1].ActId);
         var work = await leon.Opens("/my-work");
-        work.Words.ShouldContain("Denise Obi gave you this child to lead: Amira Khan hands over their children");
+        work.Words.ShouldContain("Denise Obi gave you this child to lead: Amira moves to Wales");
         var note = await leon.Opens($"/children/{ada}/hand-over");
         note.Words.ShouldContain("Denise Obi gave the case to Leon Gray on 20 November 2026.");
         note.Words.ShouldContain("What is due, and by when");
@@ -54,7 +59,12 @@ public sealed class HandOverTests(Sites sites)
         var harmed = await site.OnAPlan("leon", chair: "carys", "Harmed");
         using var denise = await site.As("denise");
         var page = await denise.Opens("/people/leon/children");
-        var filled = Visitor.Filled(page, Form, [("practitioner", "femi")], out var action);
+        var filled = Visitor.Filled(
+            page,
+            Form,
+            [("practitioner", "femi"), ("reason", "Leon has too many")],
+            out var action
+        );
         filled.AddRange([
             new("child", $"{help}"),
             new("child", $"{harmed}"),
@@ -147,7 +157,15 @@ public sealed class HandOverTests(Sites sites)
         using var denise = await site.As("denise");
         using var sunil = await site.As("sunil");
         var page = await denise.Opens("/people/leon/children");
-        (await denise.Sends(page, "#say-away", ("away-reason", "Unwell"))).Path.ShouldBe("/people/leon/children");
+        page.Links("/people/leon/away").ShouldBeTrue();
+        page = await denise.Opens("/people/leon/away");
+        page.Document.QuerySelector("#say-away")!.GetAttribute("data-autosave").ShouldNotBeNull();
+        (
+            await denise.Sends(page, "#say-away", ("away-reason", "Unwell"), ("away-until", "2020-01-01"))
+        ).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page = await denise.Opens("/people/leon/away");
+        page.Holds("away-reason").ShouldBe("Unwell");
+        (await denise.Sends(page, "#say-away", ("away-until", ""))).Path.ShouldBe("/people/leon/children");
 
         var work = await denise.Opens("/my-work");
         work.All("main h2")[0].ShouldBe("Children without a working lead practitioner (2)");
@@ -160,6 +178,7 @@ public sealed class HandOverTests(Sites sites)
             cover,
             ("practitioner", "femi"),
             ("kind", "cover"),
+            ("reason", "Leon is unwell"),
             ("last-day", "2026-11-30")
         );
         covered.Path.ShouldBe("/people/leon/children?moved=1");
@@ -179,6 +198,10 @@ public sealed class HandOverTests(Sites sites)
         var child = await site.LedBy("femi", "Kept");
         using var denise = await site.As("denise");
         var page = await denise.Opens("/people/femi/children");
+        page.Holds("reason").ShouldBe("");
+        (await denise.Saves(page)).Errors.ShouldContain(
+            "Say why they move, in a sentence or more and at most 2,000 characters"
+        );
         await denise.Saves(page, ("reason", "Femi goes to the Bay team"));
 
         var again = await denise.Opens("/people/femi/children");
