@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Kith.Web.Accounts;
 
 /// <summary>Hashes and checks passwords, and makes the codes with which one is set.</summary>
-public sealed class Passwords
+/// <param name="work">How much work a hash is. No setting of the operator's says it.</param>
+public sealed class Passwords(IOptions<PasswordHasherOptions> work)
 {
     private const int Least = 12;
     private const int Most = 200;
@@ -14,12 +16,10 @@ public sealed class Passwords
     private const int CodeParts = 5;
     private const int CodePart = 4;
 
-    private readonly PasswordHasher<object> _hasher = new();
+    private readonly PasswordHasher<object> _hasher = new(work);
 
     // Checked where there is nothing to check, so that an unknown name takes as long to refuse as a wrong password.
-    private readonly string _nobodys;
-
-    public Passwords() => _nobodys = Hash(NewCode());
+    private readonly string _nobodys = new PasswordHasher<object>(work).HashPassword(work, NewCode());
 
     /// <summary>What is kept of a password.</summary>
     public string Hash(string password) => _hasher.HashPassword(this, password);

@@ -1,9 +1,12 @@
+using System.Buffers.Binary;
 using System.Net;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Tests.Site;
+using Kith.Web.Accounts;
 using Kith.Web.Site;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Tests.Accounts;
 
@@ -35,6 +38,19 @@ public class SignInTests(Sites sites)
         unknown.Errors.ShouldBe(wrong.Errors);
         wrong.Holds("user-name").ShouldBe("carys");
         wrong.Holds("password").ShouldBeNullOrEmpty();
+    }
+
+    [Fact]
+    public void What_is_kept_of_a_password_takes_a_hundred_thousand_rounds_to_make()
+    {
+        var services = new ServiceCollection();
+        Web.Accounts.Accounts.Add(services);
+        using var shipped = services.BuildServiceProvider();
+
+        var kept = Convert.FromBase64String(shipped.GetRequiredService<Passwords>().Hash(TestSite.Password));
+
+        // The rounds stand behind the kind of what is kept, a byte, and the kind of the hash, four.
+        BinaryPrimitives.ReadUInt32BigEndian(kept.AsSpan(5)).ShouldBe(100_000u);
     }
 
     [Fact]
