@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Kith.Tests;
 using Kith.Tests.Site;
 using Microsoft.Playwright;
 
@@ -7,6 +9,8 @@ public class PageTests(Browsing browsing, ExampleSite examples) : IClassFixture<
 {
     // A folder for a picture of every page at both widths, for somebody who wants to look.
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("KITH_SCREENSHOTS");
+
+    private const int StopsInAWindow = 16;
 
     [Fact]
     public async Task Every_page_is_accessible_and_fits_the_screen_and_runs_without_complaint()
@@ -24,41 +28,52 @@ public class PageTests(Browsing browsing, ExampleSite examples) : IClassFixture<
 
     private async Task<IReadOnlyList<string>> FaultsAsync(TestSite site, IEnumerable<Stop> stops)
     {
-        List<string> wrong = [];
-        foreach (var visits in stops.GroupBy(stop => stop.Person))
+        ConcurrentBag<string> wrong = [];
+        var windows = stops.GroupBy(stop => stop.Person).SelectMany(visits => visits.Chunk(StopsInAWindow));
+        // Every core has a window to look at, while the site makes the page of another.
+        await Parallel.ForEachAsync(
+            windows,
+            new ParallelOptions { CancellationToken = TestDatabase.Stop },
+            async (visits, _) => await VisitAsync(site, visits, wrong)
+        );
+        return [.. wrong];
+    }
+
+    private async Task VisitAsync(TestSite site, IReadOnlyList<Stop> visits, ConcurrentBag<string> wrong)
+    {
+        var page = visits[0].Person is { } person
+            ? await browsing.As(person, at: site)
+            : await browsing.Anybody(at: site);
+        page.Console += (_, said) =>
         {
-            var page = visits.Key is { } person
-                ? await browsing.As(person, at: site)
-                : await browsing.Anybody(at: site);
-            page.Console += (_, said) =>
+            if (said.Type == "error" && !said.Text.Contains("Failed to load resource", StringComparison.Ordinal))
             {
-                if (said.Type == "error" && !said.Text.Contains("Failed to load resource", StringComparison.Ordinal))
-                {
-                    wrong.Add($"{page.Url}: {said.Text}");
-                }
-            };
-            foreach (var stop in visits)
+                wrong.Add($"{page.Url}: {said.Text}");
+            }
+        };
+        foreach (var stop in visits)
+        {
+            var answer = await page.GotoAsync(stop.Path);
+            if (answer!.Status != stop.Status)
             {
-                var answer = await page.GotoAsync(stop.Path);
-                if (answer!.Status != stop.Status)
+                wrong.Add($"{stop} answers {answer.Status}");
+            }
+            if (stop.Pressing is { } button)
+            {
+                await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+                await Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
+            }
+            foreach (var (width, height) in new[] { (1280, 900), (375, 800) })
+            {
+                await page.SetViewportSizeAsync(width, height);
+                await PictureAsync(page, $"{stop.Name}-{width}");
+                foreach (var fault in await FaultsAsync(page))
                 {
-                    wrong.Add($"{stop} answers {answer.Status}");
-                }
-                if (stop.Pressing is { } button)
-                {
-                    await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-                    await Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
-                }
-                foreach (var (width, height) in new[] { (1280, 900), (375, 800) })
-                {
-                    await page.SetViewportSizeAsync(width, height);
-                    await PictureAsync(page, $"{stop.Name}-{width}");
-                    wrong.AddRange((await FaultsAsync(page)).Select(fault => $"{stop} at {width}: {fault}"));
+                    wrong.Add($"{stop} at {width}: {fault}");
                 }
             }
-            await page.Context.CloseAsync();
         }
-        return wrong;
+        await page.Context.CloseAsync();
     }
 
     // The height of a phone's first screen, and how much of it the header may take.
