@@ -1,7 +1,8 @@
+using Kith.Web.Shared.Rules;
 using System.Data.Common;
 using Kith.Store;
-using Kith.Web.Commands;
-using Kith.Web.Guidance;
+using Kith.Commands;
+using Kith.Web.StaffSite.Guidance;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 

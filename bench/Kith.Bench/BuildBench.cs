@@ -3,7 +3,7 @@ using System.Globalization;
 using Kith.Guidance;
 using Kith.Returns.Build;
 using Kith.Returns.Cin;
-using Kith.Web.Commands;
+using Kith.Commands;
 
 namespace Kith.Bench;
 

@@ -1,6 +1,7 @@
+using Kith.Web.Shared.Rules;
 using System.Globalization;
 using Kith.Casework.Record;
-using Kith.Web.Guidance;
+using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Bench;
 

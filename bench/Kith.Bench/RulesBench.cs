@@ -1,7 +1,8 @@
+using Kith.Web.Shared.Rules;
 using System.Globalization;
 using Kith.Casework.Record;
 using Kith.Guidance;
-using Kith.Web.Guidance;
+using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Bench;
 

@@ -3,8 +3,8 @@ using Kith.Casework.People;
 using Kith.Casework.Replay;
 using Kith.Guidance;
 using Kith.Tests.Site;
-using Kith.Web.Replay;
-using Kith.Web.Returns;
+using Kith.Web.StaffSite.Replay;
+using Kith.Web.StaffSite.Returns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Browser.Tests;

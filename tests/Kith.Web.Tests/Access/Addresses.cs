@@ -2,7 +2,7 @@ using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
-using Kith.Web.Access;
+using Kith.Web.Shared.Access;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

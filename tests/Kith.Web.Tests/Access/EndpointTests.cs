@@ -5,7 +5,7 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
-using Kith.Web.Access;
+using Kith.Web.Shared.Access;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Kith.Web.Tests.Access;

@@ -6,7 +6,7 @@ using Kith.Casework.Record;
 using Kith.Store.Rows;
 using Kith.Tests.Cases;
 using Kith.Tests.Generated;
-using Kith.Web.Access;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.Tests.Access;
 

@@ -1,7 +1,8 @@
+using Kith.Web.Start;
 using Kith.Store;
 using Kith.Store.Accounts;
 using Kith.Tests.Site;
-using Kith.Web.Site;
+using Kith.Web.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

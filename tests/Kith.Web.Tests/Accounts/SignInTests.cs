@@ -4,8 +4,8 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Tests.Site;
-using Kith.Web.Accounts;
-using Kith.Web.Site;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Tests.Accounts;

@@ -2,13 +2,15 @@ namespace Kith.Web.Tests.Architecture;
 
 public sealed class DependencyTests
 {
-    // Web -> Store, Returns -> Casework -> Guidance, and never back or across. The program's own assembly is called kith.
+    // kith -> Demo -> Web -> Store, Returns -> Casework -> Guidance, and never back or across.
     [Theory]
     [InlineData("Kith.Guidance")]
     [InlineData("Kith.Casework", "Kith.Guidance")]
     [InlineData("Kith.Returns", "Kith.Casework", "Kith.Guidance")]
     [InlineData("Kith.Store", "Kith.Casework", "Kith.Guidance")]
-    [InlineData("kith", "Kith.Store", "Kith.Returns", "Kith.Casework", "Kith.Guidance")]
+    [InlineData("Kith.Web", "Kith.Store", "Kith.Returns", "Kith.Casework", "Kith.Guidance")]
+    [InlineData("Kith.Demo", "Kith.Web", "Kith.Store", "Kith.Returns", "Kith.Casework", "Kith.Guidance")]
+    [InlineData("kith", "Kith.Demo", "Kith.Web", "Kith.Store", "Kith.Returns", "Kith.Casework", "Kith.Guidance")]
     public void A_project_depends_only_on_those_below_it(string project, params string[] below) =>
         Own(BuiltAssembly.Read(project)).Except(below).ShouldBeEmpty();
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Kith.Tests.Site;
-using Kith.Web.Site;
+using Kith.Web.Shared;
 using Kith.Web.Tests.Drafting;
 
 namespace Kith.Web.Tests.Bounds;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Xml.Linq;
-using Kith.Web.Commands;
+using Kith.Commands;
 using Kith.Web.Tests.Import;
 
 namespace Kith.Web.Tests.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using Kith.Web.Commands;
+using Kith.Commands;
 
 namespace Kith.Web.Tests.Commands;
 

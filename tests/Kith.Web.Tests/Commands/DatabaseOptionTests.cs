@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Kith.Web.Commands;
+using Kith.Commands;
 
 namespace Kith.Web.Tests.Commands;
 

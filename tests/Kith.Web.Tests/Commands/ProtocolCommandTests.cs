@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Kith.Tests;
-using Kith.Web.Commands;
+using Kith.Commands;
 
 namespace Kith.Web.Tests.Commands;
 

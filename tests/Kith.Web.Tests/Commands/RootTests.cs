@@ -1,5 +1,6 @@
+using Kith.Web.Shared;
 using System.CommandLine;
-using Kith.Web.Commands;
+using Kith.Commands;
 
 namespace Kith.Web.Tests.Commands;
 

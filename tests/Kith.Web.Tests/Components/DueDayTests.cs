@@ -1,4 +1,4 @@
-using Kith.Web.Site;
+using Kith.Web.Shared;
 
 namespace Kith.Web.Tests.Components;
 

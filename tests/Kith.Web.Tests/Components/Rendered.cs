@@ -1,6 +1,7 @@
+using Kith.Web.Shared.Rules;
 using Kith.Guidance;
 using Kith.Web.Components;
-using Kith.Web.Guidance;
+using Kith.Web.StaffSite.Guidance;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;

@@ -1,9 +1,11 @@
+using Kith.Web.Shared.Rules;
+using Kith.Web.Shared;
 using Kith.Casework.Record;
 using Kith.Guidance;
-using Kith.Web.Commands;
-using Kith.Web.Demo;
-using Kith.Web.Guidance;
-using Kith.Web.Recording;
+using Kith.Commands;
+using Kith.Demo;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.StaffSite.Recording;
 using Kith.Web.Tests.Import;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,9 @@
+using Kith.Web.Shared.Rules;
 using Kith.Casework.Record;
 using Kith.Guidance;
-using Kith.Web.Demo;
-using Kith.Web.Guidance;
-using Kith.Web.Recording;
+using Kith.Demo;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.Tests.Demo;
 

@@ -1,7 +1,8 @@
+using Kith.Web.Shared.Rules;
 using Kith.Store;
-using Kith.Web.Demo;
-using Kith.Web.Guidance;
-using Kith.Web.Recording;
+using Kith.Demo;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.StaffSite.Recording;
 using Kith.Web.Tests.Import;
 
 namespace Kith.Web.Tests.Demo;

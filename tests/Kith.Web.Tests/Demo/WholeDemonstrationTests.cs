@@ -1,10 +1,11 @@
+using Kith.Web.Shared.Rules;
 using Kith.Casework.Record;
 using Kith.Returns.Cin;
 using Kith.Returns.Import;
 using Kith.Store;
-using Kith.Web.Demo;
-using Kith.Web.Guidance;
-using Kith.Web.Recording;
+using Kith.Demo;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.StaffSite.Recording;
 using Kith.Web.Tests.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -86,7 +87,7 @@ public sealed class WholeDemonstrationTests(WholeDemonstration demonstration) : 
         var import = new CensusImport(
             ReturnSource.Of(census.Header),
             Today,
-            Kith.Web.Commands.CensusFiles.WorkingDays()
+            GuidanceFiles.WorkingDays()
         );
         return
         [

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Kith.Web.Drafting;
+using Kith.Web.Shared.Drafting;
 
 namespace Kith.Web.Tests.Drafting;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Kith.Store.Sealing;
 using Kith.Tests.Site;
-using Kith.Web.Evidence;
+using Kith.Web.StaffSite.Evidence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Tests.Evidence;

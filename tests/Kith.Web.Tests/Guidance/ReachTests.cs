@@ -1,6 +1,7 @@
+using Kith.Web.Shared.Rules;
 using Kith.Casework.Record;
 using Kith.Guidance;
-using Kith.Web.Guidance;
+using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Web.Tests.Guidance;
 

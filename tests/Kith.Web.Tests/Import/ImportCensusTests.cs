@@ -1,5 +1,6 @@
+using Kith.Web.Shared;
 using System.Text;
-using Kith.Web.Commands;
+using Kith.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Tests.Import;

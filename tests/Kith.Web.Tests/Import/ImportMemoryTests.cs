@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kith.Web.Commands;
+using Kith.Commands;
 
 namespace Kith.Web.Tests.Import;
 

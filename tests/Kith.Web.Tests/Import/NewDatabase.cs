@@ -1,5 +1,6 @@
+using Kith.Web.Shared.Rules;
 using Kith.Store;
-using Kith.Web.Guidance;
+using Kith.Web.StaffSite.Guidance;
 using Npgsql;
 
 namespace Kith.Web.Tests.Import;

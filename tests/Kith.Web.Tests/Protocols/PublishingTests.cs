@@ -1,8 +1,9 @@
+using Kith.Web.Shared.Rules;
 using System.Net;
 using Kith.Store.Protocols;
 using Kith.Tests;
 using Kith.Tests.Site;
-using Kith.Web.Protocols;
+using Kith.Web.StaffSite.Protocols;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Tests.Protocols;

@@ -1,6 +1,7 @@
+using Kith.Web.Shared.Rules;
 using Kith.Guidance;
-using Kith.Web.Guidance;
-using Kith.Web.Replay;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.StaffSite.Replay;
 
 namespace Kith.Web.Tests.Replay;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Kith.Web.Commands;
+using Kith.Commands;
 using Kith.Web.Tests.Import;
 
 namespace Kith.Web.Tests.Replay;

@@ -1,8 +1,8 @@
 using System.Net;
 using Kith.Guidance;
 using Kith.Tests.Site;
-using Kith.Web.Guidance;
-using Kith.Web.Replay;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.StaffSite.Replay;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Tests.Replay;

@@ -1,11 +1,12 @@
+using Kith.Web.Shared.Rules;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Casework.Replay;
 using Kith.Guidance;
-using Kith.Web.Guidance;
-using Kith.Web.Recording;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.Tests.Replay;
 

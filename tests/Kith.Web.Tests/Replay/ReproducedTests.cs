@@ -1,10 +1,11 @@
+using Kith.Web.Shared.Rules;
 using Kith.Casework.Record;
 using Kith.Casework.Replay;
 using Kith.Guidance;
 using Kith.Store;
-using Kith.Web.Demo;
-using Kith.Web.Recording;
-using Kith.Web.Replay;
+using Kith.Demo;
+using Kith.Web.StaffSite.Recording;
+using Kith.Web.StaffSite.Replay;
 using Kith.Web.Tests.Demo;
 using Kith.Web.Tests.Import;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kith.Tests.Site;
-using Kith.Web.Commands;
-using Kith.Web.Returns;
+using Kith.Commands;
+using Kith.Web.StaffSite.Returns;
 using Kith.Web.Tests.Import;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,7 @@ using Kith.Casework.Diary;
 using Kith.Casework.People;
 using Kith.Store.Accounts;
 using Kith.Tests.Site;
-using Kith.Web.Diary;
+using Kith.Web.StaffSite.Diary;
 
 namespace Kith.Web.Tests.Working;
 

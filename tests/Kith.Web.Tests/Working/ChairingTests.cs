@@ -2,7 +2,7 @@ using System.Net;
 using Kith.Casework.Protection;
 using Kith.Store;
 using Kith.Tests.Site;
-using Kith.Web.Commands;
+using Kith.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Tests.Working;

@@ -3,7 +3,7 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Tests.Site;
-using Kith.Web.Site;
+using Kith.Web.Shared;
 
 namespace Kith.Web.Tests.Working;
 

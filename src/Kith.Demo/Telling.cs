@@ -1,0 +1,146 @@
+using Kith.Web.Shared.Rules;
+using System.Globalization;
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.Shared;
+
+namespace Kith.Demo;
+
+/// <summary>One telling of one story.</summary>
+internal sealed class Telling(
+    StoryFile story,
+    Cast cast,
+    StoryDays days,
+    GuidanceLibrary guidance,
+    FormLibrary forms,
+    Workforce workforce
+)
+{
+    private static readonly AccessRules Access = FilesBeside.Access();
+
+    // Work is written up in the afternoon; what happens today has been written before anybody looks.
+    private static readonly TimeOnly Afternoon = new(16, 10);
+    private static readonly TimeOnly ThisMorning = new(0, 20);
+
+    private readonly Dictionary<string, ChildRecord> _records = story.Children.ToDictionary(
+        child => child.Key,
+        child => ChildRecord.New(cast.Child(child.Key))
+    );
+
+    private readonly AnswerSheet _sheet = new(story, days, cast);
+    private readonly List<ToldAct> _told = [];
+
+    public IReadOnlyList<ToldAct> Tell()
+    {
+        foreach (var step in Openings.Of(story, cast, days))
+            Do(step, Day(step.On, "opening"), "opening");
+        foreach (var (step, on, where) in InOrder())
+            Do(step, on, where);
+        return _told;
+    }
+
+    // Steps done again on other days fall between those written after them.
+    private IEnumerable<(StoryStep Step, DateOnly On, string Where)> InOrder() =>
+        story
+            .Steps.Index()
+            .SelectMany(one =>
+                one.Item.Also.Prepend(one.Item.On)
+                    .Select(day => (one.Item, Where: $"step {one.Index + 1} ({day}, {one.Item.Act})", day))
+            )
+            .Select(one => (one.Item, On: Day(one.day, one.Where), one.Where))
+            .OrderBy(one => one.On);
+
+    private void Do(StoryStep step, DateOnly on, string where)
+    {
+        if (Acts.TypeOf(step.Act) is null)
+            throw new StoryRefused(story.Name, where, "there is no such act.");
+        var at = step.At is null ? (TimeOnly?)null : TimeOnly.ParseExact(step.At, "H:mm", CultureInfo.InvariantCulture);
+        var children = step.For.Count > 0 ? step.For : [.. story.Children.Select(child => child.Key)];
+        var actor = workforce.Find(cast.User(step.By, _records[children[0]]))!;
+        var written = on.ToDateTime(on == days.Today ? ThisMorning : at?.AddHours(1) ?? Afternoon)
+            .AddMinutes(_told.Count % 40);
+        var practice = new Practice(guidance, forms, actor, workforce, written) { Access = Access };
+        var act = new ToldAct(
+            Chance.Id($"act {cast.Telling}/{_told.Count}"),
+            step.Act,
+            actor.Id,
+            AuthorityClock.Utc(written),
+            $"demonstration/{cast.Telling}/{_told.Count}",
+            [.. children.Select(child => (_records[child], Decide(step, child, on, at, practice, where)))]
+        );
+        foreach (var (index, child) in children.Index())
+            _records[child] = act.After(index);
+        _told.Add(act);
+    }
+
+    private IReadOnlyList<Dated> Decide(
+        StoryStep step,
+        string child,
+        DateOnly on,
+        TimeOnly? at,
+        Practice practice,
+        string where
+    )
+    {
+        var record = _records[child];
+        var blank = Acts.Blank(step.Act, on, 0);
+        blank = blank with
+        {
+            At = at,
+            Episode = Acts.EpisodeFor(blank, record.State),
+            Departures =
+            [
+                .. step.Depart.Select(one => new Departure(one.Duty, one.Reason, cast.User(one.AuthorisedBy, record))),
+            ],
+        };
+        if (blank is CorrectFact correction)
+            blank = Correct(correction, step, record, where);
+        var answers = new Dictionary<string, object>(step.With);
+        foreach (var (name, answer) in step.Each.GetValueOrDefault(child) ?? [])
+            answers[name] = answer;
+        var act = _sheet.Read(forms.For(step.Act), blank, answers, record, child, where);
+        return Deciding.Decide(act, record, practice) switch
+        {
+            Outcome.Done done => done.Facts,
+            Outcome.Refused refused => throw new StoryRefused(story.Name, $"{where} for {child}", Say(refused)),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    private CorrectFact Correct(CorrectFact correction, StoryStep step, ChildRecord record, string where)
+    {
+        var wrong =
+            record.Facts.LastOrDefault(fact => fact.FactName == step.Corrects)
+            ?? throw new StoryRefused(story.Name, where, $"there is no fact {step.Corrects} to correct.");
+        return correction with
+        {
+            Corrects = wrong.Version,
+            Replacement = step.Instead.Count == 0 ? null : Replacing.With(wrong.Fact, step.Instead),
+        };
+    }
+
+    private DateOnly Day(string text, string where)
+    {
+        try
+        {
+            return days.WorkedOn(text);
+        }
+        catch (FormatException wrong)
+        {
+            throw new StoryRefused(story.Name, where, wrong.Message);
+        }
+    }
+
+    private static string Say(Outcome.Refused refused) =>
+        string.Join(
+            " / ",
+            new[] { refused.Because }
+                .OfType<string>()
+                .Concat(refused.Problems.Select(problem => $"{problem.Field}: {problem.Message}"))
+                .Concat(refused.Objections.Select(objection => $"{objection.Duty.Id}: {objection.Because}"))
+        );
+}

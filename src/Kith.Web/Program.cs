@@ -1,3 +1,0 @@
-using Kith.Web.Commands;
-
-return await Root.RunAsync(args);

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Reflection;
+using Kith.Casework.Access;
+using Kith.Casework.Record;
+using Kith.Store;
+using Kith.Store.Rows;
+using Kith.Web.Components;
+
+namespace Kith.Web.Shared.Access;
+
+/// <summary>A child's record that the person asking may have, the read of it already in the audit.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Answer">How the person stands to the child.</param>
+/// <param name="Rules">What each relation may record.</param>
+public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Rules)
+{
+    public Guid Id => Record.Id;
+
+    public ChildState State => Record.State;
+
+    /// <summary>What they may see of the child's brothers and sisters.</summary>
+    public SeenFamily Family { get; init; } = SeenFamily.None;
+
+    /// <summary>True when the person may record an act here.</summary>
+    public bool May(string act) => Answer.May(act, Rules);
+
+    /// <summary>True when the person may put right what an act left here: they may correct, and may do the act.</summary>
+    public bool MayCorrect(string? act) => May("correct-fact") && (act is null || Acts.TypeOf(act) is null || May(act));
+
+    public static ValueTask<SeenChild> BindAsync(HttpContext http, ParameterInfo _) =>
+        ValueTask.FromResult(
+            http.Items[typeof(SeenChild)] as SeenChild
+                ?? throw new InvalidOperationException("The endpoint names a SeenChild without .SeesChild().")
+        );
+
+    /// <summary>What the access decision needs to know of a record.</summary>
+    public static Subject SubjectOf(ChildRecord record) => Subject.Of(record);
+
+    /// <summary>What it needs to know of a row about a child: the same as of the record, so that a list leads where a page opens.</summary>
+    /// <param name="child">The child's row.</param>
+    /// <param name="involved">The rows of the viewer's own work with the child; null where only who leads and supervises counts.</param>
+    public static Subject SubjectOf(ChildRow child, IEnumerable<InvolvementRow>? involved = null) =>
+        new(child.Id, child.Stage, child.Lead, child.Chair)
+        {
+            Others =
+            [
+                .. (involved ?? [])
+                    .Select(row => new Involvement(
+                        row.Practitioner,
+                        RoleOf(row.Role),
+                        row.Episode,
+                        row.FromOn,
+                        row.UntilAt,
+                        row.Version,
+                        ""
+                    ))
+                    .Where(one => Subject.IsOther(one.Role)),
+            ],
+            Restriction = child.Restricted is { } kind
+                ? new Restriction(
+                    kind == "hidden" ? RestrictionKind.Hidden : RestrictionKind.Shown,
+                    Users(child.RestrictedTo),
+                    child.RestrictionOwner ?? ""
+                )
+                : null,
+            KeptFrom = Users(child.KeptFrom),
+        };
+
+    private static string[] Users(string? users) => users?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static InvolvementRole RoleOf(string role) =>
+        Enum.Parse<InvolvementRole>(role.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+
+    /// <summary>The child in the address; null where the endpoint is about no child, or the address names none.</summary>
+    internal static Guid? AskedFor(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() is { OnChild: not null }
+        && Guid.TryParse(Convert.ToString(http.Request.RouteValues["child"], CultureInfo.InvariantCulture), out var id)
+            ? id
+            : null;
+
+    /// <summary>What was asked for, as the audit keeps it: whoever is refused may have written anything into the address.</summary>
+    internal static string PageOf(HttpContext http)
+    {
+        var path = http.Request.Path.ToUriComponent();
+        return $"{http.Request.Method} {path[..Math.Min(path.Length, LongestPath)]}";
+    }
+
+    private const int LongestPath = 200;
+
+    /// <summary>Decides and audits. Null when the handler may run, else the page to show instead.</summary>
+    internal static async Task<IResult?> LookAsync(HttpContext http, Authorised mark)
+    {
+        // Loaded together with who is asking.
+        if (SignedIn.Of(http) is not { } viewer)
+        {
+            return Refusals.NotThere();
+        }
+        if (http.Items[typeof(ChildRecord)] is not ChildRecord record)
+        {
+            await http
+                .RequestServices.GetRequiredService<Audit>()
+                .DidAsync(viewer.Id, Purposes.Refused, PageOf(http), "no such record", http.RequestAborted);
+            return Refusals.NotThere();
+        }
+        var id = record.Id;
+        var purpose = mark.OnChild!.Value;
+        var rules = http.RequestServices.GetRequiredService<AccessRules>();
+        var clock = http.RequestServices.GetRequiredService<AuthorityClock>();
+        var answer = viewer.Sees(SubjectOf(record), clock, purpose);
+        var act = mark.Act ?? http.Request.RouteValues["act"] as string;
+        var allowed =
+            (mark.Unseen || answer.Allowed)
+            && (mark.Only is null || answer.Relation == mark.Only)
+            && (act is null || Acts.TypeOf(act) is null || answer.May(act, rules));
+        var audit = http.RequestServices.GetRequiredService<Audit>();
+        var word = purpose == Purpose.Read ? Purposes.Read : Purposes.Record;
+        var detail = allowed ? answer.Relation.ToString() : $"{answer.Relation}, refused";
+        var page = $"{http.Request.Method} {http.Request.Path}";
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            // Written while the page is drawn; no byte of the answer leaves before it is on the disk.
+            var written = Task.Run(() => audit.ReadAsync(viewer.Id, id, word, page, detail), CancellationToken.None);
+            BeforeAnswer.Require(http, written);
+        }
+        else
+        {
+            await audit.ReadAsync(viewer.Id, id, word, page, detail, http.RequestAborted);
+        }
+        if (!allowed)
+        {
+            return mark.Only is not null && answer.Allowed
+                ? Refusals.NotYours("This is shown to those who supervise the case. Ask them if you need to know.")
+                : Refused(answer, record, viewer);
+        }
+        var records = http.RequestServices.GetRequiredService<Records>();
+        http.Items[typeof(SeenChild)] = new SeenChild(record, answer, rules)
+        {
+            Family = mark.Unseen
+                ? SeenFamily.None
+                : await SeenFamily.OfAsync(record, viewer, records, clock, http.RequestAborted),
+        };
+        return null;
+    }
+
+    // Of a hidden record not even that there is one.
+    private static IResult Refused(Answer answer, ChildRecord record, SignedIn viewer) =>
+        answer.KeptOut switch
+        {
+            KeptOut.Hidden => Refusals.NotThere(),
+            KeptOut.Restricted => Refusals.NotYours(
+                $"{answer.Because} {Asking(viewer.Workforce.Find(record.Involved.Restriction?.Owner)?.Name)}"
+            ),
+            _ when answer.Because.Length > 0 => Refusals.NotYours(answer.Because),
+            _ => Refusals.NotYours("This is not recorded by somebody in your place."),
+        };
+
+    private static string Asking(string? owner) => $"Ask {owner ?? "your manager"}.";
+}

@@ -1,0 +1,94 @@
+using Kith.Casework.Access;
+using Kith.Store;
+using Kith.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Shared.Access;
+
+/// <summary>What somebody may see of the children in a list: from rows alone, and the same as on each child's page.</summary>
+/// <param name="viewer">Who asks.</param>
+/// <param name="clock">Says when.</param>
+public sealed class Sight(SignedIn viewer, AuthorityClock clock)
+{
+    /// <summary>The answer for each of some children.</summary>
+    /// <param name="read">The read models.</param>
+    /// <param name="children">The children's rows.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<IReadOnlyDictionary<Guid, Answer>> OfAsync(
+        ReadModels read,
+        IReadOnlyCollection<ChildRow> children,
+        CancellationToken stop
+    )
+    {
+        var ids = children.Select(child => child.Id).ToArray();
+        var rows = await read
+            .Involvements.Where(row => ids.Contains(row.Child) && row.Practitioner == viewer.Id)
+            .ToListAsync(stop);
+        var mine = rows.ToLookup(row => row.Child);
+        return children.ToDictionary(
+            child => child.Id,
+            child => viewer.Sees(SeenChild.SubjectOf(child, mine[child.Id]), clock)
+        );
+    }
+}
+
+/// <summary>Who may be shown in a list at all.</summary>
+public static class SightExtensions
+{
+    /// <summary>The decision for the person asking, now.</summary>
+    public static Answer Sees(
+        this SignedIn viewer,
+        Subject subject,
+        AuthorityClock clock,
+        Purpose purpose = Purpose.Read
+    ) => Seeing.Decide(viewer.Person, subject, purpose, viewer.Workforce, clock.Now);
+
+    /// <summary>The children whose record is not restricted to others, and from whom the viewer is not kept.</summary>
+    /// <remarks>Every list of children begins with this: a name in a list is as much as a name on a page.</remarks>
+    /// <param name="read">The read models.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="orShown">True where also those stand of whom it is said that they are restricted, and whom to ask.</param>
+    public static IQueryable<ChildRow> NotKeptFrom(this ReadModels read, SignedIn viewer, bool orShown = false)
+    {
+        var me = Named(viewer.Id);
+        var free = read.Children.Where(child => child.KeptFrom == null || !child.KeptFrom.Contains(me));
+        if (viewer.RestrictionOwners.Count == 0)
+        {
+            return free.Where(child =>
+                child.RestrictedTo == null
+                || child.RestrictedTo.Contains(me)
+                || (orShown && child.Restricted == "shown")
+            );
+        }
+        var fallen = read.RestrictedToNobodyHere(viewer).Select(child => child.Id);
+        return free.Where(child =>
+            child.RestrictedTo == null
+            || child.RestrictedTo.Contains(me)
+            || (orShown && child.Restricted == "shown")
+            || fallen.Contains(child.Id)
+        );
+    }
+
+    /// <summary>The restricted records that have fallen to a manager, because nobody named on them works here any more.</summary>
+    /// <remarks>In the words of the database what <see cref="FallenRestriction"/> says.</remarks>
+    public static IQueryable<ChildRow> RestrictedToNobodyHere(this ReadModels read, SignedIn viewer)
+    {
+        var me = Named(viewer.Id);
+        var owners = viewer.RestrictionOwners;
+        return read.Children.Where(child =>
+            child.RestrictedTo != null
+            && owners.Contains(child.RestrictionOwner!)
+            && (child.KeptFrom == null || !child.KeptFrom.Contains(me))
+            && !read.Practitioners.Any(person =>
+                !person.Gone
+                && person.Post != "analyst"
+                && person.Post != "administrator"
+                && person.Post != "partner"
+                && child.RestrictedTo.Contains("\n" + person.Id + "\n")
+                && (child.KeptFrom == null || !child.KeptFrom.Contains("\n" + person.Id + "\n"))
+            )
+        );
+    }
+
+    private static string Named(string user) => $"\n{user}\n";
+}

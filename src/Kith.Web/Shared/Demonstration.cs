@@ -1,0 +1,14 @@
+namespace Kith.Web.Shared;
+
+/// <summary>Present only on a demonstration: who can be tried, and the password they share.</summary>
+/// <param name="Personas">The people to be.</param>
+/// <param name="Password">Valid in the demonstration's own database and nowhere else.</param>
+public sealed record Demonstration(IReadOnlyList<Persona> Personas, string Password);
+
+/// <summary>Somebody to be on a demonstration.</summary>
+/// <param name="UserName">To sign in with.</param>
+/// <param name="PractitionerId">Who they are in the workforce.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Title">What they are.</param>
+/// <param name="CanTry">What a visitor can try as them, in a sentence.</param>
+public sealed record Persona(string UserName, string PractitionerId, string Name, string Title, string CanTry);

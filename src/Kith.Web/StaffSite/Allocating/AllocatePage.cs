@@ -1,0 +1,59 @@
+using Kith.Casework;
+using Kith.Casework.Access;
+using Kith.Casework.Record;
+using Kith.Store;
+using Kith.Web.Shared.Access;
+using Kith.Web.Components;
+using Kith.Web.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.StaffSite.Allocating;
+
+/// <summary>Who may hold this case under the guidance in force, who may not and why, and how much each holds already.</summary>
+public static class AllocatePage
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/children/{child}/allocate", ShowAsync).SeesChild(Purpose.Record, "allocate-lead-practitioner");
+
+    private static async Task<IResult> ShowAsync(
+        SeenChild child,
+        SignedIn viewer,
+        Performing performing,
+        Database database,
+        AuthorityClock clock,
+        CancellationToken cancellation
+    )
+    {
+        if (child.State.Open is not { } episode)
+        {
+            return TypedResults.LocalRedirect($"/children/{child.Id}");
+        }
+        var practice = performing.PracticeOf(viewer);
+        return Pages.Render<AllocateView>(
+            new
+            {
+                Child = child,
+                Episode = episode,
+                Candidates = Candidates.For(
+                    child.Record,
+                    episode.Number,
+                    practice,
+                    await LoadsAsync(database, cancellation)
+                ),
+                Rulebook = practice.Guidance.InForceOn(clock.Today),
+                Today = clock.Today,
+                Act = episode.Lead is null ? "allocate-lead-practitioner" : "change-lead-practitioner",
+            }
+        );
+    }
+
+    private static async Task<Dictionary<string, int>> LoadsAsync(Database database, CancellationToken cancellation)
+    {
+        await using var read = database.ReadModels();
+        return await read
+            .Children.Where(child => child.Lead != null && child.Stage != Stages.Closed)
+            .GroupBy(child => child.Lead!)
+            .Select(held => new { Lead = held.Key, Count = held.Count() })
+            .ToDictionaryAsync(held => held.Lead, held => held.Count, cancellation);
+    }
+}

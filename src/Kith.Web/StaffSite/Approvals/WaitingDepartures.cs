@@ -1,0 +1,80 @@
+using Kith.Casework.Record;
+using Kith.Store;
+using Kith.Store.Rows;
+using Kith.Web.Shared.Access;
+using Kith.Web.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.StaffSite.Approvals;
+
+/// <summary>The departures from guidance that wait for somebody's answer.</summary>
+internal static class WaitingDepartures
+{
+    private const int PageSize = 25;
+
+    /// <summary>The oldest first.</summary>
+    /// <param name="viewer">Who is to answer.</param>
+    /// <param name="read">The read models.</param>
+    /// <param name="page">The page of them, from 1.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static async Task<Paged<WaitingDeparture>> ForAsync(
+        SignedIn viewer,
+        ReadModels read,
+        int page,
+        CancellationToken stop
+    )
+    {
+        var below = Below.Of(viewer);
+        // What was asked of somebody who has left, or may not open the record any more, falls to whoever supervises the case now.
+        var asked =
+            from departure in read.Departures
+            join child in read.NotKeptFrom(viewer) on departure.Child equals child.Id
+            where departure.Status == "waiting"
+            where
+                child.Lead == null
+                || below.Contains(child.Lead)
+                || below.Contains(departure.AuthorisedBy)
+                || below.Contains(departure.DepartedBy)
+            orderby departure.DepartedOn, child.Name, child.Id, departure.Number
+            select new { Departure = departure, Child = child };
+        // Who answers is decided here, not by the database: so all are gone through as they are read, and the viewer's kept.
+        List<WaitingDeparture> theirs = [];
+        await foreach (var one in asked.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (Falls(one.Departure, one.Child, viewer))
+                theirs.Add(Line(one.Departure, one.Child));
+        }
+        return theirs.Page(page, PageSize);
+    }
+
+    private static bool Falls(DepartureRow departure, ChildRow child, SignedIn viewer) =>
+        Departing
+            .AskedOf(departure.AuthorisedBy, departure.DepartedBy, SeenChild.SubjectOf(child, []), viewer.Workforce)
+            ?.Id == viewer.Id;
+
+    private static WaitingDeparture Line(DepartureRow departure, ChildRow child) =>
+        new(
+            child.Id,
+            child.Name,
+            departure.Version,
+            departure.Duty,
+            departure.Edition,
+            departure.Reason,
+            departure.DepartedOn,
+            departure.DepartedBy,
+            departure.AuthorisedBy
+        );
+}
+
+/// <summary>A departure from guidance that waits for the manager named under it.</summary>
+public sealed record WaitingDeparture(
+    Guid Child,
+    string Name,
+    int Version,
+    string Duty,
+    string Edition,
+    string Reason,
+    DateOnly On,
+    string By,
+    string Named
+);

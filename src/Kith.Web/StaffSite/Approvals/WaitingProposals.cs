@@ -1,0 +1,56 @@
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Store.Rows;
+using Kith.Web.Shared.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.StaffSite.Approvals;
+
+/// <summary>The acts that wait for somebody's agreement before they take effect.</summary>
+internal static class WaitingProposals
+{
+    /// <summary>The oldest first. They are few: each holds an act back, and none is left for a second page.</summary>
+    public static async Task<IReadOnlyList<WaitingProposal>> ForAsync(
+        SignedIn viewer,
+        ReadModels read,
+        GuidanceLibrary guidance,
+        CancellationToken stop
+    )
+    {
+        var below = Below.Of(viewer);
+        var waiting =
+            from proposal in read.Proposals
+            join child in read.NotKeptFrom(viewer) on proposal.Child equals child.Id
+            where proposal.Status == "waiting"
+            where
+                child.Lead == null
+                || below.Contains(child.Lead)
+                || below.Contains(proposal.Manager)
+                || below.Contains(proposal.Author)
+            orderby proposal.ProposedOn, child.Name, child.Id, proposal.Number
+            select new { Proposal = proposal, Child = child };
+        List<WaitingProposal> theirs = [];
+        await foreach (var one in waiting.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (AskedOf(one.Proposal, one.Child, viewer, guidance) == viewer.Id)
+                theirs.Add(new WaitingProposal(one.Child.Id, one.Child.Name, one.Proposal));
+        }
+        return theirs;
+    }
+
+    /// <summary>The user who is to answer now; null when nobody may.</summary>
+    internal static string? AskedOf(ProposalRow proposal, ChildRow child, SignedIn viewer, GuidanceLibrary guidance) =>
+        Proposals
+            .AskedOf(
+                proposal.Manager,
+                proposal.Author,
+                Proposals.DutiesOf(proposal.Duties.Split(' '), proposal.ProposedOn, guidance),
+                SeenChild.SubjectOf(child),
+                viewer.Workforce
+            )
+            ?.Id;
+}
+
+/// <summary>An act that waits for a manager's agreement.</summary>
+public sealed record WaitingProposal(Guid Child, string Name, ProposalRow Row);

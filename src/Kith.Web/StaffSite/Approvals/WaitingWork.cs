@@ -1,0 +1,87 @@
+using Kith.Casework.Record;
+using Kith.Store;
+using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Departures;
+using Kith.Web.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.StaffSite.Approvals;
+
+/// <summary>The work that waits for somebody's approval: like a departure, it goes up the line to the nearest who may.</summary>
+internal static class WaitingWork
+{
+    private const int PageSize = 25;
+
+    /// <summary>The longest waiting first; somebody's own work too, with who approves it.</summary>
+    /// <param name="viewer">Who is to approve.</param>
+    /// <param name="read">The read models.</param>
+    /// <param name="duties">The duties that ask for approval.</param>
+    /// <param name="page">The page of it, from 1.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static async Task<Paged<WaitingApproval>> ForAsync(
+        SignedIn viewer,
+        ReadModels read,
+        RegisteredDuties duties,
+        int page,
+        CancellationToken stop
+    )
+    {
+        var below = Below.Of(viewer);
+        var waiting =
+            from approval in read.Approvals
+            join child in read.NotKeptFrom(viewer) on approval.Child equals child.Id
+            where child.Lead == null || below.Contains(child.Lead) || below.Contains(approval.Author)
+            orderby approval.SubmittedOn, child.Name, child.Id, approval.Number
+            select new { Approval = approval, Child = child };
+        List<WaitingApproval> theirs = [];
+        // Who approves is decided here, not by the database: so all are gone through as they are read, and the viewer's kept.
+        await foreach (var one in waiting.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            var (work, child) = (one.Approval, one.Child);
+            var approver = duties.Find(work.Duty) is { } duty
+                ? Authorising.Approver(duty, work.Author, SeenChild.SubjectOf(child), viewer.Workforce)
+                : null;
+            if (approver?.Id == viewer.Id || work.Author == viewer.Id)
+            {
+                theirs.Add(
+                    new WaitingApproval(
+                        child.Id,
+                        child.Name,
+                        child.LeadName,
+                        work.Says,
+                        work.Duty,
+                        work.SubmittedOn,
+                        work.Author,
+                        approver?.Name
+                    )
+                );
+            }
+        }
+        return theirs.Page(page, PageSize);
+    }
+}
+
+/// <summary>Those whose work may come to somebody.</summary>
+internal static class Below
+{
+    /// <summary>The person, and everybody in whose line they are. Somebody who has left may still lead on paper, and what was asked about their cases is answered all the same.</summary>
+    public static List<string> Of(SignedIn viewer) =>
+        [
+            viewer.Id,
+            .. viewer
+                .Workforce.Everybody.Where(person => viewer.Workforce.IsAbove(viewer.Person, person))
+                .Select(person => person.Id),
+        ];
+}
+
+/// <summary>Work that waits for approval.</summary>
+public sealed record WaitingApproval(
+    Guid Child,
+    string Name,
+    string? Lead,
+    string Says,
+    string Duty,
+    DateOnly SubmittedOn,
+    string Author,
+    string? Approver
+);

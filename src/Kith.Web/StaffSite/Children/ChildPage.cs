@@ -1,0 +1,157 @@
+using Kith.Web.Shared.Rules;
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Store.Protocols;
+using Kith.Web.Shared.Access;
+using Kith.Web.Components;
+using Kith.Web.StaffSite.Correcting;
+using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Recording;
+using Kith.Web.StaffSite.Returns;
+using Kith.Web.Shared;
+
+namespace Kith.Web.StaffSite.Children;
+
+/// <summary>The pages of a child's record: overview, what can be recorded, story, clocks.</summary>
+public static class ChildPage
+{
+    private const int StoryPageSize = 30;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/children/{child}", OverviewAsync).SeesChild();
+        routes.MapGet("/children/{child}/next", ShowNext).SeesChild();
+        routes.MapGet("/children/{child}/story", TellAsync).SeesChild();
+        routes.MapGet("/children/{child}/clocks", ShowClocks).SeesChild();
+    }
+
+    private static async Task<IResult> OverviewAsync(
+        SeenChild child,
+        SignedIn viewer,
+        Performing performing,
+        FormLibrary forms,
+        AuthorityClock clock,
+        ReturnCheck check,
+        ActRules rules,
+        DraftLists drafts,
+        CancellationToken cancellation,
+        string? done = null
+    )
+    {
+        var telling = new Telling(forms, viewer.Workforce, child.Record);
+        var overview = ChildOverview.Of(child.Record, performing.PracticeOf(viewer), telling);
+        return Pages.Render<ChildView>(
+            new
+            {
+                Child = child,
+                Overview = overview,
+                Under = await UnderAsync(child, overview, rules, cancellation),
+                viewer.Workforce,
+                Today = clock.Today,
+                MayAllocate = viewer.May(Permission.Approve) && child.May("allocate-lead-practitioner"),
+                Done = forms.Saved(done),
+                Return = check.Of(child.Record),
+                Drafts = await drafts.OfChildAsync(viewer, child, clock.UtcNow, cancellation),
+            }
+        );
+    }
+
+    // Only what waits says by which rules it was done, and mostly nothing waits.
+    private static async Task<IReadOnlyDictionary<int, DoneUnder>> UnderAsync(
+        SeenChild child,
+        ChildOverview overview,
+        ActRules rules,
+        CancellationToken stop
+    )
+    {
+        var approvals = overview.Reading.Approvals.Select(approval => ((ApprovalRule)approval.Duty.Rule).Of);
+        var departures = Departing.Of(child.Record).Select(departure => departure.Recorded.FactName);
+        var facts = approvals.Concat(departures).Distinct().ToList();
+        return facts.Count == 0
+            ? new Dictionary<int, DoneUnder>()
+            : (await rules.OfFactsAsync([child.Id], facts, stop)).ToDictionary(
+                one => one.Key.Version,
+                one => one.Value
+            );
+    }
+
+    private static IResult ShowNext(SeenChild child, SignedIn viewer, Performing performing, AuthorityClock clock)
+    {
+        var practice = performing.PracticeOf(viewer);
+        return Pages.Render<NextView>(
+            new
+            {
+                Child = child,
+                Today = clock.Today,
+                Next = Next.For(child.Record, practice)
+                    .Concat(Next.AfterClosing(child.Record, practice))
+                    .Select(next => Next.Explained(next, child.Record, practice))
+                    .ToList(),
+                Later = Next.Later(child.Record).Where(later => child.May(later.ActName)).ToList(),
+            }
+        );
+    }
+
+    private static async Task<IResult> TellAsync(
+        SeenChild child,
+        SignedIn viewer,
+        FormLibrary forms,
+        ActRules rules,
+        AuthorityClock clock,
+        Bounds bounds,
+        CancellationToken cancellation,
+        string? kind = null,
+        string? q = null,
+        int page = 1
+    )
+    {
+        q = bounds.Search(q);
+        var story = Story.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record));
+        var chosen = story
+            .Reverse()
+            .Where(entry => !CorrectionDesk.IsOfAnotherWithheld(child, child.Record.Facts[entry.Version - 1]))
+            .Where(entry => string.IsNullOrEmpty(kind) || entry.Kind == kind)
+            .Where(entry => q.Length == 0 || Mentions(entry, q))
+            .ToList();
+        var pages = Math.Max(1, (chosen.Count + StoryPageSize - 1) / StoryPageSize);
+        page = Math.Clamp(page, 1, pages);
+        return Pages.Render<StoryView>(
+            new
+            {
+                Child = child,
+                Today = clock.Today,
+                Entries = chosen.Skip((page - 1) * StoryPageSize).Take(StoryPageSize).ToList(),
+                Count = chosen.Count,
+                Journey = page == 1 && q.Length == 0 && string.IsNullOrEmpty(kind) ? Journey.Of(child.Record) : [],
+                Under = await rules.OfFactsAsync([child.Id], [], cancellation),
+                NotAgreed = Departing
+                    .Of(child.Record)
+                    .Where(departure => departure.WasDeclined)
+                    .ToLookup(departure => departure.Recorded.ActId),
+                viewer.Workforce,
+                Kinds = story.Select(entry => entry.Kind).Distinct().Order(StringComparer.Ordinal).ToList(),
+                Kind = kind,
+                Text = q,
+                PageNumber = page,
+                PageCount = pages,
+            }
+        );
+    }
+
+    private static bool Mentions(StoryEntry entry, string text) =>
+        entry.Heading.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || entry.Parts.Any(part => part.Text.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    private static IResult ShowClocks(SeenChild child, GuidanceLibrary guidance, AuthorityClock clock) =>
+        Pages.Render<ClocksView>(
+            new
+            {
+                Child = child,
+                Clocks = guidance.Read(child.Record.Standing, clock.Now).Clocks.Reverse().ToList(),
+                Today = clock.Today,
+            }
+        );
+}

@@ -1,0 +1,38 @@
+using Kith.Casework.Record;
+using Kith.Guidance;
+
+namespace Kith.Web.StaffSite.Children;
+
+/// <summary>The plan that runs, as the first page of a record shows it.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Wants">The entry that says what has to change; null when none does.</param>
+/// <param name="Does">The entry that says who does what by when, the latest; null when none does.</param>
+/// <param name="Next">The clock of the next review; null when none runs.</param>
+public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does, ClockReading? Next)
+{
+    /// <summary>What has to change.</summary>
+    public string? WhatHasToChange => Wants?.Detail(Plan.Wants);
+
+    /// <summary>Who does what by when, where it is kept as rows; empty where it was written as text.</summary>
+    public IReadOnlyList<PlanAction> Actions =>
+        [.. Does?.RowsOf(Plan.Does).OfType<PlanAction>().Where(action => action.Id != Rows.OfText) ?? []];
+
+    /// <summary>Who does what by when, where it was written as text.</summary>
+    public string? WhoDoesWhat => Actions.Count == 0 ? Does?.Detail(Plan.Does) : null;
+
+    /// <summary>The plan of a record's open episode; null while none runs.</summary>
+    public static PlanShown? Of(ChildRecord record, Reading reading) =>
+        record.State.Open is { Plan: { } plan } episode
+            ? new PlanShown(
+                plan,
+                plan.WantsIn(record, episode.Number),
+                plan.DoesIn(record, episode.Number),
+                reading
+                    .Clocks.Where(clock => clock.IsOpen && clock.Episode == episode.Number && Reviews(clock, plan))
+                    .MinBy(clock => clock.Due)
+            )
+            : null;
+
+    private static bool Reviews(ClockReading clock, PlanInForce plan) =>
+        clock.Duty.Rule is ClockRule rule && rule.Until.Any(until => until.Fact == plan.ReviewedBy);
+}

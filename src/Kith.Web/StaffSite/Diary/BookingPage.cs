@@ -1,0 +1,62 @@
+using System.Globalization;
+using Kith.Casework.Diary;
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+using Kith.Web.Shared.Access;
+using Kith.Web.Components;
+using Kith.Web.Shared;
+
+namespace Kith.Web.StaffSite.Diary;
+
+/// <summary>One thing that is arranged: when, where and with whom; recording what happened, moving it, calling it off.</summary>
+public static class BookingPage
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/children/{child}/bookings/{version}", Show).SeesChild();
+
+    private static IResult Show(
+        string version,
+        SeenChild child,
+        SignedIn viewer,
+        FormLibrary forms,
+        Performing performing,
+        AuthorityClock clock
+    )
+    {
+        // Whether it is settled or never was, there is nothing to do here, and the story says the rest.
+        var booking = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Bookings.Find(child.Record, number)
+            : null;
+        return Pages.Render<BookingView>(
+            new
+            {
+                Child = child,
+                Kind = booking is null ? "What was arranged" : new BookingKinds(forms).Says(booking.Kind),
+                Booking = booking,
+                Recording = booking is null ? [] : ActsFor(booking, child, viewer, forms, performing),
+                viewer.Workforce,
+                clock.Today,
+            }
+        );
+    }
+
+    // Of the acts that record it those that can be done now: a conference is the first or a review, by what came before.
+    private static IReadOnlyList<NextAct> ActsFor(
+        Booking booking,
+        SeenChild child,
+        SignedIn viewer,
+        FormLibrary forms,
+        Performing performing
+    )
+    {
+        var next = Next.For(child.Record, performing.PracticeOf(viewer));
+        return
+        [
+            .. new BookingKinds(forms)
+                .RecordedBy(booking.Kind)
+                .Select(act => next.FirstOrDefault(one => one.ActName == act))
+                .OfType<NextAct>()
+                .Where(one => one.Status != NextStatus.Blocked && child.May(one.ActName)),
+        ];
+    }
+}

@@ -1,0 +1,88 @@
+using Kith.Casework.Access;
+using Kith.Store;
+using Kith.Store.Sealing;
+using Kith.Web.Shared.Access;
+using Kith.Web.Components;
+using Kith.Web.Shared;
+
+namespace Kith.Web.StaffSite.Evidence;
+
+/// <summary>What shows that nothing was changed, and how often people looked. Names no child: it is for those who keep the machines.</summary>
+public static class EvidencePage
+{
+    /// <summary>How far back looks are counted.</summary>
+    private const int Days = 7;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/system/evidence", ShowAsync).Needs(Permission.KeepSystem);
+        routes.MapPost("/system/evidence/verification", Verify).Needs(Permission.KeepSystem);
+        routes.MapPost("/system/evidence/verification/cancel", Cancel).Needs(Permission.KeepSystem);
+    }
+
+    private static async Task<IResult> ShowAsync(
+        SignedIn viewer,
+        Database database,
+        EvidenceLog log,
+        Sealer sealer,
+        VerifyWork work,
+        Audit audit,
+        AuthorityClock clock,
+        HttpContext http
+    )
+    {
+        var stop = http.RequestAborted;
+        var counts = await audit.CountsAsync(clock.UtcNow.AddDays(-Days), clock.UtcNow.AddMinutes(1), stop);
+        if (work.IsRunning)
+        {
+            http.Response.Headers["Refresh"] = "3";
+        }
+        return Pages.Render<EvidenceView>(
+            new
+            {
+                Now = await log.NowAsync(stop),
+                Rebuild = await Rebuilding.ProgressAsync(database, stop),
+                Work = work,
+                sealer.Troubles,
+                Looks = LookLine.Of(counts, viewer.Workforce),
+                Days,
+            }
+        );
+    }
+
+    private static IResult Verify(SignedIn viewer, VerifyWork work)
+    {
+        work.Start(viewer.Id);
+        return TypedResults.LocalRedirect("/system/evidence");
+    }
+
+    private static IResult Cancel(VerifyWork work)
+    {
+        work.Cancel();
+        return TypedResults.LocalRedirect("/system/evidence");
+    }
+}
+
+/// <summary>How often one person looked, by kind.</summary>
+public sealed record LookLine(string Who, long Read, long Shown, long Recorded, long Searched, long Refused)
+{
+    internal static IReadOnlyList<LookLine> Of(IReadOnlyList<LookCount> counts, Casework.People.Workforce workforce) =>
+        [
+            .. counts
+                .GroupBy(count => count.Viewer, StringComparer.Ordinal)
+                .Select(person =>
+                {
+                    long Sum(string purpose) => person.Where(one => one.Purpose == purpose).Sum(one => one.Count);
+                    return new LookLine(
+                        workforce.Find(person.Key)?.Name ?? person.Key,
+                        Sum(Purposes.Read),
+                        Sum(Purposes.List) + Sum(Purposes.Search),
+                        Sum(Purposes.Record),
+                        Sum(Purposes.Searched),
+                        Sum(Purposes.Refused)
+                    );
+                })
+                .OrderByDescending(line => line.Read + line.Shown)
+                .ThenBy(line => line.Who, StringComparer.Ordinal),
+        ];
+}

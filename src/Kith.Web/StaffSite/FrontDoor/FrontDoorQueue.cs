@@ -1,0 +1,165 @@
+using Kith.Web.Shared.Rules;
+using Kith.Casework;
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.People;
+using Kith.Store;
+using Kith.Web.Shared.Access;
+using Kith.Web.Components;
+using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.MyWork;
+using Kith.Web.StaffSite.Recording;
+using Kith.Web.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.StaffSite.FrontDoor;
+
+/// <summary>
+/// Contacts and referrals that wait, those decided that nobody leads yet, and those decided by the viewer of which nobody has told the
+/// referrer; each the most urgent first.
+/// </summary>
+public static class FrontDoorQueue
+{
+    private const int PageSize = 25;
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/front-door", ShowAsync).Needs(Permission.FrontDoor);
+
+    private static async Task<IResult> ShowAsync(
+        SignedIn viewer,
+        Database database,
+        Audit audit,
+        AuthorityClock clock,
+        FormLibrary forms,
+        DraftLists drafts,
+        HttpContext http,
+        int page = 1,
+        int unled = 1,
+        int untold = 1,
+        int told = 1,
+        string? done = null
+    )
+    {
+        var stop = http.RequestAborted;
+        await using var read = database.ReadModels();
+        var waiting = await Waiting(read, viewer).PageAsync(page, PageSize, stop);
+        var leaderless = await MyWork.Unled.Of(read, viewer).PageAsync(unled, PageSize, stop);
+        var toTell = await Untold(read, viewer, clock.Now).PageAsync(untold, PageSize, stop);
+        // Whose day begins here finds here too what elsewhere stands on My work.
+        var begins = viewer.Person.Details.Post == Post.FrontDoor;
+        var notices = begins ? await Notices.ForAsync(read, viewer, clock.Today, told, stop) : null;
+        await audit.ShownAsync(
+            viewer.Id,
+            [
+                .. waiting
+                    .Lines.Select(line => line.Child)
+                    .Concat(leaderless.Lines.Select(line => line.Child))
+                    .Concat(toTell.Lines.Select(line => line.Child))
+                    .Concat((notices?.Lines ?? []).Select(line => line.Child))
+                    .Distinct(),
+            ],
+            http.Request.Path,
+            stop
+        );
+        return Pages.Render<FrontDoorView>(
+            new
+            {
+                Today = clock.Today,
+                Done = forms.Saved(done),
+                Waiting = waiting,
+                Unled = leaderless,
+                Untold = toTell,
+                Told = notices,
+                viewer.Workforce,
+                Drafts = begins ? await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, stop) : [],
+                MayAllocate = viewer.May(Permission.Approve),
+            }
+        );
+    }
+
+    // Every child at the front door whom nobody leads, whatever they wait for: a contact that opened a closed record anew, a
+    // referral, or only the end of our involvement. A child who is led stands here while a referral waits.
+    private static IQueryable<WaitingChild> Waiting(ReadModels read, SignedIn viewer) =>
+        from child in read.NotKeptFrom(viewer)
+        where child.Stage == Stages.FrontDoor
+        join referral in read.Referrals
+            on new { Child = child.Id, child.Episode } equals new { referral.Child, Episode = (int?)referral.Episode }
+            into referrals
+        from referral in referrals.DefaultIfEmpty()
+        where child.Lead == null || (referral != null && referral.AwaitsDecision)
+        let due = read
+            .Clocks.Where(open => open.Child == child.Id && open.EndedOn == null && open.Stage == Stages.FrontDoor)
+            .Min(open => (DateOnly?)open.DueOn)
+        let received = referral == null ? child.OpenedOn : (DateOnly?)referral.ReceivedOn
+        orderby due ?? DateOnly.MaxValue, received, child.Name, child.Id
+        select new WaitingChild(
+            child.Id,
+            child.Name,
+            child.BornOn,
+            child.DiedOn,
+            received,
+            referral == null ? null : referral.Source,
+            referral == null ? null : referral.Referrer,
+            due,
+            referral == null ? Waits.AsContact
+                : referral.AwaitsDecision ? Waits.ForDecision
+                : Waits.ForClosing,
+            child.Episode > 1
+        );
+
+    // Whoever decides keeps the child until somebody has taken it up, and tells the referrer meanwhile. Where nothing follows,
+    // nobody ever takes it up.
+    private static IQueryable<UntoldReferrer> Untold(ReadModels read, SignedIn viewer, DateTime now) =>
+        from one in read.Involvements
+        where one.Practitioner == viewer.Id && one.Role == "referral-handler"
+        join child in read.NotKeptFrom(viewer) on one.Child equals child.Id
+        join referral in read.Referrals
+            on new { one.Child, one.Episode } equals new { referral.Child, referral.Episode }
+        where referral.DecidedOn != null && referral.ToldOn == null
+        where
+            one.UntilAt == null
+            || one.UntilAt > now
+            || (child.Stage == Stages.Closed && child.Episode == one.Episode && child.Lead == null)
+        orderby referral.DecidedOn, child.Name, child.Id
+        select new UntoldReferrer(child.Id, child.Name, referral.Referrer, referral.DecidedOn);
+}
+
+/// <summary>What a child at the front door waits for.</summary>
+public enum Waits
+{
+    /// <summary>Somebody got in touch; whether it is a referral is open.</summary>
+    AsContact,
+
+    /// <summary>The decision on a referral.</summary>
+    ForDecision,
+
+    /// <summary>It was decided that nothing follows, and our involvement has not been ended.</summary>
+    ForClosing,
+}
+
+/// <summary>A child who waits at the front door.</summary>
+public sealed record WaitingChild(
+    Guid Child,
+    string Name,
+    DateOnly? BornOn,
+    DateOnly? DiedOn,
+    DateOnly? ReceivedOn,
+    string? Source,
+    string? Referrer,
+    DateOnly? DueOn,
+    Waits Waits,
+    bool WasKnown
+)
+{
+    /// <summary>The act that settles it.</summary>
+    public string Act =>
+        Waits switch
+        {
+            Waits.AsContact => "receive-referral",
+            Waits.ForDecision => "decide-referral",
+            _ => "close-episode",
+        };
+}
+
+/// <summary>A decided referral of which nobody has told the referrer.</summary>
+public sealed record UntoldReferrer(Guid Child, string Name, string? Referrer, DateOnly? DecidedOn);

@@ -1,0 +1,179 @@
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+using Kith.Web.Shared.Access;
+using Kith.Web.Components;
+using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Recording;
+using Kith.Web.Shared;
+
+namespace Kith.Web.StaffSite.Involving;
+
+/// <summary>
+/// The two pages on which somebody who does not work with a child records something all the same, and sees no more than who
+/// the child is: a new worry that reached them, and the reason for opening the record in an emergency.
+/// </summary>
+public static class UnseenActs
+{
+    public const string Worry = "receive-contact";
+    public const string Emergency = "open-in-emergency";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        Map(routes, "worry", Worry);
+        Map(routes, "emergency", Emergency);
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, string page, string act)
+    {
+        var address = $"/children/{{child}}/{page}";
+        routes
+            .MapGet(
+                address,
+                (SeenChild child, SignedIn viewer, UnseenDesk desk, CancellationToken stop) =>
+                    desk.OpenAsync(page, act, child, viewer, stop)
+            )
+            .RecordsUnseen(act);
+        routes
+            .MapPost(
+                address,
+                (SeenChild child, SignedIn viewer, HttpRequest request, UnseenDesk desk, CancellationToken stop) =>
+                    desk.SaveAsync(page, act, child, viewer, request, stop)
+            )
+            .RecordsUnseen(act)
+            .KeepsTyping();
+    }
+}
+
+/// <summary>What those pages work with.</summary>
+public sealed class UnseenDesk(FormLibrary forms, Performing performing, PageDrafts drafts, AuthorityClock clock)
+{
+    public async Task<IResult> OpenAsync(
+        string page,
+        string act,
+        SeenChild child,
+        SignedIn viewer,
+        CancellationToken stop
+    )
+    {
+        if (act == UnseenActs.Emergency && child.Answer.Allows(Purpose.Read))
+        {
+            return TypedResults.LocalRedirect($"/children/{child.Id}");
+        }
+        var form = forms.For(act);
+        var draft = await drafts.FindAsync(viewer, DraftOf(act, child), stop);
+        var typed = draft?.Values ?? Beforehand.Fill(form, child.Record, 0, clock.Today);
+        return Show(page, Entry(form, child, typed, draft?.SavedAt), viewer, []);
+    }
+
+    public async Task<IResult> SaveAsync(
+        string page,
+        string act,
+        SeenChild child,
+        SignedIn viewer,
+        HttpRequest request,
+        CancellationToken stop
+    )
+    {
+        if (act == UnseenActs.Emergency && child.Answer.Allows(Purpose.Read))
+        {
+            return TypedResults.LocalRedirect($"/children/{child.Id}");
+        }
+        var posted = await request.ReadFormAsync(stop);
+        var typed = drafts.Merged(Posted.Values(posted));
+        // Somebody else may have recorded meanwhile what this person is not shown: it does not keep a worry from being taken.
+        var entry = Entry(
+            forms.For(act),
+            child,
+            [.. typed.Where(pair => !pair.Key.StartsWith(Posted.VersionInput, StringComparison.Ordinal))],
+            null
+        );
+        if (drafts.Unseen.Count > 0)
+        {
+            return Show(page, entry with { Notice = ActEntry.UnseenNotice }, viewer, []);
+        }
+        var draft = DraftOf(act, child);
+        if (await drafts.RecordedBeforeAsync(viewer, draft, posted, entry.Typed, stop) is { } at)
+        {
+            return Show(page, entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer, []);
+        }
+        var part = Read(entry);
+        switch (await performing.SaveAsync(viewer, entry, [part], stop))
+        {
+            case Performed.Edited:
+                return Show(page, entry.Anew(ActEntry.EditedNotice), viewer, []);
+            case Performed.Refused refused:
+                return Show(page, entry, viewer, Problems(part, refused.Children.GetValueOrDefault(child.Id)));
+            case Performed.Changed or Performed.Lost:
+                return Show(page, entry with { Notice = Again }, viewer, []);
+            default:
+                await drafts.ForgetAsync(viewer, draft, entry.Typed, stop);
+                return TypedResults.LocalRedirect(AfterSaving(act, child, viewer));
+        }
+    }
+
+    public static string DraftOf(string act, SeenChild child) => $"{Kind}{act}/{child.Id:N}";
+
+    /// <summary>How the names of their drafts begin: whoever types on one opens it again without seeing the record.</summary>
+    internal const string Kind = KeptDraft.OfUnseen;
+
+    private const string Again =
+        "Nothing is saved yet: somebody else recorded something at the same moment. What you typed is kept below. Save again.";
+
+    private static ActEntry Entry(
+        Form form,
+        SeenChild child,
+        IReadOnlyList<KeyValuePair<string, string>> typed,
+        DateTimeOffset? draftSavedAt
+    ) => new(form with { SeveralChildren = false }, child, [child.Record], typed, draftSavedAt);
+
+    private Entry Read(ActEntry entry)
+    {
+        var record = entry.Child.Record;
+        var blank = Acts.Blank(entry.Form.Act, clock.Today, 0) with { At = AtNow() };
+        blank = blank with { Episode = Acts.EpisodeFor(blank, record.State) };
+        var read = ActReader.Read(entry.Form, entry.Answers, blank, entry.Child.Id);
+        return new Entry(record, [read.Act], read.Problems);
+    }
+
+    // The hours of an emergency are counted from the minute in which it was opened.
+    private TimeOnly AtNow() => new(clock.Now.Hour, clock.Now.Minute);
+
+    private static List<Problem> Problems(Entry part, Outcome.Refused? refused) =>
+        [
+            .. part.Problems,
+            .. refused?.Problems ?? [],
+            .. refused?.Because is { } because ? [new Problem("concern", because)] : Array.Empty<Problem>(),
+            .. (refused?.Objections ?? []).Select(objection => new Problem("concern", objection.Because)),
+        ];
+
+    private IResult Show(string page, ActEntry entry, SignedIn viewer, IReadOnlyList<Problem> problems)
+    {
+        var errors = new FormErrors();
+        foreach (var problem in entry.Form.InPageOrder(problems).DistinctBy(problem => problem.Field))
+        {
+            var field = entry.Form.Find(problem.Field);
+            errors.Add(
+                field?.InputName(entry.Child.Id) ?? entry.Form.Fields[^1].InputName(entry.Child.Id),
+                problem.Message,
+                field?.Kind == FieldKind.Date ? DatePart.All : DatePart.None
+            );
+        }
+        return Pages.Render<UnseenView>(
+            new
+            {
+                Entry = entry,
+                Viewer = viewer,
+                Address = $"/children/{entry.Child.Id}/{page}",
+                clock.Today,
+                Errors = errors,
+            },
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+        );
+    }
+
+    private static string AfterSaving(string act, SeenChild child, SignedIn viewer) =>
+        act == UnseenActs.Emergency ? $"/children/{child.Id}?done={act}"
+        : viewer.May(Permission.FrontDoor) ? $"/front-door?done={act}"
+        : $"/my-work?done={act}";
+}

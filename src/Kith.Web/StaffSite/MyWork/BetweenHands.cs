@@ -1,0 +1,122 @@
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Store.Rows;
+using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Approvals;
+using Kith.Web.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.StaffSite.MyWork;
+
+/// <summary>What of somebody's work is with a manager, came back from one, or stands although one did not agree to it.</summary>
+/// <param name="SentBack">What they proposed and a manager sent back, with the reason.</param>
+/// <param name="Waiting">What they proposed and nobody has answered.</param>
+/// <param name="Refused">What was not agreed to on children they answer for, and is not settled.</param>
+public sealed record BetweenHands(
+    IReadOnlyList<OwnProposal> SentBack,
+    IReadOnlyList<OwnProposal> Waiting,
+    IReadOnlyList<RefusedDeparture> Refused
+)
+{
+    /// <summary>True when there is nothing.</summary>
+    public bool IsEmpty => SentBack.Count + Waiting.Count + Refused.Count == 0;
+
+    /// <summary>The children named.</summary>
+    public IEnumerable<Guid> Children =>
+        SentBack.Concat(Waiting).Select(one => one.Child).Concat(Refused.Select(one => one.Child));
+
+    /// <summary>Reads it.</summary>
+    public static async Task<BetweenHands> OfAsync(
+        SignedIn viewer,
+        Database database,
+        GuidanceLibrary guidance,
+        AuthorityClock clock,
+        CancellationToken stop
+    )
+    {
+        await using var read = database.ReadModels();
+        var own = await ProposedAsync(viewer, read, guidance, clock, stop);
+        return new(
+            own.FindAll(one => one.Row.Status == "sent-back"),
+            own.FindAll(one => one.Row.Status == "waiting"),
+            await RefusedAsync(viewer, read, stop)
+        );
+    }
+
+    private static async Task<List<OwnProposal>> ProposedAsync(
+        SignedIn viewer,
+        ReadModels read,
+        GuidanceLibrary guidance,
+        AuthorityClock clock,
+        CancellationToken stop
+    )
+    {
+        var rows = await (
+            from proposal in read.Proposals
+            join child in read.NotKeptFrom(viewer) on proposal.Child equals child.Id
+            where proposal.Author == viewer.Id
+            orderby proposal.ProposedOn, child.Name, child.Id, proposal.Number
+            select new { Proposal = proposal, Child = child }
+        ).ToListAsync(stop);
+        var seen = await new Sight(viewer, clock).OfAsync(
+            read,
+            [.. rows.Select(row => row.Child).DistinctBy(child => child.Id)],
+            stop
+        );
+        return
+        [
+            .. rows.Where(row => seen[row.Child.Id].Allowed)
+                .Select(row => new OwnProposal(
+                    row.Child.Id,
+                    row.Child.Name,
+                    row.Proposal,
+                    WaitingProposals.AskedOf(row.Proposal, row.Child, viewer, guidance)
+                )),
+        ];
+    }
+
+    private static async Task<List<RefusedDeparture>> RefusedAsync(
+        SignedIn viewer,
+        ReadModels read,
+        CancellationToken stop
+    )
+    {
+        var below = Below.Of(viewer);
+        var refused =
+            from departure in read.Departures
+            join child in read.NotKeptFrom(viewer) on departure.Child equals child.Id
+            where departure.Status == "declined"
+            where
+                child.Lead == null
+                || below.Contains(child.Lead)
+                || below.Contains(departure.AuthorisedBy)
+                || below.Contains(departure.DepartedBy)
+            orderby departure.AnsweredOn, child.Name, child.Id, departure.Number
+            select new { Departure = departure, Child = child };
+        List<RefusedDeparture> theirs = [];
+        await foreach (var one in refused.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            var (row, child) = (one.Departure, one.Child);
+            var owners = Settling.Owners(
+                row.AuthorisedBy,
+                row.DepartedBy,
+                SeenChild.SubjectOf(child),
+                viewer.Workforce
+            );
+            if (owners.Any(owner => owner.Id == viewer.Id))
+                theirs.Add(new RefusedDeparture(child.Id, child.Name, row));
+        }
+        return theirs;
+    }
+}
+
+/// <summary>Something the person proposed.</summary>
+/// <param name="Child">The child.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Row">The proposal.</param>
+/// <param name="Asked">The user who is to answer now; null when nobody may.</param>
+public sealed record OwnProposal(Guid Child, string Name, ProposalRow Row, string? Asked);
+
+/// <summary>A departure that was not agreed to and is not settled.</summary>
+public sealed record RefusedDeparture(Guid Child, string Name, DepartureRow Row);

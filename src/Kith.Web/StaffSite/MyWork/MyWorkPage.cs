@@ -1,0 +1,112 @@
+using Kith.Web.Shared.Rules;
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.People;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Web.Shared.Access;
+using Kith.Web.Components;
+using Kith.Web.StaffSite.Diary;
+using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Evidence;
+using Kith.Web.StaffSite.Recording;
+using Kith.Web.Shared;
+
+namespace Kith.Web.StaffSite.MyWork;
+
+/// <summary>What is due and overdue, in order; and the children a person works with.</summary>
+public static class MyWorkPage
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/my-work", ShowAsync).Needs(Permission.MyWork);
+        Notices.Map(routes);
+    }
+
+    private static async Task<IResult> ShowAsync(
+        SignedIn viewer,
+        Database database,
+        Audit audit,
+        AuthorityClock clock,
+        FormLibrary forms,
+        GuidanceLibrary guidance,
+        AccessRules access,
+        DraftLists drafts,
+        ManyLooksDesk looks,
+        HttpContext http,
+        int page = 1,
+        int children = 1,
+        int told = 1,
+        int without = 1,
+        string? who = null,
+        string? done = null
+    )
+    {
+        var people = PeopleOf(viewer);
+        var chosen = people.Find(person => person.Id == who);
+        IReadOnlyList<string> leads = chosen is null ? [.. people.Select(person => person.Id)] : [chosen.Id];
+        await using var read = database.ReadModels();
+        var work = await Workload.OfAsync(
+            read,
+            leads,
+            viewer,
+            new OwnActs(viewer, guidance, access, clock),
+            access,
+            clock,
+            page,
+            children,
+            http.RequestAborted
+        );
+        var leadless = await WithoutLead.ForAsync(read, viewer, clock, without, http.RequestAborted);
+        var fallen = await Fallen.ToAsync(read, viewer, http.RequestAborted);
+        var notices = await Notices.ForAsync(read, viewer, clock.Today, told, http.RequestAborted);
+        var unrecorded = await Calendar.UnrecordedAsync(read, viewer, leads, clock, http.RequestAborted);
+        var hands = await BetweenHands.OfAsync(viewer, database, guidance, clock, http.RequestAborted);
+        await audit.ShownAsync(
+            viewer.Id,
+            [
+                .. work
+                    .Due.Lines.Select(line => line.Child)
+                    .Concat(work.Children.Lines.Select(child => child.Id))
+                    .Concat(hands.Children)
+                    .Concat(fallen.Select(child => child.Id))
+                    .Concat(leadless.Lines.Select(child => child.Id))
+                    .Concat(notices.Lines.Select(line => line.Child))
+                    .Concat(unrecorded.SelectMany(entry => entry.NamedChildren))
+                    .Distinct(),
+            ],
+            http.Request.Path,
+            http.RequestAborted
+        );
+        return Pages.Render<MyWorkView>(
+            new
+            {
+                clock.Today,
+                Done = forms.Saved(done),
+                Work = work,
+                Hands = hands,
+                Told = notices,
+                Fallen = fallen,
+                ManyLooks = viewer.May(Permission.Approve)
+                    ? (await looks.ForAsync(viewer, http.RequestAborted)).Count
+                    : 0,
+                Leadless = leadless,
+                Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
+                Unrecorded = unrecorded,
+                viewer.Workforce,
+                People = people,
+                Who = chosen?.Id,
+                Drafts = await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, http.RequestAborted),
+            }
+        );
+    }
+
+    /// <summary>Oneself, and for a supervisor everybody they supervise.</summary>
+    internal static List<Practitioner> PeopleOf(SignedIn viewer) =>
+        [
+            viewer.Person,
+            .. viewer.Workforce.Current.Where(person =>
+                person.Details.Supervisor == viewer.Id && person.Id != viewer.Id
+            ),
+        ];
+}

@@ -1,0 +1,118 @@
+using Kith.Casework.Access;
+using Kith.Store;
+using Kith.Store.Rows;
+using Kith.Web.Shared.Access;
+using Kith.Web.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.StaffSite.MyWork;
+
+/// <summary>What somebody has to be told: of facts on their children, and on those of the people they supervise.</summary>
+public static class Notices
+{
+    private const int PageSize = 10;
+
+    // What has to be settled by a day is told when the day is near; before that it would hide what is new.
+    private const int DaysAhead = 30;
+
+    private const string FrontDoor = "/front-door";
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/my-work/notices/seen", SeenAsync).Needs(Permission.MyWork);
+
+    /// <summary>A page of them: what came back first, then what has to be settled, then the latest.</summary>
+    public static Task<Paged<NoticeLine>> ForAsync(
+        ReadModels read,
+        SignedIn viewer,
+        DateOnly today,
+        int page,
+        CancellationToken stop
+    ) =>
+        (
+            from notice in Of(read, viewer, today)
+            join child in read.Children on notice.Child equals child.Id
+            orderby notice.Kind != "returned", notice.Act
+                == null, notice.SinceOn descending, notice.Child, notice.Number descending
+            select new NoticeLine(
+                notice.Child,
+                child.Name,
+                notice.Version,
+                notice.Kind,
+                notice.SinceOn,
+                notice.ByUser,
+                notice.Says,
+                notice.Act,
+                notice.DueOn
+            )
+        ).PageAsync(page, PageSize, stop);
+
+    private static IQueryable<NoticeRow> Of(ReadModels read, SignedIn viewer, DateOnly today)
+    {
+        var until = today.AddDays(DaysAhead);
+        var below = Below(viewer, [viewer.Id]);
+        // Of what a manager did themselves their own manager is told.
+        var further = Below(viewer, below);
+        var manages = viewer.May(Permission.Approve);
+        var visible = read.NotKeptFrom(viewer);
+        return read.Notices.Where(notice =>
+            (notice.DueOn == null || notice.DueOn <= until)
+            && (notice.DueOn != null || notice.ByUser != viewer.Id)
+            && (
+                (!notice.Manager && notice.Recipient == viewer.Id)
+                || (notice.Manager && below.Contains(notice.Recipient!))
+                || (notice.Manager && further.Contains(notice.Recipient!) && below.Contains(notice.ByUser))
+                || (notice.Manager && manages && notice.Recipient == null)
+            )
+            && visible.Any(child => child.Id == notice.Child)
+            && (
+                notice.Act != null
+                || !read.NoticesSeen.Any(seen =>
+                    seen.Viewer == viewer.Id && seen.Child == notice.Child && seen.Version == notice.Version
+                )
+            )
+        );
+    }
+
+    private static List<string> Below(SignedIn viewer, IReadOnlyCollection<string> supervisors) =>
+        [
+            .. viewer
+                .Workforce.Everybody.Where(person => supervisors.Contains(person.Details.Supervisor ?? ""))
+                .Select(person => person.Id),
+        ];
+
+    private static async Task<IResult> SeenAsync(
+        SignedIn viewer,
+        Database database,
+        NoticesSeen seen,
+        AuthorityClock clock,
+        HttpRequest request,
+        CancellationToken stop
+    )
+    {
+        var form = await request.ReadFormAsync(stop);
+        await using var read = database.ReadModels();
+        // Only what they are shown can be put away, and only by themselves.
+        if (
+            Guid.TryParse(form["child"], out var child)
+            && int.TryParse(form["version"], out var version)
+            && await Of(read, viewer, clock.Today).AnyAsync(one => one.Child == child && one.Version == version, stop)
+        )
+        {
+            await seen.MarkAsync(viewer.Id, child, version, stop);
+        }
+        return TypedResults.LocalRedirect(form["back"] == FrontDoor ? FrontDoor : "/my-work");
+    }
+}
+
+/// <summary>A notice in the list.</summary>
+public sealed record NoticeLine(
+    Guid Child,
+    string Name,
+    int Version,
+    string Kind,
+    DateOnly Since,
+    string By,
+    string Says,
+    string? Act,
+    DateOnly? DueOn
+);

@@ -1,0 +1,126 @@
+using Kith.Casework.People;
+using Kith.Web.Components;
+
+namespace Kith.Web.StaffSite.People;
+
+/// <summary>A person as typed.</summary>
+public sealed record PersonForm(
+    string Name = "",
+    string UserName = "",
+    string Title = "",
+    string Team = "",
+    string Agency = "Local authority",
+    string Post = "",
+    string Registration = "",
+    string Supervisor = "",
+    string Knowledge = "",
+    int Version = 0
+)
+{
+    private const int Longest = 200;
+
+    public static PersonForm Read(IFormCollection form)
+    {
+        string Of(string name) => form[name].ToString().Trim();
+        return new(
+            Of("name"),
+            Of("user-name"),
+            Of("title"),
+            Of("team"),
+            Of("agency"),
+            Of("post"),
+            Of("registration"),
+            Of("supervisor"),
+            Of("knowledge"),
+            int.TryParse(Of("version"), out var version) ? version : 0
+        );
+    }
+
+    public static PersonForm Of(Practitioner person, int version) =>
+        new(
+            person.Name,
+            person.Id,
+            person.Details.Title,
+            person.Details.Team,
+            person.Details.Agency,
+            person.Details.Post.ToString(),
+            person.Details.Registration.ToString(),
+            person.Details.Supervisor ?? "",
+            string.Join('\n', person.Details.Knowledge ?? []),
+            version
+        );
+
+    /// <summary>What is wrong, in the order of the page.</summary>
+    /// <param name="teams">The teams there are.</param>
+    /// <param name="workforce">Who works here.</param>
+    /// <param name="isNew">Whether the name to sign in with is asked for.</param>
+    public FormErrors Check(IReadOnlyList<string> teams, Workforce workforce, bool isNew)
+    {
+        var errors = new FormErrors();
+        Needed(errors, "name", Name, "Enter the person’s name");
+        if (isNew)
+        {
+            if (UserName.Length == 0)
+            {
+                errors.Add("user-name", "Enter the name they will sign in with");
+            }
+            else if (Staff.ProblemWith(UserName) is { } problem)
+            {
+                errors.Add("user-name", problem);
+            }
+        }
+        Needed(errors, "title", Title, "Enter the job title");
+        if (!teams.Contains(Team))
+        {
+            errors.Add("team", "Choose the team");
+        }
+        Needed(errors, "agency", Agency, "Enter the agency");
+        if (!IsOneOf<Post>(Post))
+        {
+            errors.Add("post", "Choose what the job lets them do here");
+        }
+        if (!IsOneOf<Registration>(Registration))
+        {
+            errors.Add("registration", "Choose their professional registration");
+        }
+        if (Supervisor.Length > 0 && !workforce.IsManager(Supervisor))
+        {
+            errors.Add("supervisor", "Choose a supervisor who works here, or nobody");
+        }
+        if (Knowledge.Length > 10 * Longest)
+        {
+            errors.Add("knowledge", "Say what they know in fewer words");
+        }
+        return errors;
+    }
+
+    public PractitionerRecorded ToDetails() =>
+        new(
+            Name,
+            Title,
+            Enum.Parse<Post>(Post),
+            Enum.Parse<Registration>(Registration),
+            Team,
+            Supervisor.Length == 0 ? null : Supervisor,
+            Agency,
+            Knowledge.Length == 0
+                ? null
+                : Knowledge.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
+
+    // By name only: a number is read as one of them too, also one that none of them has.
+    private static bool IsOneOf<T>(string value)
+        where T : struct, Enum => Enum.GetNames<T>().Contains(value);
+
+    private static void Needed(FormErrors errors, string field, string value, string message)
+    {
+        if (value.Length == 0)
+        {
+            errors.Add(field, message);
+        }
+        else if (value.Length > Longest)
+        {
+            errors.Add(field, $"Use at most {Longest} characters");
+        }
+    }
+}

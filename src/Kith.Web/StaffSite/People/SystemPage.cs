@@ -1,0 +1,90 @@
+using Kith.Casework.Access;
+using Kith.Casework.People;
+using Kith.Store;
+using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Accounts;
+using Kith.Web.Components;
+using Kith.Web.StaffSite.Evidence;
+
+namespace Kith.Web.StaffSite.People;
+
+/// <summary>The system administrator's page: who works here, and how they sign in. No child is shown.</summary>
+public static class SystemPage
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/system", ShowAsync).Needs(Permission.KeepSystem);
+        routes.MapGet("/system/new-person", NewAsync).Needs(Permission.KeepSystem);
+        routes.MapPost("/system/people", AddAsync).Needs(Permission.KeepSystem);
+        PersonPage.Map(routes);
+        LeavingPage.Map(routes);
+        TeamsPage.Map(routes);
+        PostsPage.Map(routes);
+    }
+
+    private static async Task<IResult> ShowAsync(
+        Staff staff,
+        PostDesk posts,
+        ManyLooksDesk looks,
+        SignedIn viewer,
+        Records records,
+        CancellationToken stop
+    ) =>
+        Pages.Render<SystemView>(
+            new
+            {
+                ManyLooks = (await looks.ForAsync(viewer, stop)).Count,
+                Posts = (await posts.WaitingAsync(stop)).Count,
+                People = await staff.ListAsync(stop),
+                Tries = HistoryLine.Of(
+                    (await records.LoadAuthorityAsync(AuthoritySubjects.UnknownNames, stop)).TakeLast(10),
+                    await records.LoadWorkforceAsync(stop)
+                ),
+            }
+        );
+
+    private static async Task<IResult> NewAsync(SignedIn viewer, Records records, CancellationToken stop) =>
+        Page(new PersonForm(), new FormErrors(), await TeamsPage.LoadAsync(records, stop), viewer.Workforce);
+
+    private static async Task<IResult> AddAsync(
+        SignedIn viewer,
+        HttpRequest request,
+        Staff staff,
+        Records records,
+        AccountSettings settings,
+        CancellationToken stop
+    )
+    {
+        var form = PersonForm.Read(await request.ReadFormAsync(stop));
+        var teams = await TeamsPage.LoadAsync(records, stop);
+        var errors = form.Check(teams, viewer.Workforce, isNew: true);
+        if (errors.Any)
+        {
+            return Page(form, errors, teams, viewer.Workforce);
+        }
+        var (code, problem) = await staff.AddAsync(form.UserName, form.ToDetails(), viewer.Id, stop);
+        return problem is not null ? Page(form, errors.Add(problem.Field, problem.Message), teams, viewer.Workforce)
+            : code is null ? TypedResults.LocalRedirect(PostsPage.ForSystem)
+            : Pages.Render<CodeView>(
+                new
+                {
+                    Name = form.Name,
+                    UserName = form.UserName.ToLowerInvariant(),
+                    Code = code,
+                    Hours = settings.CodeHours,
+                }
+            );
+    }
+
+    private static IResult Page(PersonForm form, FormErrors errors, IReadOnlyList<string> teams, Workforce workforce) =>
+        Pages.Render<NewPersonView>(
+            new
+            {
+                Form = form,
+                Errors = errors,
+                Teams = teams,
+                Workforce = workforce,
+            },
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+        );
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Kith.Casework.Diary;
+using Kith.Casework.Forms;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+
+namespace Kith.Web.StaffSite.Recording;
+
+/// <summary>What was arranged ahead, on the page of the act that records, moves or calls it off.</summary>
+internal static class Booked
+{
+    /// <summary>The booking that a page names, on the record it was opened from; null where it names none that is open.</summary>
+    public static Booking? In(ActEntry entry) => Find(entry.Child.Record, entry.One(ActEntry.BookingInput));
+
+    /// <summary>The same booking on the record of one of the children the page is for.</summary>
+    public static Booking? On(ActEntry entry, ChildRecord child) =>
+        In(entry) is not { } booking ? null
+        : child.Id == entry.Child.Id ? booking
+        : Bookings.On(booking, child);
+
+    /// <summary>A booking by its version as an address or a page writes it; null where there is none that is open.</summary>
+    public static Booking? Find(ChildRecord record, string? version) =>
+        int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Bookings.Find(record, number)
+            : null;
+
+    /// <summary>
+    /// Of a child's brothers and sisters, those for whom something was arranged together with the child: only that is moved or called
+    /// off for several at once.
+    /// </summary>
+    public static bool IsShared(ChildRecord child, ChildRecord sibling, string? version) =>
+        (Find(child, version) is { } named ? [named] : Bookings.In(child)).Any(booking =>
+            Bookings.On(booking, sibling) is not null
+        );
+
+    /// <summary>What the page answers for one child: a brother or sister has the booking under a version of their own record.</summary>
+    public static ILookup<string, string> AnswersFor(ActEntry entry, ChildRecord child) =>
+        child.Id == entry.Child.Id || entry.One(ActEntry.BookingInput) is null
+            ? entry.Answers
+            : ActReader.Posted([
+                .. entry.Typed.Where(pair => pair.Key != ActEntry.BookingInput),
+                .. On(entry, child) is { } booking
+                    ? [new(ActEntry.BookingInput, booking.Version.ToString(CultureInfo.InvariantCulture))]
+                    : (KeyValuePair<string, string>[])[],
+            ]);
+
+    /// <summary>What was arranged fills in where and when it took place and who was asked, so that nobody types it twice.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Fill(
+        Form form,
+        ChildRecord record,
+        string? version,
+        DateOnly today,
+        Workforce workforce
+    )
+    {
+        if (Find(record, version) is not { } booking || form.Find(ActEntry.BookingInput) is not null)
+        {
+            return [];
+        }
+        var day = booking.Day < today ? booking.Day : today;
+        var asked = booking.Staff.Select(user => workforce.Find(user)?.Name ?? user).Append(booking.Others);
+        return
+        [
+            .. Answer("on-day", day.Day.ToString(CultureInfo.InvariantCulture), FieldKind.Date),
+            .. Answer("on-month", day.Month.ToString(CultureInfo.InvariantCulture), FieldKind.Date),
+            .. Answer("on-year", day.Year.ToString(CultureInfo.InvariantCulture), FieldKind.Date),
+            .. Answer("at", booking.Time is { } time ? Plain.Time(time) : null, FieldKind.Time),
+            .. Answer("where", booking.Place, FieldKind.Text),
+            .. Answer(
+                "attendees",
+                string.Join("; ", asked.Where(text => !string.IsNullOrWhiteSpace(text))),
+                FieldKind.LongText
+            ),
+        ];
+
+        IEnumerable<KeyValuePair<string, string>> Answer(string input, string? answer, FieldKind kind) =>
+            string.IsNullOrEmpty(answer)
+            || form.Find(input.Split('-')[0]) is not { PerChild: false } field
+            || field.Kind != kind
+                ? []
+                : [KeyValuePair.Create(input, answer)];
+    }
+}

@@ -1,0 +1,122 @@
+using Kith.Casework.Access;
+using Kith.Store;
+using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Recording;
+using Kith.Web.Shared;
+
+namespace Kith.Web.StaffSite.Referrals;
+
+/// <summary>A referral of a child who may be new here: the child and the worry on one page, opened as one record.</summary>
+public static class NewReferral
+{
+    public const string Address = "/referrals/new";
+
+    // Two referrals may be under way in two windows: what is typed of one child never meets what is typed of another.
+    private const string Kind = "new-referral";
+
+    private const string EditedNotice =
+        "This referral was sent before you changed it, and what you changed since was not. To add to it, ring the front door. Send this only if it is about another child.";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Address, ShowAsync).Needs(Permission.Refer);
+        routes.MapPost(Address, ReferAsync).Needs(Permission.Refer).KeepsTyping();
+    }
+
+    private static async Task<IResult> ShowAsync(
+        SignedIn viewer,
+        ReferralDesk desk,
+        PageDrafts drafts,
+        DraftLists lists,
+        AuthorityClock clock,
+        HttpRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var page = Guid.TryParse(request.Query["draft"], out var key) ? PageOf(key) : Kind;
+        var draft = await drafts.FindAsync(viewer, page, cancellation);
+        var others = await lists.OfAsync(viewer, clock.UtcNow, request.Path, cancellation, Kind);
+        var entry = desk.Open(draft?.Values ?? desk.Opening(viewer), draft?.SavedAt);
+        return desk.Show(
+            draft is { IsEdited: true } ? entry.Anew(EditedNotice) : entry,
+            viewer,
+            others: draft is null ? others : []
+        );
+    }
+
+    /// <summary>The name under which what is typed on the page is kept.</summary>
+    internal static string PageOf(Guid key) => $"{Kind}#{key:N}";
+
+    /// <summary>Where it is gone on with.</summary>
+    internal static string AddressOf(Guid key) => $"{Address}?draft={key:N}";
+
+    private static async Task<IResult> ReferAsync(
+        SignedIn viewer,
+        HttpRequest request,
+        ReferralDesk desk,
+        KeptRecords kept,
+        PageDrafts drafts,
+        Performing performing,
+        Audit audit,
+        CancellationToken cancellation
+    )
+    {
+        var posted = await request.ReadFormAsync(cancellation);
+        var entry = desk.Open(drafts.Merged(Posted.Values(posted)), null);
+        if (drafts.Unseen.Count > 0)
+        {
+            return desk.Show(entry with { Notice = ActEntry.UnseenNotice }, viewer);
+        }
+        if (await drafts.RecordedBeforeAsync(viewer, Kind, posted, entry.Typed, cancellation) is { } at)
+        {
+            return desk.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
+        }
+        var part = await desk.ReadAsync(entry, viewer, cancellation);
+        var isSent = await performing.EarlierAsync(viewer, entry.Posted, cancellation) is not null;
+        if (!isSent && part.Problems.Count == 0 && performing.TryOut(viewer, [part]).Count == 0)
+        {
+            if (await desk.MatchesAsync(entry, viewer, part, cancellation) is { } matches)
+            {
+                await audit.ShownAsync(
+                    viewer.Id,
+                    [.. matches.Lines.Select(match => match.Id)],
+                    request.Path,
+                    cancellation
+                );
+                return desk.Show(entry, viewer, matches);
+            }
+            if (await kept.TakesAsync(viewer, entry.Posted, part, request.Path, cancellation))
+            {
+                return await SentAsync(viewer, entry, drafts, cancellation);
+            }
+        }
+        switch (await performing.SaveAsync(viewer, entry, [part], cancellation))
+        {
+            case Performed.Edited:
+                return desk.Show(entry.Anew(EditedNotice), viewer);
+            case Performed.Refused refused:
+                return desk.Refuse(entry, viewer, part, refused.Children.GetValueOrDefault(part.Record.Id));
+            case Performed.Changed:
+                return desk.Show(entry with { Notice = ActEntry.ChangedNotice(part.Record) }, viewer);
+            default:
+                return await SentAsync(viewer, entry, drafts, cancellation);
+        }
+    }
+
+    private static async Task<IResult> SentAsync(
+        SignedIn viewer,
+        ActEntry entry,
+        PageDrafts drafts,
+        CancellationToken cancellation
+    )
+    {
+        await drafts.ForgetAsync(viewer, PageOf(entry.Posted.Key), entry.Typed, cancellation);
+        return TypedResults.LocalRedirect(AfterSending(viewer));
+    }
+
+    private static string AfterSending(SignedIn viewer) =>
+        viewer.May(Permission.OwnReferrals) ? "/referrals?done=yes"
+        : viewer.May(Permission.FrontDoor) ? "/front-door?done=receive-referral"
+        : "/my-work?done=receive-referral";
+}

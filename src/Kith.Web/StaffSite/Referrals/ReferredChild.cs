@@ -1,0 +1,109 @@
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Store;
+using Kith.Store.Rows;
+using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Recording;
+using Kith.Web.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.StaffSite.Referrals;
+
+/// <summary>What somebody who refers may say of who the child is.</summary>
+internal static class ReferredChild
+{
+    private const string Number = "number";
+    private const int MostMatches = 5;
+
+    // For the record and the yearly return, once there is time: somebody who refers is worried now.
+    private static readonly string[] Later = ["died-on", "former-upn", "upn-unknown"];
+
+    // Asked before the worry: by these one child is told from another.
+    private static readonly string[] First = ["family", "born-on"];
+
+    /// <summary>The questions about the child that this person is asked. Nothing else that is sent is read.</summary>
+    public static Form FormFor(FormLibrary forms, SignedIn viewer)
+    {
+        var form = forms.For("register-child");
+        var sections = form.Sections.Select(section =>
+            section with
+            {
+                Fields =
+                [
+                    .. section.Fields.Where(field =>
+                        !Later.Contains(field.Name) && (field.Name != Number || MayNumber(viewer))
+                    ),
+                ],
+            }
+        );
+        return form with { Sections = [.. sections.Where(section => section.Fields.Count > 0)] };
+    }
+
+    /// <summary>The page: who the child is, then the worry, and what else is known of the child last.</summary>
+    public static IReadOnlyList<Form> PageOf(Form child, Form referral)
+    {
+        var parts = child.Sections.ToLookup(section => section.Fields.Any(field => First.Contains(field.Name)));
+        return [child with { Sections = [.. parts[true]] }, referral, child with { Sections = [.. parts[false]] }];
+    }
+
+    /// <summary>What to say where a child is referred without one.</summary>
+    public const string NameNeeded = "Enter the child’s name. Where only one name is known, one is enough";
+
+    public static IEnumerable<Problem> NeedsAName(RegisterChild child) =>
+        string.IsNullOrWhiteSpace(child.Family) && string.IsNullOrWhiteSpace(child.Given)
+            ? [new Problem("given", NameNeeded)]
+            : [];
+
+    /// <summary>A number of ours tells one child from another: it is given by those who can look it up, and to one child.</summary>
+    public static async Task<IReadOnlyList<Problem>> NumberProblemsAsync(
+        ActEntry entry,
+        SignedIn viewer,
+        RegisterChild child,
+        Database database,
+        CancellationToken stop
+    )
+    {
+        if (!MayNumber(viewer))
+        {
+            return string.IsNullOrWhiteSpace(entry.One(Number))
+                ? []
+                : [new Problem(Number, "Our number for a child cannot be sent with a referral. Give the child’s name")];
+        }
+        if (string.IsNullOrWhiteSpace(child.Number))
+        {
+            return [];
+        }
+        await using var read = database.ReadModels();
+        // One whose record is kept from them is found by it, and nothing is said.
+        return await read.NotKeptFrom(viewer).AnyAsync(known => known.Number == child.Number, stop)
+            ? [new Problem(Number, "A child has this number already. Find the child, and record the referral there")]
+            : [];
+    }
+
+    /// <summary>Children known already whose name, or family name and birthday, are those of the child referred.</summary>
+    public static async Task<Paged<ChildRow>> MatchesAsync(
+        Database database,
+        SignedIn viewer,
+        RegisterChild child,
+        CancellationToken cancellation
+    )
+    {
+        await using var read = database.ReadModels();
+        var family = SearchName.Words(child.Family ?? "").Select(word => " " + word).LastOrDefault() ?? " ";
+        var given = SearchName.Words(child.Given ?? "").Select(word => " " + word).FirstOrDefault() ?? " ";
+        return await read.NotKeptFrom(viewer)
+            .Where(known =>
+                known.SearchName.Contains(family)
+                && (known.SearchName.Contains(given) || (child.BornOn != null && known.BornOn == child.BornOn))
+            )
+            .OrderByDescending(known => child.BornOn != null && known.BornOn == child.BornOn)
+            .ThenBy(known => known.Name)
+            .ThenBy(known => known.Id)
+            .PageAsync(1, MostMatches, cancellation);
+    }
+
+    // Our numbers are for those who can look them up.
+    private static bool MayNumber(SignedIn viewer) => viewer.May(Permission.FindChildren);
+}

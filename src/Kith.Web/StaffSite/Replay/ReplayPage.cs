@@ -1,0 +1,103 @@
+using Kith.Casework.Access;
+using Kith.Casework.Replay;
+using Kith.Guidance;
+using Kith.Web.Shared.Access;
+using Kith.Web.Components;
+using Kith.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kith.Web.StaffSite.Replay;
+
+/// <summary>Asking for a replay: two editions, an edition and a draft of it, or two versions of the local protocol.</summary>
+public static class ReplayPage
+{
+    private const long MostBytes = 4_000_000;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/replay", ShowAsync).Needs(Permission.Figures);
+        routes
+            .MapPost("/replay", StartAsync)
+            .Needs(Permission.Figures)
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+    }
+
+    private static Task<IResult> ShowAsync(HttpContext http, SignedIn viewer, ReplayDesk desk)
+    {
+        var query = http.Request.Query;
+        var form = ReplayForm.Read(name => query[name]);
+        return Task.FromResult(Page(Proposed(form, desk), viewer, desk, isGone: query.ContainsKey("gone")));
+    }
+
+    private static async Task<IResult> StartAsync(
+        HttpContext http,
+        SignedIn viewer,
+        ReplayDesk desk,
+        ReplayWork work,
+        CancellationToken stop
+    )
+    {
+        var posted = await http.Request.ReadFormAsync(stop);
+        var form = ReplayForm.Read(name => posted[name]);
+        form.CheckAmong(Teams(viewer));
+        var file = form.With == ReplayWith.Draft ? await FileOfAsync(posted.Files["file"], stop) : null;
+        var sides = await desk.SidesAsync(form, file, viewer.May(Permission.KeepProtocol), stop);
+        if (form.Errors.Any || sides is not var (first, second))
+            return Page(form, viewer, desk);
+        var task = await work.StartAsync(viewer.Id, new ReplayQuestion(first, second, form.Among), stop);
+        return TypedResults.LocalRedirect(new RecordLists(task.Id).Home);
+    }
+
+    // Where nothing is chosen, something telling is proposed.
+    private static ReplayForm Proposed(ReplayForm form, ReplayDesk desk)
+    {
+        var versions = desk.Versions(withDraft: false);
+        return form.With switch
+        {
+            ReplayWith.Protocol => form with
+            {
+                First =
+                    form.First
+                    ?? (
+                        versions is [.., var before, _] ? before
+                        : versions is [var only] ? only
+                        : null
+                    )?.Value,
+                Second = form.Second ?? (versions is [.., var latest] ? latest.Value : null),
+            },
+            ReplayWith.Draft => form with { First = form.First ?? desk.Offered.Second },
+            _ => form with { First = form.First ?? desk.Offered.First, Second = form.Second ?? desk.Offered.Second },
+        };
+    }
+
+    private static async Task<(string, string)?> FileOfAsync(IFormFile? file, CancellationToken stop)
+    {
+        if (file is not { Length: > 0 })
+            return null;
+        using var reader = new StreamReader(file.OpenReadStream());
+        return (Path.GetFileName(file.FileName), await reader.ReadToEndAsync(stop));
+    }
+
+    private static IResult Page(ReplayForm form, SignedIn viewer, ReplayDesk desk, bool isGone = false) =>
+        Pages.Render<ReplayView>(
+            new
+            {
+                Form = form,
+                IsGone = isGone,
+                desk.Offered.Because,
+                desk.Editions,
+                Versions = desk.Versions(viewer.May(Permission.KeepProtocol)),
+                Teams = Teams(viewer),
+            },
+            form.Errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+        );
+
+    private static List<string> Teams(SignedIn viewer) =>
+        [
+            .. viewer
+                .Workforce.Current.Where(Casework.Record.Holding.TakesCases)
+                .Select(person => person.Details.Team)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+}

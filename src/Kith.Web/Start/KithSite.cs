@@ -1,0 +1,246 @@
+using Kith.Web.StaffSite.Involving;
+using Kith.Web.StaffSite.Diary;
+using Kith.Web.Shared.Rules;
+using System.Globalization;
+using Kith.Casework.Access;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Store.Protocols;
+using Kith.Store.Sealing;
+using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Accounts;
+using Kith.Web.Shared;
+using Kith.Web.Components;
+using Kith.Web.StaffSite.Correcting;
+using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Evidence;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.StaffSite.HandingOver;
+using Kith.Web.StaffSite.People;
+using Kith.Web.StaffSite.Protocols;
+using Kith.Web.StaffSite.Recording;
+using Kith.Web.StaffSite.Referrals;
+using Kith.Web.StaffSite.Replay;
+using Kith.Web.StaffSite.Returns;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Kith.Web.Start;
+
+/// <summary>The site: what it is made of, in the order a request meets it.</summary>
+public static class KithSite
+{
+    /// <summary>Builds the site on an open database.</summary>
+    /// <param name="database">Checked and brought up to date by the caller.</param>
+    /// <param name="guidance">The editions and the local protocol.</param>
+    /// <param name="urls">Where to listen.</param>
+    /// <param name="demonstration">Who can be tried, on a demonstration; else null.</param>
+    /// <param name="configure">What a test replaces, such as the time.</param>
+    public static WebApplication Build(
+        Database database,
+        GuidanceLibrary guidance,
+        IReadOnlyList<string> urls,
+        Demonstration? demonstration = null,
+        Action<WebApplicationBuilder>? configure = null
+    )
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "kith" }
+        );
+        builder.WebHost.UseUrls([.. urls]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder, database, guidance, demonstration);
+        configure?.Invoke(builder);
+        AddBounds(builder);
+        var site = builder.Build();
+        Use(site);
+        Routes.Map(site);
+        return site;
+    }
+
+    private static void AddServices(
+        WebApplicationBuilder builder,
+        Database database,
+        GuidanceLibrary guidance,
+        Demonstration? demonstration
+    )
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System).AddSingleton<AuthorityClock>();
+        services.AddSingleton(database).AddSingleton<ProtocolVersions>().AddSingleton<ActRules>();
+        // A version of the protocol may be published at any time: whoever asks for the rules gets those of now.
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RulesInForce>(provider, guidance));
+        services.AddTransient(provider => provider.GetRequiredService<RulesInForce>().Library);
+        services.AddSingleton(provider => new Records(
+            database,
+            () => provider.GetRequiredService<RulesInForce>().Library
+        ));
+        services.AddSingleton(_ => ProtocolFiles.Requirements()).AddSingleton<ProtocolDesk>();
+        services.AddSingleton<NoticesSeen>().AddSingleton<Audit>().AddSingleton<Drafts>();
+        services.AddScoped<Staff>();
+        services.AddScoped<PostDesk>();
+        services.AddScoped<LooksByDay>();
+        services.AddScoped<ManyLooksDesk>();
+        services.AddScoped<HandOver>();
+        services
+            .AddTransient<Performing>()
+            .AddTransient<ActDesk>()
+            .AddScoped<PageDrafts>()
+            .AddTransient<DraftLists>()
+            .AddSingleton<PageTokens>()
+            .AddSingleton<Keeping.KeepingPace>()
+            .AddTransient<CorrectionDesk>()
+            .AddTransient<ReferralDesk>()
+            .AddTransient<KeptRecords>()
+            .AddSingleton(_ => SealFolder.FilesOf(database))
+            .AddSingleton<Sealer>()
+            .AddSingleton<EvidenceLog>()
+            .AddSingleton<VerifyWork>()
+            .AddTransient<UnseenDesk>()
+            .AddSingleton<ReturnCheck>()
+            .AddSingleton<ReturnWork>();
+        services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
+        services
+            .AddSingleton(FilesBeside.Substantial())
+            .AddSingleton(FilesBeside.Access())
+            .AddSingleton<ReplayDesk>()
+            .AddSingleton<ReplayWork>();
+        if (demonstration is not null)
+        {
+            services.AddSingleton(demonstration);
+        }
+        services.AddScoped<AntiforgeryStateProvider, FormTokens>();
+        // Stylesheet and scripts only: compressing a page that holds both a secret and what somebody typed would leak the secret.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"];
+        });
+        services.AddHttpContextAccessor();
+        services.AddCascadingValue(provider => FrameOf(provider));
+        Accounts.Add(services);
+        CalendarFeed.AddLimit(services);
+    }
+
+    private static void AddBounds(WebApplicationBuilder builder)
+    {
+        var bounds = Settings.Read<Bounds>(builder.Configuration, "Bounds");
+        builder.Services.AddSingleton(bounds);
+        builder.Services.AddSingleton(Settings.Read<SignInBounds>(builder.Configuration, "SignIn"));
+        builder.Services.Configure<FormOptions>(options =>
+        {
+            options.ValueCountLimit = bounds.FormFields;
+            options.KeyLengthLimit = bounds.FieldNameLetters;
+            options.ValueLengthLimit = bounds.FieldLetters;
+            // An endpoint that takes a file says how large: its whole body is bounded by that.
+            options.MultipartBodyLengthLimit = long.MaxValue;
+        });
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = bounds.FormBytes;
+        });
+    }
+
+    private static Frame FrameOf(IServiceProvider provider)
+    {
+        var http = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
+        var demonstration = provider.GetService<Demonstration>();
+        var person = SignedIn.Of(http);
+        return new Frame(
+            person is null
+                ? null
+                : new Components.Viewer(
+                    person.Person.Name,
+                    $"{person.Person.Details.Title}, {person.Person.Details.Team}"
+                ),
+            person is null ? [] : Navigation.For(person, http.Request.Path),
+            demonstration is null ? null : "A demonstration. Every person and every story here is made up.",
+            person?.May(Permission.FindChildren) == true
+        );
+    }
+
+    private static void Use(WebApplication site)
+    {
+        Accounts.UseConnection(site);
+        site.Use(SecurityHeaders);
+        site.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandler = Failure.ShowAsync,
+                SuppressDiagnosticsCallback = Failure.IsNoFault,
+            }
+        );
+        // An address that makes no sense gets a page, not an empty answer.
+        site.UseStatusCodePages(answer =>
+            answer.HttpContext.Response.StatusCode
+                is StatusCodes.Status400BadRequest
+                    or StatusCodes.Status405MethodNotAllowed
+                    or StatusCodes.Status413PayloadTooLarge
+                ? Failure.ShowAsync(answer.HttpContext)
+                : Task.CompletedTask
+        );
+        site.Use(Asking.RefuseSenselessAsync);
+        site.UseResponseCompression();
+        site.UseAssets();
+        site.UseRequestLocalization(
+            new RequestLocalizationOptions
+            {
+                DefaultRequestCulture = new(CultureInfo.GetCultureInfo("en-GB")),
+                SupportedCultures = [CultureInfo.GetCultureInfo("en-GB")],
+                SupportedUICultures = [CultureInfo.GetCultureInfo("en-GB")],
+                RequestCultureProviders = [],
+            }
+        );
+        site.UseRouting();
+        site.UseAuthentication();
+        site.Use(WhichRulesAsync);
+        site.UseKeeping();
+        site.UseAuthorization();
+        site.UseRateLimiter();
+        site.UseNeeds();
+    }
+
+    private static async Task WhichRulesAsync(HttpContext http, RequestDelegate next)
+    {
+        await http.RequestServices.GetRequiredService<RulesInForce>().LookAsync(http.RequestAborted);
+        await next(http);
+    }
+
+    // Set when the answer leaves, since a failure clears what was set before.
+    private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy =
+                "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
+            headers.XContentTypeOptions = "nosniff";
+            // Addresses say whom somebody looks for.
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            if (http.Request.Path == "/sign-out")
+            {
+                headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+            }
+            // A redirect leads to this site under whatever name the browser knows it by, and never to a name that was sent.
+            if (
+                headers.Location is [{ } place]
+                && place.StartsWith($"{http.Request.Scheme}://{http.Request.Host}/", StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                headers.Location = place[$"{http.Request.Scheme}://{http.Request.Host}".Length..];
+            }
+            // A record on a shared machine must not come back with the Back button after signing out. Assets say otherwise for themselves.
+            if (http.Response.Headers.CacheControl.Count == 0 || http.GetEndpoint() is not null)
+            {
+                headers.CacheControl = "no-cache, no-store";
+            }
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+}

@@ -1,0 +1,83 @@
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Accounts;
+using Kith.Web.StaffSite.Allocating;
+using Kith.Web.StaffSite.Approvals;
+using Kith.Web.StaffSite.Children;
+using Kith.Web.Components;
+using Kith.Web.StaffSite.Correcting;
+using Kith.Web.StaffSite.Departures;
+using Kith.Web.StaffSite.Diary;
+using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Evidence;
+using Kith.Web.StaffSite.Find;
+using Kith.Web.StaffSite.FrontDoor;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.StaffSite.HandingOver;
+using Kith.Web.StaffSite.Involving;
+using Kith.Web.StaffSite.MyWork;
+using Kith.Web.StaffSite.People;
+using Kith.Web.StaffSite.Protocols;
+using Kith.Web.StaffSite.Recording;
+using Kith.Web.StaffSite.Referrals;
+using Kith.Web.StaffSite.Replay;
+using Kith.Web.StaffSite.Returns;
+
+namespace Kith.Web.Start;
+
+/// <summary>Every address of the site, by what a person does there.</summary>
+public static class Routes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", Start).AllowAnonymous();
+        SignIn.Map(routes);
+        SetPassword.Map(routes);
+        MyAccount.Map(routes);
+        AccountNewsPage.Map(routes);
+        MyWorkPage.Map(routes);
+        HandOverPage.Map(routes);
+        DiaryPages.Map(routes);
+        EmergenciesPage.Map(routes);
+        FindChild.Map(routes);
+        FrontDoorQueue.Map(routes);
+        NewReferral.Map(routes);
+        OwnReferrals.Map(routes);
+        ApprovalsPage.Map(routes);
+        DeparturesPage.Map(routes);
+        ChildPage.Map(routes);
+        AddressPage.Map(routes);
+        AllocatePage.Map(routes);
+        ActPage.Map(routes);
+        UnseenActs.Map(routes);
+        CorrectionPage.Map(routes);
+        Keeping.Map(routes);
+        DraftPages.Map(routes);
+        GuidancePages.Map(routes);
+        ComparePage.Map(routes);
+        DutyPage.Map(routes);
+        ProtocolPage.Map(routes);
+        ProtocolEditor.Map(routes);
+        PublishPage.Map(routes);
+        SystemPage.Map(routes);
+        EvidencePage.Map(routes);
+        LooksPage.Map(routes);
+        routes.MapGet("/style-guide", () => Pages.Render<StyleGuide>()).AllowAnonymous();
+        DataQualityPage.Map(routes);
+        ReturnsPage.Map(routes);
+        CompareReturns.Map(routes);
+        MapReplay(routes);
+        routes.MapFallback(Refusals.NotThere).AllowAnonymous();
+    }
+
+    private static void MapReplay(IEndpointRouteBuilder routes)
+    {
+        ReplayPage.Map(routes);
+        RunPage.Map(routes);
+        RecordsPage.Map(routes);
+        EditionFilePage.Map(routes);
+    }
+
+    private static IResult Start(HttpContext http) =>
+        TypedResults.LocalRedirect(SignedIn.Of(http) is { } viewer ? Navigation.StartOf(viewer) : "/sign-in");
+}

@@ -1,0 +1,3 @@
+using Kith.Commands;
+
+return await Root.RunAsync(args);
