@@ -44,7 +44,7 @@ internal static class AppendBench
         }
     }
 
-    private static async Task<List<ChildRecord[]>> FamiliesAsync(Records records)
+    private static async Task<List<ChildRecord[]>> FamiliesAsync(EventStore records)
     {
         var children = new List<ChildRecord>();
         await foreach (var record in records.AllChildrenAsync())
@@ -52,7 +52,7 @@ internal static class AppendBench
         return [.. children.Chunk(Children)];
     }
 
-    private static async Task AppendAsync(Records records, IReadOnlyList<ChildRecord[]> families)
+    private static async Task AppendAsync(EventStore records, IReadOnlyList<ChildRecord[]> families)
     {
         foreach (var family in families)
         {

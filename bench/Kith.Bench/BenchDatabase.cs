@@ -1,7 +1,7 @@
-using Kith.Web.Shared.Rules;
 using System.Data.Common;
-using Kith.Store;
 using Kith.Commands;
+using Kith.Store;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -32,7 +32,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
 
     public Database Database { get; private set; } = null!;
 
-    public Records Records { get; private set; } = null!;
+    public EventStore Records { get; private set; } = null!;
 
     private static string? Postgres =>
         Environment.GetEnvironmentVariable("KITH_TEST_POSTGRES") is { Length: > 0 } text ? text : null;
@@ -45,7 +45,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
         await made.OnServerAsync($"CREATE DATABASE {made.postgres}");
         made.Database = Database.Open(made.Text);
         await made.Database.MakeReadyAsync();
-        made.Records = new Records(made.Database, GuidanceFiles.Library());
+        made.Records = new EventStore(made.Database, GuidanceFiles.Library());
         return made;
     }
 

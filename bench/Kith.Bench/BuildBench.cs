@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Kith.Commands;
 using Kith.Guidance;
 using Kith.Returns.Build;
 using Kith.Returns.Cin;
-using Kith.Commands;
 
 namespace Kith.Bench;
 

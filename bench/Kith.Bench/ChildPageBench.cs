@@ -1,14 +1,14 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.Start;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Accounts;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.People;
-using Kith.Web.Shared;
+using Kith.Web.Start;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -123,7 +123,7 @@ internal static partial class ChildPageBench
             );
         const string Password = "larks over the quay";
         await scope
-            .ServiceProvider.GetRequiredService<AccountDesk>()
+            .ServiceProvider.GetRequiredService<AccountService>()
             .SetAsync(
                 Stories.Worker,
                 code ?? throw new InvalidOperationException(problem?.Message),
@@ -134,7 +134,7 @@ internal static partial class ChildPageBench
         return Password;
     }
 
-    private static Task AddChildAsync(Records records) =>
+    private static Task AddChildAsync(EventStore records) =>
         records.AppendAsync(
             new Append(
                 Guid.NewGuid(),

@@ -1,6 +1,6 @@
-using Kith.Web.Shared.Rules;
 using System.Globalization;
 using Kith.Casework.Record;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Bench;

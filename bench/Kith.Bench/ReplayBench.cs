@@ -1,10 +1,10 @@
-using Kith.Web.Shared.Rules;
 using System.Diagnostics;
 using System.Globalization;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Casework.Replay;
 using Kith.Store;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Replay;

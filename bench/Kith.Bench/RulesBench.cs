@@ -1,7 +1,7 @@
-using Kith.Web.Shared.Rules;
 using System.Globalization;
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Bench;

@@ -1,6 +1,3 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.StaffSite.Returns;
-using Kith.Web.StaffSite.Guidance;
 using System.Runtime.CompilerServices;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
@@ -9,6 +6,9 @@ using Kith.Returns.Cin;
 using Kith.Returns.Import;
 using Kith.Store;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.StaffSite.Returns;
 
 namespace Kith.Demo;
 
@@ -29,7 +29,7 @@ public enum DemoSize
 /// <param name="records">Where it is made; nothing else may be there.</param>
 /// <param name="guidance">The editions and the local protocol.</param>
 /// <param name="forms">The questions of every act.</param>
-public sealed class DemoAuthority(Records records, GuidanceLibrary guidance, FormLibrary forms)
+public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, FormLibrary forms)
 {
     private const string Key = "demonstration";
     private const int Batch = 250;

@@ -1,12 +1,12 @@
-using Kith.Web.Shared.Rules;
 using System.Globalization;
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
-using Kith.Web.StaffSite.Guidance;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Demo;
 

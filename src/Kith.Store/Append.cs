@@ -18,7 +18,7 @@ public sealed record Append(
     DateTimeOffset RecordedAt,
     string IdempotencyKey,
     IReadOnlyList<StreamAppend> Streams,
-    IReadOnlyList<Outgoing> Outbox
+    IReadOnlyList<OutboxItem> Outbox
 )
 {
     /// <summary>Facts about the workforce.</summary>
@@ -87,7 +87,7 @@ public static class AuthoritySubjects
 /// <param name="Recipient">Whom it goes to.</param>
 /// <param name="Body">What it says, as JSON.</param>
 /// <param name="Child">The child it is about; null for none.</param>
-public sealed record Outgoing(string Kind, string Recipient, string Body, Guid? Child = null);
+public sealed record OutboxItem(string Kind, string Recipient, string Body, Guid? Child = null);
 
 /// <summary>What came of it.</summary>
 public abstract record AppendResult

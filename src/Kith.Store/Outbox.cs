@@ -5,7 +5,7 @@ namespace Kith.Store;
 /// <summary>Work to be sent. Several servers may take from it at once: each piece goes to one of them.</summary>
 /// <remarks>
 /// A piece is taken for a while. Whoever took it says that it was sent, or that it failed; a server that dies says
-/// neither, and the piece is taken again. So it is sent at least once: give the receiver <see cref="Parcel.Position"/> to
+/// neither, and the piece is taken again. So it is sent at least once: give the receiver <see cref="OutboxMessage.Position"/> to
 /// tell a repetition.
 /// </remarks>
 /// <param name="database">Where it is kept.</param>
@@ -18,11 +18,11 @@ public sealed class Outbox(Database database, TimeProvider clock)
     /// <param name="most">How many at most.</param>
     /// <param name="hold">For how long nobody else takes it.</param>
     /// <param name="stop">Stops before anything is taken.</param>
-    public async Task<IReadOnlyList<Parcel>> TakeAsync(int most, TimeSpan hold, CancellationToken stop = default)
+    public async Task<IReadOnlyList<OutboxMessage>> TakeAsync(int most, TimeSpan hold, CancellationToken stop = default)
     {
         var now = Moments.Whole(clock.GetUtcNow());
         var taken = await _engine.TakeAsync(
-            row => new Parcel(
+            row => new OutboxMessage(
                 row.GetInt64(0),
                 row.GetString(1),
                 row.GetString(2),
@@ -45,7 +45,7 @@ public sealed class Outbox(Database database, TimeProvider clock)
     }
 
     /// <summary>It was sent.</summary>
-    public Task SentAsync(Parcel parcel, CancellationToken stop = default)
+    public Task SentAsync(OutboxMessage parcel, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(parcel);
         return RunAsync(
@@ -56,7 +56,7 @@ public sealed class Outbox(Database database, TimeProvider clock)
     }
 
     /// <summary>It could not be sent: it is due again after a while.</summary>
-    public Task FailedAsync(Parcel parcel, string why, TimeSpan again, CancellationToken stop = default)
+    public Task FailedAsync(OutboxMessage parcel, string why, TimeSpan again, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(parcel);
         return RunAsync(
@@ -82,7 +82,7 @@ public sealed class Outbox(Database database, TimeProvider clock)
 /// <param name="Child">The child it is about; null for none.</param>
 /// <param name="ActId">The act it came from.</param>
 /// <param name="Attempts">How often it was taken, this time included.</param>
-public sealed record Parcel(
+public sealed record OutboxMessage(
     long Position,
     string Kind,
     string Recipient,

@@ -71,7 +71,7 @@ public sealed class ReadModels : DbContext
                 seen.Child,
                 seen.Version,
             });
-        Naming.Apply(modelBuilder, "Row");
+        TableNaming.Apply(modelBuilder, "Row");
     }
 
     private static void OfChild<TRow>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<TRow> row)
@@ -85,12 +85,12 @@ public sealed class ReadModels : DbContext
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
-        Naming.Types(configurationBuilder, Database.IsNpgsql());
+        TableNaming.Types(configurationBuilder, Database.IsNpgsql());
     }
 }
 
 /// <summary>How classes are called in the database: the same for every context.</summary>
-internal static class Naming
+internal static class TableNaming
 {
     internal static void Apply(ModelBuilder model, string suffix)
     {

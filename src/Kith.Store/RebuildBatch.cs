@@ -20,7 +20,7 @@ internal sealed class RebuildBatch(
     /// <summary>Little enough that whoever records meanwhile does not notice the wait.</summary>
     private const int ChildrenAtATime = 64;
 
-    private readonly Stored _stored = new(engine);
+    private readonly EventReader _events = new(engine);
 
     private string Name => string.Join(' ', parts.Select(part => part.Name));
 
@@ -101,7 +101,7 @@ internal sealed class RebuildBatch(
 
     private async Task<List<(Guid, ChildRows)>> RowsAsync(List<string> streams, CancellationToken stop)
     {
-        var facts = (await _stored.SeveralAsync(streams, stop)).ToLookup(
+        var facts = (await _events.SeveralAsync(streams, stop)).ToLookup(
             row => row.Stream,
             row => row.Fact,
             StringComparer.Ordinal
@@ -128,7 +128,7 @@ internal sealed class RebuildBatch(
         if (parts.Any(part => part.Tables.Contains(Tables.Practitioners.Name)))
         {
             write.Run("DELETE FROM practitioner");
-            await foreach (var (stream, facts) in _stored.AllAsync(Streams.Practitioners, stop))
+            await foreach (var (stream, facts) in _events.AllAsync(Streams.Practitioners, stop))
                 write.Insert(Tables.Practitioners, [People.RowOf(Streams.PractitionerOf(stream), facts)]);
         }
         marks.Write(write);

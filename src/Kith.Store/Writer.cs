@@ -8,7 +8,7 @@ using Kith.Store.Rows;
 namespace Kith.Store;
 
 /// <summary>Stores acts: one, or many in one transaction.</summary>
-internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary> guidance)
+internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLibrary> guidance)
 {
     // True once this program has seen that the database says by which rules its read models were made.
     private bool _marked;
@@ -20,7 +20,7 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
             return await WhyNotAsync(written, stop);
         try
         {
-            await WriteAsync([Planned.From(written, guidance(), practitioners)], stop);
+            await WriteAsync([PreparedAppend.From(written, guidance(), practitioners)], stop);
             return new AppendResult.Stored(written.Append.ActId);
         }
         catch (Exception failure) when (LostTo(failure))
@@ -31,8 +31,8 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
 
     internal async Task<IReadOnlyList<AppendResult>> ManyAsync(IReadOnlyList<Written> acts, CancellationToken stop)
     {
-        var earlier = await stored.ActsAsync([.. acts.Select(act => act.Key.Key)], stop);
-        var versions = await stored.VersionsAsync(
+        var earlier = await events.ActsAsync([.. acts.Select(act => act.Key.Key)], stop);
+        var versions = await events.VersionsAsync(
             [.. acts.SelectMany(act => act.Expected).Select(one => one.Stream)],
             stop
         );
@@ -72,7 +72,7 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
         }
     }
 
-    private List<Planned> Plan(
+    private List<PreparedAppend> Plan(
         IReadOnlyList<Written> acts,
         IReadOnlyDictionary<string, IReadOnlyList<Recorded>> practitioners,
         CancellationToken stop
@@ -84,7 +84,7 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
             .. acts.AsParallel()
                 .AsOrdered()
                 .WithCancellation(stop)
-                .Select(act => Planned.From(act, rules, practitioners)),
+                .Select(act => PreparedAppend.From(act, rules, practitioners)),
         ];
     }
 
@@ -109,8 +109,8 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
 
     private async Task<AppendResult> WhyNotAsync(Written act, CancellationToken stop)
     {
-        var earlier = await stored.ActsAsync([act.Key.Key], stop);
-        var versions = await stored.VersionsAsync([.. act.Expected.Select(one => one.Stream)], stop);
+        var earlier = await events.ActsAsync([act.Key.Key], stop);
+        var versions = await events.VersionsAsync([.. act.Expected.Select(one => one.Stream)], stop);
         return Known(act, earlier, versions)
             ?? throw new InvalidOperationException(
                 $"{act.Append.ActName} was refused by the database for no reason it gives."
@@ -119,7 +119,7 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
 
     private bool LostTo(Exception failure) => engine.Refused(failure) is "act_key" or "events";
 
-    private async Task<bool> TryWriteAsync(IReadOnlyList<Planned> acts, CancellationToken stop)
+    private async Task<bool> TryWriteAsync(IReadOnlyList<PreparedAppend> acts, CancellationToken stop)
     {
         try
         {
@@ -132,7 +132,7 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
         }
     }
 
-    private async Task WriteAsync(IReadOnlyList<Planned> acts, CancellationToken stop)
+    private async Task WriteAsync(IReadOnlyList<PreparedAppend> acts, CancellationToken stop)
     {
         if (acts.Count == 0)
             return;
@@ -148,7 +148,7 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
         return _marked ? null : RulesMark.Of(guidance());
     }
 
-    private void Put(Write write, IReadOnlyList<Planned> acts, RulesMark? mark)
+    private void Put(Write write, IReadOnlyList<PreparedAppend> acts, RulesMark? mark)
     {
         mark?.WriteIfFirst(write);
         write.Insert(Tables.ActKeys, [.. acts.Select(act => act.Written.Key)]);
@@ -173,7 +173,7 @@ internal sealed class Writer(Engine engine, Stored stored, Func<GuidanceLibrary>
     )
     {
         var users = acts.SelectMany(act => act.Practitioners).Select(one => one.Seen.Practitioner).ToHashSet();
-        var found = users.Count == 0 ? [] : await stored.SeveralAsync([.. users.Select(Streams.OfPractitioner)], stop);
+        var found = users.Count == 0 ? [] : await events.SeveralAsync([.. users.Select(Streams.OfPractitioner)], stop);
         var facts = found.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
         return users.ToDictionary(
             user => user,

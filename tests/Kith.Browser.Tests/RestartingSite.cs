@@ -1,12 +1,12 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.Start;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Kith.Store;
 using Kith.Tests.Site;
-using Kith.Web.StaffSite.Guidance;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.Start;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 

@@ -13,7 +13,7 @@ public sealed class AccountsTests
     {
         await using var test = await FromBefore(engine);
 
-        var kept = (await new KeptAccounts(test.Database).FindAsync("amira.khan", TestDatabase.Stop))!;
+        var kept = (await new AccountStore(test.Database).FindAsync("amira.khan", TestDatabase.Stop))!;
         (kept.Row!.Practitioner, kept.Row.PasswordHash, kept.Version).ShouldBe(("amira", "hashed", 2));
         (await Findings(test)).ShouldBeEmpty();
     }
@@ -53,7 +53,7 @@ public sealed class AccountsTests
 
     private static async Task<IReadOnlyList<string>> Findings(TestDatabase test) =>
         (
-            await new Verifying(test.Database, SealFiles.Of(test.Database, test.Folder)).RunAsync(
+            await new Verifier(test.Database, SealFiles.Of(test.Database, test.Folder)).RunAsync(
                 stop: TestDatabase.Stop
             )
         ).Findings;

@@ -17,7 +17,7 @@ public sealed class AnomalyTests
             var (ava, ben) = (Guid.NewGuid(), Guid.NewGuid());
             var act = Act(Registered(ava), Registered(ben)) with
             {
-                Outbox = [new Outgoing("mail", "a@example.org", "{}", ava)],
+                Outbox = [new OutboxItem("mail", "a@example.org", "{}", ava)],
             };
             failed = false;
             var calls = 0;
@@ -58,7 +58,7 @@ public sealed class AnomalyTests
                     ],
                 }
             );
-            act = act with { Outbox = [new Outgoing("mail", "a@example.org", "{}")] };
+            act = act with { Outbox = [new OutboxItem("mail", "a@example.org", "{}")] };
             await test.RunAsync(Refuse(engine, table));
 
             (await TryAsync(() => records.AppendAsync(act))).ShouldNotBeNull(table);
@@ -152,7 +152,7 @@ public sealed class AnomalyTests
     internal static async Task ShouldStandAsync(TestDatabase test, Kith.Guidance.GuidanceLibrary? rules = null)
     {
         var before = await RebuildTests.DumpAsync(test);
-        await new Rebuilding(test.Database, rules ?? Rules).RunAsync(stop: TestDatabase.Stop);
+        await new Rebuilder(test.Database, rules ?? Rules).RunAsync(stop: TestDatabase.Stop);
         (await RebuildTests.DumpAsync(test)).ShouldBe(before);
         await SealingTests.Sealer(test).SealAsync(TestDatabase.Stop);
         var verified = await SealingTests.VerifyAsync(test, rules);

@@ -96,7 +96,7 @@ public sealed class EvidenceTests
             && finding.EndsWith("no fact says so.", StringComparison.Ordinal)
         );
 
-        await new Rebuilding(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
+        await new Rebuilder(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
         (await FoundAsync(test)).ShouldBeEmpty();
         (await FoundAsync(test, kept)).ShouldHaveSingleItem().ShouldContain("cut off");
     }
@@ -240,7 +240,7 @@ public sealed class EvidenceTests
                 found => found.Contains(finding, StringComparison.Ordinal),
                 change
             );
-            await new Rebuilding(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
+            await new Rebuilder(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
             (await VerifyAsync(test)).Findings.ShouldBeEmpty(change);
         }
     }
@@ -290,7 +290,7 @@ public sealed class EvidenceTests
     private static async Task<IReadOnlyList<string>> FoundAsync(TestDatabase test, Checkpoint? since = null) =>
         [
             .. (
-                await new Verifying(test.Database, FilesOf(test), Rules).RunAsync(null, since, TestDatabase.Stop)
+                await new Verifier(test.Database, FilesOf(test), Rules).RunAsync(null, since, TestDatabase.Stop)
             ).Findings.Where(finding => !finding.StartsWith("The guard", StringComparison.Ordinal)),
         ];
 

@@ -17,7 +17,7 @@ internal static class Example
     /// <summary>The guidance the product ships.</summary>
     internal static GuidanceLibrary Rules => Shipped.Value;
 
-    internal static Records Records(this TestDatabase test) => new(test.Database, Rules);
+    internal static EventStore Records(this TestDatabase test) => new(test.Database, Rules);
 
     internal static Append Act(params IReadOnlyList<StreamAppend> streams) => Act("receive-referral", streams);
 

@@ -110,7 +110,7 @@ public sealed class LogTests
         await using var test = await TestDatabase.EmptyAsync(engine);
         var clock = new SetClock(Now);
         var outbox = new Outbox(test.Database, clock);
-        var letters = Enumerable.Range(1, 20).Select(n => new Outgoing("mail", $"{n}@example.org", """{"n":1}"""));
+        var letters = Enumerable.Range(1, 20).Select(n => new OutboxItem("mail", $"{n}@example.org", """{"n":1}"""));
         await test.Records()
             .AppendAsync(Act(Registered(Guid.NewGuid())) with { Outbox = [.. letters] }, TestDatabase.Stop);
 

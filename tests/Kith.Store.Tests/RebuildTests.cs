@@ -21,7 +21,7 @@ public sealed class RebuildTests
         var before = await DumpAsync(test);
         before.Count(line => line.StartsWith("clock", StringComparison.Ordinal)).ShouldBeGreaterThan(20);
 
-        (await new Rebuilding(test.Database, Rules).RunAsync(stop: TestDatabase.Stop)).ShouldBe(12);
+        (await new Rebuilder(test.Database, Rules).RunAsync(stop: TestDatabase.Stop)).ShouldBe(12);
 
         (await DumpAsync(test)).ShouldBe(before);
     }
@@ -43,7 +43,7 @@ public sealed class RebuildTests
         await test.RunAsync("UPDATE child SET name = 'Somebody else'");
         await test.RunAsync("DELETE FROM practitioner");
 
-        await new Rebuilding(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
+        await new Rebuilder(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
 
         (await DumpAsync(test)).ShouldBe(before);
     }
@@ -53,8 +53,8 @@ public sealed class RebuildTests
     {
         await using var test = await TestDatabase.EmptyAsync(engine);
         await WriteAtRandomAsync(test.Records(), seed: 13, children: 3, acts: 12);
-        var older = new Rebuilding(test.Database, Rules.Always("wt-2018"));
-        var newer = new Rebuilding(test.Database, Rules);
+        var older = new Rebuilder(test.Database, Rules.Always("wt-2018"));
+        var newer = new Rebuilder(test.Database, Rules);
 
         (await newer.RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBeNull();
         (await older.RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(3);
@@ -69,7 +69,7 @@ public sealed class RebuildTests
         var commented = LoadGuidance(text => $"# Read again in June.\n{text}\n# To the end.\n");
         commented.Digest.ShouldNotBe(Rules.Digest);
 
-        (await new Rebuilding(test.Database, commented).RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBeNull();
+        (await new Rebuilder(test.Database, commented).RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBeNull();
     }
 
     [Theory, EveryEngine]
@@ -83,7 +83,7 @@ public sealed class RebuildTests
             text.Replace("within: 1 working day", "within: 2 working days", StringComparison.Ordinal)
         );
 
-        (await new Rebuilding(test.Database, slower).RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(4);
+        (await new Rebuilder(test.Database, slower).RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(4);
 
         (await test.AskAsync<long>("SELECT count(*) FROM child WHERE name <> 'Left alone'")).ShouldBe(0);
         (await test.AskAsync<long>("SELECT count(*) FROM clock WHERE says = 'To be made again'")).ShouldBe(0);
@@ -94,7 +94,7 @@ public sealed class RebuildTests
     {
         await using var test = await TestDatabase.EmptyAsync(engine);
         await WriteAtRandomAsync(
-            new Records(test.Database, Rules.Always("wt-2018")),
+            new EventStore(test.Database, Rules.Always("wt-2018")),
             seed: 17,
             children: 150,
             acts: 150
@@ -102,13 +102,13 @@ public sealed class RebuildTests
         using var done = new CancellationTokenSource();
         var writing = Task.Run(() => WriteUntilAsync(done.Token));
 
-        (await new Rebuilding(test.Database, Rules).RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldNotBeNull();
+        (await new Rebuilder(test.Database, Rules).RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldNotBeNull();
         await done.CancelAsync();
         await writing;
 
-        (await Rebuilding.ProgressAsync(test.Database, TestDatabase.Stop)).ShouldBeNull();
+        (await Rebuilder.ProgressAsync(test.Database, TestDatabase.Stop)).ShouldBeNull();
         var served = await DumpAsync(test);
-        await new Rebuilding(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
+        await new Rebuilder(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
         served.ShouldBe(await DumpAsync(test));
 
         async Task WriteUntilAsync(CancellationToken stop)
@@ -127,14 +127,19 @@ public sealed class RebuildTests
     public async Task Making_read_models_again_goes_on_where_it_was_stopped(string engine)
     {
         await using var test = await TestDatabase.EmptyAsync(engine);
-        await WriteAtRandomAsync(new Records(test.Database, Rules.Always("wt-2018")), seed: 18, children: 70, acts: 5);
+        await WriteAtRandomAsync(
+            new EventStore(test.Database, Rules.Always("wt-2018")),
+            seed: 18,
+            children: 70,
+            acts: 5
+        );
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(TestDatabase.Stop);
-        var rebuilding = new Rebuilding(test.Database, Rules);
+        var rebuilding = new Rebuilder(test.Database, Rules);
         var first = new Once(stopped.Cancel);
 
         await Should.ThrowAsync<OperationCanceledException>(() => rebuilding.RunIfNeededAsync(first, stopped.Token));
 
-        (await Rebuilding.ProgressAsync(test.Database, TestDatabase.Stop))!.Done.ShouldBe(64);
+        (await Rebuilder.ProgressAsync(test.Database, TestDatabase.Stop))!.Done.ShouldBe(64);
         (await rebuilding.RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(70);
     }
 
@@ -155,7 +160,7 @@ public sealed class RebuildTests
                 throw new OperationCanceledException();
         };
 
-        var rebuilding = new Rebuilding(test.Database, Rules);
+        var rebuilding = new Rebuilder(test.Database, Rules);
         await Should.ThrowAsync<OperationCanceledException>(() => rebuilding.RunAsync(stop: TestDatabase.Stop));
 
         (await DumpAsync(test)).ShouldBe(before);
@@ -185,7 +190,7 @@ public sealed class RebuildTests
         return lines;
     }
 
-    private static async Task WriteAtRandomAsync(Records records, int seed, int children, int acts)
+    private static async Task WriteAtRandomAsync(EventStore records, int seed, int children, int acts)
     {
         await records.AppendAsync(Act() with { Practitioners = [Worker("amira"), Worker("ben")] });
         // Ids that are the same on every run, so that a failure can be looked into.

@@ -108,8 +108,8 @@ public sealed class SealingTests
     internal static Sealer Sealer(TestDatabase test) =>
         new(test.Database, SealFiles.Of(test.Database, test.Folder), new SetClock(Now));
 
-    internal static Task<Verified> VerifyAsync(TestDatabase test, Kith.Guidance.GuidanceLibrary? rules = null) =>
-        new Verifying(test.Database, SealFiles.Of(test.Database, test.Folder), rules ?? Rules).RunAsync(
+    internal static Task<Verification> VerifyAsync(TestDatabase test, Kith.Guidance.GuidanceLibrary? rules = null) =>
+        new Verifier(test.Database, SealFiles.Of(test.Database, test.Folder), rules ?? Rules).RunAsync(
             stop: TestDatabase.Stop
         );
 

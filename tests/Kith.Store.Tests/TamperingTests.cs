@@ -228,8 +228,8 @@ public sealed class TamperingTests
     }
 
     // The logs and their seals alone: what else shows a change is asked in EvidenceTests.
-    private static Task<Verified> VerifyAsync(TestDatabase test, Checks checks = Checks.Logs) =>
-        new Verifying(test.Database, SealFiles.Of(test.Database, test.Folder)).RunAsync(
+    private static Task<Verification> VerifyAsync(TestDatabase test, Checks checks = Checks.Logs) =>
+        new Verifier(test.Database, SealFiles.Of(test.Database, test.Folder)).RunAsync(
             checks,
             null,
             null,
@@ -285,8 +285,8 @@ public sealed class TamperingTests
     internal static async Task<(long Events, long Audit)> LastOfAsync(TestDatabase test, long seal)
     {
         var found = await test.Database.Engine.ListAsync(
-            StoredSeals.Read,
-            StoredSeals.After,
+            SealReader.Read,
+            SealReader.After,
             [seal - 1, 1],
             TestDatabase.Stop
         );

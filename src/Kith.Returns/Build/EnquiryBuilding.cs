@@ -41,13 +41,13 @@ internal sealed class EnquiryBuilding(CensusPeriod period, Notes notes)
         var target = ((EnquiryStarted)enquiry.Started.Fact).ConferenceTarget;
         return new Section47Group(position, enquiry.Started.Version, 1)
         {
-            Start = Written.Day(start, from),
+            Start = ReturnValues.Day(start, from),
             // What an imported return left out stays out.
-            ConferenceTarget = Written.Day(
+            ConferenceTarget = ReturnValues.Day(
                 target ?? (enquiry.IsImported ? null : period.ConferenceTarget(start)),
                 from
             ),
-            ConferenceDate = Written.Day(conference),
+            ConferenceDate = ReturnValues.Day(conference),
             ConferenceNotRequired = notRequired,
         };
     }
@@ -83,10 +83,10 @@ internal sealed class EnquiryBuilding(CensusPeriod period, Notes notes)
             enquiry.Concluded is { Fact: EnquiryConcluded { Outcome: { } outcome } } concluded
             && concluded.On <= period.Reference
         )
-            return Written.Flag(outcome != EnquiryOutcome.Conference, concluded);
+            return ReturnValues.Flag(outcome != EnquiryOutcome.Conference, concluded);
         var report = enquiry.Reports.FindLast(said => said.On <= period.Reference) ?? enquiry.Reports.FirstOrDefault();
         if (report?.Fact is EnquiryOutcomeReported said)
-            return Written.Flag(said.ConferenceNotRequired, report);
-        return enquiry.IsImported ? default : Written.Flag(false, enquiry.Started);
+            return ReturnValues.Flag(said.ConferenceNotRequired, report);
+        return enquiry.IsImported ? default : ReturnValues.Flag(false, enquiry.Started);
     }
 }

@@ -21,8 +21,8 @@ internal sealed class EpisodeBuilding(EpisodeFacts episode, CensusPeriod period,
         }
         var built = new CinEpisode(position, episode.Referral.Version, 1);
         var referral = (ReferralReceived)episode.Referral.Fact;
-        built.ReferralDate = Written.Day(episode.Referral);
-        built.ReferralSource = Written.Text(referral.Source, episode.Referral);
+        built.ReferralDate = ReturnValues.Day(episode.Referral);
+        built.ReferralSource = ReturnValues.Text(referral.Source, episode.Referral);
         built.PrimaryNeed = PrimaryNeed(referral);
         built.NoFurtherAction = flag;
         Close(built);
@@ -45,19 +45,19 @@ internal sealed class EpisodeBuilding(EpisodeFacts episode, CensusPeriod period,
     private Field<bool> NoFurtherAction()
     {
         if (episode.Decision is { } decision && decision.On <= period.Reference)
-            return Written.Flag(episode.EndedAtTheFrontDoor, decision);
+            return ReturnValues.Flag(episode.EndedAtTheFrontDoor, decision);
         if (episode.ReportedBy(period.Reference) is { } report)
-            return Written.Flag(((ReferralOutcomeReported)report.Fact).NoFurtherAction, report);
+            return ReturnValues.Flag(((ReferralOutcomeReported)report.Fact).NoFurtherAction, report);
         // A referral of our own that waits for its decision has not been closed at the front door. What an imported return
         // left out stays out.
-        return ReturnSource.IsReturn(episode.Referral.Source) ? default : Written.Flag(false, episode.Referral);
+        return ReturnSource.IsReturn(episode.Referral.Source) ? default : ReturnValues.Flag(false, episode.Referral);
     }
 
     private Field PrimaryNeed(ReferralReceived referral) =>
         episode.Decision is { Fact: ReferralDecided { PrimaryNeed: { } need } } decision
         && decision.On <= period.Reference
-            ? Written.Text(need, decision)
-            : Written.Text(referral.PrimaryNeed, episode.Referral);
+            ? ReturnValues.Text(need, decision)
+            : ReturnValues.Text(referral.PrimaryNeed, episode.Referral);
 
     private void Close(CinEpisode built)
     {
@@ -73,8 +73,8 @@ internal sealed class EpisodeBuilding(EpisodeFacts episode, CensusPeriod period,
             );
             return;
         }
-        built.ClosureDate = Written.Day(closure);
-        built.ReasonForClosure = Written.Text(((EpisodeClosed)closure.Fact).Reason, closure);
+        built.ClosureDate = ReturnValues.Day(closure);
+        built.ReasonForClosure = ReturnValues.Text(((EpisodeClosed)closure.Fact).Reason, closure);
     }
 
     private void LeaveWorkOut()

@@ -55,11 +55,11 @@ internal sealed class GroupBuilding(EpisodeFacts episode, CensusPeriod period, N
         }
         var group = new CinAssessment(built.Assessments.Count + 1, started.Version, 1)
         {
-            Start = Written.Day(started),
-            Authorised = Written.Day(authorised),
+            Start = ReturnValues.Day(started),
+            Authorised = ReturnValues.Day(authorised),
         };
         if (assessment.Reviewed is { } reviewed && reviewed.On <= period.Reference)
-            group.InternalReview = Written.Day(reviewed);
+            group.InternalReview = ReturnValues.Day(reviewed);
         if (authorised is not null)
             AddFactors(group, assessment, authorised);
         built.Assessments.Add(group);
@@ -72,7 +72,7 @@ internal sealed class GroupBuilding(EpisodeFacts episode, CensusPeriod period, N
         if (factors is null && submitted?.Fact is AssessmentSubmitted { Factors: { } found })
             (factors, from) = (found, submitted);
         foreach (var factor in factors ?? [])
-            group.Factors.Add(Written.Text(factor, from));
+            group.Factors.Add(ReturnValues.Text(factor, from));
     }
 
     private void Add(PlanFacts plan, CinEpisode built)
@@ -85,8 +85,8 @@ internal sealed class GroupBuilding(EpisodeFacts episode, CensusPeriod period, N
             built.Plans.Add(
                 new CinPlan(built.Plans.Count + 1, started.Version, 1)
                 {
-                    Start = Written.Day(started),
-                    End = Written.Day(ended),
+                    Start = ReturnValues.Day(started),
+                    End = ReturnValues.Day(ended),
                 }
             );
     }
@@ -104,17 +104,17 @@ internal sealed class GroupBuilding(EpisodeFacts episode, CensusPeriod period, N
         var latest = plan.Categories.FindLast(said => said.On <= period.Reference);
         var group = new Cin.ProtectionPlan(built.ProtectionPlans.Count + 1, started.Version, 1)
         {
-            Start = Written.Day(started),
-            End = Written.Day(ended),
-            InitialCategory = Written.Text(Codes.Of(first.Category), started),
-            LatestCategory = Written.Text(Codes.Of(CategoryIn(latest?.Fact) ?? first.Category), latest ?? started),
-            EarlierPlans = Written.Number(first.PreviousPlans, started),
+            Start = ReturnValues.Day(started),
+            End = ReturnValues.Day(ended),
+            InitialCategory = ReturnValues.Text(Codes.Of(first.Category), started),
+            LatestCategory = ReturnValues.Text(Codes.Of(CategoryIn(latest?.Fact) ?? first.Category), latest ?? started),
+            EarlierPlans = ReturnValues.Number(first.PreviousPlans, started),
         };
         var reviews = plan.Reviews.Where(review => review.On <= period.Reference).OrderBy(review => review.On).ToList();
         if (reviews.Count > 0)
         {
             var held = new ReviewsGroup(1, reviews[0].Version, 1);
-            held.Dates.AddRange(reviews.Select(review => Written.Day(review)));
+            held.Dates.AddRange(reviews.Select(review => ReturnValues.Day(review)));
             group.Reviews.Add(held);
         }
         built.ProtectionPlans.Add(group);
@@ -131,7 +131,7 @@ internal sealed class GroupBuilding(EpisodeFacts episode, CensusPeriod period, N
                     conference.Version
                 );
             else
-                built.ConferenceDate = Written.Day(conference);
+                built.ConferenceDate = ReturnValues.Day(conference);
     }
 
     private Recorded? ByTheLastDay(Recorded? end, string what, string so)

@@ -19,26 +19,26 @@ internal static class PersonBuilding
             : (ChildRegistered)registered.Fact;
         var died = record.Standing.LastOrDefault(fact => fact.Fact is ChildDied && fact.On <= period.Reference);
         var born = record.Standing.LastOrDefault(fact => fact.Fact is ChildBorn && fact.On <= period.Reference);
-        child.Id = Written.Text(known.Number, registered);
-        child.Upn = Written.Text(known.Upn, registered);
-        child.FormerUpn = Written.Text(known.FormerUpn, registered);
-        child.UpnUnknown = Written.Text(known.UpnUnknown, registered);
+        child.Id = ReturnValues.Text(known.Number, registered);
+        child.Upn = ReturnValues.Text(known.Upn, registered);
+        child.FormerUpn = ReturnValues.Text(known.FormerUpn, registered);
+        child.UpnUnknown = ReturnValues.Text(known.UpnUnknown, registered);
         // A birth takes the place of the date that was expected.
-        child.BirthDate = born is null ? Written.Day(known.BornOn, registered) : Written.Day(born);
-        child.ExpectedBirthDate = born is null ? Written.Day(known.ExpectedOn, registered) : default;
+        child.BirthDate = born is null ? ReturnValues.Day(known.BornOn, registered) : ReturnValues.Day(born);
+        child.ExpectedBirthDate = born is null ? ReturnValues.Day(known.ExpectedOn, registered) : default;
         child.DeathDate = died is null
-            ? Written.Day(known.DiedOn > period.Reference ? null : known.DiedOn, registered)
-            : Written.Day(died);
+            ? ReturnValues.Day(known.DiedOn > period.Reference ? null : known.DiedOn, registered)
+            : ReturnValues.Day(died);
         if (period.Year < SexSince)
-            child.GenderCurrent = Written.Text(known.Gender, registered);
+            child.GenderCurrent = ReturnValues.Text(known.Gender, registered);
         else
-            child.Sex = Written.Text(
+            child.Sex = ReturnValues.Text(
                 CodeOf(SexOf(born, changed) ?? known.Sex ?? Unborn(known, born)),
                 born ?? registered
             );
-        child.Ethnicity = Written.Text(known.Ethnicity, registered);
+        child.Ethnicity = ReturnValues.Text(known.Ethnicity, registered);
         foreach (var disability in known.Disabilities ?? [])
-            child.Disabilities.Add(Written.Text(disability, registered));
+            child.Disabilities.Add(ReturnValues.Text(disability, registered));
     }
 
     // What is known from now on holds for every return made from now on, and what a later return said after that.

@@ -12,16 +12,16 @@ internal static class PreProceedingsBuilding
         var said = (PreProceedingsReported)report.Fact;
         return new PreProceedings(position, report.Version, 1)
         {
-            Start = Written.Day(said.StartedOn, report),
-            LetterSent = Written.Day(said.LetterSentOn, report),
-            FamilyMeetingOffered = Written.Flag(said.FamilyMeetingOffered, report),
-            FamilyMeetingHeld = Written.Flag(said.FamilyMeetingHeld, report),
-            FirstMeeting = Written.Day(said.FirstMeetingOn, report),
-            ReviewMeetings = Written.Number(said.ReviewMeetings, report),
-            StepDecision = Written.Day(said.StepDecidedOn, report),
-            Outcome = Written.Text(said.Outcome, report),
-            CourtApplication = Written.Day(said.CourtApplicationOn, report),
-            ProceedingsLetter = Written.Day(said.ProceedingsLetterOn, report),
+            Start = ReturnValues.Day(said.StartedOn, report),
+            LetterSent = ReturnValues.Day(said.LetterSentOn, report),
+            FamilyMeetingOffered = ReturnValues.Flag(said.FamilyMeetingOffered, report),
+            FamilyMeetingHeld = ReturnValues.Flag(said.FamilyMeetingHeld, report),
+            FirstMeeting = ReturnValues.Day(said.FirstMeetingOn, report),
+            ReviewMeetings = ReturnValues.Number(said.ReviewMeetings, report),
+            StepDecision = ReturnValues.Day(said.StepDecidedOn, report),
+            Outcome = ReturnValues.Text(said.Outcome, report),
+            CourtApplication = ReturnValues.Day(said.CourtApplicationOn, report),
+            ProceedingsLetter = ReturnValues.Day(said.ProceedingsLetterOn, report),
         };
     }
 }

@@ -85,7 +85,7 @@ internal sealed class ChildMapping(ReturnSource source, CodeSets codes, DateOnly
 
     private void MapPerson(CinChild child)
     {
-        var taking = new Taking(this, child);
+        var taking = new GroupImport(this, child);
         var registered = new ChildRegistered(
             taking.Text(Element.Number, child.Id)!,
             taking.Text(Element.Upn, child.Upn),

@@ -10,7 +10,7 @@ internal sealed class EpisodeMapping(ChildMapping mapping, CinEpisode episode)
 {
     public void Map()
     {
-        var taking = new Taking(mapping, episode);
+        var taking = new GroupImport(mapping, episode);
         if (taking.WrongStart(episode.ReferralDate, "referral date") is { } wrong)
         {
             mapping.RejectWith(episode, wrong);
@@ -26,7 +26,7 @@ internal sealed class EpisodeMapping(ChildMapping mapping, CinEpisode episode)
         new GroupMapping(mapping, number).Map(episode);
     }
 
-    private void MapReferral(Taking taking, DateOnly referredOn, int number)
+    private void MapReferral(GroupImport taking, DateOnly referredOn, int number)
     {
         var referral = new ReferralReceived(
             taking.Code(Element.ReferralSource, "REFERRAL_SOURCE", episode.ReferralSource),
@@ -45,7 +45,7 @@ internal sealed class EpisodeMapping(ChildMapping mapping, CinEpisode episode)
             taking.Add(new InitialConferenceHeld(null) { Episode = number }, heldOn, Element.EpisodeConference);
     }
 
-    private void MapClosure(Taking taking, DateOnly referredOn, int number)
+    private void MapClosure(GroupImport taking, DateOnly referredOn, int number)
     {
         if (taking.Day(Element.ClosureDate, episode.ClosureDate, referredOn) is { } closedOn)
         {

@@ -21,17 +21,17 @@ internal sealed class GroupMapping(ChildMapping mapping, int number)
             Map(proceedings);
     }
 
-    private void MapGroup<T>(T group, Field<DateOnly> start, string what, Action<Taking, T, DateOnly> map)
+    private void MapGroup<T>(T group, Field<DateOnly> start, string what, Action<GroupImport, T, DateOnly> map)
         where T : CinGroup
     {
-        var taking = new Taking(mapping, group);
+        var taking = new GroupImport(mapping, group);
         if (taking.WrongStart(start, what) is { } wrong)
             mapping.RejectWith(group, wrong);
         else
             map(taking, group, start.Value!.Value);
     }
 
-    private void Map(Taking taking, CinAssessment assessment, DateOnly start)
+    private void Map(GroupImport taking, CinAssessment assessment, DateOnly start)
     {
         taking.Day(Element.AssessmentStart, assessment.Start);
         taking.Add(new AssessmentStarted { Episode = number }, start, Element.AssessmentStart);
@@ -53,7 +53,7 @@ internal sealed class GroupMapping(ChildMapping mapping, int number)
             taking.Refuse(Element.Factor, factor, unfinished);
     }
 
-    private void Map(Taking taking, CinPlan plan, DateOnly start)
+    private void Map(GroupImport taking, CinPlan plan, DateOnly start)
     {
         taking.Day(Element.PlanStart, plan.Start);
         taking.Add(new ChildInNeedPlanAgreed { Episode = number }, start, Element.PlanStart);
@@ -64,7 +64,7 @@ internal sealed class GroupMapping(ChildMapping mapping, int number)
         }
     }
 
-    private void Map(Taking taking, Section47Group enquiry, DateOnly start)
+    private void Map(GroupImport taking, Section47Group enquiry, DateOnly start)
     {
         taking.Day(Element.EnquiryStart, enquiry.Start);
         var target = taking.DayToCome(Element.ConferenceTarget, enquiry.ConferenceTarget);
@@ -83,7 +83,7 @@ internal sealed class GroupMapping(ChildMapping mapping, int number)
         }
     }
 
-    private void Map(Taking taking, Cin.ProtectionPlan plan, DateOnly start)
+    private void Map(GroupImport taking, Cin.ProtectionPlan plan, DateOnly start)
     {
         taking.Day(Element.ProtectionStart, plan.Start);
         var started = new ProtectionPlanStarted(
@@ -120,7 +120,7 @@ internal sealed class GroupMapping(ChildMapping mapping, int number)
             mapping.RejectWith(proceedings, "There is nothing in it.");
             return;
         }
-        var taking = new Taking(mapping, proceedings);
+        var taking = new GroupImport(mapping, proceedings);
         var start = taking.Day(Element.ProceedingsStart, proceedings.Start);
         var reported = new PreProceedingsReported(
             start,

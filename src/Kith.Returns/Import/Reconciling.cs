@@ -30,7 +30,7 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Cens
             Reject(mapping.Drafts, late);
             return [];
         }
-        var drafts = Renumber().OrderBy(draft => draft.On).ThenBy(Order.Of).ToList();
+        var drafts = Renumber().OrderBy(draft => draft.On).ThenBy(FactOrder.Of).ToList();
         var same = drafts.ToLookup(KeyOf);
         foreach (var draft in drafts)
             if (draft.IsStatement)
@@ -91,7 +91,7 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Cens
             .Select(episodes => episodes.FirstOrDefault())
             .ToList();
         var isNew = found.Index().Where(at => at.Item == 0).Select(at => at.Index).ToList();
-        foreach (var (place, referral) in new Moved(mapping, record, period).Find(isNew, found.ToHashSet()))
+        foreach (var (place, referral) in new MovedEpisodes(mapping, record, period).Find(isNew, found.ToHashSet()))
         {
             found[place] = referral.Episode;
             moved[referral.Episode] = referral.Version;

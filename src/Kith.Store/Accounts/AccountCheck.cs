@@ -20,8 +20,8 @@ internal sealed class AccountCheck(Engine engine, DbConnection connection, Findi
         await foreach (
             var (stream, recorded) in engine.StreamAsync(
                 connection,
-                Stored.Read,
-                $"SELECT {Stored.Columns} FROM events WHERE stream >= '{Streams.Accounts}' AND stream < '{Streams.After(Streams.Accounts)}' ORDER BY stream, version",
+                EventReader.Read,
+                $"SELECT {EventReader.Columns} FROM events WHERE stream >= '{Streams.Accounts}' AND stream < '{Streams.After(Streams.Accounts)}' ORDER BY stream, version",
                 [],
                 stop
             )

@@ -19,7 +19,7 @@ public sealed class NumberedChildren(Database database)
     private const int AtATime = 256;
 
     private readonly Engine _engine = database.Engine;
-    private readonly Stored _stored = new(database.Engine);
+    private readonly EventReader _events = new(database.Engine);
 
     /// <summary>How many children there are.</summary>
     public async Task<int> CountAsync(CancellationToken stop = default) =>
@@ -109,7 +109,7 @@ public sealed class NumberedChildren(Database database)
         var wanted = all.Skip(from).Take(AtATime).ToList();
         if (wanted.Count == 0)
             return [];
-        var rows = await _stored.SeveralAsync([.. wanted.Select(child => Streams.OfChild(child.Id))], stop);
+        var rows = await _events.SeveralAsync([.. wanted.Select(child => Streams.OfChild(child.Id))], stop);
         var facts = rows.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
         return
         [

@@ -55,7 +55,7 @@ public sealed record ChildRows(
                 [.. ProposalRow.In(record)],
                 [.. Family(record)],
                 [.. Referred(record)],
-                [.. Involved.In(record)],
+                [.. InvolvementRows.In(record)],
                 [.. NoticeRow.In(record)],
                 [.. BookingRow.In(record)]
             );
@@ -93,9 +93,9 @@ public sealed record ChildRows(
             Chair = Kith.Casework.Access.Subject.Of(record).Chair,
             LastVisitOn = current?.LastVisit,
             Restricted = record.Involved.Restriction is { } restriction ? Code(restriction.Kind) : null,
-            RestrictedTo = Involved.Users(record.Involved.Restriction?.People ?? []),
+            RestrictedTo = InvolvementRows.Users(record.Involved.Restriction?.People ?? []),
             RestrictionOwner = record.Involved.Restriction?.Owner,
-            KeptFrom = Involved.Users(record.Involved.KeptFrom),
+            KeptFrom = InvolvementRows.Users(record.Involved.KeptFrom),
             Version = record.Version,
             Demonstration = record.Facts.Any(IsMadeUp),
         };

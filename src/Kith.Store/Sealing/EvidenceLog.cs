@@ -15,7 +15,7 @@ public sealed class EvidenceLog(Database database, SealFiles files, TimeProvider
     private readonly Engine _engine = database.Engine;
 
     /// <summary>Keeps what verifying came to.</summary>
-    public Task KeepAsync(Verified verified, string by, CancellationToken stop = default)
+    public Task KeepAsync(Verification verified, string by, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(verified);
         return AddAsync(
@@ -43,7 +43,7 @@ public sealed class EvidenceLog(Database database, SealFiles files, TimeProvider
     /// <summary>How the evidence stands now.</summary>
     public async Task<EvidenceNow> NowAsync(CancellationToken stop = default)
     {
-        var last = (await _engine.ListAsync(StoredSeals.Read, StoredSeals.Last, [], stop)).SingleOrDefault();
+        var last = (await _engine.ListAsync(SealReader.Read, SealReader.Last, [], stop)).SingleOrDefault();
         var unsealed = await _engine.ListAsync(row => row.GetInt64(0), "SELECT count(*) FROM unsealed", [], stop);
         using var key = SealingKey.Open(files.Key);
         var copied = files.Last();

@@ -67,9 +67,7 @@ internal sealed class LogChecking(
 
     private async Task<Seal?> NextAsync(long after, CancellationToken stop)
     {
-        await foreach (
-            var seal in engine.StreamAsync(connection, StoredSeals.Read, StoredSeals.After, [after, 1], stop)
-        )
+        await foreach (var seal in engine.StreamAsync(connection, SealReader.Read, SealReader.After, [after, 1], stop))
             return seal;
         return null;
     }

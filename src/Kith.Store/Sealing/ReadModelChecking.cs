@@ -154,7 +154,7 @@ internal sealed class ReadModelChecking(
             {
                 try
                 {
-                    return Stored.Read(row);
+                    return EventReader.Read(row);
                 }
                 catch (Exception failure)
                     when (Log.IsUnreadable(failure) || failure is JsonException or KeyNotFoundException)
@@ -163,7 +163,7 @@ internal sealed class ReadModelChecking(
                     return default;
                 }
             },
-            $"SELECT {Stored.Columns} FROM events WHERE {where} ORDER BY stream, version",
+            $"SELECT {EventReader.Columns} FROM events WHERE {where} ORDER BY stream, version",
             values,
             stop
         );

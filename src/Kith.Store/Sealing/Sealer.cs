@@ -3,7 +3,7 @@ using Kith.Store.Rows;
 
 namespace Kith.Store.Sealing;
 
-/// <summary>Seals what was added to events and audit, so that <see cref="Verifying"/> can tell when somebody changed it.</summary>
+/// <summary>Seals what was added to events and audit, so that <see cref="Verifier"/> can tell when somebody changed it.</summary>
 /// <remarks>
 /// Any number of servers may run one: of two that seal the same rows, the database lets one through. Nothing waits for a
 /// sealer. For some seconds the newest rows are unsealed; their codes show it when one is changed, and not when one is
@@ -34,11 +34,11 @@ public sealed class Sealer(Database database, SealFiles files, TimeProvider cloc
         if (turn is null)
             return 0;
         await database.ReadyToWriteAsync(stop);
-        var last = (await _engine.ListAsync(StoredSeals.Read, StoredSeals.Last, [], stop)).SingleOrDefault();
+        var last = (await _engine.ListAsync(SealReader.Read, SealReader.Last, [], stop)).SingleOrDefault();
         using var key = KeyFor(last);
         var copying = new SecondCopy(_engine, files, database.Name);
         var copy = await copying.BringUpToDateAsync(last, stop);
-        var unsealed = new Unsealed(_engine, Forging ? null : key, MostRows);
+        var unsealed = new UnsealedRows(_engine, Forging ? null : key, MostRows);
         var total = 0;
         while (await unsealed.NextAsync(stop) is { Count: > 0 } rows)
         {

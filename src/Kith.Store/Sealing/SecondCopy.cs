@@ -32,7 +32,7 @@ internal sealed class SecondCopy(Engine engine, SealFiles files, string database
                 ? $"The second copy of the seals, {files.Copy}, is missing or empty; there are {last.Sequence} seals. It is not made again by itself. {WhatToDo}"
                 : $"The second copy of the seals, {files.Copy}, ends at seal {copied.Sequence}, and there are {last.Sequence}: its end was cut off. It is not made again by itself. {WhatToDo}";
         var (before, next) = ((copied?.Sequence ?? 1) - 1, copied?.Sequence ?? 0);
-        foreach (var seal in await engine.ListAsync(StoredSeals.Read, StoredSeals.After, [before, 2], stop))
+        foreach (var seal in await engine.ListAsync(SealReader.Read, SealReader.After, [before, 2], stop))
             if (seal.Sequence == copied?.Sequence && seal.Line != copied.Text)
                 return $"The second copy of the seals, {files.Copy}, does not say what seal {seal.Sequence} says: one of them was changed. {WhatToDo}";
             else if (seal.Sequence > next)
@@ -48,7 +48,7 @@ internal sealed class SecondCopy(Engine engine, SealFiles files, string database
             files.TryLock() ?? throw new IOException($"{files.Copy} is being written just now. Try again in a moment.");
         var aside = files.PutAside(at);
         var seals = 0L;
-        while (await engine.ListAsync(StoredSeals.Read, StoredSeals.After, [seals, 100], stop) is { Count: > 0 } more)
+        while (await engine.ListAsync(SealReader.Read, SealReader.After, [seals, 100], stop) is { Count: > 0 } more)
         {
             files.Add(more.Select(seal => seal.Line));
             seals = more[^1].Sequence;

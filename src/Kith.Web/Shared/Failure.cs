@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kith.Store;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared.Access;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kith.Web.Shared;

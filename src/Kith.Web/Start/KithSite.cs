@@ -1,6 +1,3 @@
-using Kith.Web.StaffSite.Involving;
-using Kith.Web.StaffSite.Diary;
-using Kith.Web.Shared.Rules;
 using System.Globalization;
 using Kith.Casework.Access;
 using Kith.Casework.Record;
@@ -8,15 +5,18 @@ using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Protocols;
 using Kith.Store.Sealing;
+using Kith.Web.Components;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
-using Kith.Web.Shared;
-using Kith.Web.Components;
-using Kith.Web.StaffSite.Correcting;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Correcting;
+using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.HandingOver;
+using Kith.Web.StaffSite.Involving;
 using Kith.Web.StaffSite.People;
 using Kith.Web.StaffSite.Protocols;
 using Kith.Web.StaffSite.Recording;
@@ -73,11 +73,11 @@ public static class KithSite
         // A version of the protocol may be published at any time: whoever asks for the rules gets those of now.
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RulesInForce>(provider, guidance));
         services.AddTransient(provider => provider.GetRequiredService<RulesInForce>().Library);
-        services.AddSingleton(provider => new Records(
+        services.AddSingleton(provider => new EventStore(
             database,
             () => provider.GetRequiredService<RulesInForce>().Library
         ));
-        services.AddSingleton(_ => ProtocolFiles.Requirements()).AddSingleton<ProtocolDesk>();
+        services.AddSingleton(_ => ProtocolFiles.Requirements()).AddSingleton<ProtocolService>();
         services.AddSingleton<NoticesSeen>().AddSingleton<Audit>().AddSingleton<Drafts>();
         services.AddScoped<Staff>();
         services.AddScoped<PostDesk>();
@@ -85,27 +85,27 @@ public static class KithSite
         services.AddScoped<ManyLooksDesk>();
         services.AddScoped<HandOver>();
         services
-            .AddTransient<Performing>()
-            .AddTransient<ActDesk>()
+            .AddTransient<ActHandler>()
+            .AddTransient<ActPageService>()
             .AddScoped<PageDrafts>()
             .AddTransient<DraftLists>()
             .AddSingleton<PageTokens>()
-            .AddSingleton<Keeping.KeepingPace>()
-            .AddTransient<CorrectionDesk>()
-            .AddTransient<ReferralDesk>()
+            .AddSingleton<DraftMiddleware.KeepingPace>()
+            .AddTransient<CorrectionService>()
+            .AddTransient<ReferralService>()
             .AddTransient<KeptRecords>()
             .AddSingleton(_ => SealFolder.FilesOf(database))
             .AddSingleton<Sealer>()
             .AddSingleton<EvidenceLog>()
             .AddSingleton<VerifyWork>()
-            .AddTransient<UnseenDesk>()
+            .AddTransient<UnseenService>()
             .AddSingleton<ReturnCheck>()
             .AddSingleton<ReturnWork>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
         services
             .AddSingleton(FilesBeside.Substantial())
             .AddSingleton(FilesBeside.Access())
-            .AddSingleton<ReplayDesk>()
+            .AddSingleton<ReplayService>()
             .AddSingleton<ReplayWork>();
         if (demonstration is not null)
         {
@@ -182,7 +182,7 @@ public static class KithSite
                 ? Failure.ShowAsync(answer.HttpContext)
                 : Task.CompletedTask
         );
-        site.Use(Asking.RefuseSenselessAsync);
+        site.Use(RequestChecks.RefuseSenselessAsync);
         site.UseResponseCompression();
         site.UseAssets();
         site.UseRequestLocalization(

@@ -1,7 +1,7 @@
-using Kith.Web.Shared;
 using Kith.Casework.Access;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.Start;
 

@@ -1,14 +1,14 @@
+using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
+using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Allocating;
 using Kith.Web.StaffSite.Approvals;
 using Kith.Web.StaffSite.Children;
-using Kith.Web.Components;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Departures;
 using Kith.Web.StaffSite.Diary;
-using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Find;
 using Kith.Web.StaffSite.FrontDoor;
@@ -51,7 +51,7 @@ public static class Routes
         ActPage.Map(routes);
         UnseenActs.Map(routes);
         CorrectionPage.Map(routes);
-        Keeping.Map(routes);
+        DraftMiddleware.Map(routes);
         DraftPages.Map(routes);
         GuidancePages.Map(routes);
         ComparePage.Map(routes);

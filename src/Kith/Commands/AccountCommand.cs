@@ -1,11 +1,11 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.Start;
 using System.CommandLine;
 using Kith.Casework.People;
 using Kith.Store;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.People;
-using Kith.Web.Shared;
+using Kith.Web.Start;
 
 namespace Kith.Commands;
 

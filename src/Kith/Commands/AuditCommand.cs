@@ -1,7 +1,7 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.Shared;
 using System.CommandLine;
 using Kith.Store;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Guidance;
 
@@ -60,7 +60,7 @@ internal static class AuditCommand
             await audit.DidAsync(OperatingUser.Name, Purposes.Command, "kith audit", viewer, stop);
         if (parsed.GetValue(Searched) is { } words)
             await output.WriteLineAsync($"search {await audit.CodeOfAsync(words, stop)}");
-        using var records = new Records(database, GuidanceFiles.Library());
+        using var records = new EventStore(database, GuidanceFiles.Library());
         await LooksCsv.WriteAsync(
             output,
             audit,

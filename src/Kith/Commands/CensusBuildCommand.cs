@@ -1,5 +1,3 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.StaffSite.Guidance;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
@@ -7,8 +5,10 @@ using Kith.Returns.Build;
 using Kith.Returns.Cin;
 using Kith.Store;
 using Kith.Store.Returns;
-using Kith.Web.StaffSite.Returns;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Guidance;
+using Kith.Web.StaffSite.Returns;
 
 namespace Kith.Commands;
 

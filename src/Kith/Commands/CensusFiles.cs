@@ -1,4 +1,5 @@
 using Kith.Web.Shared;
+
 namespace Kith.Commands;
 
 /// <summary>The files that checking a return reads and writes.</summary>

@@ -1,4 +1,5 @@
 using Kith.Web.Shared;
+
 namespace Kith.Commands;
 
 /// <summary>Where findings are written: the screen, or a file that takes its name only when it is whole.</summary>

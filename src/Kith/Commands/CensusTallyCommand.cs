@@ -1,11 +1,11 @@
-using Kith.Web.Shared.Rules;
 using System.CommandLine;
 using System.Globalization;
 using Kith.Store;
 using Kith.Store.Returns;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Returns;
-using Kith.Web.Shared;
 
 namespace Kith.Commands;
 
@@ -28,11 +28,19 @@ internal static class CensusTallyCommand
         var clock = new AuthorityClock(time);
         await using var database = await RebuildCommand.OpenAsync(parsed.DatabaseOf(), stop);
         var check = new ReturnCheck(guidance, clock);
-        var workforce = await new Records(database, guidance).LoadWorkforceAsync(stop);
+        var workforce = await new EventStore(database, guidance).LoadWorkforceAsync(stop);
         var teams = await Progress.ShowAsync<int, IReadOnlyList<ReturnReadinessRow>>(
             "children",
             progress =>
-                ReturnCount.RunAsync(database, workforce, check, GuidanceFiles.WorkingDays(), clock.Today, progress, stop)
+                ReturnCount.RunAsync(
+                    database,
+                    workforce,
+                    check,
+                    GuidanceFiles.WorkingDays(),
+                    clock.Today,
+                    progress,
+                    stop
+                )
         );
         var (children, ready) = (teams.Sum(team => team.Children), teams.Sum(team => team.Ready));
         await parsed.InvocationConfiguration.Output.WriteLineAsync(

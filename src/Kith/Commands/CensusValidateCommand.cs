@@ -1,8 +1,8 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.StaffSite.Guidance;
 using System.CommandLine;
 using Kith.Guidance;
 using Kith.Returns.Cin;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Commands;
 

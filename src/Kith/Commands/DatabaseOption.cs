@@ -1,5 +1,5 @@
-using Kith.Web.Shared;
 using System.CommandLine;
+using Kith.Web.Shared;
 
 namespace Kith.Commands;
 

@@ -1,16 +1,16 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.StaffSite.Evidence;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Kith.Demo;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Sealing;
-using Kith.Demo;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Returns;
-using Kith.Web.Shared;
 
 namespace Kith.Commands;
 
@@ -67,7 +67,7 @@ public static class DemoCommand
         CancellationToken stop
     )
     {
-        var authority = new DemoAuthority(new Records(database, guidance), guidance, FormFiles.Library());
+        var authority = new DemoAuthority(new EventStore(database, guidance), guidance, FormFiles.Library());
         if (await authority.IsMadeAsync(stop))
             return;
         await output.WriteLineAsync("Making the demonstration. It takes less than a minute, once.");
@@ -98,7 +98,7 @@ public static class DemoCommand
             await database.MakeReadyAsync(stop);
             seals = SealFolder.FilesOf(database);
             returns = database.FolderOf("returns");
-            var records = new Records(database, guidance);
+            var records = new EventStore(database, guidance);
             // Nobody's records are thrown away because of a slip in a path.
             if (
                 !await new DemoAuthority(records, guidance, FormFiles.Library()).IsMadeAsync(stop)
@@ -112,7 +112,7 @@ public static class DemoCommand
             returns.Delete(recursive: true);
     }
 
-    private static async Task<bool> AnyAsync(Records records, CancellationToken stop)
+    private static async Task<bool> AnyAsync(EventStore records, CancellationToken stop)
     {
         await foreach (var _ in records.AllChildrenAsync(stop))
             return true;

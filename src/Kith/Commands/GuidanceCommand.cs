@@ -1,7 +1,7 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.Shared;
 using System.CommandLine;
 using Kith.Guidance;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Commands;

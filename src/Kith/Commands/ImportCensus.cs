@@ -1,13 +1,13 @@
-using Kith.Web.Shared.Rules;
 using System.Runtime.CompilerServices;
 using Kith.Casework.Record;
 using Kith.Returns.Cin;
 using Kith.Returns.Import;
 using Kith.Store;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Protocols;
 using Kith.Web.StaffSite.Returns;
-using Kith.Web.Shared;
 
 namespace Kith.Commands;
 
@@ -35,7 +35,7 @@ public sealed class ImportCensus(FileInfo file, FileInfo? rejected, string datab
             );
             await using var opened = Database.Open(database);
             await opened.MakeReadyAsync(stop);
-            var records = new Records(opened, await RulesInForce.OfAsync(opened, GuidanceFiles.Library(), stop));
+            var records = new EventStore(opened, await RulesInForce.OfAsync(opened, GuidanceFiles.Library(), stop));
             using var report = new ImportReport(import, rejected, output);
             await report.ShowingProgressAsync(
                 stream,
@@ -66,7 +66,7 @@ public sealed class ImportCensus(FileInfo file, FileInfo? rejected, string datab
     private static async IAsyncEnumerable<IReadOnlyList<Append>> BatchesAsync(
         CinCensus census,
         CensusImport import,
-        Records records,
+        EventStore records,
         ImportReport report,
         TimeProvider time,
         [EnumeratorCancellation] CancellationToken stop
@@ -105,7 +105,7 @@ public sealed class ImportCensus(FileInfo file, FileInfo? rejected, string datab
     // Children of whom earlier returns told, and this one does not.
     private static async IAsyncEnumerable<IReadOnlyList<Append>> MissedAsync(
         CensusImport import,
-        Records records,
+        EventStore records,
         ImportReport report,
         Guid act,
         TimeProvider time,

@@ -1,7 +1,7 @@
-using Kith.Web.Shared;
 using System.Globalization;
 using Kith.Casework.People;
 using Kith.Returns.Import;
+using Kith.Web.Shared;
 using Spectre.Console;
 
 namespace Kith.Commands;

@@ -1,7 +1,7 @@
-using Kith.Web.Shared.Rules;
 using System.CommandLine;
 using Kith.Casework;
 using Kith.Guidance;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Protocols;
 

@@ -1,8 +1,8 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.Shared;
 using System.CommandLine;
 using System.Globalization;
 using Kith.Store;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Protocols;
 
@@ -22,7 +22,7 @@ public static class RebuildCommand
             {
                 var output = parsed.InvocationConfiguration.Output;
                 await using var database = await OpenAsync(parsed.DatabaseOf(), stop);
-                var rebuilding = new Rebuilding(
+                var rebuilding = new Rebuilder(
                     database,
                     await RulesInForce.OfAsync(database, GuidanceFiles.Library(), stop)
                 );

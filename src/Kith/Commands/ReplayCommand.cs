@@ -1,11 +1,11 @@
-using Kith.Web.Shared.Rules;
 using System.CommandLine;
 using Kith.Store;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Protocols;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Replay;
-using Kith.Web.Shared;
 
 namespace Kith.Commands;
 
@@ -58,7 +58,7 @@ public static class ReplayCommand
         await database.MakeReadyAsync(stop);
         var guidance = await RulesInForce.OfAsync(database, shipped, stop);
         var question = Sides.Question(parsed, guidance, clock.Today);
-        var records = new Records(database, guidance);
+        var records = new EventStore(database, guidance);
         var terminal = new ReplayTerminal(parsed.InvocationConfiguration.Output);
         var figures = await terminal.ShowingProgressAsync(read =>
             ReplayRun.OverAllAsync(records, FormFiles.Library(), question, clock.Now, read, stop)

@@ -1,8 +1,8 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.Shared;
 using System.CommandLine;
 using Kith.Casework.Replay;
 using Kith.Guidance;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Replay;
 

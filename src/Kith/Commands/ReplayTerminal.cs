@@ -1,7 +1,7 @@
-using Kith.Web.StaffSite.Replay;
 using System.Globalization;
 using Kith.Casework.Replay;
 using Kith.Guidance;
+using Kith.Web.StaffSite.Replay;
 using Spectre.Console;
 
 namespace Kith.Commands;

@@ -1,6 +1,6 @@
-using Kith.Web.Shared;
 using System.CommandLine;
 using System.CommandLine.Help;
+using Kith.Web.Shared;
 
 namespace Kith.Commands;
 

@@ -1,14 +1,14 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.Start;
 using System.CommandLine;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Sealing;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Accounts;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Recording;
-using Kith.Web.Shared;
+using Kith.Web.Start;
 
 namespace Kith.Commands;
 

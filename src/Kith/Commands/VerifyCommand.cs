@@ -1,10 +1,10 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.StaffSite.Evidence;
-using Kith.Web.Shared;
 using System.CommandLine;
 using System.Globalization;
 using Kith.Store;
 using Kith.Store.Sealing;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Protocols;
 
@@ -67,8 +67,8 @@ public static class VerifyCommand
             );
         }
         var rules = await RulesInForce.OfAsync(database, GuidanceFiles.Library(), stop);
-        var verifying = new Verifying(database, files, rules);
-        var verified = await Progress.ShowAsync<long, Verified>(
+        var verifying = new Verifier(database, files, rules);
+        var verified = await Progress.ShowAsync<long, Verification>(
             "rows",
             progress => verifying.RunAsync(progress, since, stop)
         );
@@ -83,7 +83,7 @@ public static class VerifyCommand
     }
 
     // What was found is printed even where the key is missing, without which nothing can be written.
-    private static async Task KeepAsync(EvidenceLog log, Verified verified, CancellationToken stop)
+    private static async Task KeepAsync(EvidenceLog log, Verification verified, CancellationToken stop)
     {
         try
         {
@@ -98,7 +98,7 @@ public static class VerifyCommand
             "--since takes a line that kith verify --checkpoint printed, in quotation marks, or a file whose last line it is."
         );
 
-    private static void Print(Verified verified, string database, TextWriter output)
+    private static void Print(Verification verified, string database, TextWriter output)
     {
         foreach (var finding in verified.Findings.Take(MostFindings))
             output.WriteLine(finding);

@@ -15,7 +15,7 @@ internal static class KilledWriter
     internal static async Task RunAsync(string text, string folder, string name)
     {
         await using var database = Database.Open(text);
-        var records = new Store.Records(database, Rules);
+        var records = new Store.EventStore(database, Rules);
         var sealer = new Sealer(database, SealFiles.Of(database, folder), TimeProvider.System);
         await SayAsync("ready");
         Console.ReadLine();
@@ -38,7 +38,7 @@ internal static class KilledWriter
     private static Append Registering(IReadOnlyList<Guid> siblings) =>
         Example.Act(Register, [.. siblings.Select(child => Example.Registered(child))]) with
         {
-            Outbox = [new Outgoing("mail", "school@example.org", """{"said":"Received"}""", siblings[0])],
+            Outbox = [new OutboxItem("mail", "school@example.org", """{"said":"Received"}""", siblings[0])],
         };
 
     private static Append Referring(IReadOnlyList<ChildRecord> siblings, int number) =>

@@ -88,7 +88,7 @@ public sealed class ProtocolVersionsTests
     {
         await using var test = await TestDatabase.EmptyAsync(engine);
         var with = With(Next);
-        var records = new Records(test.Database, () => with);
+        var records = new EventStore(test.Database, () => with);
         var child = ChildRecord.New(Guid.NewGuid());
         var act = Act(Referred(child));
 
@@ -121,7 +121,7 @@ public sealed class ProtocolVersionsTests
 
         await Publish(Versions(test), Next);
 
-        (await new Rebuilding(test.Database, With(Next)).RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBeNull();
+        (await new Rebuilder(test.Database, With(Next)).RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBeNull();
     }
 
     private static ProtocolVersions Versions(TestDatabase test) => new(test.Database, new Standing());

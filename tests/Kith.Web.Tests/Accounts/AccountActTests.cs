@@ -103,7 +103,7 @@ public class AccountActTests
         await leon.SignsOut();
 
         var history = await site
-            .App.Services.GetRequiredService<KeptAccounts>()
+            .App.Services.GetRequiredService<AccountStore>()
             .HistoryAsync("leon", 50, TestDatabase.Stop);
         history
             .Select(recorded => recorded.FactName)
@@ -216,7 +216,7 @@ public class AccountActTests
 
     private static async Task<IReadOnlyList<string>> Findings(TestSite site) =>
         (
-            await new Verifying(
+            await new Verifier(
                 site.Database.Database,
                 SealFiles.Of(site.Database.Database, site.Database.Folder)
             ).RunAsync(stop: TestDatabase.Stop)

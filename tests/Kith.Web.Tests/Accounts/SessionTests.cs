@@ -1,8 +1,8 @@
-using Kith.Web.Start;
 using Kith.Store;
 using Kith.Store.Accounts;
 using Kith.Tests.Site;
 using Kith.Web.Shared;
+using Kith.Web.Start;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -147,7 +147,7 @@ public class SessionTests
     {
         await using var site = await TestSite.StartAsync();
         using var amira = await site.As("amira");
-        var kept = (await site.App.Services.GetRequiredService<KeptAccounts>().FindAsync("amira", TestDatabase.Stop))!;
+        var kept = (await site.App.Services.GetRequiredService<AccountStore>().FindAsync("amira", TestDatabase.Stop))!;
         using var thief = site.Anybody();
         thief.Takes("kith", kept.Sessions.ShouldHaveSingleItem().Id);
 
@@ -167,7 +167,7 @@ public class SessionTests
         await using var site = await TestSite.StartAsync();
         using var amira = await site.As("amira");
         using var nadia = await site.As("nadia");
-        var accounts = site.App.Services.GetRequiredService<KeptAccounts>();
+        var accounts = site.App.Services.GetRequiredService<AccountStore>();
         var hers = (await accounts.FindAsync("nadia", TestDatabase.Stop))!.Sessions.ShouldHaveSingleItem().Mark();
 
         await amira.Sends(await amira.Opens("/account"), "form[action='/account/sessions/ending']", ("session", hers));

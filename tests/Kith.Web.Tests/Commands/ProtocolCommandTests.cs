@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Kith.Tests;
 using Kith.Commands;
+using Kith.Tests;
 
 namespace Kith.Web.Tests.Commands;
 

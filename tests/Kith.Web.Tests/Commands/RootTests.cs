@@ -1,6 +1,6 @@
-using Kith.Web.Shared;
 using System.CommandLine;
 using Kith.Commands;
+using Kith.Web.Shared;
 
 namespace Kith.Web.Tests.Commands;
 

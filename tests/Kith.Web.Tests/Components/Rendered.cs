@@ -1,6 +1,6 @@
-using Kith.Web.Shared.Rules;
 using Kith.Guidance;
 using Kith.Web.Components;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;

@@ -1,9 +1,9 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.Shared;
 using Kith.Casework.Record;
-using Kith.Guidance;
 using Kith.Commands;
 using Kith.Demo;
+using Kith.Guidance;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.Tests.Import;

@@ -1,7 +1,7 @@
-using Kith.Web.Shared.Rules;
 using Kith.Casework.Record;
-using Kith.Guidance;
 using Kith.Demo;
+using Kith.Guidance;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Recording;
 

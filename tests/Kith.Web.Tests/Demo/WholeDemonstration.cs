@@ -1,6 +1,6 @@
-using Kith.Web.Shared.Rules;
-using Kith.Store;
 using Kith.Demo;
+using Kith.Store;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.Tests.Import;
@@ -14,7 +14,7 @@ public sealed class WholeDemonstration : IAsyncLifetime
 
     private NewDatabase? database;
 
-    internal Task<T> AskAsync<T>(Func<Records, ReadModels, Task<T>> question) => database!.AskAsync(question);
+    internal Task<T> AskAsync<T>(Func<EventStore, ReadModels, Task<T>> question) => database!.AskAsync(question);
 
     public async ValueTask InitializeAsync()
     {

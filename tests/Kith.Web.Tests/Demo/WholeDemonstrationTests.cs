@@ -1,9 +1,9 @@
-using Kith.Web.Shared.Rules;
 using Kith.Casework.Record;
+using Kith.Demo;
 using Kith.Returns.Cin;
 using Kith.Returns.Import;
 using Kith.Store;
-using Kith.Demo;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.Tests.Import;
@@ -84,11 +84,7 @@ public sealed class WholeDemonstrationTests(WholeDemonstration demonstration) : 
     {
         using var file = DemoFiles.Census.OpenRead();
         var census = CinCensusReader.Read(file, ReadLimits.Default);
-        var import = new CensusImport(
-            ReturnSource.Of(census.Header),
-            Today,
-            GuidanceFiles.WorkingDays()
-        );
+        var import = new CensusImport(ReturnSource.Of(census.Header), Today, GuidanceFiles.WorkingDays());
         return
         [
             .. census

@@ -96,7 +96,7 @@ public class DraftMergeTests
         {
             PageToken[] devices = [Opened(), Opened()];
             string[] last = ["", ""];
-            KeptDraft? kept = null;
+            DraftContent? kept = null;
             for (var step = 0; step < 10; step++)
             {
                 var who = (order >> step) & 1;
@@ -177,7 +177,7 @@ public class DraftMergeTests
         (string, string)[] now = [("actions:a.does", "Cooks"), ("actions:new.does", "Walks")];
 
         var merged = RecordMerge.Of(
-            Answered.Digests(Typed(before)),
+            TypedAnswers.Digests(Typed(before)),
             Typed(now),
             Typed([before[0], ("actions:mine.does", "Reads"), ("actions:b.does", "Rings"), ("actions:b.who", "Mum")])
         );
@@ -211,7 +211,7 @@ public class DraftMergeTests
         from value in Gen.Elements(word, "")
         select ($"actions:{row}{number}.{cell}", value);
 
-    private static KeptDraft Both((string Name, string Value)[] first, (string Name, string Value)[] second)
+    private static DraftContent Both((string Name, string Value)[] first, (string Name, string Value)[] second)
     {
         var (one, other) = (Opened(0, Rows), Opened(0, Rows));
         var kept = Sent(null, one, [.. Edited(first), ("on", "typed")]).Draft;
@@ -221,18 +221,18 @@ public class DraftMergeTests
     private static (string, string)[] Edited((string Name, string Value)[] edits) =>
         [.. edits.Reverse().Concat(Rows).DistinctBy(pair => pair.Item1)];
 
-    private static IEnumerable<string> Sorted(KeptDraft draft) =>
+    private static IEnumerable<string> Sorted(DraftContent draft) =>
         draft.Values.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal);
 
-    private static DraftMerge.Result Sent(KeptDraft? kept, PageToken page, params (string, string)[] values) =>
+    private static DraftMerge.Result Sent(DraftContent? kept, PageToken page, params (string, string)[] values) =>
         DraftMerge.Of(kept, new(page, null, Typed(values), "the desk", Now));
 
     private static PageToken Opened(int seen = 0, params (string, string)[] held) =>
-        new("amira", "page", "/page", "Page", null, Guid.NewGuid(), seen, Now, Answered.Digests(Typed(held)));
+        new("amira", "page", "/page", "Page", null, Guid.NewGuid(), seen, Now, TypedAnswers.Digests(Typed(held)));
 
     private static List<KeyValuePair<string, string>> Typed(params (string Name, string Value)[] values) =>
         [.. values.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))];
 
-    private static string? Answer(KeptDraft? draft, string input) =>
+    private static string? Answer(DraftContent? draft, string input) =>
         draft!.Values.Where(pair => pair.Key == input).Select(pair => pair.Value).SingleOrDefault();
 }

@@ -1,6 +1,6 @@
-using Kith.Web.Shared.Rules;
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Web.Tests.Guidance;

@@ -1,6 +1,6 @@
-using Kith.Web.Shared;
 using System.Text;
 using Kith.Commands;
+using Kith.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Tests.Import;

@@ -1,5 +1,5 @@
-using Kith.Web.Shared.Rules;
 using Kith.Store;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Npgsql;
 
@@ -38,12 +38,12 @@ internal sealed class NewDatabase : IAsyncDisposable
     public FileInfo Path(string name) => new(System.IO.Path.Combine(folder.FullName, name));
 
     /// <summary>Opens it as another program would.</summary>
-    public async Task<T> AskAsync<T>(Func<Records, ReadModels, Task<T>> question)
+    public async Task<T> AskAsync<T>(Func<EventStore, ReadModels, Task<T>> question)
     {
         await using var database = Database.Open(Text);
         await database.MakeReadyAsync(Stop);
         await using var models = database.ReadModels();
-        return await question(new Records(database, GuidanceFiles.Library()), models);
+        return await question(new EventStore(database, GuidanceFiles.Library()), models);
     }
 
     /// <summary>How many children there are, and how many facts.</summary>

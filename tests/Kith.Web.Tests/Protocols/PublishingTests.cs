@@ -1,8 +1,8 @@
-using Kith.Web.Shared.Rules;
 using System.Net;
 using Kith.Store.Protocols;
 using Kith.Tests;
 using Kith.Tests.Site;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Protocols;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
-using Kith.Web.Shared.Rules;
 using Kith.Guidance;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Replay;
 

@@ -1,10 +1,10 @@
-using Kith.Web.Shared.Rules;
 using AngleSharp.Html.Parser;
 using Kith.Casework.Record;
 using Kith.Casework.Replay;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Replay;
-using Kith.Web.Shared;
 using static Kith.Web.Tests.Replay.Replayed;
 
 namespace Kith.Web.Tests.Replay;

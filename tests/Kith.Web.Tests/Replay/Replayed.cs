@@ -1,10 +1,10 @@
-using Kith.Web.Shared.Rules;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Casework.Replay;
 using Kith.Guidance;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Recording;
 

@@ -1,9 +1,9 @@
-using Kith.Web.Shared.Rules;
 using Kith.Casework.Record;
 using Kith.Casework.Replay;
+using Kith.Demo;
 using Kith.Guidance;
 using Kith.Store;
-using Kith.Demo;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Replay;
 using Kith.Web.Tests.Demo;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Kith.Tests.Site;
 using Kith.Commands;
+using Kith.Tests.Site;
 using Kith.Web.StaffSite.Returns;
 using Kith.Web.Tests.Import;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
 using System.Net;
 using Kith.Casework.Protection;
+using Kith.Commands;
 using Kith.Store;
 using Kith.Tests.Site;
-using Kith.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Tests.Working;

@@ -1,9 +1,9 @@
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Commands;
 using Kith.Store;
 using Kith.Tests.Site;
-using Kith.Commands;
 
 namespace Kith.Web.Tests.Working;
 

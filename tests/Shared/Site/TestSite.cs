@@ -86,7 +86,7 @@ internal sealed class TestSite : IAsyncDisposable
         return site;
     }
 
-    public Records Records => App.Services.GetRequiredService<Records>();
+    public EventStore Records => App.Services.GetRequiredService<EventStore>();
 
     /// <summary>A browser in front of which somebody sits, not signed in yet.</summary>
     public Visitor Anybody() => new(Address);
@@ -106,13 +106,13 @@ internal sealed class TestSite : IAsyncDisposable
         var workforce = await Records.LoadWorkforceAsync(TestDatabase.Stop);
         var viewer = new SignedIn(workforce.Find(person)!, workforce);
         var record = await Records.LoadChildAsync(child, TestDatabase.Stop) ?? ChildRecord.New(child);
-        var performing = App.Services.GetRequiredService<Performing>();
+        var performing = App.Services.GetRequiredService<ActHandler>();
         var placed = acts.Select(act =>
             act.On == default ? act with { On = Today, Episode = Acts.EpisodeFor(act, record.State) } : act
         );
         var entry = new Entry(record, [.. placed], []);
-        var done = await performing.PerformAsync(viewer, Posted.Of([]), [entry], TestDatabase.Stop);
-        done.ShouldBeOfType<Performed.Done>(done is Performed.Refused refused ? Why(refused) : null);
+        var done = await performing.PerformAsync(viewer, PostedForm.Of([]), [entry], TestDatabase.Stop);
+        done.ShouldBeOfType<ActResult.Done>(done is ActResult.Refused refused ? Why(refused) : null);
     }
 
     /// <summary>Somebody leaves.</summary>
@@ -140,10 +140,10 @@ internal sealed class TestSite : IAsyncDisposable
 
     private Task OpenAccountsAsync(IEnumerable<string> people) =>
         App
-            .Services.GetRequiredService<AccountDesk>()
+            .Services.GetRequiredService<AccountService>()
             .GiveAsync(people.Select(person => (person, Hashed)), "setup", TestDatabase.Stop);
 
-    private static string Why(Performed.Refused refused) =>
+    private static string Why(ActResult.Refused refused) =>
         string.Join(
             "; ",
             refused.Children.Values.SelectMany(child =>

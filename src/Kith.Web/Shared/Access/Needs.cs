@@ -52,7 +52,7 @@ public static class NeedsExtensions
     public static IApplicationBuilder UseNeeds(this IApplicationBuilder site) =>
         site.Use(RefuseByPermissionAsync)
             // Only now is what was sent taken in: nobody fills the disk with a file that they may not send.
-            .Use(Asking.ReadFormAsync)
+            .Use(RequestChecks.ReadFormAsync)
             .Use(RefuseForgedAsync)
             .Use(RefuseByChildAsync);
 
@@ -98,7 +98,7 @@ public static class NeedsExtensions
     private static async Task RefuseForgedAsync(HttpContext http, RequestDelegate next)
     {
         if (
-            !Keeping.IsAllowedByToken(http)
+            !DraftMiddleware.IsAllowedByToken(http)
             && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
         )
         {

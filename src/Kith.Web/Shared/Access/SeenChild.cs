@@ -132,7 +132,7 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
                 ? Refusals.NotYours("This is shown to those who supervise the case. Ask them if you need to know.")
                 : Refused(answer, record, viewer);
         }
-        var records = http.RequestServices.GetRequiredService<Records>();
+        var records = http.RequestServices.GetRequiredService<EventStore>();
         http.Items[typeof(SeenChild)] = new SeenChild(record, answer, rules)
         {
             Family = mark.Unseen

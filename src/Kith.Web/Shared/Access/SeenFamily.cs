@@ -24,7 +24,7 @@ public sealed record SeenFamily(IReadOnlyDictionary<Guid, Answer> Answers)
     public static async Task<SeenFamily> OfAsync(
         ChildRecord child,
         SignedIn viewer,
-        Records records,
+        EventStore records,
         AuthorityClock clock,
         CancellationToken stop
     )

@@ -9,7 +9,7 @@ namespace Kith.Web.Shared.Accounts;
 /// What somebody is told when they sign in: what others did to their account and to those of the people they supervise, and
 /// who was given a post that approves work or keeps the system. So nobody signs in as another, or makes a supervisor, unseen.
 /// </summary>
-public sealed class AccountNews(KeptAccounts accounts, Records records)
+public sealed class AccountNews(AccountStore accounts, EventStore records)
 {
     /// <summary>Whether there is anything to tell the person of an account.</summary>
     public async Task<bool> AnyAsync(string account, CancellationToken stop) =>

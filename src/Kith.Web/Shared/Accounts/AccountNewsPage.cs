@@ -1,5 +1,5 @@
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.Shared.Accounts;
 
@@ -30,12 +30,12 @@ public static class AccountNewsPage
     private static async Task<IResult> ReadAsync(
         SignedIn viewer,
         HttpRequest request,
-        AccountDesk desk,
+        AccountService service,
         CancellationToken stop
     )
     {
         var form = await request.ReadFormAsync(stop);
-        await desk.ReadNewsAsync(viewer.Account, viewer.Id, stop);
+        await service.ReadNewsAsync(viewer.Account, viewer.Id, stop);
         return TypedResults.LocalRedirect(ReturnUrl.Safe(form["return-url"]));
     }
 }

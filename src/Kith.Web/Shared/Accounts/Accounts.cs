@@ -8,14 +8,14 @@ using Microsoft.Extensions.Options;
 
 namespace Kith.Web.Shared.Accounts;
 
-/// <summary>How people sign in, and what protects the forms they send. Guessing is slowed by <see cref="Guesses"/>, and locks nobody out.</summary>
+/// <summary>How people sign in, and what protects the forms they send. Guessing is slowed by <see cref="SignInAttempts"/>, and locks nobody out.</summary>
 public static class Accounts
 {
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton(provider => AccountSettings.Read(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<KeptAccounts>().AddSingleton<Passwords>().AddSingleton<AccountDesk>();
-        services.AddSingleton<AccountNews>().AddSingleton<Guesses>().AddSingleton<OwnBrowser>();
+        services.AddSingleton<AccountStore>().AddSingleton<Passwords>().AddSingleton<AccountService>();
+        services.AddSingleton<AccountNews>().AddSingleton<SignInAttempts>().AddSingleton<OwnBrowser>();
         SignInTries.Add(services);
         services
             .AddAuthentication(SessionHandler.Name)
@@ -42,7 +42,7 @@ public static class Accounts
             .Configure<FormKeys, KeyFile, TimeProvider>(
                 (options, keys, file, time) =>
                 {
-                    options.XmlRepository = new KeptFormKeys(keys, time);
+                    options.XmlRepository = new FormKeyStore(keys, time);
                     options.XmlEncryptor = new FormKeyCipher(file);
                 }
             );

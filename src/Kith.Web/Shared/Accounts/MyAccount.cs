@@ -2,8 +2,8 @@ using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Store;
 using Kith.Store.Accounts;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.Shared.Accounts;
 
@@ -33,8 +33,8 @@ public static class MyAccount
     private static async Task<IResult> ChangeAsync(
         HttpContext http,
         SignedIn viewer,
-        AccountDesk desk,
-        Guesses guesses,
+        AccountService service,
+        SignInAttempts guesses,
         CancellationToken stop
     )
     {
@@ -64,12 +64,12 @@ public static class MyAccount
             return await PageAsync(http, viewer, errors, null, stop);
         }
         // Whoever sits down at a screen that was left open guesses no further than at sign-in.
-        var guess = new Guess(Guess.AddressOf(http), viewer.Account, null);
+        var guess = new SignInAttempt(SignInAttempt.AddressOf(http), viewer.Account, null);
         if (guesses.Wait(guess) is not null)
         {
             return await PageAsync(http, viewer, errors.Add("present", SignIn.TooMany), null, stop);
         }
-        var entered = await desk.ChangeAsync(viewer.Account, present, password, Browser.Of(http), stop);
+        var entered = await service.ChangeAsync(viewer.Account, present, password, Browser.Of(http), stop);
         if (entered.Token is not { } token)
         {
             guesses.WasWrong(guess);
@@ -88,13 +88,13 @@ public static class MyAccount
     private static async Task<IResult> EndAsync(
         HttpContext http,
         SignedIn viewer,
-        AccountDesk desk,
+        AccountService service,
         CancellationToken stop
     )
     {
         var which = (await http.Request.ReadFormAsync(stop))["session"].ToString();
         var here = SessionCookie.IdIn(http.Request);
-        await desk.EndAsync(
+        await service.EndAsync(
             viewer.Account,
             one => which == "others" ? one.Id != here : one.Mark() == which,
             SessionEndedBecause.ByThePerson,
@@ -113,7 +113,7 @@ public static class MyAccount
         string? calendarAddress = null
     )
     {
-        var accounts = http.RequestServices.GetRequiredService<KeptAccounts>();
+        var accounts = http.RequestServices.GetRequiredService<AccountStore>();
         var known = await accounts.FindAsync(viewer.Account, stop);
         var settings = http.RequestServices.GetRequiredService<AccountSettings>();
         var now = http.RequestServices.GetRequiredService<AuthorityClock>().UtcNow;
@@ -137,7 +137,7 @@ public static class MyAccount
     }
 
     private static async Task<IReadOnlyList<HistoryLine>> HistoryAsync(
-        KeptAccounts accounts,
+        AccountStore accounts,
         SignedIn viewer,
         CancellationToken stop
     ) => HistoryLine.Of(await accounts.HistoryAsync(viewer.Account, Shown, stop), viewer.Workforce);

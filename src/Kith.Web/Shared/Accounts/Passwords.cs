@@ -25,7 +25,7 @@ public sealed class Passwords(IOptions<PasswordHasherOptions> work)
     public string Hash(string password) => _hasher.HashPassword(this, password);
 
     /// <summary>Whether a password is right, and whether what is kept of it should be made anew.</summary>
-    public Checked Check(string? kept, string password) =>
+    public PasswordCheck Check(string? kept, string password) =>
         _hasher.VerifyHashedPassword(this, kept ?? _nobodys, password) switch
         {
             _ when kept is null => new(kept, false, false),
@@ -57,4 +57,4 @@ public sealed class Passwords(IOptions<PasswordHasherOptions> work)
 /// <param name="Kept">What it was checked against.</param>
 /// <param name="Right">True when it is right.</param>
 /// <param name="Weak">True when what is kept of it should be made anew.</param>
-public sealed record Checked(string? Kept, bool Right, bool Weak);
+public sealed record PasswordCheck(string? Kept, bool Right, bool Weak);

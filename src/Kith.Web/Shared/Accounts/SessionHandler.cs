@@ -17,9 +17,9 @@ internal sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logs,
     UrlEncoder encoder,
-    Records records,
-    KeptAccounts accounts,
-    AccountDesk desk,
+    EventStore records,
+    AccountStore accounts,
+    AccountService service,
     AccountSettings settings,
     AuthorityClock clock
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
@@ -39,7 +39,7 @@ internal sealed class SessionHandler(
             return AuthenticateResult.NoResult();
         if (settings.Over(session.BegunAt, session.SeenAt, clock.UtcNow) is { } because)
         {
-            await desk.EndAsync(session.Account, one => one.Id == id, because, person.Id, stop);
+            await service.EndAsync(session.Account, one => one.Id == id, because, person.Id, stop);
             return AuthenticateResult.NoResult();
         }
         if (clock.UtcNow - session.SeenAt >= NotedEvery)

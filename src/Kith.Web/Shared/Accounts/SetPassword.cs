@@ -13,7 +13,7 @@ public static class SetPassword
         routes.MapPost("/set-password", SetAsync).AllowAnonymous().RequireRateLimiting(SignInTries.Policy);
     }
 
-    private static async Task<IResult> SetAsync(HttpContext http, AccountDesk desk, CancellationToken stop)
+    private static async Task<IResult> SetAsync(HttpContext http, AccountService service, CancellationToken stop)
     {
         var form = Form.Read(await http.Request.ReadFormAsync(stop));
         var errors = form.Check();
@@ -21,7 +21,7 @@ public static class SetPassword
         {
             return Page(form, errors);
         }
-        var entered = await desk.SetAsync(form.Name, form.Code, form.Password, Browser.Of(http), stop);
+        var entered = await service.SetAsync(form.Name, form.Code, form.Password, Browser.Of(http), stop);
         return entered.Token is { } token
             ? await SignIn.InAsync(http, form.Name, token, "/")
             : Page(

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.Shared.Accounts;
 
@@ -21,8 +21,8 @@ public static class SignIn
 
     private static async Task<IResult> EnterAsync(
         HttpContext http,
-        AccountDesk desk,
-        Guesses guesses,
+        AccountService service,
+        SignInAttempts guesses,
         OwnBrowser browser,
         CancellationToken stop
     )
@@ -33,14 +33,14 @@ public static class SignIn
         {
             return Page(http, form, errors);
         }
-        var guess = new Guess(Guess.AddressOf(http), form.Name, browser.Of(http, form.Name));
+        var guess = new SignInAttempt(SignInAttempt.AddressOf(http), form.Name, browser.Of(http, form.Name));
         if (guesses.Wait(guess) is { } wait)
         {
             SayWhen(http, wait);
             errors.Add("user-name", TooMany);
             return Page(http, form, errors, StatusCodes.Status429TooManyRequests);
         }
-        var entered = await desk.EnterAsync(form.Name, form.Password, Browser.Of(http), stop);
+        var entered = await service.EnterAsync(form.Name, form.Password, Browser.Of(http), stop);
         if (entered.Token is { } token)
         {
             browser.Remember(http, form.Name);
@@ -73,12 +73,12 @@ public static class SignIn
             : TypedResults.LocalRedirect(returnUrl);
     }
 
-    private static async Task<IResult> LeaveAsync(HttpContext http, AccountDesk desk, CancellationToken stop)
+    private static async Task<IResult> LeaveAsync(HttpContext http, AccountService service, CancellationToken stop)
     {
         if (SignedIn.Of(http) is { } viewer)
         {
             var session = SessionCookie.IdIn(http.Request);
-            await desk.EndAsync(
+            await service.EndAsync(
                 viewer.Account,
                 one => one.Id == session,
                 Casework.People.SessionEndedBecause.SignedOut,

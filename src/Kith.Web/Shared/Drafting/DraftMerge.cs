@@ -1,4 +1,3 @@
-
 namespace Kith.Web.Shared.Drafting;
 
 /// <summary>Puts what a page sends of itself together with what is kept: answer by answer, so that two devices lose nothing of one another.</summary>
@@ -24,9 +23,9 @@ public static class DraftMerge
     /// <summary>What came of it.</summary>
     /// <param name="Draft">What is to be kept; the same where nothing changes, and null where nothing was typed yet.</param>
     /// <param name="Unseen">The questions whose answers another device changed, and that the page sent has not seen.</param>
-    public sealed record Result(KeptDraft? Draft, IReadOnlyList<string> Unseen);
+    public sealed record Result(DraftContent? Draft, IReadOnlyList<string> Unseen);
 
-    public static Result Of(KeptDraft? kept, Sent sent)
+    public static Result Of(DraftContent? kept, Sent sent)
     {
         var (token, count, values, _, _) = sent;
         if (kept is not null && kept.Writers.Openings.GetValueOrDefault(token.Opening)?.Count >= count)
@@ -34,15 +33,15 @@ public static class DraftMerge
             // Overtaken by a later one of the same page.
             return new Result(kept, []);
         }
-        var mine = Answered.By(values);
+        var mine = TypedAnswers.By(values);
         if (kept is null && mine.Count == token.Held.Count && mine.All(answer => token.Held.Is(answer.Key, answer)))
         {
             return new Result(null, []);
         }
-        return new Merging(kept, sent).Of(mine, Answered.By(kept?.Values ?? []));
+        return new Merging(kept, sent).Of(mine, TypedAnswers.By(kept?.Values ?? []));
     }
 
-    private sealed class Merging(KeptDraft? kept, Sent sent)
+    private sealed class Merging(DraftContent? kept, Sent sent)
     {
         private readonly Writers _writers = kept?.Writers ?? Writers.None;
         private readonly int _revision = (kept?.Revision ?? 0) + 1;
@@ -60,21 +59,21 @@ public static class DraftMerge
         {
             List<KeyValuePair<string, string>> merged =
             [
-                .. sent.Values.Where(pair => !Posted.IsTyped(pair.Key)),
+                .. sent.Values.Where(pair => !PostedForm.IsTyped(pair.Key)),
                 .. mine.Select(one => one.Key)
                     .Union(had.Select(one => one.Key))
                     // What the first page to send itself holds no more was taken back on it.
                     .Union(kept is null ? sent.Token.Held.Keys : [])
                     .SelectMany(question => Choose(question, [.. mine[question]], [.. had[question]])),
             ];
-            var next = new KeptDraft(
+            var next = new DraftContent(
                 sent.Token.Page,
                 merged,
                 sent.At,
                 _revision,
                 new Writers(Openings(), _marks, _clashes)
             );
-            return new Result(kept is null || !Answered.IsSame(kept.Values, merged) ? next : kept, _unseen);
+            return new Result(kept is null || !TypedAnswers.IsSame(kept.Values, merged) ? next : kept, _unseen);
         }
 
         private List<KeyValuePair<string, string>> Choose(
@@ -84,7 +83,7 @@ public static class DraftMerge
         )
         {
             var isChangedHere = !sent.Token.Held.Is(question, mine);
-            if (Answered.IsSame(mine, had) && (kept is not null || !isChangedHere))
+            if (TypedAnswers.IsSame(mine, had) && (kept is not null || !isChangedHere))
             {
                 return mine;
             }

@@ -101,7 +101,7 @@ public sealed class DraftLists(Drafts drafts, PageDrafts pages, Database databas
                 draft.Child is { } child ? seen.GetValueOrDefault(child)?.Name : NameTyped(draft),
                 draft.Child is not { } about
                     || seen.ContainsKey(about)
-                    || draft.Page.StartsWith(KeptDraft.OfUnseen, StringComparison.Ordinal)
+                    || draft.Page.StartsWith(DraftContent.OfUnseen, StringComparison.Ordinal)
             )),
         ];
     }
@@ -109,7 +109,7 @@ public sealed class DraftLists(Drafts drafts, PageDrafts pages, Database databas
     // A child who has no record yet is called what was typed.
     private static string? NameTyped(Draft draft)
     {
-        var names = KeptDraft
+        var names = DraftContent
             .From(draft)
             .Values.Where(pair => pair.Key is "given" or "family" && pair.Value.Length > 0);
         return names.Any()
@@ -130,7 +130,7 @@ public sealed class DraftLists(Drafts drafts, PageDrafts pages, Database databas
             if (
                 draft.DiscardedAt is { } discarded
                     ? discarded + OfferedFor > now
-                    : await pages.IsLivingAsync(viewer.Id, KeptDraft.From(draft), cancellation)
+                    : await pages.IsLivingAsync(viewer.Id, DraftContent.From(draft), cancellation)
             )
             {
                 living.Add(draft);

@@ -5,7 +5,7 @@ using Kith.Web.Shared.Access;
 namespace Kith.Web.Shared.Drafting;
 
 /// <summary>What somebody typed on a form and has not recorded yet, for the length of one request. Every long form keeps it here.</summary>
-public sealed class PageDrafts(Drafts drafts, Performing performing, Bounds bounds, TimeProvider clock)
+public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds, TimeProvider clock)
 {
     // Somebody who finds the page again by Back does so the same day.
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
@@ -13,7 +13,7 @@ public sealed class PageDrafts(Drafts drafts, Performing performing, Bounds boun
     private PageToken? _sent;
 
     /// <summary>The draft that the page being drawn shows; null for none.</summary>
-    public KeptDraft? Shown { get; private set; }
+    public DraftContent? Shown { get; private set; }
 
     /// <summary>The page whose draft was thrown away today and can be brought back; null for none.</summary>
     public string? Discarded { get; private set; }
@@ -25,17 +25,17 @@ public sealed class PageDrafts(Drafts drafts, Performing performing, Bounds boun
     public IReadOnlyList<string> Unseen { get; private set; } = [];
 
     /// <summary>The draft of a page; null when there is none.</summary>
-    public async Task<KeptDraft?> FindAsync(SignedIn viewer, string page, CancellationToken cancellation)
+    public async Task<DraftContent?> FindAsync(SignedIn viewer, string page, CancellationToken cancellation)
     {
         var rows = await drafts.LoadAsync(viewer.Id, page, cancellation);
         Discarded = rows.Any(row => row.DiscardedAt is not null) ? page : null;
         return Shown = rows.FirstOrDefault(row => row.DiscardedAt is null) is { } row
-            ? await LivingAsync(viewer.Id, KeptDraft.From(row), cancellation)
+            ? await LivingAsync(viewer.Id, DraftContent.From(row), cancellation)
             : null;
     }
 
     /// <summary>Keeps what a page sends of itself. Null when it is on the record already, or longer than anybody types.</summary>
-    public async Task<KeptDraft?> KeepAsync(
+    public async Task<DraftContent?> KeepAsync(
         PageToken token,
         IReadOnlyList<KeyValuePair<string, string>> values,
         int? count,
@@ -44,10 +44,10 @@ public sealed class PageDrafts(Drafts drafts, Performing performing, Bounds boun
     )
     {
         _sent = token;
-        var posted = Posted.Of(values);
+        var posted = PostedForm.Of(values);
         // One that arrives after its page was saved would come back as work to do again. Words added since are kept.
         if (
-            await performing.EarlierAsync(token.Viewer, posted, cancellation) is Performed.Done
+            await handler.EarlierAsync(token.Viewer, posted, cancellation) is ActResult.Done
             || await IsOnRecordAsync(token.Viewer, token.Page, values, cancellation)
         )
         {
@@ -56,7 +56,7 @@ public sealed class PageDrafts(Drafts drafts, Performing performing, Bounds boun
         while (true)
         {
             var rows = await drafts.LoadAsync(token.Viewer, token.Page, cancellation);
-            var kept = rows.FirstOrDefault(row => row.DiscardedAt is null) is { } row ? KeptDraft.From(row) : null;
+            var kept = rows.FirstOrDefault(row => row.DiscardedAt is null) is { } row ? DraftContent.From(row) : null;
             var merged = DraftMerge.Of(kept, new DraftMerge.Sent(token, count, values, device, clock.GetUtcNow()));
             Unseen = merged.Unseen;
             if (ReferenceEquals(merged.Draft, kept))
@@ -113,7 +113,7 @@ public sealed class PageDrafts(Drafts drafts, Performing performing, Bounds boun
                 form.ContainsKey(RecordedAnswers.BackInput)
                 || answers.IsLike(RecordedAnswers.Of(values), RecordedAnswers.Of(TypedHere(values)))
             )
-            && await performing.EarlierAsync(viewer.Id, Posted.Of(values), cancellation) is null
+            && await handler.EarlierAsync(viewer.Id, PostedForm.Of(values), cancellation) is null
             ? at
             : null;
     }
@@ -128,7 +128,7 @@ public sealed class PageDrafts(Drafts drafts, Performing performing, Bounds boun
     // What a page was filled in with beforehand is alike whenever it is opened.
     private List<KeyValuePair<string, string>> TypedHere(IReadOnlyList<KeyValuePair<string, string>> values) =>
         [
-            .. Answered
+            .. TypedAnswers
                 .By(values)
                 .Where(answer => _sent?.Held.Is(answer.Key, answer) != true)
                 .SelectMany(answer => answer),
@@ -155,15 +155,15 @@ public sealed class PageDrafts(Drafts drafts, Performing performing, Bounds boun
     ) => await LastAsync(viewer, page, cancellation) is var (answers, _) && answers.IsSame(RecordedAnswers.Of(values));
 
     /// <summary>False for what is on the record already.</summary>
-    public async Task<bool> IsLivingAsync(string viewer, KeptDraft kept, CancellationToken cancellation) =>
+    public async Task<bool> IsLivingAsync(string viewer, DraftContent kept, CancellationToken cancellation) =>
         await LivingAsync(viewer, kept, cancellation) is not null;
 
     // What is on the record is no draft, though it was kept as one while it was being saved.
-    private async Task<KeptDraft?> LivingAsync(string viewer, KeptDraft kept, CancellationToken cancellation) =>
-        await performing.EarlierAsync(viewer, Posted.Of(kept.Values), cancellation) switch
+    private async Task<DraftContent?> LivingAsync(string viewer, DraftContent kept, CancellationToken cancellation) =>
+        await handler.EarlierAsync(viewer, PostedForm.Of(kept.Values), cancellation) switch
         {
-            Performed.Done => null,
+            ActResult.Done => null,
             _ when await IsOnRecordAsync(viewer, kept.Page, kept.Values, cancellation) => null,
-            var earlier => kept with { IsEdited = earlier is Performed.Edited },
+            var earlier => kept with { IsEdited = earlier is ActResult.Edited },
         };
 }

@@ -22,21 +22,21 @@ public static class RecordMerge
         IReadOnlyList<KeyValuePair<string, string>> typed
     )
     {
-        var theirs = Answered.By(now);
-        var mine = Answered.By(typed);
+        var theirs = TypedAnswers.By(now);
+        var mine = TypedAnswers.By(typed);
         var values = typed.ToList();
         List<string> taken = [];
         List<(string, IReadOnlyList<KeyValuePair<string, string>>)> others = [];
         foreach (var question in before.Keys.Union(theirs.Select(answer => answer.Key)))
         {
-            if (Answered.IsSame(theirs[question], mine[question]) || before.Is(question, theirs[question]))
+            if (TypedAnswers.IsSame(theirs[question], mine[question]) || before.Is(question, theirs[question]))
             {
                 continue;
             }
             if (before.Is(question, mine[question]) && !IsInRowAnsweredHere(question))
             {
-                var at = values.FindIndex(pair => Answered.QuestionOf(pair.Key) == question);
-                values.RemoveAll(pair => Answered.QuestionOf(pair.Key) == question);
+                var at = values.FindIndex(pair => TypedAnswers.QuestionOf(pair.Key) == question);
+                values.RemoveAll(pair => TypedAnswers.QuestionOf(pair.Key) == question);
                 values.InsertRange(at < 0 ? values.Count : at, theirs[question]);
                 taken.Add(question);
             }
@@ -49,8 +49,8 @@ public static class RecordMerge
 
         // A row that they took out and somebody wrote in here stays whole: half a row would be no answer of anybody's.
         bool IsInRowAnsweredHere(string question) =>
-            Answered.RowOf(question) is { } row
-            && !theirs.Any(answer => Answered.RowOf(answer.Key) == row)
-            && mine.Any(answer => Answered.RowOf(answer.Key) == row && !before.Is(answer.Key, answer));
+            TypedAnswers.RowOf(question) is { } row
+            && !theirs.Any(answer => TypedAnswers.RowOf(answer.Key) == row)
+            && mine.Any(answer => TypedAnswers.RowOf(answer.Key) == row && !before.Is(answer.Key, answer));
     }
 }

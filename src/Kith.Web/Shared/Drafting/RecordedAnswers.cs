@@ -17,8 +17,8 @@ public sealed record RecordedAnswers(string Whole, IReadOnlyList<string> Long)
 
     public static RecordedAnswers Of(IReadOnlyList<KeyValuePair<string, string>> values) =>
         new(
-            string.Concat(Answered.Digests(values).OrderBy(one => one.Key, StringComparer.Ordinal)),
-            [.. Answered.Digests(values.Where(pair => pair.Value.Length >= LongFrom)).Values]
+            string.Concat(TypedAnswers.Digests(values).OrderBy(one => one.Key, StringComparer.Ordinal)),
+            [.. TypedAnswers.Digests(values.Where(pair => pair.Value.Length >= LongFrom)).Values]
         );
 
     public static RecordedAnswers From(string json) => JsonSerializer.Deserialize<RecordedAnswers>(json)!;

@@ -2,9 +2,9 @@ using Kith.Casework;
 using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Store;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Allocating;
@@ -18,7 +18,7 @@ public static class AllocatePage
     private static async Task<IResult> ShowAsync(
         SeenChild child,
         SignedIn viewer,
-        Performing performing,
+        ActHandler handler,
         Database database,
         AuthorityClock clock,
         CancellationToken cancellation
@@ -28,7 +28,7 @@ public static class AllocatePage
         {
             return TypedResults.LocalRedirect($"/children/{child.Id}");
         }
-        var practice = performing.PracticeOf(viewer);
+        var practice = handler.PracticeOf(viewer);
         return Pages.Render<AllocateView>(
             new
             {

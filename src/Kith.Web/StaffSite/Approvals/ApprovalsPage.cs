@@ -5,11 +5,11 @@ using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Protocols;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Kith.Web.StaffSite.Departures;
 using Kith.Web.StaffSite.People;
-using Kith.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.Web.StaffSite.Approvals;

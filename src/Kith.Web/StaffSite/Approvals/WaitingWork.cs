@@ -1,8 +1,8 @@
 using Kith.Casework.Record;
 using Kith.Store;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.StaffSite.Departures;
-using Kith.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Approvals;

@@ -1,8 +1,8 @@
 using Kith.Casework.People;
 using Kith.Casework.Record;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.Children;
 

@@ -1,17 +1,17 @@
-using Kith.Web.Shared.Rules;
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Protocols;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
-using Kith.Web.StaffSite.Correcting;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Returns;
-using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.Children;
 
@@ -31,7 +31,7 @@ public static class ChildPage
     private static async Task<IResult> OverviewAsync(
         SeenChild child,
         SignedIn viewer,
-        Performing performing,
+        ActHandler handler,
         FormLibrary forms,
         AuthorityClock clock,
         ReturnCheck check,
@@ -42,7 +42,7 @@ public static class ChildPage
     )
     {
         var telling = new Telling(forms, viewer.Workforce, child.Record);
-        var overview = ChildOverview.Of(child.Record, performing.PracticeOf(viewer), telling);
+        var overview = ChildOverview.Of(child.Record, handler.PracticeOf(viewer), telling);
         return Pages.Render<ChildView>(
             new
             {
@@ -78,9 +78,9 @@ public static class ChildPage
             );
     }
 
-    private static IResult ShowNext(SeenChild child, SignedIn viewer, Performing performing, AuthorityClock clock)
+    private static IResult ShowNext(SeenChild child, SignedIn viewer, ActHandler handler, AuthorityClock clock)
     {
-        var practice = performing.PracticeOf(viewer);
+        var practice = handler.PracticeOf(viewer);
         return Pages.Render<NextView>(
             new
             {
@@ -112,7 +112,7 @@ public static class ChildPage
         var story = Story.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record));
         var chosen = story
             .Reverse()
-            .Where(entry => !CorrectionDesk.IsOfAnotherWithheld(child, child.Record.Facts[entry.Version - 1]))
+            .Where(entry => !CorrectionService.IsOfAnotherWithheld(child, child.Record.Facts[entry.Version - 1]))
             .Where(entry => string.IsNullOrEmpty(kind) || entry.Kind == kind)
             .Where(entry => q.Length == 0 || Mentions(entry, q))
             .ToList();

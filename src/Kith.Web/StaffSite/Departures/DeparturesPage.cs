@@ -1,4 +1,3 @@
-using Kith.Web.Shared.Rules;
 using System.Text;
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
@@ -7,10 +6,11 @@ using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Protocols;
 using Kith.Store.Rows;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
-using Kith.Web.StaffSite.Protocols;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Protocols;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Departures;

@@ -89,8 +89,8 @@ public sealed record Register(
             ]
         );
 
-        Task<Applied> Count(IEnumerable<DepartureEntry> entries, DateOnly from) =>
-            Applied.CountAsync(database, duties, workforce, entries.Select(entry => entry.Duty), from, stop);
+        Task<DutyApplications> Count(IEnumerable<DepartureEntry> entries, DateOnly from) =>
+            DutyApplications.CountAsync(database, duties, workforce, entries.Select(entry => entry.Duty), from, stop);
     }
 
     private static async Task<List<DepartureEntry>> EntriesAsync(

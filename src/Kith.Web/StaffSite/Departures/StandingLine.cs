@@ -1,7 +1,7 @@
-using Kith.Web.Shared.Rules;
 using Kith.Guidance;
-using Kith.Web.StaffSite.Protocols;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Protocols;
 
 namespace Kith.Web.StaffSite.Departures;
 

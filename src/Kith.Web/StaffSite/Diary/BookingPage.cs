@@ -2,9 +2,9 @@ using System.Globalization;
 using Kith.Casework.Diary;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.Diary;
 
@@ -19,7 +19,7 @@ public static class BookingPage
         SeenChild child,
         SignedIn viewer,
         FormLibrary forms,
-        Performing performing,
+        ActHandler handler,
         AuthorityClock clock
     )
     {
@@ -33,7 +33,7 @@ public static class BookingPage
                 Child = child,
                 Kind = booking is null ? "What was arranged" : new BookingKinds(forms).Says(booking.Kind),
                 Booking = booking,
-                Recording = booking is null ? [] : ActsFor(booking, child, viewer, forms, performing),
+                Recording = booking is null ? [] : ActsFor(booking, child, viewer, forms, handler),
                 viewer.Workforce,
                 clock.Today,
             }
@@ -46,10 +46,10 @@ public static class BookingPage
         SeenChild child,
         SignedIn viewer,
         FormLibrary forms,
-        Performing performing
+        ActHandler handler
     )
     {
-        var next = Next.For(child.Record, performing.PracticeOf(viewer));
+        var next = Next.For(child.Record, handler.PracticeOf(viewer));
         return
         [
             .. new BookingKinds(forms)

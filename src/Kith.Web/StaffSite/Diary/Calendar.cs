@@ -1,7 +1,7 @@
 using Kith.Store;
 using Kith.Store.Rows;
-using Kith.Web.Shared.Access;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Diary;

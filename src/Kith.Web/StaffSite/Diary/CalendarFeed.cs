@@ -6,9 +6,9 @@ using Kith.Casework.Diary;
 using Kith.Casework.Forms;
 using Kith.Store;
 using Kith.Store.Accounts;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
-using Kith.Web.Shared;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +40,7 @@ public static class CalendarFeed
                 {
                     var bounds = http.RequestServices.GetRequiredService<SignInBounds>();
                     return RateLimitPartition.GetSlidingWindowLimiter(
-                        Guess.AddressOf(http),
+                        SignInAttempt.AddressOf(http),
                         _ => bounds.Of(bounds.TriesFromOneAddress)
                     );
                 }
@@ -50,7 +50,7 @@ public static class CalendarFeed
     // A secret that was never given is answered as one that was stopped, and as any address where nothing is.
     private static async Task<IResult> ReadAsync(
         string secret,
-        KeptAccounts accounts,
+        AccountStore accounts,
         Database database,
         FormLibrary forms,
         AuthorityClock clock,
@@ -110,12 +110,12 @@ public static class CalendarFeed
     private static async Task<IResult> MakeAsync(
         HttpContext http,
         SignedIn viewer,
-        AccountDesk desk,
+        AccountService service,
         CancellationToken stop
     )
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
-        await desk.MakeCalendarAddressAsync(viewer.Account, Marks.Hash(secret), viewer.Id, stop);
+        await service.MakeCalendarAddressAsync(viewer.Account, Marks.Hash(secret), viewer.Id, stop);
         return await MyAccount.ShowCalendarAsync(
             http,
             viewer,
@@ -124,9 +124,9 @@ public static class CalendarFeed
         );
     }
 
-    private static async Task<IResult> StopAsync(SignedIn viewer, AccountDesk desk, CancellationToken stop)
+    private static async Task<IResult> StopAsync(SignedIn viewer, AccountService service, CancellationToken stop)
     {
-        await desk.StopCalendarAddressAsync(viewer.Account, viewer.Id, stop);
+        await service.StopCalendarAddressAsync(viewer.Account, viewer.Id, stop);
         return TypedResults.LocalRedirect("/account?done=calendar");
     }
 }

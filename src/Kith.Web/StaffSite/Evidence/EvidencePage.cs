@@ -1,9 +1,9 @@
 using Kith.Casework.Access;
 using Kith.Store;
 using Kith.Store.Sealing;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.Evidence;
 
@@ -41,7 +41,7 @@ public static class EvidencePage
             new
             {
                 Now = await log.NowAsync(stop),
-                Rebuild = await Rebuilding.ProgressAsync(database, stop),
+                Rebuild = await Rebuilder.ProgressAsync(database, stop),
                 Work = work,
                 sealer.Troubles,
                 Looks = LookLine.Of(counts, viewer.Workforce),

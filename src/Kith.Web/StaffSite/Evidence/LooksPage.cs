@@ -1,9 +1,9 @@
 using System.Globalization;
 using Kith.Casework.Access;
 using Kith.Store;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Evidence;

@@ -1,6 +1,6 @@
 using Kith.Casework.Access;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.Evidence;
 
@@ -23,15 +23,15 @@ public static class ManyLooksPage
         routes
             .MapGet(
                 address,
-                (SignedIn viewer, ManyLooksDesk desk, CancellationToken stop) =>
-                    PageAsync(address, viewer, desk, new FormErrors(), stop)
+                (SignedIn viewer, ManyLooksDesk service, CancellationToken stop) =>
+                    PageAsync(address, viewer, service, new FormErrors(), stop)
             )
             .Needs(permission);
         routes
             .MapPost(
                 address,
-                (SignedIn viewer, HttpRequest request, ManyLooksDesk desk, CancellationToken stop) =>
-                    SettleAsync(address, viewer, request, desk, stop)
+                (SignedIn viewer, HttpRequest request, ManyLooksDesk service, CancellationToken stop) =>
+                    SettleAsync(address, viewer, request, service, stop)
             )
             .Needs(permission);
     }
@@ -43,13 +43,13 @@ public static class ManyLooksPage
         string address,
         SignedIn viewer,
         HttpRequest request,
-        ManyLooksDesk desk,
+        ManyLooksDesk service,
         CancellationToken stop
     )
     {
         var form = await request.ReadFormAsync(stop);
         var key = form["which"].ToString();
-        var lines = await desk.ForAsync(viewer, stop);
+        var lines = await service.ForAsync(viewer, stop);
         var reason = form[$"reason-{key}"].ToString().Trim();
         // What is not on their list is not theirs to settle, or is settled.
         if (lines.FirstOrDefault(line => KeyOf(line) == key) is not { } line)
@@ -58,17 +58,17 @@ public static class ManyLooksPage
         }
         var problem =
             reason.Length is 0 or > Longest ? "Say what it was, in at most 2,000 characters"
-            : await desk.SettleAsync(line, reason, viewer.Id, stop) ? null
+            : await service.SettleAsync(line, reason, viewer.Id, stop) ? null
             : "Somebody else settled something at the same moment. Send it again";
         return problem is null
             ? TypedResults.LocalRedirect(address)
-            : await PageAsync(address, viewer, desk, new FormErrors().Add($"reason-{key}", problem), stop);
+            : await PageAsync(address, viewer, service, new FormErrors().Add($"reason-{key}", problem), stop);
     }
 
     private static async Task<IResult> PageAsync(
         string address,
         SignedIn viewer,
-        ManyLooksDesk desk,
+        ManyLooksDesk service,
         FormErrors errors,
         CancellationToken stop
     ) =>
@@ -76,7 +76,7 @@ public static class ManyLooksPage
             new
             {
                 Address = address,
-                Lines = await desk.ForAsync(viewer, stop),
+                Lines = await service.ForAsync(viewer, stop),
                 Errors = errors,
             },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK

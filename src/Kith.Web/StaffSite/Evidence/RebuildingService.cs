@@ -1,6 +1,6 @@
-using Kith.Web.Shared.Rules;
 using Kith.Guidance;
 using Kith.Store;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Protocols;
 
 namespace Kith.Web.StaffSite.Evidence;
@@ -22,7 +22,7 @@ internal sealed partial class RebuildingService(
             try
             {
                 var rules = await RulesInForce.OfAsync(database, shipped, stoppingToken);
-                if (await new Rebuilding(database, rules).RunIfNeededAsync(stop: stoppingToken) is { } children)
+                if (await new Rebuilder(database, rules).RunIfNeededAsync(stop: stoppingToken) is { } children)
                     Done(log, children);
                 return;
             }

@@ -24,7 +24,7 @@ public sealed class VerifyWork(
     public long Rows => Interlocked.Read(ref rows);
 
     /// <summary>What it came to last since this server started; null when it was not run, or did not end.</summary>
-    public Verified? Latest { get; private set; }
+    public Verification? Latest { get; private set; }
 
     /// <summary>True when it could not be done.</summary>
     public bool Failed { get; private set; }
@@ -64,7 +64,7 @@ public sealed class VerifyWork(
         try
         {
             var rules = services.GetRequiredService<GuidanceLibrary>();
-            var verified = await new Verifying(database, files, rules).RunAsync(this, null, stop);
+            var verified = await new Verifier(database, files, rules).RunAsync(this, null, stop);
             await log.KeepAsync(verified, by, stop);
             Latest = verified;
         }

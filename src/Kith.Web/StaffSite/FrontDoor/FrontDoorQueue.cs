@@ -1,15 +1,15 @@
-using Kith.Web.Shared.Rules;
 using Kith.Casework;
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Store;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.MyWork;
 using Kith.Web.StaffSite.Recording;
-using Kith.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.FrontDoor;

@@ -1,7 +1,7 @@
 using Kith.Guidance;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.Guidance;
 
@@ -20,14 +20,14 @@ public static class ComparePage
         string? show = null
     )
     {
-        var shelf = new Shelf(guidance);
+        var shelf = new EditionIndex(guidance);
         var (older, newer) = Chosen(shelf, a, b, clock.Today);
         if (older is null || newer is null)
         {
             return Refusals.NotThere();
         }
         var chosen = themes.FirstOrDefault(known => known.Id == theme);
-        var shown = Showing.Of(show, chosen is not null);
+        var shown = CompareFilter.Of(show, chosen is not null);
         var compared = EditionComparison.Of(older, newer);
         var asked = chosen is null ? compared.Duties : InOrderOf(chosen, compared);
         return Pages.Render<CompareView>(
@@ -46,7 +46,7 @@ public static class ComparePage
     }
 
     // Left to itself: the edition in force beside the one before it.
-    private static (Edition? Older, Edition? Newer) Chosen(Shelf shelf, string? a, string? b, DateOnly today)
+    private static (Edition? Older, Edition? Newer) Chosen(EditionIndex shelf, string? a, string? b, DateOnly today)
     {
         var newer = string.IsNullOrEmpty(b) ? shelf.InForceOn(today) : shelf.Find(b);
         var before = shelf
@@ -66,10 +66,10 @@ public static class ComparePage
 /// <param name="Id">As the address names it.</param>
 /// <param name="Words">As it is chosen.</param>
 /// <param name="Differences">How they stand between the two editions.</param>
-public sealed record Showing(string Id, string Words, IReadOnlyList<Difference> Differences)
+public sealed record CompareFilter(string Id, string Words, IReadOnlyList<Difference> Differences)
 {
     /// <summary>What may be chosen.</summary>
-    public static IReadOnlyList<Showing> All { get; } =
+    public static IReadOnlyList<CompareFilter> All { get; } =
     [
         new(
             "differences",
@@ -83,6 +83,6 @@ public sealed record Showing(string Id, string Words, IReadOnlyList<Difference> 
     ];
 
     /// <summary>The one asked for. On one question everything is read together unless something else is asked.</summary>
-    public static Showing Of(string? id, bool onATheme) =>
+    public static CompareFilter Of(string? id, bool onATheme) =>
         All.FirstOrDefault(known => known.Id == id) ?? (onATheme ? All[^1] : All[0]);
 }

@@ -1,7 +1,7 @@
 using Kith.Guidance;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.Guidance;
 
@@ -13,7 +13,7 @@ public static class DutyPage
 
     private static IResult Show(string origin, string id, GuidanceLibrary guidance, AuthorityClock clock)
     {
-        var shelf = new Shelf(guidance);
+        var shelf = new EditionIndex(guidance);
         if (shelf.Find(origin, id) is not { } duty)
         {
             // What an edition is known to leave unsaid has a link of its own too.
@@ -26,7 +26,7 @@ public static class DutyPage
             new
             {
                 Duty = duty,
-                Shelf = shelf,
+                EditionIndex = shelf,
                 Said = said,
                 Local = shelf.Local(id).Where(local => local != duty).ToList(),
                 Sections = shelf.SectionsOn(id, clock.Today),

@@ -1,7 +1,7 @@
 using Kith.Guidance;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.Guidance;
 
@@ -19,11 +19,11 @@ public static class GuidancePages
 
     private static IResult ShowShelf(GuidanceLibrary guidance, AuthorityClock clock, string? q = null)
     {
-        var shelf = new Shelf(guidance);
+        var shelf = new EditionIndex(guidance);
         var question = new DutyQuestion(null, null, null, null, Short(q));
         List<EditionLine> editions =
         [
-            .. shelf.Sources.Select(edition => new EditionLine(edition, Shelf.DutiesOf(edition))),
+            .. shelf.Sources.Select(edition => new EditionLine(edition, EditionIndex.DutiesOf(edition))),
         ];
         return Pages.Render<ShelfView>(
             new
@@ -64,12 +64,12 @@ public static class GuidancePages
         string? q = null
     )
     {
-        var shelf = new Shelf(guidance);
+        var shelf = new EditionIndex(guidance);
         if (shelf.Find(edition) is not { } found)
         {
             return Refusals.NotThere();
         }
-        var duties = Shelf.DutiesOf(found);
+        var duties = EditionIndex.DutiesOf(found);
         var question = new DutyQuestion(stage, kind, force, sure, Short(q));
         return Pages.Render<EditionView>(
             new

@@ -49,7 +49,9 @@ internal static class RuleWords
     private static string Who(EligibilityRule rule)
     {
         var at =
-            rule.At.Count == 0 ? "" : $" (at: {string.Join(", ", rule.At.Select(Shared.Say.Stage)).ToLowerInvariant()})";
+            rule.At.Count == 0
+                ? ""
+                : $" (at: {string.Join(", ", rule.At.Select(Shared.Say.Stage)).ToLowerInvariant()})";
         var overseen = rule.OverseenBy.Count > 0 ? $", overseen by {Any(rule.OverseenBy)}" : "";
         return rule.Subject == Subject.Holder
             ? $"Only {Any(rule.Who)}{overseen} may hold the case{at}. It is asked when somebody is to {Listed([.. rule.Acts.Select(Act)], "or")}."

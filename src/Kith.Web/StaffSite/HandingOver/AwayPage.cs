@@ -1,11 +1,11 @@
 using Kith.Casework.Access;
 using Kith.Casework.People;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.People;
 using Kith.Web.StaffSite.Recording;
-using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.HandingOver;
 
@@ -67,7 +67,7 @@ public static class AwayPage
         {
             return HandOverPage.NotTheirs(person);
         }
-        var values = drafts.Merged(Posted.Values(await request.ReadFormAsync(stop)));
+        var values = drafts.Merged(PostedForm.Values(await request.ReadFormAsync(stop)));
         var form = AwayForm.Read(values);
         var errors = form.Check();
         if (!errors.Any && await staff.AwayAsync(user, form.Away(person, clock.Today), viewer.Id, stop) is { } problem)

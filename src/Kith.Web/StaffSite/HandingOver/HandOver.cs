@@ -6,8 +6,8 @@ using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Rows;
-using Kith.Web.Shared.Access;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.HandingOver;
@@ -17,10 +17,10 @@ namespace Kith.Web.StaffSite.HandingOver;
 /// against for one child is refused for that child and moves the others.
 /// </summary>
 public sealed class HandOver(
-    Records records,
+    EventStore records,
     Database database,
     Audit audit,
-    Performing performing,
+    ActHandler handler,
     AccessRules rules,
     AuthorityClock clock
 )
@@ -108,13 +108,13 @@ public sealed class HandOver(
         Dictionary<Guid, IReadOnlyList<string>> refused = [];
         foreach (var child in form.Children)
         {
-            var posted = new Posted(KeyOf(form.Key, child), form.Text);
-            switch (await performing.EarlierAsync(viewer, posted, stop))
+            var posted = new PostedForm(KeyOf(form.Key, child), form.Text);
+            switch (await handler.EarlierAsync(viewer, posted, stop))
             {
-                case Performed.Done:
+                case ActResult.Done:
                     moved++;
                     continue;
-                case Performed.Edited:
+                case ActResult.Edited:
                     refused[child] = ["This page was saved before. Open it again, and choose anew"];
                     continue;
             }
@@ -137,12 +137,12 @@ public sealed class HandOver(
             {
                 continue;
             }
-            switch (await performing.PerformAsync(viewer, posted, [new Entry(record, [act], [])], stop))
+            switch (await handler.PerformAsync(viewer, posted, [new Entry(record, [act], [])], stop))
             {
-                case Performed.Done:
+                case ActResult.Done:
                     moved++;
                     break;
-                case Performed.Refused why:
+                case ActResult.Refused why:
                     refused[child] = WhyNot(why.Children[child]);
                     break;
                 default:

@@ -2,8 +2,8 @@ using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Web.Components;
-using Kith.Web.StaffSite.Protocols;
 using Kith.Web.Shared;
+using Kith.Web.StaffSite.Protocols;
 
 namespace Kith.Web.StaffSite.HandingOver;
 
@@ -60,7 +60,7 @@ public sealed record HandOverForm
     public static HandOverForm Read(IReadOnlyList<KeyValuePair<string, string>> typed)
     {
         var form = ProtocolForm.Collect(typed);
-        var posted = Posted.Of(typed);
+        var posted = PostedForm.Of(typed);
         return new()
         {
             Key = posted.Key,

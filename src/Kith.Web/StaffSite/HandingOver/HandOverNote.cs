@@ -1,10 +1,10 @@
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
-using Kith.Web.Shared.Access;
-using Kith.Web.StaffSite.Children;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Children;
 
 namespace Kith.Web.StaffSite.HandingOver;
 
@@ -17,7 +17,7 @@ public static class HandOverNote
     private static IResult Show(
         SeenChild child,
         SignedIn viewer,
-        Performing performing,
+        ActHandler handler,
         FormLibrary forms,
         AuthorityClock clock
     )
@@ -27,7 +27,7 @@ public static class HandOverNote
             new
             {
                 Child = child,
-                Overview = ChildOverview.Of(child.Record, performing.PracticeOf(viewer), telling),
+                Overview = ChildOverview.Of(child.Record, handler.PracticeOf(viewer), telling),
                 Given = child.Record.ByDate.LastOrDefault(IsGiving),
                 Actions = Latest(child.Record, "actions", telling),
                 Outcomes = Latest(child.Record, "outcomes", telling),

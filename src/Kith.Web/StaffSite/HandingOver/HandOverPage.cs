@@ -1,12 +1,12 @@
 using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Store;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.People;
 using Kith.Web.StaffSite.Recording;
-using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.HandingOver;
 
@@ -33,7 +33,7 @@ public static class HandOverPage
     private static async Task<IResult> ShowAsync(
         string user,
         SignedIn viewer,
-        HandOver desk,
+        HandOver service,
         Audit audit,
         AuthorityClock clock,
         PageDrafts drafts,
@@ -47,20 +47,32 @@ public static class HandOverPage
         {
             return Refusals.NotThere();
         }
-        var families = await desk.ChildrenOfAsync(user, viewer, http.RequestAborted);
+        var families = await service.ChildrenOfAsync(user, viewer, http.RequestAborted);
         var chosen = families
             .Where(family => all || (Guid.TryParse(with, out var child) && family.Has(child)))
             .SelectMany(family => family.Children.Select(one => one.Row.Id));
         // Chosen anew by the address, the page shows no draft.
         var kept = all || with is not null ? null : await drafts.FindAsync(viewer, DraftOf(user), http.RequestAborted);
         var form = kept is null ? HandOverForm.For([.. chosen]) : HandOverForm.Read(kept.Values);
-        return await PageAsync(person, families, form, viewer, desk, audit, clock, http, new FormErrors(), null, moved);
+        return await PageAsync(
+            person,
+            families,
+            form,
+            viewer,
+            service,
+            audit,
+            clock,
+            http,
+            new FormErrors(),
+            null,
+            moved
+        );
     }
 
     private static async Task<IResult> MoveAsync(
         string user,
         SignedIn viewer,
-        HandOver desk,
+        HandOver service,
         Audit audit,
         AuthorityClock clock,
         PageDrafts drafts,
@@ -72,10 +84,12 @@ public static class HandOverPage
             return Refusals.NotThere();
         }
         var posted = await http.Request.ReadFormAsync(http.RequestAborted);
-        var typed = drafts.Merged(Posted.Values(posted));
+        var typed = drafts.Merged(PostedForm.Values(posted));
         var form = HandOverForm.Read(typed);
         var errors = form.Check();
-        var done = errors.Any ? null : await desk.MoveAsync(user, form, viewer, http.Request.Path, http.RequestAborted);
+        var done = errors.Any
+            ? null
+            : await service.MoveAsync(user, form, viewer, http.Request.Path, http.RequestAborted);
         if (done is { Refused.Count: 0 })
         {
             await drafts.ForgetAsync(viewer, DraftOf(user), typed, http.RequestAborted);
@@ -85,13 +99,13 @@ public static class HandOverPage
         {
             errors.Add("child", why.TrimEnd('.'));
         }
-        var families = await desk.ChildrenOfAsync(user, viewer, http.RequestAborted);
+        var families = await service.ChildrenOfAsync(user, viewer, http.RequestAborted);
         return await PageAsync(
             person,
             families,
             form,
             viewer,
-            desk,
+            service,
             audit,
             clock,
             http,
@@ -106,7 +120,7 @@ public static class HandOverPage
         IReadOnlyList<Family> families,
         HandOverForm form,
         SignedIn viewer,
-        HandOver desk,
+        HandOver service,
         Audit audit,
         AuthorityClock clock,
         HttpContext http,
@@ -132,7 +146,7 @@ public static class HandOverPage
                 Person = person,
                 Families = families,
                 Form = form,
-                Takers = await desk.TakersAsync(person.Id, viewer, http.RequestAborted),
+                Takers = await service.TakersAsync(person.Id, viewer, http.RequestAborted),
                 viewer.Workforce,
                 Today = clock.Today,
                 Errors = errors,

@@ -1,11 +1,11 @@
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Recording;
-using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.Involving;
 
@@ -30,15 +30,20 @@ public static class UnseenActs
         routes
             .MapGet(
                 address,
-                (SeenChild child, SignedIn viewer, UnseenDesk desk, CancellationToken stop) =>
-                    desk.OpenAsync(page, act, child, viewer, stop)
+                (SeenChild child, SignedIn viewer, UnseenService service, CancellationToken stop) =>
+                    service.OpenAsync(page, act, child, viewer, stop)
             )
             .RecordsUnseen(act);
         routes
             .MapPost(
                 address,
-                (SeenChild child, SignedIn viewer, HttpRequest request, UnseenDesk desk, CancellationToken stop) =>
-                    desk.SaveAsync(page, act, child, viewer, request, stop)
+                (
+                    SeenChild child,
+                    SignedIn viewer,
+                    HttpRequest request,
+                    UnseenService service,
+                    CancellationToken stop
+                ) => service.SaveAsync(page, act, child, viewer, request, stop)
             )
             .RecordsUnseen(act)
             .KeepsTyping();
@@ -46,7 +51,7 @@ public static class UnseenActs
 }
 
 /// <summary>What those pages work with.</summary>
-public sealed class UnseenDesk(FormLibrary forms, Performing performing, PageDrafts drafts, AuthorityClock clock)
+public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDrafts drafts, AuthorityClock clock)
 {
     public async Task<IResult> OpenAsync(
         string page,
@@ -80,12 +85,12 @@ public sealed class UnseenDesk(FormLibrary forms, Performing performing, PageDra
             return TypedResults.LocalRedirect($"/children/{child.Id}");
         }
         var posted = await request.ReadFormAsync(stop);
-        var typed = drafts.Merged(Posted.Values(posted));
+        var typed = drafts.Merged(PostedForm.Values(posted));
         // Somebody else may have recorded meanwhile what this person is not shown: it does not keep a worry from being taken.
         var entry = Entry(
             forms.For(act),
             child,
-            [.. typed.Where(pair => !pair.Key.StartsWith(Posted.VersionInput, StringComparison.Ordinal))],
+            [.. typed.Where(pair => !pair.Key.StartsWith(PostedForm.VersionInput, StringComparison.Ordinal))],
             null
         );
         if (drafts.Unseen.Count > 0)
@@ -98,13 +103,13 @@ public sealed class UnseenDesk(FormLibrary forms, Performing performing, PageDra
             return Show(page, entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer, []);
         }
         var part = Read(entry);
-        switch (await performing.SaveAsync(viewer, entry, [part], stop))
+        switch (await handler.SaveAsync(viewer, entry, [part], stop))
         {
-            case Performed.Edited:
+            case ActResult.Edited:
                 return Show(page, entry.Anew(ActEntry.EditedNotice), viewer, []);
-            case Performed.Refused refused:
+            case ActResult.Refused refused:
                 return Show(page, entry, viewer, Problems(part, refused.Children.GetValueOrDefault(child.Id)));
-            case Performed.Changed or Performed.Lost:
+            case ActResult.Changed or ActResult.Lost:
                 return Show(page, entry with { Notice = Again }, viewer, []);
             default:
                 await drafts.ForgetAsync(viewer, draft, entry.Typed, stop);
@@ -115,7 +120,7 @@ public sealed class UnseenDesk(FormLibrary forms, Performing performing, PageDra
     public static string DraftOf(string act, SeenChild child) => $"{Kind}{act}/{child.Id:N}";
 
     /// <summary>How the names of their drafts begin: whoever types on one opens it again without seeing the record.</summary>
-    internal const string Kind = KeptDraft.OfUnseen;
+    internal const string Kind = DraftContent.OfUnseen;
 
     private const string Again =
         "Nothing is saved yet: somebody else recorded something at the same moment. What you typed is kept below. Save again.";

@@ -1,16 +1,16 @@
-using Kith.Web.Shared.Rules;
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Guidance;
 using Kith.Store;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
-using Kith.Web.StaffSite.Diary;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Recording;
-using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.MyWork;
 

@@ -1,8 +1,8 @@
 using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Guidance;
-using Kith.Web.Shared.Access;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.MyWork;
 

@@ -3,8 +3,8 @@ using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Store.Rows;
-using Kith.Web.Shared.Access;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.MyWork;

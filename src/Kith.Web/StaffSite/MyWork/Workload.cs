@@ -4,8 +4,8 @@ using Kith.Casework.People;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Rows;
-using Kith.Web.Shared.Access;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.MyWork;

@@ -1,6 +1,6 @@
 using Kith.Casework.Access;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.People;
 

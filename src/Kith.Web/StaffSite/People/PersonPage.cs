@@ -3,10 +3,10 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Store.Accounts;
-using Kith.Web.Shared.Access;
-using Kith.Web.Shared.Accounts;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Accounts;
 
 namespace Kith.Web.StaffSite.People;
 
@@ -31,8 +31,8 @@ public static class PersonPage
     private static async Task<IResult> ShowAsync(
         string user,
         SignedIn viewer,
-        Records records,
-        KeptAccounts accounts,
+        EventStore records,
+        AccountStore accounts,
         PostDesk posts,
         AccountSettings settings,
         AuthorityClock clock,
@@ -61,7 +61,7 @@ public static class PersonPage
     private static async Task<IResult> DetailsAsync(
         string user,
         SignedIn viewer,
-        Records records,
+        EventStore records,
         CancellationToken stop
     )
     {
@@ -79,7 +79,7 @@ public static class PersonPage
         SignedIn viewer,
         HttpRequest request,
         Staff staff,
-        Records records,
+        EventStore records,
         CancellationToken stop
     )
     {
@@ -99,7 +99,7 @@ public static class PersonPage
         string user,
         SignedIn viewer,
         Staff staff,
-        KeptAccounts accounts,
+        AccountStore accounts,
         AccountSettings settings,
         HttpContext http,
         CancellationToken stop
@@ -137,15 +137,15 @@ public static class PersonPage
         string user,
         SignedIn viewer,
         HttpRequest request,
-        AccountDesk desk,
-        KeptAccounts accounts,
+        AccountService service,
+        AccountStore accounts,
         CancellationToken stop
     )
     {
         var which = (await request.ReadFormAsync(stop))["session"].ToString();
         if (await accounts.OfPersonAsync(user, stop) is { } known)
         {
-            await desk.EndAsync(
+            await service.EndAsync(
                 known.Name,
                 one => one.Mark() == which,
                 SessionEndedBecause.ByAnAdministrator,

@@ -1,7 +1,7 @@
 using Kith.Casework.Access;
 using Kith.Casework.People;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.People;
 

@@ -3,8 +3,8 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Store.Accounts;
-using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.People;
@@ -14,9 +14,9 @@ namespace Kith.Web.StaffSite.People;
 /// not at all, and what is refused changes nothing.
 /// </summary>
 public sealed partial class Staff(
-    Records records,
-    KeptAccounts accounts,
-    AccountDesk desk,
+    EventStore records,
+    AccountStore accounts,
+    AccountService service,
     PostDesk posts,
     Database database,
     AuthorityClock clock
@@ -55,7 +55,7 @@ public sealed partial class Staff(
         if (posts.NeedAnother(details.Post, by, name, workforce))
             return (null, await posts.ProposeAsync(name, version, details, by, stop));
         IReadOnlyList<AccountFact> made = known is null ? [new AccountMade(name)] : [];
-        var (link, code) = desk.Link(known ?? KnownAccount.New(name), [.. made, .. Given(details.Post)]);
+        var (link, code) = service.Link(known ?? KnownAccount.New(name), [.. made, .. Given(details.Post)]);
         return await StoreAsync("add-person", by, name, version, [details], [link], stop)
             ? (code, null)
             : (null, new("user-name", Meanwhile));
@@ -163,7 +163,7 @@ public sealed partial class Staff(
             if (known is null && await accounts.FindAsync(user, stop) is not null)
                 return null;
             AccountFact[] made = known is null ? [new AccountMade(user)] : [];
-            var (link, code) = desk.Link(known ?? KnownAccount.New(user), made);
+            var (link, code) = service.Link(known ?? KnownAccount.New(user), made);
             if (await StoreAsync("make-password-link", by, user, null, [], [link], stop))
                 return code;
         }

@@ -1,9 +1,9 @@
 using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Store;
+using Kith.Web.Components;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
-using Kith.Web.Components;
 using Kith.Web.StaffSite.Evidence;
 
 namespace Kith.Web.StaffSite.People;
@@ -27,7 +27,7 @@ public static class SystemPage
         PostDesk posts,
         ManyLooksDesk looks,
         SignedIn viewer,
-        Records records,
+        EventStore records,
         CancellationToken stop
     ) =>
         Pages.Render<SystemView>(
@@ -43,14 +43,14 @@ public static class SystemPage
             }
         );
 
-    private static async Task<IResult> NewAsync(SignedIn viewer, Records records, CancellationToken stop) =>
+    private static async Task<IResult> NewAsync(SignedIn viewer, EventStore records, CancellationToken stop) =>
         Page(new PersonForm(), new FormErrors(), await TeamsPage.LoadAsync(records, stop), viewer.Workforce);
 
     private static async Task<IResult> AddAsync(
         SignedIn viewer,
         HttpRequest request,
         Staff staff,
-        Records records,
+        EventStore records,
         AccountSettings settings,
         CancellationToken stop
     )

@@ -2,9 +2,9 @@ using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.People;
 
@@ -21,19 +21,19 @@ public static class TeamsPage
     }
 
     /// <summary>The teams somebody can be placed in.</summary>
-    internal static async Task<IReadOnlyList<string>> LoadAsync(Records records, CancellationToken stop) =>
+    internal static async Task<IReadOnlyList<string>> LoadAsync(EventStore records, CancellationToken stop) =>
         Teams.Of(
             await records.LoadAuthorityAsync(AuthoritySubjects.Teams, stop),
             await records.LoadWorkforceAsync(stop)
         );
 
-    private static Task<IResult> ShowAsync(SignedIn viewer, Records records, CancellationToken stop) =>
+    private static Task<IResult> ShowAsync(SignedIn viewer, EventStore records, CancellationToken stop) =>
         PageAsync(viewer, records, "", new FormErrors(), stop);
 
     private static async Task<IResult> AddAsync(
         SignedIn viewer,
         HttpRequest request,
-        Records records,
+        EventStore records,
         AuthorityClock clock,
         CancellationToken stop
     )
@@ -51,7 +51,7 @@ public static class TeamsPage
     private static async Task<IResult> CloseAsync(
         SignedIn viewer,
         HttpRequest request,
-        Records records,
+        EventStore records,
         AuthorityClock clock,
         CancellationToken stop
     )
@@ -67,7 +67,7 @@ public static class TeamsPage
 
     private static async Task<string?> StoreAsync(
         SignedIn viewer,
-        Records records,
+        EventStore records,
         AuthorityClock clock,
         string act,
         WorkforceFact fact,
@@ -94,7 +94,7 @@ public static class TeamsPage
 
     private static async Task<IResult> AnswerAsync(
         SignedIn viewer,
-        Records records,
+        EventStore records,
         string typed,
         string? problem,
         CancellationToken stop
@@ -105,7 +105,7 @@ public static class TeamsPage
 
     private static async Task<IResult> PageAsync(
         SignedIn viewer,
-        Records records,
+        EventStore records,
         string typed,
         FormErrors errors,
         CancellationToken stop

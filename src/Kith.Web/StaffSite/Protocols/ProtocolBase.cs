@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Drafting;
 
 namespace Kith.Web.StaffSite.Protocols;
 
@@ -9,10 +9,10 @@ namespace Kith.Web.StaffSite.Protocols;
 public sealed record ProtocolBase(IReadOnlyDictionary<string, string> Digests)
 {
     // Named as what a page carries for itself, and no answer.
-    public const string Input = Posted.VersionInput + "base";
-    public const string RevisionInput = Posted.VersionInput + "revision";
+    public const string Input = PostedForm.VersionInput + "base";
+    public const string RevisionInput = PostedForm.VersionInput + "revision";
 
-    public static ProtocolBase Of(ProtocolForm form) => new(Answered.Digests(form.Values()));
+    public static ProtocolBase Of(ProtocolForm form) => new(TypedAnswers.Digests(form.Values()));
 
     /// <summary>As the page carried it; of a form where it carried none.</summary>
     public static ProtocolBase Read(IEnumerable<KeyValuePair<string, string>> values, ProtocolForm otherwise)

@@ -1,11 +1,11 @@
 using Kith.Casework.Access;
 using Kith.Guidance;
 using Kith.Store.Protocols;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Recording;
-using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.Protocols;
 
@@ -28,17 +28,17 @@ public static class ProtocolEditor
 
     private static async Task<IResult> ShowAsync(
         SignedIn viewer,
-        ProtocolDesk desk,
+        ProtocolService service,
         HttpRequest request,
         CancellationToken stop
     )
     {
-        var draft = await desk.DraftAsync(stop);
+        var draft = await service.DraftAsync(stop);
         return Pages.Render<EditorView>(
             new
             {
-                desk.InForce,
-                desk.Rules,
+                service.InForce,
+                service.Rules,
                 Draft = draft,
                 viewer.Workforce,
                 Done = request.Query["done"] == "published" ? "The version is published"
@@ -50,28 +50,28 @@ public static class ProtocolEditor
 
     private static async Task<IResult> WriteAsync(
         SignedIn viewer,
-        ProtocolDesk desk,
+        ProtocolService service,
         PageDrafts drafts,
         HttpRequest request,
         CancellationToken stop
     )
     {
-        var saved = await desk.FormAsync(stop);
+        var saved = await service.FormAsync(stop);
         var isSaved = request.Query["done"] == "saved";
         if (await drafts.FindAsync(viewer, Typed, stop) is not { } draft)
         {
-            return Page(desk, new DraftTyped(saved, ProtocolBase.Of(saved), null, []), isSaved: isSaved);
+            return Page(service, new DraftTyped(saved, ProtocolBase.Of(saved), null, []), isSaved: isSaved);
         }
         var form = ProtocolForm.Of(draft.Values);
         var opened = ProtocolBase.Read(draft.Values, form);
         if (form.Revision == saved.Revision)
         {
-            return Page(desk, new DraftTyped(form, opened, draft.SavedAt, []));
+            return Page(service, new DraftTyped(form, opened, draft.SavedAt, []));
         }
         var (followed, merged) = opened.Follow(saved, draft.Values);
-        var theirs = await desk.DraftAsync(stop);
+        var theirs = await service.DraftAsync(stop);
         return Page(
-            desk,
+            service,
             new DraftTyped(
                 followed,
                 ProtocolBase.Of(saved),
@@ -84,18 +84,18 @@ public static class ProtocolEditor
 
     private static async Task<IResult> SaveAsync(
         SignedIn viewer,
-        ProtocolDesk desk,
+        ProtocolService service,
         PageDrafts drafts,
         HttpRequest request,
         CancellationToken stop
     )
     {
-        var values = drafts.Merged(Posted.Values(await request.ReadFormAsync(stop)));
+        var values = drafts.Merged(PostedForm.Values(await request.ReadFormAsync(stop)));
         var form = ProtocolForm.Of(values);
         var opened = ProtocolBase.Read(values, form);
         if (drafts.Unseen.Count > 0)
-            return Page(desk, new DraftTyped(form, opened, null, []), conflict: ActEntry.UnseenNotice);
-        var (kept, theirs) = await desk.SaveAsync(form, viewer, stop);
+            return Page(service, new DraftTyped(form, opened, null, []), conflict: ActEntry.UnseenNotice);
+        var (kept, theirs) = await service.SaveAsync(form, viewer, stop);
         if (kept)
         {
             await drafts.ForgetAsync(viewer, Typed, values, stop);
@@ -103,14 +103,14 @@ public static class ProtocolEditor
         }
         if (theirs is null)
             return Page(
-                desk,
+                service,
                 new DraftTyped(form with { Revision = 0 }, opened, null, []),
                 conflict: "This draft was published or discarded since you opened it. What you typed is below and not saved. If you save now, it begins a new draft."
             );
-        var saved = await desk.FormAsync(stop);
+        var saved = await service.FormAsync(stop);
         var (followed, merged) = opened.Follow(saved, values);
         return Page(
-            desk,
+            service,
             new DraftTyped(followed, ProtocolBase.Of(saved), null, Others(merged, viewer, theirs)),
             conflict: SavedMeanwhile(viewer, theirs)
         );
@@ -132,26 +132,35 @@ public static class ProtocolEditor
     private static string NameOf(SignedIn viewer, ProtocolDraft theirs) =>
         viewer.Workforce.Find(theirs.SavedBy)?.Name ?? "Somebody";
 
-    private static async Task<IResult> PreviewAsync(ProtocolDesk desk, CancellationToken stop)
+    private static async Task<IResult> PreviewAsync(ProtocolService service, CancellationToken stop)
     {
-        var draft = desk.Check(await desk.FormAsync(stop), desk.Earliest, stop: stop);
+        var draft = service.Check(await service.FormAsync(stop), service.Earliest, stop: stop);
         return draft.Protocol is { } protocol
             ? Pages.Render<PreviewView>(new { Protocol = protocol, Book = draft.Rules?.With(protocol) })
             : TypedResults.LocalRedirect($"{Home}/draft");
     }
 
-    private static async Task<IResult> DiscardAsync(ProtocolDesk desk, HttpRequest request, CancellationToken stop)
+    private static async Task<IResult> DiscardAsync(
+        ProtocolService service,
+        HttpRequest request,
+        CancellationToken stop
+    )
     {
         var form = await request.ReadFormAsync(stop);
         if (int.TryParse(form["revision"], System.Globalization.CultureInfo.InvariantCulture, out var revision))
-            await desk.DiscardAsync(revision, stop);
+            await service.DiscardAsync(revision, stop);
         return TypedResults.LocalRedirect($"{Home}?done=discarded");
     }
 
-    private static IResult Page(ProtocolDesk desk, DraftTyped typed, bool isSaved = false, string? conflict = null)
+    private static IResult Page(
+        ProtocolService service,
+        DraftTyped typed,
+        bool isSaved = false,
+        string? conflict = null
+    )
     {
         var form = typed.Form;
-        var draft = desk.Check(form, desk.Earliest);
+        var draft = service.Check(form, service.Earliest);
         var errors = new FormErrors();
         if (conflict is not null)
             errors.Add("title", conflict);
@@ -164,8 +173,8 @@ public static class ProtocolEditor
                 Draft = draft,
                 Typed = typed,
                 Errors = errors,
-                desk.Requirements,
-                Version = desk.Rules.NextVersion,
+                service.Requirements,
+                Version = service.Rules.NextVersion,
                 Done = isSaved ? "The draft is saved and checked" : null,
             },
             conflict is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict

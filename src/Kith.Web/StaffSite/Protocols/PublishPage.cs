@@ -1,10 +1,10 @@
 using Kith.Casework.Access;
 using Kith.Casework.People;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Recording;
-using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.Protocols;
 
@@ -24,58 +24,58 @@ public static class PublishPage
 
     private static async Task<IResult> ShowAsync(
         SignedIn viewer,
-        ProtocolDesk desk,
+        ProtocolService service,
         PageDrafts drafts,
         CancellationToken stop
     )
     {
-        var form = await desk.FormAsync(stop);
+        var form = await service.FormAsync(stop);
         if (form.Revision == 0)
             return TypedResults.LocalRedirect(ProtocolEditor.Home);
-        var draft = desk.Check(form, desk.Earliest, stop: stop);
+        var draft = service.Check(form, service.Earliest, stop: stop);
         var kept = await drafts.FindAsync(viewer, Typed, stop);
         var typed = kept is null ? null : ProtocolForm.Collect(kept.Values);
         var said = typed is null
-            ? SlowerTyped.Before(draft, desk.SaidBefore, viewer.Workforce)
+            ? SlowerTyped.Before(draft, service.SaidBefore, viewer.Workforce)
             : SlowerTyped.Read(typed, draft);
         var from = typed is null ? default : DateParts.Read(typed, "from");
-        var may = await desk.MayPublishAsync(viewer, stop);
-        return Page(desk, draft, from, said, viewer, may, new FormErrors(), kept?.SavedAt);
+        var may = await service.MayPublishAsync(viewer, stop);
+        return Page(service, draft, from, said, viewer, may, new FormErrors(), kept?.SavedAt);
     }
 
     private static async Task<IResult> PublishAsync(
         SignedIn viewer,
-        ProtocolDesk desk,
+        ProtocolService service,
         PageDrafts drafts,
         HttpRequest request,
         CancellationToken stop
     )
     {
-        var values = drafts.Merged(Posted.Values(await request.ReadFormAsync(stop)));
+        var values = drafts.Merged(PostedForm.Values(await request.ReadFormAsync(stop)));
         var posted = ProtocolForm.Collect(values);
         var from = DateParts.Read(posted, "from");
-        var form = await desk.FormAsync(stop);
+        var form = await service.FormAsync(stop);
         if (form.Revision == 0)
             return TypedResults.LocalRedirect(ProtocolEditor.Home);
-        var day = from.ToDate() ?? desk.Earliest;
-        var said = SlowerTyped.Read(posted, desk.Check(form, day, stop: stop));
-        var draft = desk.Check(form, day, SlowerTyped.Departures(said, viewer.Workforce), stop);
-        var may = await desk.MayPublishAsync(viewer, stop);
-        var errors = ErrorsOf(desk, draft, from, said, may, viewer.Workforce);
+        var day = from.ToDate() ?? service.Earliest;
+        var said = SlowerTyped.Read(posted, service.Check(form, day, stop: stop));
+        var draft = service.Check(form, day, SlowerTyped.Departures(said, viewer.Workforce), stop);
+        var may = await service.MayPublishAsync(viewer, stop);
+        var errors = ErrorsOf(service, draft, from, said, may, viewer.Workforce);
         if (!errors.Any && posted["revision"] != $"{form.Revision}")
             errors.Add("from", "The draft was saved again since you opened this page. Read it once more, then publish");
         if (!errors.Any && drafts.Unseen.Count > 0)
             errors.Add("from", ActEntry.UnseenNotice);
-        if (!errors.Any && !await desk.PublishAsync(draft, viewer, stop))
+        if (!errors.Any && !await service.PublishAsync(draft, viewer, stop))
             errors.Add("from", "Somebody else published a version just now. Look at it first, then publish yours");
         if (errors.Any)
-            return Page(desk, draft, from, said, viewer, may, errors);
+            return Page(service, draft, from, said, viewer, may, errors);
         await drafts.ForgetAsync(viewer, Typed, values, stop);
         return TypedResults.LocalRedirect($"{ProtocolEditor.Home}?done=published");
     }
 
     private static FormErrors ErrorsOf(
-        ProtocolDesk desk,
+        ProtocolService service,
         DraftChecked draft,
         DateParts from,
         IReadOnlyList<SlowerTyped> said,
@@ -86,8 +86,8 @@ public static class PublishPage
         var errors = new FormErrors();
         if (from.Problem("the first day in force") is var (message, part))
             errors.Add("from", message, part);
-        else if (from.ToDate() < desk.Earliest)
-            errors.Add("from", $"The first day in force must be {Say.Date(desk.Earliest)} or later");
+        else if (from.ToDate() < service.Earliest)
+            errors.Add("from", $"The first day in force must be {Say.Date(service.Earliest)} or later");
         else if (!draft.CanBePublished)
             errors.Add("from", "Put right what is listed below first");
         else if (!may)
@@ -98,7 +98,7 @@ public static class PublishPage
     }
 
     private static IResult Page(
-        ProtocolDesk desk,
+        ProtocolService service,
         DraftChecked draft,
         DateParts from,
         IReadOnlyList<SlowerTyped> said,
@@ -117,8 +117,8 @@ public static class PublishPage
                 May = may,
                 Errors = errors,
                 KeptAt = keptAt,
-                desk.Earliest,
-                Version = desk.Rules.NextVersion,
+                service.Earliest,
+                Version = service.Rules.NextVersion,
             },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
         );

@@ -1,8 +1,8 @@
-using Kith.Web.Shared.Rules;
 using Kith.Casework;
 using Kith.Guidance;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 
 namespace Kith.Web.StaffSite.Protocols;
 

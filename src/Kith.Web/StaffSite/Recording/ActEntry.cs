@@ -1,8 +1,8 @@
 using System.Globalization;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
-using Kith.Web.Shared.Access;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.Recording;
 
@@ -41,7 +41,7 @@ public sealed record ActEntry(
     public string? Notice { get; init; }
 
     /// <summary>What others recorded while the page was open; null where nobody did.</summary>
-    public Meanwhile? Meanwhile { get; init; }
+    public ConcurrentEntries? Meanwhile { get; init; }
 
     /// <summary>When the same was recorded from this page before; null where it was not, or another is wanted.</summary>
     public DateTimeOffset? RecordedAt { get; init; }
@@ -53,10 +53,10 @@ public sealed record ActEntry(
     public string? One(string input) => _typed[input].FirstOrDefault();
 
     /// <summary>What the page sends.</summary>
-    public Posted Posted { get; } = Posted.Of(Typed);
+    public PostedForm Posted { get; } = PostedForm.Of(Typed);
 
     /// <summary>True for what somebody posted or left as a draft, and not only opened.</summary>
-    public bool WasTyped => _typed.Contains(Posted.KeyInput);
+    public bool WasTyped => _typed.Contains(PostedForm.KeyInput);
 
     /// <summary>What is typed, on a page opened anew: saving it is a further entry.</summary>
     /// <param name="notice">What to know before that.</param>
@@ -65,7 +65,10 @@ public sealed record ActEntry(
             Form,
             Child,
             Together,
-            [.. Typed.Where(pair => pair.Key != Posted.KeyInput), new(Posted.KeyInput, Guid.NewGuid().ToString())],
+            [
+                .. Typed.Where(pair => pair.Key != PostedForm.KeyInput),
+                new(PostedForm.KeyInput, Guid.NewGuid().ToString()),
+            ],
             DraftSavedAt
         )
         {
@@ -115,7 +118,7 @@ public sealed record ActEntry(
             : child.Id == Child.Id || Booked.On(this, child) is not null;
 
     private static bool SaysWhich(string input) =>
-        input == ChildrenInput || input.StartsWith(Posted.VersionInput, StringComparison.Ordinal);
+        input == ChildrenInput || input.StartsWith(PostedForm.VersionInput, StringComparison.Ordinal);
 
     public ChildRecord Find(Guid child) => Together.First(record => record.Id == child);
 
@@ -128,7 +131,7 @@ public sealed record ActEntry(
             ? seen
             : null;
 
-    public static string VersionInput(Guid child) => $"{Posted.VersionInput}{child:N}";
+    public static string VersionInput(Guid child) => $"{PostedForm.VersionInput}{child:N}";
 
     public static string ChangedNotice(ChildRecord child) =>
         $"Somebody else has recorded something for {child.State.Person.DisplayName} since you opened this page. What you typed is kept below. Look at the record, then save again if it still holds.";

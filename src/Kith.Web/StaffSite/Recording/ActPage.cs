@@ -1,10 +1,10 @@
-using Kith.Web.Shared.Rules;
 using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Store;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
-using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 
 namespace Kith.Web.StaffSite.Recording;
 
@@ -22,16 +22,16 @@ public static class ActPage
         SeenChild child,
         SignedIn viewer,
         HttpRequest request,
-        ActDesk desk,
+        ActPageService service,
         PageDrafts drafts,
         CancellationToken cancellation
     )
     {
-        if (desk.FormOf(act) is not { } form)
+        if (service.FormOf(act) is not { } form)
         {
             return Refusals.NotThere();
         }
-        var together = await desk.TogetherAsync(
+        var together = await service.TogetherAsync(
             form,
             child,
             viewer,
@@ -48,12 +48,12 @@ public static class ActPage
         {
             return TypedResults.LocalRedirect($"/children/{child.Id}/acts/{instead}");
         }
-        var typed = desk.Opening(form, child, viewer, request.Query, draft);
+        var typed = service.Opening(form, child, viewer, request.Query, draft);
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt);
-        return desk.Show(
+        return service.Show(
             draft is { IsEdited: true } ? entry.Anew(ActEntry.EditedNotice)
                 : entry.HasLost ? entry.ForThoseLeft()
-                : draft is not null && entry.Changed() is { } changed ? desk.Follow(entry, changed, viewer)
+                : draft is not null && entry.Changed() is { } changed ? service.Follow(entry, changed, viewer)
                 : entry,
             viewer
         );
@@ -64,20 +64,20 @@ public static class ActPage
         SeenChild child,
         SignedIn viewer,
         HttpRequest request,
-        ActDesk desk,
+        ActPageService service,
         PageDrafts drafts,
-        Performing performing,
-        Records records,
+        ActHandler handler,
+        EventStore records,
         AuthorityClock clock,
         CancellationToken cancellation
     )
     {
-        if (desk.FormOf(act) is not { } form)
+        if (service.FormOf(act) is not { } form)
         {
             return Refusals.NotThere();
         }
         var posted = await request.ReadFormAsync(cancellation);
-        var together = await desk.TogetherAsync(
+        var together = await service.TogetherAsync(
             form,
             child,
             viewer,
@@ -85,28 +85,28 @@ public static class ActPage
             posted[ActEntry.BookingInput],
             cancellation
         );
-        var entry = new ActEntry(form, child, together, drafts.Merged(Posted.Values(posted)), null)
+        var entry = new ActEntry(form, child, together, drafts.Merged(PostedForm.Values(posted)), null)
         {
             Adding = posted[RowsTyped.AddInput],
         };
         if (drafts.Unseen.Count > 0 || entry.Adding is not null || Acts.InsteadOf(act) is not null)
         {
-            return desk.Show(entry with { Notice = drafts.Unseen.Count > 0 ? ActEntry.UnseenNotice : null }, viewer);
+            return service.Show(entry with { Notice = drafts.Unseen.Count > 0 ? ActEntry.UnseenNotice : null }, viewer);
         }
         var page = DraftOf(act, child);
         if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, cancellation) is { } at)
         {
-            return desk.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
+            return service.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
         }
-        var parts = desk.Read(entry);
+        var parts = service.Read(entry);
         if (
             RestrictedNames.Advice(entry) is { } advice
             && parts.All(part => part.Problems.Count == 0)
-            && performing.TryOut(viewer, parts).Count == 0
-            && await performing.EarlierAsync(viewer, entry.Posted, cancellation) is null
+            && handler.TryOut(viewer, parts).Count == 0
+            && await handler.EarlierAsync(viewer, entry.Posted, cancellation) is null
         )
         {
-            return desk.Show(
+            return service.Show(
                 entry.Holding([.. entry.Typed, new(RestrictedNames.ReadInput, "yes")]) with
                 {
                     Notice = advice,
@@ -114,16 +114,16 @@ public static class ActPage
                 viewer
             );
         }
-        switch (await performing.SaveAsync(viewer, entry, parts, cancellation))
+        switch (await handler.SaveAsync(viewer, entry, parts, cancellation))
         {
-            case Performed.Edited:
-                return desk.Show(entry.Anew(ActEntry.EditedNotice), viewer);
-            case Performed.Refused refused:
-                return desk.Refuse(entry, parts, refused.Children, viewer);
-            case Performed.Lost:
-                return desk.Show(entry.ForThoseLeft(), viewer);
-            case Performed.Changed changed:
-                return desk.Show(desk.Follow(entry, entry.Find(changed.Child), viewer), viewer);
+            case ActResult.Edited:
+                return service.Show(entry.Anew(ActEntry.EditedNotice), viewer);
+            case ActResult.Refused refused:
+                return service.Refuse(entry, parts, refused.Children, viewer);
+            case ActResult.Lost:
+                return service.Show(entry.ForThoseLeft(), viewer);
+            case ActResult.Changed changed:
+                return service.Show(service.Follow(entry, entry.Find(changed.Child), viewer), viewer);
             default:
                 await drafts.ForgetAsync(viewer, page, entry.Typed, cancellation);
                 return await DoneAsync(act, child, viewer, records, clock, cancellation);
@@ -135,7 +135,7 @@ public static class ActPage
         string act,
         SeenChild child,
         SignedIn viewer,
-        Records records,
+        EventStore records,
         AuthorityClock clock,
         CancellationToken cancellation
     )

@@ -5,9 +5,9 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Store.Rows;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.StaffSite.Recording;
-using Kith.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Referrals;
@@ -19,8 +19,8 @@ namespace Kith.Web.StaffSite.Referrals;
 /// </summary>
 public sealed class KeptRecords(
     Database database,
-    Records records,
-    Performing performing,
+    EventStore records,
+    ActHandler handler,
     FormLibrary forms,
     Audit audit,
     AuthorityClock clock
@@ -39,7 +39,13 @@ public sealed class KeptRecords(
     /// <param name="part">The child and the referral as typed, with nothing wrong.</param>
     /// <param name="page">The page, for the audit.</param>
     /// <param name="stop">Stops before anything is stored.</param>
-    public async Task<bool> TakesAsync(SignedIn viewer, Posted posted, Entry part, string page, CancellationToken stop)
+    public async Task<bool> TakesAsync(
+        SignedIn viewer,
+        PostedForm posted,
+        Entry part,
+        string page,
+        CancellationToken stop
+    )
     {
         var child = (RegisterChild)part.Acts[0];
         var referral = (ReceiveReferral)part.Acts[1];
@@ -56,13 +62,13 @@ public sealed class KeptRecords(
             var contact = ContactOf(child, referral, record, viewer);
             var entry = new[] { contact, contact with { On = clock.Today, At = null } }
                 .Select(act => new Entry(record, [act], []))
-                .FirstOrDefault(one => performing.TryOut(viewer, [one]).Count == 0);
+                .FirstOrDefault(one => handler.TryOut(viewer, [one]).Count == 0);
             if (entry is null)
             {
                 return false;
             }
             await audit.ReadAsync(viewer.Id, id, Purposes.Record, page, Unseen, stop);
-            if (await performing.PerformAsync(viewer, posted, [entry], stop) is Performed.Done)
+            if (await handler.PerformAsync(viewer, posted, [entry], stop) is ActResult.Done)
             {
                 return true;
             }

@@ -1,9 +1,9 @@
 using Kith.Casework.Access;
 using Kith.Store;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Recording;
-using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.Referrals;
 
@@ -26,7 +26,7 @@ public static class NewReferral
 
     private static async Task<IResult> ShowAsync(
         SignedIn viewer,
-        ReferralDesk desk,
+        ReferralService service,
         PageDrafts drafts,
         DraftLists lists,
         AuthorityClock clock,
@@ -37,8 +37,8 @@ public static class NewReferral
         var page = Guid.TryParse(request.Query["draft"], out var key) ? PageOf(key) : Kind;
         var draft = await drafts.FindAsync(viewer, page, cancellation);
         var others = await lists.OfAsync(viewer, clock.UtcNow, request.Path, cancellation, Kind);
-        var entry = desk.Open(draft?.Values ?? desk.Opening(viewer), draft?.SavedAt);
-        return desk.Show(
+        var entry = service.Open(draft?.Values ?? service.Opening(viewer), draft?.SavedAt);
+        return service.Show(
             draft is { IsEdited: true } ? entry.Anew(EditedNotice) : entry,
             viewer,
             others: draft is null ? others : []
@@ -54,29 +54,29 @@ public static class NewReferral
     private static async Task<IResult> ReferAsync(
         SignedIn viewer,
         HttpRequest request,
-        ReferralDesk desk,
+        ReferralService service,
         KeptRecords kept,
         PageDrafts drafts,
-        Performing performing,
+        ActHandler handler,
         Audit audit,
         CancellationToken cancellation
     )
     {
         var posted = await request.ReadFormAsync(cancellation);
-        var entry = desk.Open(drafts.Merged(Posted.Values(posted)), null);
+        var entry = service.Open(drafts.Merged(PostedForm.Values(posted)), null);
         if (drafts.Unseen.Count > 0)
         {
-            return desk.Show(entry with { Notice = ActEntry.UnseenNotice }, viewer);
+            return service.Show(entry with { Notice = ActEntry.UnseenNotice }, viewer);
         }
         if (await drafts.RecordedBeforeAsync(viewer, Kind, posted, entry.Typed, cancellation) is { } at)
         {
-            return desk.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
+            return service.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
         }
-        var part = await desk.ReadAsync(entry, viewer, cancellation);
-        var isSent = await performing.EarlierAsync(viewer, entry.Posted, cancellation) is not null;
-        if (!isSent && part.Problems.Count == 0 && performing.TryOut(viewer, [part]).Count == 0)
+        var part = await service.ReadAsync(entry, viewer, cancellation);
+        var isSent = await handler.EarlierAsync(viewer, entry.Posted, cancellation) is not null;
+        if (!isSent && part.Problems.Count == 0 && handler.TryOut(viewer, [part]).Count == 0)
         {
-            if (await desk.MatchesAsync(entry, viewer, part, cancellation) is { } matches)
+            if (await service.MatchesAsync(entry, viewer, part, cancellation) is { } matches)
             {
                 await audit.ShownAsync(
                     viewer.Id,
@@ -84,21 +84,21 @@ public static class NewReferral
                     request.Path,
                     cancellation
                 );
-                return desk.Show(entry, viewer, matches);
+                return service.Show(entry, viewer, matches);
             }
             if (await kept.TakesAsync(viewer, entry.Posted, part, request.Path, cancellation))
             {
                 return await SentAsync(viewer, entry, drafts, cancellation);
             }
         }
-        switch (await performing.SaveAsync(viewer, entry, [part], cancellation))
+        switch (await handler.SaveAsync(viewer, entry, [part], cancellation))
         {
-            case Performed.Edited:
-                return desk.Show(entry.Anew(EditedNotice), viewer);
-            case Performed.Refused refused:
-                return desk.Refuse(entry, viewer, part, refused.Children.GetValueOrDefault(part.Record.Id));
-            case Performed.Changed:
-                return desk.Show(entry with { Notice = ActEntry.ChangedNotice(part.Record) }, viewer);
+            case ActResult.Edited:
+                return service.Show(entry.Anew(EditedNotice), viewer);
+            case ActResult.Refused refused:
+                return service.Refuse(entry, viewer, part, refused.Children.GetValueOrDefault(part.Record.Id));
+            case ActResult.Changed:
+                return service.Show(entry with { Notice = ActEntry.ChangedNotice(part.Record) }, viewer);
             default:
                 return await SentAsync(viewer, entry, drafts, cancellation);
         }

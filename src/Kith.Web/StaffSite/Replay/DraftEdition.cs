@@ -1,7 +1,7 @@
-using Kith.Web.Shared.Rules;
 using Kith.Casework;
 using Kith.Casework.Replay;
 using Kith.Guidance;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Web.StaffSite.Replay;

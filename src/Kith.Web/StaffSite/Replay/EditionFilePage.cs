@@ -1,7 +1,7 @@
-using Kith.Web.Shared.Rules;
 using System.Text;
 using Kith.Casework.Access;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Web.StaffSite.Replay;

@@ -3,9 +3,9 @@ using Kith.Casework.Record;
 using Kith.Casework.Replay;
 using Kith.Store;
 using Kith.Store.Rows;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Replay;

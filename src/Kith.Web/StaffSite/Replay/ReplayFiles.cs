@@ -1,7 +1,7 @@
-using Kith.Web.Shared.Rules;
 using System.Text;
 using Kith.Casework.Replay;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;

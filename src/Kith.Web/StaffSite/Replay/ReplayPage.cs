@@ -1,9 +1,9 @@
 using Kith.Casework.Access;
 using Kith.Casework.Replay;
 using Kith.Guidance;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.Web.StaffSite.Replay;
@@ -22,17 +22,17 @@ public static class ReplayPage
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
     }
 
-    private static Task<IResult> ShowAsync(HttpContext http, SignedIn viewer, ReplayDesk desk)
+    private static Task<IResult> ShowAsync(HttpContext http, SignedIn viewer, ReplayService service)
     {
         var query = http.Request.Query;
         var form = ReplayForm.Read(name => query[name]);
-        return Task.FromResult(Page(Proposed(form, desk), viewer, desk, isGone: query.ContainsKey("gone")));
+        return Task.FromResult(Page(Proposed(form, service), viewer, service, isGone: query.ContainsKey("gone")));
     }
 
     private static async Task<IResult> StartAsync(
         HttpContext http,
         SignedIn viewer,
-        ReplayDesk desk,
+        ReplayService service,
         ReplayWork work,
         CancellationToken stop
     )
@@ -41,17 +41,17 @@ public static class ReplayPage
         var form = ReplayForm.Read(name => posted[name]);
         form.CheckAmong(Teams(viewer));
         var file = form.With == ReplayWith.Draft ? await FileOfAsync(posted.Files["file"], stop) : null;
-        var sides = await desk.SidesAsync(form, file, viewer.May(Permission.KeepProtocol), stop);
+        var sides = await service.SidesAsync(form, file, viewer.May(Permission.KeepProtocol), stop);
         if (form.Errors.Any || sides is not var (first, second))
-            return Page(form, viewer, desk);
+            return Page(form, viewer, service);
         var task = await work.StartAsync(viewer.Id, new ReplayQuestion(first, second, form.Among), stop);
         return TypedResults.LocalRedirect(new RecordLists(task.Id).Home);
     }
 
     // Where nothing is chosen, something telling is proposed.
-    private static ReplayForm Proposed(ReplayForm form, ReplayDesk desk)
+    private static ReplayForm Proposed(ReplayForm form, ReplayService service)
     {
-        var versions = desk.Versions(withDraft: false);
+        var versions = service.Versions(withDraft: false);
         return form.With switch
         {
             ReplayWith.Protocol => form with
@@ -65,8 +65,12 @@ public static class ReplayPage
                     )?.Value,
                 Second = form.Second ?? (versions is [.., var latest] ? latest.Value : null),
             },
-            ReplayWith.Draft => form with { First = form.First ?? desk.Offered.Second },
-            _ => form with { First = form.First ?? desk.Offered.First, Second = form.Second ?? desk.Offered.Second },
+            ReplayWith.Draft => form with { First = form.First ?? service.Offered.Second },
+            _ => form with
+            {
+                First = form.First ?? service.Offered.First,
+                Second = form.Second ?? service.Offered.Second,
+            },
         };
     }
 
@@ -78,15 +82,15 @@ public static class ReplayPage
         return (Path.GetFileName(file.FileName), await reader.ReadToEndAsync(stop));
     }
 
-    private static IResult Page(ReplayForm form, SignedIn viewer, ReplayDesk desk, bool isGone = false) =>
+    private static IResult Page(ReplayForm form, SignedIn viewer, ReplayService service, bool isGone = false) =>
         Pages.Render<ReplayView>(
             new
             {
                 Form = form,
                 IsGone = isGone,
-                desk.Offered.Because,
-                desk.Editions,
-                Versions = desk.Versions(viewer.May(Permission.KeepProtocol)),
+                service.Offered.Because,
+                service.Editions,
+                Versions = service.Versions(viewer.May(Permission.KeepProtocol)),
                 Teams = Teams(viewer),
             },
             form.Errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK

@@ -16,7 +16,7 @@ public static class ReplayRun
     /// <param name="read">Told after each record; from several threads.</param>
     /// <param name="stop">Stops the run.</param>
     public static async Task<ReplayFigures> OverAllAsync(
-        Records records,
+        EventStore records,
         FormLibrary forms,
         ReplayQuestion question,
         DateTime now,

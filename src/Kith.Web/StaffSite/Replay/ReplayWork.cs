@@ -18,13 +18,13 @@ public sealed class ReplayWork : IDisposable
     private readonly List<ReplayTask> tasks = [];
     private readonly SemaphoreSlim turn = new(1);
     private readonly Database database;
-    private readonly Records records;
+    private readonly EventStore records;
     private readonly FormLibrary forms;
     private readonly AuthorityClock clock;
 
     public ReplayWork(
         Database database,
-        Records records,
+        EventStore records,
         FormLibrary forms,
         AuthorityClock clock,
         IHostApplicationLifetime life

@@ -1,11 +1,11 @@
-using Kith.Web.Shared.Rules;
 using System.Text;
 using Kith.Casework.Access;
 using Kith.Casework.Replay;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
-using Kith.Web.StaffSite.Guidance;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Web.StaffSite.Replay;
 

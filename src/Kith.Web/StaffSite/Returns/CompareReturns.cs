@@ -4,9 +4,9 @@ using Kith.Returns.Cin;
 using Kith.Returns.Figures;
 using Kith.Store;
 using Kith.Store.Returns;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.Web.StaffSite.Returns;

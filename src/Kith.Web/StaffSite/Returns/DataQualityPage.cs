@@ -1,10 +1,10 @@
 using Kith.Casework.Access;
 using Kith.Store;
 using Kith.Store.Returns;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
-using Kith.Web.StaffSite.MyWork;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.MyWork;
 
 namespace Kith.Web.StaffSite.Returns;
 

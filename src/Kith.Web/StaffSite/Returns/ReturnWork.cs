@@ -20,7 +20,7 @@ public sealed record BuiltFile(string Year, DateTime MadeAt, FileInfo Return, Fi
 /// <summary>Counts and builds returns in the background, one at a time, so that no page waits for it.</summary>
 public sealed class ReturnWork(
     Database database,
-    Records records,
+    EventStore records,
     GuidanceLibrary guidance,
     ReturnCheck check,
     Audit audit,

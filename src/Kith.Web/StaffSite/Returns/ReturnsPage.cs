@@ -2,9 +2,9 @@ using Kith.Casework.Access;
 using Kith.Returns.Cin;
 using Kith.Store;
 using Kith.Store.Returns;
-using Kith.Web.Shared.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.Returns;
 
@@ -104,7 +104,7 @@ public static class ReturnsPage
         HttpContext http,
         SignedIn viewer,
         Database database,
-        Records records,
+        EventStore records,
         Audit audit,
         ReturnCheck check,
         AuthorityClock clock,

@@ -1,0 +1,78 @@
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store.Rows;
+
+namespace Kith.Store;
+
+/// <summary>Everything one act writes, worked out before the transaction begins so that the transaction is short.</summary>
+internal sealed record PreparedAppend(
+    Written Written,
+    IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> Children,
+    IReadOnlyList<PractitionerRow> Practitioners,
+    IReadOnlyList<AuditRow> Audit,
+    IReadOnlyList<OutboxRow> Outbox
+)
+{
+    /// <param name="written">The facts.</param>
+    /// <param name="guidance">The rules by which read models are made.</param>
+    /// <param name="stored">What was stored of each practitioner the act is about.</param>
+    internal static PreparedAppend From(
+        Written written,
+        GuidanceLibrary guidance,
+        IReadOnlyDictionary<string, IReadOnlyList<Recorded>> stored
+    )
+    {
+        var (append, at) = (written.Append, written.Key.RecordedAt);
+        return new PreparedAppend(
+            written,
+            RowsOf(written.Children, guidance),
+            [
+                .. written.Practitioners.Select(one =>
+                    People.RowOf(one.Seen.Practitioner, [.. stored[one.Seen.Practitioner], .. one.New])
+                ),
+            ],
+            [
+                .. written.Children.Select(child => new AuditRow(
+                    at,
+                    append.Actor,
+                    child.Seen.Id,
+                    Purposes.Record,
+                    append.ActName,
+                    null
+                )),
+            ],
+            [
+                .. append.Outbox.Select(outgoing => new OutboxRow(
+                    outgoing.Kind,
+                    outgoing.Recipient,
+                    outgoing.Body,
+                    outgoing.Child,
+                    append.ActId,
+                    at,
+                    at,
+                    0
+                )),
+            ]
+        );
+    }
+
+    // Brothers and sisters side by side: the person who saved waits for it.
+    private static (Guid, ChildRows, ChildRows)[] RowsOf(
+        IReadOnlyList<(ChildRecord Seen, IReadOnlyList<Recorded> New)> children,
+        GuidanceLibrary guidance
+    )
+    {
+        var rows = new (Guid, ChildRows, ChildRows)[children.Count];
+        if (rows.Length == 1)
+            Read(0);
+        else
+            Parallel.For(0, rows.Length, Read);
+        return rows;
+
+        void Read(int index)
+        {
+            var (seen, facts) = children[index];
+            rows[index] = (seen.Id, Projection.Of(seen, guidance), Projection.Of(seen.With(facts), guidance));
+        }
+    }
+}

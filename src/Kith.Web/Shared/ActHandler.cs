@@ -1,0 +1,148 @@
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Web.Shared.Access;
+
+namespace Kith.Web.Shared;
+
+/// <summary>One child's part of an entry: the record as the person saw it, and what is to be done, in order.</summary>
+/// <param name="Record">The record decided on; its version has to be the stored one still.</param>
+/// <param name="Acts">What is to be done. Each later act sees what the earlier ones left.</param>
+/// <param name="Problems">What could not be read of what was typed; an entry with problems is never performed.</param>
+public sealed record Entry(ChildRecord Record, IReadOnlyList<Act> Acts, IReadOnlyList<Problem> Problems);
+
+/// <summary>What came of an entry for one or several children: all of it or nothing.</summary>
+public abstract record ActResult
+{
+    /// <summary>Stored, for every child.</summary>
+    public sealed record Done(Guid ActId) : ActResult;
+
+    /// <summary>Not done for any child; why, by child.</summary>
+    public sealed record Refused(IReadOnlyDictionary<Guid, Outcome.Refused> Children) : ActResult;
+
+    /// <summary>Somebody else wrote to the record in between.</summary>
+    public sealed record Changed(Guid Child) : ActResult;
+
+    /// <summary>One of the children chosen on the page is not among those it can be for any more.</summary>
+    public sealed record Lost : ActResult;
+
+    /// <summary>This page was saved before with something else on it; what is on it now was not stored.</summary>
+    public sealed record Edited : ActResult;
+}
+
+/// <summary>The one route of every act, from pages and programs alike: decide, then append with read models in one transaction.</summary>
+public sealed class ActHandler(
+    EventStore records,
+    GuidanceLibrary guidance,
+    FormLibrary forms,
+    AuthorityClock clock,
+    AccessRules access
+)
+{
+    /// <summary>What decisions by this person take now.</summary>
+    public Practice PracticeOf(SignedIn viewer) =>
+        new(guidance, forms, viewer.Person, viewer.Workforce, clock.Now) { Access = access };
+
+    /// <summary>What came of this post when it came before, without deciding it again; null when the page was not saved yet.</summary>
+    public Task<ActResult?> EarlierAsync(SignedIn viewer, PostedForm posted, CancellationToken cancellation) =>
+        EarlierAsync(viewer.Id, posted, cancellation);
+
+    /// <summary>The same, for a user who may not be signed in any more.</summary>
+    public async Task<ActResult?> EarlierAsync(string viewer, PostedForm posted, CancellationToken cancellation) =>
+        await records.FindActAsync(KeyOf(viewer, posted), cancellation) switch
+        {
+            null => null,
+            { } stored when stored.IsRepeatedBy(posted.Text) => new ActResult.Done(stored.ActId),
+            _ => new ActResult.Edited(),
+        };
+
+    /// <summary>What stands against each child's part; nothing is stored.</summary>
+    public IReadOnlyDictionary<Guid, Outcome.Refused> TryOut(SignedIn viewer, IReadOnlyList<Entry> entries) =>
+        entries
+            .Select(entry => (entry.Record.Id, Outcome: Decide(entry, PracticeOf(viewer))))
+            .Where(decided => decided.Outcome is Outcome.Refused)
+            .ToDictionary(decided => decided.Id, decided => (Outcome.Refused)decided.Outcome);
+
+    /// <summary>Does an entry. Repeating the post stores it once.</summary>
+    /// <param name="viewer">Who acts.</param>
+    /// <param name="posted">What the page sent.</param>
+    /// <param name="entries">Each child's own part; at least one.</param>
+    /// <param name="cancellation">Stops before anything is stored.</param>
+    public async Task<ActResult> PerformAsync(
+        SignedIn viewer,
+        PostedForm posted,
+        IReadOnlyList<Entry> entries,
+        CancellationToken cancellation
+    )
+    {
+        var refused = TryOut(viewer, entries);
+        if (refused.Count > 0)
+        {
+            return new ActResult.Refused(refused);
+        }
+        var practice = PracticeOf(viewer);
+        var streams = entries.Select(entry => new StreamAppend(
+            entry.Record,
+            ((Outcome.Done)Decide(entry, practice)).Facts
+        ));
+        var append = new Append(
+            Guid.CreateVersion7(clock.UtcNow),
+            entries[0].Acts[0].ActName,
+            viewer.Id,
+            clock.UtcNow,
+            KeyOf(viewer.Id, posted),
+            [.. streams],
+            []
+        )
+        {
+            Posted = posted.Text,
+        };
+        try
+        {
+            return await records.AppendAsync(append, cancellation) switch
+            {
+                AppendResult.Stored => new ActResult.Done(append.ActId),
+                AppendResult.AlreadyStored stored => new ActResult.Done(stored.ActId),
+                AppendResult.Changed changed => new ActResult.Changed(changed.Child),
+                var other => throw new InvalidOperationException($"The store answered {other}."),
+            };
+        }
+        catch (KeyReused)
+        {
+            return new ActResult.Edited();
+        }
+    }
+
+    private Outcome Decide(Entry entry, Practice practice)
+    {
+        var record = entry.Record;
+        var facts = new List<Dated>();
+        foreach (var act in entry.Acts)
+        {
+            // An act that follows another in the same entry belongs to the episode that one left open.
+            var placed = act.Episode == 0 ? act with { Episode = Acts.EpisodeFor(act, record.State) } : act;
+            if (Deciding.Decide(placed, record, practice) is not Outcome.Done done)
+            {
+                return Deciding.Decide(placed, record, practice);
+            }
+            facts.AddRange(done.Facts);
+            var version = record.Version;
+            record = record.With(
+                done.Facts.Select(fact => new Recorded(
+                    ++version,
+                    fact.Fact,
+                    fact.On,
+                    fact.At,
+                    clock.UtcNow,
+                    practice.Actor.Id,
+                    default
+                ))
+            );
+        }
+        return new Outcome.Done(facts);
+    }
+
+    private static string KeyOf(string viewer, PostedForm posted) => $"{viewer}/{posted.Key:N}";
+}

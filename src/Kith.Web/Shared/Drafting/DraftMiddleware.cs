@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Recording;
+
+namespace Kith.Web.Shared.Drafting;
+
+/// <summary>
+/// Keeps what was typed on a form as a draft: every second or two while somebody types, and first of all when the form is
+/// sent, so that neither a refusal nor a session that has ended nor a server that fails in the middle loses it.
+/// </summary>
+public static class DraftMiddleware
+{
+    public const string Address = "/drafts/keeping";
+
+    /// <summary>What is added to the address somebody is led back to after signing in again.</summary>
+    public const string KeptMark = "typed=kept";
+
+    // A page sends itself at most once a second; somebody may have a few open.
+    private const int MostAMinute = 300;
+
+    private sealed record KeptFirst;
+
+    private sealed record KeptByToken;
+
+    /// <summary>What is posted to the endpoint is kept as a draft before anything else is decided.</summary>
+    public static RouteHandlerBuilder KeepsTyping(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new KeptFirst());
+
+    /// <summary>True for what is allowed by the token of the page alone.</summary>
+    internal static bool IsAllowedByToken(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<KeptByToken>() is not null;
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(Address, KeepAsync).AllowAnonymous().WithMetadata(new KeptByToken());
+
+    public static IApplicationBuilder UseKeeping(this IApplicationBuilder site) => site.Use(KeepFirstAsync);
+
+    // Whoever has the token may add to the drafts of the person it was drawn for, and read nothing: no session is needed.
+    private static async Task<IResult> KeepAsync(HttpContext http, PageDrafts drafts)
+    {
+        if (TokenOf(http) is not { } token)
+        {
+            return Refusals.TooOld();
+        }
+        if (!await MayAsync(http, token))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+        await StoreAsync(http, token);
+        if (drafts.IsTooLong)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+        if (SignedIn.Of(http) is not { } viewer)
+        {
+            return TypedResults.Json(new Answer("signed-out", 0), statusCode: StatusCodes.Status401Unauthorized);
+        }
+        return viewer.Id == token.Viewer
+            ? TypedResults.Json(new Answer("kept", drafts.Unseen.Count))
+            : TypedResults.Json(new Answer("somebody-else", 0), statusCode: StatusCodes.Status403Forbidden);
+    }
+
+    private static Task KeepFirstAsync(HttpContext http, RequestDelegate next) =>
+        HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<KeptFirst>() is not null
+            ? RequestChecks.ReadFormAsync(http, read => KeepReadAsync(read, next))
+            : next(http);
+
+    private static async Task KeepReadAsync(HttpContext http, RequestDelegate next)
+    {
+        if (TokenOf(http) is not { } token || !await MayAsync(http, token))
+        {
+            await next(http);
+            return;
+        }
+        await StoreAsync(http, token);
+        if (SignedIn.Of(http) is not { } viewer)
+        {
+            var back = $"/sign-in?returnUrl={Uri.EscapeDataString(Marked(token.Address))}";
+            await TypedResults.LocalRedirect(back).ExecuteAsync(http);
+        }
+        else if (viewer.Id != token.Viewer)
+        {
+            await Refusals.SomebodyElses().ExecuteAsync(http);
+        }
+        else
+        {
+            await next(http);
+        }
+    }
+
+    private static PageToken? TokenOf(HttpContext http) =>
+        http.RequestServices.GetRequiredService<PageTokens>().Open(http.Request.Form[PageToken.Input]);
+
+    private static async Task StoreAsync(HttpContext http, PageToken token)
+    {
+        var form = http.Request.Form;
+        var drafts = http.RequestServices.GetRequiredService<PageDrafts>();
+        await drafts.KeepAsync(
+            token,
+            PostedForm.Values(form),
+            int.TryParse(form[PageToken.CountInput], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                ? count
+                : null,
+            Device.Of(http.Request),
+            // A page that is left stops listening; what it sent is kept all the same.
+            CancellationToken.None
+        );
+    }
+
+    private static async Task<bool> MayAsync(HttpContext http, PageToken token)
+    {
+        if (SignedIn.Of(http)?.Id == token.Viewer)
+        {
+            return true;
+        }
+        var pace = http.RequestServices.GetRequiredService<KeepingPace>();
+        using var lease = await pace.Limiter.AcquireAsync(token.Viewer, 1, http.RequestAborted);
+        return lease.IsAcquired;
+    }
+
+    private static string Marked(string address) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{KeptMark}";
+
+    /// <summary>What a page is told that sent itself.</summary>
+    /// <param name="State">Whether it is kept and by whom it is looked at now.</param>
+    /// <param name="Unseen">How many answers another device changed that this page has not seen.</param>
+    internal sealed record Answer(string State, int Unseen);
+
+    /// <summary>How much one person's pages may send without a session, so that a stolen page fills no disk.</summary>
+    internal sealed class KeepingPace : IDisposable
+    {
+        internal PartitionedRateLimiter<string> Limiter { get; } =
+            PartitionedRateLimiter.Create<string, string>(viewer =>
+                RateLimitPartition.GetFixedWindowLimiter(
+                    viewer,
+                    _ => new FixedWindowRateLimiterOptions
+                    {
+                        PermitLimit = MostAMinute,
+                        Window = TimeSpan.FromMinutes(1),
+                    }
+                )
+            );
+
+        public void Dispose() => Limiter.Dispose();
+    }
+}

@@ -1,0 +1,83 @@
+using Kith.Casework.People;
+using Kith.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.StaffSite.Departures;
+
+/// <summary>How often duties applied, team by team: the runs of a clock, or the times an act was done that a duty governs.</summary>
+internal sealed class DutyApplications
+{
+    private readonly Dictionary<(string Duty, string Team), int> times = [];
+    private readonly HashSet<string> known = [];
+
+    private DutyApplications() { }
+
+    /// <summary>How often these duties applied in a team, or in all; null when that cannot be told of any of them.</summary>
+    public int? Of(IEnumerable<string> duties, string? team)
+    {
+        List<string> told = [.. duties.Where(known.Contains)];
+        return told.Count == 0
+            ? null
+            : times
+                .Where(time => (team is null || time.Key.Team == team) && told.Contains(time.Key.Duty))
+                .Sum(time => time.Value);
+    }
+
+    /// <summary>The teams in which any of them applied.</summary>
+    public IEnumerable<string> Teams => times.Keys.Select(time => time.Team).Distinct();
+
+    /// <summary>True when it can be told how often a duty applied.</summary>
+    public bool Tells(string duty) => known.Contains(duty);
+
+    /// <summary>Counts from a day on. A clock is of the team that holds the case or held it last, an act of the team of whoever did it.</summary>
+    public static async Task<DutyApplications> CountAsync(
+        Database database,
+        RegisteredDuties duties,
+        Workforce workforce,
+        IEnumerable<string> asked,
+        DateOnly since,
+        CancellationToken stop
+    )
+    {
+        var counted = new DutyApplications();
+        List<string> ids = [.. asked.Distinct()];
+        List<string> clocks = [.. ids.Where(duties.IsClock)];
+        await using var read = database.ReadModels();
+        var runs = await (
+            from clock in read.Clocks
+            join child in read.Children on clock.Child equals child.Id
+            where clocks.Contains(clock.Duty) && clock.CountedFrom >= since
+            group clock by new { clock.Duty, child.Lead } into run
+            select new
+            {
+                run.Key.Duty,
+                run.Key.Lead,
+                Count = run.Count(),
+            }
+        ).ToListAsync(stop);
+        counted.known.UnionWith(clocks);
+        foreach (var run in runs)
+        {
+            counted.Add(run.Duty, TeamOf(run.Lead), run.Count);
+        }
+        var facts = await new Opportunities(database).CountAsync(
+            [.. ids.SelectMany(duties.FactsOf).Distinct()],
+            since,
+            stop
+        );
+        foreach (var id in ids.Where(id => duties.FactsOf(id).Count > 0))
+        {
+            counted.known.Add(id);
+            foreach (var (fact, actor, count) in facts.Where(fact => duties.FactsOf(id).Contains(fact.Fact)))
+            {
+                counted.Add(id, TeamOf(actor), count);
+            }
+        }
+        return counted;
+
+        string TeamOf(string? user) => workforce.Find(user)?.Details.Team ?? Register.NoTeam;
+    }
+
+    private void Add(string duty, string team, int count) =>
+        times[(duty, team)] = times.GetValueOrDefault((duty, team)) + count;
+}

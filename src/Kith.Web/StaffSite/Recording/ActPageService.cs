@@ -1,0 +1,265 @@
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Web.Components;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Drafting;
+
+namespace Kith.Web.StaffSite.Recording;
+
+/// <summary>What the page of an act works with: forms, siblings, and how a refusal is shown.</summary>
+public sealed class ActPageService(
+    FormLibrary forms,
+    EventStore records,
+    Audit audit,
+    AuthorityClock clock,
+    ActHandler handler
+)
+{
+    /// <summary>The form of an act that has a page on a child's record; null when there is none.</summary>
+    public Form? FormOf(string act) =>
+        forms.All.FirstOrDefault(form => form.Act == act && Acts.TypeOf(act) is not null);
+
+    /// <summary>The children one entry may be for. Those beside the child are in the audit as shown, whatever comes of the page.</summary>
+    public async Task<IReadOnlyList<ChildRecord>> TogetherAsync(
+        Form form,
+        SeenChild child,
+        SignedIn viewer,
+        string page,
+        string? booking,
+        CancellationToken cancellation
+    )
+    {
+        var siblings = child.State.Person.Family.Where(member => member.HasRecord).Select(member => member.Person);
+        if (!form.SeveralChildren || !siblings.Any())
+        {
+            return [child.Record];
+        }
+        var found = await records.LoadChildrenAsync([.. siblings], cancellation);
+        List<ChildRecord> beside =
+        [
+            .. found.Where(sibling =>
+                MayBeside(viewer.Sees(SeenChild.SubjectOf(sibling), clock, Purpose.Record), form.Act, child.Rules)
+                && Deciding.CannotFollow(Blank(form, sibling), sibling) is null
+                && (form.Find(ActEntry.BookingInput) is null || Booked.IsShared(child.Record, sibling, booking))
+            ),
+        ];
+        await audit.ShownAsync(viewer.Id, [.. beside.Select(sibling => sibling.Id)], page, cancellation);
+        return [child.Record, .. beside];
+    }
+
+    private static bool MayBeside(Answer answer, string act, AccessRules rules) =>
+        answer.Allowed && answer.May(act, rules);
+
+    /// <summary>What the page opens with: what the address that led here brought, then the draft, or without one what the record knows.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Opening(
+        Form form,
+        SeenChild child,
+        SignedIn viewer,
+        IQueryCollection query,
+        DraftContent? draft
+    )
+    {
+        var brought = query
+            .Where(pair => form.Find(pair.Key) is { PerChild: false } || pair.Key == ActEntry.BookingInput)
+            .ToList();
+        var known =
+            ProposedEarlier.Fill(form, child, query[ProposedEarlier.Input])
+            ?? EntryAsWorry.Fill(form, child, query[EntryAsWorry.Input])
+            ?? draft?.Values
+            ?? Filled(form, child.Record, query[ActEntry.BookingInput], viewer);
+        return
+        [
+            .. brought.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
+            .. known.Where(pair => brought.TrueForAll(other => other.Key != pair.Key)),
+        ];
+    }
+
+    /// <summary>The page as it goes on after somebody else wrote to a record of its children.</summary>
+    public ActEntry Follow(ActEntry entry, ChildRecord changed, SignedIn viewer) =>
+        ConcurrentEntries.Follow(entry, record => Filled(entry.Form, record), viewer, forms) with
+        {
+            Notice = ActEntry.ChangedNotice(changed),
+        };
+
+    /// <summary>Each child's act as typed.</summary>
+    public IReadOnlyList<Entry> Read(ActEntry entry) =>
+        [
+            .. entry.For.Select(child =>
+            {
+                var blank = Blank(entry.Form, child) with
+                {
+                    Departures = DeparturesIn(entry),
+                    Booking = Booked.On(entry, child)?.Version,
+                };
+                var read = ActReader.Read(entry.Form, Booked.AnswersFor(entry, child), blank, child.Id);
+                return new Entry(child, [read.Act], read.Problems);
+            }),
+        ];
+
+    public IResult Show(ActEntry entry, SignedIn viewer)
+    {
+        var record = entry.Child.Record;
+        var blank = Blank(entry.Form, record);
+        var cannot = Acts.InsteadOf(entry.Form.Act) is { } instead
+            ? $"This is not done any more. “{Acts.TitleOf(instead)}” is what is done instead."
+            : Deciding.CannotFollow(blank, record);
+        List<Objection> objections = cannot is null
+            ?
+            [
+                .. Deciding
+                    .Consider(blank, record, handler.PracticeOf(viewer))
+                    .Where(IsKnownBeforehand)
+                    .Concat(Against(Read(entry), viewer).Where(objection => IsExplained(objection, entry)))
+                    .DistinctBy(objection => objection.Duty.Id),
+            ]
+            : [];
+        return Render(entry, viewer, new FormErrors(), cannot, objections);
+    }
+
+    public IResult Refuse(
+        ActEntry entry,
+        IReadOnlyList<Entry> parts,
+        IReadOnlyDictionary<Guid, Outcome.Refused> refused,
+        SignedIn viewer
+    )
+    {
+        var errors = new FormErrors();
+        if (parts.Count == 0)
+        {
+            errors.Add(ActEntry.ChildrenInput, "Choose at least one child");
+        }
+        // What is asked once for several children is said once.
+        HashSet<(string, string)> said = [];
+        foreach (var part in parts)
+        {
+            var problems = refused.GetValueOrDefault(part.Record.Id)?.Problems ?? [];
+            foreach (var problem in entry.Form.InPageOrder(part.Problems.Concat(problems)))
+            {
+                var input = entry.Form.InputOf(problem, part.Record.Id) ?? InputOf(problem.Field);
+                var message = Named(entry, part.Record, problem);
+                if (!said.Add((input, message)))
+                {
+                    continue;
+                }
+                errors.Add(
+                    input,
+                    message,
+                    problem.Part == DatePart.None && entry.Form.Find(problem.Field)?.Kind == FieldKind.Date
+                        ? DatePart.All
+                        : problem.Part
+                );
+            }
+        }
+        var standing = refused
+            .Values.SelectMany(outcome => outcome.Objections)
+            .DistinctBy(objection => (objection.Duty.Id, objection.Because))
+            .ToList();
+        foreach (var objection in standing)
+        {
+            errors.Add(objection.CanDepart ? $"departure.{objection.Duty.Id}.reason" : "objections", objection.Because);
+        }
+        var cannot = refused.Values.Select(outcome => outcome.Because).FirstOrDefault(because => because is not null);
+        var explained = cannot is null ? Against(parts, viewer).Where(objection => IsExplained(objection, entry)) : [];
+        List<Objection> objections = [.. standing.Concat(explained).DistinctBy(objection => objection.Duty.Id)];
+        return Render(entry, viewer, errors, cannot, objections);
+    }
+
+    private IResult Render(
+        ActEntry entry,
+        SignedIn viewer,
+        FormErrors errors,
+        string? cannot,
+        IReadOnlyList<Objection> objections
+    )
+    {
+        var rules = handler.PracticeOf(viewer).Guidance.InForceOn(clock.Today);
+        return Pages.Render<ActView>(
+            new
+            {
+                Entry = entry,
+                Viewer = viewer,
+                Today = clock.Today,
+                Errors = errors,
+                Cannot = cannot,
+                Objections = objections,
+                Asked = rules.Prompts(entry.Form.Act).Concat(rules.Contents(entry.Form.Act)).ToList(),
+            },
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+        );
+    }
+
+    // What was arranged is known better than what was answered last.
+    private IReadOnlyList<KeyValuePair<string, string>> Filled(
+        Form form,
+        ChildRecord record,
+        string? booking,
+        SignedIn viewer
+    )
+    {
+        var arranged = Booked.Fill(form, record, booking, clock.Today, viewer.Workforce);
+        return [.. arranged, .. Filled(form, record).Where(pair => arranged.All(other => other.Key != pair.Key))];
+    }
+
+    private IReadOnlyList<KeyValuePair<string, string>> Filled(Form form, ChildRecord record) =>
+        Beforehand.Fill(form, record, Blank(form, record).Episode, clock.Today);
+
+    private Act Blank(Form form, ChildRecord record)
+    {
+        var blank = Acts.Blank(form.Act, clock.Today, 0);
+        return blank with { Episode = Acts.EpisodeFor(blank, record.State) };
+    }
+
+    // What stands against each part as typed, explained or not: an explanation stays on the page until it is saved.
+    private IEnumerable<Objection> Against(IReadOnlyList<Entry> parts, SignedIn viewer) =>
+        parts
+            .Where(part => Deciding.CannotFollow(part.Acts[0], part.Record) is null)
+            .SelectMany(part => Deciding.Consider(part.Acts[0], part.Record, handler.PracticeOf(viewer)));
+
+    private static bool IsExplained(Objection objection, ActEntry entry) =>
+        objection.CanDepart && !string.IsNullOrWhiteSpace(entry.One($"departure.{objection.Duty.Id}.reason"));
+
+    // A departure is named with a hyphen where it is decided, and with dots where its inputs are.
+    private static string InputOf(string field) =>
+        field.StartsWith("departure-", StringComparison.Ordinal)
+            ? $"departure.{field["departure-".Length..]}.by"
+            : field;
+
+    // On an empty page only what no answer could change is said; the rest is said when it is posted.
+    private static bool IsKnownBeforehand(Objection objection) =>
+        objection.Duty.Rule
+            is EligibilityRule { Subject: Kith.Guidance.Subject.Actor }
+                or ApprovalRule
+                or GateRule { Asks: null, UnlessGiven: null, When: null };
+
+    private static string Named(ActEntry entry, ChildRecord child, Problem problem) =>
+        entry.For.Count > 1 && entry.Form.About(problem) is { PerChild: true }
+            ? $"{child.State.Person.DisplayName}: {problem.Message}"
+            : problem.Message;
+
+    private static List<Departure> DeparturesIn(ActEntry entry)
+    {
+        const string Before = "departure.";
+        const string After = ".reason";
+        return
+        [
+            .. entry
+                .Typed.Select(pair => pair.Key)
+                .Where(input =>
+                    input.StartsWith(Before, StringComparison.Ordinal)
+                    && input.EndsWith(After, StringComparison.Ordinal)
+                )
+                .Select(input => input[Before.Length..^After.Length])
+                .Distinct()
+                .Select(duty => new Departure(
+                    duty,
+                    entry.One(Before + duty + After)?.Trim() ?? "",
+                    entry.One(Before + duty + ".by") ?? ""
+                ))
+                .Where(departure => departure.Reason.Length > 0),
+        ];
+    }
+}
