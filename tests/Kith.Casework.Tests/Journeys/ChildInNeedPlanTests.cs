@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kith.Casework.Access;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.Forms;
@@ -81,7 +82,7 @@ public sealed class ChildInNeedPlanTests
         foreach (var (from, _) in Shipped.Guidance.Timeline)
         foreach (var author in new[] { "amira", "ruth" })
         {
-            var past = Past.Drafted(author, from.AddDays(100).ToString("O"));
+            var past = Past.Drafted(author, from.AddDays(100).ToString("O", CultureInfo.InvariantCulture));
 
             var waiting = Shipped
                 .Guidance.Read(past.Given.Record.ByDate, past.Next.ToDateTime(new TimeOnly(12, 0)))

@@ -44,7 +44,7 @@ public class SignInTests(Sites sites)
     public void What_is_kept_of_a_password_takes_a_hundred_thousand_rounds_to_make()
     {
         var services = new ServiceCollection();
-        Web.Accounts.Accounts.Add(services);
+        Web.Shared.Accounts.Accounts.Add(services);
         using var shipped = services.BuildServiceProvider();
 
         var kept = Convert.FromBase64String(shipped.GetRequiredService<Passwords>().Hash(TestSite.Password));

@@ -1,13 +1,13 @@
-using Kith.Web.Shared.Rules;
-using Kith.Web.Start;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
+using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
-using Kith.Web.Shared;
+using Kith.Web.Start;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
