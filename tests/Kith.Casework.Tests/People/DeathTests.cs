@@ -31,7 +31,7 @@ public sealed class DeathTests
     public void The_lead_and_their_manager_are_told_of_a_death_that_somebody_else_recorded_until_they_have_seen_it()
     {
         var past = Past.ProtectionPlan();
-        var died = past.Given.When(Team.Chris, new RecordDeath { On = past.Next }).ThenRecord();
+        var died = past.Given.When(Team.Chris, new RecordDeath { On = past.Next, Source = "Ward sister" }).ThenRecord();
         var later = died.After(Team.Amira, new NotifyChildDeath { On = past.Next, To = "The office" });
 
         foreach (var record in new[] { died.Record, later.Record })

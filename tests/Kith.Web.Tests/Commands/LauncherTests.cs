@@ -75,7 +75,7 @@ public sealed class LauncherTests : IDisposable
         var (code, _, error) = Run("elsewhere/kith", "--help", "two words", "");
 
         (code, error).ShouldBe((0, ""));
-        Asked[^1].ShouldBe($"{At("checkout/src/Kith.Web/bin/Release/net10.0/kith.dll")}|--help|two words|");
+        Asked[^1].ShouldBe($"{At("checkout/src/Kith/bin/Release/net10.0/kith.dll")}|--help|two words|");
         Builds.ShouldBe(1);
     }
 
