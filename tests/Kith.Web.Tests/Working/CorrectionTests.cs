@@ -27,7 +27,7 @@ public class CorrectionTests(Sites sites)
 
         var story = await amira.Opens($"/children/{child}/story");
         story.Words.ShouldContain("The house was warm");
-        var before = story.All("main details").ShouldHaveSingleItem();
+        var before = story.All(".moj-timeline details").ShouldHaveSingleItem();
         before.ShouldContain("Corrected by Amira Khan on 20 November 2026 at 10:00");
         before.ShouldContain("I mixed up two houses");
         before.ShouldContain("The house was cold");
