@@ -80,9 +80,9 @@ public static class KithSite
         services.AddSingleton(_ => ProtocolFiles.Requirements()).AddSingleton<ProtocolService>();
         services.AddSingleton<NoticesSeen>().AddSingleton<Audit>().AddSingleton<Drafts>();
         services.AddScoped<Staff>();
-        services.AddScoped<PostDesk>();
+        services.AddScoped<PostService>();
         services.AddScoped<LooksByDay>();
-        services.AddScoped<ManyLooksDesk>();
+        services.AddScoped<ManyLooksService>();
         services.AddScoped<HandOver>();
         services
             .AddTransient<ActHandler>()
@@ -93,7 +93,7 @@ public static class KithSite
             .AddSingleton<DraftMiddleware.KeepingPace>()
             .AddTransient<CorrectionService>()
             .AddTransient<ReferralService>()
-            .AddTransient<KeptRecords>()
+            .AddTransient<UnseenReferral>()
             .AddSingleton(_ => SealFolder.FilesOf(database))
             .AddSingleton<Sealer>()
             .AddSingleton<EvidenceLog>()

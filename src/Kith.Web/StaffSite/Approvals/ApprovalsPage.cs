@@ -31,7 +31,7 @@ public static class ApprovalsPage
         AuthorityClock clock,
         GuidanceLibrary guidance,
         FormLibrary forms,
-        PostDesk posts,
+        PostService posts,
         HttpContext http,
         int page = 1,
         [FromQuery(Name = "departures")] int departuresPage = 1

@@ -23,14 +23,14 @@ public static class ManyLooksPage
         routes
             .MapGet(
                 address,
-                (SignedIn viewer, ManyLooksDesk service, CancellationToken stop) =>
+                (SignedIn viewer, ManyLooksService service, CancellationToken stop) =>
                     PageAsync(address, viewer, service, new FormErrors(), stop)
             )
             .Needs(permission);
         routes
             .MapPost(
                 address,
-                (SignedIn viewer, HttpRequest request, ManyLooksDesk service, CancellationToken stop) =>
+                (SignedIn viewer, HttpRequest request, ManyLooksService service, CancellationToken stop) =>
                     SettleAsync(address, viewer, request, service, stop)
             )
             .Needs(permission);
@@ -43,7 +43,7 @@ public static class ManyLooksPage
         string address,
         SignedIn viewer,
         HttpRequest request,
-        ManyLooksDesk service,
+        ManyLooksService service,
         CancellationToken stop
     )
     {
@@ -68,7 +68,7 @@ public static class ManyLooksPage
     private static async Task<IResult> PageAsync(
         string address,
         SignedIn viewer,
-        ManyLooksDesk service,
+        ManyLooksService service,
         FormErrors errors,
         CancellationToken stop
     ) =>

@@ -32,7 +32,7 @@ public static class MyWorkPage
         GuidanceLibrary guidance,
         AccessRules access,
         DraftLists drafts,
-        ManyLooksDesk looks,
+        ManyLooksService looks,
         HttpContext http,
         int page = 1,
         int children = 1,

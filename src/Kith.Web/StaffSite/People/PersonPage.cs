@@ -33,7 +33,7 @@ public static class PersonPage
         SignedIn viewer,
         EventStore records,
         AccountStore accounts,
-        PostDesk posts,
+        PostService posts,
         AccountSettings settings,
         AuthorityClock clock,
         CancellationToken stop

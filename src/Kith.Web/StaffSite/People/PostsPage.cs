@@ -22,14 +22,14 @@ public static class PostsPage
         routes
             .MapGet(
                 address,
-                (SignedIn viewer, PostDesk posts, CancellationToken stop) =>
+                (SignedIn viewer, PostService posts, CancellationToken stop) =>
                     PageAsync(address, viewer, posts, new FormErrors(), stop)
             )
             .Needs(permission);
         routes
             .MapPost(
                 address,
-                (SignedIn viewer, HttpRequest request, Staff staff, PostDesk posts, CancellationToken stop) =>
+                (SignedIn viewer, HttpRequest request, Staff staff, PostService posts, CancellationToken stop) =>
                     AnswerAsync(address, viewer, request, staff, posts, stop)
             )
             .Needs(permission);
@@ -40,7 +40,7 @@ public static class PostsPage
         SignedIn viewer,
         HttpRequest request,
         Staff staff,
-        PostDesk posts,
+        PostService posts,
         CancellationToken stop
     )
     {
@@ -70,7 +70,7 @@ public static class PostsPage
     private static async Task<IResult> PageAsync(
         string address,
         SignedIn viewer,
-        PostDesk posts,
+        PostService posts,
         FormErrors errors,
         CancellationToken stop
     ) =>

@@ -17,7 +17,7 @@ public sealed partial class Staff(
     EventStore records,
     AccountStore accounts,
     AccountService service,
-    PostDesk posts,
+    PostService posts,
     Database database,
     AuthorityClock clock
 )

@@ -24,8 +24,8 @@ public static class SystemPage
 
     private static async Task<IResult> ShowAsync(
         Staff staff,
-        PostDesk posts,
-        ManyLooksDesk looks,
+        PostService posts,
+        ManyLooksService looks,
         SignedIn viewer,
         EventStore records,
         CancellationToken stop

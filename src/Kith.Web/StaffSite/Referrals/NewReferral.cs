@@ -55,7 +55,7 @@ public static class NewReferral
         SignedIn viewer,
         HttpRequest request,
         ReferralService service,
-        KeptRecords kept,
+        UnseenReferral kept,
         PageDrafts drafts,
         ActHandler handler,
         Audit audit,

@@ -23,7 +23,7 @@ public static class OwnReferrals
         SignedIn viewer,
         Database database,
         Audit audit,
-        KeptRecords kept,
+        UnseenReferral kept,
         AuthorityClock clock,
         DraftLists drafts,
         HttpContext http,

@@ -6,7 +6,7 @@ using Kith.Web.Shared;
 namespace Kith.Web.StaffSite.People;
 
 /// <summary>Keeps the posts that wait for another to agree. An administrator alone could make a manager, and as that manager open any record that nobody leads.</summary>
-public sealed class PostDesk(EventStore records, AuthorityClock clock)
+public sealed class PostService(EventStore records, AuthorityClock clock)
 {
     /// <summary>Those that wait, in the order entered.</summary>
     public async Task<IReadOnlyList<Recorded>> WaitingAsync(CancellationToken stop) =>

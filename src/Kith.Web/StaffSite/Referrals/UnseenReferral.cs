@@ -17,7 +17,7 @@ namespace Kith.Web.StaffSite.Referrals;
 /// find it in their work. Whoever refers is shown what they would be shown of any child. Otherwise a second record of the same
 /// child would be opened, before the eyes of those from whom the first is kept.
 /// </summary>
-public sealed class KeptRecords(
+public sealed class UnseenReferral(
     Database database,
     EventStore records,
     ActHandler handler,

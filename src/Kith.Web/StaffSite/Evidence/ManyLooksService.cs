@@ -15,7 +15,7 @@ namespace Kith.Web.StaffSite.Evidence;
 public sealed record ManyLooksLine(string User, string Name, DateOnly Day, bool Opened, int Children);
 
 /// <summary>Lists, for whoever answers for them, the days on which somebody was shown very many children, until each is settled with a reason.</summary>
-public sealed class ManyLooksDesk(EventStore records, LooksByDay looks, AccessRules rules, AuthorityClock clock)
+public sealed class ManyLooksService(EventStore records, LooksByDay looks, AccessRules rules, AuthorityClock clock)
 {
     /// <summary>Those that somebody answers for and that are not settled, the latest first.</summary>
     public async Task<IReadOnlyList<ManyLooksLine>> ForAsync(SignedIn viewer, CancellationToken stop)
