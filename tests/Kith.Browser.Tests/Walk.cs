@@ -92,6 +92,7 @@ internal static class Walk
             new("amira", "child", $"/children/{ada}"),
             new("amira", "child-new", $"/children/{ben}"),
             new("amira", "story", $"/children/{ada}/story"),
+            new("amira", "next", $"/children/{ada}/next"),
             new("amira", "clocks", $"/children/{ada}/clocks"),
             new("amira", "address", $"/children/{ada}/address"),
             new("amira", "visit", $"/children/{ada}/acts/make-home-visit"),
