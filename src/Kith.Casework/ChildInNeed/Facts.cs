@@ -44,9 +44,11 @@ public sealed record AssessmentStarted(string? Focus = null, string? Interpreter
 /// <param name="Alone">True when seen alone; null when not known.</param>
 /// <param name="ChildSaid">What the child said or showed.</param>
 /// <param name="Where">Where.</param>
+/// <param name="Promised">What the child was promised.</param>
 [FactName("child-seen", "The child was seen as part of an assessment or enquiry.")]
 [InLane(Journey.Seen, Point = "Child seen")]
-public sealed record ChildSeen(bool? Alone, string? ChildSaid = null, string? Where = null) : ChildInNeedFact;
+public sealed record ChildSeen(bool? Alone, string? ChildSaid = null, string? Where = null, string? Promised = null)
+    : ChildInNeedFact;
 
 /// <summary>An internal review point of an assessment.</summary>
 /// <param name="Note">What was reviewed.</param>

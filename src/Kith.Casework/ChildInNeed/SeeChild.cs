@@ -12,6 +12,9 @@ public sealed record SeeChild : Act<ChildSeen>
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
 
+    /// <summary>What the child was promised. This child only.</summary>
+    public string? Promised { get; init; }
+
     /// <summary>Where.</summary>
     public string? Where { get; init; }
 

@@ -56,6 +56,7 @@ internal sealed class FieldReader(
             NotFor = NotFor(map),
             Instead = map.Text("instead"),
             OfBaby = map.Text("of-a-baby"),
+            OfUnborn = map.Text("of-an-unborn-child"),
         };
         if (field is { Instead: not null, NotFor.Count: 0 })
         {

@@ -161,6 +161,9 @@ public sealed record Field(
     /// <summary>The question about a child under a year old; null where it is the same.</summary>
     public string? OfBaby { get; init; }
 
+    /// <summary>The question about a child who is not born yet; null where it is the same.</summary>
+    public string? OfUnborn { get; init; }
+
     /// <summary>True when it fits the child, and is asked.</summary>
     public bool Fits(ChildState child, DateOnly on) => !NotFor.Any(kind => Is(kind, child, on));
 
@@ -176,11 +179,11 @@ public sealed record Field(
 
     /// <summary>The question as it is asked about a child.</summary>
     public string LabelFor(ChildState child, DateOnly on) =>
-        (OfBaby is { } baby && child.Person.IsBaby(on) ? baby : Label).Replace(
-            "{child}",
-            child.Person.FirstName ?? "the child",
-            StringComparison.Ordinal
-        );
+        (
+            OfUnborn is { } unborn && child.Person.IsUnborn ? unborn
+            : OfBaby is { } baby && child.Person.IsBaby(on) ? baby
+            : Label
+        ).Replace("{child}", child.Person.FirstName ?? "the child", StringComparison.Ordinal);
 
     /// <summary>What to say when it is left blank; null when it may be.</summary>
     public string? Missing { get; init; }

@@ -121,6 +121,15 @@ public sealed class DetailsTests
     }
 
     [Fact]
+    public void Before_a_birth_a_visit_asks_whether_the_mother_was_seen_and_not_the_child()
+    {
+        var question = Shipped.Forms.For("make-home-visit").Find("seen")!;
+
+        question.LabelFor(Unborn.Given.Record.State, Today).ShouldStartWith("Did you see the mother");
+        question.LabelFor(Past.Registered().Given.Record.State, Today).ShouldBe("Did you see the child?");
+    }
+
+    [Fact]
     public void What_is_not_asked_of_a_child_is_not_missed()
     {
         var past = Unborn;

@@ -23,6 +23,17 @@ public sealed class HandOverTests(Sites sites)
         using var leon = await site.As("leon");
         var all = await denise.Opens("/people/amira/children");
         all.Links($"/people/amira/children?with={ada}").ShouldBeTrue();
+        await site.Does(
+            "amira",
+            ada,
+            new MakeHomeVisit
+            {
+                Seen = true,
+                Alone = true,
+                Account = "Tea together",
+                Promised = "The photographs on Friday",
+            }
+        );
 
         var family = await denise.Opens($"/people/amira/children?with={ada}");
         var filled = Visitor.Filled(
@@ -45,6 +56,7 @@ public sealed class HandOverTests(Sites sites)
         var note = await leon.Opens($"/children/{ada}/hand-over");
         note.Words.ShouldContain("Denise Obi gave the case to Leon Gray on 20 November 2026.");
         note.Words.ShouldContain("What is due, and by when");
+        note.Words.ShouldContain("The photographs on Friday");
         note.Links($"/children/{ada}/story").ShouldBeTrue();
     }
 

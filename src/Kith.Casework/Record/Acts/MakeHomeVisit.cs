@@ -16,6 +16,9 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
 
+    /// <summary>What the child was promised. This child only.</summary>
+    public string? Promised { get; init; }
+
     /// <summary>What was observed of this child.</summary>
     public string? AboutThisChild { get; init; }
 

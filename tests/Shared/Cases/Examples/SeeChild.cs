@@ -11,6 +11,7 @@ internal static partial class Examples
             new SeeChild
             {
                 Where = "school",
+                Promised = "ask about the dog",
                 Alone = true,
                 ChildSaid = "I like school",
             }
