@@ -244,6 +244,19 @@ internal sealed class Fuzzed
         ];
     }
 
+    // Null where the server had closed the connection, as it does after what was too long: the next attempt asks again.
+    private static async Task<HttpResponseMessage?> Page(string path, Raw person)
+    {
+        try
+        {
+            return await person.Gets(path);
+        }
+        catch (HttpRequestException closed) when (closed.InnerException is IOException)
+        {
+            return null;
+        }
+    }
+
     // What the page of the form asks, so that hostile answers get as far as being read as answers.
     private async Task<IReadOnlyList<KeyValuePair<string, string>>> FormOf(string path, Raw person)
     {
@@ -257,7 +270,11 @@ internal sealed class Fuzzed
         IReadOnlyList<KeyValuePair<string, string>> fields = [];
         if (path.Length < 200 && !path.Contains('%', StringComparison.Ordinal))
         {
-            using var answer = await person.Gets(path);
+            using var answer = await Page(path, person);
+            if (answer is null)
+            {
+                return fields;
+            }
             if (answer.IsSuccessStatusCode)
             {
                 var page = await new HtmlParser().ParseDocumentAsync(
