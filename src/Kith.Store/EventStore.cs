@@ -124,7 +124,7 @@ public sealed class EventStore : IDisposable
     public Task<AppendResult> AppendAsync(Append append, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(append);
-        return _writer.OneAsync(Written.From(append), stop);
+        return _writer.OneAsync(PendingEvents.From(append), stop);
     }
 
     /// <summary>Stores many acts in one transaction, for an import. Those stored before and those whose record changed are left out, and say so.</summary>
@@ -136,7 +136,7 @@ public sealed class EventStore : IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(appends);
-        return _writer.ManyAsync([.. appends.Select(Written.From)], stop);
+        return _writer.ManyAsync([.. appends.Select(PendingEvents.From)], stop);
     }
 
     /// <summary>
@@ -165,13 +165,13 @@ public sealed class EventStore : IDisposable
         return workforce;
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<Written>> WrittenAsync(
+    private static async IAsyncEnumerable<IReadOnlyList<PendingEvents>> WrittenAsync(
         IAsyncEnumerable<IReadOnlyList<Append>> batches,
         [EnumeratorCancellation] CancellationToken stop
     )
     {
         await foreach (var appends in batches.WithCancellation(stop))
-            yield return [.. appends.Select(Written.From)];
+            yield return [.. appends.Select(PendingEvents.From)];
     }
 }
 

@@ -6,7 +6,7 @@ namespace Kith.Store;
 
 /// <summary>Everything one act writes, worked out before the transaction begins so that the transaction is short.</summary>
 internal sealed record PreparedAppend(
-    Written Written,
+    PendingEvents Written,
     IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> Children,
     IReadOnlyList<PractitionerRow> Practitioners,
     IReadOnlyList<AuditRow> Audit,
@@ -17,7 +17,7 @@ internal sealed record PreparedAppend(
     /// <param name="guidance">The rules by which read models are made.</param>
     /// <param name="stored">What was stored of each practitioner the act is about.</param>
     internal static PreparedAppend From(
-        Written written,
+        PendingEvents written,
         GuidanceLibrary guidance,
         IReadOnlyDictionary<string, IReadOnlyList<Recorded>> stored
     )

@@ -13,7 +13,7 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
     // True once this program has seen that the database says by which rules its read models were made.
     private bool _marked;
 
-    internal async Task<AppendResult> OneAsync(Written written, CancellationToken stop)
+    internal async Task<AppendResult> OneAsync(PendingEvents written, CancellationToken stop)
     {
         var practitioners = await PractitionersAsync([written], stop);
         if (written.Practitioners.Any(one => practitioners[one.Seen.Practitioner].Count != one.Seen.Version))
@@ -29,7 +29,10 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
         }
     }
 
-    internal async Task<IReadOnlyList<AppendResult>> ManyAsync(IReadOnlyList<Written> acts, CancellationToken stop)
+    internal async Task<IReadOnlyList<AppendResult>> ManyAsync(
+        IReadOnlyList<PendingEvents> acts,
+        CancellationToken stop
+    )
     {
         var earlier = await events.ActsAsync([.. acts.Select(act => act.Key.Key)], stop);
         var versions = await events.VersionsAsync(
@@ -52,7 +55,7 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
     }
 
     /// <summary>All or none, however many: each batch is sent on before the next is asked for.</summary>
-    internal async Task AllAsync(IAsyncEnumerable<IReadOnlyList<Written>> batches, CancellationToken stop)
+    internal async Task AllAsync(IAsyncEnumerable<IReadOnlyList<PendingEvents>> batches, CancellationToken stop)
     {
         var mark = await MarkAsync(stop);
         await using var write = await engine.BeginAsync(stop);
@@ -73,7 +76,7 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
     }
 
     private List<PreparedAppend> Plan(
-        IReadOnlyList<Written> acts,
+        IReadOnlyList<PendingEvents> acts,
         IReadOnlyDictionary<string, IReadOnlyList<Recorded>> practitioners,
         CancellationToken stop
     )
@@ -89,17 +92,17 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
     }
 
     private static AppendResult? Known(
-        Written act,
+        PendingEvents act,
         Dictionary<string, StoredAct> earlier,
         Dictionary<string, int> versions
     ) => earlier.TryGetValue(act.Key.Key, out var stored) ? Repeated(act, stored) : Changed(act, versions);
 
-    private static AppendResult.AlreadyStored Repeated(Written act, StoredAct stored) =>
+    private static AppendResult.AlreadyStored Repeated(PendingEvents act, StoredAct stored) =>
         stored.Posted.AsSpan().SequenceEqual(act.Key.Posted)
             ? new AppendResult.AlreadyStored(stored.ActId)
             : throw new KeyReused(stored);
 
-    private static AppendResult.Changed? Changed(Written act, Dictionary<string, int> versions)
+    private static AppendResult.Changed? Changed(PendingEvents act, Dictionary<string, int> versions)
     {
         foreach (var (stream, child, version) in act.Expected)
             if (versions.GetValueOrDefault(stream) is var now && now != version)
@@ -107,7 +110,7 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
         return null;
     }
 
-    private async Task<AppendResult> WhyNotAsync(Written act, CancellationToken stop)
+    private async Task<AppendResult> WhyNotAsync(PendingEvents act, CancellationToken stop)
     {
         var earlier = await events.ActsAsync([act.Key.Key], stop);
         var versions = await events.VersionsAsync([.. act.Expected.Select(one => one.Stream)], stop);
@@ -168,7 +171,7 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
     }
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<Recorded>>> PractitionersAsync(
-        IReadOnlyList<Written> acts,
+        IReadOnlyList<PendingEvents> acts,
         CancellationToken stop
     )
     {

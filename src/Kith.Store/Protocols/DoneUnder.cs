@@ -11,7 +11,7 @@ namespace Kith.Store.Protocols;
 public sealed record DoneUnder(Guid Act, DateOnly HappenedOn, string Edition, string? Protocol, string? ProtocolHash)
 {
     /// <summary>One for each day. What was imported was done under rules nobody here knows.</summary>
-    internal static IEnumerable<DoneUnder> Of(Written written, GuidanceLibrary guidance) =>
+    internal static IEnumerable<DoneUnder> Of(PendingEvents written, GuidanceLibrary guidance) =>
         from day in written
             .Children.SelectMany(child => child.New)
             .Where(fact => fact.Source is null || written.Append.DecidedHere)

@@ -45,4 +45,4 @@ public sealed record ReturnFindingRow(
 /// <param name="Source">counted, built or file.</param>
 /// <param name="Day">The day they were made.</param>
 /// <param name="Figures">The figures, as JSON.</param>
-public sealed record KeptFigures(string Year, string Source, DateOnly Day, string Figures);
+public sealed record ReturnFiguresRow(string Year, string Source, DateOnly Day, string Figures);

@@ -101,7 +101,7 @@ public sealed class ReturnTallies(Database database)
     /// <summary>Keeps the figures of a return, in place of earlier ones.</summary>
     /// <param name="figures">Which figures.</param>
     /// <param name="stop">Stops before anything is kept.</param>
-    public async Task KeepAsync(KeptFigures figures, CancellationToken stop = default)
+    public async Task KeepAsync(ReturnFiguresRow figures, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(figures);
         await using var write = await _engine.BeginAsync(stop);
@@ -119,9 +119,9 @@ public sealed class ReturnTallies(Database database)
     }
 
     /// <summary>All figures kept, the latest year first.</summary>
-    public async Task<IReadOnlyList<KeptFigures>> FiguresAsync(CancellationToken stop = default) =>
+    public async Task<IReadOnlyList<ReturnFiguresRow>> FiguresAsync(CancellationToken stop = default) =>
         await _engine.ListAsync(
-            row => new KeptFigures(
+            row => new ReturnFiguresRow(
                 row.GetString(0),
                 row.GetString(1),
                 row.GetFieldValue<DateOnly>(2),

@@ -13,7 +13,7 @@ internal sealed class LogChecking(
 )
 {
     private readonly Dictionary<Log, Positions> _covered = Log.All.ToDictionary(log => log, _ => new Positions());
-    private Begun? _begun;
+    private CodedFrom? _begun;
     private bool _isBegun;
 
     /// <summary>Rows compared with their seals.</summary>
@@ -31,7 +31,7 @@ internal sealed class LogChecking(
     /// <param name="stop">Gives up.</param>
     internal async Task RunAsync(long length, Checkpoint? since, IProgress<long>? progress, CancellationToken stop)
     {
-        _begun = await Begun.FirstAsync(engine, connection, stop);
+        _begun = await CodedFrom.FirstAsync(engine, connection, stop);
         Seals = await SealsAsync(length, since, progress, stop);
         Unsealed = await UnsealedAsync(stop);
         await CopiesAsync(stop);

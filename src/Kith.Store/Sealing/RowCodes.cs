@@ -57,13 +57,13 @@ internal sealed class RowCodes(Engine engine) : IDisposable
 
     private async Task<byte[]> OpenAsync(CancellationToken stop)
     {
-        var begun = await Begun.FirstAsync(engine, stop);
+        var begun = await CodedFrom.FirstAsync(engine, stop);
         using var key = begun is null ? SealingKey.OpenOrCreate(engine.KeyFile) : SealingKey.Open(engine.KeyFile);
         if (key is not null && begun is null)
         {
             await BeginAsync(key, stop);
             // Of two programs that begin at once with keys of their own, one is first.
-            begun = await Begun.FirstAsync(engine, stop);
+            begun = await CodedFrom.FirstAsync(engine, stop);
         }
         if (key is null)
             throw new DatabaseRefused(
@@ -78,7 +78,7 @@ internal sealed class RowCodes(Engine engine) : IDisposable
 
     private async Task BeginAsync(SealingKey key, CancellationToken stop)
     {
-        var row = await Begun.NowAsync(engine, key.Fingerprint, stop);
+        var row = await CodedFrom.NowAsync(engine, key.Fingerprint, stop);
         var bytes = new RowBytes(Log.Evidence.Code);
         row.Write(bytes);
         await using var write = await engine.BeginWriteAsync(stop);

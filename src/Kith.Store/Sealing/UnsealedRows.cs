@@ -11,7 +11,7 @@ internal sealed class UnsealedRows(Engine engine, SealingKey? key, int most)
     private const int AtATime = 1000;
     private readonly long[] _after = [.. Log.All.Select(_ => long.MinValue)];
     private (long Count, string Log, long Position) _foreign;
-    private Begun? _begun;
+    private CodedFrom? _begun;
     private bool _isSealed;
     private bool _asked;
 
@@ -89,7 +89,7 @@ internal sealed class UnsealedRows(Engine engine, SealingKey? key, int most)
         if (_asked)
             return;
         _asked = true;
-        _begun = await Begun.FirstAsync(engine, stop);
+        _begun = await CodedFrom.FirstAsync(engine, stop);
         _isSealed =
             _begun is not null
             && (

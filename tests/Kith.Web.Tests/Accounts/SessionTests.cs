@@ -129,6 +129,32 @@ public class SessionTests
 
     [Theory]
     [EveryEngine]
+    public async Task A_form_that_was_open_when_a_new_version_came_is_still_taken(string engine)
+    {
+        await using var before = await TestSite.StartAsync(engine);
+        using var amira = await before.As("amira");
+        var account = await amira.Opens("/account");
+        // Earlier versions kept by which type a key is opened, and the type was moved since.
+        await before.Database.RunAsync(
+            "UPDATE form_key SET xml = replace(xml, 'decryptorType=\"form-key\"', 'decryptorType=\"Kith.Web.Accounts.FormKeyOpener, kith, Version=0.1.0.0, Culture=neutral, PublicKeyToken=null\"')"
+        );
+        (await before.Database.AskAsync<string>("SELECT xml FROM form_key")).ShouldContain("Kith.Web.Accounts.Form");
+        await using var database = Database.Open(before.Database.Text);
+        await using var after = await AnotherServer(before, database);
+        using var amiraThere = amira.Copied(new Uri(after.Urls.First()));
+
+        var sent = await amiraThere.Sends(
+            account,
+            "#change-password",
+            ("present", "wrong"),
+            ("password", "three small otters")
+        );
+
+        sent.Errors.ShouldBe(["This is not your present password. Try again"]);
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task A_cookie_opens_nothing_once_the_account_or_the_session_is_not_kept(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);

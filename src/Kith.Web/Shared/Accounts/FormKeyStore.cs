@@ -8,13 +8,29 @@ namespace Kith.Web.Shared.Accounts;
 /// <remarks>The caller knows no other way than to wait; it asks once a day.</remarks>
 internal sealed class FormKeyStore(FormKeys keys, TimeProvider time) : IXmlRepository
 {
+    // The framework keeps the name of the type that opens a key. A type moves and is renamed, so a word is kept instead: a form
+    // that was open when a new version came, and the typing on it, are still taken.
+    private const string Opener = "form-key";
+
     public IReadOnlyCollection<XElement> GetAllElements() =>
-        [.. Task.Run(() => keys.AllAsync()).GetAwaiter().GetResult().Select(xml => XElement.Parse(xml))];
+        [
+            .. Task.Run(() => keys.AllAsync())
+                .GetAwaiter()
+                .GetResult()
+                .Select(xml => OpenedBy(typeof(FormKeyOpener).AssemblyQualifiedName!, XElement.Parse(xml))),
+        ];
 
     public void StoreElement(XElement element, string friendlyName)
     {
         var name = $"{friendlyName}-{Guid.NewGuid():N}";
-        var xml = element.ToString(SaveOptions.DisableFormatting);
+        var xml = OpenedBy(Opener, new XElement(element)).ToString(SaveOptions.DisableFormatting);
         Task.Run(() => keys.KeepAsync(name, xml, time.GetUtcNow())).GetAwaiter().GetResult();
+    }
+
+    private static XElement OpenedBy(string opener, XElement key)
+    {
+        foreach (var name in key.DescendantsAndSelf().Attributes("decryptorType"))
+            name.Value = opener;
+        return key;
     }
 }

@@ -91,6 +91,6 @@ public static class CompareReturns
         return await PageAsync(viewer, database, errors, null, null, null, http.RequestAborted);
     }
 
-    private static KeptFigures? Find(IReadOnlyList<KeptFigures> kept, string? name) =>
+    private static ReturnFiguresRow? Find(IReadOnlyList<ReturnFiguresRow> kept, string? name) =>
         kept.FirstOrDefault(figures => $"{figures.Year}/{figures.Source}" == name);
 }

@@ -36,14 +36,14 @@ internal static class FigureWords
     public static bool IsOfOneDay(string id) => id is "in-need-at-the-end" or "plans-at-the-end";
 
     /// <summary>The last day that the figures cover, when the year had not ended then; null for a whole year.</summary>
-    public static DateOnly? PartUntil(KeptFigures figures) =>
+    public static DateOnly? PartUntil(ReturnFiguresRow figures) =>
         figures.Source != FiguresText.File
         && CollectionYear.Parse(figures.Year) is { } year
         && figures.Day < year.ReferenceDate
             ? figures.Day
             : null;
 
-    public static string NameOf(KeptFigures figures) =>
+    public static string NameOf(ReturnFiguresRow figures) =>
         (PartUntil(figures), figures.Source) switch
         {
             ({ } until, _) => $"{figures.Year}, part of the year, until {Say.ShortDate(until)}",

@@ -28,7 +28,7 @@ internal static class FirstFigures
 
     /// <summary>The figures of a file. Nothing else of it is kept.</summary>
     /// <exception cref="UnreadableCensus">It cannot be read.</exception>
-    public static KeptFigures OfFile(Stream file, WorkingDays days, DateOnly today, CancellationToken stop)
+    public static ReturnFiguresRow OfFile(Stream file, WorkingDays days, DateOnly today, CancellationToken stop)
     {
         var year = CensusValidation.Open(file, new ValidationOptions(days)).Year;
         file.Position = 0;
@@ -48,6 +48,6 @@ internal static class FirstFigures
                 0,
                 0
             );
-        return new KeptFigures(year.ToString(), FiguresText.File, today, FiguresText.Of(figures.Result()));
+        return new ReturnFiguresRow(year.ToString(), FiguresText.File, today, FiguresText.Of(figures.Result()));
     }
 }

@@ -49,7 +49,7 @@ internal static class ReturnCount
         var tallies = new ReturnTallies(database);
         await tallies.KeepAsync(year, today, count.Readiness, count.Tallies, count.Findings, stop);
         await tallies.KeepAsync(
-            new KeptFigures(year, FiguresText.Counted, today, FiguresText.Of(figures.Result())),
+            new ReturnFiguresRow(year, FiguresText.Counted, today, FiguresText.Of(figures.Result())),
             // The tally is kept already: whoever stops it now stops it too late.
             CancellationToken.None
         );

@@ -141,7 +141,7 @@ public sealed class ReturnWork(
         beside.Keep();
         file.Keep();
         await new ReturnTallies(database).KeepAsync(
-            new KeptFigures(year, FiguresText.Built, clock.Today, FiguresText.Of(figures.Result())),
+            new ReturnFiguresRow(year, FiguresText.Built, clock.Today, FiguresText.Of(figures.Result())),
             task.Stop
         );
     }

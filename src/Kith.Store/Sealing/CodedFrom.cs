@@ -10,7 +10,7 @@ namespace Kith.Store.Sealing;
 /// <param name="Key">The fingerprint of the key that makes them.</param>
 /// <param name="Events">The last event without a code.</param>
 /// <param name="Audit">The last row of the audit without one.</param>
-internal sealed record Begun(long Position, string Key, long Events, long Audit)
+internal sealed record CodedFrom(long Position, string Key, long Events, long Audit)
 {
     private const string Kind = "codes-begun";
 
@@ -24,11 +24,11 @@ internal sealed record Begun(long Position, string Key, long Events, long Audit)
         : 0;
 
     /// <summary>What the database says; null where nothing was written since rows carry codes.</summary>
-    internal static async Task<Begun?> FirstAsync(Engine engine, CancellationToken stop) =>
+    internal static async Task<CodedFrom?> FirstAsync(Engine engine, CancellationToken stop) =>
         (await engine.ListAsync(Read, First, [], stop)).SingleOrDefault();
 
     /// <summary>The same within a transaction.</summary>
-    internal static async Task<Begun?> FirstAsync(Engine engine, DbConnection connection, CancellationToken stop)
+    internal static async Task<CodedFrom?> FirstAsync(Engine engine, DbConnection connection, CancellationToken stop)
     {
         await foreach (var begun in engine.StreamAsync(connection, Read, First, [], stop))
             return begun;
@@ -52,13 +52,13 @@ internal sealed record Begun(long Position, string Key, long Events, long Audit)
         );
     }
 
-    private static Begun Read(DbDataReader row) =>
+    private static CodedFrom Read(DbDataReader row) =>
         row.GetString(1).Split(' ') is [var key, var events, var audit]
-            ? new Begun(
+            ? new CodedFrom(
                 row.GetInt64(0),
                 key,
                 long.Parse(events, CultureInfo.InvariantCulture),
                 long.Parse(audit, CultureInfo.InvariantCulture)
             )
-            : new Begun(row.GetInt64(0), "", 0, 0);
+            : new CodedFrom(row.GetInt64(0), "", 0, 0);
 }

@@ -6,7 +6,7 @@ using Kith.Store.Rows;
 namespace Kith.Store;
 
 /// <summary>An act's facts as they will stand in the streams.</summary>
-internal sealed record Written(
+internal sealed record PendingEvents(
     Append Append,
     ActKeyRow Key,
     IReadOnlyList<(ChildRecord Seen, IReadOnlyList<Recorded> New)> Children,
@@ -29,7 +29,7 @@ internal sealed record Written(
             )
             .Concat(Append.Authority.Select(one => (Streams.Authority + one.Subject, Guid.Empty, one.Version)));
 
-    internal static Written From(Append append)
+    internal static PendingEvents From(Append append)
     {
         var at = Moments.Whole(append.RecordedAt);
         // Always in one order, so that two acts for the same siblings wait for each other instead of locking each other out.
@@ -67,7 +67,7 @@ internal sealed record Written(
             Fingerprint.Of(append, events),
             at
         );
-        return new Written(append, key, children, practitioners, accounts, events);
+        return new PendingEvents(append, key, children, practitioners, accounts, events);
     }
 
     private static IReadOnlyList<Dated> Dated(AccountAppend account) =>
