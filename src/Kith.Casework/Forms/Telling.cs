@@ -48,9 +48,6 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
             ]
             : [];
 
-    /// <summary>One detail of a fact; null where it says nothing of it.</summary>
-    public Part? Part(Fact fact, string name) => WordsOf(fact)?.Find(name) is { } told ? PartOf(fact, told) : null;
-
     /// <summary>All that was entered for an act, in the order of its form, whether it was done or only proposed.</summary>
     public IReadOnlyList<Part> Parts(Act act) =>
         forms.All.FirstOrDefault(form => form.Act == act.ActName) is { } asked

@@ -61,7 +61,7 @@ public static class Authorising
             Because =
                 able.Length > 0
                     ? $"{objection.Because} Here that is {Plain.Or(able)}."
-                    : $"{objection.Because} Nobody who may do it works with this child now. Ask an administrator to put another manager in the lead practitioner’s line.",
+                    : $"{objection.Because} Nobody who may do it works with this child now. Ask your manager to find somebody, or an administrator to put another manager in the lead practitioner’s line.",
         };
     }
 

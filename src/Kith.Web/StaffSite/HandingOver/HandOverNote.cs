@@ -31,8 +31,6 @@ public static class HandOverNote
                 Child = child,
                 Overview = ChildOverview.Of(child.Record, handler.PracticeOf(viewer), telling),
                 Given = child.Record.ByDate.LastOrDefault(IsGiving),
-                Actions = Latest(child.Record, "actions", telling),
-                Outcomes = Latest(child.Record, "outcomes", telling),
                 Promised = PromisedTo(child.Record, telling),
                 viewer.Workforce,
                 clock.Today,
@@ -59,18 +57,4 @@ public static class HandOverNote
                     said.recorded.Version
                 )),
         ];
-
-    // Of whatever plan or review said it last in the episode that goes on.
-    private static Quotation? Latest(ChildRecord record, string detail, Telling telling) =>
-        record.ByDate.LastOrDefault(recorded =>
-            recorded.Episode == record.State.Current?.Number && recorded.Detail(detail) is not null
-        )
-            is { } said
-            ? new Quotation(
-                telling.Part(said.Fact, detail)?.Text ?? said.Detail(detail)!,
-                said.On,
-                telling.Heading(said.Fact),
-                said.Version
-            )
-            : null;
 }
