@@ -6,6 +6,7 @@ public sealed class PureProjectsTests
     [InlineData("Kith.Guidance")]
     [InlineData("Kith.Casework")]
     [InlineData("Kith.Returns")]
+    [InlineData("Kith.Matching")]
     public void A_pure_project_touches_no_file_database_network_clock_or_chance(string project) =>
         InputAndOutput.TouchedBy(BuiltAssembly.Read(project)).ShouldBeEmpty();
 
