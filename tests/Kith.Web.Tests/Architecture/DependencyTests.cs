@@ -7,10 +7,28 @@ public sealed class DependencyTests
     [InlineData("Kith.Guidance")]
     [InlineData("Kith.Casework", "Kith.Guidance")]
     [InlineData("Kith.Returns", "Kith.Casework", "Kith.Guidance")]
-    [InlineData("Kith.Store", "Kith.Casework", "Kith.Guidance")]
-    [InlineData("Kith.Web", "Kith.Store", "Kith.Returns", "Kith.Casework", "Kith.Guidance")]
-    [InlineData("Kith.Demo", "Kith.Web", "Kith.Store", "Kith.Returns", "Kith.Casework", "Kith.Guidance")]
-    [InlineData("kith", "Kith.Demo", "Kith.Web", "Kith.Store", "Kith.Returns", "Kith.Casework", "Kith.Guidance")]
+    [InlineData("Kith.Matching")]
+    [InlineData("Kith.Store", "Kith.Matching", "Kith.Casework", "Kith.Guidance")]
+    [InlineData("Kith.Web", "Kith.Store", "Kith.Matching", "Kith.Returns", "Kith.Casework", "Kith.Guidance")]
+    [InlineData(
+        "Kith.Demo",
+        "Kith.Web",
+        "Kith.Store",
+        "Kith.Matching",
+        "Kith.Returns",
+        "Kith.Casework",
+        "Kith.Guidance"
+    )]
+    [InlineData(
+        "kith",
+        "Kith.Demo",
+        "Kith.Web",
+        "Kith.Store",
+        "Kith.Matching",
+        "Kith.Returns",
+        "Kith.Casework",
+        "Kith.Guidance"
+    )]
     public void A_project_depends_only_on_those_below_it(string project, params string[] below) =>
         Own(BuiltAssembly.Read(project)).Except(below).ShouldBeEmpty();
 
