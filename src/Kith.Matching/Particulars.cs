@@ -10,6 +10,9 @@ public sealed record Particulars(string Id)
     /// <summary>When they were born, as far as it is known.</summary>
     public PartialDate? Born { get; init; }
 
+    /// <summary>The town or place in which they were born; null where it is not known.</summary>
+    public string? BornIn { get; init; }
+
     /// <summary>When an unborn child is expected; null for anybody born.</summary>
     public DateOnly? Expected { get; init; }
 
@@ -49,4 +52,5 @@ public readonly record struct PartialDate(int? Year, int? Month, int? Day);
 /// <summary>Where somebody lives or lived.</summary>
 /// <param name="Lines">The address without the postcode; empty where it is not known.</param>
 /// <param name="Postcode">The postcode as it was written; null where it is not known.</param>
-public readonly record struct Place(string Lines, string? Postcode);
+/// <param name="Town">The town, where the source keeps it apart from the lines; otherwise null.</param>
+public readonly record struct Place(string Lines, string? Postcode, string? Town = null);
