@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Bogus;
 using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Demo;
 
@@ -67,7 +68,7 @@ internal sealed partial class Cast
         var born = days.Today.AddDays(-Of(child.Key).Int(range[0] * 365, (range[^1] * 365) + 360));
         answers["given"] = NameOf(child.Key);
         answers["family"] = NameOf("family");
-        answers["born-on"] = born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        answers["born-on"] = IsoDay.Of(born);
         answers["sex"] = SexOf(child) == Sex.Male ? "M" : "F";
         answers["ethnicity"] = _ethnicity;
         answers.TryAdd("disabilities", "NONE");

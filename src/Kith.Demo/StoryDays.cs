@@ -27,7 +27,7 @@ public sealed partial class StoryDays(DateOnly today, WorkingDays days, int earl
     {
         if (text == "today")
             return today;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (IsoDay.Read(text) is { } day)
             return day;
         var (match, sign) =
             Ago().Match(text) is { Success: true } ago ? (ago, -1)

@@ -69,7 +69,7 @@ internal static class Walk
         var visit = (await site.RecordOf(ada)).Standing.Last(fact => fact.FactName == "home-visit-made").Version;
         var returns = site.App.Services.GetRequiredService<ReturnWork>();
         await returns.CountAsync(TestDatabase.Stop);
-        await returns.Latest!.Ended;
+        await returns.Latest!.Job.Ended;
         var replay = await Replayed(site);
         return
         [
@@ -241,7 +241,7 @@ internal static class Walk
         var task = await site
             .App.Services.GetRequiredService<ReplayWork>()
             .StartAsync("denise", question, TestDatabase.Stop);
-        await task.Ended;
+        await task.Job.Ended;
         return new RecordLists(task.Id);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kith.Casework.People;
+using Kith.Guidance;
 
 namespace Kith.Casework.Forms;
 
@@ -41,7 +42,7 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
 
     private static Answer Day(Field field, TypedDate typed) =>
         typed.IsEmpty ? None
-        : typed.Date is { } day ? new Answer(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null)
+        : typed.Date is { } day ? new Answer(IsoDay.Of(day), null)
         : new Answer(null, typed.Problem(field.Subject), typed.Missing | typed.Wrong);
 
     private static Answer Single(Field field, string text) =>

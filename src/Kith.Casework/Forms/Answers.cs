@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.Forms;
 
@@ -71,7 +72,7 @@ internal static class Answers
                 KeyValuePair.Create(name, Say(field.Kind, item!))
             );
         }
-        var day = DateOnly.ParseExact(value.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = IsoDay.Read(value.GetValue<string>()) ?? default;
         return day == default
             ? []
             :

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.Forms;
 
@@ -106,7 +107,7 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
         {
             _ when told.Name == "act-name" && Acts.TypeOf(value) is not null => Acts.TitleOf(value),
             FieldKind.YesNo => value == "yes" ? "Yes" : "No",
-            FieldKind.Date => Plain.Day(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            FieldKind.Date => IsoDay.Read(value) is { } day ? Plain.Day(day) : value,
             FieldKind.Practitioner or FieldKind.Authoriser => NameOf(value),
             FieldKind.Entries => string.Join('\n', value.Split(',').Select(Entry)),
             FieldKind.Practitioners => string.Join(", ", value.Split(',').Select(NameOf)),

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
+using Kith.Guidance;
 
 namespace Kith.Casework.Record;
 
@@ -53,7 +54,7 @@ internal static class Details
         {
             string text => string.IsNullOrWhiteSpace(text) ? null : text,
             bool flag => flag ? "yes" : "no",
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateOnly day => IsoDay.Of(day),
             Enum code => Words.GetOrAdd(
                 code,
                 static code => JsonSerializer.SerializeToElement(code, code.GetType(), Json.Options).GetString()!

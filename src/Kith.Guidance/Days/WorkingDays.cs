@@ -91,7 +91,7 @@ public sealed class WorkingDays
     /// <param name="at">Its time; unknown is taken as the last minute of the day, so that nothing is called late for want of a time.</param>
     /// <param name="limit">A limit in hours.</param>
     public static DateTime DueAt(DateOnly from, TimeOnly? at, Limit limit) =>
-        SummerTime.AddHours(from.ToDateTime(at ?? new TimeOnly(23, 59)), limit.Count);
+        LocalTime.AddHours(from.ToDateTime(at ?? new TimeOnly(23, 59)), limit.Count);
 
     // Dodds v Walker (1981): a month ends on the corresponding date, or on the last day where the month has no such date.
     private static DateOnly MonthsAfter(DateOnly from, int months) =>

@@ -41,7 +41,7 @@ internal sealed class RecordView
                 if (
                     names[i] == Vocabulary.ChildRegistered
                     && facts[i].Detail("died-on") is { } day
-                    && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var died)
+                    && IsoDay.Read(day) is { } died
                 )
                     return died;
             }

@@ -96,7 +96,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Mistakes errors
     {
         if (Text(key) is not { } text)
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (IsoDay.Read(text) is { } date)
             return date;
         Error(Node(key)!, $"\"{text}\" is not a date. Write it as 2023-12-15.");
         return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Casework.Record;
+using Kith.Guidance;
 using Kith.Returns.Cin;
 
 namespace Kith.Returns.Build;
@@ -11,12 +12,7 @@ internal static class ReturnValues
         string.IsNullOrWhiteSpace(text) ? default : new Field(text.Trim(), from.Version, 1);
 
     public static Field<DateOnly> Day(DateOnly? day, Recorded from) =>
-        day is { } known
-            ? new Field<DateOnly>(
-                new Field(known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), from.Version, 1),
-                known
-            )
-            : default;
+        day is { } known ? new Field<DateOnly>(new Field(IsoDay.Of(known), from.Version, 1), known) : default;
 
     public static Field<DateOnly> Day(Recorded? from) => from is null ? default : Day(from.On, from);
 

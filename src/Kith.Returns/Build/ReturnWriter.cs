@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Kith.Guidance;
 using Kith.Returns.Cin;
 
 namespace Kith.Returns.Build;
@@ -77,10 +78,7 @@ public sealed class ReturnWriter : IDisposable
         xml.WriteStartElement("CollectionDetails");
         xml.WriteElementString("Collection", "CIN");
         xml.WriteElementString("Year", header.Year.EndsIn.ToString(CultureInfo.InvariantCulture));
-        xml.WriteElementString(
-            "ReferenceDate",
-            header.Year.ReferenceDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        );
+        xml.WriteElementString("ReferenceDate", IsoDay.Of(header.Year.ReferenceDate));
         xml.WriteEndElement();
         xml.WriteStartElement("Source");
         xml.WriteElementString("SourceLevel", "L");

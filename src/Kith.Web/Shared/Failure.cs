@@ -34,7 +34,7 @@ internal static partial class Failure
             http.Response.Headers.RetryAfter = bounds.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         }
         var (title, message) = Words(status, http.TraceIdentifier);
-        await Pages.Render<MessageView>(new { Title = title, Message = message }, status).ExecuteAsync(http);
+        await Pages.Render(new MessageView { Title = title, Message = message }, status).ExecuteAsync(http);
     }
 
     private static int StatusOf(Exception failure) =>

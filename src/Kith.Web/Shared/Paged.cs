@@ -16,20 +16,22 @@ public static class Paging
     public static async Task<Paged<T>> PageAsync<T>(this IQueryable<T> all, int page, int size, CancellationToken stop)
     {
         var count = await all.CountAsync(stop);
-        var (number, pages) = Place(page, count, size);
-        return new(await all.Skip((number - 1) * size).Take(size).ToListAsync(stop), count, number, pages);
+        var (number, pages, before) = Place(page, count, size);
+        return new(await all.Skip(before).Take(size).ToListAsync(stop), count, number, pages);
     }
 
     /// <summary>One page of what is in memory.</summary>
     public static Paged<T> Page<T>(this IReadOnlyList<T> all, int page, int size)
     {
-        var (number, pages) = Place(page, all.Count, size);
-        return new([.. all.Skip((number - 1) * size).Take(size)], all.Count, number, pages);
+        var (number, pages, before) = Place(page, all.Count, size);
+        return new([.. all.Skip(before).Take(size)], all.Count, number, pages);
     }
 
-    private static (int Number, int Pages) Place(int page, int count, int size)
+    /// <summary>Which page is shown, of how many, and how many lines stand before it: for a list of two parts.</summary>
+    internal static (int Number, int Pages, int Before) Place(int page, int count, int size)
     {
         var pages = Math.Max(1, (count + size - 1) / size);
-        return (Math.Clamp(page, 1, pages), pages);
+        var number = Math.Clamp(page, 1, pages);
+        return (number, pages, (number - 1) * size);
     }
 }

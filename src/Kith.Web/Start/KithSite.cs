@@ -97,6 +97,7 @@ public static class KithSite
             .AddSingleton(_ => SealFolder.FilesOf(database))
             .AddSingleton<Sealer>()
             .AddSingleton<EvidenceLog>()
+            .AddSingleton<Jobs>()
             .AddSingleton<VerifyWork>()
             .AddTransient<UnseenService>()
             .AddSingleton<ReturnCheck>()

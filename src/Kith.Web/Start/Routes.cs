@@ -62,7 +62,7 @@ public static class Routes
         SystemPage.Map(routes);
         EvidencePage.Map(routes);
         LooksPage.Map(routes);
-        routes.MapGet("/style-guide", () => Pages.Render<StyleGuide>()).AllowAnonymous();
+        routes.MapGet("/style-guide", () => Pages.Render(new StyleGuide())).AllowAnonymous();
         DataQualityPage.Map(routes);
         ReturnsPage.Map(routes);
         CompareReturns.Map(routes);

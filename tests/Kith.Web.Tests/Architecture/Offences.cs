@@ -36,6 +36,16 @@ namespace Kith.Web.Tests.Architecture.Offences
         public static string? Home() => Environment.GetEnvironmentVariable("HOME");
     }
 
+    internal sealed class AsksTheMachineForItsTimeZone
+    {
+        public static DateTime Local(DateTime gmt) => TimeZoneInfo.ConvertTimeFromUtc(gmt, TimeZoneInfo.Utc);
+    }
+
+    internal sealed class ReadsADateItsOwnWay
+    {
+        public static bool IsDay(string text) => DateOnly.TryParse(text, out _);
+    }
+
     internal sealed class ReadsOnlyWhatItIsGiven
     {
         public static IEnumerable<string?> Lines(Stream given)
@@ -88,5 +98,31 @@ namespace Kith.Web.Tests.Architecture.Offences.FrontDoor
     internal sealed class KeepsToItself
     {
         public static object Anyone() => new People.Person("Anyone");
+    }
+}
+
+namespace Kith.Web.Tests.Architecture.Offences.North
+{
+    internal sealed class Goes
+    {
+        public static Type Next() => typeof(East.Goes);
+    }
+}
+
+namespace Kith.Web.Tests.Architecture.Offences.East
+{
+    internal sealed class Goes
+    {
+        public static Type Next() => typeof(West.Goes);
+    }
+}
+
+namespace Kith.Web.Tests.Architecture.Offences.West
+{
+    internal sealed class Goes
+    {
+        public static Type Next() => typeof(North.Goes);
+
+        public static Type Away() => typeof(People.Person);
     }
 }

@@ -19,6 +19,27 @@ public sealed class RoomsTests
             .Except(["Kith.Web._Imports"])
             .ShouldBeEmpty();
 
+    // A thing people do may lead to another, but never round: a page is understood from those before it.
+    [Fact]
+    public void No_folders_of_the_staff_site_use_one_another_in_a_ring() =>
+        Folders.Rings(BuiltAssembly.Read("Kith.Web"), "Kith.Web.StaffSite").ShouldBeEmpty();
+
+    [Fact]
+    public void What_serves_every_site_holds_one_ring_who_asks_what_they_type_and_what_is_shown_instead() =>
+        Folders
+            .Rings(BuiltAssembly.Read("Kith.Web"), "Kith.Web.Shared")
+            .ShouldHaveSingleItem()
+            .ShouldBe(["Kith.Web.Shared", "Kith.Web.Shared.Access", "Kith.Web.Shared.Drafting"]);
+
+    [Fact]
+    public void The_check_finds_a_ring_where_there_is_one() =>
+        Folders
+            .Rings(BuiltAssembly.Read("Kith.Web.Tests"), "Kith.Web.Tests.Architecture.Offences")
+            .ShouldHaveSingleItem()
+            .ShouldBe([
+                .. new[] { "East", "North", "West" }.Select(way => $"Kith.Web.Tests.Architecture.Offences.{way}"),
+            ]);
+
     [Fact]
     public void Of_the_program_only_its_verb_knows_the_demonstration() =>
         BuiltAssembly

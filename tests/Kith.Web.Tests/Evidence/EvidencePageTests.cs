@@ -19,7 +19,7 @@ public sealed class EvidencePageTests
         page.Words.ShouldContain("Never");
 
         await adele.Sends(page, "form[action$=verification]");
-        await site.App.Services.GetRequiredService<VerifyWork>().Ended;
+        await site.App.Services.GetRequiredService<VerifyWork>().Job!.Ended;
 
         var after = await adele.Opens("/system/evidence");
         after.Words.ShouldContain("by adele: nothing was found");

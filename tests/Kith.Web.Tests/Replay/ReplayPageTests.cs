@@ -158,47 +158,20 @@ public sealed class ReplayPageTests
     }
 
     [Fact]
-    public async Task A_replay_that_goes_on_shows_how_far_it_is_and_can_be_stopped()
-    {
-        using var turn = new SemaphoreSlim(1);
-        var going = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var question = Replayed.Figures().Question;
-        using var task = new ReplayTask("anil", question, 3, default);
-        using var next = new ReplayTask("denise", question, 3, default);
-        task.Start(
-            turn,
-            async (told, stop) =>
-            {
-                told();
-                going.SetResult();
-                await Task.Delay(Timeout.Infinite, stop);
-                return Replayed.Figures();
-            }
-        );
-        await going.Task;
-        next.Start(turn, (_, _) => Task.FromResult(Replayed.Figures()));
-
-        (task.State, task.Read, next.State).ShouldBe((ReplayState.Running, 1, ReplayState.Waiting));
-        task.Cancel();
-        await task.Ended;
-        await next.Ended;
-        (task.State, next.State).ShouldBe((ReplayState.Cancelled, ReplayState.Finished));
-        task.Figures.ShouldBeNull();
-    }
-
-    [Fact]
     public async Task A_replay_is_stopped_by_a_button_and_says_so()
     {
         await using var site = await TestSite.StartAsync();
         using var analyst = await site.As("anil");
         var work = site.App.Services.GetRequiredService<ReplayWork>();
         var task = await work.StartAsync("anil", Replayed.Figures().Question, TestDatabase.Stop);
-        task.Cancel();
-        await task.Ended;
+        task.Job.Cancel();
+        await task.Job.Ended;
 
         var page = await analyst.Opens($"/replay/{task.Id:N}");
 
-        (task.State == ReplayState.Finished || page.Words.Contains("This replay was stopped.")).ShouldBeTrue();
+        (
+            task.Job.State == Kith.Web.Shared.JobState.Finished || page.Words.Contains("This replay was stopped.")
+        ).ShouldBeTrue();
         (await analyst.Opens($"/replay/{Guid.NewGuid():N}")).Words.ShouldContain("This replay is not here any more.");
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kith.Commands;
 using Kith.Tests.Site;
+using Kith.Web.Shared;
 using Kith.Web.StaffSite.Returns;
 using Kith.Web.Tests.Import;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,11 +33,11 @@ public class TallyTests
         var work = site.App.Services.GetRequiredService<ReturnWork>();
 
         await work.CountAsync(TestDatabase.Stop);
-        work.Latest!.Cancel();
-        await work.Latest.Ended;
+        work.Latest!.Job.Cancel();
+        await work.Latest.Job.Ended;
 
-        work.Latest.State.ShouldBeOneOf(ReturnTaskState.Cancelled, ReturnTaskState.Finished);
-        (await site.Count("return_readiness") > 0).ShouldBe(work.Latest.State == ReturnTaskState.Finished);
+        work.Latest.Job.State.ShouldBeOneOf(JobState.Cancelled, JobState.Finished);
+        (await site.Count("return_readiness") > 0).ShouldBe(work.Latest.Job.State == JobState.Finished);
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public class TallyTests
         var work = site.App.Services.GetRequiredService<ReturnWork>();
 
         await work.CountAsync(TestDatabase.Stop);
-        await work.Latest!.Ended;
+        await work.Latest!.Job.Ended;
 
         (await site.Count("return_finding", "answered")).ShouldBe(1);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Kith.Casework.Access;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Store.Rows;
@@ -20,6 +21,10 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
 
     /// <summary>What they may see of the child's brothers and sisters.</summary>
     public SeenFamily Family { get; init; } = SeenFamily.None;
+
+    /// <summary>True for an entry that names a brother or sister whose own record is closed to the person.</summary>
+    public bool NamesAnotherWithheld(Recorded entry) =>
+        entry.Fact is FamilyMemberRecorded member && Family.BarrierTo(member.Person) != KeptOut.None;
 
     /// <summary>True when the person may record an act here.</summary>
     public bool May(string act) => Answer.May(act, Rules);

@@ -23,6 +23,10 @@ public sealed record SignedIn(Practitioner Person, Workforce Workforce)
 
     public bool May(Permission permission) => Person.Has(permission);
 
+    /// <summary>Oneself, and for a supervisor everybody they supervise.</summary>
+    public List<Practitioner> OwnAndSupervised() =>
+        [Person, .. Workforce.Current.Where(person => person.Details.Supervisor == Id && person.Id != Id)];
+
     /// <summary>Who is signed in; null when nobody is, or when they have left.</summary>
     public static SignedIn? Of(HttpContext http) => http.Items[typeof(SignedIn)] as SignedIn;
 

@@ -18,8 +18,8 @@ public static class AccountNewsPage
         AccountNews news,
         CancellationToken stop
     ) =>
-        Pages.Render<AccountNewsView>(
-            new
+        Pages.Render(
+            new AccountNewsView
             {
                 Notices = await news.OfAsync(viewer.Account, stop),
                 ReturnUrl = ReturnUrl.Safe(returnUrl),

@@ -117,8 +117,8 @@ public static class MyAccount
         var known = await accounts.FindAsync(viewer.Account, stop);
         var settings = http.RequestServices.GetRequiredService<AccountSettings>();
         var now = http.RequestServices.GetRequiredService<AuthorityClock>().UtcNow;
-        return Pages.Render<MyAccountView>(
-            new
+        return Pages.Render(
+            new MyAccountView
             {
                 Account = viewer.Account,
                 Person = viewer.Person,
@@ -132,7 +132,7 @@ public static class MyAccount
                 Done = done ?? Done(http.Request.Query["done"]),
                 Errors = errors,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
     }
 

@@ -34,10 +34,7 @@ public static class SetPassword
     }
 
     private static IResult Page(Form form, FormErrors errors) =>
-        Pages.Render<SetPasswordView>(
-            new { Form = form, Errors = errors },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
-        );
+        Pages.Render(new SetPasswordView { Form = form, Errors = errors }, errors);
 
     /// <summary>The form as posted.</summary>
     public sealed record Form(string UserName, string Code, string Password)

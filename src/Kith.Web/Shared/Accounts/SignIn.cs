@@ -96,8 +96,8 @@ public static class SignIn
         FormErrors errors,
         int wrong = StatusCodes.Status422UnprocessableEntity
     ) =>
-        Pages.Render<SignInView>(
-            new
+        Pages.Render(
+            new SignInView
             {
                 Form = form,
                 Errors = errors,

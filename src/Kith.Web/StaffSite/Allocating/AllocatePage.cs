@@ -5,6 +5,7 @@ using Kith.Store;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Addresses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Allocating;
@@ -26,11 +27,11 @@ public static class AllocatePage
     {
         if (child.State.Open is not { } episode)
         {
-            return TypedResults.LocalRedirect($"/children/{child.Id}");
+            return TypedResults.LocalRedirect(ChildAddress.Of(child.Id));
         }
         var practice = handler.PracticeOf(viewer);
-        return Pages.Render<AllocateView>(
-            new
+        return Pages.Render(
+            new AllocateView
             {
                 Child = child,
                 Episode = episode,

@@ -8,6 +8,7 @@ using Kith.Store.Protocols;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.Departures;
 using Kith.Web.StaffSite.People;
 using Microsoft.AspNetCore.Mvc;
@@ -59,8 +60,8 @@ public static class ApprovalsPage
             ],
             http.RequestAborted
         );
-        return Pages.Render<ApprovalsView>(
-            new
+        return Pages.Render(
+            new ApprovalsView
             {
                 Viewer = viewer,
                 Posts = (await posts.WaitingAsync(http.RequestAborted)).Count(one =>
@@ -89,10 +90,10 @@ public static class ApprovalsPage
         var works = SubmittedWork.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record));
         if (works.Count == 0)
         {
-            return TypedResults.LocalRedirect($"/children/{child.Id}");
+            return TypedResults.LocalRedirect(ChildAddress.Of(child.Id));
         }
-        return Pages.Render<ReviewView>(
-            new
+        return Pages.Render(
+            new ReviewView
             {
                 Child = child,
                 Viewer = viewer,

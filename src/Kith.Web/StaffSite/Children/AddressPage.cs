@@ -16,8 +16,8 @@ public static class AddressPage
         routes.MapGet("/children/{child}/address", Show).SeesChild();
 
     private static IResult Show(SeenChild child, AuthorityClock clock, bool print = false) =>
-        Pages.Render<AddressView>(
-            new
+        Pages.Render(
+            new AddressView
             {
                 Child = child,
                 Today = clock.Today,

@@ -9,7 +9,6 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Rules;
-using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Returns;
 
@@ -43,13 +42,13 @@ public static class ChildPage
     {
         var telling = new Telling(forms, viewer.Workforce, child.Record);
         var overview = ChildOverview.Of(child.Record, handler.PracticeOf(viewer), telling);
-        return Pages.Render<ChildView>(
-            new
+        return Pages.Render(
+            new ChildView
             {
                 Child = child,
                 Overview = overview,
                 Under = await UnderAsync(child, overview, rules, cancellation),
-                viewer.Workforce,
+                Workforce = viewer.Workforce,
                 Today = clock.Today,
                 MayAllocate = viewer.May(Permission.Approve) && child.May("allocate-lead-practitioner"),
                 Done = forms.Saved(done),
@@ -81,8 +80,8 @@ public static class ChildPage
     private static IResult ShowNext(SeenChild child, SignedIn viewer, ActHandler handler, AuthorityClock clock)
     {
         var practice = handler.PracticeOf(viewer);
-        return Pages.Render<NextView>(
-            new
+        return Pages.Render(
+            new NextView
             {
                 Child = child,
                 Today = clock.Today,
@@ -112,31 +111,31 @@ public static class ChildPage
         var story = Story.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record));
         var chosen = story
             .Reverse()
-            .Where(entry => !CorrectionService.IsOfAnotherWithheld(child, child.Record.Facts[entry.Version - 1]))
+            .Where(entry => !child.NamesAnotherWithheld(child.Record.Facts[entry.Version - 1]))
             .Where(entry => string.IsNullOrEmpty(kind) || entry.Kind == kind)
             .Where(entry => q.Length == 0 || Mentions(entry, q))
-            .ToList();
-        var pages = Math.Max(1, (chosen.Count + StoryPageSize - 1) / StoryPageSize);
-        page = Math.Clamp(page, 1, pages);
-        return Pages.Render<StoryView>(
-            new
+            .ToList()
+            .Page(page, StoryPageSize);
+        return Pages.Render(
+            new StoryView
             {
                 Child = child,
                 Today = clock.Today,
-                Entries = chosen.Skip((page - 1) * StoryPageSize).Take(StoryPageSize).ToList(),
+                Entries = chosen.Lines,
                 Count = chosen.Count,
-                Journey = page == 1 && q.Length == 0 && string.IsNullOrEmpty(kind) ? Journey.Of(child.Record) : [],
+                Journey =
+                    chosen.Number == 1 && q.Length == 0 && string.IsNullOrEmpty(kind) ? Journey.Of(child.Record) : [],
                 Under = await rules.OfFactsAsync([child.Id], [], cancellation),
                 NotAgreed = Departing
                     .Of(child.Record)
                     .Where(departure => departure.WasDeclined)
                     .ToLookup(departure => departure.Recorded.ActId),
-                viewer.Workforce,
+                Workforce = viewer.Workforce,
                 Kinds = story.Select(entry => entry.Kind).Distinct().Order(StringComparer.Ordinal).ToList(),
                 Kind = kind,
                 Text = q,
-                PageNumber = page,
-                PageCount = pages,
+                PageNumber = chosen.Number,
+                PageCount = chosen.Pages,
             }
         );
     }
@@ -146,8 +145,8 @@ public static class ChildPage
         || entry.Parts.Any(part => part.Text.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private static IResult ShowClocks(SeenChild child, GuidanceLibrary guidance, AuthorityClock clock) =>
-        Pages.Render<ClocksView>(
-            new
+        Pages.Render(
+            new ClocksView
             {
                 Child = child,
                 Clocks = guidance.Read(child.Record.Standing, clock.Now).Clocks.Reverse().ToList(),

@@ -2,6 +2,7 @@ using Kith.Casework.Access;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.StaffSite.Correcting;
@@ -105,7 +106,7 @@ public static class CorrectionPage
                 return service.Show(service.Follow(entry, version, viewer), wrong, copies, viewer);
             default:
                 await drafts.ForgetAsync(viewer, page, entry.Typed, cancellation);
-                return TypedResults.LocalRedirect($"/children/{child.Id}?done={CorrectionService.Act}");
+                return TypedResults.LocalRedirect(ChildAddress.Done(child.Id, CorrectionService.Act));
         }
     }
 

@@ -7,6 +7,7 @@ using Kith.Store;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.StaffSite.Correcting;
@@ -24,8 +25,6 @@ public sealed class CorrectionService(
 
     public const string EditedNotice =
         "Your correction was saved before you changed it, and what you changed since was not. To correct the entry again as it says below, save again.";
-
-    public static string AddressOf(SeenChild child, int version) => $"/children/{child.Id}/facts/{version}/correction";
 
     /// <summary>The entry as it stands, or as it was first written where somebody removed it; null when there is none.</summary>
     public static Recorded? Find(SeenChild child, int version) => Find(child.Record, version);
@@ -53,13 +52,9 @@ public sealed class CorrectionService(
 
     /// <summary>The refusal for somebody whose relation to the child does not allow the act that left the entry; null when it does.</summary>
     public IResult? NotTheirs(SeenChild child, Recorded wrong) =>
-        child.MayCorrect(forms.Leaving(wrong.FactName)?.Act) && !IsOfAnotherWithheld(child, wrong)
+        child.MayCorrect(forms.Leaving(wrong.FactName)?.Act) && !child.NamesAnotherWithheld(wrong)
             ? null
             : Refusals.NotYours("This entry is put right by those who may record it. Ask the lead practitioner.");
-
-    /// <summary>True for an entry that names a brother or sister whose own record is closed to the person.</summary>
-    public static bool IsOfAnotherWithheld(SeenChild child, Recorded entry) =>
-        entry.Fact is FamilyMemberRecorded member && child.Family.BarrierTo(member.Person) != KeptOut.None;
 
     /// <summary>What the page holds before anything is changed.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Opening(Recorded wrong) =>
@@ -174,8 +169,8 @@ public sealed class CorrectionService(
         var telling = new Telling(forms, viewer.Workforce, entry.Child.Record);
         var practice = handler.PracticeOf(viewer);
         var questions = forms.Leaving(wrong.FactName);
-        return Pages.Render<CorrectionView>(
-            new
+        return Pages.Render(
+            new CorrectionView
             {
                 Entry = entry,
                 Wrong = wrong,
@@ -190,7 +185,7 @@ public sealed class CorrectionService(
                 AgainstPerson = PuttingRight.AgainstPerson(wrong, entry.Child.Record, practice),
                 Objections = objections,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
     }
 }

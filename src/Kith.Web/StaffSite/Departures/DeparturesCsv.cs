@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kith.Casework.People;
+using Kith.Guidance;
 using Kith.Store.Rows;
 using Kith.Web.Shared;
 
@@ -61,5 +62,5 @@ internal static class DeparturesCsv
                 .Select(cells => string.Join(',', cells.Select(CsvCell.Of)) + "\r\n")
         );
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => IsoDay.Of(day);
 }

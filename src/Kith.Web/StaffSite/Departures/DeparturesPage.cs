@@ -46,41 +46,39 @@ public static class DeparturesPage
         var duties = new RegisteredDuties(guidance, forms);
         var question = DepartureQuestion.Read(http.Request.Query, line.Months);
         var register = await Register.OfAsync(database, duties, viewer.Workforce, line, question, clock.Today, stop);
-        var pages = Math.Max(1, (register.Count + PageSize - 1) / PageSize);
-        var shown = Math.Clamp(page, 1, pages);
         await using var read = database.ReadModels();
         var rows = await (
             from row in DepartureRows.Of(read, question, duties, clock.Today)
             join child in read.Children on row.Child equals child.Id
             orderby row.DepartedOn descending, row.Child, row.Number
             select new { Row = row, Child = child }
-        )
-            .Skip((shown - 1) * PageSize)
-            .Take(PageSize)
-            .ToListAsync(stop);
+        ).PageAsync(page, PageSize, stop);
         var under = await rules.OfFactsAsync(
-            [.. rows.Select(found => found.Child.Id)],
+            [.. rows.Lines.Select(found => found.Child.Id)],
             [Facts.NameOf<DepartureRecorded>()],
             stop
         );
         var seen = await new Sight(viewer, clock).OfAsync(
             read,
-            [.. rows.Select(found => found.Child).DistinctBy(child => child.Id)],
+            [.. rows.Lines.Select(found => found.Child).DistinctBy(child => child.Id)],
             stop
         );
-        var lines = rows.ConvertAll(found => new DepartureLine(
-            found.Row,
-            seen[found.Child.Id].Allowed ? found.Child : null,
-            under.GetValueOrDefault((found.Child.Id, found.Row.Version))
-        ));
+        List<DepartureLine> lines =
+        [
+            .. rows.Lines.Select(found => new DepartureLine(
+                found.Row,
+                seen[found.Child.Id].Allowed ? found.Child : null,
+                under.GetValueOrDefault((found.Child.Id, found.Row.Version))
+            )),
+        ];
         await audit.ShownAsync(
             viewer.Id,
             [.. lines.Select(one => one.Child?.Id).OfType<Guid>().Distinct()],
             http.Request.Path + http.Request.QueryString,
             stop
         );
-        return Pages.Render<DeparturesView>(
-            new
+        return Pages.Render(
+            new DeparturesView
             {
                 Viewer = viewer,
                 Register = register,
@@ -89,8 +87,8 @@ public static class DeparturesPage
                 Question = question,
                 Lines = lines,
                 Standing = StandingLine.On(clock.Today, protocol),
-                PageNumber = shown,
-                PageCount = pages,
+                PageNumber = rows.Number,
+                PageCount = rows.Pages,
             }
         );
     }

@@ -80,7 +80,7 @@ public sealed record StandingLine(
             Theirs.ToString(),
             Ours.ToString(),
             Version,
-            Since.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            IsoDay.Of(Since),
             PublishedBy is null ? "" : nameOf(PublishedBy),
             Said?.Because ?? "",
             Said?.AuthorisedBy ?? "",

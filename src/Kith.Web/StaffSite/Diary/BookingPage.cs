@@ -27,15 +27,15 @@ public static class BookingPage
         var booking = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Bookings.Find(child.Record, number)
             : null;
-        return Pages.Render<BookingView>(
-            new
+        return Pages.Render(
+            new BookingView
             {
                 Child = child,
                 Kind = booking is null ? "What was arranged" : new BookingKinds(forms).Says(booking.Kind),
                 Booking = booking,
                 Recording = booking is null ? [] : ActsFor(booking, child, viewer, forms, handler),
-                viewer.Workforce,
-                clock.Today,
+                Workforce = viewer.Workforce,
+                Today = clock.Today,
             }
         );
     }

@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Guidance;
 using Kith.Store;
 using Kith.Web.Components;
 using Kith.Web.Shared;
@@ -43,11 +44,11 @@ public static class CalendarPage
             stop
         );
         await audit.ShownAsync(viewer.Id, [.. calendar.Children.Distinct()], http.Request.Path, stop);
-        return Pages.Render<CalendarView>(
-            new
+        return Pages.Render(
+            new CalendarView
             {
                 Calendar = calendar,
-                viewer.Workforce,
+                Workforce = viewer.Workforce,
                 Today = today,
                 First = first,
                 Until = first.AddDays(DaysShown),
@@ -60,17 +61,15 @@ public static class CalendarPage
     /// <summary>Whoever works in the same team, and whoever one supervises.</summary>
     internal static IReadOnlyCollection<string> TeamOf(SignedIn viewer) =>
         [
-            .. MyWorkPage
-                .PeopleOf(viewer)
+            .. viewer
+                .OwnAndSupervised()
                 .Concat(viewer.Workforce.Current.Where(person => person.Details.Team == viewer.Person.Details.Team))
                 .Select(person => person.Id)
                 .Distinct(),
         ];
 
     private static DateOnly DayIn(string? text, DateOnly today) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) && day > today && day < today.AddYears(YearsAhead)
-            ? day
-            : today;
+        IsoDay.Read(text) is { } day && day > today && day < today.AddYears(YearsAhead) ? day : today;
 
     private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -33,19 +33,19 @@ public static class EvidencePage
     {
         var stop = http.RequestAborted;
         var counts = await audit.CountsAsync(clock.UtcNow.AddDays(-Days), clock.UtcNow.AddMinutes(1), stop);
-        if (work.IsRunning)
+        if (work.Job is { GoesOn: true })
         {
             http.Response.Headers["Refresh"] = "3";
         }
-        return Pages.Render<EvidenceView>(
-            new
+        return Pages.Render(
+            new EvidenceView
             {
                 Now = await log.NowAsync(stop),
                 Rebuild = await Rebuilder.ProgressAsync(database, stop),
                 Work = work,
-                sealer.Troubles,
+                Troubles = sealer.Troubles,
                 Looks = LookLine.Of(counts, viewer.Workforce),
-                Days,
+                Days = Days,
             }
         );
     }
@@ -58,7 +58,7 @@ public static class EvidencePage
 
     private static IResult Cancel(VerifyWork work)
     {
-        work.Cancel();
+        work.Job?.Cancel();
         return TypedResults.LocalRedirect("/system/evidence");
     }
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Kith.Casework.Access;
+using Kith.Guidance;
 using Kith.Store;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Addresses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Evidence;
@@ -38,14 +40,14 @@ public static class LooksPage
     {
         var question = Asked(from, until, before) with { Child = child.Id };
         var looks = await audit.LooksAsync(question, PageSize + 1, http.RequestAborted);
-        return Pages.Render<LooksView>(
-            new
+        return Pages.Render(
+            new LooksView
             {
                 Title = "Who looked",
                 Caption = child.State.Person.DisplayName,
-                Path = $"/children/{child.Id}/looks",
-                Csv = $"/children/{child.Id}/looks.csv",
-                Back = new Link(child.State.Person.DisplayName, $"/children/{child.Id}"),
+                Path = ChildAddress.Looks(child.Id),
+                Csv = ChildAddress.Looks(child.Id) + ".csv",
+                Back = new Link(child.State.Person.DisplayName, ChildAddress.Of(child.Id)),
                 From = from,
                 Until = until,
                 Lines = Lines(looks, viewer, null),
@@ -76,6 +78,7 @@ public static class LooksPage
         SignedIn viewer,
         Audit audit,
         Database database,
+        AuthorityClock clock,
         HttpContext http,
         string? person = null,
         string? from = null,
@@ -102,25 +105,23 @@ public static class LooksPage
         var ids = looks.Take(PageSize).Select(look => look.Child).Distinct().ToList();
         await using var read = database.ReadModels();
         var children = await read.Children.Where(child => ids.Contains(child.Id)).ToListAsync(http.RequestAborted);
-        var open = children
-            .Where(child =>
-                Seeing.Decide(viewer.Person, SeenChild.SubjectOf(child), Purpose.Read, viewer.Workforce).Allowed
-            )
-            .ToDictionary(child => child.Id, child => child.Name);
+        var seen = await new Sight(viewer, clock).OfAsync(read, children, http.RequestAborted);
+        var open = children.Where(child => seen[child.Id].Allowed).ToDictionary(child => child.Id, child => child.Name);
         await audit.ShownAsync(viewer.Id, [.. open.Keys], "GET /looks", http.RequestAborted);
-        return Pages.Render<LooksView>(
-            new
+        return Pages.Render(
+            new LooksView
             {
                 Title = "Whom somebody looked at",
                 Caption = chosen?.Name,
                 Path = "/looks",
                 Person = person,
-                People = (IReadOnlyList<Choice>)
-                    [
-                        new("", "Choose somebody of your line"),
-                        .. line.OrderBy(one => one.Name, StringComparer.Ordinal)
-                            .Select(one => new Choice(one.Id, one.Name)),
-                    ],
+                People =
+                    (IReadOnlyList<Choice>)
+                        [
+                            new("", "Choose somebody of your line"),
+                            .. line.OrderBy(one => one.Name, StringComparer.Ordinal)
+                                .Select(one => new Choice(one.Id, one.Name)),
+                        ],
                 From = from,
                 Until = until,
                 Lines = Lines(looks, viewer, open),
@@ -162,16 +163,9 @@ public static class LooksPage
         };
 
     private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day.Year is > 1900 and < 9000
-            ? day
-            : null;
+        IsoDay.Read(text) is { } day && day.Year is > 1900 and < 9000 ? day : null;
 
-    private static DateTimeOffset Start(DateOnly day)
-    {
-        var local = day.ToDateTime(default);
-        return new DateTimeOffset(local, AuthorityClock.Local(new DateTimeOffset(local, default)) - local);
-    }
+    private static DateTimeOffset Start(DateOnly day) => AuthorityClock.Utc(day.ToDateTime(TimeOnly.MinValue));
 }
 
 /// <summary>One look, in words.</summary>

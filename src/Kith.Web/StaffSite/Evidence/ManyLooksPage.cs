@@ -72,13 +72,13 @@ public static class ManyLooksPage
         FormErrors errors,
         CancellationToken stop
     ) =>
-        Pages.Render<ManyLooksView>(
-            new
+        Pages.Render(
+            new ManyLooksView
             {
                 Address = address,
                 Lines = await service.ForAsync(viewer, stop),
                 Errors = errors,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
 }

@@ -1,6 +1,7 @@
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Sealing;
+using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.Evidence;
 
@@ -10,72 +11,37 @@ public sealed class VerifyWork(
     SealFiles files,
     EvidenceLog log,
     IServiceProvider services,
-    IHostApplicationLifetime life
-) : IProgress<long>, IDisposable
+    Jobs jobs
+) : IDisposable
 {
     private readonly Lock starting = new();
-    private CancellationTokenSource stopping = new();
-    private long rows;
 
-    /// <summary>True while it goes on.</summary>
-    public bool IsRunning { get; private set; }
-
-    /// <summary>How many rows were checked so far.</summary>
-    public long Rows => Interlocked.Read(ref rows);
+    /// <summary>What goes on, or was done last since this server started; null when nothing was.</summary>
+    public Job? Job { get; private set; }
 
     /// <summary>What it came to last since this server started; null when it was not run, or did not end.</summary>
     public Verification? Latest { get; private set; }
-
-    /// <summary>True when it could not be done.</summary>
-    public bool Failed { get; private set; }
-
-    /// <summary>Ends when the work does.</summary>
-    public Task Ended { get; private set; } = Task.CompletedTask;
 
     /// <summary>Begins. Does nothing while it goes on.</summary>
     public void Start(string by)
     {
         lock (starting)
         {
-            if (IsRunning)
+            if (Job is { GoesOn: true })
                 return;
-            (IsRunning, Failed) = (true, false);
-            Report(0);
-            stopping.Dispose();
-            stopping = CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping);
-            Ended = Task.Run(() => RunAsync(by, stopping.Token), CancellationToken.None);
+            Job?.Dispose();
+            Job = jobs.Start("Verifying", total: 0, job => RunAsync(job, by));
         }
     }
 
-    public void Cancel()
-    {
-        lock (starting)
-            stopping.Cancel();
-    }
-
     /// <inheritdoc/>
-    public void Report(long value) => Interlocked.Exchange(ref rows, value);
+    public void Dispose() => Job?.Dispose();
 
-    /// <inheritdoc/>
-    public void Dispose() => stopping.Dispose();
-
-    private async Task RunAsync(string by, CancellationToken stop)
+    private async Task RunAsync(Job job, string by)
     {
-        try
-        {
-            var rules = services.GetRequiredService<GuidanceLibrary>();
-            var verified = await new Verifier(database, files, rules).RunAsync(this, null, stop);
-            await log.KeepAsync(verified, by, stop);
-            Latest = verified;
-        }
-        catch (OperationCanceledException) { }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or DatabaseRefused)
-        {
-            Failed = true;
-        }
-        finally
-        {
-            IsRunning = false;
-        }
+        var rules = services.GetRequiredService<GuidanceLibrary>();
+        var verified = await new Verifier(database, files, rules).RunAsync(job, null, job.Stop);
+        await log.KeepAsync(verified, by, job.Stop);
+        Latest = verified;
     }
 }

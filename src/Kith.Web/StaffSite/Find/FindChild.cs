@@ -58,7 +58,7 @@ public static partial class FindChild
         var text = bounds.Search(q);
         if (!text.Any(char.IsLetterOrDigit))
         {
-            return Pages.Render<FindChildView>(new { Text = text, Today = clock.Today });
+            return Pages.Render(new FindChildView { Text = text, Today = clock.Today });
         }
         if (TooLittleOrMuch(q!.Trim(), bounds) is { } problem)
         {
@@ -91,13 +91,13 @@ public static partial class FindChild
             text,
             http.RequestAborted
         );
-        return Pages.Render<FindChildView>(
-            new
+        return Pages.Render(
+            new FindChildView
             {
                 Text = text,
                 Today = clock.Today,
                 Found = lines,
-                found.Count,
+                Count = found.Count,
                 PageNumber = found.Number,
                 PageCount = found.Pages,
                 Rules = rules,
@@ -138,8 +138,8 @@ public static partial class FindChild
     }
 
     private static IResult Refused(string text, string problem, AuthorityClock clock, int status) =>
-        Pages.Render<FindChildView>(
-            new
+        Pages.Render(
+            new FindChildView
             {
                 Text = text,
                 Today = clock.Today,

@@ -61,8 +61,8 @@ public static class FrontDoorQueue
             http.Request.Path,
             stop
         );
-        return Pages.Render<FrontDoorView>(
-            new
+        return Pages.Render(
+            new FrontDoorView
             {
                 Today = clock.Today,
                 Done = forms.Saved(done),
@@ -70,7 +70,7 @@ public static class FrontDoorQueue
                 Unled = leaderless,
                 Untold = toTell,
                 Told = notices,
-                viewer.Workforce,
+                Workforce = viewer.Workforce,
                 Drafts = begins ? await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, stop) : [],
                 MayAllocate = viewer.May(Permission.Approve),
             }

@@ -30,10 +30,10 @@ public static class ComparePage
         var shown = CompareFilter.Of(show, chosen is not null);
         var compared = EditionComparison.Of(older, newer);
         var asked = chosen is null ? compared.Duties : InOrderOf(chosen, compared);
-        return Pages.Render<CompareView>(
-            new
+        return Pages.Render(
+            new CompareView
             {
-                shelf.Editions,
+                Editions = shelf.Editions,
                 Themes = themes,
                 Older = older,
                 Newer = newer,

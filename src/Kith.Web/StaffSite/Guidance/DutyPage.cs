@@ -2,6 +2,7 @@ using Kith.Guidance;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.StaffSite.Guidance;
 
@@ -18,12 +19,12 @@ public static class DutyPage
         {
             // What an edition is known to leave unsaid has a link of its own too.
             return shelf.Find(origin)?.SilentOn.Any(silence => silence.Id == id) == true
-                ? TypedResults.LocalRedirect($"/guidance/{origin}#{id}")
+                ? TypedResults.LocalRedirect(GuidanceAddress.InEdition(origin, id))
                 : Refusals.NotThere();
         }
         var said = shelf.Saying(id);
-        return Pages.Render<DutyView>(
-            new
+        return Pages.Render(
+            new DutyView
             {
                 Duty = duty,
                 EditionIndex = shelf,

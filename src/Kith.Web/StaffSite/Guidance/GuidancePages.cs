@@ -25,8 +25,8 @@ public static class GuidancePages
         [
             .. shelf.Sources.Select(edition => new EditionLine(edition, EditionIndex.DutiesOf(edition))),
         ];
-        return Pages.Render<ShelfView>(
-            new
+        return Pages.Render(
+            new ShelfView
             {
                 Editions = editions,
                 InForce = shelf.InForceOn(clock.Today),
@@ -71,11 +71,11 @@ public static class GuidancePages
         }
         var duties = EditionIndex.DutiesOf(found);
         var question = new DutyQuestion(stage, kind, force, sure, Short(q));
-        return Pages.Render<EditionView>(
-            new
+        return Pages.Render(
+            new EditionView
             {
                 Edition = found,
-                shelf.Editions,
+                Editions = shelf.Editions,
                 Question = question,
                 All = duties,
                 Shown = duties.Where(question.Fits).ToList(),

@@ -83,15 +83,15 @@ public static class AwayPage
     }
 
     private static IResult Page(Practitioner person, AwayForm form, AuthorityClock clock, FormErrors errors) =>
-        Pages.Render<AwayView>(
-            new
+        Pages.Render(
+            new AwayView
             {
                 Person = person,
                 Form = form,
-                clock.Today,
+                Today = clock.Today,
                 Errors = errors,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
 }
 

@@ -25,15 +25,15 @@ public static class HandOverNote
     )
     {
         var telling = new Telling(forms, viewer.Workforce, child.Record);
-        return Pages.Render<HandOverNoteView>(
-            new
+        return Pages.Render(
+            new HandOverNoteView
             {
                 Child = child,
                 Overview = ChildOverview.Of(child.Record, handler.PracticeOf(viewer), telling),
                 Given = child.Record.ByDate.LastOrDefault(IsGiving),
                 Promised = PromisedTo(child.Record, telling),
-                viewer.Workforce,
-                clock.Today,
+                Workforce = viewer.Workforce,
+                Today = clock.Today,
             }
         );
     }

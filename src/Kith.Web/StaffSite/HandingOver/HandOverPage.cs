@@ -140,21 +140,21 @@ public static class HandOverPage
             http.Request.Path,
             http.RequestAborted
         );
-        return Pages.Render<HandOverView>(
-            new
+        return Pages.Render(
+            new HandOverView
             {
                 Person = person,
                 Families = families,
                 Form = form,
                 Takers = await service.TakersAsync(person.Id, viewer, http.RequestAborted),
-                viewer.Workforce,
+                Workforce = viewer.Workforce,
                 Today = clock.Today,
                 Errors = errors,
                 Refused = done?.Refused,
                 Moved = moved,
                 MaySayAway = isAbove && !person.HasLeft,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
     }
 

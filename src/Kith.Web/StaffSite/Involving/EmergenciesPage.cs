@@ -62,8 +62,8 @@ public static class EmergenciesPage
             http.Request.Path,
             stop
         );
-        return Pages.Render<EmergenciesView>(
-            new
+        return Pages.Render(
+            new EmergenciesView
             {
                 Viewer = viewer,
                 Since = since,

@@ -5,6 +5,7 @@ using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.StaffSite.Involving;
@@ -63,7 +64,7 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
     {
         if (act == UnseenActs.Emergency && child.Answer.Allows(Purpose.Read))
         {
-            return TypedResults.LocalRedirect($"/children/{child.Id}");
+            return TypedResults.LocalRedirect(ChildAddress.Of(child.Id));
         }
         var form = forms.For(act);
         var draft = await drafts.FindAsync(viewer, DraftOf(act, child), stop);
@@ -82,7 +83,7 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
     {
         if (act == UnseenActs.Emergency && child.Answer.Allows(Purpose.Read))
         {
-            return TypedResults.LocalRedirect($"/children/{child.Id}");
+            return TypedResults.LocalRedirect(ChildAddress.Of(child.Id));
         }
         var posted = await request.ReadFormAsync(stop);
         var typed = drafts.Merged(PostedForm.Values(posted));
@@ -164,21 +165,21 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
                 field?.Kind == FieldKind.Date ? DatePart.All : DatePart.None
             );
         }
-        return Pages.Render<UnseenView>(
-            new
+        return Pages.Render(
+            new UnseenView
             {
                 Entry = entry,
                 Viewer = viewer,
-                Address = $"/children/{entry.Child.Id}/{page}",
-                clock.Today,
+                Address = $"{ChildAddress.Of(entry.Child.Id)}/{page}",
+                Today = clock.Today,
                 Errors = errors,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
     }
 
     private static string AfterSaving(string act, SeenChild child, SignedIn viewer) =>
-        act == UnseenActs.Emergency ? $"/children/{child.Id}?done={act}"
+        act == UnseenActs.Emergency ? ChildAddress.Done(child.Id, act)
         : viewer.May(Permission.FrontDoor) ? $"/front-door?done={act}"
         : $"/my-work?done={act}";
 }

@@ -42,7 +42,7 @@ public static class MyWorkPage
         string? done = null
     )
     {
-        var people = PeopleOf(viewer);
+        var people = viewer.OwnAndSupervised();
         var chosen = people.Find(person => person.Id == who);
         IReadOnlyList<string> leads = chosen is null ? [.. people.Select(person => person.Id)] : [chosen.Id];
         await using var read = database.ReadModels();
@@ -78,10 +78,10 @@ public static class MyWorkPage
             http.Request.Path,
             http.RequestAborted
         );
-        return Pages.Render<MyWorkView>(
-            new
+        return Pages.Render(
+            new MyWorkView
             {
-                clock.Today,
+                Today = clock.Today,
                 Done = forms.Saved(done),
                 Work = work,
                 Hands = hands,
@@ -93,20 +93,11 @@ public static class MyWorkPage
                 Leadless = leadless,
                 Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
                 Unrecorded = unrecorded,
-                viewer.Workforce,
+                Workforce = viewer.Workforce,
                 People = people,
                 Who = chosen?.Id,
                 Drafts = await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, http.RequestAborted),
             }
         );
     }
-
-    /// <summary>Oneself, and for a supervisor everybody they supervise.</summary>
-    internal static List<Practitioner> PeopleOf(SignedIn viewer) =>
-        [
-            viewer.Person,
-            .. viewer.Workforce.Current.Where(person =>
-                person.Details.Supervisor == viewer.Id && person.Id != viewer.Id
-            ),
-        ];
 }

@@ -37,9 +37,7 @@ public static class WithoutLead
         var unled = Unled.Of(read, viewer);
         var count = await unled.CountAsync(stop);
         var all = found.Count + count;
-        var pages = Math.Max(1, (all + PageSize - 1) / PageSize);
-        var number = Math.Clamp(page, 1, pages);
-        var skipped = (number - 1) * PageSize;
+        var (number, pages, skipped) = Paging.Place(page, all, PageSize);
         var first = found.Skip(skipped).Take(PageSize).ToList();
         var rest = await unled.Skip(Math.Max(0, skipped - found.Count)).Take(PageSize - first.Count).ToListAsync(stop);
         return new Paged<LeadlessChild>(

@@ -47,14 +47,14 @@ public static class LeavingPage
     ) =>
         viewer.Workforce.Find(user) is not { HasLeft: false } person
             ? Refusals.NotThere()
-            : Pages.Render<LeavingView>(
-                new
+            : Pages.Render(
+                new LeavingView
                 {
                     Person = person,
                     Manager = viewer.Workforce.SupervisorOf(person)?.Name,
                     Left = await staff.LeftBehindAsync(user, stop),
                     Errors = errors,
                 },
-                errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+                errors
             );
 }

@@ -46,8 +46,8 @@ public static class PersonPage
         var known = await accounts.OfPersonAsync(user, stop);
         IReadOnlyList<Recorded> account = known is null ? [] : await accounts.HistoryAsync(known.Name, Shown, stop);
         var recorded = await records.LoadPractitionerAsync(user, stop);
-        return Pages.Render<PersonView>(
-            new
+        return Pages.Render(
+            new PersonView
             {
                 Line = new StaffLine(person, known?.Row, clock.UtcNow),
                 WaitsForPost = (await posts.WaitingAsync(stop)).Any(one => ((PostProposed)one.Fact).User == user),
@@ -112,8 +112,8 @@ public static class PersonPage
         {
             return Refusals.NotYours("The password of this person cannot be renewed here.");
         }
-        return Pages.Render<CodeView>(
-            new
+        return Pages.Render(
+            new CodeView
             {
                 Name = viewer.Workforce.Find(user)!.Name,
                 UserName = (await accounts.OfPersonAsync(user, stop))!.Name,
@@ -163,8 +163,8 @@ public static class PersonPage
         IReadOnlyList<string> teams,
         Workforce workforce
     ) =>
-        Pages.Render<PersonDetailsView>(
-            new
+        Pages.Render(
+            new PersonDetailsView
             {
                 User = user,
                 Form = form,
@@ -172,6 +172,6 @@ public static class PersonPage
                 Teams = teams,
                 Workforce = workforce,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
 }

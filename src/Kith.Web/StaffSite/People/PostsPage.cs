@@ -74,14 +74,14 @@ public static class PostsPage
         FormErrors errors,
         CancellationToken stop
     ) =>
-        Pages.Render<PostsView>(
-            new
+        Pages.Render(
+            new PostsView
             {
                 Address = address,
                 Viewer = viewer,
                 Waiting = await posts.WaitingAsync(stop),
                 Errors = errors,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
 }

@@ -30,8 +30,8 @@ public static class SystemPage
         EventStore records,
         CancellationToken stop
     ) =>
-        Pages.Render<SystemView>(
-            new
+        Pages.Render(
+            new SystemView
             {
                 ManyLooks = (await looks.ForAsync(viewer, stop)).Count,
                 Posts = (await posts.WaitingAsync(stop)).Count,
@@ -65,8 +65,8 @@ public static class SystemPage
         var (code, problem) = await staff.AddAsync(form.UserName, form.ToDetails(), viewer.Id, stop);
         return problem is not null ? Page(form, errors.Add(problem.Field, problem.Message), teams, viewer.Workforce)
             : code is null ? TypedResults.LocalRedirect(PostsPage.ForSystem)
-            : Pages.Render<CodeView>(
-                new
+            : Pages.Render(
+                new CodeView
                 {
                     Name = form.Name,
                     UserName = form.UserName.ToLowerInvariant(),
@@ -77,14 +77,14 @@ public static class SystemPage
     }
 
     private static IResult Page(PersonForm form, FormErrors errors, IReadOnlyList<string> teams, Workforce workforce) =>
-        Pages.Render<NewPersonView>(
-            new
+        Pages.Render(
+            new NewPersonView
             {
                 Form = form,
                 Errors = errors,
                 Teams = teams,
                 Workforce = workforce,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
 }

@@ -113,14 +113,14 @@ public static class TeamsPage
     {
         var teams = await LoadAsync(records, stop);
         var people = viewer.Workforce.Current.ToLookup(person => person.Details.Team, StringComparer.OrdinalIgnoreCase);
-        return Pages.Render<TeamsView>(
-            new
+        return Pages.Render(
+            new TeamsView
             {
                 Lines = (IReadOnlyList<TeamLine>)[.. teams.Select(team => new TeamLine(team, people[team].Count()))],
                 Typed = typed,
                 Errors = errors,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
     }
 }

@@ -34,16 +34,17 @@ public static class ProtocolEditor
     )
     {
         var draft = await service.DraftAsync(stop);
-        return Pages.Render<EditorView>(
-            new
+        return Pages.Render(
+            new EditorView
             {
-                service.InForce,
-                service.Rules,
+                InForce = service.InForce,
+                Rules = service.Rules,
                 Draft = draft,
-                viewer.Workforce,
-                Done = request.Query["done"] == "published" ? "The version is published"
-                : request.Query["done"] == "discarded" ? "The draft is discarded"
-                : null,
+                Workforce = viewer.Workforce,
+                Done =
+                    request.Query["done"] == "published" ? "The version is published"
+                    : request.Query["done"] == "discarded" ? "The draft is discarded"
+                    : null,
             }
         );
     }
@@ -136,7 +137,7 @@ public static class ProtocolEditor
     {
         var draft = service.Check(await service.FormAsync(stop), service.Earliest, stop: stop);
         return draft.Protocol is { } protocol
-            ? Pages.Render<PreviewView>(new { Protocol = protocol, Book = draft.Rules?.With(protocol) })
+            ? Pages.Render(new PreviewView { Protocol = protocol, Book = draft.Rules?.With(protocol) })
             : TypedResults.LocalRedirect($"{Home}/draft");
     }
 
@@ -167,13 +168,13 @@ public static class ProtocolEditor
         // A draft that nobody saved yet is the version before it, and not to be found fault with.
         foreach (var error in form.Revision == 0 && conflict is null ? [] : draft.Errors)
             errors.Add(error.Field, error.Message, error.Part);
-        return Pages.Render<DraftView>(
-            new
+        return Pages.Render(
+            new DraftView
             {
                 Draft = draft,
                 Typed = typed,
                 Errors = errors,
-                service.Requirements,
+                Requirements = service.Requirements,
                 Version = service.Rules.NextVersion,
                 Done = isSaved ? "The draft is saved and checked" : null,
             },

@@ -18,11 +18,12 @@ public static class ProtocolPage
     private static IResult Show(RulesInForce rules, AuthorityClock clock) =>
         rules.Library.InForceOn(clock.Today).LocalProtocol is { } protocol
             ? Page(protocol, rules, clock)
-            : Pages.Render<MessageView>(
-                new
+            : Pages.Render(
+                new MessageView
                 {
                     Title = "There is no local protocol yet",
-                    Message = "The council has not published one. Ask your lead practitioner how assessments are done here.",
+                    Message =
+                        "The council has not published one. Ask your lead practitioner how assessments are done here.",
                 },
                 StatusCodes.Status404NotFound
             );
@@ -35,8 +36,8 @@ public static class ProtocolPage
     private static IResult Page(Protocol protocol, RulesInForce rules, AuthorityClock clock)
     {
         var versions = VersionLine.All(rules, clock.Today);
-        return Pages.Render<ProtocolView>(
-            new
+        return Pages.Render(
+            new ProtocolView
             {
                 Protocol = protocol,
                 Book = rules.Library.With(protocol),

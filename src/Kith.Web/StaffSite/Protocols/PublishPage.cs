@@ -107,19 +107,19 @@ public static class PublishPage
         FormErrors errors,
         DateTimeOffset? keptAt = null
     ) =>
-        Pages.Render<PublishView>(
-            new
+        Pages.Render(
+            new PublishView
             {
                 Draft = draft,
                 From = from,
                 Said = said,
-                viewer.Workforce,
+                Workforce = viewer.Workforce,
                 May = may,
                 Errors = errors,
                 KeptAt = keptAt,
-                service.Earliest,
+                Earliest = service.Earliest,
                 Version = service.Rules.NextVersion,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
 }

@@ -5,6 +5,7 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.StaffSite.Recording;
 
@@ -41,12 +42,12 @@ public static class ActPage
         );
         // A page filled in with what another entry says shows no draft, and so takes the place of none unseen.
         var draft =
-            request.Query.ContainsKey(ProposedEarlier.Input) || request.Query.ContainsKey(EntryAsWorry.Input)
+            request.Query.ContainsKey(ProposedEarlier.Input) || request.Query.ContainsKey(ChildAddress.EntryInput)
                 ? null
                 : await drafts.FindAsync(viewer, DraftOf(act, child), cancellation);
         if (draft is null && Acts.InsteadOf(act) is { } instead)
         {
-            return TypedResults.LocalRedirect($"/children/{child.Id}/acts/{instead}");
+            return TypedResults.LocalRedirect(ChildAddress.Act(child.Id, instead));
         }
         var typed = service.Opening(form, child, viewer, request.Query, draft);
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt);
@@ -143,7 +144,7 @@ public static class ActPage
         var record = await records.LoadChildAsync(child.Id, cancellation) ?? child.Record;
         var subject = SeenChild.SubjectOf(record);
         var place =
-            viewer.Sees(subject, clock).Allowed ? $"/children/{child.Id}"
+            viewer.Sees(subject, clock).Allowed ? ChildAddress.Of(child.Id)
             : viewer.May(Permission.FrontDoor) ? "/front-door"
             : "/my-work";
         // A duty of separate hands let it be proposed, and no more: the page it leads to has to say so.

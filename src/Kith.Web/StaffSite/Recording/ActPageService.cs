@@ -7,6 +7,7 @@ using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.StaffSite.Recording;
 
@@ -68,7 +69,7 @@ public sealed class ActPageService(
             .ToList();
         var known =
             ProposedEarlier.Fill(form, child, query[ProposedEarlier.Input])
-            ?? EntryAsWorry.Fill(form, child, query[EntryAsWorry.Input])
+            ?? EntryAsWorry.Fill(form, child, query[ChildAddress.EntryInput])
             ?? draft?.Values
             ?? Filled(form, child.Record, query[ActEntry.BookingInput], viewer);
         return
@@ -177,8 +178,8 @@ public sealed class ActPageService(
     )
     {
         var rules = handler.PracticeOf(viewer).Guidance.InForceOn(clock.Today);
-        return Pages.Render<ActView>(
-            new
+        return Pages.Render(
+            new ActView
             {
                 Entry = entry,
                 Viewer = viewer,
@@ -188,7 +189,7 @@ public sealed class ActPageService(
                 Objections = objections,
                 Asked = rules.Prompts(entry.Form.Act).Concat(rules.Contents(entry.Form.Act)).ToList(),
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
     }
 

@@ -10,9 +10,6 @@ namespace Kith.Web.StaffSite.Recording;
 /// <summary>An entry of the story that is to stand as a worry: what it says fills in the page, so that nobody types it twice.</summary>
 internal static class EntryAsWorry
 {
-    /// <summary>The part of the address that names the entry by its place in the record.</summary>
-    public const string Input = "entry";
-
     private const string Act = "record-worry";
 
     /// <summary>What the page holds; null where it is another page, or the address names no entry that says anything of the kind.</summary>

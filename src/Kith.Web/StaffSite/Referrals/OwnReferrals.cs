@@ -60,8 +60,8 @@ public static class OwnReferrals
             http.Request.Path,
             http.RequestAborted
         );
-        return Pages.Render<OwnReferralsView>(
-            new
+        return Pages.Render(
+            new OwnReferralsView
             {
                 Today = clock.Today,
                 Referrals = shown,

@@ -131,8 +131,8 @@ public sealed class ReferralService(
         Paged<ChildRow>? matches,
         IReadOnlyList<DraftLine> others
     ) =>
-        Pages.Render<NewReferralView>(
-            new
+        Pages.Render(
+            new NewReferralView
             {
                 Entry = entry,
                 Viewer = viewer,
@@ -141,7 +141,7 @@ public sealed class ReferralService(
                 Matches = matches,
                 Others = others,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
 
     private IReadOnlyList<Form> PageOf(ActEntry entry, SignedIn viewer) =>

@@ -48,14 +48,10 @@ public static class RecordsPage
             .GroupBy(one => one.Child)
             .ToDictionary(same => same.Key, same => (On: same.Min(one => one.On), Times: same.Sum(one => one.Times)));
         var mine = await MineAsync(database, viewer, clock, [.. found.Keys], stop);
-        var pages = Math.Max(1, (mine.Count + PageSize - 1) / PageSize);
-        var shown = Math.Clamp(page, 1, pages);
+        var shown = mine.OrderBy(child => child.SearchName, StringComparer.Ordinal).ToList().Page(page, PageSize);
         List<RecordLine> lines =
         [
-            .. mine.OrderBy(child => child.SearchName, StringComparer.Ordinal)
-                .Skip((shown - 1) * PageSize)
-                .Take(PageSize)
-                .Select(child => new RecordLine(child, found[child.Id].On, found[child.Id].Times)),
+            .. shown.Lines.Select(child => new RecordLine(child, found[child.Id].On, found[child.Id].Times)),
         ];
         await audit.ShownAsync(
             viewer.Id,
@@ -63,8 +59,8 @@ public static class RecordsPage
             http.Request.Path + http.Request.QueryString,
             stop
         );
-        return Pages.Render<RecordsView>(
-            new
+        return Pages.Render(
+            new RecordsView
             {
                 Lists = new RecordLists(task.Id),
                 Figures = figures,
@@ -75,8 +71,8 @@ public static class RecordsPage
                 Found = found.Count,
                 Mine = mine.Count,
                 Lines = lines,
-                PageNumber = shown,
-                PageCount = pages,
+                PageNumber = shown.Number,
+                PageCount = shown.Pages,
             }
         );
     }

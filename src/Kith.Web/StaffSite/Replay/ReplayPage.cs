@@ -83,13 +83,13 @@ public static class ReplayPage
     }
 
     private static IResult Page(ReplayForm form, SignedIn viewer, ReplayService service, bool isGone = false) =>
-        Pages.Render<ReplayView>(
-            new
+        Pages.Render(
+            new ReplayView
             {
                 Form = form,
                 IsGone = isGone,
-                service.Offered.Because,
-                service.Editions,
+                Because = service.Offered.Because,
+                Editions = service.Editions,
                 Versions = service.Versions(viewer.May(Permission.KeepProtocol)),
                 Teams = Teams(viewer),
             },

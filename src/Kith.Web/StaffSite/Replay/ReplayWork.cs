@@ -7,7 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.StaffSite.Replay;
 
 /// <summary>Replays in the background, one at a time, and what the last ones found. All of it is in memory, and gone when the site stops.</summary>
-public sealed class ReplayWork : IDisposable
+public sealed class ReplayWork(
+    Database database,
+    EventStore records,
+    FormLibrary forms,
+    AuthorityClock clock,
+    Jobs jobs
+) : IDisposable
 {
     // Each keeps the lists of records behind its numbers, some megabytes for a large authority.
     private const int MostKept = 8;
@@ -17,36 +23,26 @@ public sealed class ReplayWork : IDisposable
     private readonly Lock changing = new();
     private readonly List<ReplayTask> tasks = [];
     private readonly SemaphoreSlim turn = new(1);
-    private readonly Database database;
-    private readonly EventStore records;
-    private readonly FormLibrary forms;
-    private readonly AuthorityClock clock;
-
-    public ReplayWork(
-        Database database,
-        EventStore records,
-        FormLibrary forms,
-        AuthorityClock clock,
-        IHostApplicationLifetime life
-    )
-    {
-        (this.database, this.records, this.forms, this.clock) = (database, records, forms, clock);
-        life.ApplicationStopping.Register(() => CancelWhere(_ => true));
-    }
 
     /// <summary>Begins a replay. Another one of the same person gives way to it.</summary>
     public async Task<ReplayTask> StartAsync(string viewer, ReplayQuestion question, CancellationToken stop)
     {
         await using var read = database.ReadModels();
         var total = await read.Children.CountAsync(stop);
-        var task = new ReplayTask(viewer, question, total, clock.UtcNow);
         var now = clock.Now;
+        var task = new ReplayTask(viewer, question, clock.UtcNow);
         lock (changing)
         {
-            LetGo(task);
+            LetGo(viewer);
+            task.Job = jobs.Start(
+                "A replay",
+                total,
+                async job =>
+                    task.Figures = await ReplayRun.OverAllAsync(records, forms, question, now, job.Count, job.Stop),
+                turn
+            );
             tasks.Add(task);
         }
-        task.Start(turn, (told, until) => ReplayRun.OverAllAsync(records, forms, question, now, told, until));
         return task;
     }
 
@@ -64,21 +60,15 @@ public sealed class ReplayWork : IDisposable
     {
         turn.Dispose();
         foreach (var task in tasks)
-            task.Dispose();
+            task.Job.Dispose();
     }
 
-    private void CancelWhere(Predicate<ReplayTask> which)
-    {
-        lock (changing)
-            tasks.FindAll(which).ForEach(task => task.Cancel());
-    }
-
-    private void LetGo(ReplayTask next)
+    private void LetGo(string viewer)
     {
         var oldest = clock.UtcNow - Kept;
-        CancelWhere(task => task.Viewer == next.Viewer && task.GoesOn);
-        tasks.RemoveAll(task => !task.GoesOn && task.StartedAt < oldest);
-        while (tasks.Count >= MostKept && tasks.Find(task => !task.GoesOn) is { } ended)
+        tasks.FindAll(task => task.Viewer == viewer).ForEach(task => task.Job.Cancel());
+        tasks.RemoveAll(task => !task.Job.GoesOn && task.StartedAt < oldest);
+        while (tasks.Count >= MostKept && tasks.Find(task => !task.Job.GoesOn) is { } ended)
             tasks.Remove(ended);
     }
 }

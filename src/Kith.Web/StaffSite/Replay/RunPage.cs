@@ -33,18 +33,18 @@ public static class RunPage
     {
         if (work.Find(run, viewer.Id) is not { } task)
             return Gone();
-        await Task.WhenAny(task.Ended, Task.Delay(Patience, http.RequestAborted));
-        if (task.GoesOn)
+        await Task.WhenAny(task.Job.Ended, Task.Delay(Patience, http.RequestAborted));
+        if (task.Job.GoesOn)
         {
             // The page looks again by itself, with or without scripts.
             http.Response.Headers["Refresh"] = "2";
         }
-        return Pages.Render<RunView>(new { Run = task, Asked = FilesBeside.AskedPrompts() });
+        return Pages.Render(new RunView { Run = task, Asked = FilesBeside.AskedPrompts() });
     }
 
     private static IResult Cancel(string run, SignedIn viewer, ReplayWork work)
     {
-        work.Find(run, viewer.Id)?.Cancel();
+        work.Find(run, viewer.Id)?.Job.Cancel();
         return TypedResults.LocalRedirect("/replay");
     }
 

@@ -47,8 +47,8 @@ public static class CompareReturns
         var kept = await new ReturnTallies(database).FiguresAsync(stop);
         var one = Find(kept, first) ?? (kept is [var newest, ..] ? newest : null);
         var other = Find(kept, second) ?? kept.FirstOrDefault(figures => figures.Year != one?.Year);
-        return Pages.Render<CompareReturnsView>(
-            new
+        return Pages.Render(
+            new CompareReturnsView
             {
                 Kept = kept,
                 First = one,
@@ -57,7 +57,7 @@ public static class CompareReturns
                 MayRead = viewer.May(Permission.MakeReturn),
                 Errors = errors,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
     }
 

@@ -41,7 +41,7 @@ public static class DataQualityPage
         string? who = null
     )
     {
-        var people = MyWorkPage.PeopleOf(viewer);
+        var people = viewer.OwnAndSupervised();
         var chosen = people.Find(person => person.Id == who);
         IReadOnlyList<string> leads = chosen is null ? [.. people.Select(person => person.Id)] : [chosen.Id];
         // Who has most to put right is not known before everybody was looked at. Of each batch only what was found is kept.
@@ -69,8 +69,8 @@ public static class DataQualityPage
             http.Request.Path,
             http.RequestAborted
         );
-        return Pages.Render<DataQualityView>(
-            new
+        return Pages.Render(
+            new DataQualityView
             {
                 Year = check.Year.ToString(),
                 Found = shown,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Guidance;
 using Kith.Returns.Build;
 using Kith.Returns.Cin;
 using Kith.Web.Shared;
@@ -38,5 +39,5 @@ internal sealed class ExplainedReturn(CensusRuleSet rules, TextWriter? output)
 
     private void Row(params string[] cells) => output?.Write(string.Join(',', cells.Select(CsvCell.Of)) + "\n");
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateOnly? day) => day is { } known ? IsoDay.Of(known) : "";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kith.Guidance;
 using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.Returns;
@@ -85,8 +86,7 @@ internal static partial class FindingWords
 
     private static string Text(string text) =>
         text.Length == 0 ? "not given"
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? Say.Date(day)
+        : IsoDay.Read(text) is { } day ? Say.Date(day)
         : text;
 
     [GeneratedRegex(@"(?<name>[A-Za-z0-9]+)(?:\[(?<place>\d+)\])?", RegexOptions.None, 1000)]

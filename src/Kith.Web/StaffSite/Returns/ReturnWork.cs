@@ -25,7 +25,7 @@ public sealed class ReturnWork(
     ReturnCheck check,
     Audit audit,
     AuthorityClock clock,
-    IHostApplicationLifetime life
+    Jobs jobs
 ) : IDisposable
 {
     private readonly Lock starting = new();
@@ -38,22 +38,22 @@ public sealed class ReturnWork(
         StartAsync(
             ReturnTaskKind.Count,
             check.Year,
-            async task =>
+            async job =>
                 await ReturnCount.RunAsync(
                     database,
-                    await records.LoadWorkforceAsync(task.Stop),
+                    await records.LoadWorkforceAsync(job.Stop),
                     check,
                     Days,
                     clock.Today,
-                    task,
-                    task.Stop
+                    job,
+                    job.Stop
                 ),
             stop
         );
 
     /// <summary>Begins to build the return of a year. Does nothing while other work goes on.</summary>
     public Task BuildAsync(CollectionYear year, string authority, string by, CancellationToken stop) =>
-        StartAsync(ReturnTaskKind.Build, year, task => BuildAsync(task, authority, by), stop);
+        StartAsync(ReturnTaskKind.Build, year, job => BuildAsync(job, year, authority, by), stop);
 
     /// <summary>The returns that were built, the latest year first.</summary>
     public IReadOnlyList<BuiltFile> Built() =>
@@ -78,7 +78,7 @@ public sealed class ReturnWork(
     public Task<string?> AuthorityAsync(CancellationToken stop) => new NumberedChildren(database).AuthorityAsync(stop);
 
     /// <inheritdoc/>
-    public void Dispose() => Latest?.Dispose();
+    public void Dispose() => Latest?.Job.Dispose();
 
     private DirectoryInfo Folder => database.FolderOf("returns");
 
@@ -89,28 +89,24 @@ public sealed class ReturnWork(
     private async Task StartAsync(
         ReturnTaskKind kind,
         CollectionYear year,
-        Func<ReturnTask, Task> work,
+        Func<Job, Task> work,
         CancellationToken stop
     )
     {
         var total = await new NumberedChildren(database).CountAsync(stop);
         lock (starting)
         {
-            if (Latest is { State: ReturnTaskState.Running })
-                return;
-            var task = new ReturnTask(kind, year, total);
-            Latest = task;
-            life.ApplicationStopping.Register(task.Cancel);
-            task.Start(work);
+            if (Latest is not { Job.GoesOn: true })
+                Latest = new ReturnTask(kind, year, jobs.Start($"{kind} of the return for {year}", total, work));
         }
     }
 
-    private async Task BuildAsync(ReturnTask task, string authority, string by)
+    private async Task BuildAsync(Job job, CollectionYear collected, string authority, string by)
     {
-        var year = task.Year.ToString();
+        var year = collected.ToString();
         OwnFolder.Make(Folder.FullName);
-        var period = new CensusPeriod(task.Year, Days);
-        var header = new ReturnHeader(task.Year, authority, ProductVersion.Release, clock.Now);
+        var period = new CensusPeriod(collected, Days);
+        var header = new ReturnHeader(collected, authority, ProductVersion.Release, clock.Now);
         using var file = new ReturnFile(FileOf(year, "xml").FullName);
         using var beside = new ReturnFile(FileOf(year, "csv").FullName);
         using var children = new ReturnFile(FileOf(year, "children").FullName);
@@ -131,18 +127,18 @@ public sealed class ReturnWork(
                 read.Add(child.Record);
                 list.WriteLine(child.Record.ToString("N"));
             },
-            progress: task,
-            stop: task.Stop
+            progress: job,
+            stop: job.Stop
         );
-        await rows.FlushAsync(task.Stop);
-        await list.FlushAsync(task.Stop);
-        await audit.ShownAsync(by, read, "/returns/build", task.Stop);
+        await rows.FlushAsync(job.Stop);
+        await list.FlushAsync(job.Stop);
+        await audit.ShownAsync(by, read, "/returns/build", job.Stop);
         children.Keep();
         beside.Keep();
         file.Keep();
         await new ReturnTallies(database).KeepAsync(
             new ReturnFiguresRow(year, FiguresText.Built, clock.Today, FiguresText.Of(figures.Result())),
-            task.Stop
+            job.Stop
         );
     }
 }

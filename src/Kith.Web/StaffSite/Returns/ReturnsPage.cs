@@ -46,10 +46,10 @@ public static class ReturnsPage
         var year = check.Year.ToString();
         var may = viewer.May(Permission.MakeReturn);
         // While work goes on, the page looks again by itself, with or without scripts.
-        if (work.Latest is { State: ReturnTaskState.Running })
+        if (work.Latest is { Job.GoesOn: true })
             http.Response.Headers["Refresh"] = "3";
-        return Pages.Render<ReturnsView>(
-            new
+        return Pages.Render(
+            new ReturnsView
             {
                 Year = year,
                 Dashboard = Dashboard.Of(
@@ -59,16 +59,17 @@ public static class ReturnsPage
                 Task = work.Latest,
                 MayBuild = may,
                 Built = may ? work.Built() : [],
-                Form = form.Authority is null && may
-                    ? form with
-                    {
-                        Authority = await work.AuthorityAsync(http.RequestAborted),
-                    }
-                    : form,
+                Form =
+                    form.Authority is null && may
+                        ? form with
+                        {
+                            Authority = await work.AuthorityAsync(http.RequestAborted),
+                        }
+                        : form,
                 Years = BuildForm.Years(check.Year),
                 Errors = errors,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            errors
         );
     }
 
@@ -80,7 +81,7 @@ public static class ReturnsPage
 
     private static IResult Cancel(ReturnWork work)
     {
-        work.Latest?.Cancel();
+        work.Latest?.Job.Cancel();
         return TypedResults.LocalRedirect("/returns");
     }
 
@@ -131,8 +132,8 @@ public static class ReturnsPage
             http.Request.Path,
             http.RequestAborted
         );
-        return Pages.Render<FindingsView>(
-            new
+        return Pages.Render(
+            new FindingsView
             {
                 Rule = rule,
                 Year = year,

@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Kith.Web.StaffSite.Addresses;
+
+/// <summary>The addresses of a child's record: every link and every redirect to one is made here.</summary>
+public static class ChildAddress
+{
+    /// <summary>The part of an act's address that names an entry by its place in the record.</summary>
+    public const string EntryInput = "entry";
+
+    public static string Of(Guid child) => $"/children/{child}";
+
+    /// <summary>The record, saying that an act was done.</summary>
+    public static string Done(Guid child, string act) => $"{Of(child)}?done={act}";
+
+    public static string Story(Guid child) => $"{Of(child)}/story";
+
+    public static string Clocks(Guid child) => $"{Of(child)}/clocks";
+
+    /// <summary>What cannot be recorded yet, and why.</summary>
+    public static string Next(Guid child) => $"{Of(child)}/next";
+
+    /// <summary>The address where the family lives, when it is protected.</summary>
+    public static string Protected(Guid child) => $"{Of(child)}/address";
+
+    public static string HandOver(Guid child) => $"{Of(child)}/hand-over";
+
+    public static string Looks(Guid child) => $"{Of(child)}/looks";
+
+    public static string Allocate(Guid child) => $"{Of(child)}/allocate";
+
+    public static string Approve(Guid child) => $"{Of(child)}/approve";
+
+    /// <summary>A new worry from somebody who does not see the record.</summary>
+    public static string Worry(Guid child) => $"{Of(child)}/worry";
+
+    public static string Emergency(Guid child) => $"{Of(child)}/emergency";
+
+    /// <summary>Something arranged, by the version of the record at which it was.</summary>
+    public static string Booking(Guid child, int version) => $"{Of(child)}/bookings/{version}";
+
+    /// <summary>Putting an entry right, by the version of the record that it made.</summary>
+    public static string Correction(Guid child, int version) => $"{Of(child)}/facts/{version}/correction";
+
+    /// <summary>The page of an act.</summary>
+    public static string Act(Guid child, string act) => $"{Of(child)}/acts/{act}";
+
+    /// <summary>The page of an act about something of the record, or with an answer filled in.</summary>
+    public static string Act(Guid child, string act, string input, object value) =>
+        $"{Act(child, act)}?{input}={Uri.EscapeDataString(Convert.ToString(value, CultureInfo.InvariantCulture)!)}";
+
+    /// <summary>Where an act is begun: on its own page, but for those before which something is looked at.</summary>
+    public static string Begin(Guid child, string act) =>
+        act switch
+        {
+            "allocate-lead-practitioner" or "change-lead-practitioner" => Allocate(child),
+            "authorise-assessment"
+            or "return-assessment"
+            or "approve-child-in-need-plan"
+            or "return-child-in-need-plan" => Approve(child),
+            _ => Act(child, act),
+        };
+}
