@@ -15,11 +15,11 @@ internal static class Openings
             .ToDictionary(child => child.Key, child => child.Describe!);
         if (described.Count > 0)
             yield return Step(story, "describe-child", described);
-        foreach (var relative in story.Family)
+        foreach (var together in story.Family.GroupBy(relative => string.Join(',', Children(story, relative.Of))))
             yield return Step(
                 story,
-                "record-family-member",
-                Children(story, relative.Of).ToDictionary(child => child, _ => relative.With)
+                "record-family",
+                together.Key.Split(',').ToDictionary(child => child, _ => FamilyAnswers(together))
             );
         foreach (var (child, sibling) in Siblings(story))
             yield return Step(story, "record-family-member", new() { [child.Key] = SiblingAnswers(sibling, cast) });
@@ -29,6 +29,16 @@ internal static class Openings
             story.Children.ToDictionary(child => child.Key, _ => cast.Address())
         );
     }
+
+    private static Dictionary<string, object> FamilyAnswers(IEnumerable<Relative> relatives) =>
+        new()
+        {
+            ["people"] = relatives
+                .Select(relative =>
+                    (object)relative.With.ToDictionary(answer => (object)answer.Key, answer => answer.Value)
+                )
+                .ToList(),
+        };
 
     private static IEnumerable<string> Children(StoryFile story, List<string> of) =>
         of.Count > 0 ? of : story.Children.Select(child => child.Key);

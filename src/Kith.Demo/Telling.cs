@@ -4,6 +4,7 @@ using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Store;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Guidance;
@@ -31,6 +32,7 @@ internal sealed class Telling(
         child => ChildRecord.New(cast.Child(child.Key))
     );
 
+    private readonly Dictionary<Guid, PersonRecord> _people = [];
     private readonly AnswerSheet _sheet = new(story, days, cast);
     private readonly List<ToldAct> _told = [];
 
@@ -64,20 +66,46 @@ internal sealed class Telling(
         var written = on.ToDateTime(on == days.Today ? ThisMorning : at?.AddHours(1) ?? Afternoon)
             .AddMinutes(_told.Count % 40);
         var practice = new Practice(guidance, forms, actor, workforce, written) { Access = Access };
+        var decided = children.Select(child => Decide(step, child, on, at, practice, where)).ToList();
         var act = new ToldAct(
             Chance.Id($"act {cast.Telling}/{_told.Count}"),
             step.Act,
             actor.Id,
             AuthorityClock.Utc(written),
             $"demonstration/{cast.Telling}/{_told.Count}",
-            [.. children.Select(child => (_records[child], Decide(step, child, on, at, practice, where)))]
-        );
+            [.. children.Select((child, index) => (_records[child], decided[index].Facts))]
+        )
+        {
+            People = About(decided.SelectMany(done => done.People)),
+        };
+        foreach (var person in act.People)
+            _people[person.Record.Id] = act.After(person);
         foreach (var (index, child) in children.Index())
-            _records[child] = act.After(index);
+            _records[child] = Knowing(act.After(index));
         _told.Add(act);
     }
 
-    private IReadOnlyList<Dated> Decide(
+    // Told for several children, it is true of a person once.
+    private List<PersonAppend> About(IEnumerable<AboutPerson> facts) =>
+        [
+            .. facts
+                .Distinct()
+                .GroupBy(fact => fact.Person)
+                .Select(about => new PersonAppend(
+                    _people.GetValueOrDefault(about.Key) ?? PersonRecord.From(about.Key, []),
+                    [.. about.Select(fact => new Dated(fact.Fact, fact.On))],
+                    ToldAct.Source
+                )),
+        ];
+
+    private ChildRecord Knowing(ChildRecord record) =>
+        record.Knowing(
+            record
+                .State.Person.Links.Where(link => _people.ContainsKey(link.Person))
+                .ToDictionary(link => link.Person, link => _people[link.Person].Identity!)
+        );
+
+    private Outcome.Done Decide(
         StoryStep step,
         string child,
         DateOnly on,
@@ -105,7 +133,7 @@ internal sealed class Telling(
         var act = _sheet.Read(forms.For(step.Act), blank, answers, record, child, where);
         return Deciding.Decide(act, record, practice) switch
         {
-            Outcome.Done done => done.Facts,
+            Outcome.Done done => done,
             Outcome.Refused refused => throw new StoryRefused(story.Name, $"{where} for {child}", Say(refused)),
             _ => throw new InvalidOperationException(),
         };

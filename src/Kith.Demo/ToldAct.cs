@@ -1,3 +1,4 @@
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
 
@@ -19,6 +20,9 @@ public sealed record ToldAct(
     IReadOnlyList<(ChildRecord Seen, IReadOnlyList<Dated> Facts)> Children
 )
 {
+    /// <summary>What became true of people of the family: each record as it was.</summary>
+    public IReadOnlyList<PersonAppend> People { get; init; } = [];
+
     /// <summary>Written beside every made-up fact, so that nobody takes it for true.</summary>
     public const string Source = "demonstration";
 
@@ -32,7 +36,10 @@ public sealed record ToldAct(
             Key,
             [.. Children.Select(child => new StreamAppend(child.Seen, child.Facts, Source))],
             []
-        );
+        )
+        {
+            People = People,
+        };
 
     /// <summary>The record of one of the children once the act is done.</summary>
     public ChildRecord After(int child)
@@ -42,6 +49,27 @@ public sealed record ToldAct(
             facts.Select(
                 (fact, index) =>
                     new Recorded(seen.Version + index + 1, fact.Fact, fact.On, fact.At, At, Actor, ActId, Source)
+            )
+        );
+    }
+
+    /// <summary>A person's record once the act is done.</summary>
+    public PersonRecord After(PersonAppend person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Record.With(
+            person.Facts.Select(
+                (fact, index) =>
+                    new Recorded(
+                        person.Record.Version + index + 1,
+                        fact.Fact,
+                        fact.On,
+                        fact.At,
+                        At,
+                        Actor,
+                        ActId,
+                        Source
+                    )
             )
         );
     }

@@ -1,3 +1,4 @@
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store.Accounts;
 
@@ -21,6 +22,9 @@ public sealed record Append(
     IReadOnlyList<OutboxItem> Outbox
 )
 {
+    /// <summary>Facts about people of the children's families; nobody twice.</summary>
+    public IReadOnlyList<PersonAppend> People { get; init; } = [];
+
     /// <summary>Facts about the workforce.</summary>
     public IReadOnlyList<PractitionerAppend> Practitioners { get; init; } = [];
 
@@ -47,6 +51,12 @@ public sealed record StreamAppend(ChildRecord Record, IReadOnlyList<Dated> Facts
     /// <summary>Where each fact came from, when that differs from one to the next: as many as there are facts.</summary>
     public IReadOnlyList<string?>? Sources { get; init; }
 }
+
+/// <summary>Facts about one person of a family.</summary>
+/// <param name="Record">The person's record as it was when the act was decided.</param>
+/// <param name="Facts">What became true, in order.</param>
+/// <param name="Source">Where imported facts came from; null for what was recorded here.</param>
+public sealed record PersonAppend(PersonRecord Record, IReadOnlyList<Dated> Facts, string? Source = null);
 
 /// <summary>Facts about one practitioner.</summary>
 /// <param name="Practitioner">The user.</param>

@@ -56,10 +56,10 @@ internal sealed class EventReader(Engine engine)
     }
 
     /// <summary>
-    /// Which revision of the workforce there is now, how many facts a stream holds (0 where none is asked for), and the session
+    /// Which revisions of the workforce and of the people in families there are now, how many facts a stream holds (0 where none is asked for), and the session
     /// with an id, where it is open and its account is kept.
     /// </summary>
-    internal async Task<(long Workforce, int Version, OpenSession? Session)> NowAsync(
+    internal async Task<(long Workforce, long People, int Version, OpenSession? Session)> NowAsync(
         string? stream,
         string? session,
         Guid? child,
@@ -70,6 +70,7 @@ internal sealed class EventReader(Engine engine)
                 row =>
                     (
                         row.GetInt64(0),
+                        row.GetInt64(7),
                         row.IsDBNull(1) ? 0 : row.GetInt32(1),
                         row.IsDBNull(3)
                             ? null
@@ -85,7 +86,8 @@ internal sealed class EventReader(Engine engine)
                 """
                 SELECT r.number, (SELECT max(version) FROM events WHERE stream = $1),
                        s.account, a.practitioner, s.begun_at, s.seen_at,
-                       (SELECT count(*) FROM draft d WHERE d.viewer = a.practitioner AND d.child = $3 AND d.address IS NOT NULL)
+                       (SELECT count(*) FROM draft d WHERE d.viewer = a.practitioner AND d.child = $3 AND d.address IS NOT NULL),
+                       (SELECT number FROM revision WHERE name = 'people')
                 FROM revision r
                 LEFT JOIN session s ON s.id = $2
                 LEFT JOIN account a ON a.name = s.account
@@ -119,6 +121,12 @@ internal sealed class EventReader(Engine engine)
             [since],
             stop
         );
+
+    /// <summary>Which revision of the people in families there is now.</summary>
+    internal async Task<long> PeopleNowAsync(CancellationToken stop) =>
+        (await engine.ListAsync(row => row.GetInt64(0), "SELECT number FROM revision WHERE name = 'people'", [], stop))[
+            0
+        ];
 
     /// <summary>How many facts each stream holds now.</summary>
     internal async Task<Dictionary<string, int>> VersionsAsync(IReadOnlyList<string> streams, CancellationToken stop)

@@ -51,8 +51,8 @@ public sealed class EventStore : IDisposable
     )
     {
         var known = child is { } one ? _cache.Find(one) : null;
-        var (workforce, version, open) = await _events.NowAsync(
-            known is null ? null : Streams.OfChild(known.Id),
+        var (workforce, people, version, open) = await _events.NowAsync(
+            known is null ? null : Streams.OfChild(known.Record.Id),
             session,
             child,
             stop
@@ -60,8 +60,9 @@ public sealed class EventStore : IDisposable
         return (
             await WorkforceAsync(workforce, stop),
             child is not { } asked || (session is not null && open is null) ? null
-            : known?.Version == version ? known
-            : await _cache.ReadAsync(asked, stop),
+            : known?.Record.Version != version ? await _cache.ReadAsync(asked, null, people, stop)
+            : known.People != people ? await _cache.ReadAsync(asked, known.Record, people, stop)
+            : known.Record,
             open
         );
     }
@@ -77,6 +78,12 @@ public sealed class EventStore : IDisposable
         IReadOnlyCollection<Guid> children,
         CancellationToken stop = default
     ) => _cache.SeveralAsync(children, stop);
+
+    /// <summary>What is recorded of people in families, in the order asked for; an empty record where nothing is.</summary>
+    public Task<IReadOnlyList<PersonRecord>> LoadPeopleAsync(
+        IReadOnlyCollection<Guid> people,
+        CancellationToken stop = default
+    ) => _cache.PeopleAsync(people, stop);
 
     /// <summary>Every child's record, one at a time, in the order of the streams' names. Any number fits in memory.</summary>
     public async IAsyncEnumerable<ChildRecord> AllChildrenAsync(
@@ -98,7 +105,7 @@ public sealed class EventStore : IDisposable
         await foreach (var (stream, facts) in _events.AllAsync(Streams.Practitioners, stop))
         {
             var user = Streams.PractitionerOf(stream);
-            everybody.Add((user, [.. People.Since(user, facts)]));
+            everybody.Add((user, [.. PractitionerFolding.Since(user, facts)]));
         }
         return new WorkforceHistory(everybody);
     }
@@ -158,7 +165,7 @@ public sealed class EventStore : IDisposable
             return known.Item2;
         List<Practitioner> everybody = [];
         await foreach (var (stream, facts) in _events.AllAsync(Streams.Practitioners, stop))
-            if (People.From(Streams.PractitionerOf(stream), facts) is { } practitioner)
+            if (PractitionerFolding.From(Streams.PractitionerOf(stream), facts) is { } practitioner)
                 everybody.Add(practitioner);
         var workforce = new Workforce(everybody);
         _workforce = Tuple.Create(number, workforce);

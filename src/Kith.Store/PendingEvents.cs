@@ -10,6 +10,7 @@ internal sealed record PendingEvents(
     Append Append,
     ActKeyRow Key,
     IReadOnlyList<(ChildRecord Seen, IReadOnlyList<Recorded> New)> Children,
+    IReadOnlyList<(PersonAppend Seen, IReadOnlyList<Recorded> New)> People,
     IReadOnlyList<(PractitionerAppend Seen, IReadOnlyList<Recorded> New)> Practitioners,
     IReadOnlyList<(AccountAppend Seen, IReadOnlyList<Recorded> New)> Accounts,
     IReadOnlyList<EventRow> Events
@@ -19,6 +20,7 @@ internal sealed record PendingEvents(
     internal IEnumerable<(string Stream, Guid Child, int Version)> Expected =>
         Children
             .Select(child => (Streams.OfChild(child.Seen.Id), child.Seen.Id, child.Seen.Version))
+            .Concat(People.Select(one => (Streams.OfPerson(one.Seen.Record.Id), Guid.Empty, one.Seen.Record.Version)))
             .Concat(
                 Practitioners.Select(one =>
                     (Streams.OfPractitioner(one.Seen.Practitioner), Guid.Empty, one.Seen.Version)
@@ -37,6 +39,10 @@ internal sealed record PendingEvents(
         if (streams.DistinctBy(stream => stream.Record.Id).Count() < streams.Count)
             throw new ArgumentException("A child appears twice in one act.", nameof(append));
         var children = streams.Select(stream => (stream.Record, Number(append, at, stream))).ToList();
+        var people = append
+            .People.OrderBy(person => person.Record.Id)
+            .Select(person => (person, Number(append, at, person.Facts, person.Record.Version, _ => person.Source)))
+            .ToList();
         var practitioners = append
             .Practitioners.OrderBy(stream => stream.Practitioner, StringComparer.Ordinal)
             .Select(stream => (stream, Number(append, at, stream.Facts, stream.Version, _ => stream.Source)))
@@ -47,6 +53,7 @@ internal sealed record PendingEvents(
             .ToList();
         var events = children
             .SelectMany(child => Rows(append, Streams.OfChild(child.Record.Id), child.Item2))
+            .Concat(people.SelectMany(one => Rows(append, Streams.OfPerson(one.person.Record.Id), one.Item2)))
             .Concat(
                 practitioners.SelectMany(one =>
                     Rows(append, Streams.OfPractitioner(one.stream.Practitioner), one.Item2)
@@ -67,7 +74,7 @@ internal sealed record PendingEvents(
             Fingerprint.Of(append, events),
             at
         );
-        return new PendingEvents(append, key, children, practitioners, accounts, events);
+        return new PendingEvents(append, key, children, people, practitioners, accounts, events);
     }
 
     private static IReadOnlyList<Dated> Dated(AccountAppend account) =>

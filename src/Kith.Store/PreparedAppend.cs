@@ -8,6 +8,7 @@ namespace Kith.Store;
 internal sealed record PreparedAppend(
     PendingEvents Written,
     IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> Children,
+    IReadOnlyList<PersonRow> People,
     IReadOnlyList<PractitionerRow> Practitioners,
     IReadOnlyList<AuditRow> Audit,
     IReadOnlyList<OutboxRow> Outbox
@@ -26,9 +27,10 @@ internal sealed record PreparedAppend(
         return new PreparedAppend(
             written,
             RowsOf(written.Children, guidance),
+            [.. written.People.Select(one => PersonRow.Of(one.Seen.Record.With(one.New)))],
             [
                 .. written.Practitioners.Select(one =>
-                    People.RowOf(one.Seen.Practitioner, [.. stored[one.Seen.Practitioner], .. one.New])
+                    PractitionerFolding.RowOf(one.Seen.Practitioner, [.. stored[one.Seen.Practitioner], .. one.New])
                 ),
             ],
             [

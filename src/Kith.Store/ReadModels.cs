@@ -41,6 +41,9 @@ public sealed class ReadModels : DbContext
     /// <summary>What is arranged ahead.</summary>
     public DbSet<BookingRow> Bookings => Set<BookingRow>();
 
+    /// <summary>People of the families who have a record of their own.</summary>
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
     /// <summary>Which notices somebody has seen.</summary>
     public DbSet<NoticeSeenRow> NoticesSeen => Set<NoticeSeenRow>();
 
@@ -53,6 +56,7 @@ public sealed class ReadModels : DbContext
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.Entity<ChildRow>().HasKey(child => child.Id);
         modelBuilder.Entity<ChildRow>().HasOne(child => child.Leader).WithMany().HasForeignKey(child => child.Lead);
+        modelBuilder.Entity<PersonRow>().HasKey(person => person.Id);
         modelBuilder.Entity<PractitionerRow>().HasKey(practitioner => practitioner.Id);
         OfChild(modelBuilder.Entity<ClockRow>());
         OfChild(modelBuilder.Entity<ApprovalRow>());

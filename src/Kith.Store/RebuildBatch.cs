@@ -129,7 +129,12 @@ internal sealed class RebuildBatch(
         {
             write.Run("DELETE FROM practitioner");
             await foreach (var (stream, facts) in _events.AllAsync(Streams.Practitioners, stop))
-                write.Insert(Tables.Practitioners, [People.RowOf(Streams.PractitionerOf(stream), facts)]);
+                write.Insert(Tables.Practitioners, [PractitionerFolding.RowOf(Streams.PractitionerOf(stream), facts)]);
+        }
+        if (parts.Any(part => part.Tables.Contains(Tables.People.Name)))
+        {
+            write.Run("DELETE FROM person");
+            await Rebuilder.PutPeopleAsync(_events, write, stop);
         }
         marks.Write(write);
     }

@@ -1,3 +1,4 @@
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store.Engines;
@@ -12,6 +13,8 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
 {
     /// <summary>Enough to keep every core busy, little enough to hold in memory.</summary>
     private const int ChildrenAtATime = 256;
+
+    private const int PeopleAtATime = 1_000;
 
     private readonly Engine _engine = database.Engine;
     private readonly EventReader _events = new(database.Engine);
@@ -71,12 +74,29 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
             done += children.Count;
             progress?.Report(done);
         }
+        await PutPeopleAsync(_events, write, stop);
         await foreach (var (stream, facts) in _events.AllAsync(Streams.Practitioners, stop))
-            write.Insert(Tables.Practitioners, [People.RowOf(Streams.PractitionerOf(stream), facts)]);
+            write.Insert(Tables.Practitioners, [PractitionerFolding.RowOf(Streams.PractitionerOf(stream), facts)]);
         RulesMark.Of(guidance).Write(write);
         write.Run("DELETE FROM rebuild");
         await write.CommitAsync(stop);
         return done;
+    }
+
+    /// <summary>Writes the row of everybody who has a record of their own, a thousand at a time.</summary>
+    internal static async Task PutPeopleAsync(EventReader events, Write write, CancellationToken stop)
+    {
+        List<PersonRow> rows = [];
+        await foreach (var (stream, facts) in events.AllAsync(Streams.People, stop))
+        {
+            rows.Add(PersonRow.Of(PersonRecord.From(Streams.PersonOf(stream), facts)));
+            if (rows.Count < PeopleAtATime)
+                continue;
+            write.Insert(Tables.People, rows);
+            await write.FlushAsync(stop);
+            rows = [];
+        }
+        write.Insert(Tables.People, rows);
     }
 
     private async IAsyncEnumerable<List<ChildRecord>> InChunksAsync(

@@ -1,13 +1,15 @@
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store.Rows;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Kith.Store;
 
-/// <summary>The records that were looked at last, kept in memory.</summary>
+/// <summary>The records that were looked at last, kept in memory, each with who the people of the family are.</summary>
 /// <remarks>
 /// One that was read before is read again only when a fact was added since, whoever added it: facts are never changed
-/// or taken away, so how many there are says whether it is the same record.
+/// or taken away, so how many there are says whether it is the same record. Who the people are is read again when anything was
+/// recorded of anybody's.
 /// </remarks>
 internal sealed class RecordCache(EventReader events) : IDisposable
 {
@@ -16,14 +18,24 @@ internal sealed class RecordCache(EventReader events) : IDisposable
 
     private readonly MemoryCache _recent = new(new MemoryCacheOptions { SizeLimit = FactsKept });
 
-    /// <summary>The record as it was when last read; null when it is not kept.</summary>
-    internal ChildRecord? Find(Guid child) => _recent.TryGetValue(child, out ChildRecord? known) ? known : null;
+    /// <summary>The record as it was when last read, and at which revision of the people; null when it is not kept.</summary>
+    internal Kept? Find(Guid child) => _recent.TryGetValue(child, out Kept? known) ? known : null;
 
     /// <summary>Reads a record; null when nothing is recorded of the child.</summary>
-    internal async Task<ChildRecord?> ReadAsync(Guid child, CancellationToken stop)
+    /// <param name="child">The child.</param>
+    /// <param name="known">The record as it is kept, when no fact was added to it since; null to read it.</param>
+    /// <param name="people">The revision of the people, known before it is read.</param>
+    /// <param name="stop">Stops the reading.</param>
+    internal async Task<ChildRecord?> ReadAsync(Guid child, ChildRecord? known, long people, CancellationToken stop)
     {
-        var facts = await events.OneAsync(Streams.OfChild(child), stop);
-        return facts.Count == 0 ? null : Keep(ChildRecord.From(child, [.. facts.Select(row => row.Fact)]));
+        if (known is null)
+        {
+            var facts = await events.OneAsync(Streams.OfChild(child), stop);
+            if (facts.Count == 0)
+                return null;
+            known = ChildRecord.From(child, [.. facts.Select(row => row.Fact)]);
+        }
+        return (await KnowingAsync([known], people, stop))[0];
     }
 
     /// <summary>Several records as they are now, in the order asked for; an empty one where nothing is recorded of the child.</summary>
@@ -32,39 +44,88 @@ internal sealed class RecordCache(EventReader events) : IDisposable
         CancellationToken stop
     )
     {
-        var records = await CurrentAsync(children, stop);
-        List<Guid> missing = [.. children.Where(child => !records.ContainsKey(child)).Distinct()];
+        var people = await events.PeopleNowAsync(stop);
+        var kept = await UnchangedAsync(children, stop);
+        var records = kept.Where(one => one.People == people).ToDictionary(one => one.Record.Id, one => one.Record);
+        var read = kept.Where(one => one.People != people).Select(one => one.Record).ToList();
+        List<Guid> missing = [.. children.Except(kept.Select(one => one.Record.Id))];
         if (missing.Count > 0)
         {
             var rows = await events.SeveralAsync([.. missing.Select(Streams.OfChild)], stop);
             var facts = rows.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
-            foreach (var child in missing)
-                records[child] = Keep(ChildRecord.From(child, [.. facts[Streams.OfChild(child)]]));
+            read.AddRange(missing.Select(child => ChildRecord.From(child, [.. facts[Streams.OfChild(child)]])));
         }
+        foreach (var record in await KnowingAsync(read, people, stop))
+            records[record.Id] = record;
         return [.. children.Select(child => records[child])];
+    }
+
+    /// <summary>What is recorded of people, in the order asked for; an empty record where nothing is.</summary>
+    internal async Task<IReadOnlyList<PersonRecord>> PeopleAsync(
+        IReadOnlyCollection<Guid> people,
+        CancellationToken stop
+    )
+    {
+        if (people.Count == 0)
+            return [];
+        var rows = await events.SeveralAsync([.. people.Distinct().Select(Streams.OfPerson)], stop);
+        var facts = rows.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
+        return [.. people.Select(person => PersonRecord.From(person, [.. facts[Streams.OfPerson(person)]]))];
     }
 
     /// <summary>Lets go of them.</summary>
     public void Dispose() => _recent.Dispose();
 
     // Those that are kept and to which nothing was added since.
-    private async Task<Dictionary<Guid, ChildRecord>> CurrentAsync(
-        IReadOnlyCollection<Guid> children,
-        CancellationToken stop
-    )
+    private async Task<List<Kept>> UnchangedAsync(IReadOnlyCollection<Guid> children, CancellationToken stop)
     {
-        List<ChildRecord> kept = [.. children.Distinct().Select(Find).OfType<ChildRecord>()];
+        List<Kept> kept = [.. children.Distinct().Select(Find).OfType<Kept>()];
         if (kept.Count == 0)
             return [];
-        var versions = await events.VersionsAsync([.. kept.Select(record => Streams.OfChild(record.Id))], stop);
-        return kept.Where(record => versions.GetValueOrDefault(Streams.OfChild(record.Id)) == record.Version)
-            .ToDictionary(record => record.Id);
+        var versions = await events.VersionsAsync([.. kept.Select(one => Streams.OfChild(one.Record.Id))], stop);
+        return [.. kept.Where(one => versions.GetValueOrDefault(Streams.OfChild(one.Record.Id)) == one.Record.Version)];
     }
 
-    private ChildRecord Keep(ChildRecord record)
+    // Nobody's brothers and sisters are read for it: those with a record of their own are known by that.
+    private async Task<List<ChildRecord>> KnowingAsync(List<ChildRecord> records, long revision, CancellationToken stop)
+    {
+        Guid[] family =
+        [
+            .. records
+                .SelectMany(record => record.State.Person.Links)
+                .Where(link => !link.HasRecord)
+                .Select(link => link.Person)
+                .Distinct(),
+        ];
+        var known = (await PeopleAsync(family, stop))
+            .Where(person => person.Identity is not null)
+            .ToDictionary(person => person.Id, person => person.Identity!);
+        return
+        [
+            .. records.Select(record =>
+                Keep(
+                    known.Count == 0 && record.State.Person.Known.Count == 0
+                        ? record
+                        : record.Knowing(
+                            record
+                                .State.Person.Links.Where(link => known.ContainsKey(link.Person))
+                                .ToDictionary(link => link.Person, link => known[link.Person])
+                        ),
+                    revision
+                )
+            ),
+        ];
+    }
+
+    private ChildRecord Keep(ChildRecord record, long people)
     {
         if (record.Version > 0)
-            _recent.Set(record.Id, record, new MemoryCacheEntryOptions { Size = record.Version });
+            _recent.Set(record.Id, new Kept(record, people), new MemoryCacheEntryOptions { Size = record.Version });
         return record;
     }
+
+    /// <summary>A record that is kept.</summary>
+    /// <param name="Record">The record.</param>
+    /// <param name="People">At which revision of the people it was read.</param>
+    internal sealed record Kept(ChildRecord Record, long People);
 }

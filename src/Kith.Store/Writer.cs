@@ -159,6 +159,11 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
         var rules = guidance();
         write.Insert(Tables.DoneUnder, [.. acts.SelectMany(act => DoneUnder.Of(act.Written, rules))]);
         Projection.Replace(write, [.. acts.SelectMany(act => act.Children)]);
+        if (acts.Any(act => act.People.Count > 0))
+        {
+            write.Insert(Tables.People, [.. acts.SelectMany(act => act.People)]);
+            write.Run("UPDATE revision SET number = number + 1 WHERE name = 'people'");
+        }
         if (acts.Any(act => act.Practitioners.Count > 0))
         {
             write.Insert(Tables.Practitioners, [.. acts.SelectMany(act => act.Practitioners)]);

@@ -63,6 +63,15 @@ internal static class Walk
             }
         );
         var departure = (await site.RecordOf(late)).Version;
+        await site.Does(
+            "amira",
+            ada,
+            new RecordFamily
+            {
+                People = [new Relative("a1", Name: "Grace Okoro", Relationship: "mother", Contact: "01632 960001")],
+            }
+        );
+        var grace = (await site.RecordOf(ada)).State.Person.Family.First(member => !member.HasRecord).Person;
         var proposed = await Proposed(site);
         var (refused, settled) = await Refused(site);
         var unknown = await site.LedBy("femi", "Gus", on: new DateOnly(2019, 5, 7), since: TestSite.Today);
@@ -99,7 +108,10 @@ internal static class Walk
             new("amira", "visit-errors", $"/children/{ada}/acts/make-home-visit") { Pressing = "Save" },
             new("amira", "assessment", $"/children/{assessed}/acts/submit-assessment"),
             new("amira", "start-assessment", $"/children/{ben}/acts/start-assessment"),
-            new("amira", "family", $"/children/{ada}/acts/record-family-member"),
+            new("amira", "family", $"/children/{ada}/family"),
+            new("amira", "family-person", $"/children/{ada}/family/{grace}"),
+            new("amira", "family-entry", $"/children/{ada}/acts/record-family"),
+            new("amira", "family-change", $"/children/{ada}/acts/describe-person?person={grace}"),
             new("amira", "correction", $"/children/{ada}/facts/{visit}/correction"),
             new("amira", "refused", $"/children/{unknown}/acts/make-home-visit") { Status = 403 },
             new("amira", "data-quality", "/data-quality"),

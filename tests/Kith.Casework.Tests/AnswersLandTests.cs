@@ -13,6 +13,7 @@ public sealed class AnswersLandTests(ITestOutputHelper output)
     [
         "record-family-member person", // becomes the record of the child named beside it
         "record-family-member child", // becomes the person
+        "record-family people", // are given who each of them is
         "receive-referral acknowledged", // becomes a fact of its own
         "correct-fact remove", // is said by having no replacement
     ];
@@ -180,7 +181,7 @@ internal sealed record Answered(Act Act, IReadOnlyList<string> Asked, IReadOnlyL
             values[field.Name] = Value(form, field, values[field.Name], place, alone);
         }
         var filled = (Act)values.Deserialize(act.GetType(), Json.Options)!;
-        var record = example.Given.Record;
+        var (record, practice) = (example.Given.Record, Given.Practice(example.By, example.Act.On));
         return new Answered(
             filled,
             [
@@ -188,7 +189,10 @@ internal sealed record Answered(Act Act, IReadOnlyList<string> Asked, IReadOnlyL
                     .Fields.Where(field => field.Name is not ("on" or "at") && IsAsked(field, filled))
                     .Select(field => field.Name),
             ],
-            [.. filled.Facts(record, record.State.Episode(filled.Episode), Given.Practice(example.By, example.Act.On))]
+            [
+                .. filled.Facts(record, record.State.Episode(filled.Episode), practice),
+                .. filled.OnPeople(record, practice).Select(about => about.Fact),
+            ]
         );
     }
 

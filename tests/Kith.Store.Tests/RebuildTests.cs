@@ -30,6 +30,7 @@ public sealed class RebuildTests
     public void Every_read_model_about_children_is_made_again_and_compared() =>
         ReadModelTable
             .OfChildren.Select(table => table.Name)
+            .Append(Tables.People.Name)
             .Append(Tables.Practitioners.Name)
             .ShouldBe(Tables.ReadModels, ignoreOrder: true);
 
@@ -172,7 +173,7 @@ public sealed class RebuildTests
         List<string> lines = [];
         foreach (var table in Tables.ReadModels)
         {
-            var order = table is "child" or "practitioner" ? "id" : "child, number";
+            var order = table is "child" or "practitioner" or "person" ? "id" : "child, number";
             lines.AddRange(
                 await test.Database.Engine.ListAsync(
                     row =>
@@ -209,10 +210,32 @@ public sealed class RebuildTests
                 .Select(_ => new Dated(Any(random, seen), day))
                 .ToList();
             (
-                await records.AppendAsync(Act("any", new StreamAppend(seen, facts)))
+                await records.AppendAsync(
+                    Act("any", new StreamAppend(seen, facts)) with
+                    {
+                        People = await AnybodyAsync(records, random, seen, day),
+                    }
+                )
             ).ShouldBeOfType<AppendResult.Stored>();
         }
     }
+
+    // Now and then it says who somebody of the family is, too.
+    private static async Task<IReadOnlyList<PersonAppend>> AnybodyAsync(
+        EventStore records,
+        Randomly random,
+        ChildRecord seen,
+        DateOnly day
+    ) =>
+        seen.State.Person.Links is [var member, ..]
+            ?
+            [
+                new PersonAppend(
+                    (await records.LoadPeopleAsync([member.Person]))[0],
+                    [new Dated(new PersonDescribed(Names: [NameHeld.From("used", $"Ann Shah{random.Below(3)}")]), day)]
+                ),
+            ]
+            : [];
 
     private static Fact Any(Randomly random, ChildRecord seen)
     {

@@ -117,10 +117,13 @@ internal sealed class FieldReader(
         var asked = new RowsAsked(
             from.Required("word"),
             from.Required("add"),
-            AtMost(from),
+            Count(from, "at-most", RowsAsked.Most),
             map.Text("confirm") == "true",
             [.. from.Maps("fields").Select(cell => Cell(cell, row))]
-        );
+        )
+        {
+            BeginWith = Count(from, "begin-with", 1),
+        };
         if (asked.Cells.Count == 0)
         {
             from.Error("fields", "Say what each row asks with \"fields\".");
@@ -161,21 +164,21 @@ internal sealed class FieldReader(
         return cell;
     }
 
-    private static int AtMost(YamlMap map)
+    private static int Count(YamlMap map, string key, int otherwise)
     {
-        if (map.Text("at-most") is not { } text)
+        if (map.Text(key) is not { } text)
         {
-            return RowsAsked.Most;
+            return otherwise;
         }
         if (
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
-            && most is > 0 and <= RowsAsked.Most
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count is > 0 and <= RowsAsked.Most
         )
         {
-            return most;
+            return count;
         }
-        map.Error("at-most", $"\"at-most\" has to be a number from 1 to {RowsAsked.Most}.");
-        return RowsAsked.Most;
+        map.Error(key, $"\"{key}\" has to be a number from 1 to {RowsAsked.Most}.");
+        return otherwise;
     }
 
     // Where text that was kept before there were rows is read into.
@@ -186,7 +189,18 @@ internal sealed class FieldReader(
     }
 
     /// <summary>A detail of a fact, and how it is told.</summary>
-    public Told Told(YamlMap map, bool requireKind)
+    public Told ToldOfFact(YamlMap map)
+    {
+        var told = Told(map, requireKind: false);
+        return told.Kind == FieldKind.Rows
+            ? told with
+            {
+                Cells = [.. Rows(map, null).Cells.Select(cell => cell.Told)],
+            }
+            : told;
+    }
+
+    private Told Told(YamlMap map, bool requireKind)
     {
         var name = map.Required("name");
         if (!map.TryOneOf("kind", "kind of question", FieldKinds.ByWord, out var kind) && requireKind)

@@ -94,7 +94,7 @@ internal sealed class FormReader(YamlMap root, YamlMap asks, FieldReader fields)
 
     private Told Tell(YamlMap map)
     {
-        var told = fields.Told(map, requireKind: false);
+        var told = fields.ToldOfFact(map);
         map.Done("a told detail");
         return told;
     }

@@ -20,6 +20,9 @@ public sealed record RowsAsked(string Word, string Add, int AtMost, bool Confirm
     /// <summary>What is added to the name of the question for the box that says that what was carried forward is still right.</summary>
     public const string Confirmed = ".confirmed";
 
+    /// <summary>How many blank rows a page begins with: as many as are usually entered at once.</summary>
+    public int BeginWith { get; init; } = 1;
+
     /// <summary>The question that holds what was written before there were rows.</summary>
     public string TextCell { get; init; } = "";
 

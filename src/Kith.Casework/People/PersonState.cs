@@ -8,7 +8,7 @@ namespace Kith.Casework.People;
 /// <param name="Name">Name; null for a child known by number only.</param>
 /// <param name="BornOn">Date of birth; null when not known or not born.</param>
 /// <param name="Described">Language, communication, school, doctor; null when not recorded.</param>
-/// <param name="Family">Family and network, in the order they became known.</param>
+/// <param name="Links">Family and network as this record says it, in the order they became known.</param>
 /// <param name="Address">Where the child lives now; null when not known.</param>
 /// <param name="Sex">Sex; null when not recorded.</param>
 public sealed record PersonState(
@@ -16,13 +16,37 @@ public sealed record PersonState(
     ChildNamed? Name,
     DateOnly? BornOn,
     ChildDescribed? Described,
-    ImmutableArray<FamilyMemberRecorded> Family,
+    ImmutableArray<FamilyMemberRecorded> Links,
     AddressRecorded? Address,
     Sex? Sex
 )
 {
     // Some referrals were told to write so where there is one name.
     private const string NotKnown = "not known";
+
+    /// <summary>Who those people are by records of their own, which hold for every child they belong to; those without one are missing.</summary>
+    public IReadOnlyDictionary<Guid, Identity> Known { get; init; } = ImmutableDictionary<Guid, Identity>.Empty;
+
+    /// <summary>The parents that are not known, with why: by <see cref="Kinship.Mother"/> and <see cref="Kinship.Father"/>.</summary>
+    public ImmutableDictionary<string, Recorded> ParentsNotKnown { get; init; } =
+        ImmutableDictionary<string, Recorded>.Empty;
+
+    /// <summary>Family and network, each as they are known now, in the order they became known.</summary>
+    public ImmutableArray<FamilyMemberRecorded> Family =>
+        Known.Count == 0
+            ? Links
+            :
+            [
+                .. Links.Select(link =>
+                    Known.GetValueOrDefault(link.Person) is { } who
+                        ? link with
+                        {
+                            Name = who.DisplayName,
+                            Contact = who.Now.Telephone ?? link.Contact,
+                        }
+                        : link
+                ),
+            ];
 
     /// <summary>The day of death; null for a child who lives.</summary>
     public DateOnly? DiedOn { get; init; }
@@ -81,11 +105,39 @@ public sealed record PersonState(
             ChildNamed named => person with { Name = named },
             ChildBorn born => person with { BornOn = happened.On, Sex = born.Sex ?? person.Sex },
             ChildDescribed described => person with { Described = described },
-            FamilyMemberRecorded member => person with
+            FamilyMemberRecorded member => person.Linked(member),
+            FamilyRecorded family => family.People.Aggregate(person, (state, row) => state.Linked(row)),
+            ParentNotKnown parent => person with
             {
-                Family = [.. person.Family.Where(known => known.Person != member.Person), member],
+                ParentsNotKnown = person.ParentsNotKnown.SetItem(parent.Parent, happened),
             },
             AddressRecorded address => person with { Address = address },
             _ => person,
         };
+
+    private PersonState Linked(FamilyMemberRecorded member) =>
+        this with
+        {
+            Links = [.. Links.Where(known => known.Person != member.Person), member],
+        };
+
+    // What was left blank of somebody known stays as it was.
+    private PersonState Linked(Relative row)
+    {
+        if (row.Person is not { } person)
+            return this;
+        var known = Links.FirstOrDefault(link => link.Person == person);
+        return Linked(
+            new FamilyMemberRecorded(
+                person,
+                row.Name ?? known?.Name ?? "",
+                row.Relationship ?? known?.Relationship ?? "",
+                row.LivesWithChild ?? known?.LivesWithChild,
+                row.ParentalResponsibility ?? known?.ParentalResponsibility,
+                row.HasRecord || known is { HasRecord: true },
+                row.Contact ?? known?.Contact,
+                row.Note ?? known?.Note
+            )
+        );
+    }
 }

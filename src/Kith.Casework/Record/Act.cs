@@ -73,6 +73,9 @@ public abstract record Act : IProposed
     /// <summary>What becomes true. Called only when nothing stands against the act.</summary>
     public abstract IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice);
 
+    /// <summary>What becomes true on the records of people of the family; for most acts nothing.</summary>
+    public virtual IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice) => [];
+
     /// <summary>What becomes true, with its day: that of the act, unless it does another act with it.</summary>
     internal virtual IEnumerable<Dated> Leaves(ChildRecord record, Episode? episode, Practice practice) =>
         Facts(record, episode, practice).Select(fact => new Dated(fact, On, At) { ActName = ActName });

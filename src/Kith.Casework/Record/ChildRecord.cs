@@ -51,9 +51,14 @@ public sealed class ChildRecord
         Recorded[] facts = [.. Facts, .. added];
         // Only a correction changes what was there before.
         return added.Any(recorded => recorded.Fact is FactCorrected)
-            ? From(Id, facts)
+            ? From(Id, facts).Knowing(State.Person.Known)
             : new(Id, facts, ReferenceEquals(Standing, Facts) ? facts : [.. Standing, .. added], Fold(State, added));
     }
+
+    /// <summary>The record with who its people are by records of their own.</summary>
+    /// <param name="people">Those of the family who have one.</param>
+    public ChildRecord Knowing(IReadOnlyDictionary<Guid, People.Identity> people) =>
+        new(Id, Facts, Standing, State with { Person = State.Person with { Known = people } });
 
     /// <summary>The record as it stood before a fact was written, with what has been corrected in it since.</summary>
     internal ChildRecord Before(int version) => From(Id, [.. Standing.Where(fact => fact.Version < version)]);

@@ -7,7 +7,12 @@ namespace Kith.Casework.Record;
 public abstract record Outcome
 {
     /// <summary>It may be done: these facts became true.</summary>
-    public sealed record Done(IReadOnlyList<Dated> Facts) : Outcome;
+    /// <param name="Facts">On the child's record.</param>
+    public sealed record Done(IReadOnlyList<Dated> Facts) : Outcome
+    {
+        /// <summary>On the records of people of the family.</summary>
+        public IReadOnlyList<AboutPerson> People { get; init; } = [];
+    }
 
     /// <summary>It was not done. Everything that stands against it, so that it can be put right in one go.</summary>
     /// <param name="Because">Why it cannot follow from the record as it stands; null when it can.</param>
@@ -59,7 +64,10 @@ public static class Deciding
         return new Outcome.Done([
             .. facts,
             .. departures.Select(fact => new Dated(fact, act.On, act.At) { ActName = act.ActName }),
-        ]);
+        ])
+        {
+            People = [.. act.OnPeople(record, practice)],
+        };
     }
 
     /// <summary>Why an act cannot follow from the record as it stands, in a plain sentence; null when it can.</summary>

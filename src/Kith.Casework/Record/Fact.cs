@@ -54,3 +54,9 @@ public sealed record Dated(Fact Fact, DateOnly On, TimeOnly? At = null)
     /// <summary>The act that left it, by name; null where what is stored with it says that for all.</summary>
     public string? ActName { get; init; }
 }
+
+/// <summary>A fact that an act leaves on the record of somebody in the family, beside what it leaves on the child's.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Fact">The fact.</param>
+/// <param name="On">The day it was true.</param>
+public sealed record AboutPerson(Guid Person, People.IdentityFact Fact, DateOnly On);

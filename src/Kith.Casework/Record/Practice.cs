@@ -21,6 +21,9 @@ public sealed record Practice(
     /// <summary>What may be recorded by whom, and for how long an emergency lasts.</summary>
     public Access.AccessRules Access { get; init; } = Casework.Access.AccessRules.Nothing;
 
+    /// <summary>Who stands in the families of brothers and sisters beside whom it is entered, for an act that picks somebody known there.</summary>
+    public IReadOnlyList<FamilyMemberRecorded> Relatives { get; init; } = [];
+
     /// <summary>The day, in the authority's local time.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now);
 }

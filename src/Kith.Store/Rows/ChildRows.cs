@@ -176,7 +176,7 @@ public sealed record ChildRows(
         };
 
     private static IEnumerable<FamilyLinkRow> Family(ChildRecord record) =>
-        record.State.Person.Family.Select(
+        record.State.Person.Links.Select(
             (member, index) =>
                 new FamilyLinkRow
                 {

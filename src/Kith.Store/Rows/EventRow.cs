@@ -56,11 +56,16 @@ internal sealed record EventRow(
 internal static class Streams
 {
     internal const string Children = "child/";
+    internal const string People = "person/";
     internal const string Practitioners = "practitioner/";
     internal const string Accounts = "account/";
     internal const string Authority = "authority/";
 
     internal static string OfChild(Guid child) => $"{Children}{child:N}";
+
+    internal static string OfPerson(Guid person) => $"{People}{person:N}";
+
+    internal static Guid PersonOf(string stream) => Guid.ParseExact(stream.AsSpan(People.Length), "N");
 
     internal static string OfPractitioner(string user) => Practitioners + user;
 

@@ -40,6 +40,7 @@ internal static class Tables
     internal static readonly Table<InvolvementRow> Involvements = new("involvement", "child", "number");
     internal static readonly Table<NoticeRow> Notices = new("notice", "child", "number");
     internal static readonly Table<BookingRow> Bookings = new("booking", "child", "number");
+    internal static readonly Table<PersonRow> People = new("person", "id");
     internal static readonly Table<PractitionerRow> Practitioners = new("practitioner", "id");
 
     /// <summary>All that <c>kith rebuild</c> makes again.</summary>
@@ -55,6 +56,7 @@ internal static class Tables
         Involvements.Name,
         Notices.Name,
         Bookings.Name,
+        People.Name,
         Practitioners.Name,
     ];
 }

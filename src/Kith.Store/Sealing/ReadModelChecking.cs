@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store.Engines;
@@ -31,7 +32,7 @@ internal sealed class ReadModelChecking(
         for (var more = true; more; )
         {
             stop.ThrowIfCancellationRequested();
-            var last = await LastOfNextAsync(after ?? Streams.Children, stop);
+            var last = await LastOfNextAsync(after ?? Streams.Children, Streams.Children, stop);
             more = last is not null;
             var records = last is null ? [] : await RecordsAsync(after ?? Streams.Children, last, stop);
             var rows = records
@@ -50,6 +51,8 @@ internal sealed class ReadModelChecking(
             progress.Report(_rows);
             after = last ?? after;
         }
+        if (!stale.Contains(Tables.People.Name))
+            await PeopleAsync(stop);
         await PractitionersAsync(stop);
         return _rows;
     }
@@ -119,7 +122,7 @@ internal sealed class ReadModelChecking(
     private static string KeyOf<TRow>(Table<TRow> table, Func<Column<TRow>, object?> value) =>
         string.Join('/', table.Key.Select(column => Convert.ToString(value(column), CultureInfo.InvariantCulture)));
 
-    private async Task<string?> LastOfNextAsync(string after, CancellationToken stop)
+    private async Task<string?> LastOfNextAsync(string after, string prefix, CancellationToken stop)
     {
         await foreach (
             var last in engine.StreamAsync(
@@ -129,7 +132,7 @@ internal sealed class ReadModelChecking(
                 SELECT max(stream) FROM
                     (SELECT DISTINCT stream FROM events WHERE stream > $1 AND stream < $2 ORDER BY stream LIMIT {ChildrenAtATime}) next
                 """,
-                [after, Streams.After(Streams.Children)],
+                [after, Streams.After(prefix)],
                 stop
             )
         )
@@ -184,11 +187,33 @@ internal sealed class ReadModelChecking(
         );
         await CompareAsync(
             Tables.Practitioners,
-            facts.Select(stream => People.RowOf(Streams.PractitionerOf(stream.Key), [.. stream])),
+            facts.Select(stream => PractitionerFolding.RowOf(Streams.PractitionerOf(stream.Key), [.. stream])),
             "id",
             new Range(null, null),
             stop
         );
+    }
+
+    private async Task PeopleAsync(CancellationToken stop)
+    {
+        string? after = null;
+        for (var more = true; more; )
+        {
+            var begin = after ?? Streams.People;
+            var last = await LastOfNextAsync(begin, Streams.People, stop);
+            more = last is not null;
+            var facts = await FactsAsync("stream > $1 AND stream <= $2", [begin, last ?? begin], stop);
+            await CompareAsync(
+                Tables.People,
+                facts
+                    .Where(stream => Guid.TryParseExact(stream.Key[Streams.People.Length..], "N", out _))
+                    .Select(stream => PersonRow.Of(PersonRecord.From(Streams.PersonOf(stream.Key), [.. stream]))),
+                "id",
+                new Range(after is null ? null : Streams.PersonOf(after), last is null ? null : Streams.PersonOf(last)),
+                stop
+            );
+            after = last ?? after;
+        }
     }
 
     private async Task<HashSet<string>> StaleAsync(CancellationToken stop)

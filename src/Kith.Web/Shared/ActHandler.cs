@@ -1,5 +1,6 @@
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
@@ -11,7 +12,11 @@ namespace Kith.Web.Shared;
 /// <param name="Record">The record decided on; its version has to be the stored one still.</param>
 /// <param name="Acts">What is to be done. Each later act sees what the earlier ones left.</param>
 /// <param name="Problems">What could not be read of what was typed; an entry with problems is never performed.</param>
-public sealed record Entry(ChildRecord Record, IReadOnlyList<Act> Acts, IReadOnlyList<Problem> Problems);
+public sealed record Entry(ChildRecord Record, IReadOnlyList<Act> Acts, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Who stands in the families of the brothers and sisters beside whom it is entered.</summary>
+    public IReadOnlyList<FamilyMemberRecorded> Relatives { get; init; } = [];
+}
 
 /// <summary>What came of an entry for one or several children: all of it or nothing.</summary>
 public abstract record ActResult
@@ -83,21 +88,22 @@ public sealed class ActHandler(
             return new ActResult.Refused(refused);
         }
         var practice = PracticeOf(viewer);
-        var streams = entries.Select(entry => new StreamAppend(
-            entry.Record,
-            ((Outcome.Done)Decide(entry, practice)).Facts
-        ));
+        List<(ChildRecord Record, Outcome.Done Done)> decided =
+        [
+            .. entries.Select(entry => (entry.Record, (Outcome.Done)Decide(entry, practice))),
+        ];
         var append = new Append(
             Guid.CreateVersion7(clock.UtcNow),
             entries[0].Acts[0].ActName,
             viewer.Id,
             clock.UtcNow,
             KeyOf(viewer.Id, posted),
-            [.. streams],
+            [.. decided.Select(child => new StreamAppend(child.Record, child.Done.Facts))],
             []
         )
         {
             Posted = posted.Text,
+            People = await PeopleAsync(decided.SelectMany(child => child.Done.People), cancellation),
         };
         try
         {
@@ -115,10 +121,29 @@ public sealed class ActHandler(
         }
     }
 
+    // Entered for several children, it is true of a person once.
+    private async Task<IReadOnlyList<PersonAppend>> PeopleAsync(
+        IEnumerable<AboutPerson> facts,
+        CancellationToken cancellation
+    )
+    {
+        var about = facts.Distinct().ToLookup(fact => fact.Person);
+        var known = await records.LoadPeopleAsync([.. about.Select(person => person.Key)], cancellation);
+        return
+        [
+            .. known.Select(person => new PersonAppend(
+                person,
+                [.. about[person.Id].Select(fact => new Dated(fact.Fact, fact.On))]
+            )),
+        ];
+    }
+
     private Outcome Decide(Entry entry, Practice practice)
     {
         var record = entry.Record;
+        practice = practice with { Relatives = entry.Relatives };
         var facts = new List<Dated>();
+        var people = new List<AboutPerson>();
         foreach (var act in entry.Acts)
         {
             // An act that follows another in the same entry belongs to the episode that one left open.
@@ -128,6 +153,7 @@ public sealed class ActHandler(
                 return Deciding.Decide(placed, record, practice);
             }
             facts.AddRange(done.Facts);
+            people.AddRange(done.People);
             var version = record.Version;
             record = record.With(
                 done.Facts.Select(fact => new Recorded(
@@ -141,7 +167,7 @@ public sealed class ActHandler(
                 ))
             );
         }
-        return new Outcome.Done(facts);
+        return new Outcome.Done(facts) { People = people };
     }
 
     private static string KeyOf(string viewer, PostedForm posted) => $"{viewer}/{posted.Key:N}";

@@ -10,6 +10,7 @@ using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Departures;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
+using Kith.Web.StaffSite.Family;
 using Kith.Web.StaffSite.Find;
 using Kith.Web.StaffSite.FrontDoor;
 using Kith.Web.StaffSite.Guidance;
@@ -47,6 +48,7 @@ public static class Routes
         DeparturesPage.Map(routes);
         ChildPage.Map(routes);
         AddressPage.Map(routes);
+        FamilyPage.Map(routes);
         AllocatePage.Map(routes);
         ActPage.Map(routes);
         UnseenActs.Map(routes);

@@ -26,6 +26,22 @@ public class EndpointTests(Sites sites)
             .ShouldBeEmpty();
     }
 
+    // A parameter that no service fills is taken for one, and then the page answers nobody.
+    [Fact]
+    public async Task No_page_waits_for_a_body_in_json()
+    {
+        var site = await sites.On("sqlite");
+
+        site.Endpoints()
+            .Where(endpoint =>
+                endpoint
+                    .Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>()
+                    ?.ContentTypes.Contains("application/json") == true
+            )
+            .Select(endpoint => endpoint.DisplayName)
+            .ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Whatever_is_posted_about_a_child_asks_for_leave_to_record_on_the_child()
     {

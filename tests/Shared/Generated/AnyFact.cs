@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 
 namespace Kith.Tests.Generated;
@@ -49,6 +50,8 @@ internal static class AnyFact
             : inner == typeof(IReadOnlyList<int>) ? new[] { 1 }
             : inner == typeof(IReadOnlyList<Guid>) ? new[] { new Guid(7, 0, 0, new byte[8]) }
             : inner == typeof(Rows<PlanAction>) ? Cases.Steps.Full
+            : inner == typeof(Rows<Relative>) ? Cases.Examples.FamilyOfTwo
+            : inner == typeof(Rows<NameHeld>) ? new Rows<NameHeld>(new NameHeld("n1", "Rosa", "Quill", NameKind.Former))
             : new ReferralReceived("2A", "often hungry") { Episode = 1 };
     }
 
@@ -81,6 +84,10 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(null, new[] { new Guid(1, 0, 0, new byte[8]) })
             : type == typeof(Rows<PlanAction>)
                 ? Gen.Elements<object?>(null, Cases.Steps.Full, Rows.From<PlanAction>("Gran helps.\nMum cooks."))
+            : type == typeof(Rows<Relative>)
+                ? Gen.Elements<object?>(Cases.Examples.FamilyOfTwo, Rows.From<Relative>("Gran"))
+            : type == typeof(Rows<NameHeld>)
+                ? Gen.Elements<object?>(null, Rows.From<NameHeld>("Rosa Hart"), Rows.From<NameHeld>("Rosa"))
             : type == typeof(Fact) ? Gen.Elements<object?>(null, new ReferralReceived("2A", "hungry") { Episode = 1 })
             : throw new NotSupportedException($"Say what any {type.Name} looks like.");
     }

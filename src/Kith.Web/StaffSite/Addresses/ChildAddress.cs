@@ -15,6 +15,11 @@ public static class ChildAddress
 
     public static string Story(Guid child) => $"{Of(child)}/story";
 
+    public static string Family(Guid child) => $"{Of(child)}/family";
+
+    /// <summary>Somebody of the family who has no record as a child here.</summary>
+    public static string Relative(Guid child, Guid person) => $"{Family(child)}/{person}";
+
     public static string Clocks(Guid child) => $"{Of(child)}/clocks";
 
     /// <summary>What cannot be recorded yet, and why.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Casework.Forms;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
@@ -90,6 +91,21 @@ public sealed record ActEntry(
         WasTyped || Together.Count < 2
             ? Typed
             : [.. Typed, .. For.Select(child => KeyValuePair.Create(ChildrenInput, child.Id.ToString("N")))];
+
+    /// <summary>
+    /// Who stands in the families of the brothers and sisters it may be for, and not in the child's own: to be picked instead of typed.
+    /// Children with a record are not among them: who may see of them is decided for the child's own family only.
+    /// </summary>
+    public IReadOnlyList<FamilyMemberRecorded> Relatives =>
+        [
+            .. Together
+                .Skip(1)
+                .SelectMany(sibling => sibling.State.Person.Family)
+                .Where(member =>
+                    !member.HasRecord && Child.State.Person.Links.All(link => link.Person != member.Person)
+                )
+                .DistinctBy(member => member.Person),
+        ];
 
     /// <summary>The children this entry is for.</summary>
     public IReadOnlyList<ChildRecord> For => IsChosen ? [.. Together.Where(IsIncluded)] : Together;

@@ -69,6 +69,7 @@ public sealed class ActPageService(
             .ToList();
         var known =
             ProposedEarlier.Fill(form, child, query[ProposedEarlier.Input])
+            ?? PersonAsKnown.Fill(form, child, query[PersonAsKnown.Input], clock.Today)
             ?? EntryAsWorry.Fill(form, child, query[ChildAddress.EntryInput])
             ?? draft?.Values
             ?? Filled(form, child.Record, query[ActEntry.BookingInput], viewer);
@@ -97,7 +98,7 @@ public sealed class ActPageService(
                     Booking = Booked.On(entry, child)?.Version,
                 };
                 var read = ActReader.Read(entry.Form, Booked.AnswersFor(entry, child), blank, child.Id);
-                return new Entry(child, [read.Act], read.Problems);
+                return new Entry(child, [read.Act], read.Problems) { Relatives = entry.Relatives };
             }),
         ];
 

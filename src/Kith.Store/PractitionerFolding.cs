@@ -5,7 +5,7 @@ using Kith.Store.Rows;
 namespace Kith.Store;
 
 /// <summary>Folds the facts about practitioners.</summary>
-internal static class People
+internal static class PractitionerFolding
 {
     /// <summary>Somebody as they are now; null when nothing but their leaving is recorded.</summary>
     internal static Practitioner? From(string user, IReadOnlyList<Recorded> facts)

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.People;
+
+/// <summary>Records who belongs to the family and network, everybody at once and for all the children they concern.</summary>
+[ActName("record-family", "Record the family")]
+public sealed record RecordFamily : Act<FamilyRecorded>
+{
+    /// <summary>Who.</summary>
+    public Rows<Relative>? People { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.Child;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        from row in (People ?? []).Index()
+        from problem in Problem.Of(
+            (
+                row.Item.Person is null && IsBlank(row.Item.Name),
+                $"people:{row.Item.Id}.name",
+                $"Person {row.Index + 1}: Enter their name, or choose somebody we know"
+            ),
+            (
+                row.Item.Person == record.Id,
+                $"people:{row.Item.Id}.person",
+                $"Person {row.Index + 1}: This is the child. Choose somebody else"
+            ),
+            (
+                row.Item.Person is { } chosen && chosen != record.Id && Known(chosen, record, practice) is null,
+                $"people:{row.Item.Id}.person",
+                $"Person {row.Index + 1}: Choose somebody of the list, or enter a name"
+            )
+        )
+        select problem with
+        {
+            Row = row.Index + 1,
+        };
+
+    /// <inheritdoc/>
+    protected override FamilyRecorded Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        new([
+            .. (People ?? []).Select(row =>
+                row.Person is { } person && Known(person, record, practice) is { } known
+                    ? row with
+                    {
+                        Name = known.Name,
+                        HasRecord = known.HasRecord,
+                    }
+                    : row with
+                    {
+                        Person = NewPerson(row, practice),
+                    }
+            ),
+        ]);
+
+    /// <inheritdoc/>
+    // Somebody new gets a record of their own at once, so that the next act finds them as somebody known.
+    public override IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice) =>
+        from row in People ?? []
+        where row.Person is null
+        select new AboutPerson(
+            NewPerson(row, practice),
+            new PersonDescribed(Names: [NameHeld.From("used", row.Name!)], Telephone: row.Contact),
+            On
+        );
+
+    private static FamilyMemberRecorded? Known(Guid person, ChildRecord record, Practice practice) =>
+        record.State.Person.Family.Concat(practice.Relatives).FirstOrDefault(known => known.Person == person);
+
+    // Brothers and sisters for whom it is entered at once get the same person; deciding it twice gives the same again.
+    private Guid NewPerson(Relative row, Practice practice) =>
+        new(
+            SHA256
+                .HashData(Encoding.UTF8.GetBytes($"{row.Id}\n{row.Name}\n{On:yyyy-MM-dd}\n{practice.Actor.Id}"))
+                .AsSpan(0, 16)
+        );
+}

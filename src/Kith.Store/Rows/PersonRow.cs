@@ -1,0 +1,40 @@
+using Kith.Casework.People;
+
+namespace Kith.Store.Rows;
+
+/// <summary>Somebody in the families of children here who has a record of their own. Table <c>person</c>.</summary>
+public sealed record PersonRow
+{
+    /// <summary>The person.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>How they are shown.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Every name they have or had, a line each.</summary>
+    public required string Names { get; init; }
+
+    /// <summary>Date of birth; null when not known.</summary>
+    public DateOnly? BornOn { get; init; }
+
+    /// <summary>The day on which they died; null for somebody who lives.</summary>
+    public DateOnly? DiedOn { get; init; }
+
+    /// <summary>Telephone; null when not known.</summary>
+    public string? Telephone { get; init; }
+
+    /// <summary>How many facts are stored of them.</summary>
+    public required int Version { get; init; }
+
+    internal static PersonRow Of(PersonRecord record) =>
+        new()
+        {
+            Id = record.Id,
+            Name = record.Identity?.DisplayName ?? "Name not known",
+            Names = string.Join('\n', record.Identity?.Names.Select(name => name.Said) ?? []),
+            BornOn = record.Identity?.Now.BornOn,
+            DiedOn = record.Identity?.Now.DiedOn,
+            Telephone = record.Identity?.Now.Telephone,
+            Version = record.Version,
+        };
+}

@@ -1,0 +1,86 @@
+using Kith.Casework.Access;
+using Kith.Casework.Forms;
+using Kith.Casework.People;
+using Kith.Store;
+using Kith.Web.Components;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.StaffSite.Family;
+
+/// <summary>A child's family: who belongs to it, who was in the house on a day, and what is known of each person.</summary>
+public static class FamilyPage
+{
+    // More is no family, and whoever looks for one child among so many searches by name.
+    private const int MostChildren = 60;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/children/{child}/family", ShowFamily).SeesChild();
+        routes.MapGet("/children/{child}/family/{relative}", ShowPersonAsync).SeesChild();
+    }
+
+    private static IResult ShowFamily(SeenChild child, AuthorityClock clock, HttpRequest request)
+    {
+        var typed = DateParts.Read(new FormCollection(request.Query.ToDictionary()), "on");
+        var asked = typed.IsEmpty ? DateParts.Of(clock.Today) : typed;
+        var errors = new FormErrors();
+        if (asked.Problem("the day") is { } problem)
+            errors.Add("on", problem.Message, problem.Part);
+        else if (asked.ToDate() > clock.Today)
+            errors.Add("on", "The day must be today or in the past", DatePart.All);
+        return Pages.Render(
+            new FamilyView
+            {
+                Child = child,
+                Today = clock.Today,
+                Asked = asked,
+                Errors = errors,
+                Household = !errors.Any && asked.ToDate() is { } day ? Household.Of(child.Record, day) : null,
+            }
+        );
+    }
+
+    private static async Task<IResult> ShowPersonAsync(
+        string relative,
+        SeenChild child,
+        SignedIn viewer,
+        AuthorityClock clock,
+        EventStore records,
+        Database database,
+        Audit audit,
+        HttpRequest request,
+        FormLibrary forms,
+        CancellationToken cancellation
+    )
+    {
+        var member = child.State.Person.Family.FirstOrDefault(one => one.Person.ToString() == relative);
+        if (member is null || member.HasRecord || child.Family.BarrierTo(member.Person) != KeptOut.None)
+            return Refusals.NotThere();
+        var known = (await records.LoadPeopleAsync([member.Person], cancellation))[0];
+        await using var read = database.ReadModels();
+        var others = await read
+            .FamilyLinks.Where(link => link.Person == member.Person && link.Child != child.Id)
+            .OrderBy(link => link.Child)
+            .Take(MostChildren)
+            .Select(link => link.Child)
+            .ToListAsync(cancellation);
+        // Of a child whose record the viewer may not open it is not said here either that the person belongs to it.
+        var seen = (await records.LoadChildrenAsync(others, cancellation))
+            .Where(other => viewer.Sees(SeenChild.SubjectOf(other), clock).Allowed)
+            .ToList();
+        await audit.ShownAsync(viewer.Id, [.. seen.Select(other => other.Id)], request.Path, cancellation);
+        return Pages.Render(
+            new FamilyPersonView
+            {
+                Child = child,
+                Today = clock.Today,
+                Member = member,
+                Known = known,
+                Others = seen,
+                Telling = new Telling(forms, viewer.Workforce, child.Record),
+            }
+        );
+    }
+}

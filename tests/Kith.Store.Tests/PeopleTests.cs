@@ -1,0 +1,130 @@
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Store.Sealing;
+using Microsoft.EntityFrameworkCore;
+using static Kith.Store.Tests.Example;
+
+namespace Kith.Store.Tests;
+
+/// <summary>Records of people of the children's families: one for each, whatever children they belong to.</summary>
+public sealed class PeopleTests
+{
+    private static readonly Guid Ada = new(1, 0, 0, new byte[8]);
+    private static readonly Guid Ben = new(2, 0, 0, new byte[8]);
+    private static readonly Guid Rosa = new(9, 0, 0, new byte[8]);
+
+    [Theory, EveryEngine]
+    public async Task Who_somebody_is_is_stored_with_the_act_and_holds_for_every_child(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        using var records = test.Records();
+        await FamilyAsync(records);
+
+        await DescribeAsync(records, "Rosa Quill");
+
+        foreach (var child in await records.LoadChildrenAsync([Ada, Ben]))
+            child.State.Person.Family.Single(member => member.Person == Rosa).Name.ShouldBe("Rosa Quill");
+        (await records.LoadChildAsync(Ada))!.State.Person.Known[Rosa].Now.Telephone.ShouldBe("01632 960001");
+        await using var read = test.Database.ReadModels();
+        (await read.People.SingleAsync()).Name.ShouldBe("Rosa Quill");
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_name_that_changes_is_seen_at_once_by_whoever_keeps_the_record_in_memory(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        using var here = test.Records();
+        using var elsewhere = test.Records();
+        await FamilyAsync(here);
+        await DescribeAsync(here, "Rosa Quill");
+        (await elsewhere.LoadChildAsync(Ada))!.State.Person.Family[0].Name.ShouldBe("Rosa Quill");
+        (await elsewhere.LoadChildrenAsync([Ada, Ben]))[1].State.Person.Family[0].Name.ShouldBe("Rosa Quill");
+
+        await DescribeAsync(here, "Rosa Hart");
+
+        (await elsewhere.LoadChildAsync(Ada))!.State.Person.Family[0].Name.ShouldBe("Rosa Hart");
+        (await elsewhere.LoadChildrenAsync([Ada, Ben]))[1].State.Person.Family[0].Name.ShouldBe("Rosa Hart");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Two_who_write_about_one_person_are_told_of_each_other(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        using var records = test.Records();
+        await FamilyAsync(records);
+        var seen = (await records.LoadPeopleAsync([Rosa]))[0];
+        await DescribeAsync(records, "Rosa Quill");
+
+        var late = await records.AppendAsync(
+            Act("describe-person") with
+            {
+                People = [new PersonAppend(seen, [new Dated(new PersonDescribed(Telephone: "0"), March(9))])],
+            }
+        );
+
+        late.ShouldBeOfType<AppendResult.Changed>().NowVersion.ShouldBe(1);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_person_who_is_shown_otherwise_than_recorded_is_found_and_put_right(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        using var records = test.Records();
+        await FamilyAsync(records);
+        await DescribeAsync(records, "Rosa Quill");
+        (await FoundAsync(test)).ShouldNotContain(finding => finding.StartsWith("person", StringComparison.Ordinal));
+        await test.RunAsync("UPDATE person SET telephone = '999'");
+
+        (await FoundAsync(test)).ShouldContain(finding =>
+            finding.EndsWith("is not what the facts say: telephone.", StringComparison.Ordinal)
+        );
+        await new Rebuilder(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
+
+        (await FoundAsync(test)).ShouldNotContain(finding => finding.StartsWith("person", StringComparison.Ordinal));
+    }
+
+    private static async Task FamilyAsync(EventStore records)
+    {
+        foreach (var child in new[] { Ada, Ben })
+        {
+            await records.AppendAsync(Act(Registered(child)));
+            var seen = (await records.LoadChildAsync(child))!;
+            await records.AppendAsync(
+                Act(new StreamAppend(seen, [new Dated(new FamilyMemberRecorded(Rosa, "Rosa", "mother"), March(9))]))
+            );
+        }
+    }
+
+    private static async Task DescribeAsync(EventStore records, string name) =>
+        (
+            await records.AppendAsync(
+                Act("describe-person") with
+                {
+                    People =
+                    [
+                        new PersonAppend(
+                            (await records.LoadPeopleAsync([Rosa]))[0],
+                            [
+                                new Dated(
+                                    new PersonDescribed(
+                                        Names: [NameHeld.From("used", name)],
+                                        Telephone: "01632 960001"
+                                    ),
+                                    March(9)
+                                ),
+                            ]
+                        ),
+                    ],
+                }
+            )
+        ).ShouldBeOfType<AppendResult.Stored>();
+
+    private static async Task<IReadOnlyList<string>> FoundAsync(TestDatabase test) =>
+        (
+            await new Verifier(test.Database, SealFiles.Of(test.Database, test.Folder), Rules).RunAsync(
+                null,
+                null,
+                TestDatabase.Stop
+            )
+        ).Findings;
+}

@@ -1,0 +1,168 @@
+using System.Net;
+using Kith.Casework.People;
+using Kith.Tests.Site;
+
+namespace Kith.Web.Tests.Working;
+
+/// <summary>A child's family: entered once, changed once, and seen with every child the people belong to.</summary>
+public sealed class FamilyPageTests(Sites sites)
+{
+    [Theory, EveryEngine, Ask("B13")]
+    public async Task Somebody_entered_for_two_children_is_one_person_and_is_changed_once(string engine)
+    {
+        var site = await sites.On(engine);
+        var (elder, younger) = await site.SiblingsLedBy("amira");
+        using var amira = await site.As("amira");
+        var form = await amira.Opens($"/children/{elder}/acts/record-family");
+        var row = RowOf(form);
+        await amira.Saves(
+            form,
+            ("children", $"{elder:N}|{younger:N}"),
+            ($"{row}.name", "Grace Okoro"),
+            ($"{row}.relationship", "mother"),
+            ($"{row}.lives-with-child", "yes"),
+            ($"{row}.contact", "01632 960001")
+        );
+        var grace = MotherOf(await site.RecordOf(elder));
+        MotherOf(await site.RecordOf(younger)).Person.ShouldBe(grace.Person);
+
+        var changing = await amira.Opens($"/children/{elder}/acts/describe-person?person={grace.Person}");
+        changing.Holds("telephone").ShouldBe("01632 960001");
+        var name = RowOf(changing);
+        changing.Holds($"{name}.given").ShouldBe("Grace");
+        changing.Holds($"{name}.family").ShouldBe("Okoro");
+        await amira.Saves(changing, ($"{name}.family", "Adeyemi"), ("language", "Yoruba"));
+
+        (await amira.Opens($"/children/{younger}")).Words.ShouldContain("Grace Adeyemi");
+        var page = await amira.Opens($"/children/{younger}/family/{grace.Person}");
+        page.Words.ShouldContain("Yoruba");
+        page.Words.ShouldContain("Grace Okoro");
+        page.All("#others ~ ul a").ShouldBe(["Ada Okoro"]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Somebody_of_a_brothers_record_is_chosen_from_a_list(string engine)
+    {
+        var site = await sites.On(engine);
+        var (elder, younger) = await site.SiblingsLedBy("amira");
+        await site.Does("amira", elder, Family("Grace Okoro", "mother"));
+        var grace = MotherOf(await site.RecordOf(elder));
+        using var amira = await site.As("amira");
+        var form = await amira.Opens($"/children/{younger}/acts/record-family");
+        form.Words.ShouldContain("Grace Okoro, mother on a brother’s or sister’s record");
+        var row = RowOf(form);
+
+        await amira.Saves(form, ($"{row}.person", $"{grace.Person}"), ($"{row}.relationship", "mother"));
+
+        MotherOf(await site.RecordOf(younger))
+            .ShouldSatisfyAllConditions(
+                mother => mother.Person.ShouldBe(grace.Person),
+                mother => mother.Name.ShouldBe("Grace Okoro")
+            );
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_person_of_another_family_is_neither_shown_nor_picked(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        var stranger = await site.LedBy("nadia");
+        await site.Does("nadia", stranger, Family("Kate Nolan", "mother"));
+        var kate = MotherOf(await site.RecordOf(stranger)).Person;
+        using var amira = await site.As("amira");
+
+        (await amira.Opens($"/children/{child}/family/{kate}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var form = await amira.Opens($"/children/{child}/acts/record-family");
+        var row = RowOf(form);
+        var refused = await amira.Saves(form, ($"{row}.person", $"{kate}"), ($"{row}.relationship", "mother"));
+
+        refused.Errors.ShouldHaveSingleItem().ShouldContain("Choose somebody of the list");
+        (await site.RecordOf(child)).State.Person.Family.ShouldBeEmpty();
+    }
+
+    [Theory, EveryEngine]
+    public async Task Other_children_of_a_person_are_named_only_to_those_who_may_open_their_records(string engine)
+    {
+        var site = await sites.On(engine);
+        var (elder, younger) = await site.SiblingsLedBy("amira");
+        await site.Does("amira", elder, Family("Grace Okoro", "mother"));
+        var grace = MotherOf(await site.RecordOf(elder));
+        await site.Does(
+            "amira",
+            younger,
+            new RecordFamilyMember
+            {
+                Person = grace.Person,
+                Name = "Grace",
+                Relationship = "mother",
+            }
+        );
+        await site.Does(
+            "amira",
+            elder,
+            new Kith.Casework.Access.BeginInvolvement
+            {
+                Practitioner = "nadia",
+                Role = Kith.Casework.Access.InvolvementRole.CoWorker,
+                Purpose = "Helps with the older one",
+                Reason = "Knows her from school",
+            }
+        );
+        using var nadia = await site.As("nadia");
+
+        var page = await nadia.Opens($"/children/{elder}/family/{grace.Person}");
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Words.ShouldNotContain("Ben Okoro");
+    }
+
+    [Theory, EveryEngine, Ask("B14")]
+    public async Task A_father_nobody_recorded_is_asked_for_until_it_is_said_why(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        await site.Does("amira", child, Family("Grace Okoro", "mother"));
+        using var amira = await site.As("amira");
+        var before = await amira.Opens($"/children/{child}");
+        before.Words.ShouldContain("Father not recorded");
+        var form = await amira.Opens($"/children/{child}/acts/record-parent-not-known?parent=father");
+        form.Holds("parent").ShouldBe("father");
+
+        await amira.Saves(form, ("because", "not-safe-to-ask"), ("note", "Grace asked us to wait"));
+
+        var after = await amira.Opens($"/children/{child}");
+        after.Words.ShouldNotContain("Father not recorded");
+        after.Words.ShouldContain("Father not known");
+        after.Words.ShouldContain("Asking now would put somebody at risk");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Who_was_in_the_house_is_shown_for_any_day(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira");
+        await site.Does("amira", child, Family("Grace Okoro", "mother", lives: true));
+        using var amira = await site.As("amira");
+        var today = TestSite.Today;
+
+        (await amira.Opens($"/children/{child}/family")).Words.ShouldContain("Grace Okoro, mother");
+        var before = today.AddDays(-2);
+        (
+            await amira.Opens(
+                $"/children/{child}/family?on-day={before.Day}&on-month={before.Month}&on-year={before.Year}"
+            )
+        ).Words.ShouldContain("Nobody is recorded as living with");
+        (await amira.Opens($"/children/{child}/family?on-day=31&on-month=2&on-year=2026"))
+            .Errors.ShouldHaveSingleItem()
+            .ShouldContain("real date");
+    }
+
+    private static RecordFamily Family(string name, string relationship, bool? lives = null) =>
+        new() { People = [new Relative("a1b2", Name: name, Relationship: relationship, LivesWithChild: lives)] };
+
+    private static FamilyMemberRecorded MotherOf(Casework.Record.ChildRecord record) =>
+        record.State.Person.Family.Single(member => member.Relationship == "mother");
+
+    private static string RowOf(Page page) =>
+        page.Document.QuerySelectorAll("main fieldset.kith-row").First(row => row.Closest("template") is null).Id!;
+}
