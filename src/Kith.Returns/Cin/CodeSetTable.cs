@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsvHelper;
 
 namespace Kith.Returns.Cin;
 
@@ -8,16 +9,19 @@ internal static class CodeSetTable
     public static IEnumerable<CensusCode> In(CollectionYear year) =>
         Rows().Where(row => row.From <= year && year <= row.To).SelectMany(row => row.Codes);
 
-    private static IEnumerable<(CollectionYear From, CollectionYear To, IEnumerable<CensusCode> Codes)> Rows()
+    private static IEnumerable<(CollectionYear From, CollectionYear To, IReadOnlyList<CensusCode> Codes)> Rows()
     {
         using var table = typeof(CodeSetTable).Assembly.GetManifestResourceStream("cin/code-sets.csv")!;
-        using var reader = new StreamReader(table);
-        foreach (var row in Csv.Read(reader).Skip(1).ToList())
+        using var rows = CsvReader.Create(table);
+        while (rows.Read())
+        {
+            var (set, meaning) = (rows.GetString("code_set"), rows.GetString("meaning"));
             yield return (
-                From(row[3]),
-                To(row[4]),
-                Expand(row[1]).Select(code => new CensusCode(row[0], code, row[2])).ToList()
+                From(rows.GetString("from_year")),
+                To(rows.GetString("to_year")),
+                [.. Expand(rows.GetString("code")).Select(code => new CensusCode(set, code, meaning))]
             );
+        }
     }
 
     // "<=2022-23" and an empty cell both mean: from before the first year we know.

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Kith.Returns.Cin;
+using CsvHelper;
 
 namespace Kith.Returns.Figures;
 
@@ -37,14 +37,14 @@ public static class PublishedFigures
 
     private static ImmutableArray<PublishedFigure> Read()
     {
-        using var table = new StreamReader(
-            typeof(PublishedFigures).Assembly.GetManifestResourceStream("figures/published.csv")!
-        );
-        return
-        [
-            .. Csv.Read(table)
-                .Skip(1)
-                .Select(row => new PublishedFigure(row[0], row[1], double.Parse(row[3], CultureInfo.InvariantCulture))),
-        ];
+        using var table = typeof(PublishedFigures).Assembly.GetManifestResourceStream("figures/published.csv")!;
+        using var rows = CsvReader.Create(table);
+        var figures = ImmutableArray.CreateBuilder<PublishedFigure>();
+        while (rows.Read())
+        {
+            var percent = double.Parse(rows.GetString("percent"), CultureInfo.InvariantCulture);
+            figures.Add(new PublishedFigure(rows.GetString("measure"), rows.GetString("area"), percent));
+        }
+        return figures.ToImmutable();
     }
 }

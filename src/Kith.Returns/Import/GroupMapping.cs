@@ -1,5 +1,6 @@
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.Protection;
+using Kith.Returns.Build;
 using Kith.Returns.Cin;
 
 namespace Kith.Returns.Import;
@@ -87,7 +88,7 @@ internal sealed class GroupMapping(ChildMapping mapping, int number)
     {
         taking.Day(Element.ProtectionStart, plan.Start);
         var started = new ProtectionPlanStarted(
-            CategoryOf(taking.Code(Element.InitialCategory, "CATEGORY_OF_ABUSE", plan.InitialCategory)),
+            Codes.CategoryOf(taking.Code(Element.InitialCategory, "CATEGORY_OF_ABUSE", plan.InitialCategory)),
             PreviousPlans: taking.Number(Element.EarlierPlans, plan.EarlierPlans)
         )
         {
@@ -101,7 +102,10 @@ internal sealed class GroupMapping(ChildMapping mapping, int number)
                 taking.Add(held, reviewedOn, Element.Review);
             }
         var endedOn = taking.Day(Element.ProtectionEnd, plan.End, start);
-        if (CategoryOf(taking.Code(Element.LatestCategory, "CATEGORY_OF_ABUSE", plan.LatestCategory)) is { } category)
+        if (
+            Codes.CategoryOf(taking.Code(Element.LatestCategory, "CATEGORY_OF_ABUSE", plan.LatestCategory)) is
+            { } category
+        )
         {
             var latest = new CategoryOfAbuseReported(category) { Episode = number, BegunOn = start };
             taking.Add(latest, endedOn ?? mapping.Source.ReferenceDate, Element.LatestCategory);
@@ -144,15 +148,4 @@ internal sealed class GroupMapping(ChildMapping mapping, int number)
             [.. Elements.In(proceedings).Select(element => element.Name)]
         );
     }
-
-    private static AbuseCategory? CategoryOf(string? code) =>
-        code switch
-        {
-            "NEG" => AbuseCategory.Neglect,
-            "PHY" => AbuseCategory.Physical,
-            "SAB" => AbuseCategory.Sexual,
-            "EMO" => AbuseCategory.Emotional,
-            "MUL" => AbuseCategory.Multiple,
-            _ => null,
-        };
 }

@@ -6,6 +6,9 @@ namespace Kith.Store.Rows;
 /// <summary>A table and its columns, read off the row's own properties: the row is written down once.</summary>
 internal sealed class Table<TRow>
 {
+    // What changed of a row is a bit for each of its columns.
+    private const int MostColumns = 64;
+
     private readonly ConcurrentDictionary<long, string> updates = new();
 
     /// <param name="name">The table.</param>
@@ -17,6 +20,10 @@ internal sealed class Table<TRow>
         [
             .. typeof(TRow).GetProperties(Column<TRow>.Properties).Where(Column<TRow>.Keeps).Select(Column<TRow>.Of),
         ];
+        if (Columns.Count > MostColumns)
+            throw new InvalidOperationException(
+                $"{name} has {Columns.Count} columns, and at most {MostColumns} are told apart."
+            );
         Key = [.. key.Select(part => Columns.Single(column => column.Name == part))];
         var names = string.Join(", ", Columns.Select(column => column.Name));
         var one = string.Join(", ", Columns.Select((_, index) => $"${index + 1}"));

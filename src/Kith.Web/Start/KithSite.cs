@@ -100,7 +100,10 @@ public static class KithSite
             .AddSingleton<Jobs>()
             .AddSingleton<VerifyWork>()
             .AddTransient<UnseenService>()
-            .AddSingleton<ReturnCheck>()
+            .AddSingleton(provider => new ReturnCheck(
+                () => provider.GetRequiredService<RulesInForce>().Library,
+                provider.GetRequiredService<AuthorityClock>()
+            ))
             .AddSingleton<ReturnWork>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
         services
@@ -166,7 +169,7 @@ public static class KithSite
     private static void Use(WebApplication site)
     {
         Accounts.UseConnection(site);
-        site.Use(SecurityHeaders);
+        site.Use(SecurityHeaders.SetAsync);
         site.UseExceptionHandler(
             new ExceptionHandlerOptions
             {
@@ -208,40 +211,5 @@ public static class KithSite
     {
         await http.RequestServices.GetRequiredService<RulesInForce>().LookAsync(http.RequestAborted);
         await next(http);
-    }
-
-    // Set when the answer leaves, since a failure clears what was set before.
-    private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
-    {
-        http.Response.OnStarting(() =>
-        {
-            var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy =
-                "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
-            headers.XContentTypeOptions = "nosniff";
-            // Addresses say whom somebody looks for.
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-            if (http.Request.Path == "/sign-out")
-            {
-                headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-            }
-            // A redirect leads to this site under whatever name the browser knows it by, and never to a name that was sent.
-            if (
-                headers.Location is [{ } place]
-                && place.StartsWith($"{http.Request.Scheme}://{http.Request.Host}/", StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                headers.Location = place[$"{http.Request.Scheme}://{http.Request.Host}".Length..];
-            }
-            // A record on a shared machine must not come back with the Back button after signing out. Assets say otherwise for themselves.
-            if (http.Response.Headers.CacheControl.Count == 0 || http.GetEndpoint() is not null)
-            {
-                headers.CacheControl = "no-cache, no-store";
-            }
-            return Task.CompletedTask;
-        });
-        return next(http);
     }
 }

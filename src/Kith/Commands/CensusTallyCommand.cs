@@ -27,7 +27,7 @@ internal static class CensusTallyCommand
         var guidance = GuidanceFiles.Library();
         var clock = new AuthorityClock(time);
         await using var database = await RebuildCommand.OpenAsync(parsed.DatabaseOf(), stop);
-        var check = new ReturnCheck(guidance, clock);
+        var check = new ReturnCheck(() => guidance, clock);
         var workforce = await new EventStore(database, guidance).LoadWorkforceAsync(stop);
         var teams = await Progress.ShowAsync<int, IReadOnlyList<ReturnReadinessRow>>(
             "children",

@@ -39,7 +39,7 @@ internal sealed class ImportReport(CensusImport import, FileInfo? rejected, Text
         _rejections += rejections.Count;
         _first.AddRange(rejections.Take(Shown - _first.Count));
         foreach (var rejection in rejections)
-            _file?.WriteLine(RejectionLine.Of(rejection));
+            _file?.Write(RejectionLine.Of(rejection));
     }
 
     /// <summary>Shows how much of the file is read while the work goes on; only to a person at a terminal.</summary>
@@ -145,7 +145,7 @@ internal sealed class ImportReport(CensusImport import, FileInfo? rejected, Text
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             var writer = new StreamWriter(file.FullName, options);
-            writer.WriteLine(RejectionLine.Heading);
+            writer.Write(RejectionLine.Heading);
             return writer;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

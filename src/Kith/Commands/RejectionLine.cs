@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kith.Returns.Import;
 using Kith.Web.Shared;
 
@@ -7,18 +6,22 @@ namespace Kith.Commands;
 /// <summary>A rejection as one line of CSV.</summary>
 internal static class RejectionLine
 {
-    public const string Heading = "line,column,child,element,reason,elements_with_it";
+    public static readonly string Heading = CsvRow.Of(
+        "line",
+        "column",
+        "child",
+        "element",
+        "reason",
+        "elements_with_it"
+    );
 
     public static string Of(Rejection rejection) =>
-        string.Join(
-            ',',
-            Number(rejection.Line),
-            Number(rejection.Column),
-            CsvCell.Of(rejection.Child ?? ""),
-            CsvCell.Of(rejection.Element),
-            CsvCell.Of(rejection.Reason),
-            Number(rejection.Within)
+        CsvRow.Of(
+            rejection.Line,
+            rejection.Column,
+            rejection.Child,
+            rejection.Element,
+            rejection.Reason,
+            rejection.Within
         );
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

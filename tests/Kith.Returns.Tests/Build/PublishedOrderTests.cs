@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CsvHelper;
 using Kith.Returns.Tests.Cin;
 using Kith.Returns.Tests.Import;
 
@@ -90,13 +91,10 @@ public class PublishedOrderTests
 
     private static Dictionary<string, (int Order, bool Repeats)> Read()
     {
-        using var table = new StreamReader(Path.Combine(AppContext.BaseDirectory, "Cin", "Data", "elements.csv"));
-        return Returns
-            .Cin.Csv.Read(table)
-            .Skip(1)
-            .ToDictionary(
-                row => row[1],
-                row => (int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture), row[5].EndsWith('n'))
-            );
+        using var table = CsvReader.FromFile(Path.Combine(AppContext.BaseDirectory, "Cin", "Data", "elements.csv"));
+        var published = new Dictionary<string, (int, bool)>();
+        while (table.Read())
+            published.Add(table.GetString(1), (table.Parse<int>(0), table.GetString(5).EndsWith('n')));
+        return published;
     }
 }

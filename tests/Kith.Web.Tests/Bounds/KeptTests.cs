@@ -111,14 +111,14 @@ public class KeptTests(Sites sites)
     [InlineData("\u202E=x")]
     [InlineData("\u0001=x")]
     public void A_spreadsheet_takes_no_cell_for_a_formula_whatever_stands_before_its_sign(string text) =>
-        CsvCell.Of(text).TrimStart('"').ShouldStartWith("'");
+        CsvRow.Of(text).TrimStart('"').ShouldStartWith("'");
 
     [Theory]
     [InlineData("Jo Smith")]
     [InlineData("3 days")]
     [InlineData("")]
     [InlineData("“Quoted”")]
-    public void What_is_no_formula_stands_as_it_is(string text) => CsvCell.Of(text).ShouldBe(text);
+    public void What_is_no_formula_stands_as_it_is(string text) => CsvRow.Of(text).ShouldBe(text + "\r\n");
 
     [Fact]
     public async Task Keys_and_returns_lie_in_folders_that_nobody_else_opens()

@@ -38,7 +38,7 @@ public sealed class ReplayFilesTests
     [InlineData("the \"threshold\"", "\"the \"\"threshold\"\"\"")]
     [InlineData("plain", "plain")]
     public void A_spreadsheet_never_takes_words_for_a_formula(string text, string cell) =>
-        CsvCell.Of(text).ShouldBe(cell);
+        CsvRow.Of(text, 3, null).ShouldBe($"{cell},3,\r\n");
 
     [Fact]
     public async Task The_page_is_whole_in_itself_and_shows_every_figure_as_a_table_too()

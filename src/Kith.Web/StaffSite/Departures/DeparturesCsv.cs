@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Kith.Casework.People;
 using Kith.Guidance;
@@ -25,8 +24,7 @@ internal static class DeparturesCsv
         await writer.WriteAsync(Head + "\r\n");
         await foreach (var row in rows.WithCancellation(stop))
         {
-            string[] cells =
-            [
+            var line = CsvRow.Of(
                 Day(row.DepartedOn),
                 row.Duty,
                 duties.Says(row.Duty),
@@ -36,9 +34,9 @@ internal static class DeparturesCsv
                 row.Act,
                 workforce.Find(row.DepartedBy)?.Details.Team ?? Register.NoTeam,
                 row.Status,
-                row.AnsweredOn is { } answered ? Day(answered) : "",
-            ];
-            await writer.WriteAsync(string.Join(',', cells.Select(CsvCell.Of)) + "\r\n");
+                row.AnsweredOn is { } answered ? Day(answered) : ""
+            );
+            await writer.WriteAsync(line);
         }
     }
 
@@ -47,19 +45,17 @@ internal static class DeparturesCsv
         string.Concat(
             register
                 .ByDutyAndTeam.Select(rate =>
-                    (string[])
-                        [
-                            rate.Duty,
-                            duties.Says(rate.Duty),
-                            duties.StageOf(rate.Duty),
-                            duties.SurenessOf(rate.Duty),
-                            rate.Team,
-                            rate.Departures.ToString(CultureInfo.InvariantCulture),
-                            rate.Applied?.ToString(CultureInfo.InvariantCulture) ?? "",
-                        ]
+                    CsvRow.Of(
+                        rate.Duty,
+                        duties.Says(rate.Duty),
+                        duties.StageOf(rate.Duty),
+                        duties.SurenessOf(rate.Duty),
+                        rate.Team,
+                        rate.Departures,
+                        rate.Applied
+                    )
                 )
-                .Prepend(["duty", "says", "stage", "confidence", "team", "departures", "applied"])
-                .Select(cells => string.Join(',', cells.Select(CsvCell.Of)) + "\r\n")
+                .Prepend(CsvRow.Of("duty", "says", "stage", "confidence", "team", "departures", "applied"))
         );
 
     private static string Day(DateOnly day) => IsoDay.Of(day);

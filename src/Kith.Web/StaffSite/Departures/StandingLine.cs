@@ -51,9 +51,7 @@ public sealed record StandingLine(
     /// <summary>The list as comma-separated text.</summary>
     public static string Csv(IReadOnlyList<StandingLine> lines, Func<string, string> nameOf) =>
         string.Concat(
-            new[] { Head }
-                .Concat(lines.Select(line => line.Cells(nameOf)))
-                .Select(cells => string.Join(',', cells.Select(CsvCell.Of)) + "\r\n")
+            new[] { Head }.Concat(lines.Select(line => line.Cells(nameOf))).Select(cells => CsvRow.Of(cells))
         );
 
     private static readonly string[] Head =

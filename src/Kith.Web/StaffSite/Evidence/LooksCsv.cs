@@ -34,7 +34,7 @@ internal static class LooksCsv
         while (await audit.LooksAsync(question, AtATime, stop) is { Count: > 0 } looks)
         {
             foreach (var look in looks)
-                await writer.WriteAsync(string.Join(',', Cells(look, workforce).Select(CsvCell.Of)) + "\r\n");
+                await writer.WriteAsync(CsvRow.Of(Cells(look, workforce)));
             question = question with { Before = looks[^1].Position };
         }
     }

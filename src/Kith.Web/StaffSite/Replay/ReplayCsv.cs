@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Kith.Casework.Replay;
 using Kith.Web.Shared;
 
@@ -123,13 +121,5 @@ public static class ReplayCsv
 
     private static bool IsHolder(Change what) => what <= Change.HolderNarrower;
 
-    private static string Lines(IEnumerable<object[]> rows)
-    {
-        var text = new StringBuilder();
-        foreach (var row in rows)
-            text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
-        return text.ToString();
-    }
-
-    private static string Cell(object value) => CsvCell.Of(Convert.ToString(value, CultureInfo.InvariantCulture)!);
+    private static string Lines(IEnumerable<object[]> rows) => string.Concat(rows.Select(row => CsvRow.Of(row)));
 }

@@ -37,7 +37,7 @@ internal sealed class ExplainedReturn(CensusRuleSet rules, TextWriter? output)
             }
     }
 
-    private void Row(params string[] cells) => output?.Write(string.Join(',', cells.Select(CsvCell.Of)) + "\n");
+    private void Row(params string[] cells) => output?.Write(CsvRow.Of(cells));
 
     private static string Day(DateOnly? day) => day is { } known ? IsoDay.Of(known) : "";
 }

@@ -20,7 +20,7 @@ internal static class FirstFigures
     {
         var days = guidance.InForceOn(clock.Today).Days.Counting(EventDay.DayZero);
         var workforce = await new EventStore(database, guidance).LoadWorkforceAsync(stop);
-        var check = new ReturnCheck(guidance, clock);
+        var check = new ReturnCheck(() => guidance, clock);
         await ReturnCount.RunAsync(database, workforce, check, days, clock.Today, stop: stop);
         await using var file = lastReturn.OpenRead();
         await new ReturnTallies(database).KeepAsync(OfFile(file, days, clock.Today, stop), stop);

@@ -43,7 +43,9 @@ public sealed record ReturnReading(CollectionYear Year, bool InReturn, IReadOnly
 }
 
 /// <summary>Runs the rules of the return over one child at a time, all year: what is wrong shows where it was entered.</summary>
-public sealed class ReturnCheck(GuidanceLibrary guidance, AuthorityClock clock)
+/// <param name="rules">The rules in force, asked for each day anew.</param>
+/// <param name="clock">Says which day it is.</param>
+public sealed class ReturnCheck(Func<GuidanceLibrary> rules, AuthorityClock clock)
 {
     private Prepared? prepared;
 
@@ -58,12 +60,12 @@ public sealed class ReturnCheck(GuidanceLibrary guidance, AuthorityClock clock)
 
     internal (ReturnedChild Child, ReturnReading Reading) Read(ChildRecord record)
     {
-        var (_, period, rules, _) = Today;
+        var (_, period, census, _) = Today;
         var child = CinReturn.Of(record, period);
         var leftOut = child.LeftOut.Where(item => item.NeedsAttention).Select(Point);
         var found = child.Child is null
             ? []
-            : rules.Check(child.Child).Select(finding => Point(finding, child.Answers));
+            : census.Check(child.Child).Select(finding => Point(finding, child.Answers));
         var points = found.Concat(leftOut).OrderByDescending(point => point.IsOpen).ThenBy(point => point.IsQuery);
         return (child, new ReturnReading(period.Year, child.Child is not null, [.. points]));
     }
@@ -75,7 +77,7 @@ public sealed class ReturnCheck(GuidanceLibrary guidance, AuthorityClock clock)
             var today = clock.Today;
             if (prepared is { } known && known.Day == today)
                 return known;
-            var days = guidance.InForceOn(today).Days.Counting(EventDay.DayZero);
+            var days = rules().InForceOn(today).Days.Counting(EventDay.DayZero);
             var period = new CensusPeriod(CollectionYear.Of(today), days, asAt: today);
             return prepared = new Prepared(today, period, new CensusRuleSet(period), []);
         }

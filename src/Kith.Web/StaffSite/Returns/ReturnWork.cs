@@ -6,6 +6,7 @@ using Kith.Returns.Figures;
 using Kith.Store;
 using Kith.Store.Returns;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Rules;
 
 namespace Kith.Web.StaffSite.Returns;
 
@@ -21,7 +22,7 @@ public sealed record BuiltFile(string Year, DateTime MadeAt, FileInfo Return, Fi
 public sealed class ReturnWork(
     Database database,
     EventStore records,
-    GuidanceLibrary guidance,
+    RulesInForce rules,
     ReturnCheck check,
     Audit audit,
     AuthorityClock clock,
@@ -82,7 +83,7 @@ public sealed class ReturnWork(
 
     private DirectoryInfo Folder => database.FolderOf("returns");
 
-    private WorkingDays Days => guidance.InForceOn(clock.Today).Days.Counting(EventDay.DayZero);
+    private WorkingDays Days => rules.Library.InForceOn(clock.Today).Days.Counting(EventDay.DayZero);
 
     private FileInfo FileOf(string year, string kind) => new(Path.Combine(Folder.FullName, $"{year}.{kind}"));
 

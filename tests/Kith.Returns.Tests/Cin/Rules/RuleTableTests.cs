@@ -1,3 +1,4 @@
+using CsvHelper;
 using Kith.Returns.Cin;
 
 namespace Kith.Returns.Tests.Cin.Rules;
@@ -72,18 +73,20 @@ public class RuleTableTests
 
     private static List<Row> ReadTable()
     {
-        using var table = new StreamReader(Path.Combine(AppContext.BaseDirectory, "Cin", "Data", "rules.csv"));
-        return
-        [
-            .. Csv.Read(table)
-                .Skip(1)
-                .Select(row => new Row(
-                    row[0],
-                    row[2],
-                    row[3],
-                    CollectionYear.Parse(row[6].TrimStart('<', '='))!.Value,
-                    CollectionYear.Parse(row[7]) ?? new CollectionYear(9999)
-                )),
-        ];
+        using var table = CsvReader.FromFile(Path.Combine(AppContext.BaseDirectory, "Cin", "Data", "rules.csv"));
+        var rows = new List<Row>();
+        while (table.Read())
+        {
+            rows.Add(
+                new Row(
+                    table.GetString(0),
+                    table.GetString(2),
+                    table.GetString(3),
+                    CollectionYear.Parse(table.GetString(6).TrimStart('<', '='))!.Value,
+                    CollectionYear.Parse(table.GetString(7)) ?? new CollectionYear(9999)
+                )
+            );
+        }
+        return rows;
     }
 }

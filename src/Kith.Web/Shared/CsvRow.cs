@@ -1,13 +1,17 @@
+using System.Globalization;
 using static System.Globalization.UnicodeCategory;
 
 namespace Kith.Web.Shared;
 
-/// <summary>A cell of comma-separated text.</summary>
-public static class CsvCell
+/// <summary>A row of comma-separated text (RFC 4180). A spreadsheet shows its cells and never takes one for a formula.</summary>
+public static class CsvRow
 {
-    /// <summary>The cell, quoted where needed. A spreadsheet shows it and never takes it for a formula.</summary>
-    public static string Of(string text)
+    /// <summary>The row with its end of line; each cell is quoted where needed.</summary>
+    public static string Of(params IEnumerable<object?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+
+    private static string Cell(object? value)
     {
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         var plain = IsFormula(text) ? "'" + text : text;
         return plain.IndexOfAny([',', '"', '\n', '\r']) < 0
             ? plain
