@@ -65,10 +65,7 @@ public sealed class ActHandler(
 
     /// <summary>What stands against each child's part; nothing is stored.</summary>
     public IReadOnlyDictionary<Guid, Outcome.Refused> TryOut(SignedIn viewer, IReadOnlyList<Entry> entries) =>
-        entries
-            .Select(entry => (entry.Record.Id, Outcome: Decide(entry, PracticeOf(viewer))))
-            .Where(decided => decided.Outcome is Outcome.Refused)
-            .ToDictionary(decided => decided.Id, decided => (Outcome.Refused)decided.Outcome);
+        RefusedOf(DecideAll(viewer, entries));
 
     /// <summary>Does an entry. Repeating the post stores it once.</summary>
     /// <param name="viewer">Who acts.</param>
@@ -82,28 +79,24 @@ public sealed class ActHandler(
         CancellationToken cancellation
     )
     {
-        var refused = TryOut(viewer, entries);
-        if (refused.Count > 0)
+        var decided = DecideAll(viewer, entries);
+        if (RefusedOf(decided) is { Count: > 0 } refused)
         {
             return new ActResult.Refused(refused);
         }
-        var practice = PracticeOf(viewer);
-        List<(ChildRecord Record, Outcome.Done Done)> decided =
-        [
-            .. entries.Select(entry => (entry.Record, (Outcome.Done)Decide(entry, practice))),
-        ];
+        var done = decided.ConvertAll(one => (one.Record, Outcome: (Outcome.Done)one.Outcome));
         var append = new Append(
             Guid.CreateVersion7(clock.UtcNow),
             entries[0].Acts[0].ActName,
             viewer.Id,
             clock.UtcNow,
             KeyOf(viewer.Id, posted),
-            [.. decided.Select(child => new StreamAppend(child.Record, child.Done.Facts))],
+            [.. done.Select(child => new StreamAppend(child.Record, child.Outcome.Facts))],
             []
         )
         {
             Posted = posted.Text,
-            People = await PeopleAsync(decided.SelectMany(child => child.Done.People), cancellation),
+            People = await PeopleAsync(done.SelectMany(child => child.Outcome.People), cancellation),
         };
         try
         {
@@ -138,6 +131,19 @@ public sealed class ActHandler(
         ];
     }
 
+    private List<(ChildRecord Record, Outcome Outcome)> DecideAll(SignedIn viewer, IReadOnlyList<Entry> entries)
+    {
+        var practice = PracticeOf(viewer);
+        return [.. entries.Select(entry => (entry.Record, Decide(entry, practice)))];
+    }
+
+    private static Dictionary<Guid, Outcome.Refused> RefusedOf(
+        IEnumerable<(ChildRecord Record, Outcome Outcome)> decided
+    ) =>
+        decided
+            .Where(one => one.Outcome is Outcome.Refused)
+            .ToDictionary(one => one.Record.Id, one => (Outcome.Refused)one.Outcome);
+
     private Outcome Decide(Entry entry, Practice practice)
     {
         var record = entry.Record;
@@ -148,9 +154,10 @@ public sealed class ActHandler(
         {
             // An act that follows another in the same entry belongs to the episode that one left open.
             var placed = act.Episode == 0 ? act with { Episode = Acts.EpisodeFor(act, record.State) } : act;
-            if (Deciding.Decide(placed, record, practice) is not Outcome.Done done)
+            var outcome = Deciding.Decide(placed, record, practice);
+            if (outcome is not Outcome.Done done)
             {
-                return Deciding.Decide(placed, record, practice);
+                return outcome;
             }
             facts.AddRange(done.Facts);
             people.AddRange(done.People);

@@ -56,6 +56,13 @@ public sealed class Job : IDisposable, IProgress<int>, IProgress<long>
 
     public void Cancel() => stopping.Cancel();
 
+    /// <summary>While it goes on, the page that shows it looks again by itself, with or without scripts.</summary>
+    public void ShownBy(HttpResponse page)
+    {
+        if (GoesOn)
+            page.Headers["Refresh"] = "3";
+    }
+
     /// <summary>One more is done.</summary>
     public void Count() => Interlocked.Increment(ref done);
 

@@ -33,10 +33,7 @@ public static class EvidencePage
     {
         var stop = http.RequestAborted;
         var counts = await audit.CountsAsync(clock.UtcNow.AddDays(-Days), clock.UtcNow.AddMinutes(1), stop);
-        if (work.Job is { GoesOn: true })
-        {
-            http.Response.Headers["Refresh"] = "3";
-        }
+        work.Job?.ShownBy(http.Response);
         return Pages.Render(
             new EvidenceView
             {

@@ -34,11 +34,7 @@ public static class RunPage
         if (work.Find(run, viewer.Id) is not { } task)
             return Gone();
         await Task.WhenAny(task.Job.Ended, Task.Delay(Patience, http.RequestAborted));
-        if (task.Job.GoesOn)
-        {
-            // The page looks again by itself, with or without scripts.
-            http.Response.Headers["Refresh"] = "2";
-        }
+        task.Job.ShownBy(http.Response);
         return Pages.Render(new RunView { Run = task, Asked = FilesBeside.AskedPrompts() });
     }
 

@@ -45,9 +45,7 @@ public static class ReturnsPage
         var tallies = new ReturnTallies(database);
         var year = check.Year.ToString();
         var may = viewer.May(Permission.MakeReturn);
-        // While work goes on, the page looks again by itself, with or without scripts.
-        if (work.Latest is { Job.GoesOn: true })
-            http.Response.Headers["Refresh"] = "3";
+        work.Latest?.Job.ShownBy(http.Response);
         return Pages.Render(
             new ReturnsView
             {
