@@ -1,6 +1,7 @@
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
+using Kith.Casework.People.Genograms;
 using Kith.Store;
 using Kith.Web.Components;
 using Kith.Web.Shared;
@@ -17,11 +18,19 @@ public static class FamilyPage
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/children/{child}/family", ShowFamily).SeesChild();
+        routes.MapGet("/children/{child}/family", ShowFamilyAsync).SeesChild();
         routes.MapGet("/children/{child}/family/{relative}", ShowPersonAsync).SeesChild();
     }
 
-    private static IResult ShowFamily(SeenChild child, AuthorityClock clock, HttpRequest request)
+    private static async Task<IResult> ShowFamilyAsync(
+        SeenChild child,
+        SignedIn viewer,
+        AuthorityClock clock,
+        EventStore records,
+        Audit audit,
+        HttpRequest request,
+        CancellationToken cancellation
+    )
     {
         var typed = DateParts.Read(new FormCollection(request.Query.ToDictionary()), "on");
         var asked = typed.IsEmpty ? DateParts.Of(clock.Today) : typed;
@@ -30,6 +39,7 @@ public static class FamilyPage
             errors.Add("on", problem.Message, problem.Part);
         else if (asked.ToDate() > clock.Today)
             errors.Add("on", "The day must be today or in the past", DatePart.All);
+        var day = errors.Any ? null : asked.ToDate();
         return Pages.Render(
             new FamilyView
             {
@@ -37,9 +47,43 @@ public static class FamilyPage
                 Today = clock.Today,
                 Asked = asked,
                 Errors = errors,
-                Household = !errors.Any && asked.ToDate() is { } day ? Household.Of(child.Record, day) : null,
+                Household = day is { } on ? Household.Of(child.Record, on) : null,
+                Drawing = day is { } at
+                    ? await DrawnAsync(child, viewer, at, records, audit, request, cancellation)
+                    : null,
             }
         );
+    }
+
+    // Brothers and sisters are drawn with their own parents, where their records may be opened; nobody who may not be known is drawn.
+    private static async Task<Genogram> DrawnAsync(
+        SeenChild child,
+        SignedIn viewer,
+        DateOnly on,
+        EventStore records,
+        Audit audit,
+        HttpRequest request,
+        CancellationToken cancellation
+    )
+    {
+        Guid[] open =
+        [
+            .. child
+                .State.Person.Links.Where(link => link.HasRecord && child.Family.MayOpen(link.Person))
+                .Select(link => link.Person)
+                .Distinct(),
+        ];
+        var siblings = await records.LoadChildrenAsync(open, cancellation);
+        await audit.ShownAsync(viewer.Id, open, request.Path, cancellation);
+        return Genogram.Of(FamilyReader.Read(child.Record, siblings, on, Shown));
+
+        // Of a child who stands on a brother's record alone nobody has decided that the viewer may know.
+        bool Shown(FamilyMemberRecorded member) =>
+            member.HasRecord
+                ? member.Person == child.Id
+                    || child.State.Person.Links.Any(link => link.Person == member.Person)
+                        && child.Family.BarrierTo(member.Person) == KeptOut.None
+                : child.Family.BarrierTo(member.Person) == KeptOut.None;
     }
 
     private static async Task<IResult> ShowPersonAsync(

@@ -1,0 +1,217 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.People.Genograms;
+
+/// <summary>Works out from the records of brothers and sisters who is whose parent, child and partner.</summary>
+/// <remarks>
+/// A mother who stands on two records under one id is one mother. Somebody whose place needs a parent nobody recorded (a mother’s
+/// mother without a father of the mother) gets one drawn as not known.
+/// </remarks>
+public sealed class FamilyReader
+{
+    private readonly Dictionary<Guid, Kin> people = [];
+    private readonly Dictionary<Guid, (Guid? Mother, Guid? Father)> parents = [];
+    private readonly HashSet<Guid> byLaw = [];
+    private readonly HashSet<(Guid, Guid)> partners = [];
+    private readonly List<(Kin, string)> around = [];
+
+    private FamilyReader() { }
+
+    /// <summary>Reads a family.</summary>
+    /// <param name="child">The child from whose record it is seen.</param>
+    /// <param name="others">Records of brothers and sisters whom the viewer may see.</param>
+    /// <param name="on">The day as at which it is drawn.</param>
+    /// <param name="shown">True for somebody who may be shown.</param>
+    public static Relatedness Read(
+        ChildRecord child,
+        IEnumerable<ChildRecord> others,
+        DateOnly on,
+        Func<FamilyMemberRecorded, bool> shown
+    )
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(others);
+        var reader = new FamilyReader();
+        foreach (var record in others.Append(child))
+            reader.Add(record, on, shown, isIndex: ReferenceEquals(record, child));
+        // First: it finds the parents who are missing.
+        var unions = reader.Unions().ToList();
+        return new Relatedness(child.Id, [.. reader.people.Values], unions, reader.around);
+    }
+
+    private void Add(ChildRecord record, DateOnly on, Func<FamilyMemberRecorded, bool> shown, bool isIndex)
+    {
+        var person = As(record, on);
+        people[record.Id] = new Kin(
+            record.Id,
+            person.DisplayName,
+            person.Sex,
+            person.BornOn,
+            person.DiedOn,
+            person.IsUnborn
+        );
+        var family = person.Family.Where(shown).ToList();
+        foreach (var member in family)
+            Place(record.Id, member, Kind(member), person.Known.GetValueOrDefault(member.Person), isIndex);
+        foreach (var parent in person.ParentsNotKnown.Keys)
+            ParentOf(record.Id, parent == Kinship.Mother);
+    }
+
+    private static PersonState As(ChildRecord record, DateOnly on) =>
+        record
+            .ByDate.TakeWhile(fact => fact.On <= on)
+            .Aggregate(
+                PersonState.Unknown,
+                (state, happened) =>
+                    happened.Fact is PersonFact fact ? PersonState.Evolve(state, fact, happened) : state
+            ) with
+        {
+            Known = record.State.Person.Known,
+        };
+
+    private static string Kind(FamilyMemberRecorded member) =>
+        Kinship.Parents([member], Kinship.Mother).Any() ? Kinship.Mother
+        : Kinship.Parents([member], Kinship.Father).Any() ? Kinship.Father
+        : member.Relationship.Trim().Replace('\'', '’').ToLowerInvariant();
+
+    private void Place(Guid child, FamilyMemberRecorded member, string kind, Identity? known, bool isIndex)
+    {
+        var id = member.Person;
+        var woman = Words.Women.Contains(kind);
+        var kin = new Kin(
+            id,
+            member.Name,
+            known?.Now.Sex
+                ?? (
+                    woman ? Sex.Female
+                    : Words.Men.Contains(kind) ? Sex.Male
+                    : null
+                ),
+            known?.Now.BornOn,
+            known?.Now.DiedOn
+        );
+        switch (kind)
+        {
+            case Kinship.Mother or Kinship.Father:
+                SetParent(child, id, woman);
+                break;
+            case "adoptive mother" or "adoptive father":
+                SetParent(child, id, woman);
+                byLaw.Add(child);
+                break;
+            case "mother’s partner" or "stepfather":
+                partners.Add((ParentOf(child, mother: true), id));
+                break;
+            case "father’s partner" or "stepmother":
+                partners.Add((ParentOf(child, mother: false), id));
+                break;
+            case "mother’s mother" or "mother’s father" or "father’s mother" or "father’s father":
+                SetParent(ParentOf(child, kind.StartsWith("mother’s", StringComparison.Ordinal)), id, woman);
+                break;
+            case "mother’s sister" or "mother’s brother" or "father’s sister" or "father’s brother":
+                SameParents(ParentOf(child, kind.StartsWith("mother’s", StringComparison.Ordinal)), id);
+                break;
+            case "sister" or "brother" or "sibling":
+                // A record of their own says better who the parents are.
+                if (!parents.ContainsKey(id))
+                    SameParents(child, id);
+                break;
+            case "half-sister" or "half-brother":
+                if (!parents.ContainsKey(id))
+                    SetParent(id, ParentOf(child, mother: true), woman: true);
+                break;
+            case "child":
+                SetParent(id, child, people[child].Sex != Sex.Male);
+                break;
+            default:
+                if (isIndex)
+                    around.Add((kin, member.Relationship));
+                return;
+        }
+        if (!people.TryGetValue(id, out var before) || before.BornOn is null)
+            people[id] = kin;
+    }
+
+    private void SetParent(Guid child, Guid parent, bool woman)
+    {
+        var (mother, father) = parents.GetValueOrDefault(child);
+        parents[child] = woman ? (parent, father) : (mother, parent);
+    }
+
+    private void SameParents(Guid one, Guid other)
+    {
+        ParentOf(one, mother: true);
+        ParentOf(one, mother: false);
+        parents[other] = parents[one];
+    }
+
+    // The parent, or the place of one of whom nothing is known.
+    private Guid ParentOf(Guid child, bool mother)
+    {
+        var (theMother, theFather) = parents.GetValueOrDefault(child);
+        if ((mother ? theMother : theFather) is { } known)
+            return known;
+        var unknown = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{child:N} {mother}")).AsSpan(0, 16));
+        people[unknown] = new Kin(unknown, "", mother ? Sex.Female : Sex.Male) { Unknown = true };
+        SetParent(child, unknown, mother);
+        return unknown;
+    }
+
+    private IEnumerable<Union> Unions()
+    {
+        foreach (var child in parents.Keys.ToList())
+        {
+            ParentOf(child, mother: true);
+            ParentOf(child, mother: false);
+        }
+        var byPair = parents
+            .GroupBy(one => (one.Value.Mother!.Value, one.Value.Father!.Value), one => one.Key)
+            .ToDictionary(pair => pair.Key, pair => pair.ToList());
+        foreach (var ((mother, father), children) in byPair)
+            yield return new Union(
+                mother,
+                father,
+                [.. children.OrderBy(child => people[child].BornOn)],
+                children.Exists(byLaw.Contains)
+            );
+        foreach (
+            var (one, other) in partners.Where(pair =>
+                !byPair.ContainsKey(pair) && !byPair.ContainsKey((pair.Item2, pair.Item1))
+            )
+        )
+            yield return new Union(one, other, []);
+    }
+
+    private static class Words
+    {
+        internal static readonly HashSet<string> Women =
+        [
+            Kinship.Mother,
+            "adoptive mother",
+            "stepmother",
+            "sister",
+            "half-sister",
+            "stepsister",
+            "mother’s mother",
+            "father’s mother",
+            "mother’s sister",
+            "father’s sister",
+        ];
+
+        internal static readonly HashSet<string> Men =
+        [
+            Kinship.Father,
+            "adoptive father",
+            "stepfather",
+            "brother",
+            "half-brother",
+            "stepbrother",
+            "mother’s father",
+            "father’s father",
+            "mother’s brother",
+            "father’s brother",
+        ];
+    }
+}

@@ -1,0 +1,125 @@
+namespace Kith.Casework.People.Genograms;
+
+/// <summary>In which row everybody stands, and in which order.</summary>
+internal sealed class Generations
+{
+    private const int Sweeps = 6;
+
+    private readonly Relatedness family;
+    private readonly Dictionary<Guid, int> row = [];
+
+    internal Generations(Relatedness family)
+    {
+        this.family = family;
+        Rank();
+        Rows = Ordered();
+    }
+
+    /// <summary>The rows, the oldest generation first.</summary>
+    internal IReadOnlyList<IReadOnlyList<Guid>> Rows { get; }
+
+    internal int RowOf(Guid person) => row[person];
+
+    /// <summary>The unions whose lines run below a row.</summary>
+    internal IReadOnlyList<Union> UnionsBelow(int index) =>
+        [.. family.Unions.Where(union => row[union.One] == index && row[union.Other] == index)];
+
+    // Partners stand beside each other and children below them: pushed down until that holds. A circle of parents has no
+    // top, and is left as it is after as many rounds as there are people.
+    private void Rank()
+    {
+        foreach (var person in family.People)
+            row[person.Id] = 0;
+        for (var (round, changed) = (0, true); changed && round <= family.People.Count; round++)
+        {
+            changed = false;
+            foreach (var union in family.Unions)
+            {
+                var level = Math.Max(row[union.One], row[union.Other]);
+                changed |= Push(union.One, level) | Push(union.Other, level);
+                foreach (var child in union.Children)
+                    changed |= Push(child, level + 1);
+            }
+        }
+        // Parents come down to just above their eldest child: nobody hangs a generation too high.
+        foreach (var _ in family.People)
+        foreach (var union in family.Unions.Where(union => union.Children.Length > 0 && IsTop(union)))
+        {
+            var level = union.Children.Min(child => row[child]) - 1;
+            if (level > row[union.One])
+                (row[union.One], row[union.Other]) = (level, level);
+        }
+        var used = row.Values.Distinct().Order().Index().ToDictionary(one => one.Item, one => one.Index);
+        foreach (var person in row.Keys.ToList())
+            row[person] = used[row[person]];
+    }
+
+    // Nobody above them, and no other life that holds them where they are.
+    private bool IsTop(Union union) =>
+        !family.Unions.Any(other =>
+            other.Children.Contains(union.One)
+            || other.Children.Contains(union.Other)
+            || (
+                !ReferenceEquals(other, union)
+                && (
+                    other.One == union.One
+                    || other.Other == union.One
+                    || other.One == union.Other
+                    || other.Other == union.Other
+                )
+            )
+        );
+
+    private bool Push(Guid person, int level)
+    {
+        if (row[person] >= level)
+            return false;
+        row[person] = level;
+        return true;
+    }
+
+    // Each row in the order of the middle of those it belongs to, above and below in turn, until it is calm.
+    private List<IReadOnlyList<Guid>> Ordered()
+    {
+        var rows = family
+            .People.GroupBy(person => row[person.Id])
+            .OrderBy(people => people.Key)
+            .Select(people => people.Select(person => person.Id).ToList())
+            .ToList();
+        var place = new Dictionary<Guid, double>();
+        foreach (var people in rows)
+            Settle(people);
+        for (var sweep = 0; sweep < Sweeps; sweep++)
+            foreach (var people in sweep % 2 == 0 ? rows : Enumerable.Reverse(rows))
+            {
+                var wanted = people.ToDictionary(person => person, person => Middle(person, place));
+                var sorted = people.OrderBy(person => wanted[person]).ToList();
+                people.Clear();
+                people.AddRange(sorted);
+                Settle(people);
+            }
+        return [.. rows];
+
+        void Settle(List<Guid> people)
+        {
+            foreach (var (index, person) in people.Index())
+                place[person] = index - (people.Count / 2.0);
+        }
+    }
+
+    private double Middle(Guid person, Dictionary<Guid, double> place)
+    {
+        var near = family
+            .Unions.SelectMany(union =>
+                union.Children.Contains(person) ? [union.One, union.Other, .. union.Children]
+                : union.One == person ? [union.Other, .. union.Children]
+                : union.Other == person ? [union.One, .. union.Children]
+                : Array.Empty<Guid>()
+            )
+            .Where(place.ContainsKey)
+            .Select(other => place[other])
+            .DefaultIfEmpty(place[person])
+            .Average();
+        return (near * 2 + place[person]) / 3;
+    }
+}
