@@ -29,29 +29,41 @@ public sealed class AnswersLandTests(ITestOutputHelper output)
         kept.SelectMany(answered => Misplaced(answered, answered.Facts)).Distinct().ShouldBeEmpty(act);
     }
 
-    // Breaks what every act leaves in each way there is, to see that the test above would find it.
+    // Breaks every act as it was read, and what it leaves, in each way there is: to see that the test above would find it.
     [Fact]
-    public void Two_answers_exchanged_or_one_dropped_or_blanked_is_found_in_every_act()
+    public void Two_answers_exchanged_or_one_dropped_or_blanked_is_found_in_every_act_and_every_fact()
     {
         var missed = new List<string>();
-        var (acts, tried) = (0, 0);
+        var (ofActs, ofFacts) = (0, 0);
         foreach (var (act, _, _) in Acts.All)
         {
             var answered = Answered.Of(act).ToList();
-            acts++;
-            foreach (var mutation in answered.SelectMany(Mutations).DistinctBy(mutation => mutation.Name))
-            {
-                tried++;
-                if (answered.TrueForAll(one => !Misplaced(one, Mutated(one, mutation)).Any()))
-                {
-                    missed.Add($"{act}: {mutation.Name}");
-                }
-            }
+            var (inActs, inFacts) = (Tried(answered, OfTheAct, missed), Tried(answered, OfItsFacts, missed));
+            (ofActs, ofFacts) = (ofActs + inActs, ofFacts + inFacts);
         }
 
-        output.WriteLine($"{tried} mutations of {acts} acts, {tried - missed.Count} found");
+        var tried = ofActs + ofFacts;
+        output.WriteLine(
+            $"{ofActs} mutations of {Acts.All.Count} acts and {ofFacts} of their facts: {tried - missed.Count} of {tried} caught"
+        );
         missed.ShouldBeEmpty();
-        tried.ShouldBeGreaterThan(300);
+        tried.ShouldBeGreaterThan(600);
+    }
+
+    // What is broken may show only under other answers: each is tried on all.
+    private static int Tried(
+        List<Answered> answered,
+        Func<Answered, IEnumerable<Mutation>> mutations,
+        List<string> missed
+    )
+    {
+        var tried = answered.SelectMany(mutations).DistinctBy(mutation => mutation.Name).ToList();
+        missed.AddRange(
+            tried
+                .Where(mutation => !answered.Exists(one => IsCaught(one, mutation)))
+                .Select(mutation => $"{answered[0].Act.ActName}: {mutation.Name}")
+        );
+        return tried.Count;
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -71,6 +83,19 @@ public sealed class AnswersLandTests(ITestOutputHelper output)
         open.ShouldBeEmpty(act);
     }
 
+    // An act without what its fact must have leaves none at all.
+    private static bool IsCaught(Answered answered, Mutation mutation)
+    {
+        try
+        {
+            return Misplaced(answered, mutation.LeftBy(answered)).Any();
+        }
+        catch (Exception none) when (none is InvalidOperationException or NullReferenceException)
+        {
+            return true;
+        }
+    }
+
     private static IEnumerable<string> Misplaced(Answered answered, IReadOnlyList<Fact> facts) =>
         answered.Asked.Where(name =>
             !WorkedOut.Contains($"{answered.Act.ActName} {name}")
@@ -80,35 +105,60 @@ public sealed class AnswersLandTests(ITestOutputHelper output)
     private static string? DetailOf(Fact fact, string name) =>
         new Recorded(1, fact, default, null, default, "", default).Detail(name);
 
-    private sealed record Mutation(string Name, int Fact, Action<JsonObject> Change);
+    private sealed record Mutation(string Name, Func<Answered, IReadOnlyList<Fact>> LeftBy);
 
-    private static IEnumerable<Mutation> Mutations(Answered answered)
+    private static IEnumerable<Mutation> OfTheAct(Answered answered) =>
+        from change in Changes(answered.Act.GetType(), Kept(answered, answered.Facts))
+        select new Mutation(
+            $"{change.Name} of the act",
+            one => one.Leaves((Act)Changed(one.Act, change.Make).Deserialize(one.Act.GetType(), Json.Options)!)
+        );
+
+    private static IEnumerable<Mutation> OfItsFacts(Answered answered) =>
+        from fact in answered.Facts
+        let name = Facts.NameOf(fact)
+        from change in Changes(fact.GetType(), Kept(answered, [fact]))
+        select new Mutation(
+            $"{change.Name} of {name}",
+            one =>
+                [
+                    .. one.Facts.Select(left =>
+                        Facts.NameOf(left) == name ? Json.Read(name, Changed(left, change.Make).ToJsonString()) : left
+                    ),
+                ]
+        );
+
+    private static JsonObject Changed(object said, Action<JsonObject> change)
     {
-        for (var index = 0; index < answered.Facts.Count; index++)
+        var values = JsonSerializer.SerializeToNode(said, said.GetType(), Json.Options)!.AsObject();
+        change(values);
+        return values;
+    }
+
+    // The answers that stand in what becomes true as they were given.
+    private static string[] Kept(Answered answered, IReadOnlyList<Fact> facts) =>
+        [
+            .. answered.Asked.Where(name =>
+                !WorkedOut.Contains($"{answered.Act.ActName} {name}")
+                && answered.Act.Detail(name) is { } detail
+                && facts.Any(fact => DetailOf(fact, name) == detail)
+            ),
+        ];
+
+    private static IEnumerable<(string Name, Action<JsonObject> Make)> Changes(Type type, string[] kept)
+    {
+        foreach (var name in kept)
         {
-            var at = index;
-            var fact = answered.Facts[at];
-            string[] kept =
-            [
-                .. answered.Asked.Where(name =>
-                    !WorkedOut.Contains($"{answered.Act.ActName} {name}")
-                    && DetailOf(fact, name) is { } detail
-                    && detail == answered.Act.Detail(name)
-                ),
-            ];
-            foreach (var name in kept)
+            yield return ($"drop {name}", values => values.Remove(name));
+            if (TypeOf(type, name) == typeof(string))
             {
-                yield return new($"drop {name}", at, values => values.Remove(name));
-                if (TypeOf(fact, name) == typeof(string))
+                yield return ($"blank {name}", values => values[name] = " ");
+            }
+            foreach (var other in kept.Where(other => string.CompareOrdinal(name, other) < 0))
+            {
+                if (TypeOf(type, name) == TypeOf(type, other))
                 {
-                    yield return new($"blank {name}", at, values => values[name] = " ");
-                }
-                foreach (var other in kept.Where(other => string.CompareOrdinal(name, other) < 0))
-                {
-                    if (TypeOf(fact, name) == TypeOf(fact, other))
-                    {
-                        yield return new($"exchange {name} and {other}", at, values => Exchange(values, name, other));
-                    }
+                    yield return ($"exchange {name} and {other}", values => Exchange(values, name, other));
                 }
             }
         }
@@ -130,34 +180,23 @@ public sealed class AnswersLandTests(ITestOutputHelper output)
         }
     }
 
-    private static List<Fact> Mutated(Answered answered, Mutation mutation) =>
-        [
-            .. answered.Facts.Select(
-                (fact, index) =>
-                {
-                    if (index != mutation.Fact)
-                    {
-                        return fact;
-                    }
-                    var values = JsonSerializer.SerializeToNode(fact, fact.GetType(), Json.Options)!.AsObject();
-                    mutation.Change(values);
-                    return Json.Read(Facts.NameOf(fact), values.ToJsonString());
-                }
-            ),
-        ];
-
-    private static Type TypeOf(Fact fact, string name)
+    private static Type TypeOf(Type type, string name)
     {
-        var property = fact.GetType()
-            .GetProperties()
+        var property = type.GetProperties()
             .Single(property => JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name) == name);
         return Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
     }
 }
 
 /// <summary>An act with every question answered, no two that could be exchanged answered alike, and what it leaves.</summary>
-internal sealed record Answered(Act Act, IReadOnlyList<string> Asked, IReadOnlyList<Fact> Facts)
+/// <param name="Act">The act.</param>
+/// <param name="Asked">The questions that are asked with these answers.</param>
+/// <param name="Leaves">What an act like it would leave on the same record.</param>
+internal sealed record Answered(Act Act, IReadOnlyList<string> Asked, Func<Act, IReadOnlyList<Fact>> Leaves)
 {
+    /// <summary>What it leaves.</summary>
+    public IReadOnlyList<Fact> Facts { get; } = Leaves(Act);
+
     /// <summary>Yes and no are only two: every yes-or-no question is once the only one answered with yes.</summary>
     public static IEnumerable<Answered> Of(string act)
     {
@@ -178,7 +217,7 @@ internal sealed record Answered(Act Act, IReadOnlyList<string> Asked, IReadOnlyL
         foreach (var field in form.Fields.Where(field => field.Name is not ("on" or "at")))
         {
             place++;
-            values[field.Name] = Value(form, field, values[field.Name], place, alone);
+            values[field.Name] = Value(form, field, values[field.Name], place, alone, example.By.Id);
         }
         var filled = (Act)values.Deserialize(act.GetType(), Json.Options)!;
         var (record, practice) = (example.Given.Record, Given.Practice(example.By, example.Act.On));
@@ -189,14 +228,15 @@ internal sealed record Answered(Act Act, IReadOnlyList<string> Asked, IReadOnlyL
                     .Fields.Where(field => field.Name is not ("on" or "at") && IsAsked(field, filled))
                     .Select(field => field.Name),
             ],
-            [
-                .. filled.Facts(record, record.State.Episode(filled.Episode), practice),
-                .. filled.OnPeople(record, practice).Select(about => about.Fact),
-            ]
+            act =>
+                [
+                    .. act.Facts(record, record.State.Episode(act.Episode), practice),
+                    .. act.OnPeople(record, practice).Select(about => about.Fact),
+                ]
         );
     }
 
-    private static JsonNode? Value(Form form, Field field, JsonNode? example, int place, string? alone) =>
+    private static JsonNode? Value(Form form, Field field, JsonNode? example, int place, string? alone, string by) =>
         (field.Kind, example) switch
         {
             (FieldKind.YesNo, _) => alone is null || alone == field.Name,
@@ -210,6 +250,8 @@ internal sealed record Answered(Act Act, IReadOnlyList<string> Asked, IReadOnlyL
             (FieldKind.Choice, _) when form.Fields.All(other => other.ShownWhen?.Field != field.Name) => field
                 .Options[^1]
                 .Value,
+            // Where nobody is named, the person recording is meant: so it is somebody else here.
+            (_, JsonValue said) when said.ToString() == by => Team.Vera.Id,
             // Looked up by the act: what the example says.
             _ => example?.DeepClone(),
         };
