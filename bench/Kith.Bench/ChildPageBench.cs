@@ -39,7 +39,7 @@ internal static partial class ChildPageBench
             using var client = new HttpClient();
             var password = await AddWorkerAsync(site);
             await AddChildAsync(database.Records);
-            await SignInAsync(client, site.Urls.First(), password);
+            await SignInAsync(client, site.Urls.First(), Stories.Worker, password);
 
             var page = new Uri($"{site.Urls.First()}/children/{Child}");
             var json = new Uri($"{bare.Urls.First()}/bare");
@@ -147,14 +147,14 @@ internal static partial class ChildPageBench
             )
         );
 
-    private static async Task SignInAsync(HttpClient client, string site, string password)
+    internal static async Task SignInAsync(HttpClient client, string site, string user, string password)
     {
         var form = await client.GetStringAsync(new Uri($"{site}/sign-in"));
         using var fields = new FormUrlEncodedContent(
             new Dictionary<string, string>
             {
                 ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
-                ["user-name"] = Stories.Worker,
+                ["user-name"] = user,
                 ["password"] = password,
             }
         );

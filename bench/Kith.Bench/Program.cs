@@ -12,6 +12,8 @@ var known = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>(StringCompare
     ["build"] = BuildBench.RunAsync,
     ["start"] = FirstPageBench.RunAsync,
     ["replay"] = ReplayBench.RunAsync,
+    ["growth"] = GrowthBench.RunAsync,
+    ["mywork"] = MyWorkBench.RunAsync,
 };
 
 // The figures are read by people of any country: 0.5, not 0,5.
@@ -22,13 +24,23 @@ if (args is ["replay", var count] && char.IsDigit(count[0]))
     return await ReplayBench.RunAsync([count]);
 if (args is ["rules", .. var records])
     return RulesBench.Run(records);
+if (args is ["growth", var few, var many, .. var rest] && int.TryParse(few, out var small))
+{
+    var large = int.Parse(many, CultureInfo.InvariantCulture);
+    var (engines, after) =
+        rest is [var engine, .. var others] && BenchDatabase.Engines.Contains(engine)
+            ? ([engine], others)
+            : (BenchDatabase.Engines, rest);
+    known["growth"] = () => GrowthBench.RunAsync(small, large, engines);
+    args = ["growth", .. after];
+}
 var (names, file) = args is [.. var some, "--out", var path] ? (some, path) : (args, null);
 if (names.Length == 0)
     names = [.. known.Keys];
 if (names.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine(
-        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records. Save the figures with --out FILE.md at the end."
+        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records, growth few many. Save the figures with --out FILE.md at the end."
     );
     return 2;
 }

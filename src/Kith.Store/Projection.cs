@@ -31,6 +31,7 @@ internal static class Projection
         One(Tables.Involvements, rows => rows.Involvements);
         One(Tables.Notices, rows => rows.Notices);
         One(Tables.Bookings, rows => rows.Bookings);
+        One(Tables.Named, rows => rows.Named);
 
         // A child's rows are numbered from 1, so a row stands in the place of the one with its number before.
         void One<TRow>(Table<TRow> table, Func<ChildRows, IReadOnlyList<TRow>> of)

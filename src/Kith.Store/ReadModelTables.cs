@@ -21,6 +21,7 @@ internal abstract record ReadModelTable(string Name)
         new Of<InvolvementRow>(Tables.Involvements, rows => rows.Involvements),
         new Of<NoticeRow>(Tables.Notices, rows => rows.Notices),
         new Of<BookingRow>(Tables.Bookings, rows => rows.Bookings),
+        new Of<NamedRow>(Tables.Named, rows => rows.Named),
     ];
 
     /// <summary>Compares the rows that should be there with those that are.</summary>

@@ -44,6 +44,24 @@ public sealed class ReadModels : DbContext
     /// <summary>People of the families who have a record of their own.</summary>
     public DbSet<PersonRow> People => Set<PersonRow>();
 
+    /// <summary>Whom records are restricted to, and who is kept from them.</summary>
+    public DbSet<NamedRow> Named => Set<NamedRow>();
+
+    /// <summary>Who is named as a chair of conferences that are due; empty for nobody.</summary>
+    /// <remarks>Goes from one to the next in the index: there are few chairs, however many conferences.</remarks>
+    public IQueryable<string> ChairsNamed =>
+        Database.SqlQueryRaw<string>(
+            """
+            WITH RECURSIVE one(chair) AS (
+                SELECT min(chair) FROM clock WHERE ended_on IS NULL AND chair IS NOT NULL
+                UNION ALL
+                SELECT (SELECT min(chair) FROM clock WHERE ended_on IS NULL AND chair > one.chair)
+                FROM one WHERE one.chair IS NOT NULL
+            )
+            SELECT chair AS "Value" FROM one WHERE chair IS NOT NULL
+            """
+        );
+
     /// <summary>Which notices somebody has seen.</summary>
     public DbSet<NoticeSeenRow> NoticesSeen => Set<NoticeSeenRow>();
 
@@ -67,6 +85,7 @@ public sealed class ReadModels : DbContext
         OfChild(modelBuilder.Entity<InvolvementRow>());
         OfChild(modelBuilder.Entity<NoticeRow>());
         OfChild(modelBuilder.Entity<BookingRow>());
+        OfChild(modelBuilder.Entity<NamedRow>());
         modelBuilder
             .Entity<NoticeSeenRow>()
             .HasKey(seen => new

@@ -13,7 +13,7 @@ namespace Kith.Store;
 internal sealed record RulesMark(IReadOnlyList<RulesMark.Part> Parts)
 {
     /// <summary>Raise it when the rows made of a record change by a change of this program.</summary>
-    private const int ProjectionVersion = 9;
+    private const int ProjectionVersion = 10;
 
     /// <summary>Asks which marks a database has.</summary>
     internal const string Stored = "SELECT name, number FROM revision WHERE name LIKE 'rules%'";
@@ -33,7 +33,12 @@ internal sealed record RulesMark(IReadOnlyList<RulesMark.Part> Parts)
         ];
         return new RulesMark([
             new Part("rules/record", NumberOf(""), others),
-            new Part("rules/clocks", NumberOf(OwedFingerprint.OfClocks(guidance)), [Tables.Clocks.Name]),
+            // When a child waiting in a queue is due follows from its clocks.
+            new Part(
+                "rules/clocks",
+                NumberOf(OwedFingerprint.OfClocks(guidance)),
+                [Tables.Clocks.Name, Tables.Children.Name]
+            ),
             new Part("rules/approvals", NumberOf(OwedFingerprint.OfApprovals(guidance)), [Tables.Approvals.Name]),
         ]);
     }

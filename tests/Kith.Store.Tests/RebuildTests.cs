@@ -78,7 +78,8 @@ public sealed class RebuildTests
     {
         await using var test = await TestDatabase.EmptyAsync(engine);
         await WriteAtRandomAsync(test.Records(), seed: 16, children: 4, acts: 30);
-        await test.RunAsync("UPDATE child SET name = 'Left alone'");
+        await test.RunAsync("UPDATE involvement SET role = 'left alone'");
+        await test.RunAsync("UPDATE child SET queue_due = '2000-01-01'");
         await test.RunAsync("UPDATE clock SET says = 'To be made again'");
         var slower = LoadGuidance(text =>
             text.Replace("within: 1 working day", "within: 2 working days", StringComparison.Ordinal)
@@ -86,8 +87,11 @@ public sealed class RebuildTests
 
         (await new Rebuilder(test.Database, slower).RunIfNeededAsync(stop: TestDatabase.Stop)).ShouldBe(4);
 
-        (await test.AskAsync<long>("SELECT count(*) FROM child WHERE name <> 'Left alone'")).ShouldBe(0);
+        (await test.AskAsync<long>("SELECT count(*) FROM involvement WHERE role = 'left alone'")).ShouldBePositive();
+        (await test.AskAsync<long>("SELECT count(*) FROM involvement WHERE role <> 'left alone'")).ShouldBe(0);
         (await test.AskAsync<long>("SELECT count(*) FROM clock WHERE says = 'To be made again'")).ShouldBe(0);
+        // When a child who waits is due follows from the clocks.
+        (await test.AskAsync<long>("SELECT count(*) FROM child WHERE queue_due = '2000-01-01'")).ShouldBe(0);
     }
 
     [Theory, EveryEngine]

@@ -29,14 +29,21 @@ public static class FallenRestriction
     {
         ArgumentNullException.ThrowIfNull(manager);
         ArgumentNullException.ThrowIfNull(workforce);
-        return manager.Details.Post != Post.Supervisor
-            ? []
+        if (manager.Details.Post != Post.Supervisor || manager.HasLeft)
+            return [];
+        var below = workforce
+            .Below(manager.Id)
+            .Where(owner => workforce.Above(owner).First(IsManager).Id == manager.Id);
+        return workforce.Above(manager).Any(IsManager)
+            ? [.. below.Select(owner => owner.Id)]
             :
             [
-                .. workforce
-                    .Everybody.Select(owner => owner.Id)
-                    .Where(owner => Answering(owner, [], workforce).Any(person => person.Id == manager.Id)),
+                .. below
+                    .Concat(workforce.Everybody.Where(owner => !workforce.Above(owner).Any(IsManager)))
+                    .Select(owner => owner.Id),
             ];
+
+        static bool IsManager(Practitioner person) => person is { HasLeft: false, Details.Post: Post.Supervisor };
     }
 
     // The nearest manager above whoever answers for the restriction; where there is none, those who have no manager above them.

@@ -27,18 +27,29 @@ public sealed record ManyLooks(int Found, int Opened, int Days, bool ByAdministr
         List<Practitioner> managers =
             ByAdministrators ? []
             : nearest is not null ? [nearest]
-            :
-            [
-                .. workforce.Current.Where(one =>
-                    Manages(one) && one.Id != person.Id && !workforce.Above(one).Any(Manages)
-                ),
-            ];
+            : [.. workforce.Heads.Where(one => one.Id != person.Id)];
         return managers.Count > 0
             ? managers.Exists(one => one.Id == viewer.Id)
             : viewer.Details.Post == Post.Administrator;
-
-        static bool Manages(Practitioner one) => one is { HasLeft: false, Details.Post: Post.Supervisor };
     }
+
+    /// <summary>Everybody for whom somebody answers.</summary>
+    /// <param name="viewer">Who answers.</param>
+    /// <param name="workforce">Who works here.</param>
+    public IEnumerable<Practitioner> PeopleOf(Practitioner viewer, Workforce workforce)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(workforce);
+        var people =
+            viewer.Details.Post == Post.Administrator ? workforce.Everybody
+            : !Manages(viewer) ? []
+            // Only those below somebody come to them, unless nobody manages above.
+            : workforce.Above(viewer).Any(Manages) ? workforce.Below(viewer.Id)
+            : workforce.Everybody;
+        return people.Where(person => IsFor(viewer, person, workforce));
+    }
+
+    private static bool Manages(Practitioner one) => one is { HasLeft: false, Details.Post: Post.Supervisor };
 }
 
 /// <summary>Whoever answers for it looked at how many children somebody was shown on a day, and says what it was.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Kith.Casework.People;
 
 namespace Kith.Casework.Access;
@@ -46,26 +47,30 @@ public static class Permissions
     public static bool Has(this Practitioner person, Permission permission) =>
         !person.HasLeft && Of(person.Details.Post).Contains(permission);
 
+    // Asked for thousands of people on a page: written down once.
+    private static readonly FrozenDictionary<Post, IReadOnlyList<Permission>> Each = new Dictionary<
+        Post,
+        IReadOnlyList<Permission>
+    >
+    {
+        [Post.Practitioner] = [Permission.MyWork, Permission.FindChildren, Permission.Refer],
+        [Post.FrontDoor] = [Permission.FrontDoor, Permission.MyWork, Permission.FindChildren, Permission.Refer],
+        [Post.Supervisor] =
+        [
+            Permission.MyWork,
+            Permission.FindChildren,
+            Permission.Refer,
+            Permission.FrontDoor,
+            Permission.Approve,
+            Permission.Figures,
+            Permission.KeepProtocol,
+        ],
+        [Post.ConferenceChair] = [Permission.MyWork, Permission.FindChildren],
+        [Post.Partner] = [Permission.OwnReferrals, Permission.Refer],
+        [Post.Analyst] = [Permission.Figures, Permission.MakeReturn],
+        [Post.Administrator] = [Permission.KeepSystem],
+    }.ToFrozenDictionary();
+
     /// <summary>The permissions of a post; with the first its day begins.</summary>
-    public static IReadOnlyList<Permission> Of(Post post) =>
-        post switch
-        {
-            Post.Practitioner => [Permission.MyWork, Permission.FindChildren, Permission.Refer],
-            Post.FrontDoor => [Permission.FrontDoor, Permission.MyWork, Permission.FindChildren, Permission.Refer],
-            Post.Supervisor =>
-            [
-                Permission.MyWork,
-                Permission.FindChildren,
-                Permission.Refer,
-                Permission.FrontDoor,
-                Permission.Approve,
-                Permission.Figures,
-                Permission.KeepProtocol,
-            ],
-            Post.ConferenceChair => [Permission.MyWork, Permission.FindChildren],
-            Post.Partner => [Permission.OwnReferrals, Permission.Refer],
-            Post.Analyst => [Permission.Figures, Permission.MakeReturn],
-            Post.Administrator => [Permission.KeepSystem],
-            _ => [],
-        };
+    public static IReadOnlyList<Permission> Of(Post post) => Each.GetValueOrDefault(post, []);
 }

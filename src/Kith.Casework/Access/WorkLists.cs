@@ -83,20 +83,27 @@ public static class WorkLists
         if (LeadOf(subject, workforce, now) == LeadStanding.Works)
             return [];
         var today = DateOnly.FromDateTime(now);
+        // Nearly always there is one, and nobody else has to be asked about.
+        if (workforce.Above(workforce.Find(subject.Lead)).FirstOrDefault(Answers) is { } nearest)
+            return [nearest];
         List<Practitioner> managers =
         [
             .. workforce.Current.Where(person =>
                 person.Has(Permission.Approve) && Sees(person, subject, workforce, now, Purpose.Record)
             ),
         ];
-        var here = Nearest(managers.FindAll(person => !person.IsAway(today)), subject, workforce);
-        if (here.Count > 0)
+        if (managers.FindAll(person => !person.IsAway(today)) is { Count: > 0 } here)
             return here;
         var named = Named(subject, workforce, now);
         // Where everybody is away, whoever would answer still does.
         return named.FindAll(person => !person.IsAway(today)) is { Count: > 0 } present ? present
             : managers.Count > 0 ? Nearest(managers, subject, workforce)
             : named;
+
+        bool Answers(Practitioner person) =>
+            person.Has(Permission.Approve)
+            && !person.IsAway(today)
+            && Sees(person, subject, workforce, now, Purpose.Record);
     }
 
     private static List<Practitioner> Nearest(List<Practitioner> managers, Subject subject, Workforce workforce) =>
@@ -147,12 +154,38 @@ public static class WorkLists
             if (subject.Lead is null && IsAtFrontDoor(person, subject))
                 yield return (person, subject.Stage == Stages.FrontDoor ? WorkList.FrontDoor : WorkList.Unled);
         }
-        // Whom nobody leads the front door has; where all who work it are barred or away, somebody answers all the same.
-        var today = DateOnly.FromDateTime(now);
-        if (subject.Lead is not null || workforce.Current.All(one => one.IsAway(today) || !IsAtFrontDoor(one, subject)))
-            foreach (var person in AnswerFor(subject, workforce, now))
-                yield return (person, WorkList.WithoutWorkingLead);
+        foreach (var person in WithoutWorkingLead(subject, workforce, now))
+            yield return (person, WorkList.WithoutWorkingLead);
     }
+
+    /// <summary>Those on whose list an open child stands as one without a working lead.</summary>
+    /// <param name="subject">What there is to know of the child.</param>
+    /// <param name="workforce">Who works here.</param>
+    /// <param name="now">The moment, local time.</param>
+    public static IReadOnlyList<Practitioner> WithoutWorkingLead(Subject subject, Workforce workforce, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(workforce);
+        var today = DateOnly.FromDateTime(now);
+        // Whom nobody leads the front door has; where all who work it are barred or away, somebody answers all the same.
+        return
+            subject is { Stage: not null, IsClosed: false }
+            && (
+                subject.Lead is not null
+                || workforce.Current.All(one => one.IsAway(today) || !IsAtFrontDoor(one, subject))
+            )
+            ? AnswerFor(subject, workforce, now)
+            : [];
+    }
+
+    /// <summary>Leads who may be missing, and above whom no manager is here to answer: any manager does.</summary>
+    /// <param name="workforce">Who works here.</param>
+    /// <param name="today">The day.</param>
+    public static IEnumerable<Practitioner> WithoutLine(Workforce workforce, DateOnly today) =>
+        workforce.Everybody.Where(person =>
+            (!WorksCases(person) || person.IsAway(today))
+            && !workforce.Above(person).Any(above => above.Has(Permission.Approve) && !above.IsAway(today))
+        );
 
     private static bool IsAtFrontDoor(Practitioner person, Subject subject) =>
         person.Has(Permission.FrontDoor) && !IsBarred(person, subject);

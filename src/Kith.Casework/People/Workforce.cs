@@ -141,10 +141,37 @@ public sealed class Workforce(IEnumerable<Practitioner> practitioners)
     public IEnumerable<Practitioner> Everybody => _byId.Values;
 
     /// <summary>Everybody who works here now, by name.</summary>
-    public IEnumerable<Practitioner> Current =>
-        _byId
-            .Values.Where(practitioner => !practitioner.HasLeft)
-            .OrderBy(practitioner => practitioner.Name, StringComparer.Ordinal);
+    public IReadOnlyList<Practitioner> Current =>
+        _current ??= [
+            .. _byId
+                .Values.Where(practitioner => !practitioner.HasLeft)
+                .OrderBy(practitioner => practitioner.Name, StringComparer.Ordinal),
+        ];
+
+    /// <summary>Everybody of a team who works here now, by name.</summary>
+    public IEnumerable<Practitioner> InTeam(string team) =>
+        (_teams ??= Current.ToLookup(person => person.Details.Team, StringComparer.Ordinal))[team];
+
+    /// <summary>Everybody whom a user supervises, those who left included.</summary>
+    public IEnumerable<Practitioner> SupervisedBy(string user) =>
+        (
+            _supervised ??= Everybody
+                .Where(person => person.Details.Supervisor is not null)
+                .ToLookup(person => person.Details.Supervisor!, StringComparer.Ordinal)
+        )[user];
+
+    /// <summary>The managers who work here and above whom nobody manages.</summary>
+    public IReadOnlyList<Practitioner> Heads =>
+        _heads ??= [.. Current.Where(person => person.Details.Post == Post.Supervisor && !HasManager(person))];
+
+    // An authority has thousands of people, and each list asks for a few of them: what is asked for by one thing is kept by it.
+    private IReadOnlyList<Practitioner>? _current;
+    private IReadOnlyList<Practitioner>? _heads;
+    private ILookup<string, Practitioner>? _teams;
+    private ILookup<string, Practitioner>? _supervised;
+
+    private bool HasManager(Practitioner person) =>
+        Above(person).Any(above => above is { HasLeft: false, Details.Post: Post.Supervisor });
 
     /// <summary>Somebody by user; null when unknown.</summary>
     public Practitioner? Find(string? id) => id is not null && _byId.TryGetValue(id, out var found) ? found : null;
@@ -167,6 +194,21 @@ public sealed class Workforce(IEnumerable<Practitioner> practitioners)
             yield return above;
             above = SupervisorOf(above);
         }
+    }
+
+    /// <summary>Everybody in whose line a user is, those who left included: the nearest first.</summary>
+    public IReadOnlyList<Practitioner> Below(string user)
+    {
+        List<Practitioner> found = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        string[] above = [user];
+        for (var steps = 0; above.Length > 0 && steps < LongestLine; steps++)
+        {
+            var next = above.SelectMany(SupervisedBy).Where(person => seen.Add(person.Id)).ToList();
+            found.AddRange(next);
+            above = [.. next.Select(person => person.Id)];
+        }
+        return found;
     }
 
     /// <summary>True when somebody is in another's line.</summary>

@@ -75,6 +75,15 @@ public sealed record ChildRow
     /// <summary>The users tied to the child outside their work, written likewise; null for none.</summary>
     public string? KeptFrom { get; init; }
 
+    /// <summary>The list of the whole authority on which the child stands, one of <see cref="Queues"/>; null for none.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>The soonest day by which something of that list is due; <see cref="DateOnly.MaxValue"/> when nothing is, so that it stands last.</summary>
+    public DateOnly QueueDue { get; init; } = DateOnly.MaxValue;
+
+    /// <summary>Since when the child waits there.</summary>
+    public DateOnly? QueueSince { get; init; }
+
     /// <summary>How many facts the record holds.</summary>
     public int Version { get; init; }
 

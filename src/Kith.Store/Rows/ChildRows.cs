@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kith.Casework;
 using Kith.Casework.Access;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
@@ -17,6 +18,7 @@ namespace Kith.Store.Rows;
 /// <param name="Involvements">Who works, or worked, with the child.</param>
 /// <param name="Notices">Of what somebody has to be told.</param>
 /// <param name="Bookings">What is arranged ahead and open.</param>
+/// <param name="Named">Whom the record is restricted to, and who is kept from it.</param>
 public sealed record ChildRows(
     ChildRow? Child,
     IReadOnlyList<ClockRow> Clocks,
@@ -27,11 +29,12 @@ public sealed record ChildRows(
     IReadOnlyList<ReferralRow> Referrals,
     IReadOnlyList<InvolvementRow> Involvements,
     IReadOnlyList<NoticeRow> Notices,
-    IReadOnlyList<BookingRow> Bookings
+    IReadOnlyList<BookingRow> Bookings,
+    IReadOnlyList<NamedRow> Named
 )
 {
     /// <summary>No rows at all.</summary>
-    public static ChildRows None { get; } = new(null, [], [], [], [], [], [], [], [], []);
+    public static ChildRows None { get; } = new(null, [], [], [], [], [], [], [], [], [], []);
 
     /// <summary>The rows of one child.</summary>
     /// <param name="record">The child's record.</param>
@@ -44,21 +47,24 @@ public sealed record ChildRows(
     )
     {
         ArgumentNullException.ThrowIfNull(record);
-        var child = record.Id;
-        return record.Version == 0
-            ? None
-            : new(
-                OfChild(record),
-                [.. clocks.Select((clock, index) => OfClock(record, index + 1, clock))],
-                [.. approvals.Select((approval, index) => OfApproval(child, index + 1, approval))],
-                [.. Departed(record)],
-                [.. ProposalRow.In(record)],
-                [.. Family(record)],
-                [.. Referred(record)],
-                [.. InvolvementRows.In(record)],
-                [.. NoticeRow.In(record)],
-                [.. BookingRow.In(record)]
-            );
+        if (record.Version == 0)
+            return None;
+        var child = OfChild(record);
+        var chair = child.Stage is Stages.Conference or Stages.ChildProtectionPlan ? child.Chair ?? "" : null;
+        List<ClockRow> running = [.. clocks.Select((clock, index) => OfClock(record, index + 1, clock, chair))];
+        return new(
+            Queues.Placed(child, record, running),
+            running,
+            [.. approvals.Select((approval, index) => OfApproval(child, index + 1, approval))],
+            [.. Departed(record, child.Lead)],
+            [.. ProposalRow.In(record)],
+            [.. Family(record)],
+            [.. Referred(record)],
+            [.. InvolvementRows.In(record)],
+            [.. NoticeRow.In(record)],
+            [.. BookingRow.In(record)],
+            [.. InvolvementRows.Named(record)]
+        );
     }
 
     private static ChildRow OfChild(ChildRecord record)
@@ -104,7 +110,7 @@ public sealed record ChildRows(
     private static bool IsMadeUp(Recorded recorded) =>
         recorded.Source?.StartsWith("demonstration", StringComparison.Ordinal) == true;
 
-    private static ClockRow OfClock(ChildRecord record, int number, ClockReading clock) =>
+    private static ClockRow OfClock(ChildRecord record, int number, ClockReading clock, string? chair) =>
         new()
         {
             Child = record.Id,
@@ -126,21 +132,23 @@ public sealed record ChildRows(
                 _ => null,
             },
             Act = Towards.Meeting(clock, record),
+            Chair = chair,
         };
 
-    private static ApprovalRow OfApproval(Guid child, int number, ApprovalReading approval) =>
+    private static ApprovalRow OfApproval(ChildRow child, int number, ApprovalReading approval) =>
         new()
         {
-            Child = child,
+            Child = child.Id,
             Number = number,
             Episode = approval.Episode,
             Duty = approval.Duty.Id,
             Says = approval.Duty.Says,
             SubmittedOn = approval.SubmittedOn,
             Author = approval.Author,
+            Lead = child.Lead,
         };
 
-    private static IEnumerable<DepartureRow> Departed(ChildRecord record) =>
+    private static IEnumerable<DepartureRow> Departed(ChildRecord record, string? lead) =>
         Departing
             .Of(record)
             .Select(
@@ -160,6 +168,7 @@ public sealed record ChildRows(
                         Version = departed.Recorded.Version,
                         Status = StatusOf(departed),
                         AnsweredOn = departed.Answer?.On,
+                        Lead = lead,
                     }
             );
 

@@ -38,6 +38,9 @@ public sealed record NoticeRow
     /// <summary>The day by which it has to be settled; null for none.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>Where it stands among others: 0 for what came back, 1 for what has to be settled, 2 for the rest.</summary>
+    public required int Urgency { get; init; }
+
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
 
@@ -58,6 +61,10 @@ public sealed record NoticeRow
                         Says = told.Notice.Says,
                         Act = told.Notice.Act,
                         DueOn = told.Notice.DueOn,
+                        Urgency =
+                            told.Notice.Kind == "returned" ? 0
+                            : told.Notice.Act is not null ? 1
+                            : 2,
                     }
             );
 }

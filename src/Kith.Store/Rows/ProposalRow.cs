@@ -38,6 +38,9 @@ public sealed record ProposalRow
     /// <summary>What the manager said when sending it back; null while it waits.</summary>
     public string? Said { get; init; }
 
+    /// <summary>Who leads the child now, or on a closed record led last; null for nobody.</summary>
+    public string? Lead { get; init; }
+
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record ProposalRow
                         Author = proposal.Recorded.By,
                         Status = proposal.Status == ProposalStatus.Waiting ? "waiting" : "sent-back",
                         Said = proposal.Said,
+                        Lead = record.State.Current?.Lead?.Practitioner,
                     }
             );
 }

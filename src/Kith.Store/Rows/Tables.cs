@@ -41,6 +41,7 @@ internal static class Tables
     internal static readonly Table<NoticeRow> Notices = new("notice", "child", "number");
     internal static readonly Table<BookingRow> Bookings = new("booking", "child", "number");
     internal static readonly Table<PersonRow> People = new("person", "id");
+    internal static readonly Table<NamedRow> Named = new("named", "child", "number");
     internal static readonly Table<PractitionerRow> Practitioners = new("practitioner", "id");
 
     /// <summary>All that <c>kith rebuild</c> makes again.</summary>
@@ -57,6 +58,7 @@ internal static class Tables
         Notices.Name,
         Bookings.Name,
         People.Name,
+        Named.Name,
         Practitioners.Name,
     ];
 }

@@ -64,6 +64,17 @@ public static class Say
     public static string Many(int count, string thing) =>
         count == 1 ? $"1 {thing}" : $"{count.ToString(British)} {thing}s";
 
+    /// <summary>How much a list holds; of one that is counted only so far, that it holds more.</summary>
+    public static string Count<T>(Paged<T> list) =>
+        $"{(list.IsMore ? "more than " : "")}{list.Count.ToString(British)}";
+
+    /// <summary>The same with what it holds.</summary>
+    public static string Many<T>(Paged<T> list, string thing) =>
+        $"{(list.IsMore ? "more than " : "")}{Many(list.Count, thing)}";
+
+    /// <summary>The same of children.</summary>
+    public static string Children<T>(Paged<T> list) => $"{(list.IsMore ? "more than " : "")}{Children(list.Count)}";
+
     public static string Children(int count) => count == 1 ? "1 child" : $"{count.ToString(British)} children";
 
     /// <summary>A stage as people say it.</summary>

@@ -39,7 +39,7 @@ public class SystemPageTests
         (await adele.Posts(action, filled)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
 
         (await site.Count("events")).ShouldBe(facts);
-        (await site.Records.LoadWorkforceAsync(TestDatabase.Stop)).Current.Count().ShouldBe(Staff.All.Count);
+        (await site.Records.LoadWorkforceAsync(TestDatabase.Stop)).Current.Count.ShouldBe(Staff.All.Count);
     }
 
     [Theory]

@@ -79,13 +79,17 @@ public static class SightExtensions
             child.RestrictedTo != null
             && owners.Contains(child.RestrictionOwner!)
             && (child.KeptFrom == null || !child.KeptFrom.Contains(me))
-            && !read.Practitioners.Any(person =>
-                !person.Gone
-                && person.Post != "analyst"
-                && person.Post != "administrator"
-                && person.Post != "partner"
-                && child.RestrictedTo.Contains("\n" + person.Id + "\n")
-                && (child.KeptFrom == null || !child.KeptFrom.Contains("\n" + person.Id + "\n"))
+            && !read.Named.Any(named =>
+                named.Child == child.Id
+                && named.Kind == NamedRow.RestrictedTo
+                && (child.KeptFrom == null || !child.KeptFrom.Contains("\n" + named.Practitioner + "\n"))
+                && read.Practitioners.Any(person =>
+                    person.Id == named.Practitioner
+                    && !person.Gone
+                    && person.Post != "analyst"
+                    && person.Post != "administrator"
+                    && person.Post != "partner"
+                )
             )
         );
     }

@@ -25,7 +25,13 @@ public sealed record SignedIn(Practitioner Person, Workforce Workforce)
 
     /// <summary>Oneself, and for a supervisor everybody they supervise.</summary>
     public List<Practitioner> OwnAndSupervised() =>
-        [Person, .. Workforce.Current.Where(person => person.Details.Supervisor == Id && person.Id != Id)];
+        [
+            Person,
+            .. Workforce
+                .SupervisedBy(Id)
+                .Where(person => !person.HasLeft && person.Id != Id)
+                .OrderBy(person => person.Name, StringComparer.Ordinal),
+        ];
 
     /// <summary>Who is signed in; null when nobody is, or when they have left.</summary>
     public static SignedIn? Of(HttpContext http) => http.Items[typeof(SignedIn)] as SignedIn;

@@ -24,17 +24,10 @@ internal static class WaitingDepartures
         CancellationToken stop
     )
     {
-        var below = Below.Of(viewer);
         // What was asked of somebody who has left, or may not open the record any more, falls to whoever supervises the case now.
         var asked =
-            from departure in read.Departures
+            from departure in InLineOf(viewer, read, "waiting")
             join child in read.NotKeptFrom(viewer) on departure.Child equals child.Id
-            where departure.Status == "waiting"
-            where
-                child.Lead == null
-                || below.Contains(child.Lead)
-                || below.Contains(departure.AuthorisedBy)
-                || below.Contains(departure.DepartedBy)
             orderby departure.DepartedOn, child.Name, child.Id, departure.Number
             select new { Departure = departure, Child = child };
         // Who answers is decided here, not by the database: so all are gone through as they are read, and the viewer's kept.
@@ -45,6 +38,32 @@ internal static class WaitingDepartures
                 theirs.Add(Line(one.Departure, one.Child));
         }
         return theirs.Page(page, PageSize);
+    }
+
+    /// <summary>The departures that may come to somebody: by who leads, who was named, who departed. Each is found by an index.</summary>
+    /// <param name="viewer">The person.</param>
+    /// <param name="read">The read models.</param>
+    /// <param name="status">Where they stand.</param>
+    internal static IQueryable<DepartureRow> InLineOf(SignedIn viewer, ReadModels read, string status)
+    {
+        var below = Below.Of(viewer);
+        var open = read.Departures.Where(departure => departure.Status == status);
+        return open.Where(departure => below.Contains(departure.Lead!))
+            .Union(open.Where(departure => below.Contains(departure.AuthorisedBy)))
+            .Union(open.Where(departure => below.Contains(departure.DepartedBy)))
+            .Union(
+                // Of a child whom nobody leads the manager named answers, as long as they are here and may see the record.
+                from departure in open
+                where departure.Lead == null
+                join child in read.Children on departure.Child equals child.Id
+                where
+                    child.RestrictedTo != null
+                    || child.KeptFrom != null
+                    || !read.Practitioners.Any(person =>
+                        person.Id == departure.AuthorisedBy && !person.Gone && person.Post == "supervisor"
+                    )
+                select departure
+            );
     }
 
     private static bool Falls(DepartureRow departure, ChildRow child, SignedIn viewer) =>

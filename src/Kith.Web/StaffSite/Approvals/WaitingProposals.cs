@@ -19,15 +19,14 @@ internal static class WaitingProposals
     )
     {
         var below = Below.Of(viewer);
+        var open = read.Proposals.Where(proposal => proposal.Status == "waiting");
+        var theirLine = open.Where(proposal => below.Contains(proposal.Lead!))
+            .Union(open.Where(proposal => below.Contains(proposal.Manager)))
+            .Union(open.Where(proposal => below.Contains(proposal.Author)))
+            .Union(open.Where(proposal => proposal.Lead == null));
         var waiting =
-            from proposal in read.Proposals
+            from proposal in theirLine
             join child in read.NotKeptFrom(viewer) on proposal.Child equals child.Id
-            where proposal.Status == "waiting"
-            where
-                child.Lead == null
-                || below.Contains(child.Lead)
-                || below.Contains(proposal.Manager)
-                || below.Contains(proposal.Author)
             orderby proposal.ProposedOn, child.Name, child.Id, proposal.Number
             select new { Proposal = proposal, Child = child };
         List<WaitingProposal> theirs = [];

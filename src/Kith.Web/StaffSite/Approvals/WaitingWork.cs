@@ -27,10 +27,14 @@ internal static class WaitingWork
     )
     {
         var below = Below.Of(viewer);
+        // Each found by an index, and all at once by none.
+        var theirLine = read
+            .Approvals.Where(approval => below.Contains(approval.Lead!))
+            .Union(read.Approvals.Where(approval => below.Contains(approval.Author)))
+            .Union(read.Approvals.Where(approval => approval.Lead == null));
         var waiting =
-            from approval in read.Approvals
+            from approval in theirLine
             join child in read.NotKeptFrom(viewer) on approval.Child equals child.Id
-            where child.Lead == null || below.Contains(child.Lead) || below.Contains(approval.Author)
             orderby approval.SubmittedOn, child.Name, child.Id, approval.Number
             select new { Approval = approval, Child = child };
         List<WaitingApproval> theirs = [];
@@ -66,12 +70,7 @@ internal static class Below
 {
     /// <summary>The person, and everybody in whose line they are. Somebody who has left may still lead on paper, and what was asked about their cases is answered all the same.</summary>
     public static List<string> Of(SignedIn viewer) =>
-        [
-            viewer.Id,
-            .. viewer
-                .Workforce.Everybody.Where(person => viewer.Workforce.IsAbove(viewer.Person, person))
-                .Select(person => person.Id),
-        ];
+        [viewer.Id, .. viewer.Workforce.Below(viewer.Id).Select(person => person.Id)];
 }
 
 /// <summary>Work that waits for approval.</summary>

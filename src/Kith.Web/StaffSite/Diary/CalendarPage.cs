@@ -63,7 +63,7 @@ public static class CalendarPage
         [
             .. viewer
                 .OwnAndSupervised()
-                .Concat(viewer.Workforce.Current.Where(person => person.Details.Team == viewer.Person.Details.Team))
+                .Concat(viewer.Workforce.InTeam(viewer.Person.Details.Team))
                 .Select(person => person.Id)
                 .Distinct(),
         ];

@@ -21,12 +21,7 @@ public sealed class ManyLooksService(EventStore records, LooksByDay looks, Acces
     public async Task<IReadOnlyList<ManyLooksLine>> ForAsync(SignedIn viewer, CancellationToken stop)
     {
         var many = rules.ManyLooks;
-        List<string> people =
-        [
-            .. viewer
-                .Workforce.Everybody.Where(person => many.IsFor(viewer.Person, person, viewer.Workforce))
-                .Select(person => person.Id),
-        ];
+        List<string> people = [.. many.PeopleOf(viewer.Person, viewer.Workforce).Select(person => person.Id)];
         if (people.Count == 0)
         {
             return [];

@@ -3,6 +3,7 @@ using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Store;
+using Kith.Store.Rows;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
@@ -42,8 +43,11 @@ public static class FrontDoorQueue
     {
         var stop = http.RequestAborted;
         await using var read = database.ReadModels();
-        var waiting = await Waiting(read, viewer).PageAsync(page, PageSize, stop);
-        var leaderless = await MyWork.Unled.Of(read, viewer).PageAsync(unled, PageSize, stop);
+        var waiting = await Waiting(read, viewer)
+            .PageOfManyAsync(Queued(read, viewer, Queues.FrontDoor), page, PageSize, stop);
+        var leaderless = await MyWork
+            .Unled.Of(read, viewer)
+            .PageOfManyAsync(Queued(read, viewer, Queues.Unled), unled, PageSize, stop);
         var toTell = await Untold(read, viewer, clock.Now).PageAsync(untold, PageSize, stop);
         // Whose day begins here finds here too what elsewhere stands on My work.
         var begins = viewer.Person.Details.Post == Post.FrontDoor;
@@ -77,30 +81,27 @@ public static class FrontDoorQueue
         );
     }
 
+    private static IQueryable<ChildRow> Queued(ReadModels read, SignedIn viewer, string queue) =>
+        read.NotKeptFrom(viewer).Where(child => child.Queue == queue);
+
     // Every child at the front door whom nobody leads, whatever they wait for: a contact that opened a closed record anew, a
     // referral, or only the end of our involvement. A child who is led stands here while a referral waits.
     private static IQueryable<WaitingChild> Waiting(ReadModels read, SignedIn viewer) =>
-        from child in read.NotKeptFrom(viewer)
-        where child.Stage == Stages.FrontDoor
+        from child in Queued(read, viewer, Queues.FrontDoor)
         join referral in read.Referrals
             on new { Child = child.Id, child.Episode } equals new { referral.Child, Episode = (int?)referral.Episode }
             into referrals
         from referral in referrals.DefaultIfEmpty()
-        where child.Lead == null || (referral != null && referral.AwaitsDecision)
-        let due = read
-            .Clocks.Where(open => open.Child == child.Id && open.EndedOn == null && open.Stage == Stages.FrontDoor)
-            .Min(open => (DateOnly?)open.DueOn)
-        let received = referral == null ? child.OpenedOn : (DateOnly?)referral.ReceivedOn
-        orderby due ?? DateOnly.MaxValue, received, child.Name, child.Id
+        orderby child.QueueDue, child.QueueSince, child.Name, child.Id
         select new WaitingChild(
             child.Id,
             child.Name,
             child.BornOn,
             child.DiedOn,
-            received,
+            child.QueueSince,
             referral == null ? null : referral.Source,
             referral == null ? null : referral.Referrer,
-            due,
+            child.QueueDue,
             referral == null ? Waits.AsContact
                 : referral.AwaitsDecision ? Waits.ForDecision
                 : Waits.ForClosing,
@@ -146,11 +147,14 @@ public sealed record WaitingChild(
     DateOnly? ReceivedOn,
     string? Source,
     string? Referrer,
-    DateOnly? DueOn,
+    DateOnly QueueDue,
     Waits Waits,
     bool WasKnown
 )
 {
+    /// <summary>When the decision is due; null when it is not.</summary>
+    public DateOnly? DueOn => QueueDue == DateOnly.MaxValue ? null : QueueDue;
+
     /// <summary>The act that settles it.</summary>
     public string Act =>
         Waits switch

@@ -82,16 +82,9 @@ public sealed record BetweenHands(
         CancellationToken stop
     )
     {
-        var below = Below.Of(viewer);
         var refused =
-            from departure in read.Departures
+            from departure in WaitingDepartures.InLineOf(viewer, read, "declined")
             join child in read.NotKeptFrom(viewer) on departure.Child equals child.Id
-            where departure.Status == "declined"
-            where
-                child.Lead == null
-                || below.Contains(child.Lead)
-                || below.Contains(departure.AuthorisedBy)
-                || below.Contains(departure.DepartedBy)
             orderby departure.AnsweredOn, child.Name, child.Id, departure.Number
             select new { Departure = departure, Child = child };
         List<RefusedDeparture> theirs = [];

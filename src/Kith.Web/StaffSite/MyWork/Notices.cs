@@ -28,41 +28,44 @@ public static class Notices
         int page,
         CancellationToken stop
     ) =>
-        (
-            from notice in Of(read, viewer, today)
-            join child in read.Children on notice.Child equals child.Id
-            orderby notice.Kind != "returned", notice.Act
-                == null, notice.SinceOn descending, notice.Child, notice.Number descending
-            select new NoticeLine(
-                notice.Child,
-                child.Name,
-                notice.Version,
-                notice.Kind,
-                notice.SinceOn,
-                notice.ByUser,
-                notice.Says,
-                notice.Act,
-                notice.DueOn
-            )
-        ).PageAsync(page, PageSize, stop);
+        Paging.PageOfManyAsync(
+            [.. Of(read, viewer, today).Select(part => Lines(read, part))],
+            line => (line.Urgency, -line.Since.DayNumber),
+            page,
+            PageSize,
+            stop
+        );
 
-    private static IQueryable<NoticeRow> Of(ReadModels read, SignedIn viewer, DateOnly today)
+    private static IQueryable<NoticeLine> Lines(ReadModels read, IQueryable<NoticeRow> notices) =>
+        from notice in notices
+        join child in read.Children on notice.Child equals child.Id
+        orderby notice.Urgency, notice.SinceOn descending, notice.Child, notice.Number descending
+        select new NoticeLine(
+            notice.Child,
+            child.Name,
+            notice.Version,
+            notice.Kind,
+            notice.SinceOn,
+            notice.ByUser,
+            notice.Says,
+            notice.Act,
+            notice.DueOn,
+            notice.Urgency
+        );
+
+    // What they and those below them are told; and apart from it, for a manager, what is of nobody's children, which has an
+    // index of its own and may be much.
+    private static IReadOnlyList<IQueryable<NoticeRow>> Of(ReadModels read, SignedIn viewer, DateOnly today)
     {
         var until = today.AddDays(DaysAhead);
-        var below = Below(viewer, [viewer.Id]);
+        List<string> below = [.. viewer.Workforce.SupervisedBy(viewer.Id).Select(person => person.Id)];
         // Of what a manager did themselves their own manager is told.
-        var further = Below(viewer, below);
-        var manages = viewer.May(Permission.Approve);
+        List<string> further = [.. below.SelectMany(viewer.Workforce.SupervisedBy).Select(person => person.Id)];
+        List<string> told = [viewer.Id, .. below, .. further];
         var visible = read.NotKeptFrom(viewer);
-        return read.Notices.Where(notice =>
+        var notices = read.Notices.Where(notice =>
             (notice.DueOn == null || notice.DueOn <= until)
             && (notice.DueOn != null || notice.ByUser != viewer.Id)
-            && (
-                (!notice.Manager && notice.Recipient == viewer.Id)
-                || (notice.Manager && below.Contains(notice.Recipient!))
-                || (notice.Manager && further.Contains(notice.Recipient!) && below.Contains(notice.ByUser))
-                || (notice.Manager && manages && notice.Recipient == null)
-            )
             && visible.Any(child => child.Id == notice.Child)
             && (
                 notice.Act != null
@@ -71,14 +74,18 @@ public static class Notices
                 )
             )
         );
+        var theirs = notices.Where(notice =>
+            told.Contains(notice.Recipient!)
+            && (
+                (!notice.Manager && notice.Recipient == viewer.Id)
+                || (notice.Manager && below.Contains(notice.Recipient!))
+                || (notice.Manager && further.Contains(notice.Recipient!) && below.Contains(notice.ByUser))
+            )
+        );
+        return viewer.May(Permission.Approve)
+            ? [theirs, notices.Where(notice => notice.Recipient == null && notice.Manager)]
+            : [theirs];
     }
-
-    private static List<string> Below(SignedIn viewer, IReadOnlyCollection<string> supervisors) =>
-        [
-            .. viewer
-                .Workforce.Everybody.Where(person => supervisors.Contains(person.Details.Supervisor ?? ""))
-                .Select(person => person.Id),
-        ];
 
     private static async Task<IResult> SeenAsync(
         SignedIn viewer,
@@ -92,13 +99,16 @@ public static class Notices
         var form = await request.ReadFormAsync(stop);
         await using var read = database.ReadModels();
         // Only what they are shown can be put away, and only by themselves.
-        if (
-            Guid.TryParse(form["child"], out var child)
-            && int.TryParse(form["version"], out var version)
-            && await Of(read, viewer, clock.Today).AnyAsync(one => one.Child == child && one.Version == version, stop)
-        )
+        if (Guid.TryParse(form["child"], out var child) && int.TryParse(form["version"], out var version))
         {
-            await seen.MarkAsync(viewer.Id, child, version, stop);
+            foreach (var part in Of(read, viewer, clock.Today))
+            {
+                if (await part.AnyAsync(one => one.Child == child && one.Version == version, stop))
+                {
+                    await seen.MarkAsync(viewer.Id, child, version, stop);
+                    break;
+                }
+            }
         }
         return TypedResults.LocalRedirect(form["back"] == FrontDoor ? FrontDoor : "/my-work");
     }
@@ -114,5 +124,6 @@ public sealed record NoticeLine(
     string By,
     string Says,
     string? Act,
-    DateOnly? DueOn
+    DateOnly? DueOn,
+    int Urgency
 );

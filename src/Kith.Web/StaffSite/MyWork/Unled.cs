@@ -1,5 +1,5 @@
-using Kith.Casework;
 using Kith.Store;
+using Kith.Store.Rows;
 using Kith.Web.Shared.Access;
 
 namespace Kith.Web.StaffSite.MyWork;
@@ -10,13 +10,17 @@ internal static class Unled
     /// <summary>Whose next duty falls first needs somebody first, however long the others have been open.</summary>
     public static IQueryable<UnledChild> Of(ReadModels read, SignedIn viewer) =>
         from child in read.NotKeptFrom(viewer)
-        where
-            child.Lead == null && child.Stage != Stages.Closed && child.Stage != Stages.FrontDoor && child.Stage != null
-        let due = read
-            .Clocks.Where(open => open.Child == child.Id && open.EndedOn == null)
-            .Min(open => (DateOnly?)open.DueOn)
-        orderby due ?? DateOnly.MaxValue, child.OpenedOn, child.Name, child.Id
-        select new UnledChild(child.Id, child.Name, child.BornOn, child.DiedOn, child.Position!, child.OpenedOn, due);
+        where child.Queue == Queues.Unled
+        orderby child.QueueDue, child.QueueSince, child.Name, child.Id
+        select new UnledChild(
+            child.Id,
+            child.Name,
+            child.BornOn,
+            child.DiedOn,
+            child.Position!,
+            child.OpenedOn,
+            child.QueueDue
+        );
 }
 
 /// <summary>A child whose episode goes on and whom nobody leads.</summary>
@@ -27,5 +31,9 @@ public sealed record UnledChild(
     DateOnly? DiedOn,
     string Position,
     DateOnly? OpenedOn,
-    DateOnly? DueOn
-);
+    DateOnly QueueDue
+)
+{
+    /// <summary>When the next duty falls; null when none does.</summary>
+    public DateOnly? DueOn => QueueDue == DateOnly.MaxValue ? null : QueueDue;
+}

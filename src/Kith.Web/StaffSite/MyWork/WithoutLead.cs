@@ -35,8 +35,9 @@ public static class WithoutLead
         }
         // Those to whom nobody was given stand behind: their number has no bound after an import, so the database turns the pages.
         var unled = Unled.Of(read, viewer);
-        var count = await unled.CountAsync(stop);
-        var all = found.Count + count;
+        var most = Paging.Counted(page, PageSize);
+        var count = found.Count + await unled.CountUpToAsync(most + 1, stop);
+        var all = Math.Min(count, most);
         var (number, pages, skipped) = Paging.Place(page, all, PageSize);
         var first = found.Skip(skipped).Take(PageSize).ToList();
         var rest = await unled.Skip(Math.Max(0, skipped - found.Count)).Take(PageSize - first.Count).ToListAsync(stop);
@@ -56,11 +57,13 @@ public static class WithoutLead
             all,
             number,
             pages
-        );
+        )
+        {
+            IsMore = count > most,
+        };
     }
 
-    // Who answers is decided here, not by the database: so all are gone through, and the viewer's kept. They are few: the
-    // children of those who have left or are away, and those whose record is shut to most.
+    // Who answers is decided here, not by the database: so all who may be theirs are gone through, and the viewer's kept.
     private static async Task<List<LeadlessChild>> LedByNobodyHereAsync(
         ReadModels read,
         SignedIn viewer,
@@ -69,21 +72,10 @@ public static class WithoutLead
     )
     {
         var workforce = viewer.Workforce;
-        string[] missing = viewer.May(Permission.Approve)
-            ?
-            [
-                .. workforce
-                    .Everybody.Select(person => person.Id)
-                    .Where(id => WorkLists.MayBeMissing(id, workforce, clock.Today)),
-            ]
-            : [];
+        var maybe = MayBeTheirs(read, viewer, clock.Today);
         var rows = await (
             from child in read.NotKeptFrom(viewer)
-            where child.Stage != null && child.Stage != Stages.Closed
-            where
-                (child.Lead != null && missing.Contains(child.Lead))
-                || child.Restricted != null
-                || (child.Lead != null && child.KeptFrom != null)
+            where child.Stage != null && child.Stage != Stages.Closed && maybe.Contains(child.Id)
             let due = read
                 .Clocks.Where(open => open.Child == child.Id && open.EndedOn == null)
                 .Min(open => (DateOnly?)open.DueOn)
@@ -98,11 +90,7 @@ public static class WithoutLead
         foreach (var row in rows)
         {
             var subject = SeenChild.SubjectOf(row.Child, involved[row.Child.Id]);
-            if (
-                WorkLists
-                    .Of(subject, workforce, clock.Now)
-                    .Any(one => one.List == WorkList.WithoutWorkingLead && one.Person.Id == viewer.Id)
-            )
+            if (WorkLists.WithoutWorkingLead(subject, workforce, clock.Now).Any(person => person.Id == viewer.Id))
                 theirs.Add(
                     new(
                         row.Child.Id,
@@ -116,6 +104,49 @@ public static class WithoutLead
                 );
         }
         return theirs;
+    }
+
+    // Each found by an index: their line's whose lead may be missing or kept out; what they are named on or has fallen to them;
+    // and what goes past every line, because nobody in it may answer.
+    private static IQueryable<Guid> MayBeTheirs(ReadModels read, SignedIn viewer, DateOnly today)
+    {
+        var named = read
+            .Named.Where(one => one.Kind == NamedRow.RestrictedTo && one.Practitioner == viewer.Id)
+            .Select(one => one.Child);
+        if (!viewer.May(Permission.Approve))
+            return named;
+        var workforce = viewer.Workforce;
+        List<string> below = [.. workforce.Below(viewer.Id).Select(person => person.Id)];
+        List<string> missing =
+        [
+            .. below
+                .Where(id => WorkLists.MayBeMissing(id, workforce, today))
+                .Concat(WorkLists.WithoutLine(workforce, today).Select(person => person.Id))
+                .Distinct(),
+        ];
+        var owners = viewer.RestrictionOwners;
+        return named
+            .Union(read.Children.Where(child => missing.Contains(child.Lead!)).Select(child => child.Id))
+            .Union(
+                read.Children.Where(child =>
+                        below.Contains(child.Lead!) && (child.Restricted != null || child.KeptFrom != null)
+                    )
+                    .Select(child => child.Id)
+            )
+            .Union(
+                read.Children.Where(child => child.RestrictedTo != null && owners.Contains(child.RestrictionOwner!))
+                    .Select(child => child.Id)
+            )
+            .Union(
+                from one in read.Named
+                where one.Kind == NamedRow.KeptFrom
+                join child in read.Children on one.Child equals child.Id
+                where
+                    child.Lead == one.Practitioner
+                    || read.Practitioners.Any(person => person.Id == one.Practitioner && person.Post == "supervisor")
+                where child.Lead != null
+                select child.Id
+            );
     }
 }
 

@@ -67,11 +67,13 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
             )
             .Select(one => one.Child);
         var mine = read.NotKeptFrom(viewer).Where(child => child.Stage != Stages.Closed && theirs.Contains(child.Id));
-        var work = chairs ? Chaired(read, mine, viewer, rules) : DueFor(read, mine);
-        var today = clock.Today;
-        var (ahead, before) = (today.AddDays(DaysAhead), today.AddDays(-1));
-        var due = await Ordered(work.Where(one => one.Clock.DueOn <= ahead)).PageAsync(page, PageSize, stop);
-        var late = await work.CountAsync(one => one.Clock.DueOn <= before, stop);
+        var ahead = clock.Today.AddDays(DaysAhead);
+        var work = chairs ? await ChairedAsync(read, mine, theirs, viewer, rules, stop) : [DueFor(read, mine)];
+        var parts = work.Select(part => Ordered(part.Where(one => one.Clock.DueOn <= ahead))).ToList();
+        var due = chairs
+            ? await Paging.PageOfManyAsync(parts, line => line.DueOn, page, PageSize, stop)
+            : await parts[0].PageAsync(page, PageSize, stop);
+        var late = await LateAsync(work, clock.Today.AddDays(-1), due, stop);
         var lines = await mine.OrderBy(child => child.LeadName)
             .ThenBy(child => child.Name)
             .ThenBy(child => child.Id)
@@ -109,23 +111,44 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
         return rows.ToLookup(row => row.Child);
     }
 
-    // Of a chair's children what the chair records, and of those that no chair has what the next one would.
-    private static IQueryable<Owed> Chaired(
+    private static async Task<int> LateAsync(
+        IReadOnlyList<IQueryable<Owed>> work,
+        DateOnly until,
+        Paged<DueLine> due,
+        CancellationToken stop
+    )
+    {
+        var late = 0;
+        foreach (var part in work)
+            late += await part.Where(one => one.Clock.DueOn <= until).CountUpToAsync(due.Count, stop);
+        return Math.Min(late, due.Count);
+    }
+
+    // Of a chair's children what the chair records, and apart of those that no chair has what the next one would: however many
+    // there are of those, they stand in an index by what is due.
+    private static async Task<IReadOnlyList<IQueryable<Owed>>> ChairedAsync(
         ReadModels read,
         IQueryable<ChildRow> mine,
+        IQueryable<Guid> theirs,
         SignedIn viewer,
-        AccessRules rules
+        AccessRules rules,
+        CancellationToken stop
     )
     {
         string[] acts = rules.Acts.TryGetValue(Relation.Chair, out var allowed) ? [.. allowed] : [];
-        string[] chairs =
-        [
-            .. viewer.Workforce.Current.Where(one => one.Details.Post == Post.ConferenceChair).Select(one => one.Id),
-        ];
-        string[] stages = [Stages.Conference, Stages.ChildProtectionPlan];
-        var nobodys = read.NotKeptFrom(viewer)
-            .Where(child => stages.Contains(child.Stage!) && (child.Chair == null || !chairs.Contains(child.Chair)));
-        return DueFor(read, mine.Union(nobodys)).Where(one => acts.Contains(one.Clock.Act!));
+        // Nobody, and whoever is named and chairs no more.
+        List<string> none = await read.ChairsNamed.ToListAsync(stop);
+        none.RemoveAll(user => viewer.Workforce.Find(user) is { HasLeft: false, Details.Post: Post.ConferenceChair });
+        var own = DueFor(read, mine).Where(one => acts.Contains(one.Clock.Act!));
+        if (none.Count == 0)
+            return [own];
+        var nobodys =
+            from open in read.Clocks
+            where open.EndedOn == null && open.Chair != null && none.Contains(open.Chair)
+            join child in read.NotKeptFrom(viewer) on open.Child equals child.Id
+            where acts.Contains(open.Act!) && !theirs.Contains(child.Id)
+            select new Owed { Clock = open, Child = child };
+        return [own, nobodys];
     }
 
     private static IQueryable<Owed> DueFor(ReadModels read, IQueryable<ChildRow> children) =>
