@@ -172,6 +172,7 @@ internal static class District
     private static IEnumerable<Dated> Begun(DateOnly begun, string worker) =>
         [
             .. Decided(begun),
+            By("front-door-0", new ReferrerTold("By letter"), begun.AddDays(1)),
             By(
                 "manager-0",
                 new LeadPractitionerAllocated(User(worker), worker, ManagerOf(worker), "Knows the family", true),

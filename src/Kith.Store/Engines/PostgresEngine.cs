@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
@@ -130,7 +131,13 @@ internal sealed class PostgresEngine : Engine
     internal override async Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken stop) =>
         await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
-    internal override DbContextOptions<T> Options<T>() => new DbContextOptionsBuilder<T>().UseNpgsql(_source).Options;
+    internal override DbContextOptions<T> Options<T>() =>
+        _options.TryGetValue(typeof(T), out var known)
+            ? (DbContextOptions<T>)known
+            : (DbContextOptions<T>)
+                _options.GetOrAdd(typeof(T), new DbContextOptionsBuilder<T>().UseNpgsql(_source).Options);
+
+    private readonly ConcurrentDictionary<Type, DbContextOptions> _options = new();
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 }

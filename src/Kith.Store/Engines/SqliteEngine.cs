@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -73,15 +74,18 @@ internal sealed class SqliteEngine : Engine
         _looked = true;
         var connection = new SqliteConnection(_connection);
         connection.Open();
-        if (!_set.TryGetValue(connection.Handle!, out _))
-        {
-            Set(connection);
-            _set.Add(connection.Handle!, Settings);
-        }
+        SetOnce(connection);
         return connection;
     }
 
-    internal void Set(DbConnection connection) => Set(connection, Settings);
+    /// <summary>Gives a connection its settings, unless it is one of the pool that has them.</summary>
+    internal void SetOnce(SqliteConnection connection)
+    {
+        if (_set.TryGetValue(connection.Handle!, out var had) && had == Settings)
+            return;
+        Set(connection, Settings);
+        _set.AddOrUpdate(connection.Handle!, Settings);
+    }
 
     private static void Set(DbConnection connection, string settings)
     {
@@ -214,7 +218,18 @@ internal sealed class SqliteEngine : Engine
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
     internal override DbContextOptions<T> Options<T>() =>
-        new DbContextOptionsBuilder<T>().UseSqlite(_connection).AddInterceptors(new SqliteSettings(this)).Options;
+        _options.TryGetValue(typeof(T), out var known)
+            ? (DbContextOptions<T>)known
+            : (DbContextOptions<T>)
+                _options.GetOrAdd(
+                    typeof(T),
+                    new DbContextOptionsBuilder<T>()
+                        .UseSqlite(_connection)
+                        .AddInterceptors(new SqliteSettings(this))
+                        .Options
+                );
+
+    private readonly ConcurrentDictionary<Type, DbContextOptions> _options = new();
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kith.Store.Engines;
@@ -7,7 +8,7 @@ namespace Kith.Store.Engines;
 internal sealed class SqliteSettings(SqliteEngine engine) : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        engine.Set(connection);
+        engine.SetOnce((SqliteConnection)connection);
 
     public override Task ConnectionOpenedAsync(
         DbConnection connection,
@@ -15,7 +16,7 @@ internal sealed class SqliteSettings(SqliteEngine engine) : DbConnectionIntercep
         CancellationToken cancellationToken = default
     )
     {
-        engine.Set(connection);
+        engine.SetOnce((SqliteConnection)connection);
         return Task.CompletedTask;
     }
 }

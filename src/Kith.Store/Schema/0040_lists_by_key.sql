@@ -24,6 +24,9 @@ WHERE stage <> 'closed' AND (lead IS NULL OR (stage = 'front-door' AND EXISTS (
 -- The last two say who sees a line, so that counting the lines looks at no child's row.
 CREATE INDEX child_queue ON child (queue, queue_due, queue_since, name, id, restricted_to, kept_from) WHERE queue IS NOT NULL;
 
+-- Referrals of which nobody has told the referrer.
+CREATE INDEX referral_untold ON referral (child, episode) WHERE decided_on IS NOT NULL AND told_on IS NULL;
+
 -- What is due of conferences, by who chairs them; those that nobody chairs are everybody's who does.
 ALTER TABLE clock ADD COLUMN chair {key};                              -- empty for nobody; null where it is no matter of a chair
 

@@ -20,6 +20,10 @@ public sealed class Sight(SignedIn viewer, AuthorityClock clock)
         CancellationToken stop
     )
     {
+        if (children.Count == 0)
+        {
+            return new Dictionary<Guid, Answer>();
+        }
         var ids = children.Select(child => child.Id).ToArray();
         var rows = await read
             .Involvements.Where(row => ids.Contains(row.Child) && row.Practitioner == viewer.Id)
@@ -69,6 +73,27 @@ public static class SightExtensions
         );
     }
 
+    /// <summary>Those of some children whose record is not restricted to others, and from whom the viewer is not kept, by child.</summary>
+    /// <remarks>Where rows are at hand that each name a child: asked for so, the children are found by their keys on any server.</remarks>
+    /// <param name="read">The read models.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="children">The children.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static async Task<IReadOnlyDictionary<Guid, ChildRow>> VisibleAsync(
+        this ReadModels read,
+        SignedIn viewer,
+        IEnumerable<Guid> children,
+        CancellationToken stop
+    )
+    {
+        Guid[] ids = [.. children.Distinct()];
+        return ids.Length == 0
+            ? new Dictionary<Guid, ChildRow>()
+            : await read.NotKeptFrom(viewer)
+                .Where(child => ids.Contains(child.Id))
+                .ToDictionaryAsync(child => child.Id, stop);
+    }
+
     /// <summary>The restricted records that have fallen to a manager, because nobody named on them works here any more.</summary>
     /// <remarks>In the words of the database what <see cref="FallenRestriction"/> says.</remarks>
     public static IQueryable<ChildRow> RestrictedToNobodyHere(this ReadModels read, SignedIn viewer)
@@ -77,7 +102,8 @@ public static class SightExtensions
         var owners = viewer.RestrictionOwners;
         return read.Children.Where(child =>
             child.RestrictedTo != null
-            && owners.Contains(child.RestrictionOwner!)
+            && child.RestrictionOwner != null
+            && owners.Contains(child.RestrictionOwner)
             && (child.KeptFrom == null || !child.KeptFrom.Contains(me))
             && !read.Named.Any(named =>
                 named.Child == child.Id

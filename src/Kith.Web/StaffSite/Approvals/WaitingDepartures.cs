@@ -25,30 +25,45 @@ internal static class WaitingDepartures
     )
     {
         // What was asked of somebody who has left, or may not open the record any more, falls to whoever supervises the case now.
-        var asked =
-            from departure in InLineOf(viewer, read, "waiting")
-            join child in read.NotKeptFrom(viewer) on departure.Child equals child.Id
-            orderby departure.DepartedOn, child.Name, child.Id, departure.Number
-            select new { Departure = departure, Child = child };
-        // Who answers is decided here, not by the database: so all are gone through as they are read, and the viewer's kept.
-        List<WaitingDeparture> theirs = [];
-        await foreach (var one in asked.AsAsyncEnumerable().WithCancellation(stop))
-        {
-            if (Falls(one.Departure, one.Child, viewer))
-                theirs.Add(Line(one.Departure, one.Child));
-        }
+        // Who answers is decided here, not by the database: so all of the line are gone through, and the viewer's kept.
+        var asked = await OfLineAsync(viewer, read, "waiting", stop);
+        List<WaitingDeparture> theirs =
+        [
+            .. asked
+                .Where(one => Falls(one.Departure, one.Child, viewer))
+                .Select(one => Line(one.Departure, one.Child))
+                .OrderBy(line => line.On)
+                .ThenBy(line => line.Name, StringComparer.Ordinal)
+                .ThenBy(line => (line.Child, line.Version)),
+        ];
         return theirs.Page(page, PageSize);
     }
 
-    /// <summary>The departures that may come to somebody: by who leads, who was named, who departed. Each is found by an index.</summary>
+    /// <summary>The departures that may come to somebody, each with the child.</summary>
     /// <param name="viewer">The person.</param>
     /// <param name="read">The read models.</param>
     /// <param name="status">Where they stand.</param>
-    internal static IQueryable<DepartureRow> InLineOf(SignedIn viewer, ReadModels read, string status)
+    /// <param name="stop">Stops the reading.</param>
+    internal static async Task<IEnumerable<(DepartureRow Departure, ChildRow Child)>> OfLineAsync(
+        SignedIn viewer,
+        ReadModels read,
+        string status,
+        CancellationToken stop
+    )
+    {
+        var departures = await InLineOf(viewer, read, status).ToListAsync(stop);
+        var children = await read.VisibleAsync(viewer, departures.Select(departure => departure.Child), stop);
+        return departures
+            .Where(departure => children.ContainsKey(departure.Child))
+            .Select(departure => (departure, children[departure.Child]));
+    }
+
+    // By who leads, who was named, who departed: each is found by an index, and all at once by none.
+    private static IQueryable<DepartureRow> InLineOf(SignedIn viewer, ReadModels read, string status)
     {
         var below = Below.Of(viewer);
         var open = read.Departures.Where(departure => departure.Status == status);
-        return open.Where(departure => below.Contains(departure.Lead!))
+        return open.Where(departure => departure.Lead != null && below.Contains(departure.Lead))
             .Union(open.Where(departure => below.Contains(departure.AuthorisedBy)))
             .Union(open.Where(departure => below.Contains(departure.DepartedBy)))
             .Union(

@@ -20,22 +20,24 @@ internal static class WaitingProposals
     {
         var below = Below.Of(viewer);
         var open = read.Proposals.Where(proposal => proposal.Status == "waiting");
-        var theirLine = open.Where(proposal => below.Contains(proposal.Lead!))
+        var theirLine = open.Where(proposal => proposal.Lead != null && below.Contains(proposal.Lead))
             .Union(open.Where(proposal => below.Contains(proposal.Manager)))
             .Union(open.Where(proposal => below.Contains(proposal.Author)))
             .Union(open.Where(proposal => proposal.Lead == null));
-        var waiting =
-            from proposal in theirLine
-            join child in read.NotKeptFrom(viewer) on proposal.Child equals child.Id
-            orderby proposal.ProposedOn, child.Name, child.Id, proposal.Number
-            select new { Proposal = proposal, Child = child };
-        List<WaitingProposal> theirs = [];
-        await foreach (var one in waiting.AsAsyncEnumerable().WithCancellation(stop))
-        {
-            if (AskedOf(one.Proposal, one.Child, viewer, guidance) == viewer.Id)
-                theirs.Add(new WaitingProposal(one.Child.Id, one.Child.Name, one.Proposal));
-        }
-        return theirs;
+        var proposals = await theirLine.ToListAsync(stop);
+        var children = await read.VisibleAsync(viewer, proposals.Select(proposal => proposal.Child), stop);
+        return
+        [
+            .. proposals
+                .Where(proposal =>
+                    children.TryGetValue(proposal.Child, out var child)
+                    && AskedOf(proposal, child, viewer, guidance) == viewer.Id
+                )
+                .Select(proposal => new WaitingProposal(proposal.Child, children[proposal.Child].Name, proposal))
+                .OrderBy(one => one.Row.ProposedOn)
+                .ThenBy(one => one.Name, StringComparer.Ordinal)
+                .ThenBy(one => (one.Child, one.Row.Number)),
+        ];
     }
 
     /// <summary>The user who is to answer now; null when nobody may.</summary>

@@ -29,19 +29,22 @@ internal static class WaitingWork
         var below = Below.Of(viewer);
         // Each found by an index, and all at once by none.
         var theirLine = read
-            .Approvals.Where(approval => below.Contains(approval.Lead!))
+            .Approvals.Where(approval => approval.Lead != null && below.Contains(approval.Lead))
             .Union(read.Approvals.Where(approval => below.Contains(approval.Author)))
             .Union(read.Approvals.Where(approval => approval.Lead == null));
-        var waiting =
-            from approval in theirLine
-            join child in read.NotKeptFrom(viewer) on approval.Child equals child.Id
-            orderby approval.SubmittedOn, child.Name, child.Id, approval.Number
-            select new { Approval = approval, Child = child };
+        var works = await theirLine.ToListAsync(stop);
+        var children = await read.VisibleAsync(viewer, works.Select(work => work.Child), stop);
         List<WaitingApproval> theirs = [];
-        // Who approves is decided here, not by the database: so all are gone through as they are read, and the viewer's kept.
-        await foreach (var one in waiting.AsAsyncEnumerable().WithCancellation(stop))
+        // Who approves is decided here, not by the database: so all of the line are gone through, and the viewer's kept.
+        foreach (
+            var (work, child) in works
+                .Where(work => children.ContainsKey(work.Child))
+                .Select(work => (work, children[work.Child]))
+                .OrderBy(one => one.work.SubmittedOn)
+                .ThenBy(one => one.Item2.Name, StringComparer.Ordinal)
+                .ThenBy(one => (one.work.Child, one.work.Number))
+        )
         {
-            var (work, child) = (one.Approval, one.Child);
             var approver = duties.Find(work.Duty) is { } duty
                 ? Authorising.Approver(duty, work.Author, SeenChild.SubjectOf(child), viewer.Workforce)
                 : null;

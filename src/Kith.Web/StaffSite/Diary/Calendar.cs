@@ -72,7 +72,7 @@ public sealed record Calendar(
         // Apart, because each is found by an index, and both at once by none.
         var ofTheirChildren =
             from child in read.Children
-            where people.Contains(child.Lead!)
+            where child.Lead != null && people.Contains(child.Lead)
             join one in passed on child.Id equals one.Child
             select one;
         return await EntriesAsync(read, viewer, theirs.Union(ofTheirChildren), clock, stop);

@@ -52,27 +52,25 @@ public sealed record BetweenHands(
         CancellationToken stop
     )
     {
-        var rows = await (
-            from proposal in read.Proposals
-            join child in read.NotKeptFrom(viewer) on proposal.Child equals child.Id
-            where proposal.Author == viewer.Id
-            orderby proposal.ProposedOn, child.Name, child.Id, proposal.Number
-            select new { Proposal = proposal, Child = child }
-        ).ToListAsync(stop);
-        var seen = await new Sight(viewer, clock).OfAsync(
-            read,
-            [.. rows.Select(row => row.Child).DistinctBy(child => child.Id)],
-            stop
-        );
+        var rows = await read
+            .Proposals.Where(proposal =>
+                (proposal.Status == "waiting" || proposal.Status == "sent-back") && proposal.Author == viewer.Id
+            )
+            .ToListAsync(stop);
+        var children = await read.VisibleAsync(viewer, rows.Select(row => row.Child), stop);
+        var seen = await new Sight(viewer, clock).OfAsync(read, [.. children.Values], stop);
         return
         [
-            .. rows.Where(row => seen[row.Child.Id].Allowed)
+            .. rows.Where(row => seen.TryGetValue(row.Child, out var answer) && answer.Allowed)
                 .Select(row => new OwnProposal(
-                    row.Child.Id,
-                    row.Child.Name,
-                    row.Proposal,
-                    WaitingProposals.AskedOf(row.Proposal, row.Child, viewer, guidance)
-                )),
+                    row.Child,
+                    children[row.Child].Name,
+                    row,
+                    WaitingProposals.AskedOf(row, children[row.Child], viewer, guidance)
+                ))
+                .OrderBy(one => one.Row.ProposedOn)
+                .ThenBy(one => one.Name, StringComparer.Ordinal)
+                .ThenBy(one => (one.Child, one.Row.Number)),
         ];
     }
 
@@ -82,15 +80,9 @@ public sealed record BetweenHands(
         CancellationToken stop
     )
     {
-        var refused =
-            from departure in WaitingDepartures.InLineOf(viewer, read, "declined")
-            join child in read.NotKeptFrom(viewer) on departure.Child equals child.Id
-            orderby departure.AnsweredOn, child.Name, child.Id, departure.Number
-            select new { Departure = departure, Child = child };
         List<RefusedDeparture> theirs = [];
-        await foreach (var one in refused.AsAsyncEnumerable().WithCancellation(stop))
+        foreach (var (row, child) in await WaitingDepartures.OfLineAsync(viewer, read, "declined", stop))
         {
-            var (row, child) = (one.Departure, one.Child);
             var owners = Settling.Owners(
                 row.AuthorisedBy,
                 row.DepartedBy,
@@ -100,7 +92,13 @@ public sealed record BetweenHands(
             if (owners.Any(owner => owner.Id == viewer.Id))
                 theirs.Add(new RefusedDeparture(child.Id, child.Name, row));
         }
-        return theirs;
+        return
+        [
+            .. theirs
+                .OrderBy(one => one.Row.AnsweredOn)
+                .ThenBy(one => one.Name, StringComparer.Ordinal)
+                .ThenBy(one => (one.Child, one.Row.Number)),
+        ];
     }
 }
 

@@ -75,7 +75,8 @@ public static class Notices
             )
         );
         var theirs = notices.Where(notice =>
-            told.Contains(notice.Recipient!)
+            notice.Recipient != null
+            && told.Contains(notice.Recipient)
             && (
                 (!notice.Manager && notice.Recipient == viewer.Id)
                 || (notice.Manager && below.Contains(notice.Recipient!))

@@ -72,7 +72,9 @@ public static class WithoutLead
     )
     {
         var workforce = viewer.Workforce;
-        var maybe = MayBeTheirs(read, viewer, clock.Today);
+        var maybe = await MayBeTheirs(read, viewer, clock.Today).ToListAsync(stop);
+        if (maybe.Count == 0)
+            return [];
         var rows = await (
             from child in read.NotKeptFrom(viewer)
             where child.Stage != null && child.Stage != Stages.Closed && maybe.Contains(child.Id)
@@ -126,15 +128,24 @@ public static class WithoutLead
         ];
         var owners = viewer.RestrictionOwners;
         return named
-            .Union(read.Children.Where(child => missing.Contains(child.Lead!)).Select(child => child.Id))
+            .Union(
+                read.Children.Where(child => child.Lead != null && missing.Contains(child.Lead))
+                    .Select(child => child.Id)
+            )
             .Union(
                 read.Children.Where(child =>
-                        below.Contains(child.Lead!) && (child.Restricted != null || child.KeptFrom != null)
+                        child.Lead != null
+                        && below.Contains(child.Lead)
+                        && (child.Restricted != null || child.KeptFrom != null)
                     )
                     .Select(child => child.Id)
             )
             .Union(
-                read.Children.Where(child => child.RestrictedTo != null && owners.Contains(child.RestrictionOwner!))
+                read.Children.Where(child =>
+                        child.RestrictedTo != null
+                        && child.RestrictionOwner != null
+                        && owners.Contains(child.RestrictionOwner)
+                    )
                     .Select(child => child.Id)
             )
             .Union(

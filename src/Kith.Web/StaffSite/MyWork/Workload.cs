@@ -56,7 +56,7 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
         var chairs = viewer.Person.Details.Post == Post.ConferenceChair;
         IReadOnlyList<string> people = chairs ? [.. leads, viewer.Id] : leads;
         // Asked for by whoever works with them, and found by an index, however many children there are.
-        var theirs = read
+        var theirs = await read
             .Involvements.Where(one =>
                 people.Contains(one.Practitioner)
                 && (one.UntilAt == null || one.UntilAt > now)
@@ -65,31 +65,21 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
                     || (chairs && one.Practitioner == viewer.Id && one.Role == "chair")
                 )
             )
-            .Select(one => one.Child);
-        var mine = read.NotKeptFrom(viewer).Where(child => child.Stage != Stages.Closed && theirs.Contains(child.Id));
+            .Select(one => one.Child)
+            .ToListAsync(stop);
+        var mine = (await read.VisibleAsync(viewer, theirs, stop)).Values.Where(child => child.Stage != Stages.Closed);
+        var own = new OwnChildren([
+            .. mine.OrderBy(child => child.LeadName, StringComparer.Ordinal)
+                .ThenBy(child => child.Name, StringComparer.Ordinal)
+                .ThenBy(child => child.Id),
+        ]);
         var ahead = clock.Today.AddDays(DaysAhead);
-        var work = chairs ? await ChairedAsync(read, mine, theirs, viewer, rules, stop) : [DueFor(read, mine)];
-        var parts = work.Select(part => Ordered(part.Where(one => one.Clock.DueOn <= ahead))).ToList();
-        var due = chairs
-            ? await Paging.PageOfManyAsync(parts, line => line.DueOn, page, PageSize, stop)
-            : await parts[0].PageAsync(page, PageSize, stop);
-        var late = await LateAsync(work, clock.Today.AddDays(-1), due, stop);
-        var lines = await mine.OrderBy(child => child.LeadName)
-            .ThenBy(child => child.Name)
-            .ThenBy(child => child.Id)
-            .Select(child => new ChildLine(
-                child.Id,
-                child.Name,
-                child.Number,
-                child.BornOn,
-                child.BornOn == null ? child.ExpectedOn : null,
-                child.Position,
-                child.OpenedOn,
-                child.LeadName,
-                child.LastVisitOn,
-                child.DiedOn
-            ))
-            .PageAsync(children, ChildrenPageSize, stop);
+        var work = chairs
+            ? await DueWork.ChairedAsync(read, own, theirs, viewer, rules, ahead, stop)
+            : new DueWork(await own.DueAsync(read, ahead, null, stop), ahead);
+        var due = await work.PageAsync(page, PageSize, stop);
+        var late = await work.UpToAsync(clock.Today.AddDays(-1), due, stop);
+        var lines = own.Lines().Page(children, ChildrenPageSize);
         return new Workload(due, await TogetherAsync(read, due.Lines, viewer, acts, clock, stop), late, lines)
         {
             Booked = await BookedAsync(read, due.Lines, stop),
@@ -103,6 +93,8 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
     )
     {
         var children = lines.Select(line => line.Child).Distinct().ToArray();
+        if (children.Length == 0)
+            return Enumerable.Empty<BookingRow>().ToLookup(row => row.Child);
         var rows = await read
             .Bookings.Where(row => children.Contains(row.Child))
             .OrderBy(row => row.OnDay)
@@ -110,67 +102,6 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
             .ToListAsync(stop);
         return rows.ToLookup(row => row.Child);
     }
-
-    private static async Task<int> LateAsync(
-        IReadOnlyList<IQueryable<Owed>> work,
-        DateOnly until,
-        Paged<DueLine> due,
-        CancellationToken stop
-    )
-    {
-        var late = 0;
-        foreach (var part in work)
-            late += await part.Where(one => one.Clock.DueOn <= until).CountUpToAsync(due.Count, stop);
-        return Math.Min(late, due.Count);
-    }
-
-    // Of a chair's children what the chair records, and apart of those that no chair has what the next one would: however many
-    // there are of those, they stand in an index by what is due.
-    private static async Task<IReadOnlyList<IQueryable<Owed>>> ChairedAsync(
-        ReadModels read,
-        IQueryable<ChildRow> mine,
-        IQueryable<Guid> theirs,
-        SignedIn viewer,
-        AccessRules rules,
-        CancellationToken stop
-    )
-    {
-        string[] acts = rules.Acts.TryGetValue(Relation.Chair, out var allowed) ? [.. allowed] : [];
-        // Nobody, and whoever is named and chairs no more.
-        List<string> none = await read.ChairsNamed.ToListAsync(stop);
-        none.RemoveAll(user => viewer.Workforce.Find(user) is { HasLeft: false, Details.Post: Post.ConferenceChair });
-        var own = DueFor(read, mine).Where(one => acts.Contains(one.Clock.Act!));
-        if (none.Count == 0)
-            return [own];
-        var nobodys =
-            from open in read.Clocks
-            where open.EndedOn == null && open.Chair != null && none.Contains(open.Chair)
-            join child in read.NotKeptFrom(viewer) on open.Child equals child.Id
-            where acts.Contains(open.Act!) && !theirs.Contains(child.Id)
-            select new Owed { Clock = open, Child = child };
-        return [own, nobodys];
-    }
-
-    private static IQueryable<Owed> DueFor(ReadModels read, IQueryable<ChildRow> children) =>
-        from open in read.Clocks
-        join child in children on open.Child equals child.Id
-        where open.EndedOn == null
-        select new Owed { Clock = open, Child = child };
-
-    private static IQueryable<DueLine> Ordered(IQueryable<Owed> owed) =>
-        from one in owed
-        orderby one.Clock.DueOn, one.Child.Name, one.Child.Id, one.Clock.Number
-        select new DueLine(
-            one.Child.Id,
-            one.Child.Name,
-            one.Child.LeadName,
-            one.Clock.Says,
-            one.Clock.Origin,
-            one.Clock.Duty,
-            one.Clock.DueOn,
-            one.Clock.DueAt,
-            one.Clock.Act
-        );
 
     // Brothers and sisters whose same duty falls on the same day are one line, as they are one visit or one meeting.
     private static async Task<IReadOnlyList<DueGroup>> TogetherAsync(
@@ -183,6 +114,8 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
     )
     {
         var children = lines.Select(line => line.Child).Distinct().ToArray();
+        if (children.Length == 0)
+            return [];
         var links = await read
             .FamilyLinks.Where(link =>
                 link.HasRecord && children.Contains(link.Child) && children.Contains(link.Person)
@@ -217,14 +150,6 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
                     && acts.Has(act, seen[row.Id], row.Stage, row.Lead),
             }),
         ];
-    }
-
-    // A clock with its child, before it is a line.
-    private sealed class Owed
-    {
-        public required ClockRow Clock { get; init; }
-
-        public required ChildRow Child { get; init; }
     }
 }
 
