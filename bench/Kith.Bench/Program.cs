@@ -22,6 +22,8 @@ if (args is ["census", .. var sizes])
     return await CensusBench.Run(sizes);
 if (args is ["replay", var count] && char.IsDigit(count[0]))
     return await ReplayBench.RunAsync([count]);
+if (args is ["search", .. var populations])
+    return await SearchBench.RunAsync(populations);
 if (args is ["rules", .. var records])
     return RulesBench.Run(records);
 if (args is ["growth", var few, var many, .. var rest] && int.TryParse(few, out var small))
@@ -40,7 +42,7 @@ if (names.Length == 0)
 if (names.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine(
-        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records, growth few many. Save the figures with --out FILE.md at the end."
+        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records, search [people ...], growth few many. Save the figures with --out FILE.md at the end."
     );
     return 2;
 }

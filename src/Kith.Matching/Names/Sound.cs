@@ -23,12 +23,8 @@ public static class Sound
         ^y> Y Y A;stm SM SM STM;
         """;
 
-    private static readonly ILookup<char, Rule> Rules = Table
-        .Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(Rule.Read)
-        .OrderByDescending(rule => rule.Letters.Length)
-        .ThenByDescending(rule => rule.Contexts)
-        .ToLookup(rule => rule.Letters[0]);
+    // By the letter they begin with.
+    private static readonly Rule[][] Rules = ReadRules();
 
     /// <summary>The keys of one word; none of a word without letters.</summary>
     /// <param name="word">A word as <see cref="Spelling.Words"/> gives it.</param>
@@ -80,10 +76,21 @@ public static class Sound
 
     private static Rule? Fitting(string word, int at)
     {
-        foreach (var rule in Rules[word[at]])
+        foreach (var rule in word[at] < Rules.Length ? Rules[word[at]] : [])
             if (rule.Fits(word, at))
                 return rule;
         return null;
+    }
+
+    private static Rule[][] ReadRules()
+    {
+        var byLetter = Table
+            .Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(Rule.Read)
+            .OrderByDescending(rule => rule.Letters.Length)
+            .ThenByDescending(rule => rule.Contexts)
+            .ToLookup(rule => rule.Letters[0]);
+        return [.. Enumerable.Range(0, 128).Select(letter => byLetter[(char)letter].ToArray())];
     }
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';

@@ -64,6 +64,13 @@ internal sealed class SqliteEngine : Engine
     internal string Settings { get; set; } =
         "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
 
+    /// <summary>What the connections of a database are set to that nobody needs after the run.</summary>
+    internal const string ThrownAway =
+        "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536; PRAGMA mmap_size=4294967296;";
+
+    /// <summary>True of a database that may be lax, since nobody needs it after the run.</summary>
+    internal bool IsThrownAway { get; init; }
+
     internal override Task<DbConnection> ConnectAsync(CancellationToken stop) =>
         Task.FromResult<DbConnection>(Connect());
 

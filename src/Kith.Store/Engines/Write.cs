@@ -6,6 +6,9 @@ namespace Kith.Store.Engines;
 /// <summary>One transaction that writes. Nothing is stored unless <see cref="CommitAsync"/> returns; disposing it undoes it.</summary>
 internal abstract class Write : IAsyncDisposable
 {
+    /// <summary>Words that this transaction put into the vocabulary of the search, so that it does so once.</summary>
+    internal HashSet<long> KnownWords { get; } = [];
+
     /// <summary>Adds rows, in their order.</summary>
     internal void Insert<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows)
     {

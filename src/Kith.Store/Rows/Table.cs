@@ -14,6 +14,12 @@ internal sealed class Table<TRow>
     /// <param name="name">The table.</param>
     /// <param name="key">The columns of its primary key, for a table whose rows are replaced; none for one that is only added to.</param>
     internal Table(string name, params string[] key)
+        : this(name, null, key) { }
+
+    /// <param name="name">The table.</param>
+    /// <param name="conflict">What becomes of a row whose key is there already, where that is not to be put in its place.</param>
+    /// <param name="key">As above.</param>
+    internal Table(string name, Conflict? conflict, params string[] key)
     {
         Name = name;
         Columns =
@@ -28,8 +34,8 @@ internal sealed class Table<TRow>
         var names = string.Join(", ", Columns.Select(column => column.Name));
         var one = string.Join(", ", Columns.Select((_, index) => $"${index + 1}"));
         var many = string.Join(", ", Columns.Select((column, index) => $"${index + 1}::{column.Type}[]"));
-        InsertOne = $"INSERT INTO {name} ({names}) VALUES ({one}){OrReplace()}";
-        InsertMany = $"INSERT INTO {name} ({names}) SELECT * FROM unnest({many}){OrReplace()}";
+        InsertOne = $"INSERT INTO {name} ({names}) VALUES ({one}){conflict?.One ?? OrReplace()}";
+        InsertMany = $"INSERT INTO {name} ({names}) SELECT * FROM unnest({many}){conflict?.Many ?? OrReplace()}";
     }
 
     internal string Name { get; }
@@ -84,4 +90,12 @@ internal sealed class Table<TRow>
         var rest = Columns.Except(Key).Select(column => $"{column.Name} = excluded.{column.Name}");
         return $" ON CONFLICT ({string.Join(", ", Key.Select(column => column.Name))}) DO UPDATE SET {string.Join(", ", rest)}";
     }
+}
+
+/// <summary>What a table does with a row whose key is there already.</summary>
+/// <param name="One">As SQLite is told, row by row.</param>
+/// <param name="Many">As PostgreSQL is told, for many rows.</param>
+internal sealed record Conflict(string One, string Many)
+{
+    internal static Conflict Same(string both) => new(both, both);
 }

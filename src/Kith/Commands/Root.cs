@@ -33,6 +33,7 @@ public static class Root
             ReplayCommand.Build(),
             ServeCommand.Build(),
             CensusCommand.Build(),
+            SearchCommand.Build(),
             VerifyCommand.Build(),
             VersionCommand.Build(),
         };
