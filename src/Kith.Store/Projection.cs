@@ -2,6 +2,7 @@ using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
+using Kith.Store.Search;
 
 namespace Kith.Store;
 
@@ -32,6 +33,14 @@ internal static class Projection
         One(Tables.Notices, rows => rows.Notices);
         One(Tables.Bookings, rows => rows.Bookings);
         One(Tables.Named, rows => rows.Named);
+        SearchWrite.Replace(
+            write,
+            [
+                .. children
+                    .Where(child => child.After.Found is not null)
+                    .Select(child => (child.Before.Found, child.After.Found!)),
+            ]
+        );
 
         // A child's rows are numbered from 1, so a row stands in the place of the one with its number before.
         void One<TRow>(Table<TRow> table, Func<ChildRows, IReadOnlyList<TRow>> of)

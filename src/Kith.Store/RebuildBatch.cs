@@ -1,7 +1,10 @@
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Matching;
+using Kith.Matching.Searching;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
+using Kith.Store.Search;
 
 namespace Kith.Store;
 
@@ -61,7 +64,7 @@ internal sealed class RebuildBatch(
             at = await BeginAsync(stop);
         var streams = await NextAsync(at.After, stop);
         if (streams.Count > 0)
-            Put(write, await RowsAsync(streams, stop));
+            Put(write, await RowsAsync(streams, stop), await FoundAsync(streams, stop));
         else
             await EndAsync(write, stop);
         write.Run("DELETE FROM rebuild");
@@ -116,11 +119,37 @@ internal sealed class RebuildBatch(
         ];
     }
 
-    private void Put(Write write, List<(Guid, ChildRows)> children)
+    // What the index has of them already is not added to it again.
+    private async Task<Dictionary<Guid, Particulars>> FoundAsync(List<string> streams, CancellationToken stop)
+    {
+        var children = streams
+            .Select(Streams.ChildOf)
+            .ToDictionary(child => SearchWrite.NumberOf(ChildParticulars.IdOf(child)));
+        var found = await engine.ListAsync(
+            row => PeopleJson.Read(row.GetString(0)),
+            $"SELECT said FROM found_person WHERE {engine.IsAnyOf("number", "$1")}",
+            [engine.ManyNumbers([.. children.Keys])],
+            stop
+        );
+        return found
+            .Where(person => children.ContainsKey(SearchWrite.NumberOf(person.Id)))
+            .ToDictionary(person => Guid.Parse(person.Id));
+    }
+
+    private void Put(Write write, List<(Guid, ChildRows)> children, IReadOnlyDictionary<Guid, Particulars> before)
     {
         var wanted = parts.SelectMany(part => part.Tables).ToHashSet(StringComparer.Ordinal);
         foreach (var table in ReadModelTable.OfChildren.Where(table => wanted.Contains(table.Name)))
             table.Replace(write, children);
+        if (wanted.Contains(Tables.Children.Name))
+            SearchWrite.Replace(
+                write,
+                [
+                    .. children
+                        .Where(child => child.Item2.Found is not null)
+                        .Select(child => (before.GetValueOrDefault(child.Item1), child.Item2.Found!)),
+                ]
+            );
     }
 
     private async Task EndAsync(Write write, CancellationToken stop)
@@ -136,6 +165,8 @@ internal sealed class RebuildBatch(
             write.Run("DELETE FROM person");
             await Rebuilder.PutPeopleAsync(_events, write, stop);
         }
+        if (parts.Any(part => part.Tables.Contains(Tables.Children.Name)))
+            SearchWrite.Counted(write);
         marks.Write(write);
     }
 }

@@ -3,6 +3,7 @@ using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
+using Kith.Store.Search;
 
 namespace Kith.Store;
 
@@ -58,6 +59,7 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
             write.Run(statement);
         foreach (var table in Tables.ReadModels)
             write.Run($"DELETE FROM {table}");
+        SearchWrite.Empty(write);
         await write.FlushAsync(stop);
 
         var done = 0;
@@ -77,6 +79,7 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
         await PutPeopleAsync(_events, write, stop);
         await foreach (var (stream, facts) in _events.AllAsync(Streams.Practitioners, stop))
             write.Insert(Tables.Practitioners, [PractitionerFolding.RowOf(Streams.PractitionerOf(stream), facts)]);
+        SearchWrite.Counted(write);
         RulesMark.Of(guidance).Write(write);
         write.Run("DELETE FROM rebuild");
         await write.CommitAsync(stop);

@@ -195,7 +195,7 @@ public sealed class RebuildTests
         return lines;
     }
 
-    private static async Task WriteAtRandomAsync(EventStore records, int seed, int children, int acts)
+    internal static async Task WriteAtRandomAsync(EventStore records, int seed, int children, int acts)
     {
         await records.AppendAsync(Act() with { Practitioners = [Worker("amira"), Worker("ben")] });
         // Ids that are the same on every run, so that a failure can be looked into.

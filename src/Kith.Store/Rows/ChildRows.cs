@@ -4,6 +4,8 @@ using Kith.Casework.Access;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Matching;
+using Kith.Store.Search;
 
 namespace Kith.Store.Rows;
 
@@ -33,6 +35,9 @@ public sealed record ChildRows(
     IReadOnlyList<NamedRow> Named
 )
 {
+    /// <summary>What the search looks in; null while nothing is recorded. It has an index instead of a table: see <see cref="Search.SearchWrite"/>.</summary>
+    internal Particulars? Found { get; init; }
+
     /// <summary>No rows at all.</summary>
     public static ChildRows None { get; } = new(null, [], [], [], [], [], [], [], [], [], []);
 
@@ -64,7 +69,10 @@ public sealed record ChildRows(
             [.. NoticeRow.In(record)],
             [.. BookingRow.In(record)],
             [.. InvolvementRows.Named(record)]
-        );
+        )
+        {
+            Found = ChildParticulars.Of(record),
+        };
     }
 
     private static ChildRow OfChild(ChildRecord record)

@@ -1,9 +1,6 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
 using Kith.Store;
 using Kith.Tests.Site;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -26,28 +23,6 @@ public class SearchBoundsTests(Sites sites)
             page.Words.ShouldContain("Look for 8 words at most, and 100 characters.");
         }
         (await frances.Opens($"/children?q={new string('x', 6_000)}")).Status.ShouldBe(HttpStatusCode.BadRequest);
-    }
-
-    [Theory]
-    [EveryEngine]
-    public async Task Every_search_asks_the_database_the_same_whatever_is_typed(string engine)
-    {
-        var site = await sites.On(engine);
-        using var frances = await site.As("frances");
-        using var asked = new Queries();
-        using (DiagnosticListener.AllListeners.Subscribe(asked))
-        {
-            for (var words = 1; words <= 8; words++)
-            {
-                await frances.Opens($"/children?q={string.Join('+', Enumerable.Repeat("jos", words))}");
-            }
-        }
-
-        // Counting is how a search begins. What others in this run search for is asked in the same words.
-        asked
-            .Texts.Distinct()
-            .Count(text => engine == "sqlite" == text.Contains("instr", StringComparison.Ordinal))
-            .ShouldBe(1);
     }
 
     [Theory]
@@ -107,50 +82,5 @@ public class SearchBoundsTests(Sites sites)
         site.Time.Now = site.Time.Now.AddDays(1);
         using var later = await site.As("amira");
         (await later.Opens("/children?q=dora")).Words.ShouldContain("Dora Longname");
-    }
-
-    /// <summary>The texts of the queries that count what a search finds, of the whole process.</summary>
-    private sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-    {
-        private readonly ConcurrentBag<IDisposable> _subscriptions = [];
-
-        public ConcurrentBag<string> Texts { get; } = [];
-
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == "Microsoft.EntityFrameworkCore")
-            {
-                _subscriptions.Add(value.Subscribe(this));
-            }
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (
-                value
-                    is {
-                        Key: "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuting",
-                        Value: CommandEventData data
-                    }
-                && data.Command.CommandText is var text
-                && text.StartsWith("SELECT COUNT(*)", StringComparison.OrdinalIgnoreCase)
-                && text.Contains("search_name", StringComparison.Ordinal)
-            )
-            {
-                Texts.Add(text);
-            }
-        }
-
-        public void OnCompleted() { }
-
-        public void OnError(Exception error) { }
-
-        public void Dispose()
-        {
-            foreach (var subscription in _subscriptions)
-            {
-                subscription.Dispose();
-            }
-        }
     }
 }

@@ -59,6 +59,21 @@ public class FindTests(Sites sites)
             .ShouldBeNull();
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task A_child_is_found_as_it_sounds_and_one_is_told_why(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.Referred("Siobhan", "Zwiebelkuchen", new DateOnly(2016, 5, 3));
+        using var frances = await site.As("frances");
+
+        var page = await frances.Opens("/children?q=shivaun+zwibelkuchen+3+2016");
+
+        page.Links($"/children/{child}").ShouldBeTrue();
+        page.Words.ShouldContain("called Siobhan (another spelling of Shivaun)");
+        page.Words.ShouldContain("nearly Zwibelkuchen");
+    }
+
     [Fact]
     public async Task A_child_one_does_not_work_with_is_named_with_the_lead_and_not_opened()
     {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Kith.Casework.Access;
 using Kith.Casework.People;
+using Kith.Matching.Searching;
 using Kith.Store;
 using Kith.Store.Rows;
+using Kith.Store.Search;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
@@ -15,8 +17,9 @@ public static partial class FindChild
 {
     private const int PageSize = 20;
 
-    // As many as the query has room for, however many the settings allow.
-    private const int WordsOfQuery = 8;
+    // Who fits much less than the best is not shown: every child shown is a child looked at.
+    private const int MostFound = 60;
+    private const double LeastShare = 0.7;
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
@@ -79,11 +82,10 @@ public static partial class FindChild
             );
         }
         await using var read = database.ReadModels();
-        var found = await Matching(read.NotKeptFrom(viewer, orShown: true), text)
-            .OrderBy(child => child.Name)
-            .ThenBy(child => child.Number)
-            .PageAsync(page, PageSize, http.RequestAborted);
-        var lines = await LinesAsync(viewer, read, found.Lines, clock, http.RequestAborted);
+        var found = IsDate(text, out var born)
+            ? await BornAsync(viewer, read, born, page, clock, http.RequestAborted)
+            : (await FittingAsync(viewer, database, read, text, clock, http.RequestAborted)).Page(page, PageSize);
+        var lines = found.Lines;
         await audit.SearchedAsync(
             viewer.Id,
             [.. lines.Select(line => line.Id)],
@@ -103,6 +105,49 @@ public static partial class FindChild
                 Rules = rules,
             }
         );
+    }
+
+    private static async Task<Paged<FoundChild>> BornAsync(
+        SignedIn viewer,
+        ReadModels read,
+        DateOnly born,
+        int page,
+        AuthorityClock clock,
+        CancellationToken stop
+    )
+    {
+        var found = await read.NotKeptFrom(viewer, orShown: true)
+            .Where(child => child.BornOn == born || child.ExpectedOn == born)
+            .OrderBy(child => child.Name)
+            .ThenBy(child => child.Number)
+            .PageAsync(page, PageSize, stop);
+        return new(await LinesAsync(viewer, read, found.Lines, clock, stop), found.Count, found.Number, found.Pages);
+    }
+
+    private static async Task<List<FoundChild>> FittingAsync(
+        SignedIn viewer,
+        Database database,
+        ReadModels read,
+        string text,
+        AuthorityClock clock,
+        CancellationToken stop
+    )
+    {
+        var hits = await new PeopleSearch(database).FindAsync(text, MostFound, stop);
+        var near = hits.Where(hit => hit.Bits >= hits[0].Bits * LeastShare)
+            .Select(hit => (Id: Guid.TryParse(hit.Id, out var id) ? id : Guid.Empty, hit.Why))
+            .ToList();
+        var ids = near.Select(hit => hit.Id).ToList();
+        var rows = await read.NotKeptFrom(viewer, orShown: true)
+            .Where(child => ids.Contains(child.Id))
+            .ToListAsync(stop);
+        var lines = (await LinesAsync(viewer, read, rows, clock, stop)).ToDictionary(line => line.Id);
+        return
+        [
+            .. near.Where(hit => lines.ContainsKey(hit.Id))
+                .Select(hit => lines[hit.Id].For(hit.Why))
+                .OfType<FoundChild>(),
+        ];
     }
 
     private static async Task<List<FoundChild>> LinesAsync(
@@ -161,39 +206,6 @@ public static partial class FindChild
     private static bool IsDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, Dates, British, DateTimeStyles.AllowWhiteSpaces, out date);
 
-    private static IQueryable<ChildRow> Matching(IQueryable<ChildRow> all, string text)
-    {
-        if (IsDate(text, out var born))
-        {
-            return all.Where(child => child.BornOn == born || child.ExpectedOn == born);
-        }
-        // Each word begins some word of the name, in any order, so that "smith j" finds Jo Smith. Always the same query,
-        // whatever is typed: a word that is not there is empty, and every name holds that. The first words say enough.
-        var words = SearchName
-            .Words(text)
-            .Select(word => " " + word)
-            .Concat(Enumerable.Repeat("", WordsOfQuery))
-            .ToList();
-        var (one, two, three, four) = (words[0], words[1], words[2], words[3]);
-        var (five, six, seven, eight) = (words[4], words[5], words[6], words[7]);
-        var number = text.ToUpperInvariant();
-        var pupil = PupilNumber.Clean(text);
-        return all.Where(child =>
-            child.Number == number
-            || child.Upn == pupil
-            || (
-                child.SearchName.Contains(one)
-                && child.SearchName.Contains(two)
-                && child.SearchName.Contains(three)
-                && child.SearchName.Contains(four)
-                && child.SearchName.Contains(five)
-                && child.SearchName.Contains(six)
-                && child.SearchName.Contains(seven)
-                && child.SearchName.Contains(eight)
-            )
-        );
-    }
-
     [LoggerMessage(LogLevel.Warning, "Searches showed {Person} {Children} different children today: no more are shown")]
     private static partial void ShownMany(ILogger log, string person, int children);
 }
@@ -212,6 +224,26 @@ public sealed record FoundChild(
 {
     /// <summary>Of a restricted record, whom to ask; null of any other.</summary>
     public string? Ask { get; private init; }
+
+    /// <summary>Why the child was found, as far as whoever asks may know it; empty where it is plain.</summary>
+    public string Why { get; private init; } = "";
+
+    /// <summary>With the reasons that may be known; null where what was typed fits nothing that may be known.</summary>
+    public FoundChild? For(IReadOnlyList<Reason> why)
+    {
+        List<Reason> known = [.. why.Where(reason => Answer.Allowed || IsSaidOfAll(reason))];
+        return known.Count == 0 ? null
+            : Ask is not null ? this
+            : this with { Why = string.Join("; ", known.Select(Told).Distinct()) };
+    }
+
+    // Whoever does not work with the child is not told what the name was.
+    private string Told(Reason reason) =>
+        reason.About == ReasonAbout.OtherName && !Answer.Allowed ? "a name from before" : reason.Says;
+
+    // As much as a list shows of a child to somebody who does not work with them, and the names they had.
+    private static bool IsSaidOfAll(Reason reason) =>
+        reason.About is ReasonAbout.Name or ReasonAbout.OtherName or ReasonAbout.Birth or ReasonAbout.Number;
 
     /// <summary>A restricted record: nothing of the child is shown but whom to ask.</summary>
     public static FoundChild RestrictedBy(Guid id, Answer answer, string? owner) =>
