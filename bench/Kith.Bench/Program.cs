@@ -14,6 +14,7 @@ var known = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>(StringCompare
     ["replay"] = ReplayBench.RunAsync,
     ["growth"] = GrowthBench.RunAsync,
     ["mywork"] = MyWorkBench.RunAsync,
+    ["match"] = () => MatchBench.RunAsync(MatchBench.Usual),
 };
 
 // The figures are read by people of any country: 0.5, not 0,5.
@@ -24,6 +25,8 @@ if (args is ["replay", var count] && char.IsDigit(count[0]))
     return await ReplayBench.RunAsync([count]);
 if (args is ["search", .. var populations])
     return await SearchBench.RunAsync(populations);
+if (args is ["match", var families] && char.IsDigit(families[0]))
+    return await MatchBench.PrintAsync(int.Parse(families, CultureInfo.InvariantCulture));
 if (args is ["rules", .. var records])
     return RulesBench.Run(records);
 if (args is ["growth", var few, var many, .. var rest] && int.TryParse(few, out var small))
@@ -42,7 +45,7 @@ if (names.Length == 0)
 if (names.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine(
-        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records, search [people ...], growth few many. Save the figures with --out FILE.md at the end."
+        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records, match families, search [people ...], growth few many. Save the figures with --out FILE.md at the end."
     );
     return 2;
 }

@@ -34,6 +34,7 @@ public static class Root
             ServeCommand.Build(),
             CensusCommand.Build(),
             SearchCommand.Build(),
+            MatchCommand.Build(),
             VerifyCommand.Build(),
             VersionCommand.Build(),
         };
