@@ -200,11 +200,19 @@ public sealed partial class Typed
                 found =>
                     Postcodes.Count < MostOthers
                     && Names.Numbers.Postcode(found.Groups["out"].Value + found.Groups["in"].Value) is { } code
-                        ? Took(Postcodes, code)
+                        ? TookPostcode(code)
                     : found.Groups["sector"].Success
                         ? Took(Postcodes, (found.Groups["out"].Value.ToUpperInvariant(), found.Groups["sector"].Value))
                     : found.Value
             );
+
+    // The first half of a postcode alone may be a short number of somebody's record, too.
+    private string TookPostcode((string Outward, string Inward) code)
+    {
+        if (code.Inward.Length == 0)
+            Took(Numbers, code.Outward);
+        return Took(Postcodes, code);
+    }
 
     private void TakeWords(string text)
     {
@@ -238,7 +246,7 @@ public sealed partial class Typed
     {
         var isNumber = char.IsAsciiDigit(word[0]);
         _numbers.Add((word, isNumber));
-        if (word.Any(char.IsAsciiDigit) && word.Length >= 4)
+        if (word.Any(char.IsAsciiDigit) && (word.Length >= 4 || word.Any(char.IsAsciiLetter)))
             Took(Numbers, Names.Numbers.Code(word));
         else if (
             !isNumber
