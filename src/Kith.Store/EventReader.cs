@@ -122,11 +122,26 @@ internal sealed class EventReader(Engine engine)
             stop
         );
 
-    /// <summary>Which revision of the people in families there is now.</summary>
-    internal async Task<long> PeopleNowAsync(CancellationToken stop) =>
-        (await engine.ListAsync(row => row.GetInt64(0), "SELECT number FROM revision WHERE name = 'people'", [], stop))[
-            0
-        ];
+    /// <summary>Which revision of the people in families there is now, and how many facts each stream holds: one question.</summary>
+    internal async Task<(long People, Dictionary<string, long> Versions)> PeopleAndVersionsAsync(
+        IReadOnlyList<string> streams,
+        CancellationToken stop
+    )
+    {
+        var found = await engine.ListAsync(
+            row => (Stream: row.GetString(0), Number: row.GetInt64(1)),
+            $"""
+            SELECT stream, max(version) FROM events WHERE {engine.IsAnyOf("stream", "$1")} GROUP BY stream
+            UNION ALL SELECT '', number FROM revision WHERE name = 'people'
+            """,
+            [engine.ManyTexts(streams)],
+            stop
+        );
+        return (
+            found.Find(row => row.Stream.Length == 0).Number,
+            found.ToDictionary(row => row.Stream, row => row.Number, StringComparer.Ordinal)
+        );
+    }
 
     /// <summary>How many facts each stream holds now.</summary>
     internal async Task<Dictionary<string, int>> VersionsAsync(IReadOnlyList<string> streams, CancellationToken stop)

@@ -44,8 +44,15 @@ internal sealed class RecordCache(EventReader events) : IDisposable
         CancellationToken stop
     )
     {
-        var people = await events.PeopleNowAsync(stop);
-        var kept = await UnchangedAsync(children, stop);
+        List<Kept> known = [.. children.Distinct().Select(Find).OfType<Kept>()];
+        var (people, versions) = await events.PeopleAndVersionsAsync(
+            [.. known.Select(one => Streams.OfChild(one.Record.Id))],
+            stop
+        );
+        // Those to which nothing was added since.
+        var kept = known.FindAll(one =>
+            versions.GetValueOrDefault(Streams.OfChild(one.Record.Id)) == one.Record.Version
+        );
         var records = kept.Where(one => one.People == people).ToDictionary(one => one.Record.Id, one => one.Record);
         var read = kept.Where(one => one.People != people).Select(one => one.Record).ToList();
         List<Guid> missing = [.. children.Except(kept.Select(one => one.Record.Id))];
@@ -75,16 +82,6 @@ internal sealed class RecordCache(EventReader events) : IDisposable
 
     /// <summary>Lets go of them.</summary>
     public void Dispose() => _recent.Dispose();
-
-    // Those that are kept and to which nothing was added since.
-    private async Task<List<Kept>> UnchangedAsync(IReadOnlyCollection<Guid> children, CancellationToken stop)
-    {
-        List<Kept> kept = [.. children.Distinct().Select(Find).OfType<Kept>()];
-        if (kept.Count == 0)
-            return [];
-        var versions = await events.VersionsAsync([.. kept.Select(one => Streams.OfChild(one.Record.Id))], stop);
-        return [.. kept.Where(one => versions.GetValueOrDefault(Streams.OfChild(one.Record.Id)) == one.Record.Version)];
-    }
 
     // Nobody's brothers and sisters are read for it: those with a record of their own are known by that.
     private async Task<List<ChildRecord>> KnowingAsync(List<ChildRecord> records, long revision, CancellationToken stop)

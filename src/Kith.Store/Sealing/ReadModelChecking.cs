@@ -4,8 +4,10 @@ using System.Text.Json;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Matching.Searching;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
+using Kith.Store.Search;
 
 namespace Kith.Store.Sealing;
 
@@ -19,6 +21,7 @@ internal sealed class ReadModelChecking(
 {
     private const int ChildrenAtATime = 256;
     private long _rows;
+    private long _found;
 
     /// <returns>How many rows were compared.</returns>
     internal async Task<long> RunAsync(IProgress<long> progress, CancellationToken stop)
@@ -48,9 +51,13 @@ internal sealed class ReadModelChecking(
             foreach (var compared in ReadModelTable.OfChildren)
                 if (!stale.Contains(compared.Name))
                     await compared.CompareAsync(this, rows, range, stop);
+            if (!stale.Contains(Tables.Children.Name))
+                await FoundAsync(records, stop);
             progress.Report(_rows);
             after = last ?? after;
         }
+        if (!stale.Contains(Tables.Children.Name))
+            await NobodyElseIsFoundAsync(stop);
         if (!stale.Contains(Tables.People.Name))
             await PeopleAsync(stop);
         await PractitionersAsync(stop);
@@ -192,6 +199,42 @@ internal sealed class ReadModelChecking(
             new Range(null, null),
             stop
         );
+    }
+
+    // Who can be found by a search, and by what. The words and lists of the index follow from it, and are made again by a rebuild.
+    private async Task FoundAsync(List<ChildRecord> records, CancellationToken stop)
+    {
+        var should = records
+            .Select(ChildParticulars.Of)
+            .ToDictionary(person => person.Id, PeopleJson.Write, StringComparer.Ordinal);
+        _found += should.Count;
+        var kept = engine.StreamAsync(
+            connection,
+            row => (Id: row.GetString(0), Said: row.GetString(1)),
+            $"SELECT id, said FROM found_person WHERE {engine.IsAnyOf("number", "$1")}",
+            [engine.ManyNumbers([.. should.Keys.Select(SearchWrite.NumberOf)])],
+            stop
+        );
+        await foreach (var (id, said) in kept)
+            if (should.Remove(id, out var text) && text != said)
+                findings.Add($"found_person {id} is not what the facts say: said.");
+        foreach (var id in should.Keys.Order(StringComparer.Ordinal))
+            findings.Add($"found_person {id} is missing: the facts say that it should be there.");
+    }
+
+    private async Task NobodyElseIsFoundAsync(CancellationToken stop)
+    {
+        await foreach (
+            var people in engine.StreamAsync(
+                connection,
+                row => row.GetInt64(0),
+                "SELECT count(*) FROM found_person",
+                [],
+                stop
+            )
+        )
+            if (people > _found)
+                findings.Add($"found_person holds {people - _found} more than there are children.");
     }
 
     private async Task PeopleAsync(CancellationToken stop)

@@ -33,7 +33,8 @@ internal static class ChildParticulars
                     .Distinct(),
             ],
             Identifiers = Identifiers(person),
-            Relatives = [.. person.Family.Select(member => NameOf(member.Name)).Distinct()],
+            // As this record says it: it has to come out the same when it is made again without the people's own records.
+            Relatives = [.. person.Links.Select(member => NameOf(member.Name)).Distinct()],
         };
     }
 

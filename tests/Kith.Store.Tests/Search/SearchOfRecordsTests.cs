@@ -1,3 +1,4 @@
+using Kith.Store.Sealing;
 using Kith.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using static Kith.Store.Tests.Example;
@@ -32,6 +33,35 @@ public class SearchOfRecordsTests
 
         await EveryoneIsFoundAsync(test);
     }
+
+    [Theory, EveryEngine]
+    public async Task Verification_finds_an_index_that_says_something_else_than_the_records(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        await WriteAtRandomAsync(test.Records(), seed: 23, children: 3, acts: 20);
+        (await FoundAsync(test)).ShouldBeEmpty();
+
+        await test.RunAsync("UPDATE found_person SET said = '{}' WHERE id = (SELECT min(id) FROM found_person)");
+        (await FoundAsync(test)).ShouldHaveSingleItem().ShouldEndWith("is not what the facts say: said.");
+        await test.RunAsync("DELETE FROM found_person WHERE said = '{}'");
+        (await FoundAsync(test)).ShouldHaveSingleItem().ShouldContain("is missing");
+        await test.RunAsync("INSERT INTO found_person (number, id, said) VALUES (1, 'x', '{}'), (2, 'y', '{}')");
+        (await FoundAsync(test)).ShouldContain("found_person holds 1 more than there are children.");
+
+        await new Rebuilder(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
+        (await FoundAsync(test)).ShouldBeEmpty();
+    }
+
+    private static async Task<IReadOnlyList<string>> FoundAsync(TestDatabase test) =>
+        [
+            .. (
+                await new Verifier(test.Database, SealFiles.Of(test.Database, test.Folder), Rules).RunAsync(
+                    null,
+                    null,
+                    TestDatabase.Stop
+                )
+            ).Findings.Where(finding => finding.StartsWith("found_person", StringComparison.Ordinal)),
+        ];
 
     private static async Task EveryoneIsFoundAsync(TestDatabase test)
     {
