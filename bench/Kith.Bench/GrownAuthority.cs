@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using Kith.Matching.Searching;
 using Kith.Store;
+using Kith.Store.Search;
 using Npgsql;
 
 namespace Kith.Bench;
@@ -22,6 +24,10 @@ internal static class GrownAuthority
         "schema_version",
         "rebuild",
         "form_key",
+        "found_person",
+        "found_word",
+        "found_key",
+        "found_list",
     ];
 
     /// <summary>A database with so many children.</summary>
@@ -45,8 +51,18 @@ internal static class GrownAuthority
         await using var connection = await made.BareAsync();
         var postgres = connection is NpgsqlConnection;
         if (copies > 0)
+        {
             foreach (var table in await TablesAsync(connection, postgres))
                 await CopyAsync(connection, table, await ColumnsAsync(connection, table, postgres), copies);
+            // The search finds people in lists by number, which are no copies of one another.
+            var found = (await ListAsync(connection, "SELECT said, '' FROM found_person")).ConvertAll(row => row.Name);
+            await new SearchLoad(made.Database).AddAsync(
+                Enumerable
+                    .Range(1, copies)
+                    .Select(MarkOf)
+                    .SelectMany(mark => found.Select(said => PeopleJson.Read(said.Replace(District.Mark, mark))))
+            );
+        }
         // Nothing is left to seal behind the measurements; and a server looks through what was added, as it would by itself.
         await RunAsync(connection, "DELETE FROM unsealed");
         if (postgres)
@@ -74,15 +90,16 @@ internal static class GrownAuthority
         );
         var marks = string.Join(
             " UNION ALL ",
-            Enumerable
-                .Range(1, copies)
-                .Select(copy => $"SELECT '{int.Parse(District.Mark, CultureInfo.InvariantCulture) + copy}' AS mark")
+            Enumerable.Range(1, copies).Select(copy => $"SELECT '{MarkOf(copy)}' AS mark")
         );
         await RunAsync(
             connection,
             $"INSERT INTO {table} ({names}) SELECT {values} FROM (SELECT * FROM {table} AS t WHERE {marked}) AS t CROSS JOIN ({marks}) AS copy"
         );
     }
+
+    private static string MarkOf(int copy) =>
+        (int.Parse(District.Mark, CultureInfo.InvariantCulture) + copy).ToString(CultureInfo.InvariantCulture);
 
     private static string Copied(string name, string type) =>
         IsText(type) ? $"CAST(replace(CAST(t.{name} AS text), '{District.Mark}', copy.mark) AS {type})" : $"t.{name}";

@@ -15,23 +15,29 @@ internal static class MyWorkBench
         {
             string[] users = [.. Enumerable.Range(0, Clients).Select(District.WorkerOf)];
             await using var site = await GrownSite.OfAsync(engine, District.Children, users);
-            List<(double Rate, double Core)> rounds = [];
+            List<(double Rate, double Core, double Bytes)> rounds = [];
             // Three until all of it runs as compiled for good.
             for (var round = 0; round < Timing.Rounds + 3; round++)
             {
-                var before = Environment.CpuUsage.TotalTime;
+                var (before, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
                 var until = DateTime.UtcNow + Round;
                 var answers = await Task.WhenAll(users.Select(user => Task.Run(() => AskAsync(site, user, until))));
                 var core = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
                 if (round >= 3)
-                    rounds.Add((answers.Sum() / Round.TotalSeconds, core / answers.Sum()));
+                    rounds.Add(
+                        (
+                            answers.Sum() / Round.TotalSeconds,
+                            core / answers.Sum(),
+                            (double)(GC.GetTotalAllocatedBytes() - allocated) / answers.Sum()
+                        )
+                    );
             }
             var rate = Timing.Median(rounds.Select(round => round.Rate));
             yield return new Figure(
                 $"My work, {engine}",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{rate:0} a second, {Timing.Median(rounds.Select(round => round.Core)) * 1000:0.0} ms of a core each"
+                    $"{rate:0} a second; each {Timing.Median(rounds.Select(round => round.Core)) * 1000:0.0} ms of a core, {Timing.Median(rounds.Select(round => round.Bytes)) / 1e3:0} KB"
                 ),
                 null,
                 ">= 600 a second",
