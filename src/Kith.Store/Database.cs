@@ -1,12 +1,20 @@
 using Kith.Store.Accounts;
 using Kith.Store.Engines;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Kith.Store;
 
 /// <summary>The database of one authority: an SQLite file, or a PostgreSQL database.</summary>
 public sealed class Database : IAsyncDisposable
 {
-    private Database(Engine engine) => Engine = engine;
+    private readonly Lazy<PooledDbContextFactory<ReadModels>> _readModels;
+
+    private Database(Engine engine)
+    {
+        Engine = engine;
+        _readModels = new(() => new(engine.Options()));
+    }
 
     /// <summary>What differs between SQLite and PostgreSQL.</summary>
     internal Engine Engine { get; }
@@ -56,8 +64,24 @@ public sealed class Database : IAsyncDisposable
         await AccountsAdopted.RunAsync(Engine, stop);
     }
 
-    /// <summary>The read models, for queries. Cheap to make; dispose it after the query.</summary>
-    public ReadModels ReadModels() => new(Engine.Options<ReadModels>());
+    /// <summary>The read models, for queries. Kept to be used again; dispose it after the query.</summary>
+    public ReadModels ReadModels() => _readModels.Value.CreateDbContext();
+
+    /// <summary>The read models for a page that asks many questions: on one connection, which is held until it is disposed.</summary>
+    public async Task<ReadModels> OpenReadModelsAsync(CancellationToken stop)
+    {
+        var read = ReadModels();
+        try
+        {
+            await read.Database.OpenConnectionAsync(stop);
+            return read;
+        }
+        catch
+        {
+            await read.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>
     /// True for a failure that says that the database cannot be reached or does not work just now: what was asked may be

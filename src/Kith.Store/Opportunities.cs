@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Store.Engines;
+using Kith.Store.Rows;
 
 namespace Kith.Store;
 
@@ -11,7 +12,7 @@ public sealed class Opportunities(Database database)
 
     /// <summary>How often each of these facts was recorded of a day on or after another, by whoever recorded it, corrections not taken into account.</summary>
     /// <param name="facts">The facts' names.</param>
-    /// <param name="from">The first day that counts.</param>
+    /// <param name="from">The first day that counts: the first of a month.</param>
     /// <param name="stop">Stops the counting.</param>
     /// <returns>The number for each fact and user; what never happened is left out.</returns>
     public async Task<IReadOnlyList<(string Fact, string Actor, int Count)>> CountAsync(
@@ -21,7 +22,6 @@ public sealed class Opportunities(Database database)
     ) =>
         facts.Count == 0
             ? []
-            // Read through rather than looked up: an index would cost every append, and this is asked a few times a day.
             : await _engine.ListAsync(
                 row =>
                     (
@@ -29,8 +29,8 @@ public sealed class Opportunities(Database database)
                         row.GetString(1),
                         Convert.ToInt32(row.GetValue(2), CultureInfo.InvariantCulture)
                     ),
-                $"SELECT fact, actor, count(*) FROM events WHERE happened_on >= $1 AND {_engine.IsAnyOf("fact", "$2")} GROUP BY fact, actor",
-                [from, _engine.ManyTexts(facts)],
+                $"SELECT fact, actor, sum(times) FROM fact_count WHERE month >= $1 AND {_engine.IsAnyOf("fact", "$2")} GROUP BY fact, actor",
+                [FactCountRow.MonthOf(from), _engine.ManyTexts(facts)],
                 stop
             );
 }

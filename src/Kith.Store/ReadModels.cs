@@ -8,8 +8,9 @@ namespace Kith.Store;
 /// <summary>The read models, for queries that read the same on both engines. Nothing is written through it.</summary>
 public sealed class ReadModels : DbContext
 {
-    internal ReadModels(DbContextOptions<ReadModels> options)
-        : base(options) => ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+    /// <summary>Made by <see cref="Kith.Store.Database.ReadModels"/>.</summary>
+    public ReadModels(DbContextOptions<ReadModels> options)
+        : base(options) { }
 
     /// <summary>Children.</summary>
     public DbSet<ChildRow> Children => Set<ChildRow>();

@@ -165,6 +165,8 @@ internal sealed class RebuildBatch(
             write.Run("DELETE FROM person");
             await Rebuilder.PutPeopleAsync(_events, write, stop);
         }
+        if (parts.Any(part => part.Tables.Contains(Tables.FactCounts.Name)))
+            FactCountRow.MakeAgain(engine, write);
         if (parts.Any(part => part.Tables.Contains(Tables.Children.Name)))
             SearchWrite.Counted(write);
         marks.Write(write);

@@ -79,6 +79,7 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
         await PutPeopleAsync(_events, write, stop);
         await foreach (var (stream, facts) in _events.AllAsync(Streams.Practitioners, stop))
             write.Insert(Tables.Practitioners, [PractitionerFolding.RowOf(Streams.PractitionerOf(stream), facts)]);
+        FactCountRow.MakeAgain(_engine, write);
         SearchWrite.Counted(write);
         RulesMark.Of(guidance).Write(write);
         write.Run("DELETE FROM rebuild");

@@ -173,6 +173,7 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
             AccountWrite.Put(write, seen, facts);
         write.Insert(Tables.Audit, [.. acts.SelectMany(act => act.Audit)]);
         write.Insert(Tables.Outbox, [.. acts.SelectMany(act => act.Outbox)]);
+        write.Insert(Tables.FactCounts, FactCountRow.Of(acts.SelectMany(act => act.Written.Events)));
     }
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<Recorded>>> PractitionersAsync(

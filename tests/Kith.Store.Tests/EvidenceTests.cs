@@ -165,9 +165,9 @@ public sealed class EvidenceTests
         await DropGuardsAsync(test);
         var last = await test.AskAsync<long>("SELECT max(position) FROM events");
         await test.RunAsync($"UPDATE events SET actor = 'sam' WHERE position = {last}");
-        (await FoundAsync(test)).ShouldBe([
-            $"Row {last} of events was not written by this program: it does not carry the code that only the key can make.",
-        ]);
+        (await FoundAsync(test)).ShouldContain(
+            $"Row {last} of events was not written by this program: it does not carry the code that only the key can make."
+        );
 
         await test.RunAsync($"DELETE FROM events WHERE position >= {last - 1}");
         await test.RunAsync($"DELETE FROM unsealed WHERE log = 'events' AND position >= {last - 1}");
@@ -226,6 +226,7 @@ public sealed class EvidenceTests
             ("UPDATE clock SET due_on = '2030-01-01'", "is not what the facts say: due_on."),
             ("DELETE FROM referral", "is missing"),
             ("UPDATE practitioner SET post = 'Supervisor'", "practitioner amira is not what the facts say: post."),
+            ("DELETE FROM fact_count WHERE fact = 'referral-received'", "is not what the facts say: times."),
             (
                 "INSERT INTO family_link (child, number, person, name, relationship, has_record) SELECT id, 1, id, 'Ann', 'mother', "
                     + (engine == "sqlite" ? "0" : "false")

@@ -75,6 +75,9 @@ internal abstract class Engine : IAsyncDisposable
 
     internal abstract void AddValue(DbCommand command, object? value);
 
+    /// <summary>The month of a column of days, as <c>2026-11</c>.</summary>
+    internal abstract string MonthOf(string column);
+
     /// <summary>A condition that a column is one of the values of a text array given as one value.</summary>
     internal abstract string IsAnyOf(string column, string value);
 
@@ -87,8 +90,8 @@ internal abstract class Engine : IAsyncDisposable
     /// <summary>Begins reading the database as it is at one moment, however long that takes.</summary>
     internal abstract Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken stop);
 
-    internal abstract DbContextOptions<T> Options<T>()
-        where T : DbContext;
+    /// <summary>How the query library reaches the database.</summary>
+    internal abstract DbContextOptions<ReadModels> Options();
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +28,8 @@ internal sealed class PostgresEngine : Engine
         }
         if (_settings.MaxAutoPrepare == 0)
             (_settings.MaxAutoPrepare, _settings.AutoPrepareMinUsages) = (200, 2);
+        // Nothing is ever set for a session, so nothing has to be taken back before each question.
+        _settings.NoResetOnClose = true;
         _source = NpgsqlDataSource.Create(_settings);
     }
 
@@ -122,6 +123,8 @@ internal sealed class PostgresEngine : Engine
             ? new NpgsqlParameter { Value = json.Text, NpgsqlDbType = NpgsqlDbType.Json }
             : new NpgsqlParameter { Value = value ?? DBNull.Value };
 
+    internal override string MonthOf(string column) => $"to_char({column}, 'YYYY-MM')";
+
     internal override string IsAnyOf(string column, string value) => $"{column} = ANY({value})";
 
     internal override object ManyTexts(IReadOnlyList<string> texts) => texts.ToArray();
@@ -131,13 +134,11 @@ internal sealed class PostgresEngine : Engine
     internal override async Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken stop) =>
         await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
-    internal override DbContextOptions<T> Options<T>() =>
-        _options.TryGetValue(typeof(T), out var known)
-            ? (DbContextOptions<T>)known
-            : (DbContextOptions<T>)
-                _options.GetOrAdd(typeof(T), new DbContextOptionsBuilder<T>().UseNpgsql(_source).Options);
-
-    private readonly ConcurrentDictionary<Type, DbContextOptions> _options = new();
+    internal override DbContextOptions<ReadModels> Options() =>
+        new DbContextOptionsBuilder<ReadModels>()
+            .UseNpgsql(_source)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options;
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 }

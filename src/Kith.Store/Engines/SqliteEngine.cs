@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -214,6 +213,8 @@ internal sealed class SqliteEngine : Engine
             }
         );
 
+    internal override string MonthOf(string column) => $"substr({column}, 1, 7)";
+
     internal override string IsAnyOf(string column, string value) =>
         $"{column} IN (SELECT value FROM json_each({value}))";
 
@@ -224,19 +225,13 @@ internal sealed class SqliteEngine : Engine
     internal override Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken stop) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
-    internal override DbContextOptions<T> Options<T>() =>
-        _options.TryGetValue(typeof(T), out var known)
-            ? (DbContextOptions<T>)known
-            : (DbContextOptions<T>)
-                _options.GetOrAdd(
-                    typeof(T),
-                    new DbContextOptionsBuilder<T>()
-                        .UseSqlite(_connection)
-                        .AddInterceptors(new SqliteSettings(this))
-                        .Options
-                );
-
-    private readonly ConcurrentDictionary<Type, DbContextOptions> _options = new();
+    // A list of values is one value, so that the text of a question is made once and not each time.
+    internal override DbContextOptions<ReadModels> Options() =>
+        new DbContextOptionsBuilder<ReadModels>()
+            .UseSqlite(_connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(new SqliteSettings(this))
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options;
 
     public override async ValueTask DisposeAsync()
     {

@@ -56,7 +56,10 @@ public sealed record ChildRows(
             return None;
         var child = OfChild(record);
         var chair = child.Stage is Stages.Conference or Stages.ChildProtectionPlan ? child.Chair ?? "" : null;
-        List<ClockRow> running = [.. clocks.Select((clock, index) => OfClock(record, index + 1, clock, chair))];
+        List<ClockRow> running =
+        [
+            .. clocks.Select((clock, index) => OfClock(record, index + 1, clock, chair) with { Lead = child.Lead }),
+        ];
         return new(
             Queues.Placed(child, record, running),
             running,

@@ -42,6 +42,9 @@ public sealed record ClockRow
     /// <summary>The act that settles it, or the next on the way there; null once it ended, and where the record waits for none.</summary>
     public string? Act { get; init; }
 
+    /// <summary>Who leads the child now, or on a closed record led last; null for nobody.</summary>
+    public string? Lead { get; init; }
+
     /// <summary>Who chairs, at the stages of conferences and plans: empty when nobody is named; null at any other stage.</summary>
     public string? Chair { get; init; }
 

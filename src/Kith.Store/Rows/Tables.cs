@@ -40,6 +40,10 @@ internal static class Tables
     internal static readonly Table<InvolvementRow> Involvements = new("involvement", "child", "number");
     internal static readonly Table<NoticeRow> Notices = new("notice", "child", "number");
     internal static readonly Table<BookingRow> Bookings = new("booking", "child", "number");
+    internal static readonly Table<FactCountRow> FactCounts = new(
+        "fact_count",
+        Conflict.Same(" ON CONFLICT (fact, month, actor) DO UPDATE SET times = fact_count.times + excluded.times")
+    );
     internal static readonly Table<PersonRow> People = new("person", "id");
     internal static readonly Table<NamedRow> Named = new("named", "child", "number");
     internal static readonly Table<PractitionerRow> Practitioners = new("practitioner", "id");
@@ -60,5 +64,6 @@ internal static class Tables
         People.Name,
         Named.Name,
         Practitioners.Name,
+        FactCounts.Name,
     ];
 }

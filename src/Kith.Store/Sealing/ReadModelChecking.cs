@@ -61,6 +61,8 @@ internal sealed class ReadModelChecking(
         if (!stale.Contains(Tables.People.Name))
             await PeopleAsync(stop);
         await PractitionersAsync(stop);
+        if (!stale.Contains(Tables.FactCounts.Name))
+            await FactCountsAsync(stop);
         return _rows;
     }
 
@@ -199,6 +201,26 @@ internal sealed class ReadModelChecking(
             new Range(null, null),
             stop
         );
+    }
+
+    private async Task FactCountsAsync(CancellationToken stop)
+    {
+        const string Kept = "SELECT fact, month, actor, times FROM fact_count";
+        var counted = FactCountRow.CountAll(engine);
+        await foreach (
+            var wrong in engine.StreamAsync(
+                connection,
+                row => $"{row.GetString(0)}/{row.GetString(1)}/{row.GetString(2)}",
+                $"""
+                SELECT fact, month, actor FROM (SELECT * FROM ({Kept}) AS kept EXCEPT SELECT * FROM ({counted}) AS counted) AS more
+                UNION
+                SELECT fact, month, actor FROM (SELECT * FROM ({counted}) AS counted EXCEPT SELECT * FROM ({Kept}) AS kept) AS less
+                """,
+                [],
+                stop
+            )
+        )
+            findings.Add($"fact_count {wrong} is not what the facts say: times.");
     }
 
     // Who can be found by a search, and by what. The words and lists of the index follow from it, and are made again by a rebuild.

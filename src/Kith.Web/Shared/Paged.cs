@@ -20,9 +20,18 @@ public static class Paging
     public const int CountedAhead = 1000;
 
     /// <summary>Reads the lines of one page and counts the rest. The order must say which of any two lines comes first.</summary>
-    public static async Task<Paged<T>> PageAsync<T>(this IQueryable<T> all, int page, int size, CancellationToken stop)
+    public static Task<Paged<T>> PageAsync<T>(this IQueryable<T> all, int page, int size, CancellationToken stop) =>
+        PageAsync(all, () => all.CountAsync(stop), int.MaxValue, page, size, stop);
+
+    /// <summary>Reads the lines of one page of a list of which it is known already how long it is.</summary>
+    public static async Task<Paged<T>> PageOfAsync<T>(
+        this IQueryable<T> all,
+        int count,
+        int page,
+        int size,
+        CancellationToken stop
+    )
     {
-        var count = await all.CountAsync(stop);
         var (number, pages, before) = Place(page, count, size);
         return new(await all.Skip(before).Take(size).ToListAsync(stop), count, number, pages);
     }
@@ -36,7 +45,7 @@ public static class Paging
     /// <param name="page">The page, from 1.</param>
     /// <param name="size">How many lines it has.</param>
     /// <param name="stop">Stops the reading.</param>
-    public static async Task<Paged<T>> PageOfManyAsync<T, TCounted>(
+    public static Task<Paged<T>> PageOfManyAsync<T, TCounted>(
         this IQueryable<T> all,
         IQueryable<TCounted> counted,
         int page,
@@ -45,9 +54,23 @@ public static class Paging
     )
     {
         var most = Counted(page, size);
-        var count = await counted.CountUpToAsync(most + 1, stop);
+        return PageAsync(all, () => counted.CountUpToAsync(most + 1, stop), most, page, size, stop);
+    }
+
+    // A list that ends on its first page is counted by reading it.
+    private static async Task<Paged<T>> PageAsync<T>(
+        IQueryable<T> all,
+        Func<Task<int>> counting,
+        int most,
+        int page,
+        int size,
+        CancellationToken stop
+    )
+    {
+        var first = page > 1 ? null : await all.Take(size).ToListAsync(stop);
+        var count = first?.Count < size ? first.Count : await counting();
         var (number, pages, before) = Place(page, Math.Min(count, most), size);
-        return new(await all.Skip(before).Take(size).ToListAsync(stop), Math.Min(count, most), number, pages)
+        return new(first ?? await all.Skip(before).Take(size).ToListAsync(stop), Math.Min(count, most), number, pages)
         {
             IsMore = count > most,
         };
@@ -68,13 +91,17 @@ public static class Paging
     )
     {
         var most = Counted(page, size);
+        var wanted = most - CountedAhead / size * size;
         var count = 0L;
-        foreach (var part in parts)
-            count += await part.CountUpToAsync(most + 1, stop);
-        var (number, pages, before) = Place(page, (int)Math.Min(count, most), size);
         List<T> first = [];
         foreach (var part in parts)
-            first.AddRange(await part.Take(number * size).ToListAsync(stop));
+        {
+            var read = await part.Take(wanted).ToListAsync(stop);
+            // Where all of it is read, it is counted.
+            count += read.Count < wanted ? read.Count : await part.CountUpToAsync(most + 1, stop);
+            first.AddRange(read);
+        }
+        var (number, pages, before) = Place(page, (int)Math.Min(count, most), size);
         return new([.. first.OrderBy(key).Skip(before).Take(size)], (int)Math.Min(count, most), number, pages)
         {
             IsMore = count > most,

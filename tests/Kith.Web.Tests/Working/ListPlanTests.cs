@@ -21,6 +21,8 @@ public sealed partial class ListPlanTests
         ("denise", "/approvals"),
         ("amira", "/calendar"),
         ("denise", "/calendar?whose=team"),
+        ("denise", "/departures"),
+        ("denise", "/people/amira/children"),
     ];
 
     // What there is one of for each child, or more.
@@ -99,11 +101,13 @@ public sealed partial class ListPlanTests
     )
     {
         await using var connection = await database.Database.Engine.ConnectAsync(TestDatabase.Stop);
+        await using var transaction = await connection.BeginTransactionAsync(TestDatabase.Stop);
         await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
         if (engine == "postgres")
         {
             // With so few rows a server goes through them all unless it is asked not to.
-            command.CommandText = "SET enable_seqscan = off";
+            command.CommandText = "SET LOCAL enable_seqscan = off";
             await command.ExecuteNonQueryAsync(TestDatabase.Stop);
         }
         command.CommandText = (engine == "postgres" ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + text;

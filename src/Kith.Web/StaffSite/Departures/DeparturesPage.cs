@@ -52,7 +52,7 @@ public static class DeparturesPage
             join child in read.Children on row.Child equals child.Id
             orderby row.DepartedOn descending, row.Child, row.Number
             select new { Row = row, Child = child }
-        ).PageAsync(page, PageSize, stop);
+        ).PageOfAsync(register.Count, page, PageSize, stop);
         var under = await rules.OfFactsAsync(
             [.. rows.Lines.Select(found => found.Child.Id)],
             [Facts.NameOf<DepartureRecorded>()],

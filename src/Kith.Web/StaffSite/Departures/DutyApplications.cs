@@ -7,7 +7,7 @@ namespace Kith.Web.StaffSite.Departures;
 /// <summary>How often duties applied, team by team: the runs of a clock, or the times an act was done that a duty governs.</summary>
 internal sealed class DutyApplications
 {
-    private readonly Dictionary<(string Duty, string Team), int> times = [];
+    private readonly Dictionary<string, Dictionary<string, int>> teams = [];
     private readonly HashSet<string> known = [];
 
     private DutyApplications() { }
@@ -16,15 +16,17 @@ internal sealed class DutyApplications
     public int? Of(IEnumerable<string> duties, string? team)
     {
         List<string> told = [.. duties.Where(known.Contains)];
-        return told.Count == 0
-            ? null
-            : times
-                .Where(time => (team is null || time.Key.Team == team) && told.Contains(time.Key.Duty))
-                .Sum(time => time.Value);
+        if (told.Count == 0)
+            return null;
+        IEnumerable<Dictionary<string, int>> counted =
+            team is null ? teams.Values
+            : teams.TryGetValue(team, out var one) ? [one]
+            : [];
+        return counted.Sum(times => told.Sum(duty => times.GetValueOrDefault(duty)));
     }
 
     /// <summary>The teams in which any of them applied.</summary>
-    public IEnumerable<string> Teams => times.Keys.Select(time => time.Team).Distinct();
+    public IEnumerable<string> Teams => teams.Keys;
 
     /// <summary>True when it can be told how often a duty applied.</summary>
     public bool Tells(string duty) => known.Contains(duty);
@@ -45,9 +47,8 @@ internal sealed class DutyApplications
         await using var read = database.ReadModels();
         var runs = await (
             from clock in read.Clocks
-            join child in read.Children on clock.Child equals child.Id
             where clocks.Contains(clock.Duty) && clock.CountedFrom >= since
-            group clock by new { clock.Duty, child.Lead } into run
+            group clock by new { clock.Duty, clock.Lead } into run
             select new
             {
                 run.Key.Duty,
@@ -78,6 +79,10 @@ internal sealed class DutyApplications
         string TeamOf(string? user) => workforce.Find(user)?.Details.Team ?? Register.NoTeam;
     }
 
-    private void Add(string duty, string team, int count) =>
-        times[(duty, team)] = times.GetValueOrDefault((duty, team)) + count;
+    private void Add(string duty, string team, int count)
+    {
+        if (!teams.TryGetValue(team, out var times))
+            teams.Add(team, times = []);
+        times[duty] = times.GetValueOrDefault(duty) + count;
+    }
 }

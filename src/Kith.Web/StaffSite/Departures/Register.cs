@@ -47,7 +47,9 @@ public sealed record Register(
         var asked = inTime.FindAll(entry => entry.Fits(question));
         var lately = all.FindAll(entry => entry.On >= recent);
         var applied = await Count(asked, start);
-        var appliedLately = await Count(lately, recent);
+        // As the page opens, both ask for the same.
+        var appliedLately =
+            question == new DepartureQuestion(null, null, null, line.Months) ? applied : await Count(lately, recent);
         return new(
             DutyLine.Of(asked, duties, duty => applied.Of([duty], question.Team)),
             RateLine.Of(
