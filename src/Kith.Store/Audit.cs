@@ -9,6 +9,10 @@ namespace Kith.Store;
 public sealed class Audit(Database database, TimeProvider clock)
 {
     private readonly Engine _engine = database.Engine;
+    private readonly Lock _gate = new();
+    private List<AuditRow> _gathered = [];
+    private Task _writing = Task.CompletedTask;
+    private Task? _next;
 
     /// <summary>Somebody is about to be shown one child's record, or was refused it.</summary>
     /// <param name="viewer">The user.</param>
@@ -169,13 +173,31 @@ public sealed class Audit(Database database, TimeProvider clock)
         return WriteAsync([.. children.Select(child => new AuditRow(now, viewer, child, purpose, page, null))], stop);
     }
 
-    private async Task WriteAsync(IReadOnlyList<AuditRow> rows, CancellationToken stop)
+    // Whoever comes while others wait for the disk is written with all who come meanwhile: one wait for the disk instead of many.
+    private Task WriteAsync(IReadOnlyList<AuditRow> rows, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         if (rows.Count == 0)
-            return;
-        await using var write = await _engine.BeginAsync(stop);
+            return Task.CompletedTask;
+        lock (_gate)
+        {
+            _gathered.AddRange(rows);
+            return (_next ??= NextAsync(_writing)).WaitAsync(stop);
+        }
+    }
+
+    private async Task NextAsync(Task earlier)
+    {
+        await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        List<AuditRow> rows;
+        lock (_gate)
+        {
+            (rows, _gathered) = (_gathered, []);
+            (_writing, _next) = (_next!, null);
+        }
+        await using var write = await _engine.BeginAsync(CancellationToken.None);
         write.Insert(Tables.Audit, rows);
-        await write.CommitAsync(stop);
+        await write.CommitAsync(CancellationToken.None);
     }
 }
 

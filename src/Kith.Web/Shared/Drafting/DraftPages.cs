@@ -88,9 +88,7 @@ public sealed class DraftLists(Drafts drafts, PageDrafts pages, Database databas
         var all = await LivingAsync(viewer, null, now, cancellation);
         var living = all.Where(draft => kind is null || draft.Page.Split('#')[0] == kind).ToList();
         var ids = living.Select(draft => draft.Child).OfType<Guid>().Distinct().ToArray();
-        await using var read = database.ReadModels();
-        var rows =
-            ids.Length == 0 ? [] : await read.Children.Where(child => ids.Contains(child.Id)).ToListAsync(cancellation);
+        var rows = ids.Length == 0 ? [] : await ChildrenAsync(ids, cancellation);
         Dictionary<Guid, ChildRow> seen = rows.Where(row => viewer.Sees(SeenChild.SubjectOf(row), clock).Allowed)
             .ToDictionary(row => row.Id);
         await audit.ShownAsync(viewer.Id, [.. seen.Keys], page, cancellation);
@@ -104,6 +102,12 @@ public sealed class DraftLists(Drafts drafts, PageDrafts pages, Database databas
                     || draft.Page.StartsWith(DraftContent.OfUnseen, StringComparison.Ordinal)
             )),
         ];
+    }
+
+    private async Task<List<ChildRow>> ChildrenAsync(Guid[] ids, CancellationToken cancellation)
+    {
+        await using var read = database.ReadModels();
+        return await read.Children.Where(child => ids.Contains(child.Id)).ToListAsync(cancellation);
     }
 
     // A child who has no record yet is called what was typed.

@@ -39,11 +39,13 @@ public sealed record Calendar(
     )
     {
         var today = clock.Today;
+        // Bounded first, by what the index of somebody's days can tell.
+        var end = until > today ? until : today;
         var theirs = read.Bookings.Where(booking => people.Contains(booking.Practitioner));
         var entries = await EntriesAsync(
             read,
             viewer,
-            theirs.Where(one => one.OnDay < today || (one.OnDay >= from && one.OnDay < until)),
+            theirs.Where(one => one.OnDay < end && (one.OnDay < today || (one.OnDay >= from && one.OnDay < until))),
             clock,
             stop
         );

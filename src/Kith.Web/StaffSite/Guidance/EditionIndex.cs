@@ -38,22 +38,10 @@ public sealed class EditionIndex(GuidanceLibrary guidance)
     public Duty? Find(string origin, string id) =>
         Find(origin) is { } edition
             ? edition.Duties.GetValueOrDefault(id)
-            : Local(id).FirstOrDefault(duty => duty.Origin == origin);
+            : LocalIn(id).FirstOrDefault(duty => duty.Origin == origin);
 
     /// <summary>What the local protocol says under the name of a duty, or in answer to it, the latest version first; the clocks it may not loosen included.</summary>
-    public IReadOnlyList<Duty> Local(string id) =>
-        [
-            .. guidance
-                .Timeline.Reverse()
-                .SelectMany(period =>
-                    period
-                        .Book.Loosened.Where(duty => duty.Id == id)
-                        .Concat(InBook(period.Book, id))
-                        .Concat(period.Book.LocalProtocol?.Duties.Where(duty => duty.Answers.Contains(id)) ?? [])
-                        .Where(IsLocal)
-                )
-                .DistinctBy(duty => (duty.Origin, duty.Says)),
-        ];
+    public IReadOnlyList<Duty> Local(string id) => [.. LocalIn(id).DistinctBy(duty => (duty.Origin, duty.Says))];
 
     /// <summary>The sections of the protocol in force on a day that answer a duty.</summary>
     public IReadOnlyList<ProtocolSection> SectionsOn(string id, DateOnly day) =>
@@ -67,6 +55,17 @@ public sealed class EditionIndex(GuidanceLibrary guidance)
 
     /// <summary>An edition's name for sentences, or that it is the local protocol.</summary>
     public string TitleOf(string origin) => Find(origin)?.Title ?? "Local protocol";
+
+    private IEnumerable<Duty> LocalIn(string id) =>
+        guidance
+            .Timeline.Reverse()
+            .SelectMany(period =>
+                period
+                    .Book.Loosened.Where(duty => duty.Id == id)
+                    .Concat(InBook(period.Book, id))
+                    .Concat(period.Book.LocalProtocol?.Duties.Where(duty => duty.Answers.Contains(id)) ?? [])
+                    .Where(IsLocal)
+            );
 
     private static IEnumerable<Duty> InBook(Rulebook book, string id) =>
         book.Duties.TryGetValue(id, out var duty) ? [duty] : [];

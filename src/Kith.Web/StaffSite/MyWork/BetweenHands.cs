@@ -28,14 +28,13 @@ public sealed record BetweenHands(
 
     /// <summary>Reads it.</summary>
     public static async Task<BetweenHands> OfAsync(
+        ReadModels read,
         SignedIn viewer,
-        Database database,
         GuidanceLibrary guidance,
         AuthorityClock clock,
         CancellationToken stop
     )
     {
-        await using var read = database.ReadModels();
         var own = await ProposedAsync(viewer, read, guidance, clock, stop);
         return new(
             own.FindAll(one => one.Row.Status == "sent-back"),

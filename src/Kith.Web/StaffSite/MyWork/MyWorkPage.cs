@@ -11,6 +11,7 @@ using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Recording;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.MyWork;
 
@@ -45,7 +46,7 @@ public static class MyWorkPage
         var people = viewer.OwnAndSupervised();
         var chosen = people.Find(person => person.Id == who);
         IReadOnlyList<string> leads = chosen is null ? [.. people.Select(person => person.Id)] : [chosen.Id];
-        await using var read = database.ReadModels();
+        await using var read = await database.OpenReadModelsAsync(http.RequestAborted);
         var work = await Workload.OfAsync(
             read,
             leads,
@@ -61,7 +62,9 @@ public static class MyWorkPage
         var fallen = await Fallen.ToAsync(read, viewer, http.RequestAborted);
         var notices = await Notices.ForAsync(read, viewer, clock.Today, told, http.RequestAborted);
         var unrecorded = await Calendar.UnrecordedAsync(read, viewer, leads, clock, http.RequestAborted);
-        var hands = await BetweenHands.OfAsync(viewer, database, guidance, clock, http.RequestAborted);
+        var hands = await BetweenHands.OfAsync(read, viewer, guidance, clock, http.RequestAborted);
+        // Given back before the next is asked for: else all could wait for one another with one in hand.
+        await read.Database.CloseConnectionAsync();
         await audit.ShownAsync(
             viewer.Id,
             [

@@ -80,7 +80,7 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
         var due = await work.PageAsync(page, PageSize, stop);
         var late = await work.UpToAsync(clock.Today.AddDays(-1), due, stop);
         var lines = own.Lines().Page(children, ChildrenPageSize);
-        return new Workload(due, await TogetherAsync(read, due.Lines, viewer, acts, clock, stop), late, lines)
+        return new Workload(due, await TogetherAsync(read, due.Lines, own, viewer, acts, clock, stop), late, lines)
         {
             Booked = await BookedAsync(read, due.Lines, stop),
         };
@@ -107,25 +107,19 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
     private static async Task<IReadOnlyList<DueGroup>> TogetherAsync(
         ReadModels read,
         IReadOnlyList<DueLine> lines,
+        OwnChildren own,
         SignedIn viewer,
         OwnActs acts,
         AuthorityClock clock,
         CancellationToken stop
     )
     {
-        var children = lines.Select(line => line.Child).Distinct().ToArray();
-        if (children.Length == 0)
-            return [];
-        var links = await read
-            .FamilyLinks.Where(link =>
-                link.HasRecord && children.Contains(link.Child) && children.Contains(link.Person)
-            )
-            .Select(link => new { link.Child, link.Person })
-            .ToListAsync(stop);
-        var rows = await read.Children.Where(child => children.Contains(child.Id)).ToListAsync(stop);
-        var seen = await new Sight(viewer, clock).OfAsync(read, rows, stop);
-        var byId = rows.ToDictionary(row => row.Id);
-        var related = links.Select(link => (link.Child, link.Person)).ToHashSet();
+        var related = await RelatedAsync(read, lines, stop);
+        var children = lines.Select(line => line.Child).ToHashSet();
+        var byId = own.Rows.Where(row => children.Contains(row.Id)).ToDictionary(row => row.Id);
+        foreach (var row in await OthersAsync(read, [.. children.Except(byId.Keys)], stop))
+            byId[row.Id] = row;
+        var seen = await new Sight(viewer, clock).OfAsync(read, byId.Values, stop);
         List<List<DueLine>> groups = [];
         foreach (var line in lines)
         {
@@ -151,6 +145,37 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
             }),
         ];
     }
+
+    // What is due for one child alone stands in a line of its own, whoever the brothers and sisters are.
+    private static async Task<HashSet<(Guid, Guid)>> RelatedAsync(
+        ReadModels read,
+        IReadOnlyList<DueLine> lines,
+        CancellationToken stop
+    )
+    {
+        Guid[] alike =
+        [
+            .. lines
+                .GroupBy(line => (line.DueOn, line.Duty))
+                .Where(group => group.Skip(1).Any())
+                .SelectMany(group => group.Select(line => line.Child))
+                .Distinct(),
+        ];
+        if (alike.Length < 2)
+            return [];
+        var links = await read
+            .FamilyLinks.Where(link => link.HasRecord && alike.Contains(link.Child) && alike.Contains(link.Person))
+            .Select(link => new { link.Child, link.Person })
+            .ToListAsync(stop);
+        return [.. links.Select(link => (link.Child, link.Person))];
+    }
+
+    // A chair sees what nobody chairs too.
+    private static async Task<IReadOnlyList<ChildRow>> OthersAsync(
+        ReadModels read,
+        Guid[] children,
+        CancellationToken stop
+    ) => children.Length == 0 ? [] : await read.Children.Where(child => children.Contains(child.Id)).ToListAsync(stop);
 }
 
 /// <summary>Something due on one day, for one child or for several of a family.</summary>
