@@ -6,6 +6,9 @@ namespace Kith.Casework.Diary;
 /// <summary>What is arranged for a child.</summary>
 public static class Bookings
 {
+    // A place that turned out to be an address kept secret is named in no calendar.
+    private const string KeptPlace = "At the protected address";
+
     /// <summary>
     /// What was arranged and is open, soonest first. It is settled by the standing fact that names it: what happened, or that it was
     /// called off. Once such a fact is corrected away it is open again. What was arranged before a
@@ -30,16 +33,18 @@ public static class Bookings
                     open.Remove(named);
             }
         }
-        return open.Count == 0
-            ? []
-            :
-            [
-                .. open
-                    .Values.Where(booking => record.State.Episode(booking.Episode) is { IsClosed: false })
-                    .OrderBy(booking => booking.Day)
-                    .ThenBy(booking => booking.Time)
-                    .ThenBy(booking => booking.Version),
-            ];
+        if (open.Count == 0)
+            return [];
+        var kept = KeptAddresses.Of(record);
+        return
+        [
+            .. open
+                .Values.Where(booking => record.State.Episode(booking.Episode) is { IsClosed: false })
+                .OrderBy(booking => booking.Day)
+                .ThenBy(booking => booking.Time)
+                .ThenBy(booking => booking.Version)
+                .Select(booking => kept.Covers(booking.Place) ? booking with { Place = KeptPlace } : booking),
+        ];
     }
 
     /// <summary>One that is open, by the version of the fact that arranged it; null when there is none.</summary>

@@ -27,6 +27,12 @@ public sealed record DescribeChild : Act<ChildDescribed>
     public override Scope Scope => Scope.Child;
 
     /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        record.State.Person.DiedOn is null
+            ? null
+            : "The child has died, and nobody will meet the child. What is wrong on the record is corrected in the story.";
+
+    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
             (

@@ -30,6 +30,11 @@ public sealed record RecordAddress : Act<AddressRecorded>
                 Protected == false && NeverShowTo is { Count: > 0 },
                 "protected",
                 "Somebody must never see this address, so it has to be kept secret: choose yes, or take the names off the list"
+            ),
+            (
+                Protected == false && NeverShowTo is not { Count: > 0 } && KeptAddresses.Of(record).Covers(Lines),
+                "protected",
+                "This address has been kept secret on this record, and stays so: choose yes"
             )
         );
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Casework.Record;
@@ -109,6 +110,38 @@ public sealed class DetailsTests
         asked
             .Where(field => field.Name == "child-not-seen-reason")
             .ShouldAllBe(field => field.Instead == "Not born yet.");
+    }
+
+    [Fact]
+    public void No_question_asks_an_unborn_child_a_baby_or_a_dead_child_for_what_only_others_can_do()
+    {
+        Given dead = Past.Registered().And(new ChildDied());
+        string[] Wrong(ChildState child, string pattern) =>
+            [
+                .. Shipped
+                    .Forms.All.SelectMany(form => form.Fields.Select(field => (form.Act, field)))
+                    .Where(asked => asked.field.Fits(child, Today))
+                    .Select(asked => $"{asked.Act}: {asked.field.LabelFor(child, Today)}")
+                    .Where(asked => Regex.IsMatch(asked, pattern, RegexOptions.IgnoreCase)),
+            ];
+        const string Who = "(baby|the child)";
+
+        // Two acts wait for the birth, and what a family can say is asked of the family.
+        string[] afterBirth = ["record-death", "see-child"];
+        foreach (var act in afterBirth)
+            Acts.Blank(act, Today, 1)
+                .CannotFollow(Unborn.Given.Record, null)
+                .ShouldNotBeNull()
+                .ShouldContain("not born yet");
+        Wrong(Unborn.Given.Record.State, $"(do|does|did|promise) {Who}(?! or family| have)|see {Who}|^[^?]*school")
+            .Where(asked => !afterBirth.Contains(asked.Split(':')[0]))
+            .ShouldBeEmpty();
+        Wrong(
+                Baby.Given.Record.State,
+                $"(does|did) {Who}(?! or family).*(say|speak|communicate|like|want)|promise {Who}"
+            )
+            .ShouldBeEmpty();
+        Wrong(dead.Record.State, $"does {Who} ").ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using Kith.Casework.Diary;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
@@ -34,6 +35,17 @@ public sealed class HandOverTests(Sites sites)
                 Promised = "The photographs on Friday",
             }
         );
+        await site.Does(
+            "amira",
+            ada,
+            new ArrangeBooking
+            {
+                Kind = "home-visit",
+                Day = TestSite.Today.AddDays(3),
+                Place = "At school",
+                Staff = ["amira"],
+            }
+        );
 
         var family = await denise.Opens($"/people/amira/children?with={ada}");
         var filled = Visitor.Filled(
@@ -57,7 +69,38 @@ public sealed class HandOverTests(Sites sites)
         note.Words.ShouldContain("Denise Obi gave the case to Leon Gray on 20 November 2026.");
         note.Words.ShouldContain("What is due, and by when");
         note.Words.ShouldContain("The photographs on Friday");
+        note.Words.ShouldContain("At school");
+        note.Words.ShouldContain("Say who you are at the next visit, and ask what else was promised.");
         note.Links($"/children/{ada}/story").ShouldBeTrue();
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Nobody_is_told_to_see_a_child_who_has_died_or_with_whom_the_work_has_ended(string engine)
+    {
+        var site = await sites.On(engine);
+        var died = await site.LedBy("amira", "Gone");
+        await site.Does(
+            "amira",
+            died,
+            new MakeHomeVisit
+            {
+                Seen = true,
+                Alone = true,
+                Account = "Tea together",
+            }
+        );
+        await site.Does("amira", died, new RecordDeath { Source = "The hospital" });
+        var closed = await site.ClosedBy("amira");
+        using var denise = await site.As("denise");
+
+        foreach (var child in new[] { died, closed })
+        {
+            var note = await denise.Opens($"/children/{child}/hand-over");
+            note.Words.ShouldContain("What the child said");
+            note.Words.ShouldNotContain("next visit");
+            note.Words.ShouldNotContain("promised");
+        }
     }
 
     [Theory]

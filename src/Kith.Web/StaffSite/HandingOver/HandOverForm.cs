@@ -52,9 +52,18 @@ public sealed record HandOverForm
     /// <summary>True when they have the knowledge, skills and time.</summary>
     public bool Suited { get; private init; }
 
-    /// <summary>The page as it opens.</summary>
-    public static HandOverForm For(IReadOnlyList<Guid> chosen) =>
-        new() { Children = chosen, FamilyTold = "Not told yet. Whoever takes over tells them at the first visit" };
+    /// <summary>The page as it opens: why the children move is written already where the person has left, or is away.</summary>
+    public static HandOverForm For(IReadOnlyList<Guid> chosen, Practitioner person, DateOnly today) =>
+        new()
+        {
+            Children = chosen,
+            FamilyTold = "Not told yet. Whoever takes over tells them at the first visit",
+            // The family reads it: why somebody is away is nobody's business.
+            Reason =
+                person.HasLeft ? $"{person.Name} has left"
+                : person.Away is { } away && !(away.Until < today) ? $"{person.Name} is away"
+                : "",
+        };
 
     /// <summary>What the page sent, or was typed on it and kept.</summary>
     public static HandOverForm Read(IReadOnlyList<KeyValuePair<string, string>> typed)

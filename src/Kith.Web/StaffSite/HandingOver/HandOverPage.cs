@@ -53,7 +53,7 @@ public static class HandOverPage
             .SelectMany(family => family.Children.Select(one => one.Row.Id));
         // Chosen anew by the address, the page shows no draft.
         var kept = all || with is not null ? null : await drafts.FindAsync(viewer, DraftOf(user), http.RequestAborted);
-        var form = kept is null ? HandOverForm.For([.. chosen]) : HandOverForm.Read(kept.Values);
+        var form = kept is null ? HandOverForm.For([.. chosen], person, clock.Today) : HandOverForm.Read(kept.Values);
         return await PageAsync(
             person,
             families,

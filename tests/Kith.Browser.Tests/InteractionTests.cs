@@ -1,0 +1,128 @@
+using Kith.Casework.Notes;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Tests.Site;
+using Microsoft.Playwright;
+
+namespace Kith.Browser.Tests;
+
+/// <summary>What is done every day costs few clicks, counted from the list of one's work to the page that says it is done.</summary>
+public class InteractionTests(Browsing browsing)
+{
+    [Fact]
+    public async Task A_call_is_noted_in_eight_interactions()
+    {
+        await using var site = await TestSite.StartAsync();
+        var child = await site.LedBy("amira", "Ada", "Okoro");
+        var page = await browsing.As("amira", at: site);
+        var hands = new Hands(page);
+
+        await hands.Click(AriaRole.Link, "Ada Okoro");
+        await hands.Click(AriaRole.Button, "Write a case note");
+        await hands.Tick("input[name=kind][value=call]");
+        await hands.Tick("input[name=direction][value=made]");
+        await hands.Type("input[name=with]", "Her grandmother");
+        await hands.Type("textarea[name=note]", "Ada sleeps there until Friday");
+        await hands.Type("input[name=about]", "Where Ada sleeps");
+        await hands.Save();
+
+        hands.Interactions.ShouldBeLessThanOrEqualTo(8);
+        (await site.RecordOf(child))
+            .Standing[^1]
+            .Fact.ShouldBeOfType<CaseNoteWritten>()
+            .With.ShouldBe("Her grandmother");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Brothers_and_sisters_whose_lead_has_left_move_in_five_interactions()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (ada, ben) = await site.SiblingsLedBy("amira");
+        await site.Leaves("amira");
+        var page = await browsing.As("denise", at: site);
+        var hands = new Hands(page);
+
+        await hands.Click(page.GetByText("Move with brothers and sisters").First);
+        await hands.Choose("select[name=practitioner]", "leon");
+        await hands.Tick("input[name=sure][value=agreed]");
+        await hands.Tick("input[name=sure][value=suited]");
+        await hands.Save("Pass these children on");
+
+        hands.Interactions.ShouldBeLessThanOrEqualTo(5);
+        foreach (var child in new[] { ada, ben })
+            (await site.RecordOf(child)).State.Open!.Lead!.Practitioner.ShouldBe("leon");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Three_brothers_and_sisters_seen_at_home_are_recorded_in_fifteen_interactions()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (ada, ben) = await site.SiblingsLedBy("amira");
+        var kit = await site.LedBy("amira", "Kit", "Okoro");
+        await site.Does(
+            "amira",
+            ada,
+            new RecordFamilyMember
+            {
+                Name = "Kit Okoro",
+                Relationship = "Brother",
+                Child = kit,
+            }
+        );
+        Guid[] children = [ada, ben, kit];
+        var page = await browsing.As("amira", at: site);
+        var hands = new Hands(page);
+
+        await hands.Click(AriaRole.Link, "Ada Okoro");
+        await hands.Click(AriaRole.Button, "Record a home visit");
+        foreach (var other in new[] { ben, kit })
+            await hands.Tick($"input[name=children][value='{other:N}']");
+        foreach (var child in children)
+        {
+            await hands.Tick($"input[name='seen.{child:N}'][value=yes]");
+            await hands.Tick($"input[name='alone.{child:N}'][value=yes]");
+            await hands.Type($"textarea[name='child-said.{child:N}']", "We had pancakes");
+        }
+        await hands.Type("textarea[name=account]", "Breakfast together, calm and warm");
+        await hands.Save();
+
+        hands.Interactions.ShouldBeLessThanOrEqualTo(15);
+        foreach (var child in children)
+            (await site.RecordOf(child)).Standing[^1].Fact.ShouldBeOfType<HomeVisitMade>();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Four_people_of_a_family_are_recorded_in_sixteen_interactions()
+    {
+        await using var site = await TestSite.StartAsync();
+        var child = await site.LedBy("amira", "Ada", "Okoro");
+        (string Name, string Is)[] family =
+        [
+            ("Grace Okoro", "mother"),
+            ("Daniel Okoro", "father"),
+            ("Ruth Mensah", "mother’s mother"),
+            ("Sam Mensah", "mother’s brother"),
+        ];
+        var page = await browsing.As("amira", at: site);
+        var hands = new Hands(page);
+
+        await hands.Click(AriaRole.Link, "Ada Okoro");
+        await hands.Click(page.Locator("a[href$='/acts/record-family']").First);
+        foreach (var ((name, relation), place) in family.Select((person, place) => (person, place)))
+        {
+            var row = page.Locator("input[name$='.name']").Nth(place);
+            var id = (await row.GetAttributeAsync("name"))![..^".name".Length];
+            await hands.Type($"input[name='{id}.name']", name);
+            await hands.Choose($"select[name='{id}.relationship']", relation);
+            await hands.Tick($"input[name='{id}.lives-with-child'][value={(place < 1 ? "yes" : "no")}]");
+        }
+        await hands.Save();
+
+        hands.Interactions.ShouldBeLessThanOrEqualTo(16);
+        (await site.RecordOf(child)).State.Person.Family.Length.ShouldBe(4);
+        await page.Context.CloseAsync();
+    }
+}
