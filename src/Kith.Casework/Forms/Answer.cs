@@ -67,11 +67,11 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
             FieldKind.PupilNumber => PupilNumber.Problem(text) is { } wrong
                 ? new Answer(null, wrong)
                 : new Answer(PupilNumber.Clean(text), null),
-            FieldKind.Child => RecordIn(text) is { } record
+            FieldKind.Child => Field.RecordIn(text) is { } record
                 ? new Answer(record, null)
                 : new Answer(
                     null,
-                    $"{field.Subject} must be the address of that child’s page: copy it, and paste it here"
+                    $"{field.Subject} must be one child: choose who it is, or enter the number that stands at the top of their page"
                 ),
             FieldKind.LongText => Short(field, text, LongestText),
             _ when !Fits(field, text) => NotOffered(field),
@@ -93,9 +93,6 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
             FieldKind.FamilyMember or FieldKind.FamilyMembers => IsId(value),
             _ => true,
         };
-
-    // Nobody knows a record by its id: it is read out of the address of the child's page.
-    private static string? RecordIn(string address) => address.Split('/', '?', '#').FirstOrDefault(IsId);
 
     private static bool IsId(string text) => Guid.TryParseExact(text, "D", out _);
 

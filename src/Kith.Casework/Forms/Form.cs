@@ -188,6 +188,14 @@ public sealed record Field(
     /// <summary>What to say when it is left blank; null when it may be.</summary>
     public string? Missing { get; init; }
 
+    /// <summary>The id of a record, read out of the address of a child's page or given as it is; null where there is none.</summary>
+    /// <param name="text">What was typed where a child is asked for.</param>
+    public static string? RecordIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Split('/', '?', '#').FirstOrDefault(part => Guid.TryParseExact(part, "D", out _));
+    }
+
     /// <summary>True when it may be left blank.</summary>
     public bool IsOptional => Missing is null;
 

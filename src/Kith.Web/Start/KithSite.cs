@@ -87,6 +87,7 @@ public static class KithSite
         services
             .AddTransient<ActHandler>()
             .AddTransient<ActPageService>()
+            .AddTransient<NamedChildren>()
             .AddScoped<PageDrafts>()
             .AddTransient<DraftLists>()
             .AddSingleton<PageTokens>()

@@ -133,7 +133,7 @@ public sealed class ActReaderTests
             .Problems.ShouldBe([
                 new Problem(
                     "child",
-                    "If this is a child with a record here, which record? The answer must be the address of that child’s page: copy it, and paste it here"
+                    "If this is a child with a record here, which record? The answer must be one child: choose who it is, or enter the number that stands at the top of their page"
                 ),
             ]);
 

@@ -150,6 +150,21 @@ public static partial class FindChild
         ];
     }
 
+    /// <summary>The children a name or a number may mean, best first, of those that may be shown to somebody.</summary>
+    internal static async Task<List<FoundChild>> NamedAsync(
+        SignedIn viewer,
+        Database database,
+        string text,
+        int most,
+        AuthorityClock clock,
+        CancellationToken stop
+    )
+    {
+        await using var read = database.ReadModels();
+        var found = await FittingAsync(viewer, database, read, text, clock, stop);
+        return [.. found.Where(child => child.Ask is null).Take(most)];
+    }
+
     private static async Task<List<FoundChild>> LinesAsync(
         SignedIn viewer,
         ReadModels read,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 
@@ -47,6 +48,9 @@ public sealed record ActEntry(
     /// <summary>When the same was recorded from this page before; null where it was not, or another is wanted.</summary>
     public DateTimeOffset? RecordedAt { get; init; }
 
+    /// <summary>The children that a name typed on the page may mean.</summary>
+    public IReadOnlyList<Choice> MayBe { get; init; } = [];
+
     /// <summary>What was typed under an input's name.</summary>
     public IReadOnlyList<string> Of(string input) => [.. _typed[input]];
 
@@ -84,6 +88,7 @@ public sealed record ActEntry(
             Meanwhile = Meanwhile,
             RecordedAt = RecordedAt,
             Adding = Adding,
+            MayBe = MayBe,
         };
 
     /// <summary>What the page holds as it is drawn: where nobody chose yet, the child it was opened from is ticked.</summary>

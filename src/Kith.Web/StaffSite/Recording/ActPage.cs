@@ -66,6 +66,7 @@ public static class ActPage
         SignedIn viewer,
         HttpRequest request,
         ActPageService service,
+        NamedChildren names,
         PageDrafts drafts,
         ActHandler handler,
         EventStore records,
@@ -99,7 +100,9 @@ public static class ActPage
         {
             return service.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
         }
-        var parts = service.Read(entry);
+        var (answers, mayBe) = await names.FindAsync(form, entry.Typed, viewer, request.Path, cancellation);
+        entry = entry with { MayBe = mayBe };
+        var parts = service.Read(entry.Holding(answers));
         if (
             RestrictedNames.Advice(entry) is { } advice
             && parts.All(part => part.Problems.Count == 0)

@@ -8,6 +8,7 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Addresses;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Recording;
 
@@ -15,6 +16,7 @@ namespace Kith.Web.StaffSite.Recording;
 public sealed class ActPageService(
     FormLibrary forms,
     EventStore records,
+    Database database,
     Audit audit,
     AuthorityClock clock,
     ActHandler handler
@@ -34,12 +36,16 @@ public sealed class ActPageService(
         CancellationToken cancellation
     )
     {
-        var siblings = child.State.Person.Family.Where(member => member.HasRecord).Select(member => member.Person);
-        if (!form.SeveralChildren || !siblings.Any())
+        if (!form.SeveralChildren)
         {
             return [child.Record];
         }
-        var found = await records.LoadChildrenAsync([.. siblings], cancellation);
+        var siblings = await SiblingsAsync(child, cancellation);
+        if (siblings.Length == 0)
+        {
+            return [child.Record];
+        }
+        var found = await records.LoadChildrenAsync(siblings, cancellation);
         List<ChildRecord> beside =
         [
             .. found.Where(sibling =>
@@ -50,6 +56,24 @@ public sealed class ActPageService(
         ];
         await audit.ShownAsync(viewer.Id, [.. beside.Select(sibling => sibling.Id)], page, cancellation);
         return [child.Record, .. beside];
+    }
+
+    // It is enough that one of the two records names the other.
+    private async Task<Guid[]> SiblingsAsync(SeenChild child, CancellationToken stop)
+    {
+        await using var read = database.ReadModels();
+        var naming = await read
+            .FamilyLinks.Where(link => link.HasRecord && link.Person == child.Id)
+            .Select(link => link.Child)
+            .ToListAsync(stop);
+        return
+        [
+            .. child
+                .State.Person.Family.Where(member => member.HasRecord)
+                .Select(member => member.Person)
+                .Concat(naming)
+                .Distinct(),
+        ];
     }
 
     private static bool MayBeside(Answer answer, string act, AccessRules rules) =>
