@@ -59,15 +59,15 @@ internal sealed class RestartingSite : IAsyncDisposable
     }
 
     /// <summary>What is kept of an answer.</summary>
-    public async Task<string> TypedAsync(string person, string page, string field)
+    public async Task<string> TypedAsync(TypedForm form)
     {
         var drafts = new Drafts(Data.Database.Database, TimeProvider.System);
-        var kept = (await drafts.LoadAsync(person, page, TestDatabase.Stop)).SingleOrDefault();
+        var kept = (await drafts.LoadAsync(form.Person, form.Draft, TestDatabase.Stop)).SingleOrDefault();
         return kept is null
             ? ""
             : JsonSerializer
                 .Deserialize<List<KeyValuePair<string, string>>>(kept.Fields)!
-                .Where(pair => pair.Key == field)
+                .Where(pair => pair.Key == form.Field)
                 .Select(pair => pair.Value)
                 .SingleOrDefault("");
     }

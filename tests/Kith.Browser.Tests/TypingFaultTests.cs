@@ -12,7 +12,8 @@ namespace Kith.Browser.Tests;
 [Slow]
 public class TypingFaultTests(Browsing browsing)
 {
-    private const int AtOnce = 3;
+    // A form about a child, and two that are about none.
+    private static readonly string[] People = ["amira", "adele", "anil"];
 
     private static readonly TimeSpan Bearable = TimeSpan.FromSeconds(3);
 
@@ -40,14 +41,14 @@ public class TypingFaultTests(Browsing browsing)
         var chance = new Chance(20_261_128);
         ConcurrentBag<(Fault Fault, TimeSpan Lost)> each = [];
         List<IBrowserContext> windows = [];
-        for (var window = 0; window < AtOnce; window++)
+        foreach (var person in People)
         {
-            windows.Add((await browsing.As("amira", at: site.Address)).Context);
+            windows.Add((await browsing.As(person, at: site.Address)).Context);
         }
         for (var round = 0; each.Count < Runs; round++)
         {
             var fault = (Fault)((round + (engine == "sqlite" ? 0 : 2)) % 4);
-            var typists = await Task.WhenAll(windows.Select(window => OpenAsync(site, window)));
+            var typists = await Task.WhenAll(windows.Zip(People, (window, person) => OpenAsync(site, window, person)));
             await EndAsync(fault, site, typists, chance);
             foreach (var typist in typists)
             {
@@ -72,14 +73,21 @@ public class TypingFaultTests(Browsing browsing)
         each.Max(one => one.Lost).ShouldBeLessThanOrEqualTo(Bearable);
     }
 
-    private static async Task<Typist> OpenAsync(RestartingSite site, IBrowserContext window)
+    private static async Task<Typist> OpenAsync(RestartingSite site, IBrowserContext window, string person)
     {
-        var child = await site.Data.LedBy("amira");
-        var page = await window.NewPageAsync();
-        await page.GotoAsync($"/children/{child}/acts/make-home-visit");
-        await page.Locator($"[name={Typist.Field}]").FocusAsync();
-        return new Typist(page, child);
+        var form = person switch
+        {
+            "adele" => new TypedForm(person, "/system/people/leon/details", "person/leon", "knowledge"),
+            "anil" => new TypedForm(person, "/replay?with=draft", "replay/draft", "draft"),
+            _ => VisitTo(await site.Data.LedBy(person), person),
+        };
+        var typist = new Typist(await window.NewPageAsync(), form);
+        await typist.BeginsAsync();
+        return typist;
     }
+
+    private static TypedForm VisitTo(Guid child, string person) =>
+        new(person, $"/children/{child}/acts/make-home-visit", $"make-home-visit/{child:N}", "account");
 
     private static async Task EndAsync(Fault fault, RestartingSite site, Typist[] typists, Chance chance)
     {
@@ -128,7 +136,7 @@ public class TypingFaultTests(Browsing browsing)
         if (fault == Fault.Session)
         {
             var again = await window.NewPageAsync();
-            await Browsing.SignInAsync(again, "amira");
+            await Browsing.SignInAsync(again, typist.Form.Person);
             await again.CloseAsync();
         }
     }
@@ -154,7 +162,7 @@ public class TypingFaultTests(Browsing browsing)
         var kept = "";
         for (var look = 0; look < 10 && kept.Length < typist.Words.Length; look++)
         {
-            kept = await site.TypedAsync("amira", $"make-home-visit/{typist.Child:N}", Typist.Field);
+            kept = await site.TypedAsync(typist.Form);
             await Task.Delay(50, TestDatabase.Stop);
         }
         return typist.Lost(kept);

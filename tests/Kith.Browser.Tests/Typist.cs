@@ -3,19 +3,35 @@ using Microsoft.Playwright;
 
 namespace Kith.Browser.Tests;
 
-/// <summary>Somebody who types an account of a visit without a pause. It is known when each letter was typed.</summary>
-internal sealed class Typist(IPage page, Guid child)
-{
-    public const string Field = "account";
+/// <summary>A form that somebody types into, and where what is typed is kept.</summary>
+/// <param name="Person">Who types.</param>
+/// <param name="Address">Where the form is.</param>
+/// <param name="Draft">The name under which it is kept.</param>
+/// <param name="Field">The input.</param>
+internal sealed record TypedForm(string Person, string Address, string Draft, string Field);
 
+/// <summary>Somebody who types into a form without a pause. It is known when each letter was typed.</summary>
+internal sealed class Typist(IPage page, TypedForm form)
+{
     private readonly List<TimeSpan> _typedAt = [];
     private readonly Stopwatch _since = Stopwatch.StartNew();
 
     public IPage Page => page;
 
-    public Guid Child => child;
+    public TypedForm Form => form;
 
     public string Words { get; private set; } = "";
+
+    /// <summary>Goes on behind what the form holds.</summary>
+    public async Task BeginsAsync()
+    {
+        await page.GotoAsync(form.Address);
+        var input = page.Locator($"[name={form.Field}]");
+        Words = await input.InputValueAsync();
+        _typedAt.AddRange(Words.Select(_ => _since.Elapsed));
+        await input.FocusAsync();
+        await page.Keyboard.PressAsync("Control+End");
+    }
 
     /// <param name="span">In milliseconds.</param>
     public async Task TypesFor(int span)

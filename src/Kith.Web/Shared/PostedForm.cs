@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Primitives;
 
 namespace Kith.Web.Shared;
 
@@ -28,6 +29,14 @@ public sealed record PostedForm(Guid Key, string Text)
     // What the page carries for itself is not what somebody typed.
     internal static bool IsTyped(string input) =>
         input != KeyInput && !input.StartsWith(VersionInput, StringComparison.Ordinal);
+
+    /// <summary>Inputs as a request brings them.</summary>
+    internal static IFormCollection Collect(IEnumerable<KeyValuePair<string, string>> values) =>
+        new FormCollection(
+            values
+                .GroupBy(pair => pair.Key, StringComparer.Ordinal)
+                .ToDictionary(input => input.Key, input => new StringValues([.. input.Select(pair => pair.Value)]))
+        );
 
     /// <summary>What was posted, without the form's own machinery.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Values(IFormCollection form) =>

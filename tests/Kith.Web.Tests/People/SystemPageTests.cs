@@ -57,9 +57,15 @@ public class SystemPageTests
         var leon = (await site.Records.LoadWorkforceAsync(TestDatabase.Stop)).Find("leon")!.Details;
         (leon.Team, leon.Supervisor).ShouldBe(("South", "sunil"));
         leon.Knowledge.ShouldBe(["Welsh", "Deafness"]);
-        (await adele.Saves(page, ("title", "Senior social worker"))).Errors.ShouldBe([
-            "Somebody else changed this meanwhile. Open the page again and look",
+        var told = await adele.Saves(page, ("title", "Senior social worker"));
+        told.Errors.ShouldBe([
+            "Somebody else changed this meanwhile. Compare with what they recorded, then save again",
         ]);
+        told.All(".kith-other-words p.kith-part")
+            .ShouldContain("Team recorded by Adele Fox, 20 November 2026 at 10:00: South");
+        (await adele.Saves(told, ("team", "South"))).Path.ShouldBe("/system/people/leon");
+        leon = (await site.Records.LoadWorkforceAsync(TestDatabase.Stop)).Find("leon")!.Details;
+        (leon.Team, leon.Title).ShouldBe(("South", "Senior social worker"));
     }
 
     /// <summary>An administrator alone makes no manager, who would open any record that nobody leads.</summary>

@@ -17,6 +17,10 @@ public readonly record struct DateParts(string? Day, string? Month, string? Year
     public static DateParts Read(IFormCollection form, string name) =>
         new(form[$"{name}-day"].ToString(), form[$"{name}-month"].ToString(), form[$"{name}-year"].ToString());
 
+    /// <summary>The three inputs as they are sent.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Values(string name) =>
+        [new($"{name}-day", Day ?? ""), new($"{name}-month", Month ?? ""), new($"{name}-year", Year ?? "")];
+
     /// <summary>The date, or null where the parts are no date of the calendar.</summary>
     public DateOnly? ToDate() => Typed.Date;
 

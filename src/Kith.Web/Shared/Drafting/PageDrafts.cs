@@ -10,9 +10,10 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
     // Somebody who finds the page again by Back does so the same day.
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
+    private readonly Dictionary<string, DraftContent> _shown = new(StringComparer.Ordinal);
     private PageToken? _sent;
 
-    /// <summary>The draft that the page being drawn shows; null for none.</summary>
+    /// <summary>The draft that the page being drawn shows; null for none. Of several forms on it, that of the last one looked for.</summary>
     public DraftContent? Shown { get; private set; }
 
     /// <summary>The page whose draft was thrown away today and can be brought back; null for none.</summary>
@@ -24,14 +25,24 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
     /// <summary>The questions of the page just sent whose answers another device changed.</summary>
     public IReadOnlyList<string> Unseen { get; private set; } = [];
 
+    /// <summary>The draft that one form of the page being drawn shows; null for none.</summary>
+    public DraftContent? ShownOn(string page) => _shown.GetValueOrDefault(page);
+
+    /// <summary>What somebody typed into an input of a form and has not recorded; null for nothing.</summary>
+    public string? TypedOn(string page, string input) =>
+        ShownOn(page)?.Values.LastOrDefault(pair => pair.Key == input).Value;
+
     /// <summary>The draft of a page; null when there is none.</summary>
     public async Task<DraftContent?> FindAsync(SignedIn viewer, string page, CancellationToken cancellation)
     {
         var rows = await drafts.LoadAsync(viewer.Id, page, cancellation);
         Discarded = rows.Any(row => row.DiscardedAt is not null) ? page : null;
-        return Shown = rows.FirstOrDefault(row => row.DiscardedAt is null) is { } row
-            ? await LivingAsync(viewer.Id, DraftContent.From(row), cancellation)
-            : null;
+        return Show(
+            page,
+            rows.FirstOrDefault(row => row.DiscardedAt is null) is { } row
+                ? await LivingAsync(viewer.Id, DraftContent.From(row), cancellation)
+                : null
+        );
     }
 
     /// <summary>Keeps what a page sends of itself. Null when it is on the record already, or longer than anybody types.</summary>
@@ -61,7 +72,7 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
             Unseen = merged.Unseen;
             if (ReferenceEquals(merged.Draft, kept))
             {
-                return Shown = kept;
+                return Show(token.Page, kept);
             }
             var draft = merged.Draft!.ToDraft(token);
             if (IsTooLong = await IsLongAsync(token.Viewer, draft, cancellation))
@@ -71,7 +82,7 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
             }
             if (await drafts.SaveAsync(token.Viewer, draft, cancellation))
             {
-                return Shown = merged.Draft;
+                return Show(token.Page, merged.Draft);
             }
             // Another device was quicker: put together again with what it kept.
         }
@@ -89,7 +100,7 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
         CancellationToken cancellation
     )
     {
-        Shown = null;
+        Show(page, null);
         return drafts.RecordedAsync(viewer.Id, page, KindOf(page), RecordedAnswers.Of(saved).ToJson(), cancellation);
     }
 
@@ -116,6 +127,16 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
             && await handler.EarlierAsync(viewer.Id, PostedForm.Of(values), cancellation) is null
             ? at
             : null;
+    }
+
+    private DraftContent? Show(string page, DraftContent? draft)
+    {
+        _shown.Remove(page);
+        if (draft is not null)
+        {
+            _shown.Add(page, draft);
+        }
+        return Shown = draft;
     }
 
     // What was written over and stands beside counts as what was typed does.

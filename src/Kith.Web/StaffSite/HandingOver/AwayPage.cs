@@ -108,7 +108,7 @@ public sealed record AwayForm(DateParts From, DateParts Until, string Reason, bo
     /// <summary>What was sent, or typed and kept.</summary>
     public static AwayForm Read(IReadOnlyList<KeyValuePair<string, string>> typed)
     {
-        var form = Protocols.ProtocolForm.Collect(typed);
+        var form = PostedForm.Collect(typed);
         return new(
             DateParts.Read(form, "away-from"),
             DateParts.Read(form, "away-until"),

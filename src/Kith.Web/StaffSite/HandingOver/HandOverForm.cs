@@ -68,7 +68,7 @@ public sealed record HandOverForm
     /// <summary>What the page sent, or was typed on it and kept.</summary>
     public static HandOverForm Read(IReadOnlyList<KeyValuePair<string, string>> typed)
     {
-        var form = ProtocolForm.Collect(typed);
+        var form = PostedForm.Collect(typed);
         var posted = PostedForm.Of(typed);
         return new()
         {

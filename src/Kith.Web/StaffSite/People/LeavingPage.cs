@@ -1,6 +1,9 @@
 using Kith.Casework.Access;
 using Kith.Web.Components;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.StaffSite.People;
 
@@ -10,17 +13,33 @@ public static class LeavingPage
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/system/people/{user}/leaving", AskAsync).Needs(Permission.KeepSystem);
-        routes.MapPost("/system/people/{user}/leaving", LeaveAsync).Needs(Permission.KeepSystem);
+        routes.MapPost("/system/people/{user}/leaving", LeaveAsync).Needs(Permission.KeepSystem).KeepsTyping();
     }
 
-    private static Task<IResult> AskAsync(string user, SignedIn viewer, Staff staff, CancellationToken stop) =>
-        PageAsync(user, viewer, staff, new FormErrors(), stop);
+    /// <summary>The page on which it is asked.</summary>
+    internal static string Of(string user) => $"{PersonPage.Of(user)}/leaving";
+
+    /// <summary>The name under which what is typed on it is kept.</summary>
+    internal static string DraftOf(string user) => $"leaving/{user}";
+
+    private static async Task<IResult> AskAsync(
+        string user,
+        SignedIn viewer,
+        Staff staff,
+        PageDrafts drafts,
+        CancellationToken stop
+    )
+    {
+        await drafts.FindAsync(viewer, DraftOf(user), stop);
+        return await PageAsync(user, viewer, staff, new FormErrors(), stop);
+    }
 
     private static async Task<IResult> LeaveAsync(
         string user,
         SignedIn viewer,
         HttpRequest request,
         Staff staff,
+        PageDrafts drafts,
         CancellationToken stop
     )
     {
@@ -28,14 +47,18 @@ public static class LeavingPage
         {
             return Refusals.NotThere();
         }
-        var reason = (await request.ReadFormAsync(stop))["reason"].ToString().Trim();
+        var values = drafts.Merged(PostedForm.Values(await request.ReadFormAsync(stop)));
+        var reason = PostedForm.Collect(values)["reason"].ToString().Trim();
         var problem =
-            reason.Length > 500
-                ? "Say why in at most 500 characters."
-                : await staff.LeaveAsync(user, reason.Length == 0 ? null : reason, viewer.Id, stop);
-        return problem is null
-            ? TypedResults.LocalRedirect(PersonPage.Of(user))
-            : await PageAsync(user, viewer, staff, new FormErrors().Add("reason", problem.TrimEnd('.')), stop);
+            drafts.Unseen.Count > 0 ? ActEntry.UnseenNotice
+            : reason.Length > 500 ? "Say why in at most 500 characters."
+            : await staff.LeaveAsync(user, reason.Length == 0 ? null : reason, viewer.Id, stop);
+        if (problem is not null)
+        {
+            return await PageAsync(user, viewer, staff, new FormErrors().Add("reason", problem.TrimEnd('.')), stop);
+        }
+        await drafts.ForgetAsync(viewer, DraftOf(user), values, stop);
+        return TypedResults.LocalRedirect(PersonPage.Of(user));
     }
 
     private static async Task<IResult> PageAsync(

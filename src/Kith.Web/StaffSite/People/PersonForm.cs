@@ -1,5 +1,6 @@
 using Kith.Casework.People;
 using Kith.Web.Components;
+using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.People;
 
@@ -34,6 +35,48 @@ public sealed record PersonForm(
             Of("knowledge"),
             int.TryParse(Of("version"), out var version) ? version : 0
         );
+    }
+
+    /// <summary>What was sent, or typed and kept.</summary>
+    public static PersonForm Read(IReadOnlyList<KeyValuePair<string, string>> typed) => Read(PostedForm.Collect(typed));
+
+    /// <summary>What the page sends of it, by input name.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Values() =>
+        [
+            new("name", Name),
+            new("user-name", UserName),
+            new("title", Title),
+            new("team", Team),
+            new("agency", Agency),
+            new("post", Post),
+            new("registration", Registration),
+            new("supervisor", Supervisor),
+            new("knowledge", Knowledge),
+            new("version", $"{Version}"),
+        ];
+
+    /// <summary>What is recorded now where something else is typed, each under its label.</summary>
+    public IEnumerable<(string Label, string Now)> Beside(PersonForm now, Workforce workforce)
+    {
+        (string Label, string Typed, string Now)[] all =
+        [
+            ("Name", Name, now.Name),
+            ("Job title", Title, now.Title),
+            ("Team", Team, now.Team),
+            ("Agency", Agency, now.Agency),
+            (PersonWords.PostLabel, PersonWords.OfPost(Post), PersonWords.OfPost(now.Post)),
+            (
+                "Professional registration",
+                PersonWords.OfRegistration(Registration),
+                PersonWords.OfRegistration(now.Registration)
+            ),
+            ("Supervised by", NameOf(Supervisor), NameOf(now.Supervisor)),
+            ("Knowledge, skills and languages", Lines(Knowledge), Lines(now.Knowledge)),
+        ];
+        return all.Where(one => one.Typed != one.Now).Select(one => (one.Label, one.Now));
+
+        string NameOf(string user) => user.Length == 0 ? "Nobody" : workforce.Find(user)?.Name ?? user;
+        static string Lines(string text) => text.Length == 0 ? "Nothing" : PostedForm.Lines(text);
     }
 
     public static PersonForm Of(Practitioner person, int version) =>

@@ -7,6 +7,8 @@ using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
+using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.StaffSite.People;
 
@@ -19,7 +21,7 @@ public static class PersonPage
     {
         routes.MapGet("/system/people/{user}", ShowAsync).Needs(Permission.KeepSystem);
         routes.MapGet("/system/people/{user}/details", DetailsAsync).Needs(Permission.KeepSystem);
-        routes.MapPost("/system/people/{user}/details", ChangeAsync).Needs(Permission.KeepSystem);
+        routes.MapPost("/system/people/{user}/details", ChangeAsync).Needs(Permission.KeepSystem).KeepsTyping();
         routes.MapPost("/system/people/{user}/password-link", LinkAsync).Needs(Permission.KeepSystem);
         routes.MapPost("/system/people/{user}/account/closing", CloseAsync).Needs(Permission.KeepSystem);
         routes.MapPost("/system/people/{user}/sessions/ending", EndAsync).Needs(Permission.KeepSystem);
@@ -27,6 +29,12 @@ public static class PersonPage
 
     /// <summary>The page of a person.</summary>
     internal static string Of(string user) => $"/system/people/{Uri.EscapeDataString(user)}";
+
+    /// <summary>The page on which they are changed.</summary>
+    internal static string DetailsOf(string user) => $"{Of(user)}/details";
+
+    /// <summary>The name under which what is typed on it is kept.</summary>
+    internal static string DraftOf(string user) => $"person/{user}";
 
     private static async Task<IResult> ShowAsync(
         string user,
@@ -62,6 +70,7 @@ public static class PersonPage
         string user,
         SignedIn viewer,
         EventStore records,
+        PageDrafts drafts,
         CancellationToken stop
     )
     {
@@ -69,9 +78,10 @@ public static class PersonPage
         {
             return Refusals.NotThere();
         }
-        var version = await records.VersionOfPractitionerAsync(user, stop);
-        var teams = await TeamsPage.LoadAsync(records, stop);
-        return Page(user, PersonForm.Of(person, version), new FormErrors(), teams, viewer.Workforce);
+        var kept = await drafts.FindAsync(viewer, DraftOf(user), stop);
+        var now = PersonForm.Of(person, await records.VersionOfPractitionerAsync(user, stop));
+        var form = kept is null ? now : PersonForm.Read(kept.Values);
+        return await PageAsync(user, form, now, new FormErrors(), viewer, records, stop);
     }
 
     private static async Task<IResult> ChangeAsync(
@@ -80,19 +90,41 @@ public static class PersonPage
         HttpRequest request,
         Staff staff,
         EventStore records,
+        PageDrafts drafts,
         CancellationToken stop
     )
     {
-        var form = PersonForm.Read(await request.ReadFormAsync(stop));
-        var teams = await TeamsPage.LoadAsync(records, stop);
-        var errors = form.Check(teams, viewer.Workforce, isNew: false);
+        if (viewer.Workforce.Find(user) is not { HasLeft: false } person)
+        {
+            return Refusals.NotThere();
+        }
+        var values = drafts.Merged(PostedForm.Values(await request.ReadFormAsync(stop)));
+        var form = PersonForm.Read(values);
+        var now = PersonForm.Of(person, await records.VersionOfPractitionerAsync(user, stop));
+        var errors = form.Check(await TeamsPage.LoadAsync(records, stop), viewer.Workforce, isNew: false);
+        if (!errors.Any && drafts.Unseen.Count > 0)
+        {
+            errors.Add("name", ActEntry.UnseenNotice);
+        }
+        if (!errors.Any && form.Version != now.Version)
+        {
+            errors.Add(
+                "name",
+                "Somebody else changed this meanwhile. Compare with what they recorded, then save again"
+            );
+        }
         if (
             !errors.Any && await staff.ChangeAsync(user, form.Version, form.ToDetails(), viewer.Id, stop) is { } problem
         )
         {
             errors.Add(problem.Field, problem.Message);
         }
-        return errors.Any ? Page(user, form, errors, teams, viewer.Workforce) : TypedResults.LocalRedirect(Of(user));
+        if (errors.Any)
+        {
+            return await PageAsync(user, form, now, errors, viewer, records, stop);
+        }
+        await drafts.ForgetAsync(viewer, DraftOf(user), values, stop);
+        return TypedResults.LocalRedirect(Of(user));
     }
 
     private static async Task<IResult> LinkAsync(
@@ -156,22 +188,40 @@ public static class PersonPage
         return TypedResults.LocalRedirect(Of(user));
     }
 
-    private static IResult Page(
+    // What somebody else recorded since the page was opened stands beside what was typed, and nothing is written over unseen.
+    private static async Task<IResult> PageAsync(
         string user,
         PersonForm form,
+        PersonForm now,
         FormErrors errors,
-        IReadOnlyList<string> teams,
-        Workforce workforce
-    ) =>
-        Pages.Render(
+        SignedIn viewer,
+        EventStore records,
+        CancellationToken stop
+    )
+    {
+        var last = form.Version == now.Version ? null : (await records.LoadPractitionerAsync(user, stop))[^1];
+        return Pages.Render(
             new PersonDetailsView
             {
                 User = user,
-                Form = form,
+                Form = form with { Version = now.Version },
                 Errors = errors,
-                Teams = teams,
-                Workforce = workforce,
+                Others = last is null
+                    ? []
+                    :
+                    [
+                        .. form.Beside(now, viewer.Workforce)
+                            .Select(one => new OtherWord(
+                                one.Label,
+                                one.Now,
+                                $"recorded by {viewer.Workforce.Find(last.By)?.Name ?? last.By}",
+                                last.WrittenAt
+                            )),
+                    ],
+                Teams = await TeamsPage.LoadAsync(records, stop),
+                Workforce = viewer.Workforce,
             },
             errors
         );
+    }
 }

@@ -5,6 +5,16 @@ namespace Kith.Web.StaffSite.People;
 /// <summary>Posts and registrations as an administrator reads them.</summary>
 internal static class PersonWords
 {
+    /// <summary>What the post is asked as.</summary>
+    public const string PostLabel = "What the job lets them do here";
+
+    /// <summary>A post as a form sends it.</summary>
+    public static string OfPost(string sent) => Enum.TryParse<Post>(sent, out var post) ? Of(post) : sent;
+
+    /// <summary>A registration as a form sends it.</summary>
+    public static string OfRegistration(string sent) =>
+        Enum.TryParse<Registration>(sent, out var registration) ? Of(registration) : sent;
+
     public static string Of(Registration registration) =>
         registration switch
         {

@@ -1,7 +1,10 @@
 using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Web.Components;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.StaffSite.People;
 
@@ -22,18 +25,28 @@ public static class PostsPage
         routes
             .MapGet(
                 address,
-                (SignedIn viewer, PostService posts, CancellationToken stop) =>
-                    PageAsync(address, viewer, posts, new FormErrors(), stop)
+                (SignedIn viewer, PostService posts, PageDrafts drafts, CancellationToken stop) =>
+                    PageAsync(address, viewer, posts, drafts, new FormErrors(), stop)
             )
             .Needs(permission);
         routes
             .MapPost(
                 address,
-                (SignedIn viewer, HttpRequest request, Staff staff, PostService posts, CancellationToken stop) =>
-                    AnswerAsync(address, viewer, request, staff, posts, stop)
+                (
+                    SignedIn viewer,
+                    HttpRequest request,
+                    Staff staff,
+                    PostService posts,
+                    PageDrafts drafts,
+                    CancellationToken stop
+                ) => AnswerAsync(address, viewer, request, staff, posts, drafts, stop)
             )
-            .Needs(permission);
+            .Needs(permission)
+            .KeepsTyping();
     }
+
+    /// <summary>The name under which what is typed to a post that waits is kept.</summary>
+    internal static string DraftOf(int proposal) => $"post/{proposal}";
 
     private static async Task<IResult> AnswerAsync(
         string address,
@@ -41,14 +54,17 @@ public static class PostsPage
         HttpRequest request,
         Staff staff,
         PostService posts,
+        PageDrafts drafts,
         CancellationToken stop
     )
     {
-        var form = await request.ReadFormAsync(stop);
+        var values = drafts.Merged(PostedForm.Values(await request.ReadFormAsync(stop)));
+        var form = PostedForm.Collect(values);
         var proposal = int.TryParse(form["proposal"], out var version) ? version : 0;
         var (agreed, reason) = (form[$"agreed-{proposal}"].ToString(), form[$"reason-{proposal}"].ToString().Trim());
         var problem =
-            agreed is not ("yes" or "no") ? new FieldProblem("agreed", "Say whether you agree")
+            drafts.Unseen.Count > 0 ? new FieldProblem("agreed", ActEntry.UnseenNotice)
+            : agreed is not ("yes" or "no") ? new FieldProblem("agreed", "Say whether you agree")
             : reason.Length > 2000 ? new FieldProblem("reason", "Use at most 2,000 characters")
             : agreed == "no" && reason.Length == 0 ? new FieldProblem("reason", "Say why you do not agree")
             : await staff.AnswerAsync(
@@ -56,32 +72,38 @@ public static class PostsPage
                 viewer.Id,
                 stop
             );
-        return problem is null
-            ? TypedResults.LocalRedirect(address)
-            : await PageAsync(
-                address,
-                viewer,
-                posts,
-                new FormErrors().Add($"{problem.Field}-{proposal}", problem.Message),
-                stop
-            );
+        if (problem is not null)
+        {
+            var errors = new FormErrors().Add($"{problem.Field}-{proposal}", problem.Message);
+            return await PageAsync(address, viewer, posts, drafts, errors, stop);
+        }
+        await drafts.ForgetAsync(viewer, DraftOf(proposal), values, stop);
+        return TypedResults.LocalRedirect(address);
     }
 
     private static async Task<IResult> PageAsync(
         string address,
         SignedIn viewer,
         PostService posts,
+        PageDrafts drafts,
         FormErrors errors,
         CancellationToken stop
-    ) =>
-        Pages.Render(
+    )
+    {
+        var waiting = await posts.WaitingAsync(stop);
+        foreach (var recorded in waiting)
+        {
+            await drafts.FindAsync(viewer, DraftOf(recorded.Version), stop);
+        }
+        return Pages.Render(
             new PostsView
             {
                 Address = address,
                 Viewer = viewer,
-                Waiting = await posts.WaitingAsync(stop),
+                Waiting = waiting,
                 Errors = errors,
             },
             errors
         );
+    }
 }

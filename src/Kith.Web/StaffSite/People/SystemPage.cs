@@ -2,20 +2,26 @@ using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Store;
 using Kith.Web.Components;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
+using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Evidence;
+using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.StaffSite.People;
 
 /// <summary>The system administrator's page: who works here, and how they sign in. No child is shown.</summary>
 public static class SystemPage
 {
+    /// <summary>The name under which what is typed of a new person is kept.</summary>
+    internal const string NewPerson = "new-person";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/system", ShowAsync).Needs(Permission.KeepSystem);
         routes.MapGet("/system/new-person", NewAsync).Needs(Permission.KeepSystem);
-        routes.MapPost("/system/people", AddAsync).Needs(Permission.KeepSystem);
+        routes.MapPost("/system/people", AddAsync).Needs(Permission.KeepSystem).KeepsTyping();
         PersonPage.Map(routes);
         LeavingPage.Map(routes);
         TeamsPage.Map(routes);
@@ -43,8 +49,17 @@ public static class SystemPage
             }
         );
 
-    private static async Task<IResult> NewAsync(SignedIn viewer, EventStore records, CancellationToken stop) =>
-        Page(new PersonForm(), new FormErrors(), await TeamsPage.LoadAsync(records, stop), viewer.Workforce);
+    private static async Task<IResult> NewAsync(
+        SignedIn viewer,
+        EventStore records,
+        PageDrafts drafts,
+        CancellationToken stop
+    )
+    {
+        var kept = await drafts.FindAsync(viewer, NewPerson, stop);
+        var form = kept is null ? new PersonForm() : PersonForm.Read(kept.Values);
+        return Page(form, new FormErrors(), await TeamsPage.LoadAsync(records, stop), viewer.Workforce);
+    }
 
     private static async Task<IResult> AddAsync(
         SignedIn viewer,
@@ -52,19 +67,30 @@ public static class SystemPage
         Staff staff,
         EventStore records,
         AccountSettings settings,
+        PageDrafts drafts,
         CancellationToken stop
     )
     {
-        var form = PersonForm.Read(await request.ReadFormAsync(stop));
+        var values = drafts.Merged(PostedForm.Values(await request.ReadFormAsync(stop)));
+        var form = PersonForm.Read(values);
         var teams = await TeamsPage.LoadAsync(records, stop);
         var errors = form.Check(teams, viewer.Workforce, isNew: true);
+        if (!errors.Any && drafts.Unseen.Count > 0)
+        {
+            errors.Add("name", ActEntry.UnseenNotice);
+        }
         if (errors.Any)
         {
             return Page(form, errors, teams, viewer.Workforce);
         }
         var (code, problem) = await staff.AddAsync(form.UserName, form.ToDetails(), viewer.Id, stop);
-        return problem is not null ? Page(form, errors.Add(problem.Field, problem.Message), teams, viewer.Workforce)
-            : code is null ? TypedResults.LocalRedirect(PostsPage.ForSystem)
+        if (problem is not null)
+        {
+            return Page(form, errors.Add(problem.Field, problem.Message), teams, viewer.Workforce);
+        }
+        await drafts.ForgetAsync(viewer, NewPerson, values, stop);
+        return code is null
+            ? TypedResults.LocalRedirect(PostsPage.ForSystem)
             : Pages.Render(
                 new CodeView
                 {

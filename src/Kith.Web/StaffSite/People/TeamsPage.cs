@@ -5,6 +5,7 @@ using Kith.Store;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Drafting;
 
 namespace Kith.Web.StaffSite.People;
 
@@ -13,10 +14,13 @@ public static class TeamsPage
 {
     private const int Longest = 100;
 
+    /// <summary>The name under which what is typed of a new team is kept.</summary>
+    internal const string NewTeam = "new-team";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/system/teams", ShowAsync).Needs(Permission.KeepSystem);
-        routes.MapPost("/system/teams", AddAsync).Needs(Permission.KeepSystem);
+        routes.MapPost("/system/teams", AddAsync).Needs(Permission.KeepSystem).KeepsTyping();
         routes.MapPost("/system/teams/closing", CloseAsync).Needs(Permission.KeepSystem);
     }
 
@@ -27,24 +31,38 @@ public static class TeamsPage
             await records.LoadWorkforceAsync(stop)
         );
 
-    private static Task<IResult> ShowAsync(SignedIn viewer, EventStore records, CancellationToken stop) =>
-        PageAsync(viewer, records, "", new FormErrors(), stop);
+    private static async Task<IResult> ShowAsync(
+        SignedIn viewer,
+        EventStore records,
+        PageDrafts drafts,
+        CancellationToken stop
+    )
+    {
+        await drafts.FindAsync(viewer, NewTeam, stop);
+        return await PageAsync(viewer, records, drafts.TypedOn(NewTeam, "name") ?? "", new FormErrors(), stop);
+    }
 
     private static async Task<IResult> AddAsync(
         SignedIn viewer,
         HttpRequest request,
         EventStore records,
         AuthorityClock clock,
+        PageDrafts drafts,
         CancellationToken stop
     )
     {
-        var name = (await request.ReadFormAsync(stop))["name"].ToString().Trim();
+        var values = PostedForm.Values(await request.ReadFormAsync(stop));
+        var name = PostedForm.Collect(values)["name"].ToString().Trim();
         var problem =
             name.Length == 0 ? "Enter the name of the team"
             : name.Length > Longest ? $"Use at most {Longest} characters"
             : (await LoadAsync(records, stop)).Contains(name, StringComparer.OrdinalIgnoreCase)
                 ? "There is a team of this name"
             : await StoreAsync(viewer, records, clock, "add-team", new TeamAdded(name), stop);
+        if (problem is null)
+        {
+            await drafts.ForgetAsync(viewer, NewTeam, values, stop);
+        }
         return await AnswerAsync(viewer, records, name, problem, stop);
     }
 

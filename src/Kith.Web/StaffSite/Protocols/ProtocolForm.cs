@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Kith.Guidance;
 using Kith.Web.Components;
-using Microsoft.Extensions.Primitives;
+using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.Protocols;
 
@@ -54,15 +54,7 @@ public sealed record ProtocolForm(
         );
 
     /// <summary>The form as kept or put together, by input name.</summary>
-    public static ProtocolForm Of(IEnumerable<KeyValuePair<string, string>> values) => Read(Collect(values));
-
-    /// <summary>Inputs as a request brings them.</summary>
-    internal static IFormCollection Collect(IEnumerable<KeyValuePair<string, string>> values) =>
-        new FormCollection(
-            values
-                .GroupBy(pair => pair.Key, StringComparer.Ordinal)
-                .ToDictionary(input => input.Key, input => new StringValues([.. input.Select(pair => pair.Value)]))
-        );
+    public static ProtocolForm Of(IEnumerable<KeyValuePair<string, string>> values) => Read(PostedForm.Collect(values));
 
     /// <summary>What the page sends of it, by input name, but for the revision.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Values() =>

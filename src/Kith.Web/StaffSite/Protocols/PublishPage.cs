@@ -34,7 +34,7 @@ public static class PublishPage
             return TypedResults.LocalRedirect(ProtocolEditor.Home);
         var draft = service.Check(form, service.Earliest, stop: stop);
         var kept = await drafts.FindAsync(viewer, Typed, stop);
-        var typed = kept is null ? null : ProtocolForm.Collect(kept.Values);
+        var typed = kept is null ? null : PostedForm.Collect(kept.Values);
         var said = typed is null
             ? SlowerTyped.Before(draft, service.SaidBefore, viewer.Workforce)
             : SlowerTyped.Read(typed, draft);
@@ -52,7 +52,7 @@ public static class PublishPage
     )
     {
         var values = drafts.Merged(PostedForm.Values(await request.ReadFormAsync(stop)));
-        var posted = ProtocolForm.Collect(values);
+        var posted = PostedForm.Collect(values);
         var from = DateParts.Read(posted, "from");
         var form = await service.FormAsync(stop);
         if (form.Revision == 0)

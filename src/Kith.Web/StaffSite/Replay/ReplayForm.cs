@@ -47,6 +47,25 @@ public sealed record ReplayForm(
     /// <summary>True when part of the records only is asked for.</summary>
     public bool IsNarrowed => !From.IsEmpty || !To.IsEmpty || Stage is not null || Team is not null;
 
+    /// <summary>What is set side by side, as the page sends it.</summary>
+    public string Kind => With.ToString().ToLowerInvariant();
+
+    /// <summary>The name under which what is typed is kept.</summary>
+    public string Page => $"replay/{Kind}";
+
+    /// <summary>What the page sends of it, by input name.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Values() =>
+        [
+            new("with", Kind),
+            new("first", First ?? ""),
+            new("second", Second ?? ""),
+            new("draft", Draft ?? ""),
+            .. From.Values("from"),
+            .. To.Values("to"),
+            new("stage", Stage ?? ""),
+            new("team", Team ?? ""),
+        ];
+
     /// <summary>Reads what was posted, or what an address proposes.</summary>
     public static ReplayForm Read(Func<string, string?> value)
     {

@@ -4,6 +4,7 @@ using Kith.Guidance;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Drafting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.Web.StaffSite.Replay;
@@ -19,14 +20,26 @@ public static class ReplayPage
         routes
             .MapPost("/replay", StartAsync)
             .Needs(Permission.Figures)
+            .KeepsTyping()
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
     }
 
-    private static Task<IResult> ShowAsync(HttpContext http, SignedIn viewer, ReplayService service)
+    private static async Task<IResult> ShowAsync(
+        HttpContext http,
+        SignedIn viewer,
+        ReplayService service,
+        PageDrafts drafts
+    )
     {
         var query = http.Request.Query;
-        var form = ReplayForm.Read(name => query[name]);
-        return Task.FromResult(Page(Proposed(form, service), viewer, service, isGone: query.ContainsKey("gone")));
+        var asked = ReplayForm.Read(name => query[name]);
+        var kept = await drafts.FindAsync(viewer, asked.Page, http.RequestAborted);
+        // An address that asks something shows that, and no draft of something else.
+        var form =
+            kept is not null && asked is { First: null, Second: null, IsNarrowed: false }
+                ? ReplayForm.Read(name => PostedForm.Collect(kept.Values)[name])
+                : asked;
+        return Page(Proposed(form, service), viewer, service, isGone: query.ContainsKey("gone"));
     }
 
     private static async Task<IResult> StartAsync(
@@ -34,16 +47,19 @@ public static class ReplayPage
         SignedIn viewer,
         ReplayService service,
         ReplayWork work,
+        PageDrafts drafts,
         CancellationToken stop
     )
     {
         var posted = await http.Request.ReadFormAsync(stop);
+        var values = PostedForm.Values(posted);
         var form = ReplayForm.Read(name => posted[name]);
         form.CheckAmong(Teams(viewer));
         var file = form.With == ReplayWith.Draft ? await FileOfAsync(posted.Files["file"], stop) : null;
         var sides = await service.SidesAsync(form, file, viewer.May(Permission.KeepProtocol), stop);
         if (form.Errors.Any || sides is not var (first, second))
             return Page(form, viewer, service);
+        await drafts.ForgetAsync(viewer, form.Page, values, stop);
         var task = await work.StartAsync(viewer.Id, new ReplayQuestion(first, second, form.Among), stop);
         return TypedResults.LocalRedirect(new RecordLists(task.Id).Home);
     }
