@@ -65,12 +65,16 @@ public sealed partial class KeptFormTests
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
     }
 
-    [GeneratedRegex("<form[^>]*method=\"post\".*?</form>", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        "<form[^>]*method=\"post\".*?</form>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Posted();
 
     [GeneratedRegex(
         "<((Textarea|TextInput|CharacterCount|textarea)\\b|input[^>]*type=\"text\")",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Input();
@@ -78,12 +82,12 @@ public sealed partial class KeptFormTests
     [GeneratedRegex("<(?<name>[A-Z]\\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Component();
 
-    [GeneratedRegex("data-autosave=", RegexOptions.None, 1000)]
+    [GeneratedRegex("data-autosave=", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Autosave();
 
-    [GeneratedRegex("<(FormToken|EntryInputs)\\b", RegexOptions.None, 1000)]
+    [GeneratedRegex("<(FormToken|EntryInputs)\\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("<DraftStatus\\b", RegexOptions.None, 1000)]
+    [GeneratedRegex("<DraftStatus\\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Status();
 }

@@ -154,6 +154,47 @@ public class SystemPageTests
         (await sarah.SignsIn("sarah", TestSite.Password)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task Somebody_who_leads_children_goes_to_another_team_or_post_once_it_is_said_what_becomes_of_them(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        await site.LedBy("amira");
+        await site.LedBy("amira");
+        using var adele = await site.As("adele");
+        const string Address = "/system/people/amira/details";
+        var opened = await adele.Opens(Address);
+        (string, string)[][] moves =
+        [
+            [("post", "FrontDoor")],
+            [("team", "South"), ("supervisor", "sunil")],
+        ];
+        foreach (var move in moves)
+        {
+            var asked = await adele.Saves(opened, move);
+            asked.Errors.ShouldBe(["Amira Khan leads 2 children. Say what becomes of them first"]);
+            asked.Words.ShouldContain("Denise Obi gives them to others on the page “Children of Amira Khan”");
+            asked.Words.ShouldContain("/people/amira/children");
+        }
+        (await AmiraAsync()).Team.ShouldBe("North");
+        var question = await adele.Saves(await adele.Opens(Address), moves[1]);
+        (await adele.Saves(question, ("children-stay", "yes"))).Path.ShouldBe("/system/people/amira");
+        (await AmiraAsync()).Team.ShouldBe("South");
+
+        // What moves nobody is not asked about, nor is a move of somebody who leads no child.
+        (await adele.Saves(await adele.Opens(Address), ("title", "Senior social worker"))).Path.ShouldBe(
+            "/system/people/amira"
+        );
+        (await adele.Saves(await adele.Opens("/system/people/leon/details"), ("team", "South"))).Path.ShouldBe(
+            "/system/people/leon"
+        );
+
+        async Task<PractitionerRecorded> AmiraAsync() =>
+            (await site.Records.LoadWorkforceAsync(TestDatabase.Stop)).Find("amira")!.Details;
+    }
+
     [Fact]
     public async Task Teams_are_a_list_that_is_kept_and_one_in_which_people_work_stays_on_it()
     {

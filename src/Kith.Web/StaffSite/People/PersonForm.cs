@@ -15,9 +15,13 @@ public sealed record PersonForm(
     string Registration = "",
     string Supervisor = "",
     string Knowledge = "",
-    int Version = 0
+    int Version = 0,
+    bool ChildrenStay = false
 )
 {
+    /// <summary>The input that says that the children somebody leads stay with them though they move.</summary>
+    public const string ChildrenInput = "children-stay";
+
     private const int Longest = 200;
 
     public static PersonForm Read(IFormCollection form)
@@ -33,7 +37,8 @@ public sealed record PersonForm(
             Of("registration"),
             Of("supervisor"),
             Of("knowledge"),
-            int.TryParse(Of("version"), out var version) ? version : 0
+            int.TryParse(Of("version"), out var version) ? version : 0,
+            Of(ChildrenInput) == "yes"
         );
     }
 
@@ -53,7 +58,11 @@ public sealed record PersonForm(
             new("supervisor", Supervisor),
             new("knowledge", Knowledge),
             new("version", $"{Version}"),
+            .. ChildrenStay ? [KeyValuePair.Create(ChildrenInput, "yes")] : Array.Empty<KeyValuePair<string, string>>(),
         ];
+
+    /// <summary>True for another team or another post.</summary>
+    public bool Moves(PersonForm now) => Team != now.Team || Post != now.Post;
 
     /// <summary>What is recorded now where something else is typed, each under its label.</summary>
     public IEnumerable<(string Label, string Now)> Beside(PersonForm now, Workforce workforce)

@@ -113,6 +113,14 @@ public static class PersonPage
                 "Somebody else changed this meanwhile. Compare with what they recorded, then save again"
             );
         }
+        var leads = form.Moves(now) ? (await staff.LeftBehindAsync(user, stop)).Children : 0;
+        if (!errors.Any && leads > 0 && !form.ChildrenStay)
+        {
+            errors.Add(
+                PersonForm.ChildrenInput,
+                $"{person.Name} leads {Say.Children(leads)}. Say what becomes of them first"
+            );
+        }
         if (
             !errors.Any && await staff.ChangeAsync(user, form.Version, form.ToDetails(), viewer.Id, stop) is { } problem
         )
@@ -121,7 +129,7 @@ public static class PersonPage
         }
         if (errors.Any)
         {
-            return await PageAsync(user, form, now, errors, viewer, records, stop);
+            return await PageAsync(user, form, now, errors, viewer, records, stop, leads);
         }
         await drafts.ForgetAsync(viewer, DraftOf(user), values, stop);
         return TypedResults.LocalRedirect(Of(user));
@@ -196,7 +204,8 @@ public static class PersonPage
         FormErrors errors,
         SignedIn viewer,
         EventStore records,
-        CancellationToken stop
+        CancellationToken stop,
+        int leads = 0
     )
     {
         var last = form.Version == now.Version ? null : (await records.LoadPractitionerAsync(user, stop))[^1];
@@ -204,6 +213,8 @@ public static class PersonPage
             new PersonDetailsView
             {
                 User = user,
+                Leads = leads,
+                Manager = viewer.Workforce.SupervisorOf(viewer.Workforce.Find(user))?.Name,
                 Form = form with { Version = now.Version },
                 Errors = errors,
                 Others = last is null
