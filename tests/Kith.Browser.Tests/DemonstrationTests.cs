@@ -63,6 +63,16 @@ public sealed class DemonstrationTests(Browsing browsing) : IDisposable
         if (Environment.GetEnvironmentVariable("KITH_PICTURES") is { Length: > 0 } pictures)
             await File.WriteAllBytesAsync(Path.Combine(Root(), pictures, "child.png"), picture);
         SheetsOf(await page.PdfAsync(new PagePdfOptions { Format = "A4" })).ShouldBeInRange(1, 2);
+        await page.GotoAsync("/my-work");
+        var children = await page.EvaluateAsync<string[]>(
+            "() => [...new Set([...document.querySelectorAll('main a')].map(link => link.pathname).filter(path => /^.children.[0-9a-f-]{36}$/.test(path)))]"
+        );
+        children.Length.ShouldBeGreaterThan(3);
+        foreach (var child in children)
+        {
+            await page.GotoAsync(child);
+            SheetsOf(await page.PdfAsync(new PagePdfOptions { Format = "A4" })).ShouldBeInRange(1, 2, child);
+        }
     }
 
     // How many pages a PDF says that it has.
