@@ -24,8 +24,20 @@ public sealed class PeopleSearch(Database database)
     public async Task<IReadOnlyList<Found>> FindAsync(string? typed, int most, CancellationToken stop = default)
     {
         var question = new Question(typed);
-        if (question.IsEmpty)
-            return [];
+        return question.IsEmpty ? [] : question.Answer(await CandidatesAsync(question, stop), most);
+    }
+
+    /// <summary>Everybody who may be meant, in no order; few enough to be looked at one by one.</summary>
+    /// <param name="typed">What is known of the person: names, dates, addresses and numbers, in any order.</param>
+    /// <param name="stop">Stops the search.</param>
+    internal async Task<IReadOnlyList<Particulars>> CandidatesAsync(string typed, CancellationToken stop)
+    {
+        var question = new Question(typed);
+        return question.IsEmpty ? [] : await CandidatesAsync(question, stop);
+    }
+
+    private async Task<List<Particulars>> CandidatesAsync(Question question, CancellationToken stop)
+    {
         await using var connection = await _engine.ConnectAsync(stop);
         var wanted = question.Sought(await KnownAsync(connection, question, stop), await CountAsync(connection, stop));
         var lists = await ReadAsync(
@@ -36,14 +48,13 @@ public sealed class PeopleSearch(Database database)
             stop
         );
         var candidates = question.Candidates(lists);
-        var people = await ReadAsync(
+        return await ReadAsync(
             connection,
             row => PeopleJson.Read(row.GetString(0)),
             $"SELECT said FROM found_person WHERE {_engine.IsAnyOf("number", "$1")}",
             [_engine.ManyNumbers([.. candidates.Select(number => (long)number)])],
             stop
         );
-        return question.Answer(people, most);
     }
 
     private Task<List<(long, KnownWord)>> KnownAsync(DbConnection connection, Question question, CancellationToken stop)

@@ -14,6 +14,7 @@ using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
+using Kith.Web.StaffSite.Find;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.HandingOver;
 using Kith.Web.StaffSite.Involving;
@@ -88,6 +89,7 @@ public static class KithSite
             .AddTransient<ActHandler>()
             .AddTransient<ActPageService>()
             .AddTransient<NamedChildren>()
+            .AddTransient<LikelyChildren>()
             .AddScoped<PageDrafts>()
             .AddTransient<DraftLists>()
             .AddSingleton<PageTokens>()

@@ -165,7 +165,8 @@ public static partial class FindChild
         return [.. found.Where(child => child.Ask is null).Take(most)];
     }
 
-    private static async Task<List<FoundChild>> LinesAsync(
+    /// <summary>As much of these children as somebody may know.</summary>
+    internal static async Task<List<FoundChild>> LinesAsync(
         SignedIn viewer,
         ReadModels read,
         IReadOnlyList<ChildRow> found,

@@ -5,6 +5,7 @@ using Kith.Casework.Record;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Find;
 
 namespace Kith.Web.StaffSite.Recording;
 
@@ -48,6 +49,9 @@ public sealed record ActEntry(
     /// <summary>When the same was recorded from this page before; null where it was not, or another is wanted.</summary>
     public DateTimeOffset? RecordedAt { get; init; }
 
+    /// <summary>Who may be the same child, on the page that decides what becomes of a referral.</summary>
+    public IReadOnlyList<LikelyChild> Likely { get; init; } = [];
+
     /// <summary>The children that a name typed on the page may mean.</summary>
     public IReadOnlyList<Choice> MayBe { get; init; } = [];
 
@@ -89,6 +93,7 @@ public sealed record ActEntry(
             RecordedAt = RecordedAt,
             Adding = Adding,
             MayBe = MayBe,
+            Likely = Likely,
         };
 
     /// <summary>What the page holds as it is drawn: where nobody chose yet, the child it was opened from is ticked.</summary>

@@ -50,7 +50,10 @@ public static class ActPage
             return TypedResults.LocalRedirect(ChildAddress.Act(child.Id, instead));
         }
         var typed = service.Opening(form, child, viewer, request.Query, draft);
-        var entry = new ActEntry(form, child, together, typed, draft?.SavedAt);
+        var entry = new ActEntry(form, child, together, typed, draft?.SavedAt)
+        {
+            Likely = await service.LikelyAsync(form, child, viewer, request.Path, cancellation),
+        };
         return service.Show(
             draft is { IsEdited: true } ? entry.Anew(ActEntry.EditedNotice)
                 : entry.HasLost ? entry.ForThoseLeft()
@@ -90,6 +93,7 @@ public static class ActPage
         var entry = new ActEntry(form, child, together, drafts.Merged(PostedForm.Values(posted)), null)
         {
             Adding = posted[RowsTyped.AddInput],
+            Likely = await service.LikelyAsync(form, child, viewer, request.Path, cancellation),
         };
         if (drafts.Unseen.Count > 0 || entry.Adding is not null || Acts.InsteadOf(act) is not null)
         {

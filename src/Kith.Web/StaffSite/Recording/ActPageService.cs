@@ -8,6 +8,7 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Addresses;
+using Kith.Web.StaffSite.Find;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Recording;
@@ -19,9 +20,13 @@ public sealed class ActPageService(
     Database database,
     Audit audit,
     AuthorityClock clock,
-    ActHandler handler
+    ActHandler handler,
+    LikelyChildren likely
 )
 {
+    /// <summary>The act before which one has to know what was told, and whether the child is known already.</summary>
+    public const string DecideReferral = "decide-referral";
+
     /// <summary>The form of an act that has a page on a child's record; null when there is none.</summary>
     public Form? FormOf(string act) =>
         forms.All.FirstOrDefault(form => form.Act == act && Acts.TypeOf(act) is not null);
@@ -57,6 +62,15 @@ public sealed class ActPageService(
         await audit.ShownAsync(viewer.Id, [.. beside.Select(sibling => sibling.Id)], page, cancellation);
         return [child.Record, .. beside];
     }
+
+    /// <summary>Who may be the same child, where it is decided what becomes of a referral; nobody on any other page.</summary>
+    public async Task<IReadOnlyList<LikelyChild>> LikelyAsync(
+        Form form,
+        SeenChild child,
+        SignedIn viewer,
+        string page,
+        CancellationToken stop
+    ) => form.Act == DecideReferral ? await likely.OfAsync(child.Record, viewer, page, stop) : [];
 
     // It is enough that one of the two records names the other.
     private async Task<Guid[]> SiblingsAsync(SeenChild child, CancellationToken stop)

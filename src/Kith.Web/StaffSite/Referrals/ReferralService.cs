@@ -9,6 +9,7 @@ using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Find;
 using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.StaffSite.Referrals;
@@ -19,7 +20,8 @@ public sealed class ReferralService(
     ActHandler handler,
     Database database,
     AuthorityClock clock,
-    AccessRules access
+    AccessRules access,
+    LikelyChildren likely
 )
 {
     private Form Questions => ForOne(forms.For("receive-referral"));
@@ -71,7 +73,7 @@ public sealed class ReferralService(
     ) =>
         viewer.May(Permission.FindChildren)
         && entry.One("not-known") != "yes"
-        && await ReferredChild.MatchesAsync(database, viewer, (RegisterChild)part.Acts[0], cancellation)
+        && await ReferredChild.MatchesAsync(database, likely, viewer, (RegisterChild)part.Acts[0], cancellation)
             is { Count: > 0 } matches
             ? matches
             : null;

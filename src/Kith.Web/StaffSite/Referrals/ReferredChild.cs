@@ -2,10 +2,12 @@ using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Matching;
 using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Find;
 using Kith.Web.StaffSite.Recording;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,20 +84,57 @@ internal static class ReferredChild
             : [];
     }
 
-    /// <summary>Children known already whose name, or family name and birthday, are those of the child referred.</summary>
+    /// <summary>
+    /// Children known already who may be the child referred: those whom the matcher proposes, and those whose name, or family name and
+    /// birthday, are the same.
+    /// </summary>
     public static async Task<Paged<ChildRow>> MatchesAsync(
         Database database,
+        LikelyChildren likely,
         SignedIn viewer,
         RegisterChild child,
         CancellationToken cancellation
     )
     {
         await using var read = database.ReadModels();
+        var proposed = (await likely.OfAsync(Known(child), cancellation)).ToList();
+        var rows = await read.NotKeptFrom(viewer).Where(known => proposed.Contains(known.Id)).ToListAsync(cancellation);
+        var first = rows.OrderBy(row => proposed.IndexOf(row.Id)).ToList();
+        var named = await NamedAsync(read, viewer, child, proposed, cancellation);
+        return named with
+        {
+            Lines = [.. first.Concat(named.Lines).Take(MostMatches)],
+            Count = first.Count + named.Count,
+        };
+    }
+
+    private static Particulars Known(RegisterChild child) =>
+        new("")
+        {
+            Names =
+            [
+                new(child.Given ?? "", child.Family ?? ""),
+                .. child.KnownAs is { Length: > 0 } known ? new[] { new PersonName(known, child.Family ?? "") } : [],
+            ],
+            Born = child.BornOn is { } born ? new(born.Year, born.Month, born.Day) : null,
+            Expected = child.BornOn is null ? child.ExpectedOn : null,
+            Identifiers = child.Upn is { Length: > 0 } upn ? new() { ["UPN"] = upn } : new Dictionary<string, string>(),
+        };
+
+    private static async Task<Paged<ChildRow>> NamedAsync(
+        ReadModels read,
+        SignedIn viewer,
+        RegisterChild child,
+        IReadOnlyList<Guid> proposed,
+        CancellationToken cancellation
+    )
+    {
         var family = SearchName.Words(child.Family ?? "").Select(word => " " + word).LastOrDefault() ?? " ";
         var given = SearchName.Words(child.Given ?? "").Select(word => " " + word).FirstOrDefault() ?? " ";
         return await read.NotKeptFrom(viewer)
             .Where(known =>
-                known.SearchName.Contains(family)
+                !proposed.Contains(known.Id)
+                && known.SearchName.Contains(family)
                 && (known.SearchName.Contains(given) || (child.BornOn != null && known.BornOn == child.BornOn))
             )
             .OrderByDescending(known => child.BornOn != null && known.BornOn == child.BornOn)

@@ -1,0 +1,44 @@
+using Kith.Casework.Record;
+using Kith.Matching;
+using Kith.Matching.Comparing;
+
+namespace Kith.Store.Search;
+
+/// <summary>
+/// Finds the records that may be of one person: the search brings whoever shares something, and the matcher weighs them. It decides
+/// nothing. An address that is kept secret is heard on neither side.
+/// </summary>
+public sealed class LikelyPeople(Database database)
+{
+    // By what somebody is looked for: enough that one wrong name or date leaves others, and few questions to the database.
+    private const int MostNames = 3;
+    private const int MostPlaces = 2;
+
+    /// <summary>The other records that may be of the child of a record, the likeliest first.</summary>
+    public Task<IReadOnlyList<Match>> OfAsync(ChildRecord record, CancellationToken stop = default) =>
+        OfAsync(ChildParticulars.Of(record), stop);
+
+    /// <summary>The records that may be of a person of whom this is known, the likeliest first; the person's own is not among them.</summary>
+    public async Task<IReadOnlyList<Match>> OfAsync(Particulars person, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var search = new PeopleSearch(database);
+        var held = new Dictionary<string, Particulars>(StringComparer.Ordinal);
+        foreach (var question in Questions(person).Distinct(StringComparer.Ordinal))
+        foreach (var candidate in await search.CandidatesAsync(question, stop))
+            if (candidate.Id != person.Id)
+                held[candidate.Id] = candidate;
+        return held.Count == 0 ? [] : new Matcher(held.Values, apart: true).Find(person);
+    }
+
+    private static IEnumerable<string> Questions(Particulars person)
+    {
+        var born = person.Born is { Year: { } year, Month: { } month, Day: { } day } ? $" {day}/{month}/{year}" : "";
+        foreach (var name in person.Names.Take(MostNames))
+            yield return $"{name.Given} {name.Family}{born}";
+        foreach (var place in person.Places.Take(MostPlaces))
+            yield return $"{person.Names.Select(name => name.Given).FirstOrDefault()} {place.Lines} {place.Postcode}";
+        foreach (var number in person.Identifiers.Values)
+            yield return number;
+    }
+}

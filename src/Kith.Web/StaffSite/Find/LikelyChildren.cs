@@ -1,0 +1,57 @@
+using Kith.Casework.Record;
+using Kith.Matching;
+using Kith.Matching.Comparing;
+using Kith.Store;
+using Kith.Store.Search;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.StaffSite.Find;
+
+/// <summary>A child with a record who may be the child of another.</summary>
+/// <param name="Child">As much of the child as the person who asks may know.</param>
+/// <param name="Why">What both have in common and what tells them apart; empty for somebody who may not open the record.</param>
+public sealed record LikelyChild(FoundChild Child, IReadOnlyList<string> Why);
+
+/// <summary>Who among the children with a record may be the same child: proposed where a record is opened or decided on, and never decided.</summary>
+public sealed class LikelyChildren(Database database, AuthorityClock clock, Audit audit)
+{
+    /// <summary>Those who may be the child of a record, the likeliest first. Each is in the audit as shown.</summary>
+    public async Task<IReadOnlyList<LikelyChild>> OfAsync(
+        ChildRecord record,
+        SignedIn viewer,
+        string page,
+        CancellationToken stop
+    ) => await ShownAsync(await new LikelyPeople(database).OfAsync(record, stop), viewer, page, stop);
+
+    /// <summary>Those who may be a child of whom this is known and who has no record yet, by their ids, the likeliest first.</summary>
+    public async Task<IReadOnlyList<Guid>> OfAsync(Particulars person, CancellationToken stop) =>
+        [.. (await new LikelyPeople(database).OfAsync(person, stop)).Select(match => Guid.Parse(match.Id))];
+
+    private async Task<IReadOnlyList<LikelyChild>> ShownAsync(
+        IReadOnlyList<Match> likely,
+        SignedIn viewer,
+        string page,
+        CancellationToken stop
+    )
+    {
+        if (likely.Count == 0)
+            return [];
+        var ids = likely.Select(match => Guid.Parse(match.Id)).ToList();
+        await using var read = database.ReadModels();
+        var rows = await read.NotKeptFrom(viewer, orShown: true)
+            .Where(child => ids.Contains(child.Id))
+            .ToListAsync(stop);
+        var lines = (await FindChild.LinesAsync(viewer, read, rows, clock, stop)).ToDictionary(line => line.Id);
+        await audit.ShownAsync(viewer.Id, [.. lines.Keys], page, stop);
+        return
+        [
+            .. likely
+                .Zip(ids)
+                .Where(pair => lines.ContainsKey(pair.Second))
+                .Select(pair => (Child: lines[pair.Second], pair.First.Why))
+                .Select(pair => new LikelyChild(pair.Child, pair.Child.Answer.Allowed ? pair.Why : [])),
+        ];
+    }
+}
