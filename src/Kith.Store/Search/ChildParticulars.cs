@@ -8,6 +8,9 @@ namespace Kith.Store.Search;
 /// <remarks>An address that is kept secret is not among it, wherever it stands: nobody finds a child by it, and nobody is told of it.</remarks>
 internal static class ChildParticulars
 {
+    /// <summary>The kind of the number that the authority gives each record.</summary>
+    internal const string Number = "number";
+
     internal static Particulars Of(ChildRecord record)
     {
         var person = record.State.Person;
@@ -52,7 +55,7 @@ internal static class ChildParticulars
     {
         var identifiers = new Dictionary<string, string>(StringComparer.Ordinal);
         if (person.Number.Length > 0)
-            identifiers["number"] = person.Number;
+            identifiers[Number] = person.Number;
         if (person.Registered?.Upn is { Length: > 0 } upn)
             identifiers["UPN"] = upn;
         if (person.Registered?.FormerUpn is { Length: > 0 } former)

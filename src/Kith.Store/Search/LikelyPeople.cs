@@ -28,8 +28,15 @@ public sealed class LikelyPeople(Database database)
         foreach (var candidate in await search.CandidatesAsync(question, stop))
             if (candidate.Id != person.Id)
                 held[candidate.Id] = candidate;
-        return held.Count == 0 ? [] : new Matcher(held.Values, apart: true).Find(person);
+        return held.Count == 0 ? [] : new Matcher(held.Values.Select(Compared), apart: true).Find(Compared(person));
     }
+
+    // Each record has a number of ours, so that two records of one child differ by it: it tells nobody apart.
+    private static Particulars Compared(Particulars person) =>
+        person with
+        {
+            Identifiers = person.Identifiers.Where(number => number.Key != ChildParticulars.Number).ToDictionary(),
+        };
 
     private static IEnumerable<string> Questions(Particulars person)
     {

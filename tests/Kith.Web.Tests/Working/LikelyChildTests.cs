@@ -29,6 +29,7 @@ public sealed class LikelyChildTests(Sites sites)
         page.Words.ShouldContain("Solveig Haraldsen");
         page.Words.ShouldContain("same date of birth");
         page.Words.ShouldNotContain("Quartermain");
+        page.Words.ShouldNotContain("different numbers");
         (await site.Count("audit", $"page = '/children/{again}/acts/decide-referral'")).ShouldBe(1);
         (await frances.Opens($"/children/{other}/acts/decide-referral")).Words.ShouldNotContain(Question);
     }
