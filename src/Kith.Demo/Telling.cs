@@ -73,17 +73,27 @@ internal sealed class Telling(
             actor.Id,
             AuthorityClock.Utc(written),
             $"demonstration/{cast.Telling}/{_told.Count}",
-            [.. children.Select((child, index) => (_records[child], decided[index].Facts))]
+            [
+                .. children.Select((child, index) => (_records[child], decided[index].Facts)),
+                .. decided
+                    .SelectMany(done => done.Children)
+                    .GroupBy(about => about.Child)
+                    .Select(about => (Known(about.Key)!, (IReadOnlyList<Dated>)[.. about.Select(one => one.Dated)])),
+            ]
         )
         {
             People = About(decided.SelectMany(done => done.People)),
         };
         foreach (var person in act.People)
             _people[person.Record.Id] = act.After(person);
-        foreach (var (index, child) in children.Index())
-            _records[child] = Knowing(act.After(index));
+        foreach (var index in Enumerable.Range(0, act.Children.Count))
+            _records[KeyOf(act.Children[index].Seen.Id)!] = Knowing(act.After(index));
         _told.Add(act);
     }
+
+    private string? KeyOf(Guid child) => _records.FirstOrDefault(known => known.Value.Id == child).Key;
+
+    private ChildRecord? Known(Guid child) => KeyOf(child) is { } key ? _records[key] : null;
 
     // Told for several children, it is true of a person once.
     private List<PersonAppend> About(IEnumerable<AboutPerson> facts) =>
@@ -131,7 +141,8 @@ internal sealed class Telling(
         foreach (var (name, answer) in step.Each.GetValueOrDefault(child) ?? [])
             answers[name] = answer;
         var act = _sheet.Read(forms.For(step.Act), blank, answers, record, child, where);
-        return Deciding.Decide(act, record, practice) switch
+        var others = act.OtherRecords(record).Select(Known).OfType<ChildRecord>().ToDictionary(other => other.Id);
+        return Deciding.Decide(act, record, practice with { OtherRecords = others }) switch
         {
             Outcome.Done done => done,
             Outcome.Refused refused => throw new StoryRefused(story.Name, $"{where} for {child}", Say(refused)),

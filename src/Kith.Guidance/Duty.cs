@@ -85,6 +85,11 @@ public sealed record Duty(
     /// <summary>True for a <em>should</em> that may be departed from at all.</summary>
     public bool CanDepart => Force == Force.Should && Departure != DepartureWay.Never;
 
+    /// <summary>True where an act is always done by two people, so that nothing is departed from when the second agrees.</summary>
+    public bool IsDoneByTwo =>
+        Departure == DepartureWay.Pending
+        && Rule is GateRule { Closed: true, At.Count: 0, While.Count: 0, Once: null, When: null, Unless: null };
+
     /// <summary>True for a duty of separate hands: nobody passes it on their own word.</summary>
     public bool NeedsOtherHands => Force == Force.Should && Departure != DepartureWay.AtOnce;
 

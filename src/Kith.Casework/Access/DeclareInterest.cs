@@ -21,6 +21,10 @@ public sealed record DeclareInterest : Act<InterestDeclared>
     public override Scope Scope => Scope.Child;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var person = practice.Workforce.Find(Practitioner);

@@ -19,6 +19,10 @@ public sealed record EndInvolvement : Act<InvolvementEnded>
     public override Scope Scope => Scope.Child;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Open(record).Any() ? null : "Nobody works with the child beside the lead practitioner.";
 

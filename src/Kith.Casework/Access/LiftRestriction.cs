@@ -15,6 +15,10 @@ public sealed record LiftRestriction : Act<RestrictionLifted>
     public override Scope Scope => Scope.Child;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.Involved.Restriction is null ? "The record is not restricted." : null;
 }

@@ -28,6 +28,10 @@ public sealed record RestrictRecord : Act<RecordRestricted>
     public override Scope Scope => Scope.Child;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var workforce = practice.Workforce;

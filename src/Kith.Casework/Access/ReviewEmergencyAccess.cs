@@ -23,6 +23,10 @@ public sealed record ReviewEmergencyAccess : Act<EmergencyAccessReviewed>
     public override Scope Scope => Scope.Child;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Waiting(record).Any()
             ? null

@@ -38,10 +38,17 @@ public static class Seeing
     {
         if (viewer.HasLeft || viewer.Details.Post is Post.Analyst or Post.Administrator or Post.Partner)
             return new Answer(purpose, []);
-        if (BarrierTo(viewer, subject, workforce) is var barrier && barrier != KeptOut.None)
+        Subject[] records = subject.Kept is { } kept ? [subject, kept] : [subject];
+        var barrier = records
+            .Select(record => BarrierTo(viewer, record, workforce))
+            .FirstOrDefault(found => found != KeptOut.None);
+        if (barrier != KeptOut.None)
             return new Answer(purpose, Despite(barrier, viewer), barrier);
-        var relations = RelationsOf(viewer, subject, workforce, now)
-            .Concat(now is { } moment ? ByInvolvement(viewer, subject, moment) : [])
+        var relations = records
+            .SelectMany(record =>
+                RelationsOf(viewer, record, workforce, now)
+                    .Concat(now is { } moment ? ByInvolvement(viewer, record, moment) : [])
+            )
             .Distinct()
             .OrderDescending();
         return new Answer(purpose, [.. relations]);

@@ -18,6 +18,9 @@ public sealed record Subject(Guid Child, string? Stage, string? Lead, string? Ch
     /// <summary>The users who are tied to the child outside their work.</summary>
     public IReadOnlyCollection<string> KeptFrom { get; init; } = [];
 
+    /// <summary>The record into which this one was merged, where it is known: whoever may see that one may see this one, unless they are kept from either.</summary>
+    public Subject? Kept { get; init; }
+
     /// <summary>What there is to know of a record.</summary>
     public static Subject Of(ChildRecord record)
     {

@@ -13,6 +13,9 @@ public sealed record Part(string Name, string Label, string Text)
 {
     /// <summary>Of a detail with rows, what each says, a part for every question; empty for any other, and for what was written before there were rows.</summary>
     public IReadOnlyList<IReadOnlyList<Part>> Rows { get; init; } = [];
+
+    /// <summary>Of a detail that is another child's record, the record; null for any other.</summary>
+    public Guid? Record { get; init; }
 }
 
 /// <summary>Says facts in plain words: the words of the forms, names instead of numbers.</summary>
@@ -68,7 +71,7 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
         if (rows.All(row => row.Id == Record.Rows.OfText))
         {
             return Text(Details.Of(from, told.Name), told, brief: false) is { } text
-                ? new Part(told.Name, told.Label, text)
+                ? new Part(told.Name, told.Label, text) { Record = RecordOf(from, told) }
                 : null;
         }
         List<IReadOnlyList<Part>> cells =
@@ -84,6 +87,9 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
         ];
         return new Part(told.Name, told.Label, string.Join('\n', cells.Select(InLine))) { Rows = cells };
     }
+
+    private static Guid? RecordOf(object from, Told told) =>
+        told.Kind == FieldKind.Child && Guid.TryParse(Details.Of(from, told.Name), out var record) ? record : null;
 
     private static string InLine(IReadOnlyList<Part> row) =>
         string.Join("; ", row.Where(cell => cell.Text.Length > 0).Select(cell => $"{cell.Label}: {cell.Text}"));
@@ -107,6 +113,7 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
         {
             _ when told.Name == "act-name" && Acts.TypeOf(value) is not null => Acts.TitleOf(value),
             FieldKind.YesNo => value == "yes" ? "Yes" : "No",
+            FieldKind.Child => "another record",
             FieldKind.Date => IsoDay.Read(value) is { } day ? Plain.Day(day) : value,
             FieldKind.Practitioner or FieldKind.Authoriser => NameOf(value),
             FieldKind.Entries => string.Join('\n', value.Split(',').Select(Entry)),

@@ -19,6 +19,10 @@ public sealed record TellReferrer : Act<ReferrerTold>
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
 
     /// <inheritdoc/>

@@ -18,6 +18,10 @@ public sealed record CloseWorry : Act<WorryClosed>
     public override Scope Scope => Scope.Child;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         OpenWorries.In(record).Any() ? null : "No worry is open.";
 

@@ -31,6 +31,12 @@ public sealed record PersonState(
     public ImmutableDictionary<string, Recorded> ParentsNotKnown { get; init; } =
         ImmutableDictionary<string, Recorded>.Empty;
 
+    /// <summary>The record into which this one was merged; null where it was not, or was taken apart again.</summary>
+    public Guid? MergedInto { get; init; }
+
+    /// <summary>The second records of the child that are merged into this one, in the order merged.</summary>
+    public ImmutableArray<Guid> Joined { get; init; } = [];
+
     /// <summary>Family and network, each as they are known now, in the order they became known.</summary>
     public ImmutableArray<FamilyMemberRecorded> Family =>
         Known.Count == 0
@@ -112,6 +118,13 @@ public sealed record PersonState(
                 ParentsNotKnown = person.ParentsNotKnown.SetItem(parent.Parent, happened),
             },
             AddressRecorded address => person with { Address = address },
+            RecordMerged merged => person with { MergedInto = merged.Kept },
+            RecordSeparated => person with { MergedInto = null },
+            RecordJoined joined => person with
+            {
+                Joined = [.. person.Joined.Where(one => one != joined.Second), joined.Second],
+            },
+            RecordParted parted => person with { Joined = [.. person.Joined.Where(one => one != parted.Second)] },
             _ => person,
         };
 

@@ -76,6 +76,17 @@ public abstract record Act : IProposed
     /// <summary>What becomes true on the records of people of the family; for most acts nothing.</summary>
     public virtual IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice) => [];
 
+    /// <summary>Other children's records that have to be known to decide it; for most acts none.</summary>
+    public virtual IEnumerable<Guid> OtherRecords(ChildRecord record) => [];
+
+    /// <summary>What becomes true on other children's records, all of it or nothing with what becomes true on this one; for most acts nothing.</summary>
+    /// <remarks>Of those named by <see cref="OtherRecords"/> only, and only where they were found.</remarks>
+    public virtual IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice) => [];
+
+    /// <summary>True for an act that is still done on a record that was merged into another: it guards, corrects or settles what stands there.</summary>
+    [JsonIgnore]
+    public virtual bool IsDoneOnMerged => false;
+
     /// <summary>What becomes true, with its day: that of the act, unless it does another act with it.</summary>
     internal virtual IEnumerable<Dated> Leaves(ChildRecord record, Episode? episode, Practice practice) =>
         Facts(record, episode, practice).Select(fact => new Dated(fact, On, At) { ActName = ActName });

@@ -12,6 +12,9 @@ public abstract record Outcome
     {
         /// <summary>On the records of people of the family.</summary>
         public IReadOnlyList<AboutPerson> People { get; init; } = [];
+
+        /// <summary>On the records of other children.</summary>
+        public IReadOnlyList<AboutChild> Children { get; init; } = [];
     }
 
     /// <summary>It was not done. Everything that stands against it, so that it can be put right in one go.</summary>
@@ -60,15 +63,21 @@ public static class Deciding
             return new Outcome.Done([Proposals.Propose(act, against, practice)]);
         }
         var facts = act.Leaves(record, episode, practice).ToList();
-        var departures = departed.Select(objection => Depart(objection, act, facts[0].Fact.Episode, agreedBy));
+        var departures = departed
+            .Where(objection => !objection.Duty.IsDoneByTwo)
+            .Select(objection => Depart(objection, act, facts[0].Fact.Episode, agreedBy));
         return new Outcome.Done([
             .. facts,
             .. departures.Select(fact => new Dated(fact, act.On, act.At) { ActName = act.ActName }),
         ])
         {
             People = [.. act.OnPeople(record, practice)],
+            Children = [.. act.OnChildren(record, practice)],
         };
     }
+
+    private const string Merged =
+        "This record was merged into another record of the same child. Record it there: the top of this page leads to it.";
 
     /// <summary>Why an act cannot follow from the record as it stands, in a plain sentence; null when it can.</summary>
     public static string? CannotFollow(Act act, ChildRecord record)
@@ -77,6 +86,7 @@ public static class Deciding
         var episode = child.Episode(act.Episode);
         return act.Scope == Scope.NewRecord ? act.CannotFollow(record, null)
             : child.Person.Registered is null ? "Open a record for the child first."
+            : child.Person.MergedInto is not null && !act.IsDoneOnMerged ? Merged
             : OutOfScope(act, child, episode) ?? act.CannotFollow(record, episode);
     }
 

@@ -55,6 +55,19 @@ public sealed record Dated(Fact Fact, DateOnly On, TimeOnly? At = null)
     public string? ActName { get; init; }
 }
 
+/// <summary>A fact that an act leaves on the record of another child, beside what it leaves on the one it is done on.</summary>
+/// <param name="Child">The other child.</param>
+/// <param name="Dated">The fact.</param>
+public sealed record AboutChild(Guid Child, Dated Dated);
+
+/// <summary>A fact that was written on two records at once, each naming the other.</summary>
+/// <remarks>A correction reaches one record only, so such a fact is not corrected: an act on both undoes it.</remarks>
+public interface IOnTwoRecords
+{
+    /// <summary>The other record.</summary>
+    Guid Other { get; }
+}
+
 /// <summary>A fact that an act leaves on the record of somebody in the family, beside what it leaves on the child's.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Fact">The fact.</param>

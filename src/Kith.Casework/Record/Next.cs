@@ -105,7 +105,7 @@ public static class Next
         }
         List<Objection> objections = [];
         List<Objection> asks = [];
-        foreach (var found in Deciding.Against(act, record, practice))
+        foreach (var found in Deciding.Against(act, record, practice).Where(found => !found.Duty.IsDoneByTwo))
         {
             if (!DependsOnPage(found.Duty.Rule, act))
             {

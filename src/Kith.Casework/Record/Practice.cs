@@ -24,6 +24,12 @@ public sealed record Practice(
     /// <summary>Who stands in the families of brothers and sisters beside whom it is entered, for an act that picks somebody known there.</summary>
     public IReadOnlyList<FamilyMemberRecorded> Relatives { get; init; } = [];
 
+    /// <summary>
+    /// The records that <see cref="Act.OtherRecords"/> asks for, without those that whoever acts may not know of; null where nobody has
+    /// looked them up, as while a page is typed on.
+    /// </summary>
+    public IReadOnlyDictionary<Guid, ChildRecord>? OtherRecords { get; init; }
+
     /// <summary>The day, in the authority's local time.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now);
 }

@@ -36,6 +36,9 @@ public sealed record StoryEntry(
     IReadOnlyList<EarlierWording> Earlier
 )
 {
+    /// <summary>The record it stands on.</summary>
+    public Guid Record { get; init; }
+
     /// <summary>True when it was corrected or removed.</summary>
     public bool IsCorrected => Earlier.Count > 0;
 }
@@ -67,14 +70,14 @@ public static class Story
         [
             .. record
                 .Facts.Where(written => written.Fact is not FactCorrected)
-                .Select(written => Entry(written, [.. corrections[written.Version]], telling))
+                .Select(written => Entry(record.Id, written, [.. corrections[written.Version]], telling))
                 .OrderBy(entry => entry.On)
                 .ThenBy(entry => entry.At)
                 .ThenBy(entry => entry.Version),
         ];
     }
 
-    private static StoryEntry Entry(Recorded written, IReadOnlyList<Recorded> corrections, Telling telling)
+    private static StoryEntry Entry(Guid record, Recorded written, IReadOnlyList<Recorded> corrections, Telling telling)
     {
         var stands = written;
         var earlier = new List<EarlierWording>();
@@ -106,7 +109,10 @@ public static class Story
             removed ? [] : telling.Parts(stands.Fact),
             !removed,
             earlier
-        );
+        )
+        {
+            Record = record,
+        };
     }
 
     private static EarlierWording Before(Recorded said, Recorded recorded, FactCorrected correction, Telling telling) =>

@@ -10,12 +10,22 @@ namespace Kith.Returns.Build;
 /// </summary>
 public static class CinReturn
 {
+    /// <summary>Stands where the version of an entry would, for what comes from a second record: no entry of the child's own record puts it right.</summary>
+    public const int OfSecondRecord = int.MaxValue;
+
     /// <summary>The child as it goes into the return of a period.</summary>
     /// <param name="record">The record, complete.</param>
     /// <param name="period">The census year; its last day may be earlier than 31 March, for the return as it would be today.</param>
     /// <param name="position">Place of the child in the return, from 1.</param>
     /// <param name="provisional">Also what is known from a draft of the 2026-27 return only.</param>
-    public static ReturnedChild Of(ChildRecord record, CensusPeriod period, int position = 1, bool provisional = false)
+    /// <param name="second">Second records of the child that were merged into it: their episodes are the child's.</param>
+    public static ReturnedChild Of(
+        ChildRecord record,
+        CensusPeriod period,
+        int position = 1,
+        bool provisional = false,
+        IReadOnlyList<ChildRecord>? second = null
+    )
     {
         var answers = QueryAnswer.In(record, period.Year);
         var registrations = record.Standing.Where(fact => fact.Fact is ChildRegistered).ToList();
@@ -27,7 +37,9 @@ public static class CinReturn
         var aside = ReturnDifferences.SetAside(record, period.Year.ToString());
         foreach (var entry in record.Standing.Where(fact => aside.Contains(fact.Version)))
             notes.Ask(Entries.NameOf(entry.Fact), entry.On, entry.Version);
-        foreach (var episode in EpisodesOf(record, aside, notes).OrderBy(episode => episode.Referral.On))
+        var episodes = EpisodesOf(record, aside, notes)
+            .Concat((second ?? []).SelectMany(one => OfSecond(one, period, notes)));
+        foreach (var episode in episodes.OrderBy(episode => episode.Referral.On))
             if (new EpisodeBuilding(episode, period, notes, provisional).Build(child.Episodes.Count + 1) is { } built)
                 child.Episodes.Add(built);
         if (child.Episodes.Count == 0)
@@ -40,10 +52,27 @@ public static class CinReturn
         return new ReturnedChild(record.Id, number, child, notes.All, answers);
     }
 
+    private static List<EpisodeFacts> OfSecond(ChildRecord second, CensusPeriod period, Notes notes) =>
+        EpisodesOf(
+            second.Standing,
+            ReturnDifferences.SetAside(second, period.Year.ToString()),
+            notes,
+            fact => fact with { Version = OfSecondRecord }
+        );
+
     private static List<EpisodeFacts> EpisodesOf(ChildRecord record, IReadOnlySet<int> aside, Notes notes) =>
+        EpisodesOf(record.Standing, aside, notes, fact => fact);
+
+    private static List<EpisodeFacts> EpisodesOf(
+        IReadOnlyList<Recorded> standing,
+        IReadOnlySet<int> aside,
+        Notes notes,
+        Func<Recorded, Recorded> taken
+    ) =>
         [
-            .. record
-                .Standing.Where(fact => fact.Episode > 0 && !aside.Contains(fact.Version))
+            .. standing
+                .Where(fact => fact.Episode > 0 && !aside.Contains(fact.Version))
+                .Select(taken)
                 .GroupBy(fact => fact.Episode)
                 .OrderBy(episode => episode.Key)
                 .SelectMany(episode => EpisodeFacts.In([.. episode], notes)),

@@ -10,7 +10,11 @@ namespace Kith.Store.Returns;
 /// <param name="Record">The record.</param>
 /// <param name="Number">The authority's number for the child.</param>
 /// <param name="Lead">The lead practitioner of the episode that counts; null when nobody leads.</param>
-public sealed record NumberedChild(ChildRecord Record, string Number, string? Lead);
+public sealed record NumberedChild(ChildRecord Record, string Number, string? Lead)
+{
+    /// <summary>Second records of the child that were merged into it; each stands here and nowhere else.</summary>
+    public IReadOnlyList<ChildRecord> Second { get; init; } = [];
+}
 
 /// <summary>Every child in the order of the authority's numbers, a few hundred records in memory at a time.</summary>
 /// <param name="database">Where they are kept.</param>
@@ -23,7 +27,14 @@ public sealed class NumberedChildren(Database database)
 
     /// <summary>How many children there are.</summary>
     public async Task<int> CountAsync(CancellationToken stop = default) =>
-        (await _engine.ListAsync(row => (int)row.GetInt64(0), "SELECT count(*) FROM child", [], stop))[0];
+        (
+            await _engine.ListAsync(
+                row => (int)row.GetInt64(0),
+                "SELECT count(*) FROM child WHERE merged_into IS NULL",
+                [],
+                stop
+            )
+        )[0];
 
     /// <summary>The number of the authority whose return was taken in here; null when none was.</summary>
     public async Task<string?> AuthorityAsync(CancellationToken stop = default)
@@ -42,7 +53,7 @@ public sealed class NumberedChildren(Database database)
         [EnumeratorCancellation] CancellationToken stop = default
     )
     {
-        var all = await ListAsync("1 = 1", null, stop);
+        var all = await ListAsync("merged_into IS NULL", null, stop);
         await foreach (var batch in InBatchesAsync(all, stop))
             yield return batch;
     }
@@ -109,15 +120,26 @@ public sealed class NumberedChildren(Database database)
         var wanted = all.Skip(from).Take(AtATime).ToList();
         if (wanted.Count == 0)
             return [];
-        var rows = await _events.SeveralAsync([.. wanted.Select(child => Streams.OfChild(child.Id))], stop);
-        var facts = rows.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
+        var records = (await RecordsAsync(wanted.Select(child => child.Id), stop)).ToDictionary(record => record.Id);
+        var second = (
+            await RecordsAsync(records.Values.SelectMany(record => record.State.Person.Joined), stop)
+        ).ToLookup(record => record.State.Person.MergedInto);
         return
         [
-            .. wanted.Select(child => new NumberedChild(
-                ChildRecord.From(child.Id, [.. facts[Streams.OfChild(child.Id)]]),
-                child.Number,
-                child.Lead
-            )),
+            .. wanted.Select(child => new NumberedChild(records[child.Id], child.Number, child.Lead)
+            {
+                Second = [.. second[child.Id]],
+            }),
         ];
+    }
+
+    private async Task<IReadOnlyList<ChildRecord>> RecordsAsync(IEnumerable<Guid> children, CancellationToken stop)
+    {
+        List<Guid> wanted = [.. children];
+        if (wanted.Count == 0)
+            return [];
+        var rows = await _events.SeveralAsync([.. wanted.Select(Streams.OfChild)], stop);
+        var facts = rows.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
+        return [.. wanted.Select(child => ChildRecord.From(child, [.. facts[Streams.OfChild(child)]]))];
     }
 }

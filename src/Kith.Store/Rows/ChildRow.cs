@@ -84,6 +84,9 @@ public sealed record ChildRow
     /// <summary>Since when the child waits there.</summary>
     public DateOnly? QueueSince { get; init; }
 
+    /// <summary>The record into which this one was merged; null for a record of its own.</summary>
+    public Guid? MergedInto { get; init; }
+
     /// <summary>How many facts the record holds.</summary>
     public int Version { get; init; }
 

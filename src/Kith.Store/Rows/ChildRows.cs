@@ -113,6 +113,7 @@ public sealed record ChildRows(
             RestrictedTo = InvolvementRows.Users(record.Involved.Restriction?.People ?? []),
             RestrictionOwner = record.Involved.Restriction?.Owner,
             KeptFrom = InvolvementRows.Users(record.Involved.KeptFrom),
+            MergedInto = person.MergedInto,
             Version = record.Version,
             Demonstration = record.Facts.Any(IsMadeUp),
         };

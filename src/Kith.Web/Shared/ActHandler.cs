@@ -65,7 +65,7 @@ public sealed class ActHandler(
 
     /// <summary>What stands against each child's part; nothing is stored.</summary>
     public IReadOnlyDictionary<Guid, Outcome.Refused> TryOut(SignedIn viewer, IReadOnlyList<Entry> entries) =>
-        RefusedOf(DecideAll(viewer, entries));
+        RefusedOf(DecideAll(viewer, entries, others: null));
 
     /// <summary>Does an entry. Repeating the post stores it once.</summary>
     /// <param name="viewer">Who acts.</param>
@@ -79,7 +79,8 @@ public sealed class ActHandler(
         CancellationToken cancellation
     )
     {
-        var decided = DecideAll(viewer, entries);
+        var others = await OthersAsync(viewer, entries, cancellation);
+        var decided = DecideAll(viewer, entries, others);
         if (RefusedOf(decided) is { Count: > 0 } refused)
         {
             return new ActResult.Refused(refused);
@@ -91,7 +92,10 @@ public sealed class ActHandler(
             viewer.Id,
             clock.UtcNow,
             KeyOf(viewer.Id, posted),
-            [.. done.Select(child => new StreamAppend(child.Record, child.Outcome.Facts))],
+            [
+                .. done.Select(child => new StreamAppend(child.Record, child.Outcome.Facts)),
+                .. OnOthers(done.SelectMany(child => child.Outcome.Children), others),
+            ],
             []
         )
         {
@@ -104,7 +108,9 @@ public sealed class ActHandler(
             {
                 AppendResult.Stored => new ActResult.Done(append.ActId),
                 AppendResult.AlreadyStored stored => new ActResult.Done(stored.ActId),
-                AppendResult.Changed changed => new ActResult.Changed(changed.Child),
+                AppendResult.Changed changed => new ActResult.Changed(
+                    entries.Any(entry => entry.Record.Id == changed.Child) ? changed.Child : entries[0].Record.Id
+                ),
                 var other => throw new InvalidOperationException($"The store answered {other}."),
             };
         }
@@ -113,6 +119,37 @@ public sealed class ActHandler(
             return new ActResult.Edited();
         }
     }
+
+    // A record that whoever acts may not know of is as good as none.
+    private async Task<IReadOnlyDictionary<Guid, ChildRecord>> OthersAsync(
+        SignedIn viewer,
+        IReadOnlyList<Entry> entries,
+        CancellationToken cancellation
+    )
+    {
+        Guid[] asked =
+        [
+            .. entries
+                .SelectMany(entry => entry.Acts.SelectMany(act => act.OtherRecords(entry.Record)))
+                .Except(entries.Select(entry => entry.Record.Id)),
+        ];
+        return asked.Length == 0
+            ? new Dictionary<Guid, ChildRecord>()
+            : (await records.LoadChildrenAsync(asked, cancellation))
+                .Where(record =>
+                    record.Version > 0
+                    && viewer.Sees(SeenChild.SubjectOf(record), clock, Purpose.Record).KeptOut == KeptOut.None
+                )
+                .ToDictionary(record => record.Id);
+    }
+
+    private static IEnumerable<StreamAppend> OnOthers(
+        IEnumerable<AboutChild> facts,
+        IReadOnlyDictionary<Guid, ChildRecord> others
+    ) =>
+        facts
+            .GroupBy(about => about.Child)
+            .Select(child => new StreamAppend(others[child.Key], [.. child.Select(about => about.Dated)]));
 
     // Entered for several children, it is true of a person once.
     private async Task<IReadOnlyList<PersonAppend>> PeopleAsync(
@@ -131,9 +168,13 @@ public sealed class ActHandler(
         ];
     }
 
-    private List<(ChildRecord Record, Outcome Outcome)> DecideAll(SignedIn viewer, IReadOnlyList<Entry> entries)
+    private List<(ChildRecord Record, Outcome Outcome)> DecideAll(
+        SignedIn viewer,
+        IReadOnlyList<Entry> entries,
+        IReadOnlyDictionary<Guid, ChildRecord>? others
+    )
     {
-        var practice = PracticeOf(viewer);
+        var practice = PracticeOf(viewer) with { OtherRecords = others };
         return [.. entries.Select(entry => (entry.Record, Decide(entry, practice)))];
     }
 
@@ -150,6 +191,7 @@ public sealed class ActHandler(
         practice = practice with { Relatives = entry.Relatives };
         var facts = new List<Dated>();
         var people = new List<AboutPerson>();
+        var children = new List<AboutChild>();
         foreach (var act in entry.Acts)
         {
             // An act that follows another in the same entry belongs to the episode that one left open.
@@ -161,6 +203,7 @@ public sealed class ActHandler(
             }
             facts.AddRange(done.Facts);
             people.AddRange(done.People);
+            children.AddRange(done.Children);
             var version = record.Version;
             record = record.With(
                 done.Facts.Select(fact => new Recorded(
@@ -174,7 +217,7 @@ public sealed class ActHandler(
                 ))
             );
         }
-        return new Outcome.Done(facts) { People = people };
+        return new Outcome.Done(facts) { People = people, Children = children };
     }
 
     private static string KeyOf(string viewer, PostedForm posted) => $"{viewer}/{posted.Key:N}";

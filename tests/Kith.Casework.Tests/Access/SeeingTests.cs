@@ -107,9 +107,11 @@ public sealed class SeeingTests
             .ShouldBe([
                 "acknowledge-referral",
                 "decide-referral",
+                "merge-record",
                 "open-in-emergency",
                 "receive-contact",
                 "receive-referral",
+                "separate-record",
                 "tell-referrer",
             ]);
 

@@ -20,6 +20,7 @@ public sealed class NextTests
                 ("receive-referral", NextStatus.Open),
                 ("restrict-record", NextStatus.Open),
                 ("declare-interest", NextStatus.Open),
+                ("merge-record", NextStatus.Open),
             ]);
 
     [Fact]

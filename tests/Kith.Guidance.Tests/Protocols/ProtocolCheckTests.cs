@@ -85,7 +85,11 @@ public class ProtocolCheckTests
     {
         var guidance = string.Join(
             ' ',
-            Shipped.Library.InForceOn(On("2024-06-01")).Duties.Values.Take(6).Select(duty => duty.Says)
+            Shipped
+                .Library.InForceOn(On("2024-06-01"))
+                .Duties.Values.OrderBy(duty => duty.Id, StringComparer.Ordinal)
+                .Take(6)
+                .Select(duty => duty.Says)
         );
 
         Written.With(guidance).Checked().Kinds("how-we-assess").ShouldContain(ProtocolFindingKind.LikeGuidance);

@@ -17,6 +17,16 @@ internal static class Answers
         {
             answers[given.Key] = string.Join('|', given.Select(pair => pair.Value));
         }
-        return [.. answers.Select(answer => (answer.Key, answer.Value))];
+        return
+        [
+            .. answers.Select(answer => (answer.Key, answer.Value)),
+            .. act.Departures.SelectMany(departure =>
+                new[]
+                {
+                    ($"departure.{departure.DutyId}.reason", departure.Reason),
+                    ($"departure.{departure.DutyId}.by", departure.AuthorisedBy),
+                }
+            ),
+        ];
     }
 }

@@ -7,7 +7,10 @@ namespace Kith.Tests.Cases;
 /// <summary>One act filled in as a practitioner would, with a record it can follow from and somebody who may do it.</summary>
 internal sealed record Example(Past Past, Practitioner By, Act Act)
 {
-    public Given Given => Past;
+    /// <summary>Another child's record that the act is about too; null for none.</summary>
+    public ChildRecord? Other { get; init; }
+
+    public Given Given => Other is null ? Past : (Given)Past with { Others = [Other] };
 
     public string Name => Act.ActName;
 }
@@ -21,6 +24,9 @@ internal static partial class Examples
         "Rosa Hart",
         "mother"
     );
+
+    // A record beside the one an act is done on: the same wherever an example is done.
+    private static readonly Guid Beside = new("6f1d2c34-0000-4000-8000-0000000000b2");
 
     public static IReadOnlyList<Example> All { get; } =
     [

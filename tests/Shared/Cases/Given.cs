@@ -12,6 +12,9 @@ internal sealed record Before(Fact Fact, DateOnly On, string By = "amira");
 /// <summary>A record as it stands before an act, read with the rules the product ships.</summary>
 internal sealed record Given(ChildRecord Record)
 {
+    /// <summary>Other children's records that an act may be about too.</summary>
+    public IReadOnlyList<ChildRecord> Others { get; init; } = [];
+
     private static readonly Guid Child = new("6f1d2c34-0000-4000-8000-00000000000a");
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -32,7 +35,19 @@ internal sealed record Given(ChildRecord Record)
 
     /// <summary>Somebody does an act on the day it is dated, and it is written up that evening.</summary>
     public Then When(Practitioner by, Act act) =>
-        new(this, act, by, Deciding.Decide(act, Record, Practice(by, act.On)));
+        new(
+            this,
+            act,
+            by,
+            Deciding.Decide(
+                act,
+                Record,
+                Practice(by, act.On) with
+                {
+                    OtherRecords = Others.ToDictionary(other => other.Id),
+                }
+            )
+        );
 
     /// <summary>Several acts that are expected to go through, one after another.</summary>
     public Given After(Practitioner by, params Act[] acts) =>
@@ -60,25 +75,24 @@ internal sealed record Then(Given Given, Act Act, Practitioner By, Outcome Outco
     {
         var facts = ThenDone();
         var record = Given.Record;
-        return new Given(
-            record.With(
-                facts.Select(
-                    (dated, index) =>
-                        Given.Written(
-                            dated.Fact,
-                            dated.On,
-                            dated.At,
-                            dated.By ?? By.Id,
-                            record.Version + index + 1
-                        ) with
-                        {
-                            ActId = new Guid(record.Version + 1, 0, 0, new byte[8]),
-                            ActName = dated.ActName ?? Act.ActName,
-                        }
-                )
+        var elsewhere = ((Outcome.Done)Outcome).Children.ToLookup(about => about.Child, about => about.Dated);
+        return new Given(Written(record, facts))
+        {
+            Others = [.. Given.Others.Select(other => Written(other, [.. elsewhere[other.Id]]))],
+        };
+    }
+
+    private ChildRecord Written(ChildRecord record, IReadOnlyList<Dated> facts) =>
+        record.With(
+            facts.Select(
+                (dated, index) =>
+                    Given.Written(dated.Fact, dated.On, dated.At, dated.By ?? By.Id, record.Version + index + 1) with
+                    {
+                        ActId = new Guid(record.Version + 1, 0, 0, new byte[8]),
+                        ActName = dated.ActName ?? Act.ActName,
+                    }
             )
         );
-    }
 
     public IReadOnlyList<Dated> ThenDone()
     {

@@ -30,17 +30,26 @@ public sealed class ExampleSite : IAsyncLifetime
     internal async Task<Guid> RecordBefore(Example example)
     {
         var child = Guid.NewGuid();
-        foreach (var (fact, on, by) in example.Past.Facts)
+        if (example.Other is { } other && await Site.Records.LoadChildAsync(other.Id, TestDatabase.Stop) is null)
+        {
+            await StoreAsync(other.Id, other.Facts.Select(fact => new Before(fact.Fact, fact.On, fact.By)));
+        }
+        await StoreAsync(child, example.Past.Facts);
+        return child;
+    }
+
+    private async Task StoreAsync(Guid child, IEnumerable<Before> facts)
+    {
+        foreach (var (fact, on, by) in facts)
         {
             var record = await Site.Records.LoadChildAsync(child, TestDatabase.Stop) ?? ChildRecord.New(child);
             var evening = new DateTimeOffset(on, new TimeOnly(17, 0), TimeSpan.Zero);
-            IReadOnlyList<StreamAppend> facts = [new StreamAppend(record, [new Dated(fact, on)])];
+            IReadOnlyList<StreamAppend> appended = [new StreamAppend(record, [new Dated(fact, on)])];
             await Site.Records.AppendAsync(
-                new Append(Guid.NewGuid(), "earlier", by, evening, Guid.NewGuid().ToString(), facts, []),
+                new Append(Guid.NewGuid(), "earlier", by, evening, Guid.NewGuid().ToString(), appended, []),
                 TestDatabase.Stop
             );
         }
-        return child;
     }
 
     /// <summary>Where an example's act is done: on the page of its name, but for two that have pages of their own kind.</summary>

@@ -22,6 +22,10 @@ public sealed record ConfirmDeparture : Act<DepartureAnswered>
     public override Scope Scope => Scope.Child;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Departing.Waiting(record).Any() ? null : "No reason for not following guidance waits for an answer here.";
 

@@ -29,9 +29,15 @@ public sealed record CorrectFact : Act<FactCorrected>
     public override Scope Scope => Scope.Child;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Find(record) is not { } wrong ? "There is no such entry."
         : wrong.Fact is FactCorrected ? "This is a correction. Correct the entry itself again instead."
+        : wrong.Fact is IOnTwoRecords
+            ? "This stands on two records, and is not corrected on one of them. It is undone on both at once."
         : null;
 
     /// <inheritdoc/>
@@ -43,6 +49,11 @@ public sealed record CorrectFact : Act<FactCorrected>
                     Remove == false && ChangesNothing(record),
                     "replacement",
                     "Nothing has been changed. Change what is wrong"
+                ),
+                (
+                    record.State.Person.MergedInto is not null && Opens(record),
+                    "replacement",
+                    "With that our involvement would be open on a record that was merged into another. Take the two apart first"
                 )
             )
             .Concat(PuttingRight.Problems(this, record, practice));
@@ -66,6 +77,13 @@ public sealed record CorrectFact : Act<FactCorrected>
         Remove != true && Find(record) is { } wrong && IsSameKind(record)
             ? Correcting.Corrected(wrong, new FactCorrected(Corrects, Instead(wrong), ReplacementOn, "", ReplacementAt))
             : null;
+
+    private bool Opens(ChildRecord record)
+    {
+        var (put, last) = (Put(record), record.Facts[^1]);
+        var corrected = new FactCorrected(Corrects, put?.Fact, ReplacementOn, "", ReplacementAt);
+        return record.With([last with { Version = last.Version + 1, Fact = corrected }]).State.Open is not null;
+    }
 
     private Fact? Instead(Recorded wrong) => Replacement is null ? null : Replacement with { Episode = wrong.Episode };
 

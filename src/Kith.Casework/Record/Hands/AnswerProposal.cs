@@ -21,6 +21,10 @@ public sealed record AnswerProposal : Act<ProposalAnswered>
     public override Scope Scope => Scope.Child;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Proposals.Waiting(record).Any() ? null : "Nothing that was proposed waits for an answer here.";
 
@@ -64,6 +68,28 @@ public sealed record AnswerProposal : Act<ProposalAnswered>
         // It is its author's act: they entered it, and answer for what it says. That a manager agreed is the fact before it.
         var theirs = done.Select(dated => dated with { By = asked.Recorded.By, ActName = asked.Fact.ActName });
         return base.Leaves(record, episode, practice).Concat(theirs);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Guid> OtherRecords(ChildRecord record) =>
+        Find(record) is { } asked && Proposals.ActOf(asked.Fact) is { } act ? act.OtherRecords(record) : [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice) =>
+        Agreed == true && Done(Find(record)!, record, practice) is Outcome.Done done ? done.People : [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice)
+    {
+        var asked = Find(record)!;
+        return Agreed == true && Done(asked, record, practice) is Outcome.Done done
+            ? done.Children.Select(about =>
+                about with
+                {
+                    Dated = about.Dated with { By = asked.Recorded.By, ActName = asked.Fact.ActName },
+                }
+            )
+            : [];
     }
 
     // On the record as it stands now, and as its author's act.

@@ -21,6 +21,10 @@ public sealed record SettleDeparture : Act<DepartureSettled>
     public override Scope Scope => Scope.Child;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Departing.Unsettled(record).Any() ? null : "Nothing that was not agreed to is left to settle here.";
 

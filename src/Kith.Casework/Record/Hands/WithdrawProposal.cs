@@ -17,6 +17,10 @@ public sealed record WithdrawProposal : Act<ProposalWithdrawn>
     public override Scope Scope => Scope.Child;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Proposals.Of(record).Any(proposal => proposal.IsOpen) ? null : "Nothing that was proposed is open here.";
 

@@ -22,9 +22,13 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
     /// <summary>What they may see of the child's brothers and sisters.</summary>
     public SeenFamily Family { get; init; } = SeenFamily.None;
 
-    /// <summary>True for an entry that names a brother or sister whose own record is closed to the person.</summary>
+    /// <summary>Other records of the same child.</summary>
+    public SecondRecords Second { get; init; } = SecondRecords.None;
+
+    /// <summary>True for an entry that names a brother or sister, or another record of the child, that is closed to the person.</summary>
     public bool NamesAnotherWithheld(Recorded entry) =>
-        entry.Fact is FamilyMemberRecorded member && Family.BarrierTo(member.Person) != KeptOut.None;
+        Second.Withholds(entry, Record)
+        || entry.Fact is FamilyMemberRecorded member && Family.BarrierTo(member.Person) != KeptOut.None;
 
     /// <summary>True when the person may record an act here.</summary>
     public bool May(string act) => Answer.May(act, Rules);
@@ -111,7 +115,10 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
         var purpose = mark.OnChild!.Value;
         var rules = http.RequestServices.GetRequiredService<AccessRules>();
         var clock = http.RequestServices.GetRequiredService<AuthorityClock>();
-        var answer = viewer.Sees(SubjectOf(record), clock, purpose);
+        var records = http.RequestServices.GetRequiredService<EventStore>();
+        var kept = await KeptAsync(record, records, http.RequestAborted);
+        var subject = SubjectOf(record) with { Kept = kept is null ? null : SubjectOf(kept) };
+        var answer = viewer.Sees(subject, clock, purpose);
         var act = mark.Act ?? http.Request.RouteValues["act"] as string;
         var allowed =
             (mark.Unseen || answer.Allowed)
@@ -137,15 +144,23 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
                 ? Refusals.NotYours("This is shown to those who supervise the case. Ask them if you need to know.")
                 : Refused(answer, record, viewer);
         }
-        var records = http.RequestServices.GetRequiredService<EventStore>();
-        http.Items[typeof(SeenChild)] = new SeenChild(record, answer, rules)
+        var seen = new SeenChild(record, answer, rules)
         {
             Family = mark.Unseen
                 ? SeenFamily.None
                 : await SeenFamily.OfAsync(record, viewer, records, clock, http.RequestAborted),
+            Second = mark.Unseen
+                ? SecondRecords.None
+                : await SecondRecords.OfAsync(record, kept, viewer, rules, records, clock, http.RequestAborted),
         };
+        if (seen.Second.Joined is { Count: > 0 } joined)
+            await audit.ShownAsync(viewer.Id, [.. joined.Select(one => one.Id)], page, http.RequestAborted);
+        http.Items[typeof(SeenChild)] = seen;
         return null;
     }
+
+    private static async Task<ChildRecord?> KeptAsync(ChildRecord record, EventStore records, CancellationToken stop) =>
+        record.State.Person.MergedInto is { } kept ? await records.LoadChildAsync(kept, stop) : null;
 
     // Of a hidden record not even that there is one.
     private static IResult Refused(Answer answer, ChildRecord record, SignedIn viewer) =>

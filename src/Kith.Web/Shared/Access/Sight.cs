@@ -94,6 +94,34 @@ public static class SightExtensions
                 .ToDictionaryAsync(child => child.Id, stop);
     }
 
+    /// <summary>Of some children, each once: in the place of a second record the one that is kept, and nothing where that one is kept from the viewer.</summary>
+    /// <param name="read">The read models.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="children">The rows found, which they may see.</param>
+    /// <param name="stop">Stops the reading.</param>
+    /// <param name="orShown">As <see cref="NotKeptFrom"/>.</param>
+    /// <returns>By the record found, the row of the child.</returns>
+    public static async Task<IReadOnlyDictionary<Guid, ChildRow>> KeptInsteadAsync(
+        this ReadModels read,
+        SignedIn viewer,
+        IReadOnlyList<ChildRow> children,
+        CancellationToken stop,
+        bool orShown = false
+    )
+    {
+        Guid[] into = [.. children.Select(child => child.MergedInto).OfType<Guid>().Distinct()];
+        var kept =
+            into.Length == 0
+                ? []
+                : await read.NotKeptFrom(viewer, orShown)
+                    .Where(child => into.Contains(child.Id))
+                    .ToDictionaryAsync(child => child.Id, stop);
+        return children
+            .Select(child => (child.Id, Row: child.MergedInto is { } one ? kept.GetValueOrDefault(one) : child))
+            .Where(pair => pair.Row is not null)
+            .ToDictionary(pair => pair.Id, pair => pair.Row!);
+    }
+
     /// <summary>The restricted records that have fallen to a manager, because nobody named on them works here any more.</summary>
     /// <remarks>In the words of the database what <see cref="FallenRestriction"/> says.</remarks>
     public static IQueryable<ChildRow> RestrictedToNobodyHere(this ReadModels read, SignedIn viewer)

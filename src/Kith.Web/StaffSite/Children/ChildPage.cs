@@ -52,7 +52,7 @@ public static class ChildPage
                 Today = clock.Today,
                 MayAllocate = viewer.May(Permission.Approve) && child.May("allocate-lead-practitioner"),
                 Done = forms.Saved(done),
-                Return = check.Of(child.Record),
+                Return = check.Of(child.Record, [.. child.Second.Joined.Select(one => one.Record)]),
                 Drafts = await drafts.OfChildAsync(viewer, child, clock.UtcNow, cancellation),
             }
         );
@@ -108,10 +108,17 @@ public static class ChildPage
     )
     {
         q = bounds.Search(q);
-        var story = Story.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record));
+        SeenChild[] records = [child, .. child.Second.Joined];
+        var story = records
+            .SelectMany(one => StoryOf(one, viewer, forms))
+            .OrderBy(entry => entry.On)
+            .ThenBy(entry => entry.At)
+            .ThenBy(entry => entry.WrittenAt)
+            .ThenBy(entry => entry.Version)
+            .ToList();
         var chosen = story
+            .AsEnumerable()
             .Reverse()
-            .Where(entry => !child.NamesAnotherWithheld(child.Record.Facts[entry.Version - 1]))
             .Where(entry => string.IsNullOrEmpty(kind) || entry.Kind == kind)
             .Where(entry => q.Length == 0 || Mentions(entry, q))
             .ToList()
@@ -125,9 +132,9 @@ public static class ChildPage
                 Count = chosen.Count,
                 Journey =
                     chosen.Number == 1 && q.Length == 0 && string.IsNullOrEmpty(kind) ? Journey.Of(child.Record) : [],
-                Under = await rules.OfFactsAsync([child.Id], [], cancellation),
-                NotAgreed = Departing
-                    .Of(child.Record)
+                Under = await rules.OfFactsAsync([.. records.Select(one => one.Id)], [], cancellation),
+                NotAgreed = records
+                    .SelectMany(one => Departing.Of(one.Record))
                     .Where(departure => departure.WasDeclined)
                     .ToLookup(departure => departure.Recorded.ActId),
                 Workforce = viewer.Workforce,
@@ -139,6 +146,11 @@ public static class ChildPage
             }
         );
     }
+
+    private static IEnumerable<StoryEntry> StoryOf(SeenChild child, SignedIn viewer, FormLibrary forms) =>
+        Story
+            .Of(child.Record, new Telling(forms, viewer.Workforce, child.Record))
+            .Where(entry => !child.NamesAnotherWithheld(child.Record.Facts[entry.Version - 1]));
 
     private static bool Mentions(StoryEntry entry, string text) =>
         entry.Heading.Contains(text, StringComparison.OrdinalIgnoreCase)

@@ -117,7 +117,7 @@ public static partial class FindChild
     )
     {
         var found = await read.NotKeptFrom(viewer, orShown: true)
-            .Where(child => child.BornOn == born || child.ExpectedOn == born)
+            .Where(child => child.MergedInto == null && (child.BornOn == born || child.ExpectedOn == born))
             .OrderBy(child => child.Name)
             .ThenBy(child => child.Number)
             .PageAsync(page, PageSize, stop);
@@ -141,12 +141,16 @@ public static partial class FindChild
         var rows = await read.NotKeptFrom(viewer, orShown: true)
             .Where(child => ids.Contains(child.Id))
             .ToListAsync(stop);
-        var lines = (await LinesAsync(viewer, read, rows, clock, stop)).ToDictionary(line => line.Id);
+        var found = await read.KeptInsteadAsync(viewer, rows, stop, orShown: true);
+        List<ChildRow> kept = [.. found.Values.DistinctBy(child => child.Id)];
+        var lines = (await LinesAsync(viewer, read, kept, clock, stop)).ToDictionary(line => line.Id);
+        var second = rows.Where(row => row.MergedInto is not null).ToDictionary(row => row.Id, row => row.Number);
         return
         [
-            .. near.Where(hit => lines.ContainsKey(hit.Id))
-                .Select(hit => lines[hit.Id].For(hit.Why))
-                .OfType<FoundChild>(),
+            .. near.Where(hit => found.ContainsKey(hit.Id))
+                .Select(hit => lines[found[hit.Id].Id].For(hit.Why)?.Through(second.GetValueOrDefault(hit.Id)))
+                .OfType<FoundChild>()
+                .DistinctBy(line => line.Id),
         ];
     }
 
@@ -252,6 +256,21 @@ public sealed record FoundChild(
             : Ask is not null ? this
             : this with { Why = string.Join("; ", known.Select(Told).Distinct()) };
     }
+
+    /// <summary>The same, found through a second record that was merged into this one.</summary>
+    /// <param name="number">The second record's number; null where it was found itself.</param>
+    public FoundChild Through(string? number) =>
+        number is null || Ask is not null
+            ? this
+            : this with
+            {
+                Why = string.Join(
+                    "; ",
+                    new[] { Why, $"a second record, number {number}, was merged into this one" }.Where(why =>
+                        why.Length > 0
+                    )
+                ),
+            };
 
     // Whoever does not work with the child is not told what the name was.
     private string Told(Reason reason) =>

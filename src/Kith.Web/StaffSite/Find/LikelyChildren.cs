@@ -2,6 +2,7 @@ using Kith.Casework.Record;
 using Kith.Matching;
 using Kith.Matching.Comparing;
 using Kith.Store;
+using Kith.Store.Rows;
 using Kith.Store.Search;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
@@ -23,7 +24,7 @@ public sealed class LikelyChildren(Database database, AuthorityClock clock, Audi
         SignedIn viewer,
         string page,
         CancellationToken stop
-    ) => await ShownAsync(await new LikelyPeople(database).OfAsync(record, stop), viewer, page, stop);
+    ) => await ShownAsync(await new LikelyPeople(database).OfAsync(record, stop), record.Id, viewer, page, stop);
 
     /// <summary>Those who may be a child of whom this is known and who has no record yet, by their ids, the likeliest first.</summary>
     public async Task<IReadOnlyList<Guid>> OfAsync(Particulars person, CancellationToken stop) =>
@@ -31,6 +32,7 @@ public sealed class LikelyChildren(Database database, AuthorityClock clock, Audi
 
     private async Task<IReadOnlyList<LikelyChild>> ShownAsync(
         IReadOnlyList<Match> likely,
+        Guid record,
         SignedIn viewer,
         string page,
         CancellationToken stop
@@ -43,14 +45,18 @@ public sealed class LikelyChildren(Database database, AuthorityClock clock, Audi
         var rows = await read.NotKeptFrom(viewer, orShown: true)
             .Where(child => ids.Contains(child.Id))
             .ToListAsync(stop);
-        var lines = (await FindChild.LinesAsync(viewer, read, rows, clock, stop)).ToDictionary(line => line.Id);
+        // A second record that was merged stands for the one that is kept, and for nobody else where that is this one.
+        var found = await read.KeptInsteadAsync(viewer, rows, stop, orShown: true);
+        List<ChildRow> others = [.. found.Values.Where(child => child.Id != record).DistinctBy(child => child.Id)];
+        var lines = (await FindChild.LinesAsync(viewer, read, others, clock, stop)).ToDictionary(line => line.Id);
         await audit.ShownAsync(viewer.Id, [.. lines.Keys], page, stop);
         return
         [
             .. likely
                 .Zip(ids)
-                .Where(pair => lines.ContainsKey(pair.Second))
-                .Select(pair => (Child: lines[pair.Second], pair.First.Why))
+                .Where(pair => found.ContainsKey(pair.Second) && lines.ContainsKey(found[pair.Second].Id))
+                .Select(pair => (Child: lines[found[pair.Second].Id], pair.First.Why))
+                .DistinctBy(pair => pair.Child.Id)
                 .Select(pair => new LikelyChild(pair.Child, pair.Child.Answer.Allowed ? pair.Why : [])),
         ];
     }

@@ -101,9 +101,17 @@ internal static class ReferredChild
         var rows = await read.NotKeptFrom(viewer).Where(known => proposed.Contains(known.Id)).ToListAsync(cancellation);
         var first = rows.OrderBy(row => proposed.IndexOf(row.Id)).ToList();
         var named = await NamedAsync(read, viewer, child, proposed, cancellation);
+        List<ChildRow> lines = [.. first.Concat(named.Lines).Take(MostMatches)];
+        var kept = await read.KeptInsteadAsync(viewer, lines, cancellation);
         return named with
         {
-            Lines = [.. first.Concat(named.Lines).Take(MostMatches)],
+            Lines =
+            [
+                .. lines
+                    .Where(line => kept.ContainsKey(line.Id))
+                    .Select(line => kept[line.Id])
+                    .DistinctBy(line => line.Id),
+            ],
             Count = first.Count + named.Count,
         };
     }

@@ -109,9 +109,12 @@ public sealed class UnseenReferral(
             .OrderBy(known => known.Stage == null || known.Stage == Casework.Stages.Closed)
             .ThenBy(known => known.Id)
             .ToListAsync(stop);
-        return found
-            .Find(known => IsKept(known, viewer) && (known.Number == child.Number || IsNamed(known, words)))
-            ?.Id;
+        return
+            found.Find(known => IsKept(known, viewer) && (known.Number == child.Number || IsNamed(known, words)))
+                is { } kept
+            // What is said of a second record goes where the child is worked with.
+            ? kept.MergedInto ?? kept.Id
+            : null;
     }
 
     // A partner sees no record, restricted or not: theirs go on a record of their own, unless one is restricted.

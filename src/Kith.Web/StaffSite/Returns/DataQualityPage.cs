@@ -87,7 +87,7 @@ public static class DataQualityPage
         var answer = viewer.Sees(subject, clock);
         if (!answer.Allowed)
             return null;
-        var open = check.Of(child.Record).Open.ToList();
+        var open = check.Of(child.Record, child.Second).Open.ToList();
         return open.Count == 0
             ? null
             : new QualityLine(

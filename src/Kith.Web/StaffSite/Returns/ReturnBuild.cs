@@ -42,7 +42,7 @@ internal static class ReturnBuild
                 .AsParallel()
                 .AsOrdered()
                 .WithCancellation(stop)
-                .Select(child => CinReturn.Of(child.Record, period, provisional: provisional));
+                .Select(child => CinReturn.Of(child.Record, period, provisional: provisional, second: child.Second));
             foreach (var child in built)
             {
                 explained.Add(child);

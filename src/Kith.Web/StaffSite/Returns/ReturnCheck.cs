@@ -56,12 +56,20 @@ public sealed class ReturnCheck(Func<GuidanceLibrary> rules, AuthorityClock cloc
     internal CensusPeriod Period => Today.Period;
 
     /// <summary>Reads one child. A record that did not change since is not read again on the same day.</summary>
-    public ReturnReading Of(ChildRecord record) => Today.Readings.GetValue(record, known => Read(known).Reading);
+    /// <param name="record">The child's record.</param>
+    /// <param name="second">Second records of the child that were merged into it.</param>
+    public ReturnReading Of(ChildRecord record, IReadOnlyList<ChildRecord>? second = null) =>
+        second is { Count: > 0 }
+            ? Read(record, second).Reading
+            : Today.Readings.GetValue(record, known => Read(known).Reading);
 
-    internal (ReturnedChild Child, ReturnReading Reading) Read(ChildRecord record)
+    internal (ReturnedChild Child, ReturnReading Reading) Read(
+        ChildRecord record,
+        IReadOnlyList<ChildRecord>? second = null
+    )
     {
         var (_, period, census, _) = Today;
-        var child = CinReturn.Of(record, period);
+        var child = CinReturn.Of(record, period, second: second);
         var leftOut = child.LeftOut.Where(item => item.NeedsAttention).Select(Point);
         var found = child.Child is null
             ? []
@@ -93,7 +101,7 @@ public sealed class ReturnCheck(Func<GuidanceLibrary> rules, AuthorityClock cloc
             item.NoLongerSaid
                 ? "Say which of the two is right. Until then it stays out of the return."
                 : "Correct the entry, or the entries it contradicts.",
-            item.Fact,
+            EntryOf(item.Fact),
             "",
             null
         );
@@ -104,10 +112,12 @@ public sealed class ReturnCheck(Func<GuidanceLibrary> rules, AuthorityClock cloc
             finding.Rule.Severity == Severity.Query,
             finding.Rule.Says,
             PracticeWords.WhatToDo(finding.Rule),
-            finding.Line,
+            EntryOf(finding.Line),
             QueryAnswer.AboutOf(finding),
             QueryAnswer.To(finding, answers)
         );
+
+    private static int EntryOf(int version) => version == CinReturn.OfSecondRecord ? 0 : version;
 
     private sealed record Prepared(
         DateOnly Day,

@@ -37,7 +37,7 @@ internal static class ReturnCount
                 .AsParallel()
                 .AsOrdered()
                 .WithCancellation(stop)
-                .Select(child => (child, check.Read(child.Record)));
+                .Select(child => (child, check.Read(child.Record, child.Second)));
             foreach (var (child, reading) in read)
             {
                 count.Add(child, reading.Reading);
