@@ -61,6 +61,14 @@ public static class KithSite
         return site;
     }
 
+    // Stylesheet and scripts only: compressing a page that holds both a secret and what somebody typed would leak the secret.
+    private static void AddCompression(IServiceCollection services) =>
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"];
+        });
+
     private static void AddServices(
         WebApplicationBuilder builder,
         Database database,
@@ -119,12 +127,7 @@ public static class KithSite
             services.AddSingleton(demonstration);
         }
         services.AddScoped<AntiforgeryStateProvider, FormTokens>();
-        // Stylesheet and scripts only: compressing a page that holds both a secret and what somebody typed would leak the secret.
-        services.AddResponseCompression(options =>
-        {
-            options.EnableForHttps = true;
-            options.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"];
-        });
+        AddCompression(services);
         services.AddHttpContextAccessor();
         services.AddCascadingValue(provider => FrameOf(provider));
         Accounts.Add(services);
