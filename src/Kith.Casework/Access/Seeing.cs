@@ -123,16 +123,23 @@ public static class Seeing
                 || !lead.Has(Permission.MyWork)
                 || subject.KeptFrom.Contains(lead.Id)
                 || (now is { } moment && lead.IsAway(DateOnly.FromDateTime(moment)))
-            ) && !workforce.Above(lead).Any(above => above is { HasLeft: false, Details.Post: Post.Supervisor })
+            ) && !HasManager(lead, workforce)
         );
 
+    private static bool HasManager(Practitioner lead, Workforce workforce) =>
+        workforce.Above(lead).Any(above => above is { HasLeft: false, Details.Post: Post.Supervisor });
+
     // Whoever worked with the child does so no more. The record is kept by the line that held it last, where what was left
-    // open is finished and mistakes are put right; where nobody ever led, by the supervisors, who work the front door too.
+    // open is finished and mistakes are put right; where nobody ever led, or no manager is left in the line, by the supervisors, who
+    // work the front door too: otherwise what waits on a closed record would wait for nobody.
     private static Relation AfterClosing(Practitioner viewer, Practitioner? lead, Workforce workforce) =>
         viewer.Details.Post switch
         {
-            Post.Supervisor when lead is null || lead.Id == viewer.Id || workforce.IsAbove(viewer, lead) =>
-                Relation.Supervisor,
+            Post.Supervisor
+                when lead is null
+                    || lead.Id == viewer.Id
+                    || workforce.IsAbove(viewer, lead)
+                    || !HasManager(lead, workforce) => Relation.Supervisor,
             Post.FrontDoor => Relation.FrontDoorAfterClosing,
             _ => Relation.Colleague,
         };

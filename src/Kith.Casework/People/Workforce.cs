@@ -211,6 +211,46 @@ public sealed class Workforce(IEnumerable<Practitioner> practitioners)
         return found;
     }
 
+    /// <summary>
+    /// True for the manager who is told of what somebody answers for: the nearest in their line who is here; where all of it are
+    /// away, the nearest; and where nobody in it works here any more, every other manager.
+    /// </summary>
+    /// <param name="manager">The manager.</param>
+    /// <param name="user">Whose line it is.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="but">The user who did it, of which they are not told themselves; null for nobody.</param>
+    public bool AnswersFor(Practitioner manager, string user, DateOnly today, string? but = null)
+    {
+        if (manager is not { HasLeft: false, Details.Post: Post.Supervisor } || manager.Id == but)
+            return false;
+        Practitioner? away = null;
+        foreach (var above in Above(Find(user)))
+        {
+            if (above is not { HasLeft: false, Details.Post: Post.Supervisor } || above.Id == but || above.Id == user)
+                continue;
+            if (!above.IsAway(today))
+                return above.Id == manager.Id;
+            away ??= above;
+        }
+        return away is null ? manager.Id != user : away.Id == manager.Id;
+    }
+
+    /// <summary>Everybody for whom a manager answers on a day: see <see cref="AnswersFor"/>.</summary>
+    public IReadOnlyList<Practitioner> AnsweredForBy(Practitioner manager, DateOnly today) =>
+        [
+            .. Below(manager.Id)
+                .Concat(
+                    _unmanaged ??= [
+                        .. Everybody.Where(person => person.Details.Post != Post.Partner && !HasManager(person)),
+                    ]
+                )
+                .DistinctBy(person => person.Id)
+                .Where(person => AnswersFor(manager, person.Id, today)),
+        ];
+
+    // Those above whom no manager works here: of them every manager is told.
+    private IReadOnlyList<Practitioner>? _unmanaged;
+
     /// <summary>True when somebody is in another's line.</summary>
     public bool IsAbove(Practitioner supervisor, Practitioner? practitioner) =>
         Above(practitioner).Any(above => above.Id == supervisor.Id);

@@ -88,11 +88,8 @@ public static class KithSite
         ));
         services.AddSingleton(_ => ProtocolFiles.Requirements()).AddSingleton<ProtocolService>();
         services.AddSingleton<NoticesSeen>().AddSingleton<Audit>().AddSingleton<Drafts>();
-        services.AddScoped<Staff>();
-        services.AddScoped<PostService>();
-        services.AddScoped<LooksByDay>();
-        services.AddScoped<ManyLooksService>();
-        services.AddScoped<HandOver>();
+        services.AddScoped<Staff>().AddScoped<PostService>().AddScoped<HandOver>();
+        services.AddScoped<LooksByDay>().AddScoped<ManyLooksService>();
         services
             .AddTransient<ActHandler>()
             .AddTransient<ActPageService>()

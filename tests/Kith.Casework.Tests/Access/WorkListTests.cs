@@ -55,6 +55,49 @@ public sealed class WorkListTests(ITestOutputHelper output)
         standings.Keys.ShouldBe(Enum.GetValues<LeadStanding>(), ignoreOrder: true);
     }
 
+    /// <summary>
+    /// Closed records too: a worry, an emergency to be looked at, a restriction to be reviewed, what waits for a manager or was refused.
+    /// </summary>
+    [Fact]
+    public void Whatever_is_undone_on_a_record_open_or_closed_is_with_somebody_who_works_here()
+    {
+        List<string> lost = [];
+        var found = new Dictionary<(UndoneKind Kind, bool IsClosed), int>();
+        for (var seed = 0; seed < Walks; seed++)
+        {
+            var random = new Randomly(seed);
+            var town = new Town(closes: true);
+            for (var step = 0; step < Steps; step++)
+            {
+                var did = town.Something(random);
+                foreach (var record in town.Records)
+                {
+                    foreach (var undone in Undone.Of(record))
+                    {
+                        var isClosed = record.State.Open is null;
+                        found[(undone.Kind, isClosed)] = found.GetValueOrDefault((undone.Kind, isClosed)) + 1;
+                        // An open child is with whoever has the child, whatever else is asked of others.
+                        if (
+                            undone.With(town.Workforce, Shipped.Guidance, town.Now).Count == 0
+                            && (isClosed || undone.Kind == UndoneKind.Work)
+                        )
+                            lost.Add(
+                                $"seed {seed}, step {step}, {did}: {undone.Kind} {undone.Says}, closed {isClosed}, lead {Subject.Of(record).Lead}"
+                            );
+                    }
+                }
+            }
+        }
+        output.WriteLine(string.Join(", ", found.Select(one => $"{one.Key} {one.Value}")));
+        lost.ShouldBeEmpty();
+        // Each kind came about, and all but the work itself on closed records too.
+        found
+            .Keys.Where(one => one.IsClosed)
+            .Select(one => one.Kind)
+            .ShouldBe(Enum.GetValues<UndoneKind>().Where(kind => kind != UndoneKind.Work), ignoreOrder: true);
+        found.Keys.Count(one => !one.IsClosed).ShouldBe(Enum.GetValues<UndoneKind>().Length);
+    }
+
     [Fact]
     public void A_child_whose_lead_has_left_falls_to_the_nearest_manager_who_is_here()
     {
@@ -87,7 +130,8 @@ public sealed class WorkListTests(ITestOutputHelper output)
         );
 
     /// <summary>People and children to whom things happen.</summary>
-    private sealed class Town
+    /// <param name="closes">Whether cases close of themselves now and then, and acts are proposed and departures refused.</param>
+    private sealed class Town(bool closes = false)
     {
         internal static readonly DateOnly Start = new(2026, 1, 5);
 
@@ -109,12 +153,44 @@ public sealed class WorkListTests(ITestOutputHelper output)
 
         public Workforce Workforce => new(_people.Values);
 
+        public IEnumerable<ChildRecord> Records => _records.Values;
+
         public IEnumerable<ChildRecord> Open => _records.Values.Where(record => record.State.Open is not null);
 
         public string Something(Randomly random)
         {
             Today = Today.AddDays(random.Below(4));
-            return random.Below(4) == 0 ? ToSomebody(random) : OnAChild(random);
+            return closes && random.Below(4) == 0 ? BetweenHands(random)
+                : random.Below(4) == 0 ? ToSomebody(random)
+                : OnAChild(random);
+        }
+
+        // What is asked of managers, and the end of cases whatever is open on them.
+        private string BetweenHands(Randomly random)
+        {
+            var child = Any(Children, random);
+            var record = _records[child];
+            var (open, version) = (record.State.Open, record.Version + 1);
+            if (open is null)
+                return "nothing";
+            string[] managers = ["mia", "ned", "top"];
+            var (by, manager) = (Any(Workforce.Current.ToList(), random).Id, Any(managers, random));
+            Fact fact = random.Below(5) switch
+            {
+                0 => new DepartureRecorded("assessment-max-duration", "wt-2026", "Ill", manager, "submit-assessment"),
+                1 => new DepartureProposed("allocate-lead-practitioner", "{}", ["cin-plan-approval"], "Alone", manager),
+                2 when Departing.Waiting(record).FirstOrDefault() is { } waiting => new DepartureAnswered(
+                    waiting.Recorded.Version,
+                    waiting.Fact.Duty,
+                    false,
+                    "No"
+                ),
+                _ => new EpisodeClosed("RC1", null),
+            };
+            _records[child] = record.With([
+                Given.Written(fact with { Episode = open.Number }, Today, null, by, version),
+            ]);
+            return $"{fact} by {by}";
         }
 
         private string ToSomebody(Randomly random)

@@ -102,6 +102,37 @@ public sealed class InvolvingTests
         (await denise.Opens("/my-work")).Words.ShouldContain("Frances Lee recorded a new worry");
     }
 
+    /// <summary>Otherwise what nobody has looked at on a closed record would stand on nobody’s list.</summary>
+    [Theory, EveryEngine]
+    public async Task Of_a_closed_record_another_manager_is_told_once_nobody_in_the_line_that_held_it_is_left(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.ClosedBy("amira");
+        using var denise = await site.As("denise");
+        using var sunil = await site.As("sunil");
+        await denise.Saves(
+            await denise.Opens($"/children/{child}/worry"),
+            ("from", "A neighbour"),
+            ("concern", "Shouting")
+        );
+        // Of what she recorded herself she is not told; nobody stands above her, so another manager is.
+        (await denise.Opens("/my-work")).Words.ShouldNotContain("recorded a new worry");
+        (await sunil.Opens("/my-work")).Words.ShouldContain("Denise Obi recorded a new worry");
+
+        using var frances = await site.As("frances");
+        await frances.Saves(
+            await frances.Opens($"/children/{child}/worry"),
+            ("from", "The school"),
+            ("concern", "Hungry")
+        );
+        (await denise.Opens("/my-work")).Words.ShouldContain("Frances Lee recorded a new worry");
+        (await sunil.Opens("/my-work")).Words.ShouldNotContain("Frances Lee recorded a new worry");
+        await site.Leaves("denise");
+        (await sunil.Opens("/my-work")).Words.ShouldContain("Frances Lee recorded a new worry");
+    }
+
     [Theory]
     [EveryEngine]
     public async Task A_co_worker_finds_the_child_in_their_work_and_records_a_visit(string engine)

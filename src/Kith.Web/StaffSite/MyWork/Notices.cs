@@ -53,14 +53,25 @@ public static class Notices
             notice.Urgency
         );
 
-    // What they and those below them are told; and apart from it, for a manager, what is of nobody's children, which has an
-    // index of its own and may be much.
+    // What they and those they answer for are told; apart from it, for a manager, what is of nobody's children, which has an
+    // index of its own and may be much; and what is told of records restricted to them, of which others hear nothing.
+    // In the words of the database what Undone says.
     private static IReadOnlyList<IQueryable<NoticeRow>> Of(ReadModels read, SignedIn viewer, DateOnly today)
     {
         var until = today.AddDays(DaysAhead);
-        List<string> below = [.. viewer.Workforce.SupervisedBy(viewer.Id).Select(person => person.Id)];
+        var workforce = viewer.Workforce;
+        var answered = workforce.AnsweredForBy(viewer.Person, today);
+        List<string> below = [.. answered.Select(person => person.Id)];
         // Of what a manager did themselves their own manager is told.
-        List<string> further = [.. below.SelectMany(viewer.Workforce.SupervisedBy).Select(person => person.Id)];
+        var managers = answered.Where(person => workforce.IsManager(person.Id)).ToList();
+        List<string> did = [.. managers.Select(manager => manager.Id)];
+        List<string> further =
+        [
+            .. managers
+                .SelectMany(manager => workforce.AnsweredForBy(manager, today))
+                .Select(person => person.Id)
+                .Distinct(),
+        ];
         List<string> told = [viewer.Id, .. below, .. further];
         var visible = read.NotKeptFrom(viewer);
         var notices = read.Notices.Where(notice =>
@@ -80,12 +91,26 @@ public static class Notices
             && (
                 (!notice.Manager && notice.Recipient == viewer.Id)
                 || (notice.Manager && below.Contains(notice.Recipient!))
-                || (notice.Manager && further.Contains(notice.Recipient!) && below.Contains(notice.ByUser))
+                || (notice.Manager && further.Contains(notice.Recipient!) && did.Contains(notice.ByUser))
+            )
+        );
+        var restricted = read
+            .Named.Where(named => named.Practitioner == viewer.Id && named.Kind == NamedRow.RestrictedTo)
+            .Select(named => named.Child);
+        var onThem = notices.Where(notice =>
+            restricted.Contains(notice.Child)
+            && notice.Recipient != null
+            && !told.Contains(notice.Recipient)
+            && (
+                notice.Manager
+                || (
+                    notice.Act != null && read.Practitioners.Any(person => person.Id == notice.Recipient && person.Gone)
+                )
             )
         );
         return viewer.May(Permission.Approve)
-            ? [theirs, notices.Where(notice => notice.Recipient == null && notice.Manager)]
-            : [theirs];
+            ? [theirs, onThem, notices.Where(notice => notice.Recipient == null && notice.Manager)]
+            : [theirs, onThem];
     }
 
     private static async Task<IResult> SeenAsync(
