@@ -32,10 +32,6 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="DatabaseRefused">The key with which the database was begun is not here.</exception>
     public Task ReadyToWriteAsync(CancellationToken stop = default) => Engine.Codes.ReadyAsync(stop);
 
-    /// <summary>A folder beside the database for files that belong to it alone. It need not be there.</summary>
-    /// <param name="what">What they are: <c>returns</c>.</param>
-    public DirectoryInfo FolderOf(string what) => new(Path.Combine(Folder, $"{Engine.FileName}-{what}"));
-
     /// <summary>Names a database; nothing is read or written until <see cref="MakeReadyAsync"/>.</summary>
     /// <param name="text"><c>sqlite:FILE</c>, or a PostgreSQL connection string.</param>
     /// <exception cref="DatabaseRefused">The text names no database that can keep records.</exception>

@@ -3,6 +3,7 @@ using Kith.Casework.People;
 using Kith.Casework.Replay;
 using Kith.Guidance;
 using Kith.Tests.Site;
+using Kith.Web.Shared;
 using Kith.Web.StaffSite.Replay;
 using Kith.Web.StaffSite.Returns;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,8 +78,9 @@ internal static class Walk
         var unknown = await site.LedBy("femi", "Gus", on: new DateOnly(2019, 5, 7), since: TestSite.Today);
         var visit = (await site.RecordOf(ada)).Standing.Last(fact => fact.FactName == "home-visit-made").Version;
         var returns = site.App.Services.GetRequiredService<ReturnWork>();
-        await returns.CountAsync(TestDatabase.Stop);
-        await returns.Latest!.Job.Ended;
+        await returns.CountAsync("anil", TestDatabase.Stop);
+        var counting = (await returns.LatestAsync(TestDatabase.Stop))!.Job.Id;
+        await site.App.Services.GetRequiredService<Jobs>().EndedAsync(counting);
         var replay = await Replayed(site);
         return
         [
@@ -249,12 +251,17 @@ internal static class Walk
     private static async Task<RecordLists> Replayed(TestSite site)
     {
         var guidance = site.App.Services.GetRequiredService<GuidanceLibrary>();
-        var question = new ReplayQuestion(Side.Of(guidance, "wt-2018")!, Side.Of(guidance, "wt-2026")!, Selection.All);
-        var task = await site
+        var asked = AskedReplay.Now(
+            new AskedSide(SideKind.Edition, "wt-2018").Among(guidance)!,
+            new AskedSide(SideKind.Edition, "wt-2026").Among(guidance)!,
+            Selection.All,
+            guidance
+        );
+        var replay = await site
             .App.Services.GetRequiredService<ReplayWork>()
-            .StartAsync("denise", question, TestDatabase.Stop);
-        await task.Job.Ended;
-        return new RecordLists(task.Id);
+            .StartAsync("denise", asked, TestDatabase.Stop);
+        await site.App.Services.GetRequiredService<Jobs>().EndedAsync(replay);
+        return new RecordLists(replay);
     }
 
     private static Casework.Diary.ArrangeBooking Booking(DateOnly day) =>

@@ -46,6 +46,25 @@ internal sealed class Counted(bool keepsRecords)
         );
     }
 
+    public static Counted Of(KeptCount kept)
+    {
+        var counted = new Counted(keepsRecords: true);
+        counted._total.Add(kept.Total);
+        foreach (var (cell, found) in kept.At.Index())
+            counted.At(cell).Add(found);
+        counted._records.AddRange(kept.On.Select(one => (one.Child, one.Day, one.Place, one.Times)));
+        return counted;
+    }
+
+    public KeptCount Kept(Change what, string about) =>
+        new(
+            what,
+            about,
+            Total,
+            [.. Cells],
+            [.. _records.Select(one => new KeptRecord(one.Child, one.On, one.Cell, one.Times))]
+        );
+
     private ref Cell At(int cell)
     {
         while (_cells.Count <= cell)

@@ -37,6 +37,32 @@ internal sealed class Counts
                 Of((Change)what, Numbers.Of(other.Numbers.Name(about))).Add(counted, cells);
     }
 
+    public static Counts Of(KeptFigures kept)
+    {
+        var counts = new Counts();
+        foreach (var place in kept.Places)
+            counts.CellOf(place.Stage, place.Team);
+        foreach (var count in kept.Counts)
+        {
+            counts.Of(count.What, counts.Numbers.Of(count.About));
+            counts._counted[(int)count.What][counts.Numbers.Of(count.About)] = Counted.Of(count);
+        }
+        return counts;
+    }
+
+    public IReadOnlyList<KeptPlace> Places => [.. _places.Select(place => new KeptPlace(place.Stage, place.Team))];
+
+    public IReadOnlyList<KeptCount> Kept() =>
+        [
+            .. _counted
+                .Index()
+                .SelectMany(what =>
+                    what.Item.Index()
+                        .Where(about => about.Item is not null)
+                        .Select(about => about.Item!.Kept((Change)what.Index, Numbers.Name(about.Index)))
+                ),
+        ];
+
     public Found Total(Change what, string about) => Find(what, about)?.Total ?? default;
 
     public IEnumerable<KeyValuePair<(string Stage, string Team), Found>> Cells(Change what, string about) =>

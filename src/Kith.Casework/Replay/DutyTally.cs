@@ -29,6 +29,16 @@ internal sealed class DutyTally
         _differing += other._differing;
     }
 
+    public static DutyTally Of(KeptClock kept)
+    {
+        var tally = new DutyTally { _differing = kept.Differing };
+        kept.First.ToArray().CopyTo(tally._first, 0);
+        kept.Second.ToArray().CopyTo(tally._second, 0);
+        return tally;
+    }
+
+    public KeptClock Kept() => new([.. _first], [.. _second], _differing);
+
     public ClockCompared Compared(string id, (Duty? First, Duty? Second) under, Func<Change, Found> found) =>
         new(id, under, Outcomes(_first), Outcomes(_second), _differing)
         {

@@ -8,40 +8,59 @@ public sealed class ReplayFigures
 
     private readonly Counts _counts;
 
-    internal ReplayFigures(ReplayQuestion question, Counts counts) => (Question, _counts) = (question, counts);
+    /// <summary>Reads what was counted beside its question.</summary>
+    /// <param name="question">The question it was counted for.</param>
+    /// <param name="kept">What was counted.</param>
+    public ReplayFigures(ReplayQuestion question, KeptFigures kept)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(kept);
+        (Question, Kept, _counts) = (question, kept, Counts.Of(kept));
+        Clocks = CompareDuties.Clocks(
+            question,
+            id => kept.Clocks.GetValueOrDefault(id) is { } clock ? DutyTally.Of(clock) : new DutyTally(),
+            _counts
+        );
+        Acts = CompareDuties.Acts(question, _counts);
+        Approvals = CompareDuties.Approvals(question, _counts);
+        Prompts = CompareDuties.Prompts(question, _counts);
+    }
+
+    /// <summary>What was counted: with the question, all there is.</summary>
+    public KeptFigures Kept { get; }
 
     /// <summary>What was asked.</summary>
     public ReplayQuestion Question { get; }
 
     /// <summary>How many records were read.</summary>
-    public required long Records { get; init; }
+    public long Records => Kept.Records;
 
     /// <summary>On how many of them something counts: an act, a clock or an open case.</summary>
-    public required long Chosen { get; init; }
+    public long Chosen => Kept.Chosen;
 
     /// <summary>How many facts they hold.</summary>
-    public required long Facts { get; init; }
+    public long Facts => Kept.Facts;
 
     /// <summary>The day as of which cases are open: today, or the last day asked about.</summary>
-    public required DateOnly CasesOn { get; init; }
+    public DateOnly CasesOn => Kept.CasesOn;
 
     /// <summary>Every duty with a time limit under either side, in the order of a child's journey.</summary>
-    public required IReadOnlyList<ClockCompared> Clocks { get; init; }
+    public IReadOnlyList<ClockCompared> Clocks { get; }
 
     /// <summary>The duties that stand against acts differently.</summary>
-    public required IReadOnlyList<ActCompared> Acts { get; init; }
+    public IReadOnlyList<ActCompared> Acts { get; }
 
     /// <summary>Every duty that asks for an approval of work that was sent in.</summary>
-    public required IReadOnlyList<ApprovalCompared> Approvals { get; init; }
+    public IReadOnlyList<ApprovalCompared> Approvals { get; }
 
     /// <summary>Every duty that was or would have been shown to think of.</summary>
-    public required IReadOnlyList<PromptCompared> Prompts { get; init; }
+    public IReadOnlyList<PromptCompared> Prompts { get; }
 
     /// <summary>Who holds the open cases, stage by stage.</summary>
-    public required IReadOnlyList<StageHeld> Cases { get; init; }
+    public IReadOnlyList<StageHeld> Cases => Kept.Cases;
 
     /// <summary>Who could hold them.</summary>
-    public required IReadOnlyList<KindCompared> Kinds { get; init; }
+    public IReadOnlyList<KindCompared> Kinds => Kept.Kinds;
 
     /// <summary>The time limits that applied to something.</summary>
     public IEnumerable<ClockCompared> Applied =>

@@ -59,19 +59,20 @@ public sealed class ReplayTally(ReplayQuestion question, FormLibrary forms, Work
 
     /// <summary>What was found so far.</summary>
     public ReplayFigures Figures() =>
-        new(question, _counts)
-        {
-            Records = _records,
-            Chosen = _chosen,
-            Facts = _facts,
-            CasesOn = _lastDay,
-            Clocks = CompareDuties.Clocks(question, id => _clocks.GetValueOrDefault(id) ?? new DutyTally(), _counts),
-            Acts = CompareDuties.Acts(question, _counts),
-            Approvals = CompareDuties.Approvals(question, _counts),
-            Prompts = CompareDuties.Prompts(question, _counts),
-            Cases = _holding.Cases(_counts.Total),
-            Kinds = _holding.Kinds(),
-        };
+        new(
+            question,
+            new KeptFigures(
+                _records,
+                _chosen,
+                _facts,
+                _lastDay,
+                _clocks.ToDictionary(clock => clock.Key, clock => clock.Value.Kept(), StringComparer.Ordinal),
+                _holding.Cases(_counts.Total),
+                _holding.Kinds(),
+                _counts.Places,
+                _counts.Kept()
+            )
+        );
 
     private ActComparer Comparer => _compares ??= new ActComparer(question, _counts.Numbers);
 

@@ -3,7 +3,9 @@ using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
+using Kith.Store.Jobs;
 using Kith.Store.Protocols;
+using Kith.Store.Returns;
 using Kith.Store.Sealing;
 using Kith.Web.Components;
 using Kith.Web.Shared;
@@ -105,20 +107,17 @@ public static class KithSite
             .AddSingleton(_ => SealFolder.FilesOf(database))
             .AddSingleton<Sealer>()
             .AddSingleton<EvidenceLog>()
-            .AddSingleton<Jobs>()
-            .AddSingleton<VerifyWork>()
             .AddTransient<UnseenService>()
             .AddSingleton(provider => new ReturnCheck(
                 () => provider.GetRequiredService<RulesInForce>().Library,
                 provider.GetRequiredService<AuthorityClock>()
-            ))
-            .AddSingleton<ReturnWork>();
+            ));
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
         services
             .AddSingleton(FilesBeside.Substantial())
             .AddSingleton(FilesBeside.Access())
-            .AddSingleton<ReplayService>()
-            .AddSingleton<ReplayWork>();
+            .AddSingleton<ReplayService>();
+        AddLongWork(services);
         if (demonstration is not null)
         {
             services.AddSingleton(demonstration);
@@ -130,6 +129,16 @@ public static class KithSite
         Accounts.Add(services);
         CalendarFeed.AddLimit(services);
     }
+
+    private static void AddLongWork(IServiceCollection services) =>
+        services
+            .AddSingleton<JobStore>()
+            .AddSingleton<JobParts>()
+            .AddSingleton<MadeReturns>()
+            .AddSingleton<Jobs>()
+            .AddSingleton<VerifyWork>()
+            .AddSingleton<ReturnWork>()
+            .AddSingleton<ReplayWork>();
 
     private static void AddBounds(WebApplicationBuilder builder)
     {

@@ -118,9 +118,9 @@ internal static class CensusBuildCommand
                     file.Stream,
                     explained,
                     child => read.Add(child.Record),
-                    provisional,
-                    progress,
-                    stop
+                    provisional: provisional,
+                    progress: progress,
+                    stop: stop
                 )
         );
         // Each child in the file was read by whoever runs this; that is on the disk before the file is.

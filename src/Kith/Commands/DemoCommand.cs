@@ -92,12 +92,10 @@ public static class DemoCommand
         if (!File.Exists(file))
             return;
         SealFiles seals;
-        DirectoryInfo returns;
         await using (var database = Database.Open(text))
         {
             await database.MakeReadyAsync(stop);
             seals = SealFolder.FilesOf(database);
-            returns = database.FolderOf("returns");
             var records = new EventStore(database, guidance);
             // Nobody's records are thrown away because of a slip in a path.
             if (
@@ -108,8 +106,6 @@ public static class DemoCommand
         }
         foreach (var path in new[] { file, file + "-wal", file + "-shm", seals.Key, seals.Copy, seals.Copy + ".lock" })
             File.Delete(path);
-        if (returns.Exists)
-            returns.Delete(recursive: true);
     }
 
     private static async Task<bool> AnyAsync(EventStore records, CancellationToken stop)

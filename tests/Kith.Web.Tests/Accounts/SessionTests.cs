@@ -3,6 +3,7 @@ using Kith.Store.Accounts;
 using Kith.Tests.Site;
 using Kith.Web.Shared;
 using Kith.Web.Start;
+using Kith.Web.Tests.Background;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -106,7 +107,7 @@ public class SessionTests
     {
         await using var one = await TestSite.StartAsync(engine);
         await using var database = Database.Open(one.Database.Text);
-        await using var other = await AnotherServer(one, database);
+        await using var other = await AnotherServer.StartAsync(one, database);
         var there = new Uri(other.Urls.First());
         using var amira = await one.As("amira");
         using var amiraThere = amira.Copied(there);
@@ -140,7 +141,7 @@ public class SessionTests
         );
         (await before.Database.AskAsync<string>("SELECT xml FROM form_key")).ShouldContain("Kith.Web.Accounts.Form");
         await using var database = Database.Open(before.Database.Text);
-        await using var after = await AnotherServer(before, database);
+        await using var after = await AnotherServer.StartAsync(before, database);
         using var amiraThere = amira.Copied(new Uri(after.Urls.First()));
 
         var sent = await amiraThere.Sends(
@@ -210,21 +211,4 @@ public class SessionTests
             ("present", present),
             ("password", password)
         );
-
-    private static async Task<WebApplication> AnotherServer(TestSite beside, Database database)
-    {
-        var app = KithSite.Build(
-            database,
-            beside.App.Services.GetRequiredService<Kith.Guidance.GuidanceLibrary>(),
-            ["http://127.0.0.1:0"],
-            configure: builder =>
-            {
-                builder.Services.AddSingleton<TimeProvider>(beside.Time);
-                builder.Logging.ClearProviders();
-                builder.Configuration["KITH_KEYS"] = Path.Combine(beside.Database.Folder, "keys");
-            }
-        );
-        await app.StartAsync(TestDatabase.Stop);
-        return app;
-    }
 }

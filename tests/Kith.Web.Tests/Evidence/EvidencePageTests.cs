@@ -1,6 +1,7 @@
 using System.Net;
 using Kith.Store.Sealing;
 using Kith.Tests.Site;
+using Kith.Web.Shared;
 using Kith.Web.StaffSite.Evidence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +20,8 @@ public sealed class EvidencePageTests
         page.Words.ShouldContain("Never");
 
         await adele.Sends(page, "form[action$=verification]");
-        await site.App.Services.GetRequiredService<VerifyWork>().Job!.Ended;
+        var verifying = (await site.App.Services.GetRequiredService<VerifyWork>().LatestAsync(TestDatabase.Stop))!;
+        await site.App.Services.GetRequiredService<Jobs>().EndedAsync(verifying.Id);
 
         var after = await adele.Opens("/system/evidence");
         after.Words.ShouldContain("by adele: nothing was found");

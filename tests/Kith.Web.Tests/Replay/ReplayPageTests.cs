@@ -1,6 +1,9 @@
 using System.Net;
+using Kith.Casework.Replay;
 using Kith.Guidance;
+using Kith.Store.Jobs;
 using Kith.Tests.Site;
+using Kith.Web.Shared;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Replay;
 using Microsoft.Extensions.DependencyInjection;
@@ -163,15 +166,18 @@ public sealed class ReplayPageTests
         await using var site = await TestSite.StartAsync();
         using var analyst = await site.As("anil");
         var work = site.App.Services.GetRequiredService<ReplayWork>();
-        var task = await work.StartAsync("anil", Replayed.Figures().Question, TestDatabase.Stop);
-        task.Job.Cancel();
-        await task.Job.Ended;
+        var rules = site.App.Services.GetRequiredService<GuidanceLibrary>();
+        var side = new AskedSide(SideKind.Edition, "wt-2018").Among(rules)!;
+        var asked = AskedReplay.Now(side, side, Selection.All, rules);
+        var replay = await work.StartAsync("anil", asked, TestDatabase.Stop);
+        var jobs = site.App.Services.GetRequiredService<Jobs>();
+        await jobs.CancelAsync(replay, TestDatabase.Stop);
+        await jobs.EndedAsync(replay);
 
-        var page = await analyst.Opens($"/replay/{task.Id:N}");
+        var page = await analyst.Opens($"/replay/{replay:N}");
 
-        (
-            task.Job.State == Kith.Web.Shared.JobState.Finished || page.Words.Contains("This replay was stopped.")
-        ).ShouldBeTrue();
+        var state = (await work.FindAsync($"{replay:N}", "anil", TestDatabase.Stop))!.Job.State;
+        (state == JobState.Finished || page.Words.Contains("This replay was stopped.")).ShouldBeTrue();
         (await analyst.Opens($"/replay/{Guid.NewGuid():N}")).Words.ShouldContain("This replay is not here any more.");
     }
 

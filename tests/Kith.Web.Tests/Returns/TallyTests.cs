@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kith.Commands;
+using Kith.Store.Jobs;
 using Kith.Tests.Site;
 using Kith.Web.Shared;
 using Kith.Web.StaffSite.Returns;
@@ -32,12 +33,15 @@ public class TallyTests
         await site.LedBy("amira");
         var work = site.App.Services.GetRequiredService<ReturnWork>();
 
-        await work.CountAsync(TestDatabase.Stop);
-        work.Latest!.Job.Cancel();
-        await work.Latest.Job.Ended;
+        await work.CountAsync("anil", TestDatabase.Stop);
+        var jobs = site.App.Services.GetRequiredService<Jobs>();
+        var id = (await work.LatestAsync(TestDatabase.Stop))!.Job.Id;
+        await jobs.CancelAsync(id, TestDatabase.Stop);
+        await jobs.EndedAsync(id);
 
-        work.Latest.Job.State.ShouldBeOneOf(JobState.Cancelled, JobState.Finished);
-        (await site.Count("return_readiness") > 0).ShouldBe(work.Latest.Job.State == JobState.Finished);
+        var state = (await work.LatestAsync(TestDatabase.Stop))!.Job.State;
+        state.ShouldBeOneOf(JobState.Cancelled, JobState.Finished);
+        (await site.Count("return_readiness") > 0).ShouldBe(state == JobState.Finished);
     }
 
     [Fact]
@@ -51,8 +55,9 @@ public class TallyTests
         await amira.Saves(await amira.Opens(link), ("reason", "It is so"));
         var work = site.App.Services.GetRequiredService<ReturnWork>();
 
-        await work.CountAsync(TestDatabase.Stop);
-        await work.Latest!.Job.Ended;
+        await work.CountAsync("anil", TestDatabase.Stop);
+        var counting = (await work.LatestAsync(TestDatabase.Stop))!.Job.Id;
+        await site.App.Services.GetRequiredService<Jobs>().EndedAsync(counting);
 
         (await site.Count("return_finding", "answered")).ShouldBe(1);
     }

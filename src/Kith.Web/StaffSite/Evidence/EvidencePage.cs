@@ -16,8 +16,8 @@ public static class EvidencePage
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/system/evidence", ShowAsync).Needs(Permission.KeepSystem);
-        routes.MapPost("/system/evidence/verification", Verify).Needs(Permission.KeepSystem);
-        routes.MapPost("/system/evidence/verification/cancel", Cancel).Needs(Permission.KeepSystem);
+        routes.MapPost("/system/evidence/verification", VerifyAsync).Needs(Permission.KeepSystem);
+        routes.MapPost("/system/evidence/verification/cancel", CancelAsync).Needs(Permission.KeepSystem);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -33,13 +33,15 @@ public static class EvidencePage
     {
         var stop = http.RequestAborted;
         var counts = await audit.CountsAsync(clock.UtcNow.AddDays(-Days), clock.UtcNow.AddMinutes(1), stop);
-        work.Job?.ShownBy(http.Response);
+        var latest = await work.LatestAsync(stop);
+        latest?.ShownBy(http.Response);
         return Pages.Render(
             new EvidenceView
             {
                 Now = await log.NowAsync(stop),
                 Rebuild = await Rebuilder.ProgressAsync(database, stop),
-                Work = work,
+                Verifying = latest,
+                Found = await work.FoundAsync(latest, stop),
                 Troubles = sealer.Troubles,
                 Looks = LookLine.Of(counts, viewer.Workforce),
                 Days = Days,
@@ -47,15 +49,16 @@ public static class EvidencePage
         );
     }
 
-    private static IResult Verify(SignedIn viewer, VerifyWork work)
+    private static async Task<IResult> VerifyAsync(SignedIn viewer, VerifyWork work, CancellationToken stop)
     {
-        work.Start(viewer.Id);
+        await work.StartAsync(viewer.Id, stop);
         return TypedResults.LocalRedirect("/system/evidence");
     }
 
-    private static IResult Cancel(VerifyWork work)
+    private static async Task<IResult> CancelAsync(VerifyWork work, Jobs jobs, CancellationToken stop)
     {
-        work.Job?.Cancel();
+        if (await work.LatestAsync(stop) is { } latest)
+            await jobs.CancelAsync(latest.Id, stop);
         return TypedResults.LocalRedirect("/system/evidence");
     }
 }

@@ -37,7 +37,10 @@ public static class RecordsPage
     )
     {
         var stop = http.RequestAborted;
-        if (work.Find(run, viewer.Id) is not { Figures: { } figures } task)
+        if (
+            await work.FindAsync(run, viewer.Id, stop) is not { } replay
+            || await work.FiguresAsync(replay, stop) is not { } figures
+        )
             return RunPage.Gone();
         if (ReplayWords.Find(what) is not { } change)
             return Refusals.NotThere();
@@ -62,7 +65,7 @@ public static class RecordsPage
         return Pages.Render(
             new RecordsView
             {
-                Lists = new RecordLists(task.Id),
+                Lists = new RecordLists(replay.Job.Id),
                 Figures = figures,
                 What = change,
                 About = about,

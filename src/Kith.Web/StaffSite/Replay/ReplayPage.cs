@@ -56,12 +56,11 @@ public static class ReplayPage
         var form = ReplayForm.Read(name => posted[name]);
         form.CheckAmong(Teams(viewer));
         var file = form.With == ReplayWith.Draft ? await FileOfAsync(posted.Files["file"], stop) : null;
-        var sides = await service.SidesAsync(form, file, viewer.May(Permission.KeepProtocol), stop);
-        if (form.Errors.Any || sides is not var (first, second))
+        var asked = await service.AskedAsync(form, file, viewer.May(Permission.KeepProtocol), stop);
+        if (form.Errors.Any || asked is null)
             return Page(form, viewer, service);
         await drafts.ForgetAsync(viewer, form.Page, values, stop);
-        var task = await work.StartAsync(viewer.Id, new ReplayQuestion(first, second, form.Among), stop);
-        return TypedResults.LocalRedirect(new RecordLists(task.Id).Home);
+        return TypedResults.LocalRedirect(new RecordLists(await work.StartAsync(viewer.Id, asked, stop)).Home);
     }
 
     // Where nothing is chosen, something telling is proposed.

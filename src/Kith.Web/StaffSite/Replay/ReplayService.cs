@@ -40,12 +40,12 @@ public sealed class ReplayService(RulesInForce rules, ProtocolService protocols,
             .. withDraft ? [new Choice(DraftEdition.Id, "The draft in the editor")] : Array.Empty<Choice>(),
         ];
 
-    /// <summary>The sides asked for; null where something is wrong, and then the form's errors say what.</summary>
+    /// <summary>What is asked; null where something is wrong, and then the form's errors say what.</summary>
     /// <param name="form">What was typed.</param>
     /// <param name="file">An uploaded draft of an edition: its name and text; null where none was sent.</param>
     /// <param name="mayDraft">True for somebody who writes the protocol.</param>
     /// <param name="stop">Stops reading.</param>
-    public async Task<(Side First, Side Second)?> SidesAsync(
+    public async Task<AskedReplay?> AskedAsync(
         ReplayForm form,
         (string Name, string Text)? file,
         bool mayDraft,
@@ -64,18 +64,20 @@ public sealed class ReplayService(RulesInForce rules, ProtocolService protocols,
             ReplayWith.Protocol => await VersionAsync(form, "second", form.Second, mayDraft, stop),
             _ => Known(form, "second", form.Second),
         };
-        return form.Errors.Any || first is null || second is null ? null : (first, second);
+        return form.Errors.Any || first is null || second is null
+            ? null
+            : AskedReplay.Now(first, second, form.Among, Guidance);
     }
 
-    private Side? Known(ReplayForm form, string field, string? id)
+    private AskedSide? Known(ReplayForm form, string field, string? id)
     {
-        var side = id is null ? null : Side.Of(Guidance, id);
+        var side = id is null ? null : new AskedSide(SideKind.Edition, id).Among(Guidance);
         if (side is null)
             form.Errors.Add(field, "Choose an edition");
         return side;
     }
 
-    private Side? Draft(ReplayForm form, (string Name, string Text)? file, CancellationToken stop)
+    private AskedSide? Draft(ReplayForm form, (string Name, string Text)? file, CancellationToken stop)
     {
         var (name, text) = file ?? ("draft.yaml", form.Draft ?? "");
         if (string.IsNullOrWhiteSpace(text))
@@ -91,10 +93,10 @@ public sealed class ReplayService(RulesInForce rules, ProtocolService protocols,
         var read = DraftEdition.Read(name, text, Guidance, stop);
         foreach (var error in read.Errors.Take(MostErrors))
             form.Errors.Add(file is null ? "draft" : "file", Sentence(error));
-        return read.Side;
+        return read.Side is { } side ? new AskedSide(SideKind.Draft, name, text) { Title = side.Title } : null;
     }
 
-    private async Task<Side?> VersionAsync(
+    private async Task<AskedSide?> VersionAsync(
         ReplayForm form,
         string field,
         string? version,
@@ -105,12 +107,12 @@ public sealed class ReplayService(RulesInForce rules, ProtocolService protocols,
         if (version == DraftEdition.Id && mayDraft)
         {
             var draft = protocols.Check(await protocols.FormAsync(stop), protocols.Earliest, stop: stop);
-            if (draft is { Protocol: { } protocol, Rules: { } with })
-                return ProtocolSides.Draft(with, protocol, Edition);
+            if (draft is { Protocol.Source: { } source, Rules: not null })
+                return new AskedSide(SideKind.ProtocolDraft, source.File, source.Text, Edition).Among(Guidance);
             form.Errors.Add(field, "The draft has mistakes. Put them right in the editor first");
             return null;
         }
-        var side = ProtocolSides.Published(Guidance, version, Edition);
+        var side = version is null ? null : new AskedSide(SideKind.Protocol, version, With: Edition).Among(Guidance);
         if (side is null)
             form.Errors.Add(field, "Choose a version of the protocol");
         return side;

@@ -1,6 +1,7 @@
 using System.Text;
 using Kith.Casework.Access;
 using Kith.Casework.Replay;
+using Kith.Store.Jobs;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
@@ -20,81 +21,98 @@ public static class RunPage
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/replay/{run}", ShowAsync).Needs(Permission.Figures);
-        routes.MapPost("/replay/{run}/cancellation", Cancel).Needs(Permission.Figures);
-        routes.MapGet("/replay/{run}/differences.csv", Differences).Needs(Permission.Figures);
-        routes.MapGet("/replay/{run}/clocks.csv", Clocks).Needs(Permission.Figures);
-        routes.MapGet("/replay/{run}/holders.csv", Holders).Needs(Permission.Figures);
-        routes.MapGet("/replay/{run}/replay.html", PrintAsync).Needs(Permission.Figures);
-        routes.MapGet("/replay/{run}/summary.html", SummaryAsync).Needs(Permission.Figures);
-        routes.MapGet("/replay/{run}/summary.md", Markdown).Needs(Permission.Figures);
+        routes.MapPost("/replay/{run}/cancellation", CancelAsync).Needs(Permission.Figures);
+        MapFile(routes, "/replay/{run}/differences.csv", Csv("differences.csv", ReplayCsv.Differences));
+        MapFile(routes, "/replay/{run}/clocks.csv", Csv("clocks.csv", ReplayCsv.Clocks));
+        MapFile(routes, "/replay/{run}/holders.csv", Csv("holders.csv", ReplayCsv.Holders));
+        MapFile(routes, "/replay/{run}/replay.html", PrintAsync);
+        MapFile(routes, "/replay/{run}/summary.html", SummaryAsync);
+        MapFile(routes, "/replay/{run}/summary.md", MarkdownAsync);
     }
 
-    private static async Task<IResult> ShowAsync(string run, HttpContext http, SignedIn viewer, ReplayWork work)
+    private static async Task<IResult> ShowAsync(
+        string run,
+        HttpContext http,
+        SignedIn viewer,
+        ReplayWork work,
+        Jobs jobs
+    )
     {
-        if (work.Find(run, viewer.Id) is not { } task)
+        var stop = http.RequestAborted;
+        if (await work.FindAsync(run, viewer.Id, stop) is not { } replay)
             return Gone();
-        await Task.WhenAny(task.Job.Ended, Task.Delay(Patience, http.RequestAborted));
-        task.Job.ShownBy(http.Response);
-        return Pages.Render(new RunView { Run = task, Asked = FilesBeside.AskedPrompts() });
+        if (replay.Job.GoesOn)
+        {
+            await Task.WhenAny(jobs.EndedAsync(replay.Job.Id), Task.Delay(Patience, stop));
+            replay = await work.FindAsync(run, viewer.Id, stop) ?? replay;
+        }
+        replay.Job.ShownBy(http.Response);
+        var figures = await work.FiguresAsync(replay, stop);
+        return replay.Job.State == JobState.Finished && figures is null
+            ? Gone()
+            : Pages.Render(
+                new RunView
+                {
+                    Run = replay,
+                    Figures = figures,
+                    Asked = FilesBeside.AskedPrompts(),
+                }
+            );
     }
 
-    private static IResult Cancel(string run, SignedIn viewer, ReplayWork work)
-    {
-        work.Find(run, viewer.Id)?.Job.Cancel();
-        return TypedResults.LocalRedirect("/replay");
-    }
-
-    private static IResult Differences(string run, SignedIn viewer, ReplayWork work) =>
-        Csv(run, viewer, work, "differences.csv", ReplayCsv.Differences);
-
-    private static IResult Clocks(string run, SignedIn viewer, ReplayWork work) =>
-        Csv(run, viewer, work, "clocks.csv", ReplayCsv.Clocks);
-
-    private static IResult Holders(string run, SignedIn viewer, ReplayWork work) =>
-        Csv(run, viewer, work, "holders.csv", ReplayCsv.Holders);
-
-    // Saved rather than shown: the page brings its own style, which the site would not let it use.
-    private static async Task<IResult> PrintAsync(string run, SignedIn viewer, ReplayWork work, AuthorityClock clock) =>
-        FiguresOf(run, viewer, work) is { } figures
-            ? File("replay.html", "text/html", await ReplayFiles.DocumentAsync(figures, clock.Today))
-            : Gone();
-
-    private static async Task<IResult> SummaryAsync(
+    private static async Task<IResult> CancelAsync(
         string run,
         SignedIn viewer,
         ReplayWork work,
-        AuthorityClock clock
-    ) =>
-        FiguresOf(run, viewer, work) is { } figures
-            ? File("summary.html", "text/html", await ReplayFiles.SummaryAsync(Summed(figures, clock)))
-            : Gone();
+        Jobs jobs,
+        CancellationToken stop
+    )
+    {
+        if (await work.FindAsync(run, viewer.Id, stop) is { } replay)
+            await jobs.CancelAsync(replay.Job.Id, stop);
+        return TypedResults.LocalRedirect("/replay");
+    }
 
-    private static IResult Markdown(string run, SignedIn viewer, ReplayWork work, AuthorityClock clock) =>
-        FiguresOf(run, viewer, work) is { } figures
-            ? File("summary.md", "text/markdown", ReplayFiles.Markdown(Summed(figures, clock)))
-            : Gone();
+    // Saved rather than shown: the pages bring their own style, which the site would not let them use.
+    private static Task<IResult> PrintAsync(ReplayFigures figures, AuthorityClock clock) =>
+        FileAsync("replay.html", "text/html", ReplayFiles.DocumentAsync(figures, clock.Today));
+
+    private static Task<IResult> SummaryAsync(ReplayFigures figures, AuthorityClock clock) =>
+        FileAsync("summary.html", "text/html", ReplayFiles.SummaryAsync(Summed(figures, clock)));
+
+    private static Task<IResult> MarkdownAsync(ReplayFigures figures, AuthorityClock clock) =>
+        FileAsync("summary.md", "text/markdown", Task.FromResult(ReplayFiles.Markdown(Summed(figures, clock))));
 
     private static ConsultationSummary Summed(ReplayFigures figures, AuthorityClock clock) =>
         new(figures, FilesBeside.AskedPrompts(), clock.Today);
 
-    private static IResult Csv(
-        string run,
-        SignedIn viewer,
-        ReplayWork work,
+    private static Func<ReplayFigures, AuthorityClock, Task<IResult>> Csv(
         string name,
         Func<ReplayFigures, string> text
-    ) => FiguresOf(run, viewer, work) is { } figures ? File(name, Table, text(figures)) : Gone();
+    ) => (figures, _) => FileAsync(name, Table, Task.FromResult(text(figures)));
 
-    private static ReplayFigures? FiguresOf(string run, SignedIn viewer, ReplayWork work) =>
-        work.Find(run, viewer.Id)?.Figures;
+    private static void MapFile(
+        IEndpointRouteBuilder routes,
+        string address,
+        Func<ReplayFigures, AuthorityClock, Task<IResult>> file
+    ) =>
+        routes
+            .MapGet(
+                address,
+                async (string run, SignedIn viewer, ReplayWork work, AuthorityClock clock, CancellationToken stop) =>
+                    await work.FindAsync(run, viewer.Id, stop) is { } replay
+                    && await work.FiguresAsync(replay, stop) is { } figures
+                        ? await file(figures, clock)
+                        : Gone()
+            )
+            .Needs(Permission.Figures);
 
     // A spreadsheet has to be told by a mark that the text is UTF-8.
-    private static IResult File(string name, string type, string text) =>
-        TypedResults.File(
-            type == Table ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)] : Encoding.UTF8.GetBytes(text),
-            type,
-            name
-        );
+    private static async Task<IResult> FileAsync(string name, string type, Task<string> making)
+    {
+        var text = Encoding.UTF8.GetBytes(await making);
+        return TypedResults.File(type == Table ? [.. Encoding.UTF8.Preamble, .. text] : text, type, name);
+    }
 
     /// <summary>Where a replay is not kept any more, or is somebody else's: back to asking for one.</summary>
     internal static IResult Gone() => TypedResults.LocalRedirect("/replay?gone=yes");

@@ -18,6 +18,7 @@ internal static class ReturnBuild
     /// <param name="file">Where to write.</param>
     /// <param name="explained">Told of every child.</param>
     /// <param name="written">Told of every child in the return.</param>
+    /// <param name="sending">Done after each batch, where what was written has to go on.</param>
     /// <param name="provisional">Also what is known from a draft of the 2026-27 return only.</param>
     /// <param name="progress">Told how many records are done.</param>
     /// <param name="stop">Stops; the file is then no return.</param>
@@ -28,6 +29,7 @@ internal static class ReturnBuild
         Stream file,
         ExplainedReturn explained,
         Action<ReturnedChild>? written = null,
+        Func<Task>? sending = null,
         bool provisional = false,
         IProgress<int>? progress = null,
         CancellationToken stop = default
@@ -55,6 +57,7 @@ internal static class ReturnBuild
                     inReturn++;
                 }
             }
+            await (sending?.Invoke() ?? Task.CompletedTask);
             progress?.Report(inReturn + leftOut);
         }
         writer.End();

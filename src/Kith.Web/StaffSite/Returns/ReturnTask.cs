@@ -1,5 +1,4 @@
-using Kith.Returns.Cin;
-using Kith.Web.Shared;
+using Kith.Store.Jobs;
 
 namespace Kith.Web.StaffSite.Returns;
 
@@ -13,5 +12,10 @@ public enum ReturnTaskKind
     Build,
 }
 
+/// <summary>What was asked for the return, as it is kept.</summary>
+/// <param name="Kind">What is done.</param>
+/// <param name="Year">The collection year: 2025-26.</param>
+public sealed record AskedReturn(ReturnTaskKind Kind, string Year);
+
 /// <summary>Work for the return of a year, and how far it is.</summary>
-public sealed record ReturnTask(ReturnTaskKind Kind, CollectionYear Year, Job Job);
+public sealed record ReturnTask(AskedReturn Asked, KeptJob Job);

@@ -1,22 +1,16 @@
 using System.Text;
+using System.Text.Json;
 using Kith.Guidance;
 using Kith.Returns.Build;
 using Kith.Returns.Cin;
 using Kith.Returns.Figures;
 using Kith.Store;
+using Kith.Store.Jobs;
 using Kith.Store.Returns;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Rules;
 
 namespace Kith.Web.StaffSite.Returns;
-
-/// <summary>A return that was built here.</summary>
-/// <param name="Year">The collection year.</param>
-/// <param name="MadeAt">When, local time.</param>
-/// <param name="Return">The file.</param>
-/// <param name="Explained">What was left out and why, beside it.</param>
-/// <param name="Children">The children in it, a line each: who looks at the file looks at them.</param>
-public sealed record BuiltFile(string Year, DateTime MadeAt, FileInfo Return, FileInfo Explained, FileInfo Children);
 
 /// <summary>Counts and builds returns in the background, one at a time, so that no page waits for it.</summary>
 public sealed class ReturnWork(
@@ -26,19 +20,34 @@ public sealed class ReturnWork(
     ReturnCheck check,
     Audit audit,
     AuthorityClock clock,
-    Jobs jobs
-) : IDisposable
+    Jobs jobs,
+    JobStore store,
+    JobParts parts,
+    MadeReturns made
+)
 {
-    private readonly Lock starting = new();
+    /// <summary>The name of the file that goes to the department, among the files of a job.</summary>
+    public const string Return = "return.xml";
 
-    /// <summary>What goes on, or was done last; null when nothing was.</summary>
-    public ReturnTask? Latest { get; private set; }
+    /// <summary>What was left out and why.</summary>
+    public const string Explained = "explained.csv";
+
+    private const string Kind = "return";
+
+    // The children in it, a line each: who looks at the file looks at them.
+    private const string Children = "children";
+
+    /// <summary>What goes on, or was done last, on whichever server; null when nothing was.</summary>
+    public async Task<ReturnTask?> LatestAsync(CancellationToken stop) =>
+        await store.OfAsync(Kind, stop) is [var latest, ..]
+            ? new ReturnTask(JsonSerializer.Deserialize<AskedReturn>(latest.Asked)!, latest)
+            : null;
 
     /// <summary>Begins to count what the return would be today. Does nothing while other work goes on.</summary>
-    public Task CountAsync(CancellationToken stop) =>
+    public Task CountAsync(string by, CancellationToken stop) =>
         StartAsync(
-            ReturnTaskKind.Count,
-            check.Year,
+            new AskedReturn(ReturnTaskKind.Count, check.Year.ToString()),
+            by,
             async job =>
                 await ReturnCount.RunAsync(
                     database,
@@ -54,73 +63,61 @@ public sealed class ReturnWork(
 
     /// <summary>Begins to build the return of a year. Does nothing while other work goes on.</summary>
     public Task BuildAsync(CollectionYear year, string authority, string by, CancellationToken stop) =>
-        StartAsync(ReturnTaskKind.Build, year, job => BuildAsync(job, year, authority, by), stop);
+        StartAsync(
+            new AskedReturn(ReturnTaskKind.Build, year.ToString()),
+            by,
+            job => BuildAsync(job, year, authority, by),
+            stop
+        );
 
-    /// <summary>The returns that were built, the latest year first.</summary>
-    public IReadOnlyList<BuiltFile> Built() =>
-        !Folder.Exists
-            ? []
-            :
-            [
-                .. Folder
-                    .EnumerateFiles("*.xml")
-                    .OrderByDescending(file => file.Name, StringComparer.Ordinal)
-                    .Select(file => Path.GetFileNameWithoutExtension(file.Name))
-                    .Select(year => new BuiltFile(
-                        year,
-                        AuthorityClock.Local(new DateTimeOffset(FileOf(year, "xml").LastWriteTimeUtc)),
-                        FileOf(year, "xml"),
-                        FileOf(year, "csv"),
-                        FileOf(year, "children")
-                    )),
-            ];
+    /// <summary>The children in a return that was made.</summary>
+    public async Task<IReadOnlyList<Guid>> ChildrenAsync(MadeReturn made, CancellationToken stop) =>
+        [
+            .. Encoding
+                .UTF8.GetString(await parts.WholeAsync(made.Job, Children, stop))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(Guid.Parse),
+        ];
 
     /// <summary>The number of the authority of earlier returns; null when none was taken in.</summary>
     public Task<string?> AuthorityAsync(CancellationToken stop) => new NumberedChildren(database).AuthorityAsync(stop);
 
-    /// <inheritdoc/>
-    public void Dispose() => Latest?.Job.Dispose();
-
-    private DirectoryInfo Folder => database.FolderOf("returns");
-
     private WorkingDays Days => rules.Library.InForceOn(clock.Today).Days.Counting(EventDay.DayZero);
 
-    private FileInfo FileOf(string year, string kind) => new(Path.Combine(Folder.FullName, $"{year}.{kind}"));
-
-    private async Task StartAsync(
-        ReturnTaskKind kind,
-        CollectionYear year,
-        Func<Job, Task> work,
-        CancellationToken stop
-    )
+    private async Task StartAsync(AskedReturn asked, string by, Func<Job, Task> work, CancellationToken stop)
     {
+        var earlier = await store.OfAsync(Kind, stop);
         var total = await new NumberedChildren(database).CountAsync(stop);
-        lock (starting)
-        {
-            if (Latest is not { Job.GoesOn: true })
-                Latest = new ReturnTask(kind, year, jobs.Start($"{kind} of the return for {year}", total, work));
-        }
+        var job = new KeptJob(Guid.NewGuid(), Kind, JsonSerializer.Serialize(asked), by, clock.UtcNow, total);
+        if (await jobs.StartAsync(job, work, alone: true, stop: stop))
+            await store.ForgetAsync([.. earlier.Select(before => before.Id)], stop);
     }
 
     private async Task BuildAsync(Job job, CollectionYear collected, string authority, string by)
     {
         var year = collected.ToString();
-        OwnFolder.Make(Folder.FullName);
         var period = new CensusPeriod(collected, Days);
         var header = new ReturnHeader(collected, authority, ProductVersion.Release, clock.Now);
-        using var file = new ReturnFile(FileOf(year, "xml").FullName);
-        using var beside = new ReturnFile(FileOf(year, "csv").FullName);
-        using var children = new ReturnFile(FileOf(year, "children").FullName);
-        var rows = new StreamWriter(beside.Stream, new UTF8Encoding(true));
-        var list = new StreamWriter(children.Stream);
+        await using var file = parts.Begin(job.Id, Return);
+        await using var beside = parts.Begin(job.Id, Explained);
+        await using var children = parts.Begin(job.Id, Children);
+        await using var rows = new StreamWriter(beside, new UTF8Encoding(true));
+        await using var list = new StreamWriter(children);
         var explained = new ExplainedReturn(new CensusRuleSet(period), rows);
         var figures = new ReturnFigures(period, Days);
         List<Guid> read = [];
+        async Task SendAsync()
+        {
+            await rows.FlushAsync(job.Stop);
+            await list.FlushAsync(job.Stop);
+            foreach (var part in new[] { file, beside, children })
+                await part.SendAsync(job.Stop);
+        }
         await ReturnBuild.WriteAsync(
             new NumberedChildren(database),
             period,
             header,
-            file.Stream,
+            file,
             explained,
             child =>
             {
@@ -128,15 +125,13 @@ public sealed class ReturnWork(
                 read.Add(child.Record);
                 list.WriteLine(child.Record.ToString("N"));
             },
+            sending: SendAsync,
             progress: job,
             stop: job.Stop
         );
-        await rows.FlushAsync(job.Stop);
-        await list.FlushAsync(job.Stop);
+        await SendAsync();
         await audit.ShownAsync(by, read, "/returns/build", job.Stop);
-        children.Keep();
-        beside.Keep();
-        file.Keep();
+        await made.KeepAsync(new MadeReturn(year, job.Id, clock.UtcNow, by), job.Stop);
         await new ReturnTallies(database).KeepAsync(
             new ReturnFiguresRow(year, FiguresText.Built, clock.Today, FiguresText.Of(figures.Result())),
             job.Stop

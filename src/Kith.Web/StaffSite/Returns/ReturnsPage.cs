@@ -1,6 +1,7 @@
 using Kith.Casework.Access;
 using Kith.Returns.Cin;
 using Kith.Store;
+using Kith.Store.Jobs;
 using Kith.Store.Returns;
 using Kith.Web.Components;
 using Kith.Web.Shared;
@@ -18,7 +19,7 @@ public static class ReturnsPage
         routes.MapGet("/returns", ShowAsync).Needs(Permission.Figures);
         routes.MapGet("/returns/findings", FindingsAsync).Needs(Permission.Figures);
         routes.MapPost("/returns/count", CountAsync).Needs(Permission.Figures);
-        routes.MapPost("/returns/cancel", Cancel).Needs(Permission.Figures);
+        routes.MapPost("/returns/cancel", CancelAsync).Needs(Permission.Figures);
         routes.MapPost("/returns/build", BuildAsync).Needs(Permission.MakeReturn);
         routes.MapGet("/returns/return.xml", DownloadAsync).Needs(Permission.MakeReturn);
         routes.MapGet("/returns/explained.csv", ExplainAsync).Needs(Permission.MakeReturn);
@@ -45,7 +46,8 @@ public static class ReturnsPage
         var tallies = new ReturnTallies(database);
         var year = check.Year.ToString();
         var may = viewer.May(Permission.MakeReturn);
-        work.Latest?.Job.ShownBy(http.Response);
+        var latest = await work.LatestAsync(http.RequestAborted);
+        latest?.Job.ShownBy(http.Response);
         return Pages.Render(
             new ReturnsView
             {
@@ -54,9 +56,9 @@ public static class ReturnsPage
                     await tallies.ReadinessAsync(year, http.RequestAborted),
                     await tallies.TalliesAsync(year, http.RequestAborted)
                 ),
-                Task = work.Latest,
+                Task = latest,
                 MayBuild = may,
-                Built = may ? work.Built() : [],
+                Built = may ? await new MadeReturns(database).AllAsync(http.RequestAborted) : [],
                 Form =
                     form.Authority is null && may
                         ? form with
@@ -71,15 +73,16 @@ public static class ReturnsPage
         );
     }
 
-    private static async Task<IResult> CountAsync(ReturnWork work, CancellationToken stop)
+    private static async Task<IResult> CountAsync(SignedIn viewer, ReturnWork work, CancellationToken stop)
     {
-        await work.CountAsync(stop);
+        await work.CountAsync(viewer.Id, stop);
         return TypedResults.LocalRedirect("/returns");
     }
 
-    private static IResult Cancel(ReturnWork work)
+    private static async Task<IResult> CancelAsync(ReturnWork work, Jobs jobs, CancellationToken stop)
     {
-        work.Latest?.Job.Cancel();
+        if (await work.LatestAsync(stop) is { } latest)
+            await jobs.CancelAsync(latest.Job.Id, stop);
         return TypedResults.LocalRedirect("/returns");
     }
 
@@ -149,35 +152,46 @@ public static class ReturnsPage
     private static Task<IResult> DownloadAsync(
         HttpContext http,
         SignedIn viewer,
+        Database database,
         ReturnWork work,
         Audit audit,
         string? year = null
-    ) => SendAsync(http, viewer, work, audit, year, built => built.Return, "application/xml");
+    ) => SendAsync(http, viewer, database, work, audit, year, ReturnWork.Return, "application/xml");
 
     private static Task<IResult> ExplainAsync(
         HttpContext http,
         SignedIn viewer,
+        Database database,
         ReturnWork work,
         Audit audit,
         string? year = null
-    ) => SendAsync(http, viewer, work, audit, year, built => built.Explained, "text/csv");
+    ) => SendAsync(http, viewer, database, work, audit, year, ReturnWork.Explained, "text/csv");
 
     private static async Task<IResult> SendAsync(
         HttpContext http,
         SignedIn viewer,
+        Database database,
         ReturnWork work,
         Audit audit,
         string? year,
-        Func<BuiltFile, FileInfo> of,
+        string name,
         string type
     )
     {
-        if (work.Built().FirstOrDefault(built => built.Year == year) is not { } built)
+        var stop = http.RequestAborted;
+        var all = await new MadeReturns(database).AllAsync(stop);
+        if (all.FirstOrDefault(made => made.Year == year) is not { } made)
             return TypedResults.LocalRedirect("/returns");
-        var children = await File.ReadAllLinesAsync(built.Children.FullName, http.RequestAborted);
-        await audit.ShownAsync(viewer.Id, [.. children.Select(Guid.Parse)], http.Request.Path, http.RequestAborted);
-        var file = of(built);
-        return TypedResults.PhysicalFile(file.FullName, type, $"cin-{built.Year}{file.Extension}");
+        await audit.ShownAsync(viewer.Id, await work.ChildrenAsync(made, stop), http.Request.Path, stop);
+        return TypedResults.Stream(
+            async body =>
+            {
+                await foreach (var part in new JobParts(database).ReadAsync(made.Job, name, stop))
+                    await body.WriteAsync(part, stop);
+            },
+            type,
+            $"cin-{made.Year}{Path.GetExtension(name)}"
+        );
     }
 }
 
