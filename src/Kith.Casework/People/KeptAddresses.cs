@@ -14,10 +14,14 @@ public sealed class KeptAddresses
         kept = [.. addresses.Where(IsKept).Select(address => Text(address.Lines))];
 
     /// <summary>The addresses of a record, those corrected since included: what was secret once stays so.</summary>
-    public static KeptAddresses Of(ChildRecord record) =>
+    public static KeptAddresses Of(ChildRecord record) => Of([record]);
+
+    /// <summary>The same of several records of one child: what is secret on one is secret on all.</summary>
+    public static KeptAddresses Of(IEnumerable<ChildRecord> records) =>
         new(
-            record
-                .Facts.Select(recorded => recorded.Fact)
+            records
+                .SelectMany(record => record.Facts)
+                .Select(recorded => recorded.Fact)
                 .Select(fact => fact is FactCorrected { Replacement: { } replacement } ? replacement : fact)
                 .OfType<AddressRecorded>()
         );

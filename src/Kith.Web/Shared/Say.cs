@@ -141,9 +141,9 @@ public static class Say
 
     /// <summary>An edition or protocol as people say it.</summary>
     public static string Origin(string origin) =>
-        origin.StartsWith(Editions, StringComparison.Ordinal)
-            ? $"Working Together {origin[3..].Replace('-', ' ')}"
-            : "Local protocol";
+        origin.StartsWith(Editions, StringComparison.Ordinal) ? $"Working Together {origin[3..].Replace('-', ' ')}"
+        : origin == "law" ? "The law and other guidance"
+        : "Local protocol";
 
     /// <summary>How strongly a duty binds, in a word.</summary>
     public static string Force(Force force) =>

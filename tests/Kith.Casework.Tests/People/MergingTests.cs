@@ -240,6 +240,17 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void A_number_typed_wrong_leads_to_a_child_of_another_name_and_that_is_said()
+    {
+        var kept = Past.Registered().And(new ChildNamed("Alina", "Hart"), 0).Given.Record;
+        var second = Other("K2", SecondId)
+            .With([Given.Written(new ChildNamed("Omar", "Diallo"), Day, null, "amira", 2)]);
+
+        Refusal(new Given(kept) { Others = [second] }, SecondId)
+            .ShouldStartWith("These may be two children: one is called Alina Hart, the other Omar Diallo.");
+    }
+
+    [Fact]
     public void A_brother_is_not_taken_for_a_second_record_of_the_child_unasked()
     {
         var sister = new FamilyMemberRecorded(SecondId, "Alma", "sister", HasRecord: true);

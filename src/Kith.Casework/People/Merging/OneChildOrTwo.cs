@@ -21,6 +21,10 @@ internal static class OneChildOrTwo
         {
             yield return "each has a unique pupil number of their own";
         }
+        if (HaveNoNameInCommon(kept, second))
+        {
+            yield return $"one is called {kept.DisplayName}, the other {second.DisplayName}";
+        }
         if (Names(kept, other.Id) || Names(second, one.Id))
         {
             yield return "one is recorded as a relative of the other";
@@ -30,6 +34,15 @@ internal static class OneChildOrTwo
             yield return "they have the same mother and day of birth and different first names, as twins have";
         }
     }
+
+    // A name that was misspelt leaves the other; a number that was mistyped leaves none.
+    private static bool HaveNoNameInCommon(PersonState one, PersonState other) =>
+        one.Name is not null && other.Name is not null && !WordsOf(one).Intersect(WordsOf(other)).Any();
+
+    private static IEnumerable<string> WordsOf(PersonState person) =>
+        $"{person.Name!.Given} {person.Name.Family} {person.Name.KnownAs}"
+            .ToUpperInvariant()
+            .Split([' ', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool Names(PersonState person, Guid other) => person.Links.Any(link => link.Person == other);
 

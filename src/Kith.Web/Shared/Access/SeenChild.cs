@@ -25,16 +25,30 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
     /// <summary>Other records of the same child.</summary>
     public SecondRecords Second { get; init; } = SecondRecords.None;
 
+    /// <summary>All records of the child that the person sees, this one first.</summary>
+    public IReadOnlyList<ChildRecord> Records =>
+        [
+            Record,
+            .. Second.Joined.Select(one => one.Record),
+            .. Second.Kept is { } kept ? [kept] : Array.Empty<ChildRecord>(),
+        ];
+
     /// <summary>True for an entry that names a brother or sister, or another record of the child, that is closed to the person.</summary>
     public bool NamesAnotherWithheld(Recorded entry) =>
         Second.Withholds(entry, Record)
         || entry.Fact is FamilyMemberRecorded member && Family.BarrierTo(member.Person) != KeptOut.None;
 
-    /// <summary>True when the person may record an act here.</summary>
-    public bool May(string act) => Answer.May(act, Rules);
+    /// <summary>True when the person may record an act here: on a record that was merged into another that is little.</summary>
+    public bool May(string act) =>
+        Answer.May(act, Rules)
+        && (
+            State.Person.MergedInto is null
+            || (Acts.TypeOf(act) is not null && Acts.Blank(act, default, 0).IsDoneOnMerged)
+        );
 
     /// <summary>True when the person may put right what an act left here: they may correct, and may do the act.</summary>
-    public bool MayCorrect(string? act) => May("correct-fact") && (act is null || Acts.TypeOf(act) is null || May(act));
+    public bool MayCorrect(string? act) =>
+        May("correct-fact") && (act is null || Acts.TypeOf(act) is null || Answer.May(act, Rules));
 
     public static ValueTask<SeenChild> BindAsync(HttpContext http, ParameterInfo _) =>
         ValueTask.FromResult(

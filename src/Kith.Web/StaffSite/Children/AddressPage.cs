@@ -22,17 +22,17 @@ public static class AddressPage
                 Child = child,
                 Today = clock.Today,
                 Print = print,
-                Addresses = KeptIn(child.Record),
+                Addresses = KeptIn(child),
             }
         );
 
-    private static List<Recorded> KeptIn(ChildRecord record)
+    private static List<Recorded> KeptIn(SeenChild child)
     {
-        var kept = KeptAddresses.Of(record);
+        var kept = KeptAddresses.Of(child.Records);
         return
         [
-            .. record
-                .Facts.Select(entry =>
+            .. child
+                .Record.Facts.Select(entry =>
                     entry.Fact is FactCorrected { Replacement: AddressRecorded address }
                         ? entry with
                         {

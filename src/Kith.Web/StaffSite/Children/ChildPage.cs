@@ -110,7 +110,7 @@ public static class ChildPage
         q = bounds.Search(q);
         SeenChild[] records = [child, .. child.Second.Joined];
         var story = records
-            .SelectMany(one => StoryOf(one, viewer, forms))
+            .SelectMany(one => StoryOf(one, child, viewer, forms))
             .OrderBy(entry => entry.On)
             .ThenBy(entry => entry.At)
             .ThenBy(entry => entry.WrittenAt)
@@ -147,10 +147,18 @@ public static class ChildPage
         );
     }
 
-    private static IEnumerable<StoryEntry> StoryOf(SeenChild child, SignedIn viewer, FormLibrary forms) =>
-        Story
-            .Of(child.Record, new Telling(forms, viewer.Workforce, child.Record))
-            .Where(entry => !child.NamesAnotherWithheld(child.Record.Facts[entry.Version - 1]));
+    // That it was merged into this one is an entry of this one.
+    private static IEnumerable<StoryEntry> StoryOf(
+        SeenChild one,
+        SeenChild child,
+        SignedIn viewer,
+        FormLibrary forms
+    ) =>
+        from entry in Story.Of(one.Record, new Telling(forms, viewer.Workforce, one.Record))
+        let written = one.Record.Facts[entry.Version - 1]
+        where !one.NamesAnotherWithheld(written)
+        where one == child || written.Fact is not IOnTwoRecords { Other: var other } || other != child.Id
+        select entry;
 
     private static bool Mentions(StoryEntry entry, string text) =>
         entry.Heading.Contains(text, StringComparison.OrdinalIgnoreCase)

@@ -259,18 +259,14 @@ public sealed record FoundChild(
 
     /// <summary>The same, found through a second record that was merged into this one.</summary>
     /// <param name="number">The second record's number; null where it was found itself.</param>
-    public FoundChild Through(string? number) =>
-        number is null || Ask is not null
-            ? this
-            : this with
-            {
-                Why = string.Join(
-                    "; ",
-                    new[] { Why, $"a second record, number {number}, was merged into this one" }.Where(why =>
-                        why.Length > 0
-                    )
-                ),
-            };
+    public FoundChild Through(string? number)
+    {
+        if (number is null || Ask is not null)
+            return this;
+        var why = Why == $"number {number}" ? "" : Why;
+        var through = $"a second record, number {number}, was merged into this one";
+        return this with { Why = why.Length == 0 ? through : $"{why}; {through}" };
+    }
 
     // Whoever does not work with the child is not told what the name was.
     private string Told(Reason reason) =>
