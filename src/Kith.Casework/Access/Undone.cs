@@ -75,10 +75,10 @@ public sealed record Undone
                     Proposals.DutiesOf(proposed.Fact.Duties, proposed.Recorded.On, guidance),
                     subject,
                     workforce
-                ) ?? workforce.Current.FirstOrDefault(person => IsOwn(person, proposed, subject, workforce, now))
+                ) ?? OwnOf(proposed.Recorded.By, subject, workforce, now)
             ),
             Departed { Status: DepartureStatus.Waiting } departed => One(
-                Departing.AskedOf(departed, _record, workforce)
+                Departing.AskedOf(departed, _record, workforce) ?? OwnOf(departed.Recorded.By, subject, workforce, now)
             ),
             Departed departed => Settling.Owners(departed.Fact.AuthorisedBy, departed.Recorded.By, subject, workforce),
             _ => [.. WorkLists.Of(subject, workforce, now).Select(one => one.Person).Distinct()],
@@ -86,13 +86,10 @@ public sealed record Undone
     }
 
     // Where nobody else may answer, its author is told so, and has it among what waits.
-    private static bool IsOwn(
-        Practitioner person,
-        Proposed proposed,
-        Subject subject,
-        Workforce workforce,
-        DateTime now
-    ) => person.Id == proposed.Recorded.By && Seeing.Decide(person, subject, Purpose.Read, workforce, now).Allowed;
+    private static Practitioner? OwnOf(string author, Subject subject, Workforce workforce, DateTime now) =>
+        workforce.Current.FirstOrDefault(person =>
+            person.Id == author && Seeing.Decide(person, subject, Purpose.Read, workforce, now).Allowed
+        );
 
     private static IReadOnlyList<Practitioner> One(Practitioner? person) => person is null ? [] : [person];
 

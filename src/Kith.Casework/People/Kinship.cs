@@ -27,6 +27,40 @@ public static class Kinship
         ["birth father"] = Father,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    // What a child is to whoever is this to the child: a boy, a girl, and where that is not known.
+    private static readonly FrozenDictionary<string, (string Boy, string Girl, string Either)> Inverses = new (
+        string[] Of,
+        string Boy,
+        string Girl,
+        string Either
+    )[]
+    {
+        (["brother", "sister", "sibling"], "brother", "sister", "sibling"),
+        (["half-brother", "half-sister", "half-sibling"], "half-brother", "half-sister", "half-sibling"),
+        (["stepbrother", "stepsister"], "stepbrother", "stepsister", "stepbrother or stepsister"),
+        (["cousin"], "cousin", "cousin", "cousin"),
+        (["child"], Father, Mother, "parent"),
+        ([Mother, Father], "child", "child", "child"),
+    }
+        .SelectMany(kin => kin.Of.Select(word => (word, (kin.Boy, kin.Girl, kin.Either))))
+        .ToFrozenDictionary(kin => kin.word, kin => kin.Item2, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a child is to somebody of the family, by what they are to the child; null for a word that says nothing of it.</summary>
+    /// <param name="relationship">What they are to the child: brother.</param>
+    /// <param name="sex">The child's sex; null when not known.</param>
+    public static string? InverseOf(string relationship, Sex? sex)
+    {
+        ArgumentNullException.ThrowIfNull(relationship);
+        return Inverses.TryGetValue(relationship.Trim(), out var inverse)
+            ? sex switch
+            {
+                Sex.Male => inverse.Boy,
+                Sex.Female => inverse.Girl,
+                _ => inverse.Either,
+            }
+            : null;
+    }
+
     /// <summary>Those of a family who are the child's mother or father; none for any other word.</summary>
     /// <param name="family">The family.</param>
     /// <param name="parent"><see cref="Mother"/> or <see cref="Father"/>.</param>

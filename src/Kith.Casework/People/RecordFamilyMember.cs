@@ -54,6 +54,39 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
             Note: Note
         );
 
+    /// <inheritdoc/>
+    public override IEnumerable<Guid> OtherRecords(ChildRecord record) =>
+        Child is { } child && child != record.Id ? [child] : [];
+
+    /// <inheritdoc/>
+    // Said once, it stands on both records. What the other record says of it already is left as it is.
+    public override IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice) =>
+        Child is { } child
+        && practice.OtherRecords?.GetValueOrDefault(child) is { State.Person: { Registered: not null } other }
+        && other.Links.All(known => known.Person != record.Id)
+        && Kinship.InverseOf(Relationship!, record.State.Person.Sex) is { } inverse
+            ?
+            [
+                new AboutChild(
+                    child,
+                    new Dated(
+                        new FamilyMemberRecorded(
+                            record.Id,
+                            record.State.Person.DisplayName,
+                            inverse,
+                            LivesWithChild: LivesWithChild,
+                            HasRecord: true
+                        ),
+                        On,
+                        null
+                    )
+                    {
+                        ActName = ActName,
+                    }
+                ),
+            ]
+            : [];
+
     private bool HadRecord(ChildRecord record) =>
         record.State.Person.Family.Any(known => known.Person == Person && known.HasRecord);
 

@@ -175,11 +175,11 @@ public sealed class WorkListTests(ITestOutputHelper output)
                 return "nothing";
             string[] managers = ["mia", "ned", "top"];
             var (by, manager) = (Any(Workforce.Current.ToList(), random).Id, Any(managers, random));
-            Fact fact = random.Below(5) switch
+            Fact fact = random.Below(6) switch
             {
                 0 => new DepartureRecorded("assessment-max-duration", "wt-2026", "Ill", manager, "submit-assessment"),
                 1 => new DepartureProposed("allocate-lead-practitioner", "{}", ["cin-plan-approval"], "Alone", manager),
-                2 when Departing.Waiting(record).FirstOrDefault() is { } waiting => new DepartureAnswered(
+                2 or 3 when Departing.Waiting(record).FirstOrDefault() is { } waiting => new DepartureAnswered(
                     waiting.Recorded.Version,
                     waiting.Fact.Duty,
                     false,

@@ -54,6 +54,13 @@ public sealed class SiblingTests(Sites sites)
         await amira.Saves(asked, ("child-which", $"{brother:D}"));
         var member = (await site.RecordOf(child)).State.Person.Family.ShouldHaveSingleItem();
         (member.Person, member.HasRecord).ShouldBe((brother, true));
+        // Said once, it stands on both, and whoever works with the brother finds her.
+        var sister = (await site.RecordOf(brother)).State.Person.Family.ShouldHaveSingleItem();
+        (sister.Person, sister.Name, sister.Relationship, sister.HasRecord).ShouldBe(
+            (child, "Ada Okoro", "sibling", true)
+        );
+        using var leon = await site.As("leon");
+        (await leon.Opens($"/children/{brother}")).Words.ShouldContain("Ada Okoro");
         stranger.ShouldNotBe(member.Person);
     }
 

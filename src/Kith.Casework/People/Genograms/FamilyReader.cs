@@ -118,7 +118,7 @@ public sealed class FamilyReader
                 if (!parents.ContainsKey(id))
                     SameParents(child, id);
                 break;
-            case "half-sister" or "half-brother":
+            case "half-sister" or "half-brother" or "half-sibling":
                 if (!parents.ContainsKey(id))
                     SetParent(id, ParentOf(child, mother: true), woman: true);
                 break;

@@ -12,19 +12,21 @@ namespace Kith.Web.StaffSite.MyWork;
 /// <summary>What of somebody's work is with a manager, came back from one, or stands although one did not agree to it.</summary>
 /// <param name="SentBack">What they proposed and a manager sent back, with the reason.</param>
 /// <param name="Waiting">What they proposed and nobody has answered.</param>
+/// <param name="Unanswerable">Where they departed from guidance, and no manager is left who may answer.</param>
 /// <param name="Refused">What was not agreed to on children they answer for, and is not settled.</param>
 public sealed record BetweenHands(
     IReadOnlyList<OwnProposal> SentBack,
     IReadOnlyList<OwnProposal> Waiting,
-    IReadOnlyList<RefusedDeparture> Refused
+    IReadOnlyList<OwnDeparture> Unanswerable,
+    IReadOnlyList<OwnDeparture> Refused
 )
 {
     /// <summary>True when there is nothing.</summary>
-    public bool IsEmpty => SentBack.Count + Waiting.Count + Refused.Count == 0;
+    public bool IsEmpty => SentBack.Count + Waiting.Count + Unanswerable.Count + Refused.Count == 0;
 
     /// <summary>The children named.</summary>
     public IEnumerable<Guid> Children =>
-        SentBack.Concat(Waiting).Select(one => one.Child).Concat(Refused.Select(one => one.Child));
+        SentBack.Concat(Waiting).Select(one => one.Child).Concat(Unanswerable.Concat(Refused).Select(one => one.Child));
 
     /// <summary>Reads it.</summary>
     public static async Task<BetweenHands> OfAsync(
@@ -39,7 +41,25 @@ public sealed record BetweenHands(
         return new(
             own.FindAll(one => one.Row.Status == "sent-back"),
             own.FindAll(one => one.Row.Status == "waiting"),
-            await RefusedAsync(viewer, read, stop)
+            await DepartedAsync(
+                viewer,
+                read,
+                "waiting",
+                (row, subject) =>
+                    row.DepartedBy == viewer.Id
+                    && Departing.AskedOf(row.AuthorisedBy, row.DepartedBy, subject, viewer.Workforce) is null,
+                stop
+            ),
+            await DepartedAsync(
+                viewer,
+                read,
+                "declined",
+                (row, subject) =>
+                    Settling
+                        .Owners(row.AuthorisedBy, row.DepartedBy, subject, viewer.Workforce)
+                        .Any(owner => owner.Id == viewer.Id),
+                stop
+            )
         );
     }
 
@@ -73,24 +93,18 @@ public sealed record BetweenHands(
         ];
     }
 
-    private static async Task<List<RefusedDeparture>> RefusedAsync(
+    private static async Task<List<OwnDeparture>> DepartedAsync(
         SignedIn viewer,
         ReadModels read,
+        string status,
+        Func<DepartureRow, Casework.Access.Subject, bool> isTheirs,
         CancellationToken stop
     )
     {
-        List<RefusedDeparture> theirs = [];
-        foreach (var (row, child) in await WaitingDepartures.OfLineAsync(viewer, read, "declined", stop))
-        {
-            var owners = Settling.Owners(
-                row.AuthorisedBy,
-                row.DepartedBy,
-                SeenChild.SubjectOf(child),
-                viewer.Workforce
-            );
-            if (owners.Any(owner => owner.Id == viewer.Id))
-                theirs.Add(new RefusedDeparture(child.Id, child.Name, row));
-        }
+        var theirs =
+            from departed in await WaitingDepartures.OfLineAsync(viewer, read, status, stop)
+            where isTheirs(departed.Departure, SeenChild.SubjectOf(departed.Child, []))
+            select new OwnDeparture(departed.Child.Id, departed.Child.Name, departed.Departure);
         return
         [
             .. theirs
@@ -108,5 +122,5 @@ public sealed record BetweenHands(
 /// <param name="Asked">The user who is to answer now; null when nobody may.</param>
 public sealed record OwnProposal(Guid Child, string Name, ProposalRow Row, string? Asked);
 
-/// <summary>A departure that was not agreed to and is not settled.</summary>
-public sealed record RefusedDeparture(Guid Child, string Name, DepartureRow Row);
+/// <summary>A departure that is theirs to see to.</summary>
+public sealed record OwnDeparture(Guid Child, string Name, DepartureRow Row);
