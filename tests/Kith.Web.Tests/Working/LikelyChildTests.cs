@@ -18,7 +18,7 @@ public sealed class LikelyChildTests(Sites sites)
     {
         var site = await sites.On(engine);
         var born = new DateOnly(2017, 5, 9);
-        await site.Referred("Solveig", "Haraldsen", born);
+        var known = await site.Referred("Solveig", "Haraldsen", born);
         var again = await site.Referred("Solvejg", "Haraldson", born);
         var other = await site.Referred("Priscilla", "Quartermain", new DateOnly(2011, 1, 2));
         using var frances = await site.As("frances");
@@ -28,6 +28,7 @@ public sealed class LikelyChildTests(Sites sites)
         page.Words.ShouldContain(Question);
         page.Words.ShouldContain("Solveig Haraldsen");
         page.Words.ShouldContain("same date of birth");
+        page.Links($"/children/{known}/acts/merge-record?second={again}").ShouldBeTrue();
         page.Words.ShouldNotContain("Quartermain");
         page.Words.ShouldNotContain("different numbers");
         (await site.Count("audit", $"page = '/children/{again}/acts/decide-referral'")).ShouldBe(1);
