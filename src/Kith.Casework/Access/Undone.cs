@@ -38,6 +38,16 @@ public sealed record Undone
     /// <summary>What kind of thing it is.</summary>
     public UndoneKind Kind { get; }
 
+    /// <summary>The fact it began with; null for work that goes on.</summary>
+    public Recorded? Began =>
+        _about switch
+        {
+            Told told => told.Recorded,
+            Proposed proposed => proposed.Recorded,
+            Departed departed => departed.Recorded,
+            _ => null,
+        };
+
     /// <summary>What it is, in a few words.</summary>
     public string Says { get; }
 

@@ -154,6 +154,38 @@ public sealed class PositionTests
         Past.Section17().Given.Record.State.Open!.Plan.ShouldBeNull();
     }
 
+    [Fact]
+    public void With_no_plan_there_is_a_day_by_which_one_has_to_be_written_until_it_is_drafted()
+    {
+        var past = Past.Authorised("2025-03-03");
+        OpenClocks(past).ShouldContain(ToWrite);
+        OpenClocks(Past.Drafted(from: "2025-03-03")).ShouldNotContain(ToWrite);
+        OpenClocks(Past.NeedPlan("2025-03-03")).ShouldNotContain(ToWrite);
+        Due(past).ShouldBe(past.Next.AddDays(13), "ten working days, a fortnight from a working day");
+    }
+
+    [Theory]
+    [InlineData("no-further-action")]
+    [InlineData("early-help")]
+    [InlineData("strategy-discussion")]
+    public void Where_the_assessment_finds_something_else_no_plan_is_waited_for(string outcome)
+    {
+        var past = Past.Seen("2025-03-03")
+            .And(new AssessmentSubmitted("w", "s", "c", "p", "a", "child-in-need-plan", ["4B"]) { Episode = 1 })
+            .And(new AssessmentReturned("look again") { Episode = 1 }, by: "ruth")
+            .And(new AssessmentSubmitted("w", "s", "c", "p", "a", outcome, ["4B"]) { Episode = 1 })
+            .And(new AssessmentAuthorised { Episode = 1 }, by: "ruth");
+        OpenClocks(past).ShouldNotContain(ToWrite);
+    }
+
+    private const string ToWrite = "cin-plan-to-write-local";
+
+    private static DateOnly Due(Past past) =>
+        Shipped
+            .Guidance.Read(past.Given.Record.ByDate, past.Next.ToDateTime(TimeOnly.MinValue))
+            .Clocks.Single(clock => clock.Duty.Id == ToWrite)
+            .Due;
+
     private static string PositionOf(Past past) => past.Given.Record.State.Open!.Position;
 
     private static List<string> Expected(Past past) =>

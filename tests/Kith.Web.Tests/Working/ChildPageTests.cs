@@ -1,3 +1,4 @@
+using Kith.Casework.ChildInNeed;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Tests.Site;
@@ -35,6 +36,24 @@ public class ChildPageTests(Sites sites)
         page.All(".kith-child-tags li").ShouldContain("Assessment to start");
         page.All("h2").ShouldNotContain("Child in need plan");
         (await amira.Opens("/my-work")).Words.ShouldContain("Assessment to start");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task With_no_plan_the_page_says_that_one_has_to_be_written_and_by_when(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.AssessedBy("amira", "Unplanned");
+        await site.Does("denise", child, new AuthoriseAssessment());
+        using var amira = await site.As("amira");
+
+        foreach (var address in new[] { $"/children/{child}", "/my-work" })
+        {
+            var page = await amira.Opens(address);
+            page.Words.ShouldContain("Write the child in need plan within 10 working days of the assessment");
+            page.Links($"/children/{child}/acts/draft-child-in-need-plan").ShouldBeTrue(address);
+        }
+        (await amira.Opens($"/children/{child}")).Words.ShouldContain("4 December");
     }
 
     [Theory]
