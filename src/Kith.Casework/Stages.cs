@@ -47,18 +47,26 @@ public static class Stages
     public static ImmutableArray<StageState> All { get; } =
     [ProtectionState.Nothing, ChildInNeedState.Nothing, EarlyHelpState.Nothing, FrontDoorState.Nothing];
 
+    /// <summary>The stages at which a case is open, in the order in which a child meets them.</summary>
+    public static IReadOnlyList<string> Open { get; } =
+    [.. All.Reverse().SelectMany(stage => stage.Names).Select(stage => stage.Name)];
+
     /// <summary>The names that guidance files may give an episode's stage.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-    [
-        FrontDoor,
-        EarlyHelp,
-        Section17,
-        DisabledChildSupport,
-        ChildInNeed,
-        StrategyDiscussion,
-        Section47,
-        Conference,
-        ChildProtectionPlan,
-        Closed,
-    ];
+    public static IReadOnlyList<string> Names { get; } = [.. Open, Closed];
+
+    private static readonly Dictionary<string, string> Titles = All.SelectMany(stage => stage.Names)
+        .Append(new StageName(Closed, "Closed"))
+        .ToDictionary(stage => stage.Name, stage => stage.Title, StringComparer.Ordinal);
+
+    /// <summary>A stage as people say it; null for what is none.</summary>
+    public static string? TitleOf(string stage) => Titles.GetValueOrDefault(stage);
+
+    /// <summary>Where a stage stands on the journey; a part of the work that is no stage comes last.</summary>
+    public static int PlaceOf(string stage)
+    {
+        for (var place = 0; place < Names.Count; place++)
+            if (Names[place] == stage)
+                return place;
+        return Names.Count;
+    }
 }

@@ -239,7 +239,10 @@ internal sealed record Answered(Act Act, IReadOnlyList<string> Asked, Func<Act, 
     private static JsonNode? Value(Form form, Field field, JsonNode? example, int place, string? alone, string by) =>
         (field.Kind, example) switch
         {
-            (FieldKind.YesNo, _) => alone is null || alone == field.Name,
+            // What is asked only after a yes needs that yes too.
+            (FieldKind.YesNo, _) => alone is null
+                || alone == field.Name
+                || form.Find(alone)?.ShownWhen?.Field == field.Name,
             (FieldKind.Number, _) => place,
             (FieldKind.Date, _) => $"2015-01-{place:00}",
             (FieldKind.Child or FieldKind.FamilyMember, _) => new Guid(place, 0, 0, new byte[8]).ToString(),

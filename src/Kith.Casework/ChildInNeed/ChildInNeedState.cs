@@ -155,6 +155,14 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
     public override DateOnly? WorkBeganOn =>
         Assessment?.StartedOn > Plan?.StartedOn ? Assessment.StartedOn : Plan?.StartedOn ?? Assessment?.StartedOn;
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<StageName> Names =>
+        [
+            new(Stages.Section17, "Section 17 assessment"),
+            new(Stages.DisabledChildSupport, "Support for a disabled child"),
+            new(Stages.ChildInNeed, "Child in need plan"),
+        ];
+
     internal override IReadOnlyList<Lane> Lanes => [new(ChildInNeedFact.AssessmentLane), new(ChildInNeedFact.PlanLane)];
 
     /// <inheritdoc/>

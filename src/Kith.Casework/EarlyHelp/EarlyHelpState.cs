@@ -49,6 +49,9 @@ public sealed record EarlyHelpState(
     /// <inheritdoc/>
     public override string? KeepsOpen => IsOpen ? "Early help is going on. End it first." : null;
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<StageName> Names => [new(Stages.EarlyHelp, "Early help")];
+
     internal override IReadOnlyList<Lane> Lanes => [new(EarlyHelpFact.Lane)];
 
     /// <inheritdoc/>

@@ -39,6 +39,9 @@ public sealed record FrontDoorState(
     public override string? Pathway =>
         Decision?.Decision == ReferralDecision.DisabledChildSupport ? Stages.DisabledChildSupport : null;
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<StageName> Names => [new(Stages.FrontDoor, "Front door")];
+
     internal override IReadOnlyList<Lane> Lanes => [new(FrontDoorFact.Lane, IsUntilWorkBegins: true)];
 
     /// <inheritdoc/>

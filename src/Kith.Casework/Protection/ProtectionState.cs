@@ -132,6 +132,15 @@ public sealed record ProtectionState(
     /// <inheritdoc/>
     public override DateOnly? WorkBeganOn => new[] { DiscussedOn, EnquiryStartedOn, Plan?.StartedOn }.Max();
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<StageName> Names =>
+        [
+            new(Stages.StrategyDiscussion, "Strategy discussion"),
+            new(Stages.Section47, "Section 47 enquiry"),
+            new(Stages.Conference, "Child protection conference"),
+            new(Stages.ChildProtectionPlan, "Child protection plan"),
+        ];
+
     internal override IReadOnlyList<Lane> Lanes => [new(ProtectionFact.EnquiryLane), new(ProtectionFact.PlanLane)];
 
     /// <inheritdoc/>

@@ -55,12 +55,20 @@ public abstract record StageState
     /// <summary>The stage that what was decided here last leads to; null when nothing was decided.</summary>
     public virtual LedTo? LeadsTo(Episode episode) => null;
 
+    /// <summary>The stages of an episode that are called after what is done here, in the order of the journey.</summary>
+    public virtual IReadOnlyList<StageName> Names => [];
+
     /// <summary>The lanes of the journey picture that the stage fills, in the order of the journey.</summary>
     internal virtual IReadOnlyList<Lane> Lanes => [];
 
     /// <summary>The state after one more fact of the episode, the same where the fact is of another stage.</summary>
     internal abstract StageState After(Recorded happened);
 }
+
+/// <summary>A stage of an episode.</summary>
+/// <param name="Name">As guidance files name it: <c>section-17</c>.</param>
+/// <param name="Title">As people say it.</param>
+public sealed record StageName(string Name, string Title);
 
 /// <summary>The state of a stage, by the facts of that stage.</summary>
 /// <typeparam name="TFact">What the stage's facts have in common.</typeparam>

@@ -125,7 +125,7 @@ internal static class CompareDuties
     ) =>
         [
             .. compared
-                .OrderBy(one => StageOrder.PlaceOf((under(one).Second ?? under(one).First)!.Stage))
+                .OrderBy(one => Stages.PlaceOf((under(one).Second ?? under(one).First)!.Stage))
                 .ThenBy(id, StringComparer.Ordinal),
         ];
 }

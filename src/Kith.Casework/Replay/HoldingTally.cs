@@ -38,7 +38,7 @@ internal sealed class HoldingTally(Rulebook first, Rulebook second, Workforce wo
     public IReadOnlyList<StageHeld> Cases(Func<Change, string, Found> found) =>
         [
             .. _stages
-                .OrderBy(stage => StageOrder.PlaceOf(stage.Key))
+                .OrderBy(stage => Stages.PlaceOf(stage.Key))
                 .Select(stage => new StageHeld(
                     stage.Key,
                     stage.Value.Cases,
@@ -55,7 +55,7 @@ internal sealed class HoldingTally(Rulebook first, Rulebook second, Workforce wo
         ];
 
     public IReadOnlyList<KindCompared> Kinds() =>
-        [.. StageOrder.Open.SelectMany(_ => Enum.GetValues<Registration>(), Kind)];
+        [.. Stages.Open.SelectMany(_ => Enum.GetValues<Registration>(), Kind)];
 
     private void Count(string stage, (long Cases, long Held, long First, long Second) more)
     {

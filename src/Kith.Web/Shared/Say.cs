@@ -77,7 +77,6 @@ public static class Say
 
     public static string Children(int count) => count == 1 ? "1 child" : $"{count.ToString(British)} children";
 
-    /// <summary>A stage as people say it.</summary>
     /// <summary>In what role somebody works with a child, after their name.</summary>
     public static string Role(InvolvementRole role) =>
         role switch
@@ -92,26 +91,17 @@ public static class Say
             _ => "partner agency",
         };
 
+    /// <summary>A stage or another part of the work as people say it.</summary>
     public static string Stage(string? stage) =>
         stage switch
         {
             null or "" => "No open episode",
-            "front-door" => "Front door",
-            "early-help" => "Early help",
-            "section-17" => "Section 17 assessment",
-            "child-in-need" => "Child in need plan",
-            "disabled-child-support" => "Support for a disabled child",
-            "strategy-discussion" => "Strategy discussion",
-            "section-47" => "Section 47 enquiry",
-            "conference" => "Child protection conference",
-            "child-protection-plan" => "Child protection plan",
-            "closed" => "Closed",
             "pre-birth" => "Before birth",
             "extra-familial-harm" => "Harm outside the home",
             "looked-after-interface" => "Looked after children",
             "cross-cutting" => "In all work",
             // The other parts of the work are called in the files what people call them.
-            _ => Sentence(stage),
+            _ => Stages.TitleOf(stage) ?? Sentence(stage),
         };
 
     /// <summary>Where a case is, in a few words: what goes on, what is to begin, or what is over.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kith.Casework;
 using Kith.Casework.Replay;
 using Kith.Guidance;
 using Kith.Web.Shared;
@@ -49,7 +50,7 @@ internal sealed class ReplayOptions
 
     private readonly Option<string?> stage = new("--stage")
     {
-        Description = $"Only work at one stage: {string.Join(", ", StageOrder.Open)}.",
+        Description = $"Only work at one stage: {string.Join(", ", Stages.Open)}.",
         HelpName = "STAGE",
     };
 
@@ -75,9 +76,9 @@ internal sealed class ReplayOptions
             throw new CouldNotException("Give two different sides: these are the same.");
         if (parsed.GetValue(to) < parsed.GetValue(from))
             throw new CouldNotException("--to has to be on or after --from.");
-        if (parsed.GetValue(stage) is { } chosen && !StageOrder.Open.Contains(chosen))
+        if (parsed.GetValue(stage) is { } chosen && !Stages.Open.Contains(chosen))
             throw new CouldNotException(
-                $"There is no stage \"{chosen}\". There are: {string.Join(", ", StageOrder.Open)}."
+                $"There is no stage \"{chosen}\". There are: {string.Join(", ", Stages.Open)}."
             );
     }
 

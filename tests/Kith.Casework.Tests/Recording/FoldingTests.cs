@@ -43,8 +43,9 @@ public sealed class FoldingTests
                 record =>
                 {
                     var telling = new Kith.Casework.Forms.Telling(Shipped.Forms, Team.All, record);
+                    var lanes = Journey.Of(record);
                     return Story.Of(record, telling).Count == record.Facts.Count(fact => fact.Fact is not FactCorrected)
-                        && Journey.Of(record).Count <= 7
+                        && lanes.DistinctBy(lane => lane.Name).Count() == lanes.Count
                         && Next.For(record, Given.Practice(Team.Ruth, Given.Day("2026-03-02"))) is not null;
                 }
             )

@@ -1,26 +1,13 @@
+using Kith.Casework;
+
 namespace Kith.Web.StaffSite.Guidance;
 
-/// <summary>The parts of the work in the order in which people read them: a child's journey first, then what surrounds it.</summary>
+/// <summary>The parts of the work in the order in which people read them: a child's journey, with what belongs beside it, then what surrounds it.</summary>
 internal static class DutyStages
 {
     private static readonly string[] InOrder =
     [
-        "front-door",
-        "early-help",
-        "section-17",
-        "child-in-need",
-        "disabled-child-support",
-        "disabled-children",
-        "pre-birth",
-        "emergency-protection",
-        "strategy-discussion",
-        "section-47",
-        "conference",
-        "child-protection-plan",
-        "family-networks",
-        "looked-after-interface",
-        "extra-familial-harm",
-        "closed",
+        .. Stages.Names.SelectMany(stage => Before(stage).Append(stage)),
         "information-sharing",
         "cross-cutting",
         "allegations",
@@ -32,4 +19,12 @@ internal static class DutyStages
     /// <summary>Where a stage stands; one that is not listed comes last.</summary>
     public static int PlaceOf(string stage) =>
         Array.IndexOf(InOrder, stage) is var place and >= 0 ? place : InOrder.Length;
+
+    private static string[] Before(string stage) =>
+        stage switch
+        {
+            Stages.StrategyDiscussion => ["disabled-children", "pre-birth", "emergency-protection"],
+            Stages.Closed => ["family-networks", "looked-after-interface", "extra-familial-harm"],
+            _ => [],
+        };
 }

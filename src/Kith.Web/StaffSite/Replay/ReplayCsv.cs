@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Casework.Replay;
 using Kith.Web.Shared;
 
@@ -112,7 +113,7 @@ public static class ReplayCsv
         foreach (var (team, found) in figures.ByTeam(what).OrderBy(team => team.Key, StringComparer.Ordinal))
             yield return Line("team", ReplayWords.Team(team), found);
         if (!IsHolder(what))
-            foreach (var (stage, found) in figures.ByStage(what).OrderBy(stage => StageOrder.PlaceOf(stage.Key)))
+            foreach (var (stage, found) in figures.ByStage(what).OrderBy(stage => Stages.PlaceOf(stage.Key)))
                 yield return Line("stage", stage, found);
 
         object[] Line(string by, string which, Found found, long? of = null) =>

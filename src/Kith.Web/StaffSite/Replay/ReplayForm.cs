@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Casework.Replay;
 using Kith.Web.Components;
 
@@ -92,7 +93,7 @@ public sealed record ReplayForm(
         Real("to", To, "the last day");
         if (!Errors.Any && Among.Period.To < Among.Period.From)
             Errors.Add("to", "The last day must be on or after the first day");
-        if (Stage is not null && !StageOrder.Open.Contains(Stage))
+        if (Stage is not null && !Stages.Open.Contains(Stage))
             Errors.Add("stage", "Choose a stage");
         if (Team is not (null or NoTeam) && !teams.Contains(Team))
             Errors.Add("team", "Choose a team");
