@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.DisabledChildren;
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Protection;
@@ -45,7 +46,13 @@ public static class Stages
 
     /// <summary>Every stage with nothing done in it, the one that protects most first: where several run side by side, that one counts.</summary>
     public static ImmutableArray<StageState> All { get; } =
-    [ProtectionState.Nothing, ChildInNeedState.Nothing, EarlyHelpState.Nothing, FrontDoorState.Nothing];
+    [
+        ProtectionState.Nothing,
+        DisabledChildrenState.Nothing,
+        ChildInNeedState.Nothing,
+        EarlyHelpState.Nothing,
+        FrontDoorState.Nothing,
+    ];
 
     /// <summary>The stages at which a case is open, in the order in which a child meets them.</summary>
     public static IReadOnlyList<string> Open { get; } =

@@ -157,11 +157,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
 
     /// <inheritdoc/>
     public override IReadOnlyList<StageName> Names =>
-        [
-            new(Stages.Section17, "Section 17 assessment"),
-            new(Stages.DisabledChildSupport, "Support for a disabled child"),
-            new(Stages.ChildInNeed, "Child in need plan"),
-        ];
+        [new(Stages.Section17, "Section 17 assessment"), new(Stages.ChildInNeed, "Child in need plan")];
 
     internal override IReadOnlyList<Lane> Lanes => [new(ChildInNeedFact.AssessmentLane), new(ChildInNeedFact.PlanLane)];
 

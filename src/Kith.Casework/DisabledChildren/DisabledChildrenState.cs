@@ -1,0 +1,52 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.DisabledChildren;
+
+/// <summary>The support for a disabled child's family in one episode: the assessment of what a parent carer needs.</summary>
+/// <param name="StartedOn">When the latest one started; null when none did.</param>
+/// <param name="Started">Whose it is, and why.</param>
+/// <param name="ConcludedOn">When it was concluded; null while it goes on.</param>
+public sealed record DisabledChildrenState(
+    DateOnly? StartedOn,
+    ParentCarerAssessmentStarted? Started,
+    DateOnly? ConcludedOn
+) : StageState<DisabledChildrenFact>
+{
+    /// <summary>Nothing has happened.</summary>
+    public static DisabledChildrenState Nothing { get; } = new(null, null, null);
+
+    /// <summary>True while a parent carer's needs are being assessed.</summary>
+    public bool IsAssessing => StartedOn is not null && ConcludedOn is null;
+
+    /// <inheritdoc/>
+    public override bool IsGoingOn => IsAssessing;
+
+    /// <inheritdoc/>
+    public override string? KeepsOpen =>
+        IsAssessing ? "The needs of a parent carer are being assessed. Conclude that first." : null;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StageName> Names =>
+        [new(Stages.DisabledChildSupport, "Support for a disabled child")];
+
+    internal override IReadOnlyList<Lane> Lanes => [new(DisabledChildrenFact.Lane)];
+
+    /// <inheritdoc/>
+    protected override StageState Evolve(DisabledChildrenFact fact, Recorded happened) =>
+        fact switch
+        {
+            ParentCarerAssessmentStarted started => new DisabledChildrenState(happened.On, started, null),
+            ParentCarerAssessmentConcluded => this with { ConcludedOn = happened.On },
+            _ => this,
+        };
+}
+
+/// <summary>The support for a disabled child's family in an episode.</summary>
+public static class DisabledChildrenOfEpisode
+{
+    extension(Episode episode)
+    {
+        /// <summary>What a parent carer needs.</summary>
+        public DisabledChildrenState DisabledChildren => episode.Of<DisabledChildrenState>();
+    }
+}
