@@ -67,6 +67,9 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
             FieldKind.PupilNumber => PupilNumber.Problem(text) is { } wrong
                 ? new Answer(null, wrong)
                 : new Answer(PupilNumber.Clean(text), null),
+            FieldKind.NhsNumber => NhsNumber.Problem(text) is { } wrong
+                ? new Answer(null, wrong)
+                : new Answer(NhsNumber.Clean(text), null),
             FieldKind.Child => Field.RecordIn(text) is { } record
                 ? new Answer(record, null)
                 : new Answer(

@@ -69,6 +69,9 @@ public enum FieldKind
     /// <summary>A unique pupil number, in any spacing.</summary>
     PupilNumber,
 
+    /// <summary>An NHS number, as people type it.</summary>
+    NhsNumber,
+
     /// <summary>Filled in by the address that led here; shown to nobody and not asked.</summary>
     Given,
 

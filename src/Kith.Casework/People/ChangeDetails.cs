@@ -31,6 +31,9 @@ public sealed record ChangeDetails : Act<ChildDetailsChanged>
     /// <summary>Why there is no unique pupil number.</summary>
     public string? UpnUnknown { get; init; }
 
+    /// <summary>NHS number.</summary>
+    public string? NhsNumber { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;

@@ -34,6 +34,7 @@ public enum Sex
 /// <param name="Ethnicity">Ethnic group, as the census codes it.</param>
 /// <param name="Disabilities">Disabilities as the census codes them; NONE when there is none.</param>
 /// <param name="Gender">Gender as the census coded it until 2023-24: 0, 1, 2 or 9. Never turned into a sex.</param>
+/// <param name="NhsNumber">NHS number, ten digits.</param>
 [FactName("child-registered", "The authority opened a record for a child.")]
 public sealed record ChildRegistered(
     string Number,
@@ -46,7 +47,8 @@ public sealed record ChildRegistered(
     Sex? Sex = null,
     string? Ethnicity = null,
     IReadOnlyList<string>? Disabilities = null,
-    string? Gender = null
+    string? Gender = null,
+    string? NhsNumber = null
 ) : PersonFact;
 
 /// <summary>The authority told the government of the child in a children in need census. Dated on the last day the return covers.</summary>
@@ -117,6 +119,7 @@ public sealed record ChildDeathReviewed(string? Learnt = null) : PersonFact;
 /// <param name="Upn">Unique pupil number.</param>
 /// <param name="FormerUpn">An earlier unique pupil number.</param>
 /// <param name="UpnUnknown">Why there is none: UN1 to UN10.</param>
+/// <param name="NhsNumber">NHS number, ten digits.</param>
 [FactName("child-details-changed", "Who the child is, as it is known from now on.")]
 public sealed record ChildDetailsChanged(
     DateOnly? BornOn = null,
@@ -126,7 +129,8 @@ public sealed record ChildDetailsChanged(
     IReadOnlyList<string>? Disabilities = null,
     string? Upn = null,
     string? FormerUpn = null,
-    string? UpnUnknown = null
+    string? UpnUnknown = null,
+    string? NhsNumber = null
 ) : PersonFact
 {
     /// <summary>What was registered, with what has changed since.</summary>
@@ -141,6 +145,7 @@ public sealed record ChildDetailsChanged(
             Upn = Upn,
             FormerUpn = FormerUpn,
             UpnUnknown = UpnUnknown,
+            NhsNumber = NhsNumber,
         };
 }
 

@@ -47,6 +47,9 @@ public sealed record RegisterChild : Act<ChildRegistered>
     /// <summary>Why there is no unique pupil number: UN1 to UN7.</summary>
     public string? UpnUnknown { get; init; }
 
+    /// <summary>NHS number.</summary>
+    public string? NhsNumber { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.NewRecord;

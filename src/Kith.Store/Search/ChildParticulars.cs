@@ -56,6 +56,8 @@ internal static class ChildParticulars
         var identifiers = new Dictionary<string, string>(StringComparer.Ordinal);
         if (person.Number.Length > 0)
             identifiers[Number] = person.Number;
+        if (person.Registered?.NhsNumber is { Length: > 0 } nhs)
+            identifiers["nhs"] = nhs;
         if (person.Registered?.Upn is { Length: > 0 } upn)
             identifiers["UPN"] = upn;
         if (person.Registered?.FormerUpn is { Length: > 0 } former)

@@ -7,8 +7,9 @@ namespace Kith.Casework.Tests.Journeys;
 
 public class ParentCarerTests
 {
-    private static readonly Past Going = Past.Held(Team.Amira)
-        .And(new ParentCarerAssessmentStarted("Grace", CarerAssessmentReason.Appears) { Episode = 1 });
+    private static Past Going =>
+        Past.Held(Team.Amira)
+            .And(new ParentCarerAssessmentStarted("Grace", CarerAssessmentReason.Appears) { Episode = 1 });
 
     [Fact]
     public void It_goes_on_beside_the_childs_own_assessment_and_does_not_move_the_case()

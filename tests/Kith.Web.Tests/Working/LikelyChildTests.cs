@@ -62,6 +62,33 @@ public sealed class LikelyChildTests(Sites sites)
         }
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task A_child_is_found_and_proposed_by_the_nhs_number_whatever_the_name(string engine)
+    {
+        var site = await sites.On(engine);
+        var number = engine == "sqlite" ? "9434765919" : "9434765870";
+        var known = await site.LedBy("amira", "Perpetua", "Thornbury");
+        using var amira = await site.As("amira");
+        await amira.Records(known, "change-details", ("nhs-number", $" {number[..3]} {number[3..6]} {number[6..]}"));
+        using var frances = await site.As("frances");
+
+        (await amira.Opens($"/children/{known}")).Words.ShouldContain($"{number[..3]} {number[3..6]} {number[6..]}");
+        (await frances.Opens($"/children?q={number}")).Words.ShouldContain("Perpetua Thornbury");
+        var asked = await frances.Saves(
+            await frances.Opens("/referrals/new"),
+            ("given", "Pip"),
+            ("family", "Smith"),
+            ("nhs-number", number),
+            ("source", "2A"),
+            ("referrer", "Health visitor"),
+            ("concern", "Not gaining weight"),
+            ("acknowledged", "yes")
+        );
+        asked.Words.ShouldContain(Question);
+        asked.Words.ShouldContain("Perpetua Thornbury");
+    }
+
     [Fact]
     public async Task A_new_referral_spelt_otherwise_asks_whether_it_is_the_child_who_is_known()
     {

@@ -21,6 +21,10 @@ internal static class OneChildOrTwo
         {
             yield return "each has a unique pupil number of their own";
         }
+        if (kept.Registered?.NhsNumber is { } nhs && second.Registered?.NhsNumber is { } otherNhs && nhs != otherNhs)
+        {
+            yield return "each has an NHS number of their own";
+        }
         if (HaveNoNameInCommon(kept, second))
         {
             yield return $"one is called {kept.DisplayName}, the other {second.DisplayName}";

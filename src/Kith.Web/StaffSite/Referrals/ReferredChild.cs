@@ -126,7 +126,9 @@ internal static class ReferredChild
             ],
             Born = child.BornOn is { } born ? new(born.Year, born.Month, born.Day) : null,
             Expected = child.BornOn is null ? child.ExpectedOn : null,
-            Identifiers = child.Upn is { Length: > 0 } upn ? new() { ["UPN"] = upn } : new Dictionary<string, string>(),
+            Identifiers = new (string Kind, string? Number)[] { ("nhs", child.NhsNumber), ("UPN", child.Upn) }
+                .Where(one => !string.IsNullOrEmpty(one.Number))
+                .ToDictionary(one => one.Kind, one => one.Number!),
         };
 
     private static async Task<Paged<ChildRow>> NamedAsync(

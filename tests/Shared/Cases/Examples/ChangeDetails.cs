@@ -17,6 +17,7 @@ internal static partial class Examples
                 Upn = "A123456789012",
                 FormerUpn = "L12345678901B",
                 UpnUnknown = "UN1",
+                NhsNumber = "9434765919",
             }
         );
 }
