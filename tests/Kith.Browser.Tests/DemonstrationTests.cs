@@ -12,6 +12,8 @@ namespace Kith.Browser.Tests;
 [Slow]
 public sealed class DemonstrationTests(Browsing browsing) : IDisposable
 {
+    private const int MostPrinted = 6;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kith-demo-");
@@ -68,7 +70,8 @@ public sealed class DemonstrationTests(Browsing browsing) : IDisposable
             "() => [...new Set([...document.querySelectorAll('main a')].map(link => link.pathname).filter(path => /^.children.[0-9a-f-]{36}$/.test(path)))]"
         );
         children.Length.ShouldBeGreaterThan(3);
-        foreach (var child in children)
+        // The first of the list are those with most to do, and most on their page.
+        foreach (var child in children.Take(MostPrinted))
         {
             await page.GotoAsync(child);
             SheetsOf(await page.PdfAsync(new PagePdfOptions { Format = "A4" })).ShouldBeInRange(1, 2, child);
