@@ -144,3 +144,10 @@ public enum InterestKind
     "Somebody who works here is tied to the child outside their work, and is kept from the record."
 )]
 public sealed record InterestDeclared(string Practitioner, string? Name, InterestKind Kind, string? Note = null) : Fact;
+
+/// <summary>Somebody who works here is tied to the child no more, or never was, and is not kept from the record any longer.</summary>
+/// <param name="Practitioner">The user.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Reason">What changed.</param>
+[FactName("interest-ended", "Somebody who works here is tied to the child outside their work no more.")]
+public sealed record InterestEnded(string Practitioner, string? Name, string? Reason = null) : Fact;

@@ -77,6 +77,9 @@ internal sealed class InvolvedReader
             case InterestDeclared declared:
                 _keptFrom.Add(declared.Practitioner);
                 break;
+            case InterestEnded ended:
+                _keptFrom.Remove(ended.Practitioner);
+                break;
         }
     }
 

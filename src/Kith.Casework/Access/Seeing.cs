@@ -88,7 +88,7 @@ public static class Seeing
         }
         var lead = workforce.Find(subject.Lead);
         yield return subject.IsClosed
-            ? AfterClosing(viewer, lead, workforce)
+            ? AfterClosing(viewer, lead, subject, workforce)
             : WhileOpen(viewer, lead, subject, workforce, now);
         if (!subject.IsClosed && lead is not null && lead.Details.Team == viewer.Details.Team)
             yield return Relation.Team;
@@ -123,23 +123,33 @@ public static class Seeing
                 || !lead.Has(Permission.MyWork)
                 || subject.KeptFrom.Contains(lead.Id)
                 || (now is { } moment && lead.IsAway(DateOnly.FromDateTime(moment)))
-            ) && !HasManager(lead, workforce)
+            ) && !HasManager(lead, subject, workforce)
         );
 
-    private static bool HasManager(Practitioner lead, Workforce workforce) =>
-        workforce.Above(lead).Any(above => above is { HasLeft: false, Details.Post: Post.Supervisor });
+    // A manager who is tied to the child is none here.
+    private static bool HasManager(Practitioner lead, Subject subject, Workforce workforce) =>
+        workforce
+            .Above(lead)
+            .Any(above =>
+                above is { HasLeft: false, Details.Post: Post.Supervisor } && !subject.KeptFrom.Contains(above.Id)
+            );
 
     // Whoever worked with the child does so no more. The record is kept by the line that held it last, where what was left
     // open is finished and mistakes are put right; where nobody ever led, or no manager is left in the line, by the supervisors, who
     // work the front door too: otherwise what waits on a closed record would wait for nobody.
-    private static Relation AfterClosing(Practitioner viewer, Practitioner? lead, Workforce workforce) =>
+    private static Relation AfterClosing(
+        Practitioner viewer,
+        Practitioner? lead,
+        Subject subject,
+        Workforce workforce
+    ) =>
         viewer.Details.Post switch
         {
             Post.Supervisor
                 when lead is null
                     || lead.Id == viewer.Id
                     || workforce.IsAbove(viewer, lead)
-                    || !HasManager(lead, workforce) => Relation.Supervisor,
+                    || !HasManager(lead, subject, workforce) => Relation.Supervisor,
             Post.FrontDoor => Relation.FrontDoorAfterClosing,
             _ => Relation.Colleague,
         };

@@ -91,6 +91,7 @@ public sealed class MergingTests
                 "confirm-departure",
                 "correct-fact",
                 "declare-interest",
+                "end-interest",
                 "end-involvement",
                 "lift-restriction",
                 "restrict-record",
