@@ -6,7 +6,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Tests;
 
 /// <summary>What holds of every act, tried on one example of each.</summary>
-public sealed class EveryActTests
+public sealed partial class EveryActTests
 {
     public static TheoryData<string> Names => [.. Acts.All.Select(act => act.Name)];
 
@@ -61,7 +61,7 @@ public sealed class EveryActTests
 
         var refused = Deciding.Decide(example.Act, example.Given.Record, practice).ShouldBeOfType<Outcome.Refused>();
 
-        refused.Problems.ShouldContain(new Problem("on", "The date must be today or in the past"));
+        refused.Problems.ShouldContain(new Problem("on", $"{Asked(act)} must be today or in the past"));
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -102,8 +102,39 @@ public sealed class EveryActTests
 
         refused
             .Problems.First(problem => problem.Field == "on")
-            .Message.ShouldStartWith("The date must be on or after");
+            .Message.ShouldStartWith($"{Asked(act)} must be on or after");
     }
+
+    /// <summary>Of several dates on a page nobody has to guess which one is meant.</summary>
+    [Fact]
+    public void A_message_says_its_question_and_never_the_date_the_day_or_the_time()
+    {
+        var source = Path.Combine(Shipped.Root, "src", "Kith.Casework");
+        Directory
+            .EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+                !file.Contains(
+                    $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                    StringComparison.Ordinal
+                )
+            )
+            .SelectMany(File.ReadLines)
+            .Where(line => Unnamed().IsMatch(line))
+            .ShouldBeEmpty();
+        Unnamed().IsMatch("yield return new Problem(\"on\", \"The date must be today\");").ShouldBeTrue();
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(
+        "\"(The|A) (date|day|time|number|link|last day|address)[a-z ]* must",
+        System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial System.Text.RegularExpressions.Regex Unnamed();
+
+    private static string Asked(string act) =>
+        (Shipped.Forms.For(act).Find("on")?.LabelFor("the child") ?? "The date") is var label && label.EndsWith('?')
+            ? $"{label} The answer"
+            : label;
 
     [Theory, MemberData(nameof(Names))]
     public void It_waits_for_the_child_to_have_a_record(string act)

@@ -45,7 +45,7 @@ public sealed record BeginInvolvement : Act<InvolvementBegan>
                 "Somebody of a partner agency helps as a partner. They see nothing of the record by that"
             ),
             (Role == InvolvementRole.DutyCover && LastDay is null, "last-day", "Enter the last day of the cover"),
-            (LastDay < On, "last-day", $"The last day must be on or after {Plain.Day(On)}, when it begins")
+            (LastDay < On, "last-day", $"{Problem.It} must be on or after {Plain.Day(On)}, when it begins")
         );
     }
 

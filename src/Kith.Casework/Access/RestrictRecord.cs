@@ -52,7 +52,7 @@ public sealed record RestrictRecord : Act<RecordRestricted>
                 "owner",
                 "Choose somebody who works here now"
             ),
-            (ReviewOn <= On, "review-on", $"The day must be after {Plain.Day(On)}")
+            (ReviewOn <= On, "review-on", $"{Problem.It} must be after {Plain.Day(On)}")
         );
     }
 }

@@ -44,7 +44,7 @@ internal static class BookingProblems
         ChildRecord record
     ) =>
         Problem.Of(
-            (day < arranged, "day", "The day must be today or later. Record what has happened as what it was"),
+            (day < arranged, "day", $"{Problem.It} must be today or later. Record what has happened as what it was"),
             (
                 place is not null && KeptAddresses.Of(record).Covers(place),
                 "place",
@@ -56,7 +56,7 @@ internal static class BookingProblems
                         Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
                     ),
                 "link",
-                "The link must begin with https://"
+                $"{Problem.It} must begin with https://"
             )
         );
 }

@@ -67,6 +67,19 @@ public sealed record Form(
                     : field.Rows?.MissingFrom(field.Name, Details.RowsOf(act, field.Name)) ?? []
             );
 
+    /// <summary>A problem in the words of the question it is about.</summary>
+    internal Problem Said(Problem problem) =>
+        problem.Message.Contains(Problem.It, StringComparison.Ordinal)
+            ? problem with
+            {
+                Message = problem.Message.Replace(
+                    Problem.It,
+                    Find(problem.Field)?.Subject ?? "The date",
+                    StringComparison.Ordinal
+                ),
+            }
+            : problem;
+
     private bool IsAsked(Field field, Act act) =>
         field.ShownWhen is not { } when
         || (

@@ -44,11 +44,11 @@ public sealed record ChangeDetails : Act<ChildDetailsChanged>
         var person = record.State.Person;
         return Problem.Of(
             (person.IsUnborn && BornOn is not null, "born-on", "This child is not born yet. Record the birth instead"),
-            (BornOn > practice.Today, "born-on", "The date of birth must be today or in the past"),
+            (BornOn > practice.Today, "born-on", $"{Problem.It} must be today or in the past"),
             (
                 BornOn > person.DiedOn,
                 "born-on",
-                $"The date of birth must be on or before {person.DiedOn:d MMMM yyyy}, when the child died"
+                $"{Problem.It} must be on or before {person.DiedOn:d MMMM yyyy}, when the child died"
             )
         );
     }

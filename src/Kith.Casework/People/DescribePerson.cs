@@ -84,9 +84,9 @@ public sealed record DescribePerson : Act<FamilyMemberDescribed>
                     ? "Say which name they go by"
                     : "Say of one name only that they go by it: which of the others are former names?"
             ),
-            (BornOn > practice.Today, "born-on", "The date of birth must be today or in the past"),
-            (DiedOn > practice.Today, "died-on", "The day on which they died must be today or in the past"),
-            (DiedOn < BornOn, "died-on", "The day on which they died must be on or after the day of birth")
+            (BornOn > practice.Today, "born-on", $"{Problem.It} must be today or in the past"),
+            (DiedOn > practice.Today, "died-on", $"{Problem.It} must be today or in the past"),
+            (DiedOn < BornOn, "died-on", $"{Problem.It} must be on or after the day of birth")
         );
     }
 

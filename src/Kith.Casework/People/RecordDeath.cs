@@ -39,7 +39,7 @@ public sealed record RecordDeath : Act<ChildDied>
             (
                 person.BornOn > On,
                 "on",
-                $"The date must be on or after {person.BornOn:d MMMM yyyy}, when the child was born"
+                $"{Problem.It} must be on or after {person.BornOn:d MMMM yyyy}, when the child was born"
             ),
             (
                 seen > On,

@@ -31,6 +31,6 @@ public sealed record RecordParentNotKnown : Act<ParentNotKnown>
                 "parent",
                 $"{Kinship.Parents(record.State.Person.Family, Parent).FirstOrDefault()?.Name} is recorded. Change who they are instead"
             ),
-            (AskAgainOn <= On, "ask-again-on", "The day to ask again must be after today")
+            (AskAgainOn <= On, "ask-again-on", $"{Problem.It} must be after today")
         );
 }

@@ -65,7 +65,7 @@ public sealed record RegisterChild : Act<ChildRegistered>
             (
                 BornOn > practice.Today,
                 "born-on",
-                "The date of birth must be today or in the past. For an unborn child enter the expected date"
+                $"{Problem.It} must be today or in the past. For an unborn child enter the expected date"
             ),
             (
                 BornOn is not null && ExpectedOn is not null,

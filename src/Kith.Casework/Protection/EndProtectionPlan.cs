@@ -42,7 +42,7 @@ public sealed record EndProtectionPlan : Act<ProtectionPlanEnded>
                     (
                         ReceivingConferenceOn > On,
                         "receiving-conference-on",
-                        "The other authority’s conference must be on or before the day the plan ends"
+                        $"{Problem.It} must be on or before the day the plan ends"
                     ),
                     (
                         ReceivingConferenceOn is not null && IsBlank(ReceivingAuthority),

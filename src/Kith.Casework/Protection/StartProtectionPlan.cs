@@ -43,7 +43,7 @@ public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
                         "category",
                         "Choose the category of abuse: no conference has decided on one"
                     ),
-                    (PreviousPlans < 0, "previous-plans", "The number of earlier plans must be 0 or more")
+                    (PreviousPlans < 0, "previous-plans", $"{Problem.It} must be 0 or more")
                 )
             );
 

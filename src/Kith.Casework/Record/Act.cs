@@ -112,7 +112,7 @@ public abstract record Act : IProposed
     {
         if (first > On)
         {
-            yield return new Problem("on", $"The date must be on or after {Plain.Day(first.Value)}, {what}");
+            yield return new Problem("on", $"{Problem.It} must be on or after {Plain.Day(first.Value)}, {what}");
         }
     }
 }
@@ -141,6 +141,9 @@ public enum Scope
 /// <param name="Message">A sentence that says what to do.</param>
 public sealed record Problem(string Field, string Message)
 {
+    /// <summary>Stands in a message for the question's own words, as they are beside it on the page: "{It} must be today or later".</summary>
+    public const string It = "{it}";
+
     /// <summary>Of a date, the part that is wrong; none for all of it and for what is no date.</summary>
     public DatePart Part { get; init; }
 

@@ -52,6 +52,7 @@ public static class Deciding
                 .Concat(practice.Forms.For(act.ActName).MissingFrom(act, record))
                 .Concat(act.Check(record, practice))
                 .Concat(agreedBy is null ? NamedManagers.Problems(departed, act, record, practice) : [])
+                .Select(practice.Forms.For(act.ActName).Said)
                 .Distinct(),
         ];
         if (problems.Length > 0 || standing.Count > 0)
@@ -143,18 +144,18 @@ public static class Deciding
         }
         else if (on > practice.Today)
         {
-            yield return new Problem("on", "The date must be today or in the past");
+            yield return new Problem("on", $"{Problem.It} must be today or in the past");
         }
         else if (on < episode?.OpenedOn)
         {
             yield return new Problem(
                 "on",
-                $"The date must be on or after {Plain.Day(episode.OpenedOn)}, when our involvement began"
+                $"{Problem.It} must be on or after {Plain.Day(episode.OpenedOn)}, when our involvement began"
             );
         }
         else if (on == practice.Today && at > TimeOnly.FromDateTime(practice.Now))
         {
-            yield return new Problem("at", "The time must not be in the future");
+            yield return new Problem("at", $"{Problem.It} must not be in the future");
         }
     }
 

@@ -104,7 +104,8 @@ public static class PuttingRight
         var before = origin?.Before ?? record.Before(entry.Version);
         return Deciding
             .Dates(put.On, put.At, before.State.Episode(entry.Episode), practice)
-            .Concat(origin?.Dates(put, practice) ?? []);
+            .Concat(origin?.Dates(put, practice) ?? [])
+            .Select(problem => origin is null ? problem : practice.Forms.For(origin.Blank.ActName).Said(problem));
     }
 
     private static bool NamesNoManager(Recorded? put, Recorded entry, Practice practice) =>

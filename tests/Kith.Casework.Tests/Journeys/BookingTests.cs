@@ -36,7 +36,10 @@ public sealed class BookingTests
                     Day = past.Next.AddDays(-1),
                 }
             )
-            .ThenAsks("day", "The day must be today or later. Record what has happened as what it was");
+            .ThenAsks(
+                "day",
+                "For which day? The answer must be today or later. Record what has happened as what it was"
+            );
     }
 
     [Fact]
@@ -62,7 +65,10 @@ public sealed class BookingTests
 
         refused
             .Problems.Select(problem => problem.Message)
-            .ShouldBe(["This address is kept secret. Leave the place blank", "The link must begin with https://"]);
+            .ShouldBe([
+                "This address is kept secret. Leave the place blank",
+                "Is there a link for those who join by video? The answer must begin with https://",
+            ]);
     }
 
     [Fact]

@@ -202,7 +202,7 @@ public sealed class ChildInNeedPlanTests
             )
             .ThenAsks(
                 "on",
-                $"The date must be on or after {Plain.Day(past.Next.AddDays(-1))}, when the plan was agreed"
+                $"When does it end? The answer must be on or after {Plain.Day(past.Next.AddDays(-1))}, when the plan was agreed"
             );
     }
 

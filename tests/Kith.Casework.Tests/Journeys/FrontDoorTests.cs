@@ -271,7 +271,10 @@ public sealed class FrontDoorTests
                     Reason = "needs help",
                 }
             )
-            .ThenAsks("on", "The date must be on or after 10 January 2024, when the referral was received");
+            .ThenAsks(
+                "on",
+                "When was it decided? The answer must be on or after 10 January 2024, when the referral was received"
+            );
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class ProtectionTests
         past.Given.When(Team.Amira, held with { ReceivingConferenceOn = past.Next.AddDays(1) })
             .ThenAsks(
                 "receiving-conference-on",
-                "The other authority’s conference must be on or before the day the plan ends"
+                "If the child has moved, when did the other council hold its conference? The answer must be on or before the day the plan ends"
             );
     }
 

@@ -137,10 +137,17 @@ public sealed class PuttingRightTests
         var submitted = past.Next.AddDays(-1);
 
         On(submitted.AddDays(-1))
-            .ThenAsks("on", $"The date must be on or after {Plain.Day(submitted)}, when the assessment was finished");
+            .ThenAsks(
+                "on",
+                $"When did you authorise it? The answer must be on or after {Plain.Day(submitted)}, when the assessment was finished"
+            );
         On(Given.Day("2024-01-08"))
-            .ThenAsks("on", "The date must be on or after 9 January 2024, when our involvement began");
-        On(Given.Day("2024-12-01")).ThenAsks("on", "The date must be today or in the past");
+            .ThenAsks(
+                "on",
+                "When did you authorise it? The answer must be on or after 9 January 2024, when our involvement began"
+            );
+        On(Given.Day("2024-12-01"))
+            .ThenAsks("on", "When did you authorise it? The answer must be today or in the past");
         On(submitted).ThenHappened<FactCorrected>();
 
         Then On(DateOnly day) => given.When(Team.Ruth, Replace(given) with { ReplacementOn = day });
