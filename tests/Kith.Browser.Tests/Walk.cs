@@ -74,6 +74,7 @@ internal static class Walk
         );
         var grace = (await site.RecordOf(ada)).State.Person.Family.First(member => !member.HasRecord).Person;
         var proposed = await Proposed(site);
+        var (kept, second) = await Merged(site);
         var (refused, settled) = await Refused(site);
         var unknown = await site.LedBy("femi", "Gus", on: new DateOnly(2019, 5, 7), since: TestSite.Today);
         var visit = (await site.RecordOf(ada)).Standing.Last(fact => fact.FactName == "home-visit-made").Version;
@@ -103,6 +104,10 @@ internal static class Walk
             new("amira", "child", $"/children/{ada}"),
             new("amira", "child-new", $"/children/{ben}"),
             new("amira", "story", $"/children/{ada}/story"),
+            new("amira", "child-of-two-records", $"/children/{kept}"),
+            new("amira", "story-of-two-records", $"/children/{kept}/story"),
+            new("amira", "second-record", $"/children/{second}"),
+            new("amira", "second-record-refuses", $"/children/{second}/acts/write-case-note"),
             new("amira", "next", $"/children/{ada}/next"),
             new("amira", "clocks", $"/children/{ada}/clocks"),
             new("amira", "address", $"/children/{ada}/address"),
@@ -198,6 +203,24 @@ internal static class Walk
             new("denise", "replayed", replay.Home),
             new("denise", "replayed-records", replay.Of(Change.HolderAllowed, null, null, null)),
         ];
+    }
+
+    private static async Task<(Guid Kept, Guid Second)> Merged(TestSite site)
+    {
+        var second = await site.Decided(ReferralDecision.NoFurtherAction, "Hanna", "Rowe");
+        var kept = await site.LedBy("amira", "Hannah", "Rowe");
+        await site.Does(
+            "amira",
+            kept,
+            new MergeRecord
+            {
+                Second = second,
+                Departures = [new Departure("records-merged-by-two", "One name misspelt", "denise")],
+            }
+        );
+        var proposal = (await site.RecordOf(kept)).Version;
+        await site.Does("denise", kept, new Casework.Record.AnswerProposal { Proposal = proposal, Agreed = true });
+        return (kept, second);
     }
 
     private static async Task<(Guid Child, int Version)> Proposed(TestSite site)
