@@ -3,6 +3,7 @@ using Kith.Casework.Access;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Guidance;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Working;
@@ -58,6 +59,33 @@ public sealed class SecondRecordTests(Sites sites)
         // What is left of its referral is still to be done: whoever made it has to be told.
         var told = await frances.Opens($"/children/{second}/acts/tell-referrer");
         told.Words.ShouldNotContain("This record was merged into another record of the same child.");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_is_to_agree_reads_both_records_and_nobody_else_does_by_that(string engine)
+    {
+        var site = await sites.On(engine);
+        var second = await site.LedBy("nadia", "Joe", "Smyth");
+        await site.Does("sunil", second, new CloseEpisode { Reason = "RC8", Summary = "Nothing more" });
+        var kept = await site.LedBy("amira");
+        var merge = new MergeRecord
+        {
+            Second = second,
+            Despite = "One child",
+            Departures = [new Departure("records-merged-by-two", "One name misspelt", "denise")],
+        };
+        await site.Does("amira", kept, merge);
+        using var denise = await site.As("denise");
+        using var amira = await site.As("amira");
+        (await denise.Opens($"/children/{second}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        var answer = await denise.Opens($"/children/{kept}/acts/answer-proposal");
+        answer.Words.ShouldContain("The other record Joe Smyth");
+        var both = await denise.Opens($"/children/{kept}/story?beside={second}");
+        both.Words.ShouldContain("Joe comes to school hungry");
+        (await amira.Opens($"/children/{kept}/story?beside={second}")).Words.ShouldNotContain("Joe comes to school");
+        await AgreesAsync(site, "denise", kept);
+        (await amira.Opens($"/children/{kept}/story")).Words.ShouldContain("Joe comes to school hungry");
     }
 
     [Theory, EveryEngine]

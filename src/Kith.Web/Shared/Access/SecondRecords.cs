@@ -14,6 +14,9 @@ public sealed record SecondRecords(IReadOnlyList<SeenChild> Joined, ChildRecord?
     /// <summary>There are none.</summary>
     public static SecondRecords None { get; } = new([], null);
 
+    /// <summary>The records that somebody proposed to merge into this one, where the person is the one to agree: they look at both.</summary>
+    public IReadOnlyList<SeenChild> Proposed { get; init; } = [];
+
     /// <summary>The records that stand on this one by name and are kept from the person.</summary>
     private IReadOnlySet<Guid> Withheld { get; init; } = Nobody;
 
@@ -25,7 +28,7 @@ public sealed record SecondRecords(IReadOnlyList<SeenChild> Joined, ChildRecord?
     /// <param name="record">The record that the person sees.</param>
     /// <param name="kept">The one it was merged into.</param>
     /// <param name="viewer">Who looks.</param>
-    /// <param name="rules">What each relation may record.</param>
+    /// <param name="practice">What decisions by them take.</param>
     /// <param name="records">Where records are read.</param>
     /// <param name="clock">Says when.</param>
     /// <param name="stop">Stops the reading.</param>
@@ -33,7 +36,7 @@ public sealed record SecondRecords(IReadOnlyList<SeenChild> Joined, ChildRecord?
         ChildRecord record,
         ChildRecord? kept,
         SignedIn viewer,
-        AccessRules rules,
+        Practice practice,
         EventStore records,
         AuthorityClock clock,
         CancellationToken stop
@@ -42,26 +45,34 @@ public sealed record SecondRecords(IReadOnlyList<SeenChild> Joined, ChildRecord?
         Guid[] named = [.. record.Standing.SelectMany(entry => NamedIn(entry, record)).Distinct()];
         if (named.Length == 0)
             return None;
-        var subject = SeenChild.SubjectOf(record);
-        var found = (await records.LoadChildrenAsync(named, stop))
-            .Select(other => (Record: other, Answer: viewer.Sees(SubjectOf(other, record, subject), clock)))
-            .ToList();
+        Guid[] asked =
+        [
+            .. Proposals
+                .Waiting(record)
+                .Where(proposal => Proposals.MayAnswer(viewer.Person, proposal, record, practice))
+                .SelectMany(proposal => NamedIn(proposal.Recorded, record)),
+        ];
         List<SeenChild> joined = [];
-        foreach (var (other, answer) in found.Where(one => IsJoined(one.Record, record) && one.Answer.Allowed))
-            joined.Add(
-                new SeenChild(other, answer, rules)
-                {
-                    Family = await SeenFamily.OfAsync(other, viewer, records, clock, stop),
-                }
-            );
-        return new SecondRecords(joined, kept)
+        List<SeenChild> proposed = [];
+        HashSet<Guid> withheld = [];
+        foreach (var other in await records.LoadChildrenAsync(named, stop))
         {
-            Withheld = found.Where(one => one.Answer.KeptOut != KeptOut.None).Select(one => one.Record.Id).ToHashSet(),
-        };
+            var isJoined = IsJoined(other, record);
+            var subject = SeenChild.SubjectOf(other);
+            var through = isJoined || asked.Contains(other.Id) ? SeenChild.SubjectOf(record) : null;
+            var answer = viewer.Sees(subject with { Kept = through }, clock);
+            if (answer.KeptOut != KeptOut.None)
+                withheld.Add(other.Id);
+            else if (through is not null && answer.Allowed)
+                (isJoined ? joined : proposed).Add(
+                    new SeenChild(other, answer, practice.Access)
+                    {
+                        Family = await SeenFamily.OfAsync(other, viewer, records, clock, stop),
+                    }
+                );
+        }
+        return new SecondRecords(joined, kept) { Proposed = proposed, Withheld = withheld };
     }
-
-    private static Subject SubjectOf(ChildRecord other, ChildRecord record, Subject subject) =>
-        IsJoined(other, record) ? SeenChild.SubjectOf(other) with { Kept = subject } : SeenChild.SubjectOf(other);
 
     private static bool IsJoined(ChildRecord other, ChildRecord record) =>
         other.State.Person.MergedInto == record.Id && record.State.Person.Joined.Contains(other.Id);

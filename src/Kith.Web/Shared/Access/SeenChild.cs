@@ -158,19 +158,39 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
                 ? Refusals.NotYours("This is shown to those who supervise the case. Ask them if you need to know.")
                 : Refused(answer, record, viewer);
         }
-        var seen = new SeenChild(record, answer, rules)
-        {
-            Family = mark.Unseen
-                ? SeenFamily.None
-                : await SeenFamily.OfAsync(record, viewer, records, clock, http.RequestAborted),
-            Second = mark.Unseen
-                ? SecondRecords.None
-                : await SecondRecords.OfAsync(record, kept, viewer, rules, records, clock, http.RequestAborted),
-        };
+        var seen = new SeenChild(record, answer, rules);
+        if (!mark.Unseen)
+            seen = await BesideAsync(seen, kept, viewer, http);
         if (seen.Second.Joined is { Count: > 0 } joined)
             await audit.ShownAsync(viewer.Id, [.. joined.Select(one => one.Id)], page, http.RequestAborted);
         http.Items[typeof(SeenChild)] = seen;
         return null;
+    }
+
+    // What else of the family, and of the child, the person may see.
+    private static async Task<SeenChild> BesideAsync(
+        SeenChild seen,
+        ChildRecord? kept,
+        SignedIn viewer,
+        HttpContext http
+    )
+    {
+        var records = http.RequestServices.GetRequiredService<EventStore>();
+        var clock = http.RequestServices.GetRequiredService<AuthorityClock>();
+        var practice = http.RequestServices.GetRequiredService<ActHandler>().PracticeOf(viewer);
+        return seen with
+        {
+            Family = await SeenFamily.OfAsync(seen.Record, viewer, records, clock, http.RequestAborted),
+            Second = await SecondRecords.OfAsync(
+                seen.Record,
+                kept,
+                viewer,
+                practice,
+                records,
+                clock,
+                http.RequestAborted
+            ),
+        };
     }
 
     private static async Task<ChildRecord?> KeptAsync(ChildRecord record, EventStore records, CancellationToken stop) =>

@@ -9,6 +9,7 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Returns;
 
@@ -101,14 +102,29 @@ public static class ChildPage
         ActRules rules,
         AuthorityClock clock,
         Bounds bounds,
+        Audit audit,
         CancellationToken cancellation,
         string? kind = null,
         string? q = null,
+        string? beside = null,
         int page = 1
     )
     {
         q = bounds.Search(q);
-        SeenChild[] records = [child, .. child.Second.Joined];
+        // Whoever is to agree to a merge reads both before.
+        var proposed = child.Second.Proposed.FirstOrDefault(one => one.Id.ToString() == beside);
+        if (proposed is not null)
+        {
+            await audit.ReadAsync(
+                viewer.Id,
+                proposed.Id,
+                Purposes.Read,
+                $"GET {ChildAddress.Story(child.Id)}",
+                "to agree",
+                cancellation
+            );
+        }
+        SeenChild[] records = [child, .. child.Second.Joined, .. proposed is null ? [] : new[] { proposed }];
         var story = records
             .SelectMany(one => StoryOf(one, child, viewer, forms))
             .OrderBy(entry => entry.On)
@@ -128,6 +144,7 @@ public static class ChildPage
             {
                 Child = child,
                 Today = clock.Today,
+                Proposed = proposed,
                 Entries = chosen.Lines,
                 Count = chosen.Count,
                 Journey =
