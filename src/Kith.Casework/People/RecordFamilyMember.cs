@@ -39,7 +39,14 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of((Child == record.Id, "child", "This is the child’s own record. Choose another"));
+        Problem.Of(
+            (Child == record.Id, "child", "This is the child’s own record. Choose another"),
+            (
+                Other(practice)?.MergedInto is not null,
+                "child",
+                "That record was merged into another. Enter the number of the one that was kept"
+            )
+        );
 
     /// <inheritdoc/>
     protected override FamilyMemberRecorded Carries(ChildRecord record, Episode? episode, Practice practice) =>
@@ -62,7 +69,7 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
     // Said once, it stands on both records. What the other record says of it already is left as it is.
     public override IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice) =>
         Child is { } child
-        && practice.OtherRecords?.GetValueOrDefault(child) is { State.Person: { Registered: not null } other }
+        && Other(practice) is { Registered: not null } other
         && other.Links.All(known => known.Person != record.Id)
         && Kinship.InverseOf(Relationship!, record.State.Person.Sex) is { } inverse
             ?
@@ -86,6 +93,9 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
                 ),
             ]
             : [];
+
+    private PersonState? Other(Practice practice) =>
+        Child is { } child ? practice.OtherRecords?.GetValueOrDefault(child)?.State.Person : null;
 
     private bool HadRecord(ChildRecord record) =>
         record.State.Person.Family.Any(known => known.Person == Person && known.HasRecord);

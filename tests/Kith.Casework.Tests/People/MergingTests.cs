@@ -38,6 +38,29 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void Who_belongs_to_whom_is_said_once_and_stands_on_both_but_never_on_a_record_that_was_merged()
+    {
+        var brother = new RecordFamilyMember
+        {
+            On = Day,
+            Name = "Ben",
+            Relationship = "brother",
+            Child = SecondId,
+        };
+
+        var both = Kept(Closed()).When(Team.Amira, brother).ThenRecord();
+        var link = both.Others[0].State.Person.Links.ShouldHaveSingleItem();
+        (link.Person, link.Relationship, link.HasRecord).ShouldBe((both.Record.Id, "sibling", true));
+        both.When(Team.Amira, brother).ThenRecord().Others[0].Version.ShouldBe(both.Others[0].Version);
+
+        var merged = Merged(Kept(Closed()));
+        merged
+            .When(Team.Amira, brother)
+            .ThenRefused()
+            .Problems.ShouldContain(problem => problem.Message.StartsWith("That record was merged into another"));
+    }
+
+    [Fact]
     public void Taken_apart_again_by_two_people_both_records_say_what_they_said_before()
     {
         var given = Kept(Closed());
