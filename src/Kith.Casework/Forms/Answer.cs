@@ -70,6 +70,9 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
             FieldKind.NhsNumber => NhsNumber.Problem(text) is { } wrong
                 ? new Answer(null, wrong)
                 : new Answer(NhsNumber.Clean(text), null),
+            FieldKind.Postcode => Postcode.Problem(text) is { } wrong
+                ? new Answer(null, wrong)
+                : new Answer(Postcode.Clean(text), null),
             FieldKind.Child => Field.RecordIn(text) is { } record
                 ? new Answer(record, null)
                 : new Answer(

@@ -72,6 +72,9 @@ public enum FieldKind
     /// <summary>An NHS number, as people type it.</summary>
     NhsNumber,
 
+    /// <summary>A postcode, in any spacing.</summary>
+    Postcode,
+
     /// <summary>Filled in by the address that led here; shown to nobody and not asked.</summary>
     Given,
 

@@ -162,7 +162,7 @@ public sealed class ActReaderTests
             )
             {
                 var question = form.Find(problem.Field)!;
-                if (question.Kind is not (FieldKind.PupilNumber or FieldKind.NhsNumber))
+                if (question.Kind is not (FieldKind.PupilNumber or FieldKind.NhsNumber or FieldKind.Postcode))
                     problem.Message.ShouldStartWith(
                         question.LabelFor("the child"),
                         customMessage: $"{form.Act}: {problem.Field}"
