@@ -275,6 +275,20 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void Two_numbers_of_the_health_service_or_of_school_tell_two_children_apart()
+    {
+        var kept = Given.The([new Before(new ChildRegistered("K1", Upn: "A1", NhsNumber: "9434765919"), Day)]).Record;
+        var second = Given
+            .The([new Before(new ChildRegistered("K2", Upn: "B2", NhsNumber: "9434765870"), Day)], SecondId)
+            .Record;
+
+        Refusal(new Given(kept) { Others = [second] }, SecondId)
+            .ShouldStartWith(
+                "These may be two children: each has a unique pupil number of their own; each has an NHS number of their own."
+            );
+    }
+
+    [Fact]
     public void A_brother_is_not_taken_for_a_second_record_of_the_child_unasked()
     {
         var sister = new FamilyMemberRecorded(SecondId, "Alma", "sister", HasRecord: true);
