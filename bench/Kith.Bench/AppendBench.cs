@@ -64,8 +64,7 @@ internal static class AppendBench
                     "bench",
                     DateTimeOffset.UtcNow,
                     act.ToString(),
-                    [.. family.Select(child => new StreamAppend(child, [new Dated(Stories.Visit(), On)]))],
-                    []
+                    [.. family.Select(child => new StreamAppend(child, [new Dated(Stories.Visit(), On)]))]
                 )
             );
             if (stored is not AppendResult.Stored)

@@ -142,8 +142,7 @@ internal static partial class ChildPageBench
                 Stories.Worker,
                 DateTimeOffset.UtcNow,
                 Guid.NewGuid().ToString(),
-                [new StreamAppend(ChildRecord.New(Child), Stories.Facts)],
-                []
+                [new StreamAppend(ChildRecord.New(Child), Stories.Facts)]
             )
         );
 

@@ -107,8 +107,7 @@ internal static class District
             "bench",
             DateTimeOffset.UtcNow,
             $"district/{child}",
-            [new StreamAppend(ChildRecord.New(Id(child)), [.. FactsOf(child)])],
-            []
+            [new StreamAppend(ChildRecord.New(Id(child)), [.. FactsOf(child)])]
         );
 
     private static IEnumerable<Dated> FactsOf(int child)

@@ -35,7 +35,7 @@ internal static class GrownAuthority
     {
         var made = await BenchDatabase.NewAsync(engine);
         await made.Records.AppendAsync(
-            new Append(Guid.NewGuid(), "bench", "bench", DateTimeOffset.UtcNow, "people", [], [])
+            new Append(Guid.NewGuid(), "bench", "bench", DateTimeOffset.UtcNow, "people", [])
             {
                 Practitioners = [.. District.People()],
             }

@@ -97,7 +97,7 @@ internal static class ReplayBench
 
     private static Task JoinAsync(BenchDatabase database) =>
         database.Records.AppendAsync(
-            new Append(Guid.NewGuid(), "record-workforce", "bench", DateTimeOffset.UnixEpoch, "workforce", [], [])
+            new Append(Guid.NewGuid(), "record-workforce", "bench", DateTimeOffset.UnixEpoch, "workforce", [])
             {
                 Practitioners =
                 [

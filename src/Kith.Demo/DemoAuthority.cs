@@ -68,7 +68,7 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
         var at = AuthorityClock.Utc(today.ToDateTime(new TimeOnly(0, 5)));
         yield return
         [
-            new Append(Chance.Id(Key), Key, Key, at, Key, [], [])
+            new Append(Chance.Id(Key), Key, Key, at, Key, [])
             {
                 Practitioners = people.ToStore(days.Calendar("10 years ago")),
             },

@@ -61,7 +61,13 @@ internal sealed class EpisodeEnding(
             review = days.Back(Latest(review.AddMonths(months).AddDays(chance.Int(0, 20)), returned.AddDays(7)), 0);
             months = 5;
             var ends = last <= 1;
-            Add(new ReviewConferenceHeld(ends ? "end" : "continue", Progress: words.Of("progress", chance)), review);
+            Add(
+                new ReviewConferenceHeld(
+                    ends ? ReviewDecision.End : ReviewDecision.Continue,
+                    Progress: words.Of("progress", chance)
+                ),
+                review
+            );
             if (!ends)
                 continue;
             Add(new ProtectionPlanEnded("review-decision", words.Of("endings", chance)), review);

@@ -34,8 +34,7 @@ public sealed record ToldAct(
             Actor,
             At,
             Key,
-            [.. Children.Select(child => new StreamAppend(child.Seen, child.Facts, Source))],
-            []
+            [.. Children.Select(child => new StreamAppend(child.Seen, child.Facts, Source))]
         )
         {
             People = People,

@@ -11,15 +11,13 @@ namespace Kith.Store;
 /// <param name="RecordedAt">When, UTC. Kept to the microsecond.</param>
 /// <param name="IdempotencyKey">A key made when the form was shown. A second post with it stores nothing.</param>
 /// <param name="Streams">One for each child.</param>
-/// <param name="Outbox">Work to be sent because of it.</param>
 public sealed record Append(
     Guid ActId,
     string ActName,
     string Actor,
     DateTimeOffset RecordedAt,
     string IdempotencyKey,
-    IReadOnlyList<StreamAppend> Streams,
-    IReadOnlyList<OutboxItem> Outbox
+    IReadOnlyList<StreamAppend> Streams
 )
 {
     /// <summary>Facts about people of the children's families; nobody twice.</summary>
@@ -91,13 +89,6 @@ public static class AuthoritySubjects
     /// <summary>Tries to sign in with names that nobody has.</summary>
     public const string UnknownNames = "unknown-names";
 }
-
-/// <summary>Something to be sent once the act is stored.</summary>
-/// <param name="Kind">What it is: <c>mail</c>, <c>letter</c>, <c>webhook</c>.</param>
-/// <param name="Recipient">Whom it goes to.</param>
-/// <param name="Body">What it says, as JSON.</param>
-/// <param name="Child">The child it is about; null for none.</param>
-public sealed record OutboxItem(string Kind, string Recipient, string Body, Guid? Child = null);
 
 /// <summary>What came of it.</summary>
 public abstract record AppendResult

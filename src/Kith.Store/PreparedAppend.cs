@@ -10,8 +10,7 @@ internal sealed record PreparedAppend(
     IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> Children,
     IReadOnlyList<PersonRow> People,
     IReadOnlyList<PractitionerRow> Practitioners,
-    IReadOnlyList<AuditRow> Audit,
-    IReadOnlyList<OutboxRow> Outbox
+    IReadOnlyList<AuditRow> Audit
 )
 {
     /// <param name="written">The facts.</param>
@@ -41,18 +40,6 @@ internal sealed record PreparedAppend(
                     Purposes.Record,
                     append.ActName,
                     null
-                )),
-            ],
-            [
-                .. append.Outbox.Select(outgoing => new OutboxRow(
-                    outgoing.Kind,
-                    outgoing.Recipient,
-                    outgoing.Body,
-                    outgoing.Child,
-                    append.ActId,
-                    at,
-                    at,
-                    0
                 )),
             ]
         );

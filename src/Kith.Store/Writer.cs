@@ -172,7 +172,6 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
         foreach (var (seen, facts) in acts.SelectMany(act => act.Written.Accounts))
             AccountWrite.Put(write, seen, facts);
         write.Insert(Tables.Audit, [.. acts.SelectMany(act => act.Audit)]);
-        write.Insert(Tables.Outbox, [.. acts.SelectMany(act => act.Outbox)]);
         write.Insert(Tables.FactCounts, FactCountRow.Of(acts.SelectMany(act => act.Written.Events)));
     }
 

@@ -15,10 +15,7 @@ public sealed class AnomalyTests
         for (var nth = 1; failed; nth++)
         {
             var (ava, ben) = (Guid.NewGuid(), Guid.NewGuid());
-            var act = Act(Registered(ava), Registered(ben)) with
-            {
-                Outbox = [new OutboxItem("mail", "a@example.org", "{}", ava)],
-            };
+            var act = Act(Registered(ava), Registered(ben));
             failed = false;
             var calls = 0;
             test.Database.Engine.Calling = _ =>
@@ -44,9 +41,7 @@ public sealed class AnomalyTests
     {
         await using var test = await TestDatabase.EmptyAsync(engine);
         var records = test.Records();
-        foreach (
-            var table in (string[])["act_key", "events", "child", "clock", "referral", "audit", "outbox", "unsealed"]
-        )
+        foreach (var table in (string[])["act_key", "events", "child", "clock", "referral", "audit", "unsealed"])
         {
             var act = Act(
                 Registered(Guid.NewGuid()) with
@@ -58,7 +53,6 @@ public sealed class AnomalyTests
                     ],
                 }
             );
-            act = act with { Outbox = [new OutboxItem("mail", "a@example.org", "{}")] };
             await test.RunAsync(Refuse(engine, table));
 
             (await TryAsync(() => records.AppendAsync(act))).ShouldNotBeNull(table);
@@ -141,7 +135,6 @@ public sealed class AnomalyTests
                 ),
                 [$"child WHERE id IN ({ids})"] = act.Streams.Count,
                 [$"audit WHERE child IN ({ids})"] = act.Streams.Count,
-                [$"outbox WHERE act = '{act.ActId.ToString().ToUpperInvariant()}'"] = act.Outbox.Count,
             }
         )
             (await test.AskAsync<long>($"SELECT count(*) FROM {what}")).ShouldBe(stored ? whole : 0, what);

@@ -22,7 +22,7 @@ internal static class Example
     internal static Append Act(params IReadOnlyList<StreamAppend> streams) => Act("receive-referral", streams);
 
     internal static Append Act(string name, params IReadOnlyList<StreamAppend> streams) =>
-        new(Guid.NewGuid(), name, "amira", Now, Guid.NewGuid().ToString(), streams, []);
+        new(Guid.NewGuid(), name, "amira", Now, Guid.NewGuid().ToString(), streams);
 
     internal static StreamAppend Referred(ChildRecord record, string concern = "Seen with bruises") =>
         new(record, [new Dated(new ReferralReceived("1A", concern) { Episode = 1 }, March(9), new TimeOnly(14, 5))]);

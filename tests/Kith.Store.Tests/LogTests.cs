@@ -103,33 +103,6 @@ public sealed class LogTests
         kept.Single(draft => draft.DiscardedAt is null).Fields.ShouldBe("""{"n":1}""");
         kept.Single(draft => draft.DiscardedAt is not null).Fields.ShouldBe("""{"n":2}""");
     }
-
-    [Theory, EveryEngine]
-    public async Task What_is_to_be_sent_goes_to_one_taker_and_again_only_if_it_failed(string engine)
-    {
-        await using var test = await TestDatabase.EmptyAsync(engine);
-        var clock = new SetClock(Now);
-        var outbox = new Outbox(test.Database, clock);
-        var letters = Enumerable.Range(1, 20).Select(n => new OutboxItem("mail", $"{n}@example.org", """{"n":1}"""));
-        await test.Records()
-            .AppendAsync(Act(Registered(Guid.NewGuid())) with { Outbox = [.. letters] }, TestDatabase.Stop);
-
-        var hold = TimeSpan.FromMinutes(5);
-        var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => outbox.TakeAsync(4, hold))));
-
-        var all = taken.SelectMany(parcels => parcels).ToList();
-        all.Select(parcel => parcel.Recipient).ShouldBeUnique();
-        all.AddRange(await outbox.TakeAsync(20, hold, TestDatabase.Stop));
-        all.Count.ShouldBe(20);
-        foreach (var parcel in all.Skip(2))
-            await outbox.SentAsync(parcel, TestDatabase.Stop);
-        await outbox.FailedAsync(all[0], "No such address", TimeSpan.FromHours(1), TestDatabase.Stop);
-
-        clock.Now += TimeSpan.FromMinutes(6);
-        (await outbox.TakeAsync(20, hold, TestDatabase.Stop)).ShouldHaveSingleItem().Attempts.ShouldBe(2);
-        clock.Now += TimeSpan.FromHours(1);
-        (await outbox.TakeAsync(20, hold, TestDatabase.Stop)).Count.ShouldBe(2);
-    }
 }
 
 /// <summary>A clock that stands where it is put.</summary>

@@ -24,6 +24,14 @@ public static class Seeing
         DateTime now
     ) => Answered(viewer, subject, purpose, workforce, now);
 
+    /// <summary>
+    /// Decides whether somebody may open a record by referring a child. Whoever may refer stands to a record that is not there
+    /// yet as the front door does; nobody has another relation to it.
+    /// </summary>
+    /// <param name="viewer">Who asks.</param>
+    public static Answer ToOpen(Practitioner viewer) =>
+        new(Purpose.Record, !viewer.HasLeft && viewer.Has(Permission.Refer) ? [Relation.FrontDoor] : []);
+
     /// <summary>Decides by what does not end of itself: who leads, supervises, chairs. Whoever answers for something is asked so.</summary>
     public static Answer Decide(Practitioner viewer, Subject subject, Purpose purpose, Workforce workforce) =>
         Answered(viewer, subject, purpose, workforce, null);

@@ -183,12 +183,11 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
     /// <summary>The stage that an authorised assessment or an ended plan leads to; null while there is neither.</summary>
     public override LedTo? LeadsTo(Episode episode) =>
         Plan is { EndedOn: { } ended } ? new LedTo(ended, Stages.ChildInNeed, Positions.PlanEnded)
-        : Assessment is { AuthorisedOn: { } authorised } && After(episode) is { } stage
-            ? new LedTo(authorised, stage, PositionAfterwards(stage))
+        : Assessment is { AuthorisedOn: { } authorised }
+            ? new LedTo(authorised, After(episode), PositionAfterwards(After(episode)))
         : null;
 
-    // A word that is none of ours leads nowhere: it is never taken for something else.
-    private string? After(Episode episode) =>
+    private string After(Episode episode) =>
         Outcome switch
         {
             AssessmentOutcome.ChildInNeedPlan => Stages.ChildInNeed,
@@ -197,7 +196,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
             AssessmentOutcome.StrategyDiscussion => Stages.StrategyDiscussion,
             AssessmentOutcome.NoFurtherAction => Assessing(episode),
             // An imported record does not say.
-            _ => Assessment?.Submitted?.Outcome is null ? Assessing(episode) : null,
+            _ => Assessing(episode),
         };
 
     private string PositionAfterwards(string stage) =>
@@ -210,7 +209,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
             _ => Positions.AssessmentDone,
         };
 
-    private AssessmentOutcome? Outcome => Words.Read<AssessmentOutcome>(Assessment?.Submitted?.Outcome);
+    private AssessmentOutcome? Outcome => Assessment?.Submitted?.Outcome;
 
     private static string Assessing(Episode episode) => episode.Pathway ?? Stages.Section17;
 

@@ -61,7 +61,7 @@ public sealed record AssessmentReviewed(string? Note = null) : ChildInNeedFact;
 /// <param name="ChildSaid">What the child says.</param>
 /// <param name="ParentsSay">What parents and carers say, each named.</param>
 /// <param name="Analysis">What it means for the child.</param>
-/// <param name="Outcome">What should happen: child-in-need-plan, disabled-child-support, early-help, strategy-discussion, no-further-action.</param>
+/// <param name="Outcome">What should happen; null when an imported return does not say.</param>
 /// <param name="Factors">Factors found, as the census codes them.</param>
 /// <param name="ChildNotSeenReason">Why the child was not seen, where not.</param>
 [FactName("assessment-submitted", "A finished assessment was sent for approval.")]
@@ -72,7 +72,7 @@ public sealed record AssessmentSubmitted(
     string? ChildSaid = null,
     string? ParentsSay = null,
     string? Analysis = null,
-    string? Outcome = null,
+    AssessmentOutcome? Outcome = null,
     IReadOnlyList<string>? Factors = null,
     string? ChildNotSeenReason = null
 ) : ChildInNeedFact;

@@ -7,8 +7,8 @@ namespace Kith.Casework.EarlyHelp;
 [ActName("close-early-help", "End early help", Place = 250)]
 public sealed record CloseEarlyHelp : Act<EarlyHelpClosed>
 {
-    /// <summary>What came of it: outcomes-met, declined, stepped-up.</summary>
-    public string? Outcome { get; init; }
+    /// <summary>What came of it; null until chosen.</summary>
+    public EarlyHelpOutcome? Outcome { get; init; }
 
     /// <summary>In the worker’s words.</summary>
     public string? Summary { get; init; }

@@ -9,6 +9,19 @@ public abstract record EarlyHelpFact : Fact
     internal const string Lane = "Early help";
 }
 
+/// <summary>What came of early help.</summary>
+public enum EarlyHelpOutcome
+{
+    /// <summary>The family has what it wanted.</summary>
+    OutcomesMet,
+
+    /// <summary>The family no longer wants it.</summary>
+    Declined,
+
+    /// <summary>The child needs more help than this.</summary>
+    SteppedUp,
+}
+
 /// <summary>Early help began with the family's agreement.</summary>
 /// <param name="Consent">Who agreed, and to what.</param>
 /// <param name="Needs">What the family and those around it want to change.</param>
@@ -32,7 +45,7 @@ public sealed record EarlyHelpOpened(
 public sealed record EarlyHelpReviewed(string? Progress, string? Next = null, string? ChildSaid = null) : EarlyHelpFact;
 
 /// <summary>Early help ended.</summary>
-/// <param name="Outcome">What came of it: outcomes-met, declined, stepped-up.</param>
+/// <param name="Outcome">What came of it.</param>
 /// <param name="Summary">In the worker's words.</param>
 [FactName("early-help-closed", "Early help ended."), InLane(EarlyHelpFact.Lane, Ends = true)]
-public sealed record EarlyHelpClosed(string Outcome, string? Summary = null) : EarlyHelpFact;
+public sealed record EarlyHelpClosed(EarlyHelpOutcome Outcome, string? Summary = null) : EarlyHelpFact;

@@ -50,7 +50,8 @@ public sealed record DecideReferral : Act<ReferralDecided>
         var decided = practice.Forms.For(ActName).Find("decision")!.Options;
         if (
             episode is { HasWork: false }
-            && decided.FirstOrDefault(option => option.Value == Words.Of(Decision)) is { Closes: { } reason }
+            && decided.FirstOrDefault(option => option.Value == Details.WordOf(Decision!.Value))
+                is { Closes: { } reason }
         )
         {
             yield return new EpisodeClosed(Reason: reason, Summary: Reason) { Episode = Episode };

@@ -201,7 +201,7 @@ public sealed record CoreGroupMet(
 ) : ProtectionFact;
 
 /// <summary>A review child protection conference was held.</summary>
-/// <param name="Decision">continue or end; null when an imported return does not say.</param>
+/// <param name="Decision">Whether the plan goes on; null when an imported return does not say.</param>
 /// <param name="Category">Category of abuse from now on.</param>
 /// <param name="Chair">Who chaired.</param>
 /// <param name="Progress">What has changed for the child.</param>
@@ -210,7 +210,7 @@ public sealed record CoreGroupMet(
 [FactName("review-conference-held", "A review child protection conference was held.")]
 [InLane(ProtectionFact.PlanLane, Point = "Review conference")]
 public sealed record ReviewConferenceHeld(
-    string? Decision,
+    ReviewDecision? Decision,
     AbuseCategory? Category = null,
     string? Chair = null,
     string? Progress = null,

@@ -67,7 +67,7 @@ public sealed record ProtectionState(
             : null;
 
     /// <summary>True once a review decided that the plan ends, until somebody ends it.</summary>
-    public bool EndIsDecided => HasOpenPlan && Words.Read<ReviewDecision>(LastReview?.Decision) == ReviewDecision.End;
+    public bool EndIsDecided => HasOpenPlan && LastReview?.Decision == ReviewDecision.End;
 
     /// <summary>True while an enquiry goes on.</summary>
     public bool HasOpenEnquiry =>

@@ -40,12 +40,6 @@ internal static class Answers<TFact>
     // A value that the fact must have is there by now: the form says that it is needed.
     private static Expression Answer(Expression act, ParameterInfo detail) =>
         act.Type.GetProperty(detail.Name!) is { } answer
-            ? Fit(Expression.Property(act, answer), detail.ParameterType)
+            ? Expression.Convert(Expression.Property(act, answer), detail.ParameterType)
             : Expression.Default(detail.ParameterType);
-
-    // A choice that an older fact keeps as a word.
-    private static Expression Fit(Expression answer, Type detail) =>
-        detail == typeof(string) && Nullable.GetUnderlyingType(answer.Type) is { IsEnum: true } choice
-            ? Expression.Call(typeof(Words), nameof(Words.Of), [choice], answer)
-            : Expression.Convert(answer, detail);
 }

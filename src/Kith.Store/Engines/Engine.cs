@@ -50,9 +50,6 @@ internal abstract class Engine : IAsyncDisposable
         CancellationToken stop
     ) => this.ListAsync(read, sql, values, stop);
 
-    /// <summary>What a query that takes rows says, so that rows being taken by somebody else are passed over.</summary>
-    internal abstract string SkipLocked { get; }
-
     /// <summary>A statement after which nobody appends until the transaction ends; reading goes on. Empty where that is so anyway.</summary>
     internal abstract string KeepOthersFromAppending { get; }
 

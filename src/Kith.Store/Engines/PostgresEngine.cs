@@ -55,8 +55,6 @@ internal sealed class PostgresEngine : Engine
     internal override async Task<Write> BeginWriteAsync(CancellationToken stop) =>
         new PostgresWrite(this, await _source.OpenConnectionAsync(stop));
 
-    internal override string SkipLocked => "FOR UPDATE SKIP LOCKED";
-
     // Every act begins with its key.
     internal override string KeepOthersFromAppending => "LOCK TABLE act_key IN EXCLUSIVE MODE";
 

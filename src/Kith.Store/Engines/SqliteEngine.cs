@@ -152,9 +152,6 @@ internal sealed class SqliteEngine : Engine
         }
     }
 
-    // One writer at a time: nothing can be locked by another.
-    internal override string SkipLocked => "";
-
     internal override string KeepOthersFromAppending => "";
 
     internal override string Guards => "SELECT 'guard ' || name, sql FROM sqlite_master WHERE type = 'trigger'";

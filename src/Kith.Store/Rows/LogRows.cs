@@ -50,15 +50,3 @@ internal sealed record EvidenceRow(DateTimeOffset At, string Actor, string Kind,
         bytes.Add(Detail);
     }
 }
-
-/// <summary>Work to be sent.</summary>
-internal sealed record OutboxRow(
-    string Kind,
-    string Recipient,
-    [property: JsonColumn] string Body,
-    Guid? Child,
-    Guid Act,
-    DateTimeOffset CreatedAt,
-    DateTimeOffset DueAt,
-    int Attempts
-);

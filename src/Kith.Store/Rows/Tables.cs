@@ -22,7 +22,6 @@ internal static class Tables
         Code = (row, codes) => row with { Mac = codes.Of(Log.Evidence, row.Write) },
     };
 
-    internal static readonly Table<OutboxRow> Outbox = new("outbox");
     internal static readonly Table<DoneUnder> DoneUnder = new("done_under");
 
     internal static readonly Table<AccountRow> Accounts = new("account", "name");

@@ -8,6 +8,11 @@ using Kith.Store.Engines;
 namespace Kith.Store.Schema;
 
 /// <summary>The numbered scripts that make the schema, and the runner that brings a database up to date.</summary>
+/// <remarks>
+/// They run in the order of their numbers, and one that is on main never changes. Numbers are given out before the work, so that
+/// two changes made side by side do not take the same one; what came to need no script left its number empty (0007 to 0009, 0014
+/// to 0017 and so on). An empty number is never used again: a database that had passed it would run a later script first.
+/// </remarks>
 internal static class SchemaScripts
 {
     internal sealed record Script(int Number, string Name, string Text)

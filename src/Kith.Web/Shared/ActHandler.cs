@@ -51,12 +51,12 @@ public sealed class ActHandler(
         new(guidance, forms, viewer.Person, viewer.Workforce, clock.Now) { Access = access };
 
     /// <summary>What came of this post when it came before, without deciding it again; null when the page was not saved yet.</summary>
-    public Task<ActResult?> EarlierAsync(SignedIn viewer, PostedForm posted, CancellationToken cancellation) =>
-        EarlierAsync(viewer.Id, posted, cancellation);
+    public Task<ActResult?> EarlierAsync(SignedIn viewer, PostedForm posted, CancellationToken stop) =>
+        EarlierAsync(viewer.Id, posted, stop);
 
     /// <summary>The same, for a user who may not be signed in any more.</summary>
-    public async Task<ActResult?> EarlierAsync(string viewer, PostedForm posted, CancellationToken cancellation) =>
-        await records.FindActAsync(KeyOf(viewer, posted), cancellation) switch
+    public async Task<ActResult?> EarlierAsync(string viewer, PostedForm posted, CancellationToken stop) =>
+        await records.FindActAsync(KeyOf(viewer, posted), stop) switch
         {
             null => null,
             { } stored when stored.IsRepeatedBy(posted.Text) => new ActResult.Done(stored.ActId),
@@ -71,15 +71,15 @@ public sealed class ActHandler(
     /// <param name="viewer">Who acts.</param>
     /// <param name="posted">What the page sent.</param>
     /// <param name="entries">Each child's own part; at least one.</param>
-    /// <param name="cancellation">Stops before anything is stored.</param>
+    /// <param name="stop">Stops before anything is stored.</param>
     public async Task<ActResult> PerformAsync(
         SignedIn viewer,
         PostedForm posted,
         IReadOnlyList<Entry> entries,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
-        var others = await OthersAsync(viewer, entries, cancellation);
+        var others = await OthersAsync(viewer, entries, stop);
         var decided = DecideAll(viewer, entries, others);
         if (RefusedOf(decided) is { Count: > 0 } refused)
         {
@@ -95,16 +95,15 @@ public sealed class ActHandler(
             [
                 .. done.Select(child => new StreamAppend(child.Record, child.Outcome.Facts)),
                 .. OnOthers(done.SelectMany(child => child.Outcome.Children), others),
-            ],
-            []
+            ]
         )
         {
             Posted = posted.Text,
-            People = await PeopleAsync(done.SelectMany(child => child.Outcome.People), cancellation),
+            People = await PeopleAsync(done.SelectMany(child => child.Outcome.People), stop),
         };
         try
         {
-            return await records.AppendAsync(append, cancellation) switch
+            return await records.AppendAsync(append, stop) switch
             {
                 AppendResult.Stored => new ActResult.Done(append.ActId),
                 AppendResult.AlreadyStored stored => new ActResult.Done(stored.ActId),
@@ -124,7 +123,7 @@ public sealed class ActHandler(
     private async Task<IReadOnlyDictionary<Guid, ChildRecord>> OthersAsync(
         SignedIn viewer,
         IReadOnlyList<Entry> entries,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         Guid[] asked =
@@ -135,7 +134,7 @@ public sealed class ActHandler(
         ];
         return asked.Length == 0
             ? new Dictionary<Guid, ChildRecord>()
-            : (await records.LoadChildrenAsync(asked, cancellation))
+            : (await records.LoadChildrenAsync(asked, stop))
                 .Where(record =>
                     record.Version > 0
                     && viewer.Sees(SeenChild.SubjectOf(record), clock, Purpose.Record).KeptOut == KeptOut.None
@@ -152,13 +151,10 @@ public sealed class ActHandler(
             .Select(child => new StreamAppend(others[child.Key], [.. child.Select(about => about.Dated)]));
 
     // Entered for several children, it is true of a person once.
-    private async Task<IReadOnlyList<PersonAppend>> PeopleAsync(
-        IEnumerable<AboutPerson> facts,
-        CancellationToken cancellation
-    )
+    private async Task<IReadOnlyList<PersonAppend>> PeopleAsync(IEnumerable<AboutPerson> facts, CancellationToken stop)
     {
         var about = facts.Distinct().ToLookup(fact => fact.Person);
-        var known = await records.LoadPeopleAsync([.. about.Select(person => person.Key)], cancellation);
+        var known = await records.LoadPeopleAsync([.. about.Select(person => person.Key)], stop);
         return
         [
             .. known.Select(person => new PersonAppend(

@@ -46,8 +46,8 @@ public sealed class ChairTests
     public void A_conference_written_up_late_takes_no_child_from_whoever_has_chaired_since()
     {
         var late = Past.ProtectionPlan()
-            .And(new ReviewConferenceHeld("continue", Chair: "petra") { Episode = 1 }, days: 30)
-            .And(new ReviewConferenceHeld("continue", Chair: "chris") { Episode = 1 }, days: -10);
+            .And(new ReviewConferenceHeld(ReviewDecision.Continue, Chair: "petra") { Episode = 1 }, days: 30)
+            .And(new ReviewConferenceHeld(ReviewDecision.Continue, Chair: "chris") { Episode = 1 }, days: -10);
 
         Sees(Team.Petra, late).ShouldBeTrue();
         Sees(Team.Chris, late).ShouldBeFalse();
@@ -77,7 +77,8 @@ public sealed class ChairTests
         var past = Past.Enquiry().And(new EnquiryConcluded(EnquiryOutcome.Conference, Chair: "chris") { Episode = 1 });
         ChairOf(past).ShouldBe("chris");
         ChairOf(past.And(new InitialConferenceHeld(null) { Episode = 1 })).ShouldBe("chris");
-        ChairOf(past.And(new ReviewConferenceHeld("continue", Chair: "petra") { Episode = 1 })).ShouldBe("petra");
+        ChairOf(past.And(new ReviewConferenceHeld(ReviewDecision.Continue, Chair: "petra") { Episode = 1 }))
+            .ShouldBe("petra");
         ChairOf(Past.Section17()).ShouldBeNull();
     }
 

@@ -158,24 +158,13 @@ public sealed class AssessmentTests
             .ThenCannotFollow("No assessment is waiting for approval.");
     }
 
-    [Fact]
-    public void A_word_that_is_no_outcome_is_not_taken_for_one()
-    {
-        var past = Past.Decided(ReferralDecision.EarlyHelp)
-            .And(new AssessmentStarted { Episode = 1 })
-            .And(new AssessmentSubmitted(Outcome: "something-else") { Episode = 1 })
-            .And(new AssessmentAuthorised { Episode = 1 }, by: "ruth");
-
-        past.Given.Record.State.Open!.Stage.ShouldBe(Stages.EarlyHelp);
-    }
-
     [Theory]
-    [InlineData("child-in-need-plan", Stages.ChildInNeed)]
-    [InlineData("disabled-child-support", Stages.DisabledChildSupport)]
-    [InlineData("early-help", Stages.EarlyHelp)]
-    [InlineData("strategy-discussion", Stages.StrategyDiscussion)]
-    [InlineData("no-further-action", Stages.Section17)]
-    public void An_authorised_assessment_leads_where_it_says(string outcome, string stage)
+    [InlineData(AssessmentOutcome.ChildInNeedPlan, Stages.ChildInNeed)]
+    [InlineData(AssessmentOutcome.DisabledChildSupport, Stages.DisabledChildSupport)]
+    [InlineData(AssessmentOutcome.EarlyHelp, Stages.EarlyHelp)]
+    [InlineData(AssessmentOutcome.StrategyDiscussion, Stages.StrategyDiscussion)]
+    [InlineData(AssessmentOutcome.NoFurtherAction, Stages.Section17)]
+    public void An_authorised_assessment_leads_where_it_says(AssessmentOutcome outcome, string stage)
     {
         var past = Past.Seen()
             .And(new AssessmentSubmitted(Outcome: outcome) { Episode = 1 })

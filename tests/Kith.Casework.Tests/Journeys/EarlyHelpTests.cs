@@ -125,7 +125,7 @@ public sealed class EarlyHelpTests
     [Fact]
     public void Ended_early_help_can_begin_again()
     {
-        var past = Past.EarlyHelp().And(new EarlyHelpClosed("declined") { Episode = 1 });
+        var past = Past.EarlyHelp().And(new EarlyHelpClosed(EarlyHelpOutcome.Declined) { Episode = 1 });
 
         past.Given.When(
                 Team.Sam,

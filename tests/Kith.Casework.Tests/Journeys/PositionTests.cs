@@ -104,7 +104,7 @@ public sealed class PositionTests
     [Fact]
     public void A_review_that_lets_the_plan_go_on_starts_the_clock_of_the_next()
     {
-        var past = Past.ProtectionPlan().And(new ReviewConferenceHeld("continue") { Episode = 1 });
+        var past = Past.ProtectionPlan().And(new ReviewConferenceHeld(ReviewDecision.Continue) { Episode = 1 });
 
         PositionOf(past).ShouldBe(Stages.ChildProtectionPlan);
         OpenClocks(past).ShouldContain("review-conference-interval");
@@ -125,7 +125,7 @@ public sealed class PositionTests
     [Fact]
     public void Early_help_that_ended_is_not_asked_for_again()
     {
-        var past = Past.EarlyHelp().And(new EarlyHelpClosed("outcomes-met") { Episode = 1 });
+        var past = Past.EarlyHelp().And(new EarlyHelpClosed(EarlyHelpOutcome.OutcomesMet) { Episode = 1 });
 
         PositionOf(Past.Decided(ReferralDecision.EarlyHelp)).ShouldBe(Positions.EarlyHelpToStart);
         PositionOf(Past.EarlyHelp()).ShouldBe(Stages.EarlyHelp);
@@ -165,13 +165,18 @@ public sealed class PositionTests
     }
 
     [Theory]
-    [InlineData("no-further-action")]
-    [InlineData("early-help")]
-    [InlineData("strategy-discussion")]
-    public void Where_the_assessment_finds_something_else_no_plan_is_waited_for(string outcome)
+    [InlineData(AssessmentOutcome.NoFurtherAction)]
+    [InlineData(AssessmentOutcome.EarlyHelp)]
+    [InlineData(AssessmentOutcome.StrategyDiscussion)]
+    public void Where_the_assessment_finds_something_else_no_plan_is_waited_for(AssessmentOutcome outcome)
     {
         var past = Past.Seen("2025-03-03")
-            .And(new AssessmentSubmitted("w", "s", "c", "p", "a", "child-in-need-plan", ["4B"]) { Episode = 1 })
+            .And(
+                new AssessmentSubmitted("w", "s", "c", "p", "a", AssessmentOutcome.ChildInNeedPlan, ["4B"])
+                {
+                    Episode = 1,
+                }
+            )
             .And(new AssessmentReturned("look again") { Episode = 1 }, by: "ruth")
             .And(new AssessmentSubmitted("w", "s", "c", "p", "a", outcome, ["4B"]) { Episode = 1 })
             .And(new AssessmentAuthorised { Episode = 1 }, by: "ruth");

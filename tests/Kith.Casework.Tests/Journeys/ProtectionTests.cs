@@ -348,7 +348,7 @@ public sealed class ProtectionTests
     public void A_review_that_goes_on_with_the_plan_may_change_the_category()
     {
         var past = Past.ProtectionPlan()
-            .And(new ReviewConferenceHeld("continue", AbuseCategory.Emotional, "chris") { Episode = 1 });
+            .And(new ReviewConferenceHeld(ReviewDecision.Continue, AbuseCategory.Emotional, "chris") { Episode = 1 });
 
         past.Given.Record.State.Open!.Protection.Plan!.Category.ShouldBe(AbuseCategory.Emotional);
     }

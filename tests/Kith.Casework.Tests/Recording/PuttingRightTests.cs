@@ -34,7 +34,7 @@ public sealed class PuttingRightTests
     {
         var past = Past.ProtectionPlan();
         var given = past.Given.When(Team.Chris, Reviewed(past.Next)).ThenRecord();
-        var end = Replace(given) with { Replacement = new ReviewConferenceHeld("end", Chair: "chris") };
+        var end = Replace(given) with { Replacement = new ReviewConferenceHeld(ReviewDecision.End, Chair: "chris") };
 
         given.When(Team.Amira, end).ThenRefusedBy("conference-chair-independent");
         given.When(Team.Chris, end).ThenHappened<FactCorrected>();

@@ -99,7 +99,7 @@ public class BelongingTests
             .Add(new EnquiryConcluded(EnquiryOutcome.Conference), "2025-06-17")
             .Add(new InitialConferenceHeld(ConferenceDecision.ChildProtectionPlan), "2025-06-20")
             .Add(new ProtectionPlanStarted(AbuseCategory.Neglect, PreviousPlans: 0), "2025-06-20")
-            .Add(new ReviewConferenceHeld("continue", AbuseCategory.Emotional), "2025-09-10");
+            .Add(new ReviewConferenceHeld(ReviewDecision.Continue, AbuseCategory.Emotional), "2025-09-10");
 
         var enquiry = record.Episode().Enquiries.ShouldHaveSingleItem();
         enquiry.Start.Raw.Text.ShouldBe("2025-06-02");

@@ -9,7 +9,6 @@ internal static class Acknowledged
         acknowledged.Except(stored).ShouldBeEmpty("acknowledged, but lost");
 
         (await TextsAsync(test, NotWhole("events", 4, 2))).ShouldBeEmpty("half stored: facts");
-        (await TextsAsync(test, NotWhole("outbox", 1, 0))).ShouldBeEmpty("half stored: outbox");
         (
             await TextsAsync(test, "SELECT stream FROM events WHERE act NOT IN (SELECT act FROM act_key)")
         ).ShouldBeEmpty();

@@ -36,10 +36,7 @@ internal static class KilledWriter
     }
 
     private static Append Registering(IReadOnlyList<Guid> siblings) =>
-        Example.Act(Register, [.. siblings.Select(child => Example.Registered(child))]) with
-        {
-            Outbox = [new OutboxItem("mail", "school@example.org", """{"said":"Received"}""", siblings[0])],
-        };
+        Example.Act(Register, [.. siblings.Select(child => Example.Registered(child))]);
 
     private static Append Referring(IReadOnlyList<ChildRecord> siblings, int number) =>
         Example.Act(

@@ -94,10 +94,7 @@ public class SignInTests(Sites sites)
         using var leon = await site.As("leon");
         var leaving = new PractitionerAppend("leon", 1, [new Dated(new PractitionerLeft(), TestSite.Today)]);
         await site.Records.AppendAsync(
-            new Append(Guid.NewGuid(), "leave", "adele", site.Time.Now, "leaving", [], [])
-            {
-                Practitioners = [leaving],
-            },
+            new Append(Guid.NewGuid(), "leave", "adele", site.Time.Now, "leaving", []) { Practitioners = [leaving] },
             TestDatabase.Stop
         );
 

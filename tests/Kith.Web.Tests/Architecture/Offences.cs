@@ -41,6 +41,11 @@ namespace Kith.Web.Tests.Architecture.Offences
         public static DateTime Local(DateTime gmt) => TimeZoneInfo.ConvertTimeFromUtc(gmt, TimeZoneInfo.Utc);
     }
 
+    internal sealed class AnswersByHand
+    {
+        public static Casework.Access.Answer May() => new(Casework.Access.Purpose.Record, []);
+    }
+
     internal sealed class ReadsADateItsOwnWay
     {
         public static bool IsDay(string text) => DateOnly.TryParse(text, out _);

@@ -30,6 +30,10 @@ public sealed class OnePlaceTests
         UsersIn("Kith.Web", "Kith.Casework.Access.Seeing", "Decide")
             .ShouldBe(["Kith.Web.Shared.Access.SightExtensions"]);
 
+    [Fact]
+    public void An_answer_to_who_may_see_is_made_by_Casework_and_nowhere_by_hand() =>
+        Users("Kith.Casework.Access.Answer", ".ctor").ShouldBeEmpty();
+
     // The audit of a read runs beside the page that it is of, and DataProtection asks for its keys without awaiting.
     [Fact]
     public void Work_away_from_a_page_is_done_by_Jobs() =>
@@ -48,6 +52,7 @@ public sealed class OnePlaceTests
     [Theory]
     [InlineData("System.TimeZoneInfo", "ConvertTimeFromUtc", "AsksTheMachineForItsTimeZone")]
     [InlineData("System.DateOnly", "TryParse", "ReadsADateItsOwnWay")]
+    [InlineData("Kith.Casework.Access.Answer", ".ctor", "AnswersByHand")]
     public void The_check_finds_who_does_it_elsewhere(string type, string member, string offender) =>
         UsersIn("Kith.Web.Tests", type, member).ShouldContain($"Kith.Web.Tests.Architecture.Offences.{offender}");
 

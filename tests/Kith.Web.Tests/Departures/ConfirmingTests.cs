@@ -113,7 +113,7 @@ public class ConfirmingTests(Sites sites)
         await using var site = await TestSite.StartAsync(engine);
         var child = await DepartedAsync(site);
         await site.Records.AppendAsync(
-            new Append(Guid.NewGuid(), "record-workforce", "setup", site.Time.Now, Guid.NewGuid().ToString(), [], [])
+            new Append(Guid.NewGuid(), "record-workforce", "setup", site.Time.Now, Guid.NewGuid().ToString(), [])
             {
                 Practitioners =
                 [

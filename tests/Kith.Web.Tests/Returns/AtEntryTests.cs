@@ -98,8 +98,7 @@ public class AtEntryTests(Sites sites)
                 "census import",
                 site.Time.Now,
                 Guid.NewGuid().ToString(),
-                [new StreamAppend(record, [new Dated(silent, TestSite.Today)])],
-                []
+                [new StreamAppend(record, [new Dated(silent, TestSite.Today)])]
             ),
             TestDatabase.Stop
         );

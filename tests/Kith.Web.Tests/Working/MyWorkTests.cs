@@ -140,7 +140,7 @@ public class MyWorkTests(Sites sites)
 
         var sent = (AssessmentSubmitted)(await site.RecordOf(child)).Standing[^1].Fact;
         (sent.Worries, sent.Analysis, sent.Outcome).ShouldBe(
-            ("Food runs out every week", "Money is short", "child-in-need-plan")
+            ("Food runs out every week", "Money is short", AssessmentOutcome.ChildInNeedPlan)
         );
         (await nadia.Opens("/my-work")).Words.ShouldNotContain("Say how often");
         await site.Does("sunil", child, new ReturnAssessment { Reason = "And since when" });

@@ -234,7 +234,7 @@ public class QueueTests
 
     private static async Task Changes(TestSite site, params IReadOnlyList<PractitionerAppend> people) =>
         await site.Records.AppendAsync(
-            new Append(Guid.NewGuid(), "record-workforce", "setup", site.Time.Now, Guid.NewGuid().ToString(), [], [])
+            new Append(Guid.NewGuid(), "record-workforce", "setup", site.Time.Now, Guid.NewGuid().ToString(), [])
             {
                 Practitioners = people,
             },

@@ -98,7 +98,10 @@ internal sealed class Past
     public static Past Submitted(string by = "amira", string from = "2024-01-08") =>
         Seen(from)
             .And(
-                new AssessmentSubmitted("w", "s", "c", "p", "a", "child-in-need-plan", ["4B"]) { Episode = 1 },
+                new AssessmentSubmitted("w", "s", "c", "p", "a", AssessmentOutcome.ChildInNeedPlan, ["4B"])
+                {
+                    Episode = 1,
+                },
                 by: by
             );
 
@@ -161,7 +164,8 @@ internal sealed class Past
             );
 
     public static Past PlanToEnd(string from = "2024-01-08") =>
-        ProtectionPlan(from).And(new ReviewConferenceHeld("end", Chair: "chris") { Episode = 1 }, by: "chris");
+        ProtectionPlan(from)
+            .And(new ReviewConferenceHeld(ReviewDecision.End, Chair: "chris") { Episode = 1 }, by: "chris");
 
     public static Past Closed(string from = "2024-01-08") =>
         Held(Team.Amira, from).And(new EpisodeClosed("RC7", "well") { Episode = 1 });

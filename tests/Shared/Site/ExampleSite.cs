@@ -46,7 +46,7 @@ public sealed class ExampleSite : IAsyncLifetime
             var evening = new DateTimeOffset(on, new TimeOnly(17, 0), TimeSpan.Zero);
             IReadOnlyList<StreamAppend> appended = [new StreamAppend(record, [new Dated(fact, on)])];
             await Site.Records.AppendAsync(
-                new Append(Guid.NewGuid(), "earlier", by, evening, Guid.NewGuid().ToString(), appended, []),
+                new Append(Guid.NewGuid(), "earlier", by, evening, Guid.NewGuid().ToString(), appended),
                 TestDatabase.Stop
             );
         }

@@ -30,7 +30,7 @@ internal static class Staff
     public static IEnumerable<string> Everybody => All.Keys.Where(id => id is not ("leon" or "tomos" or "sunil"));
 
     public static Append Joining(IReadOnlyDictionary<string, PractitionerRecorded> people, DateTimeOffset at) =>
-        new(Guid.NewGuid(), "record-workforce", "setup", at, Guid.NewGuid().ToString(), [], [])
+        new(Guid.NewGuid(), "record-workforce", "setup", at, Guid.NewGuid().ToString(), [])
         {
             Practitioners =
             [

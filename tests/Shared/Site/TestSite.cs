@@ -118,7 +118,7 @@ internal sealed class TestSite : IAsyncDisposable
     /// <summary>Somebody leaves.</summary>
     public Task Leaves(string person) =>
         Records.AppendAsync(
-            new Append(Guid.NewGuid(), "leave", "setup", Time.Now, Guid.NewGuid().ToString(), [], [])
+            new Append(Guid.NewGuid(), "leave", "setup", Time.Now, Guid.NewGuid().ToString(), [])
             {
                 Practitioners = [new PractitionerAppend(person, 1, [new Dated(new PractitionerLeft(), Today)])],
             },

@@ -47,6 +47,10 @@ public static class SightExtensions
         Purpose purpose = Purpose.Read
     ) => Seeing.Decide(viewer.Person, subject, purpose, viewer.Workforce, clock.Now);
 
+    /// <summary>A record that the person asking is about to open: there is nothing to see on it yet, and nothing to audit.</summary>
+    public static SeenChild Opening(this SignedIn viewer, AccessRules rules) =>
+        new(Casework.Record.ChildRecord.New(Guid.NewGuid()), Seeing.ToOpen(viewer.Person), rules);
+
     /// <summary>The children whose record is not restricted to others, and from whom the viewer is not kept.</summary>
     /// <remarks>Every list of children begins with this: a name in a list is as much as a name on a page.</remarks>
     /// <param name="read">The read models.</param>

@@ -306,5 +306,5 @@ public sealed class AccountService(
     ) => await records.AppendAsync(NewAppend(act, by) with { Accounts = facts }, stop) is AppendResult.Stored;
 
     private Append NewAppend(string act, string by) =>
-        new(Guid.CreateVersion7(clock.UtcNow), act, by, clock.UtcNow, $"{act}/{Guid.NewGuid():N}", [], []);
+        new(Guid.CreateVersion7(clock.UtcNow), act, by, clock.UtcNow, $"{act}/{Guid.NewGuid():N}", []);
 }

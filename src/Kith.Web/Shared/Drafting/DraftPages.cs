@@ -19,11 +19,11 @@ public static class DraftPages
         SignedIn viewer,
         Drafts drafts,
         HttpRequest request,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
-        var form = await request.ReadFormAsync(cancellation);
-        await drafts.DiscardAsync(viewer.Id, form["draft"].ToString(), cancellation);
+        var form = await request.ReadFormAsync(stop);
+        await drafts.DiscardAsync(viewer.Id, form["draft"].ToString(), stop);
         return Back(form);
     }
 
@@ -31,11 +31,11 @@ public static class DraftPages
         SignedIn viewer,
         Drafts drafts,
         HttpRequest request,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
-        var form = await request.ReadFormAsync(cancellation);
-        await drafts.RestoreAsync(viewer.Id, form["draft"].ToString(), cancellation);
+        var form = await request.ReadFormAsync(stop);
+        await drafts.RestoreAsync(viewer.Id, form["draft"].ToString(), stop);
         return Back(form);
     }
 
@@ -63,12 +63,12 @@ public sealed class DraftLists(Drafts drafts, PageDrafts pages, Database databas
         SignedIn viewer,
         SeenChild child,
         DateTimeOffset now,
-        CancellationToken cancellation
+        CancellationToken stop
     ) =>
         viewer.HasDraftsHere
             ?
             [
-                .. (await LivingAsync(viewer, child.Id, now, cancellation)).Select(draft => new DraftLine(
+                .. (await LivingAsync(viewer, child.Id, now, stop)).Select(draft => new DraftLine(
                     draft,
                     child.State.Person.DisplayName,
                     true
@@ -81,17 +81,17 @@ public sealed class DraftLists(Drafts drafts, PageDrafts pages, Database databas
         SignedIn viewer,
         DateTimeOffset now,
         string page,
-        CancellationToken cancellation,
+        CancellationToken stop,
         string? kind = null
     )
     {
-        var all = await LivingAsync(viewer, null, now, cancellation);
+        var all = await LivingAsync(viewer, null, now, stop);
         var living = all.Where(draft => kind is null || draft.Page.Split('#')[0] == kind).ToList();
         var ids = living.Select(draft => draft.Child).OfType<Guid>().Distinct().ToArray();
-        var rows = ids.Length == 0 ? [] : await ChildrenAsync(ids, cancellation);
+        var rows = ids.Length == 0 ? [] : await ChildrenAsync(ids, stop);
         Dictionary<Guid, ChildRow> seen = rows.Where(row => viewer.Sees(SeenChild.SubjectOf(row), clock).Allowed)
             .ToDictionary(row => row.Id);
-        await audit.ShownAsync(viewer.Id, [.. seen.Keys], page, cancellation);
+        await audit.ShownAsync(viewer.Id, [.. seen.Keys], page, stop);
         return
         [
             .. living.Select(draft => new DraftLine(
@@ -104,10 +104,10 @@ public sealed class DraftLists(Drafts drafts, PageDrafts pages, Database databas
         ];
     }
 
-    private async Task<List<ChildRow>> ChildrenAsync(Guid[] ids, CancellationToken cancellation)
+    private async Task<List<ChildRow>> ChildrenAsync(Guid[] ids, CancellationToken stop)
     {
         await using var read = database.ReadModels();
-        return await read.Children.Where(child => ids.Contains(child.Id)).ToListAsync(cancellation);
+        return await read.Children.Where(child => ids.Contains(child.Id)).ToListAsync(stop);
     }
 
     // A child who has no record yet is called what was typed.
@@ -125,16 +125,16 @@ public sealed class DraftLists(Drafts drafts, PageDrafts pages, Database databas
         SignedIn viewer,
         Guid? child,
         DateTimeOffset now,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         List<Draft> living = [];
-        foreach (var draft in await drafts.OfAsync(viewer.Id, child, cancellation))
+        foreach (var draft in await drafts.OfAsync(viewer.Id, child, stop))
         {
             if (
                 draft.DiscardedAt is { } discarded
                     ? discarded + OfferedFor > now
-                    : await pages.IsLivingAsync(viewer.Id, DraftContent.From(draft), cancellation)
+                    : await pages.IsLivingAsync(viewer.Id, DraftContent.From(draft), stop)
             )
             {
                 living.Add(draft);

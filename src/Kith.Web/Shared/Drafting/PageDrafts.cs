@@ -33,14 +33,14 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
         ShownOn(page)?.Values.LastOrDefault(pair => pair.Key == input).Value;
 
     /// <summary>The draft of a page; null when there is none.</summary>
-    public async Task<DraftContent?> FindAsync(SignedIn viewer, string page, CancellationToken cancellation)
+    public async Task<DraftContent?> FindAsync(SignedIn viewer, string page, CancellationToken stop)
     {
-        var rows = await drafts.LoadAsync(viewer.Id, page, cancellation);
+        var rows = await drafts.LoadAsync(viewer.Id, page, stop);
         Discarded = rows.Any(row => row.DiscardedAt is not null) ? page : null;
         return Show(
             page,
             rows.FirstOrDefault(row => row.DiscardedAt is null) is { } row
-                ? await LivingAsync(viewer.Id, DraftContent.From(row), cancellation)
+                ? await LivingAsync(viewer.Id, DraftContent.From(row), stop)
                 : null
         );
     }
@@ -51,22 +51,22 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
         IReadOnlyList<KeyValuePair<string, string>> values,
         int? count,
         string device,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         _sent = token;
         var posted = PostedForm.Of(values);
         // One that arrives after its page was saved would come back as work to do again. Words added since are kept.
         if (
-            await handler.EarlierAsync(token.Viewer, posted, cancellation) is ActResult.Done
-            || await IsOnRecordAsync(token.Viewer, token.Page, values, cancellation)
+            await handler.EarlierAsync(token.Viewer, posted, stop) is ActResult.Done
+            || await IsOnRecordAsync(token.Viewer, token.Page, values, stop)
         )
         {
             return null;
         }
         while (true)
         {
-            var rows = await drafts.LoadAsync(token.Viewer, token.Page, cancellation);
+            var rows = await drafts.LoadAsync(token.Viewer, token.Page, stop);
             var kept = rows.FirstOrDefault(row => row.DiscardedAt is null) is { } row ? DraftContent.From(row) : null;
             var merged = DraftMerge.Of(kept, new DraftMerge.Sent(token, count, values, device, clock.GetUtcNow()));
             Unseen = merged.Unseen;
@@ -75,12 +75,12 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
                 return Show(token.Page, kept);
             }
             var draft = merged.Draft!.ToDraft(token);
-            if (IsTooLong = await IsLongAsync(token.Viewer, draft, cancellation))
+            if (IsTooLong = await IsLongAsync(token.Viewer, draft, stop))
             {
                 Unseen = [];
                 return null;
             }
-            if (await drafts.SaveAsync(token.Viewer, draft, cancellation))
+            if (await drafts.SaveAsync(token.Viewer, draft, stop))
             {
                 return Show(token.Page, merged.Draft);
             }
@@ -97,11 +97,11 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
         SignedIn viewer,
         string page,
         IReadOnlyList<KeyValuePair<string, string>> saved,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         Show(page, null);
-        return drafts.RecordedAsync(viewer.Id, page, KindOf(page), RecordedAnswers.Of(saved).ToJson(), cancellation);
+        return drafts.RecordedAsync(viewer.Id, page, KindOf(page), RecordedAnswers.Of(saved).ToJson(), stop);
     }
 
     /// <summary>When this person recorded the same, or much of it, on the same page today; null when they did not, or say that it is another.</summary>
@@ -110,21 +110,21 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
         string page,
         IFormCollection form,
         IReadOnlyList<KeyValuePair<string, string>> values,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         if (form.ContainsKey(RecordedAnswers.AnotherInput))
         {
             return null;
         }
-        var last = await LastAsync(viewer.Id, page, cancellation);
+        var last = await LastAsync(viewer.Id, page, stop);
         return
             last is var (answers, at)
             && (
                 form.ContainsKey(RecordedAnswers.BackInput)
                 || answers.IsLike(RecordedAnswers.Of(values), RecordedAnswers.Of(TypedHere(values)))
             )
-            && await handler.EarlierAsync(viewer.Id, PostedForm.Of(values), cancellation) is null
+            && await handler.EarlierAsync(viewer.Id, PostedForm.Of(values), stop) is null
             ? at
             : null;
     }
@@ -140,11 +140,10 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
     }
 
     // What was written over and stands beside counts as what was typed does.
-    private async Task<bool> IsLongAsync(string viewer, Draft draft, CancellationToken cancellation) =>
+    private async Task<bool> IsLongAsync(string viewer, Draft draft, CancellationToken stop) =>
         draft.Fields.Length > bounds.DraftLetters
         || draft.Writers!.Length > bounds.DraftLetters
-        || draft.Fields.Length + await drafts.LettersBesideAsync(viewer, draft.Page, cancellation)
-            > bounds.DraftsLetters;
+        || draft.Fields.Length + await drafts.LettersBesideAsync(viewer, draft.Page, stop) > bounds.DraftsLetters;
 
     // What a page was filled in with beforehand is alike whenever it is opened.
     private List<KeyValuePair<string, string>> TypedHere(IReadOnlyList<KeyValuePair<string, string>> values) =>
@@ -161,10 +160,9 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
     private async Task<(RecordedAnswers Answers, DateTimeOffset At)?> LastAsync(
         string viewer,
         string page,
-        CancellationToken cancellation
+        CancellationToken stop
     ) =>
-        await drafts.LastAsync(viewer, KindOf(page), cancellation) is { } last
-        && last.At + Remembered > clock.GetUtcNow()
+        await drafts.LastAsync(viewer, KindOf(page), stop) is { } last && last.At + Remembered > clock.GetUtcNow()
             ? (RecordedAnswers.From(last.Digests), last.At)
             : null;
 
@@ -172,19 +170,19 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
         string viewer,
         string page,
         IReadOnlyList<KeyValuePair<string, string>> values,
-        CancellationToken cancellation
-    ) => await LastAsync(viewer, page, cancellation) is var (answers, _) && answers.IsSame(RecordedAnswers.Of(values));
+        CancellationToken stop
+    ) => await LastAsync(viewer, page, stop) is var (answers, _) && answers.IsSame(RecordedAnswers.Of(values));
 
     /// <summary>False for what is on the record already.</summary>
-    public async Task<bool> IsLivingAsync(string viewer, DraftContent kept, CancellationToken cancellation) =>
-        await LivingAsync(viewer, kept, cancellation) is not null;
+    public async Task<bool> IsLivingAsync(string viewer, DraftContent kept, CancellationToken stop) =>
+        await LivingAsync(viewer, kept, stop) is not null;
 
     // What is on the record is no draft, though it was kept as one while it was being saved.
-    private async Task<DraftContent?> LivingAsync(string viewer, DraftContent kept, CancellationToken cancellation) =>
-        await handler.EarlierAsync(viewer, PostedForm.Of(kept.Values), cancellation) switch
+    private async Task<DraftContent?> LivingAsync(string viewer, DraftContent kept, CancellationToken stop) =>
+        await handler.EarlierAsync(viewer, PostedForm.Of(kept.Values), stop) switch
         {
             ActResult.Done => null,
-            _ when await IsOnRecordAsync(viewer, kept.Page, kept.Values, cancellation) => null,
+            _ when await IsOnRecordAsync(viewer, kept.Page, kept.Values, stop) => null,
             var earlier => kept with { IsEdited = earlier is ActResult.Edited },
         };
 }

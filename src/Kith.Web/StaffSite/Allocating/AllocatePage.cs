@@ -22,7 +22,7 @@ public static class AllocatePage
         ActHandler handler,
         Database database,
         AuthorityClock clock,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         if (child.State.Open is not { } episode)
@@ -35,12 +35,7 @@ public static class AllocatePage
             {
                 Child = child,
                 Episode = episode,
-                Candidates = Candidates.For(
-                    child.Record,
-                    episode.Number,
-                    practice,
-                    await LoadsAsync(database, cancellation)
-                ),
+                Candidates = Candidates.For(child.Record, episode.Number, practice, await LoadsAsync(database, stop)),
                 Rulebook = practice.Guidance.InForceOn(clock.Today),
                 Today = clock.Today,
                 Act = episode.Lead is null ? "allocate-lead-practitioner" : "change-lead-practitioner",
@@ -48,13 +43,13 @@ public static class AllocatePage
         );
     }
 
-    private static async Task<Dictionary<string, int>> LoadsAsync(Database database, CancellationToken cancellation)
+    private static async Task<Dictionary<string, int>> LoadsAsync(Database database, CancellationToken stop)
     {
         await using var read = database.ReadModels();
         return await read
             .Children.Where(child => child.Lead != null && child.Stage != Stages.Closed)
             .GroupBy(child => child.Lead!)
             .Select(held => new { Lead = held.Key, Count = held.Count() })
-            .ToDictionaryAsync(held => held.Lead, held => held.Count, cancellation);
+            .ToDictionaryAsync(held => held.Lead, held => held.Count, stop);
     }
 }

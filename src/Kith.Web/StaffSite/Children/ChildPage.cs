@@ -37,7 +37,7 @@ public static class ChildPage
         ReturnCheck check,
         ActRules rules,
         DraftLists drafts,
-        CancellationToken cancellation,
+        CancellationToken stop,
         string? done = null
     )
     {
@@ -48,13 +48,13 @@ public static class ChildPage
             {
                 Child = child,
                 Overview = overview,
-                Under = await UnderAsync(child, overview, rules, cancellation),
+                Under = await UnderAsync(child, overview, rules, stop),
                 Workforce = viewer.Workforce,
                 Today = clock.Today,
                 MayAllocate = viewer.May(Permission.Approve) && child.May("allocate-lead-practitioner"),
                 Done = forms.Saved(done),
                 Return = check.Of(child.Record, [.. child.Second.Joined.Select(one => one.Record)]),
-                Drafts = await drafts.OfChildAsync(viewer, child, clock.UtcNow, cancellation),
+                Drafts = await drafts.OfChildAsync(viewer, child, clock.UtcNow, stop),
             }
         );
     }
@@ -103,7 +103,7 @@ public static class ChildPage
         AuthorityClock clock,
         Bounds bounds,
         Audit audit,
-        CancellationToken cancellation,
+        CancellationToken stop,
         string? kind = null,
         string? q = null,
         string? beside = null,
@@ -121,7 +121,7 @@ public static class ChildPage
                 Purposes.Read,
                 $"GET {ChildAddress.Story(child.Id)}",
                 "to agree",
-                cancellation
+                stop
             );
         }
         SeenChild[] records = [child, .. child.Second.Joined, .. proposed is null ? [] : new[] { proposed }];
@@ -149,7 +149,7 @@ public static class ChildPage
                 Count = chosen.Count,
                 Journey =
                     chosen.Number == 1 && q.Length == 0 && string.IsNullOrEmpty(kind) ? Journey.Of(child.Record) : [],
-                Under = await rules.OfFactsAsync([.. records.Select(one => one.Id)], [], cancellation),
+                Under = await rules.OfFactsAsync([.. records.Select(one => one.Id)], [], stop),
                 NotAgreed = records
                     .SelectMany(one => Departing.Of(one.Record))
                     .Where(departure => departure.WasDeclined)

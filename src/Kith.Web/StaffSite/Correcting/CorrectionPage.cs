@@ -24,7 +24,7 @@ public static class CorrectionPage
         HttpRequest request,
         CorrectionService service,
         PageDrafts drafts,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         if (CorrectionService.Find(child, version) is not { } wrong)
@@ -35,8 +35,8 @@ public static class CorrectionPage
         {
             return refusal;
         }
-        var copies = await service.CopiesOfAsync(wrong, child, viewer, request.Path, cancellation);
-        var draft = await drafts.FindAsync(viewer, DraftOf(child, version), cancellation);
+        var copies = await service.CopiesOfAsync(wrong, child, viewer, request.Path, stop);
+        var draft = await drafts.FindAsync(viewer, DraftOf(child, version), stop);
         var entry = service.Open(child, copies, draft?.Values ?? service.Opening(wrong), draft?.SavedAt);
         return service.Show(
             draft is { IsEdited: true } ? entry.Anew(CorrectionService.EditedNotice)
@@ -56,7 +56,7 @@ public static class CorrectionPage
         CorrectionService service,
         PageDrafts drafts,
         ActHandler handler,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         if (CorrectionService.Find(child, version) is not { } wrong)
@@ -67,8 +67,8 @@ public static class CorrectionPage
         {
             return refusal;
         }
-        var copies = await service.CopiesOfAsync(wrong, child, viewer, request.Path, cancellation);
-        var posted = await request.ReadFormAsync(cancellation);
+        var copies = await service.CopiesOfAsync(wrong, child, viewer, request.Path, stop);
+        var posted = await request.ReadFormAsync(stop);
         var entry = service.Open(child, copies, drafts.Merged(PostedForm.Values(posted)), null) with
         {
             Adding = posted[RowsTyped.AddInput],
@@ -82,7 +82,7 @@ public static class CorrectionPage
             return service.Show(entry, wrong, copies, viewer);
         }
         var page = DraftOf(child, version);
-        if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, cancellation) is { } at)
+        if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, stop) is { } at)
         {
             return service.Show(
                 entry with
@@ -96,7 +96,7 @@ public static class CorrectionPage
             );
         }
         var parts = service.Read(entry, wrong, copies);
-        switch (await handler.SaveAsync(viewer, entry, parts, cancellation))
+        switch (await handler.SaveAsync(viewer, entry, parts, stop))
         {
             case ActResult.Edited:
                 return service.Show(entry.Anew(CorrectionService.EditedNotice), wrong, copies, viewer);
@@ -105,7 +105,7 @@ public static class CorrectionPage
             case ActResult.Changed:
                 return service.Show(service.Follow(entry, version, viewer), wrong, copies, viewer);
             default:
-                await drafts.ForgetAsync(viewer, page, entry.Typed, cancellation);
+                await drafts.ForgetAsync(viewer, page, entry.Typed, stop);
                 return TypedResults.LocalRedirect(ChildAddress.Done(child.Id, CorrectionService.Act));
         }
     }

@@ -68,7 +68,6 @@ public sealed class ManyLooksService(EventStore records, LooksByDay looks, Acces
             by,
             clock.UtcNow,
             $"{by}/{Guid.NewGuid():N}",
-            [],
             []
         )
         {

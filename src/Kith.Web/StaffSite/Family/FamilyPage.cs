@@ -29,7 +29,7 @@ public static class FamilyPage
         EventStore records,
         Audit audit,
         HttpRequest request,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         var typed = DateParts.Read(new FormCollection(request.Query.ToDictionary()), "on");
@@ -48,9 +48,7 @@ public static class FamilyPage
                 Asked = asked,
                 Errors = errors,
                 Household = day is { } on ? Household.Of(child.Record, on) : null,
-                Drawing = day is { } at
-                    ? await DrawnAsync(child, viewer, at, records, audit, request, cancellation)
-                    : null,
+                Drawing = day is { } at ? await DrawnAsync(child, viewer, at, records, audit, request, stop) : null,
             }
         );
     }
@@ -63,7 +61,7 @@ public static class FamilyPage
         EventStore records,
         Audit audit,
         HttpRequest request,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         Guid[] open =
@@ -73,8 +71,8 @@ public static class FamilyPage
                 .Select(link => link.Person)
                 .Distinct(),
         ];
-        var siblings = await records.LoadChildrenAsync(open, cancellation);
-        await audit.ShownAsync(viewer.Id, open, request.Path, cancellation);
+        var siblings = await records.LoadChildrenAsync(open, stop);
+        await audit.ShownAsync(viewer.Id, open, request.Path, stop);
         return Genogram.Of(FamilyReader.Read(child.Record, siblings, on, Shown));
 
         // Of a child who stands on a brother's record alone nobody has decided that the viewer may know.
@@ -96,25 +94,25 @@ public static class FamilyPage
         Audit audit,
         HttpRequest request,
         FormLibrary forms,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         var member = child.State.Person.Family.FirstOrDefault(one => one.Person.ToString() == relative);
         if (member is null || member.HasRecord || child.Family.BarrierTo(member.Person) != KeptOut.None)
             return Refusals.NotThere();
-        var known = (await records.LoadPeopleAsync([member.Person], cancellation))[0];
+        var known = (await records.LoadPeopleAsync([member.Person], stop))[0];
         await using var read = database.ReadModels();
         var others = await read
             .FamilyLinks.Where(link => link.Person == member.Person && link.Child != child.Id)
             .OrderBy(link => link.Child)
             .Take(MostChildren)
             .Select(link => link.Child)
-            .ToListAsync(cancellation);
+            .ToListAsync(stop);
         // Of a child whose record the viewer may not open it is not said here either that the person belongs to it.
-        var seen = (await records.LoadChildrenAsync(others, cancellation))
+        var seen = (await records.LoadChildrenAsync(others, stop))
             .Where(other => viewer.Sees(SeenChild.SubjectOf(other), clock).Allowed)
             .ToList();
-        await audit.ShownAsync(viewer.Id, [.. seen.Select(other => other.Id)], request.Path, cancellation);
+        await audit.ShownAsync(viewer.Id, [.. seen.Select(other => other.Id)], request.Path, stop);
         return Pages.Render(
             new FamilyPersonView
             {

@@ -54,7 +54,6 @@ public sealed class PostService(EventStore records, AuthorityClock clock)
             by,
             clock.UtcNow,
             $"{by}/{Guid.NewGuid():N}",
-            [],
             []
         )
         {

@@ -251,7 +251,6 @@ public sealed partial class Staff(
             by,
             clock.UtcNow,
             $"{by}/{Guid.NewGuid():N}",
-            [],
             []
         )
         {

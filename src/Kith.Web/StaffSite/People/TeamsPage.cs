@@ -99,7 +99,6 @@ public static class TeamsPage
             viewer.Id,
             clock.UtcNow,
             $"{viewer.Id}/{Guid.NewGuid():N}",
-            [],
             []
         )
         {

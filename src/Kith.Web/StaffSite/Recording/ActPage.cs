@@ -25,7 +25,7 @@ public static class ActPage
         HttpRequest request,
         ActPageService service,
         PageDrafts drafts,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         if (service.FormOf(act) is not { } form)
@@ -38,13 +38,13 @@ public static class ActPage
             viewer,
             request.Path,
             request.Query[ActEntry.BookingInput],
-            cancellation
+            stop
         );
         // A page filled in with what another entry says shows no draft, and so takes the place of none unseen.
         var draft =
             request.Query.ContainsKey(ProposedEarlier.Input) || request.Query.ContainsKey(ChildAddress.EntryInput)
                 ? null
-                : await drafts.FindAsync(viewer, DraftOf(act, child), cancellation);
+                : await drafts.FindAsync(viewer, DraftOf(act, child), stop);
         if (draft is null && Acts.InsteadOf(act) is { } instead)
         {
             return TypedResults.LocalRedirect(ChildAddress.Act(child.Id, instead));
@@ -52,7 +52,7 @@ public static class ActPage
         var typed = service.Opening(form, child, viewer, request.Query, draft);
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt)
         {
-            Likely = await service.LikelyAsync(form, child, viewer, request.Path, cancellation),
+            Likely = await service.LikelyAsync(form, child, viewer, request.Path, stop),
         };
         return service.Show(
             draft is { IsEdited: true } ? entry.Anew(ActEntry.EditedNotice)
@@ -74,44 +74,44 @@ public static class ActPage
         ActHandler handler,
         EventStore records,
         AuthorityClock clock,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         if (service.FormOf(act) is not { } form)
         {
             return Refusals.NotThere();
         }
-        var posted = await request.ReadFormAsync(cancellation);
+        var posted = await request.ReadFormAsync(stop);
         var together = await service.TogetherAsync(
             form,
             child,
             viewer,
             request.Path,
             posted[ActEntry.BookingInput],
-            cancellation
+            stop
         );
         var entry = new ActEntry(form, child, together, drafts.Merged(PostedForm.Values(posted)), null)
         {
             Adding = posted[RowsTyped.AddInput],
-            Likely = await service.LikelyAsync(form, child, viewer, request.Path, cancellation),
+            Likely = await service.LikelyAsync(form, child, viewer, request.Path, stop),
         };
         if (drafts.Unseen.Count > 0 || entry.Adding is not null || Acts.InsteadOf(act) is not null)
         {
             return service.Show(entry with { Notice = drafts.Unseen.Count > 0 ? ActEntry.UnseenNotice : null }, viewer);
         }
         var page = DraftOf(act, child);
-        if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, cancellation) is { } at)
+        if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, stop) is { } at)
         {
             return service.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
         }
-        var (answers, mayBe) = await names.FindAsync(form, entry.Typed, viewer, request.Path, cancellation);
+        var (answers, mayBe) = await names.FindAsync(form, entry.Typed, viewer, request.Path, stop);
         entry = entry with { MayBe = mayBe };
         var parts = service.Read(entry.Holding(answers));
         if (
             RestrictedNames.Advice(entry) is { } advice
             && parts.All(part => part.Problems.Count == 0)
             && handler.TryOut(viewer, parts).Count == 0
-            && await handler.EarlierAsync(viewer, entry.Posted, cancellation) is null
+            && await handler.EarlierAsync(viewer, entry.Posted, stop) is null
         )
         {
             return service.Show(
@@ -122,7 +122,7 @@ public static class ActPage
                 viewer
             );
         }
-        switch (await handler.SaveAsync(viewer, entry, parts, cancellation))
+        switch (await handler.SaveAsync(viewer, entry, parts, stop))
         {
             case ActResult.Edited:
                 return service.Show(entry.Anew(ActEntry.EditedNotice), viewer);
@@ -133,8 +133,8 @@ public static class ActPage
             case ActResult.Changed changed:
                 return service.Show(service.Follow(entry, entry.Find(changed.Child), viewer), viewer);
             default:
-                await drafts.ForgetAsync(viewer, page, entry.Typed, cancellation);
-                return await DoneAsync(act, child, viewer, records, clock, cancellation);
+                await drafts.ForgetAsync(viewer, page, entry.Typed, stop);
+                return await DoneAsync(act, child, viewer, records, clock, stop);
         }
     }
 
@@ -145,10 +145,10 @@ public static class ActPage
         SignedIn viewer,
         EventStore records,
         AuthorityClock clock,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
-        var record = await records.LoadChildAsync(child.Id, cancellation) ?? child.Record;
+        var record = await records.LoadChildAsync(child.Id, stop) ?? child.Record;
         var subject = SeenChild.SubjectOf(record);
         var place =
             viewer.Sees(subject, clock).Allowed ? ChildAddress.Of(child.Id)

@@ -38,19 +38,19 @@ public sealed class ActPageService(
         SignedIn viewer,
         string page,
         string? booking,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         if (!form.SeveralChildren)
         {
             return [child.Record];
         }
-        var siblings = await SiblingsAsync(child, cancellation);
+        var siblings = await SiblingsAsync(child, stop);
         if (siblings.Length == 0)
         {
             return [child.Record];
         }
-        var found = await records.LoadChildrenAsync(siblings, cancellation);
+        var found = await records.LoadChildrenAsync(siblings, stop);
         List<ChildRecord> beside =
         [
             .. found.Where(sibling =>
@@ -59,7 +59,7 @@ public sealed class ActPageService(
                 && (form.Find(ActEntry.BookingInput) is null || Booked.IsShared(child.Record, sibling, booking))
             ),
         ];
-        await audit.ShownAsync(viewer.Id, [.. beside.Select(sibling => sibling.Id)], page, cancellation);
+        await audit.ShownAsync(viewer.Id, [.. beside.Select(sibling => sibling.Id)], page, stop);
         return [child.Record, .. beside];
     }
 

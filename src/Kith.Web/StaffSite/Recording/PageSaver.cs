@@ -12,10 +12,10 @@ public static class PageSaver
         SignedIn viewer,
         ActEntry entry,
         IReadOnlyList<Entry> parts,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
-        if (await handler.EarlierAsync(viewer, entry.Posted, cancellation) is { } earlier)
+        if (await handler.EarlierAsync(viewer, entry.Posted, stop) is { } earlier)
         {
             return earlier;
         }
@@ -29,6 +29,6 @@ public static class PageSaver
         }
         return parts.Count == 0 || parts.Any(part => part.Problems.Count > 0)
             ? new ActResult.Refused(handler.TryOut(viewer, parts))
-            : await handler.PerformAsync(viewer, entry.Posted, parts, cancellation);
+            : await handler.PerformAsync(viewer, entry.Posted, parts, stop);
     }
 }

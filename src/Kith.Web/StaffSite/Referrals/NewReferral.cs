@@ -31,13 +31,13 @@ public static class NewReferral
         DraftLists lists,
         AuthorityClock clock,
         HttpRequest request,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         var page = Guid.TryParse(request.Query["draft"], out var key) ? PageOf(key) : Kind;
-        var draft = await drafts.FindAsync(viewer, page, cancellation);
-        var others = await lists.OfAsync(viewer, clock.UtcNow, request.Path, cancellation, Kind);
-        var entry = service.Open(draft?.Values ?? service.Opening(viewer), draft?.SavedAt);
+        var draft = await drafts.FindAsync(viewer, page, stop);
+        var others = await lists.OfAsync(viewer, clock.UtcNow, request.Path, stop, Kind);
+        var entry = service.Open(viewer, draft?.Values ?? service.Opening(viewer), draft?.SavedAt);
         return service.Show(
             draft is { IsEdited: true } ? entry.Anew(EditedNotice) : entry,
             viewer,
@@ -59,39 +59,34 @@ public static class NewReferral
         PageDrafts drafts,
         ActHandler handler,
         Audit audit,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
-        var posted = await request.ReadFormAsync(cancellation);
-        var entry = service.Open(drafts.Merged(PostedForm.Values(posted)), null);
+        var posted = await request.ReadFormAsync(stop);
+        var entry = service.Open(viewer, drafts.Merged(PostedForm.Values(posted)), null);
         if (drafts.Unseen.Count > 0)
         {
             return service.Show(entry with { Notice = ActEntry.UnseenNotice }, viewer);
         }
-        if (await drafts.RecordedBeforeAsync(viewer, Kind, posted, entry.Typed, cancellation) is { } at)
+        if (await drafts.RecordedBeforeAsync(viewer, Kind, posted, entry.Typed, stop) is { } at)
         {
             return service.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
         }
-        var part = await service.ReadAsync(entry, viewer, cancellation);
-        var isSent = await handler.EarlierAsync(viewer, entry.Posted, cancellation) is not null;
+        var part = await service.ReadAsync(entry, viewer, stop);
+        var isSent = await handler.EarlierAsync(viewer, entry.Posted, stop) is not null;
         if (!isSent && part.Problems.Count == 0 && handler.TryOut(viewer, [part]).Count == 0)
         {
-            if (await service.MatchesAsync(entry, viewer, part, cancellation) is { } matches)
+            if (await service.MatchesAsync(entry, viewer, part, stop) is { } matches)
             {
-                await audit.ShownAsync(
-                    viewer.Id,
-                    [.. matches.Lines.Select(match => match.Id)],
-                    request.Path,
-                    cancellation
-                );
+                await audit.ShownAsync(viewer.Id, [.. matches.Lines.Select(match => match.Id)], request.Path, stop);
                 return service.Show(entry, viewer, matches);
             }
-            if (await kept.TakesAsync(viewer, entry.Posted, part, request.Path, cancellation))
+            if (await kept.TakesAsync(viewer, entry.Posted, part, request.Path, stop))
             {
-                return await SentAsync(viewer, entry, drafts, cancellation);
+                return await SentAsync(viewer, entry, drafts, stop);
             }
         }
-        switch (await handler.SaveAsync(viewer, entry, [part], cancellation))
+        switch (await handler.SaveAsync(viewer, entry, [part], stop))
         {
             case ActResult.Edited:
                 return service.Show(entry.Anew(EditedNotice), viewer);
@@ -100,7 +95,7 @@ public static class NewReferral
             case ActResult.Changed:
                 return service.Show(entry with { Notice = ActEntry.ChangedNotice(part.Record) }, viewer);
             default:
-                return await SentAsync(viewer, entry, drafts, cancellation);
+                return await SentAsync(viewer, entry, drafts, stop);
         }
     }
 
@@ -108,10 +103,10 @@ public static class NewReferral
         SignedIn viewer,
         ActEntry entry,
         PageDrafts drafts,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
-        await drafts.ForgetAsync(viewer, PageOf(entry.Posted.Key), entry.Typed, cancellation);
+        await drafts.ForgetAsync(viewer, PageOf(entry.Posted.Key), entry.Typed, stop);
         return TypedResults.LocalRedirect(AfterSending(viewer));
     }
 

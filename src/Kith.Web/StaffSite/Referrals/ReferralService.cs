@@ -26,13 +26,13 @@ public sealed class ReferralService(
 {
     private Form Questions => ForOne(forms.For("receive-referral"));
 
-    public ActEntry Open(IReadOnlyList<KeyValuePair<string, string>> typed, DateTimeOffset? draftSavedAt)
+    public ActEntry Open(
+        SignedIn viewer,
+        IReadOnlyList<KeyValuePair<string, string>> typed,
+        DateTimeOffset? draftSavedAt
+    )
     {
-        var child = new SeenChild(
-            ChildRecord.New(Guid.NewGuid()),
-            new Answer(Purpose.Record, [Relation.FrontDoor]),
-            access
-        );
+        var child = viewer.Opening(access);
         return new ActEntry(Questions, child, [child.Record], typed, draftSavedAt);
     }
 
@@ -46,7 +46,7 @@ public sealed class ReferralService(
         ];
 
     /// <summary>The record to be opened and the referral of the child, as typed.</summary>
-    public async Task<Entry> ReadAsync(ActEntry entry, SignedIn viewer, CancellationToken cancellation)
+    public async Task<Entry> ReadAsync(ActEntry entry, SignedIn viewer, CancellationToken stop)
     {
         var about = ReferredChild.FormFor(forms, viewer);
         var register = ActReader.Read(about, entry.Answers, new RegisterChild { On = clock.Today });
@@ -58,7 +58,7 @@ public sealed class ReferralService(
             [
                 .. register.Problems,
                 .. ReferredChild.NeedsAName(opened),
-                .. await ReferredChild.NumberProblemsAsync(entry, viewer, opened, database, cancellation),
+                .. await ReferredChild.NumberProblemsAsync(entry, viewer, opened, database, stop),
                 .. referral.Problems,
             ]
         );
@@ -69,11 +69,11 @@ public sealed class ReferralService(
         ActEntry entry,
         SignedIn viewer,
         Entry part,
-        CancellationToken cancellation
+        CancellationToken stop
     ) =>
         viewer.May(Permission.FindChildren)
         && entry.One("not-known") != "yes"
-        && await ReferredChild.MatchesAsync(database, likely, viewer, (RegisterChild)part.Acts[0], cancellation)
+        && await ReferredChild.MatchesAsync(database, likely, viewer, (RegisterChild)part.Acts[0], stop)
             is { Count: > 0 } matches
             ? matches
             : null;

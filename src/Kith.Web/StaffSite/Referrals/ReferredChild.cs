@@ -93,16 +93,16 @@ internal static class ReferredChild
         LikelyChildren likely,
         SignedIn viewer,
         RegisterChild child,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         await using var read = database.ReadModels();
-        var proposed = (await likely.OfAsync(Known(child), cancellation)).ToList();
-        var rows = await read.NotKeptFrom(viewer).Where(known => proposed.Contains(known.Id)).ToListAsync(cancellation);
+        var proposed = (await likely.OfAsync(Known(child), stop)).ToList();
+        var rows = await read.NotKeptFrom(viewer).Where(known => proposed.Contains(known.Id)).ToListAsync(stop);
         var first = rows.OrderBy(row => proposed.IndexOf(row.Id)).ToList();
-        var named = await NamedAsync(read, viewer, child, proposed, cancellation);
+        var named = await NamedAsync(read, viewer, child, proposed, stop);
         List<ChildRow> lines = [.. first.Concat(named.Lines).Take(MostMatches)];
-        var kept = await read.KeptInsteadAsync(viewer, lines, cancellation);
+        var kept = await read.KeptInsteadAsync(viewer, lines, stop);
         return named with
         {
             Lines =
@@ -136,7 +136,7 @@ internal static class ReferredChild
         SignedIn viewer,
         RegisterChild child,
         IReadOnlyList<Guid> proposed,
-        CancellationToken cancellation
+        CancellationToken stop
     )
     {
         var family = SearchName.Words(child.Family ?? "").Select(word => " " + word).LastOrDefault() ?? " ";
@@ -150,7 +150,7 @@ internal static class ReferredChild
             .OrderByDescending(known => child.BornOn != null && known.BornOn == child.BornOn)
             .ThenBy(known => known.Name)
             .ThenBy(known => known.Id)
-            .PageAsync(1, MostMatches, cancellation);
+            .PageAsync(1, MostMatches, stop);
     }
 
     // Our numbers are for those who can look them up.

@@ -23,7 +23,6 @@ public static class ImportedReturn
                 {
                     Sources = [.. child.Facts.Select(fact => fact.Source)],
                 },
-            ],
-            []
+            ]
         );
 }

@@ -8,6 +8,6 @@ internal static partial class Examples
         new(
             Past.EarlyHelp().LedBy(Team.Sam),
             Team.Sam,
-            new CloseEarlyHelp { Outcome = "outcomes-met", Summary = "sleeps well" }
+            new CloseEarlyHelp { Outcome = EarlyHelpOutcome.OutcomesMet, Summary = "sleeps well" }
         );
 }
