@@ -23,9 +23,9 @@ public sealed record RecordMerged(Guid Kept, string? Number = null, string? Reas
 /// <param name="Second">The second record.</param>
 /// <param name="Number">Its number, so that the entry reads by itself.</param>
 /// <param name="Reason">How it is known that it is one child.</param>
-/// <param name="Despite">Why it is one child although the records differ in what would tell two children apart.</param>
+/// <param name="Despite">True when the records differ in what tells two children apart, and whoever merged them was sure all the same.</param>
 [FactName("record-joined", "A second record of the child was merged into this one, which is kept.")]
-public sealed record RecordJoined(Guid Second, string? Number = null, string? Reason = null, string? Despite = null)
+public sealed record RecordJoined(Guid Second, string? Number = null, string? Reason = null, bool? Despite = null)
     : PersonFact,
         IOnTwoRecords,
         ITells

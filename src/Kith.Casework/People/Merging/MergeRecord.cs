@@ -10,8 +10,8 @@ public sealed record MergeRecord : Act<RecordJoined>
     /// <summary>The second record.</summary>
     public Guid? Second { get; init; }
 
-    /// <summary>Why it is one child although the records differ in what would tell two children apart.</summary>
-    public string? Despite { get; init; }
+    /// <summary>True when whoever merges is sure that it is one child, although the records differ in what tells two children apart.</summary>
+    public bool? Despite { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -40,12 +40,12 @@ public sealed record MergeRecord : Act<RecordJoined>
             return [new Problem("second", against)];
         }
         string[] doubts = [.. OneChildOrTwo.Doubts(record, second)];
-        return doubts.Length > 0 && IsBlank(Despite)
+        return doubts.Length > 0 && Despite != true
             ?
             [
                 new Problem(
                     "despite",
-                    $"These may be two children: {string.Join("; ", doubts)}. If they are one child, say how you know"
+                    $"These may be two children: {string.Join("; ", doubts)}. If they are one child, choose yes, and say below how you know"
                 ),
             ]
             : [];

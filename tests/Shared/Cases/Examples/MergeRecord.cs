@@ -12,7 +12,7 @@ internal static partial class Examples
             new MergeRecord
             {
                 Second = Beside,
-                Despite = "Gran was asked: there is one Alina",
+                Despite = true,
                 Departures = [ByTwo],
             }
         )
