@@ -2,6 +2,7 @@ using Kith.Casework.Access;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.Start;
 
@@ -10,19 +11,19 @@ internal static class Navigation
 {
     private static readonly (Permission Permission, string Text, string Href)[] Entries =
     [
-        (Permission.MyWork, "My work", "/my-work"),
-        (Permission.MyWork, "Calendar", "/calendar"),
-        (Permission.FrontDoor, "Front door", "/front-door"),
-        (Permission.Approve, "Approvals", "/approvals"),
-        (Permission.FindChildren, "Find a child", "/children"),
-        (Permission.MyWork, "Data quality", "/data-quality"),
-        (Permission.OwnReferrals, "My referrals", "/referrals"),
-        (Permission.Refer, "Make a referral", "/referrals/new"),
-        (Permission.Figures, "Return", "/returns"),
-        (Permission.Figures, "Departures", "/departures"),
-        (Permission.Figures, "Guidance replayed", "/replay"),
-        (Permission.KeepProtocol, "Local protocol", "/protocol/editor"),
-        (Permission.KeepSystem, "System", "/system"),
+        (Permission.MyWork, "My work", StaffAddress.MyWork),
+        (Permission.MyWork, "Calendar", StaffAddress.Calendar),
+        (Permission.FrontDoor, "Front door", StaffAddress.FrontDoor),
+        (Permission.Approve, "Approvals", StaffAddress.Approvals),
+        (Permission.FindChildren, "Find a child", StaffAddress.Children),
+        (Permission.MyWork, "Data quality", StaffAddress.DataQuality),
+        (Permission.OwnReferrals, "My referrals", StaffAddress.Referrals),
+        (Permission.Refer, "Make a referral", StaffAddress.ReferralsNew),
+        (Permission.Figures, "Return", StaffAddress.Returns),
+        (Permission.Figures, "Departures", StaffAddress.Departures),
+        (Permission.Figures, "Guidance replayed", StaffAddress.Replay),
+        (Permission.KeepProtocol, "Local protocol", StaffAddress.ProtocolEditor),
+        (Permission.KeepSystem, "System", StaffAddress.System),
     ];
 
     internal static IReadOnlyList<Link> For(SignedIn person, PathString path)

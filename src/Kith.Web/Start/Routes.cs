@@ -81,5 +81,5 @@ public static class Routes
     }
 
     private static IResult Start(HttpContext http) =>
-        TypedResults.LocalRedirect(SignedIn.Of(http) is { } viewer ? Navigation.StartOf(viewer) : "/sign-in");
+        TypedResults.LocalRedirect(SignedIn.Of(http) is { } viewer ? Navigation.StartOf(viewer) : SharedAddress.SignIn);
 }

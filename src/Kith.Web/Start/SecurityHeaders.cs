@@ -1,3 +1,5 @@
+using Kith.Web.Shared;
+
 namespace Kith.Web.Start;
 
 /// <summary>What every answer tells a browser it may not do with it.</summary>
@@ -16,7 +18,7 @@ internal static class SecurityHeaders
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-            if (http.Request.Path == "/sign-out")
+            if (http.Request.Path == SharedAddress.SignOut)
             {
                 headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
             }

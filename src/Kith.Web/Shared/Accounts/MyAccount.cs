@@ -82,7 +82,7 @@ public static class MyAccount
             );
         }
         SessionCookie.Set(http, token);
-        return TypedResults.LocalRedirect("/account?done=password");
+        return TypedResults.LocalRedirect(SharedAddress.Account + "?done=password");
     }
 
     private static async Task<IResult> EndAsync(
@@ -101,7 +101,7 @@ public static class MyAccount
             viewer.Id,
             stop
         );
-        return TypedResults.LocalRedirect("/account?done=sessions");
+        return TypedResults.LocalRedirect(SharedAddress.Account + "?done=sessions");
     }
 
     private static async Task<IResult> PageAsync(

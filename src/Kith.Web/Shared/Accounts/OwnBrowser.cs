@@ -36,7 +36,7 @@ internal sealed class OwnBrowser(IDataProtectionProvider protection)
                 HttpOnly = true,
                 IsEssential = true,
                 MaxAge = Kept,
-                Path = "/sign-in",
+                Path = SharedAddress.SignIn,
                 SameSite = SameSiteMode.Lax,
                 Secure = HostCookie.IsSecure(http.Request),
             }

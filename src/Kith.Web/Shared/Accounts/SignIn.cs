@@ -69,7 +69,7 @@ public static class SignIn
         SessionCookie.Set(http, token);
         var news = http.RequestServices.GetRequiredService<AccountNews>();
         return await news.AnyAsync(account, http.RequestAborted)
-            ? TypedResults.LocalRedirect($"/account/news?returnUrl={Uri.EscapeDataString(returnUrl)}")
+            ? TypedResults.LocalRedirect($"{SharedAddress.AccountNews}?returnUrl={Uri.EscapeDataString(returnUrl)}")
             : TypedResults.LocalRedirect(returnUrl);
     }
 
@@ -87,7 +87,7 @@ public static class SignIn
             );
         }
         SessionCookie.Remove(http);
-        return TypedResults.LocalRedirect("/sign-in");
+        return TypedResults.LocalRedirect(SharedAddress.SignIn);
     }
 
     private static IResult Page(

@@ -76,7 +76,7 @@ public static class DraftMiddleware
         await StoreAsync(http, token);
         if (SignedIn.Of(http) is not { } viewer)
         {
-            var back = $"/sign-in?returnUrl={Uri.EscapeDataString(Marked(token.Address))}";
+            var back = $"{SharedAddress.SignIn}?returnUrl={Uri.EscapeDataString(Marked(token.Address))}";
             await TypedResults.LocalRedirect(back).ExecuteAsync(http);
         }
         else if (viewer.Id != token.Viewer)

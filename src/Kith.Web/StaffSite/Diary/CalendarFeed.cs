@@ -127,6 +127,6 @@ public static class CalendarFeed
     private static async Task<IResult> StopAsync(SignedIn viewer, AccountService service, CancellationToken stop)
     {
         await service.StopCalendarAddressAsync(viewer.Account, viewer.Id, stop);
-        return TypedResults.LocalRedirect("/account?done=calendar");
+        return TypedResults.LocalRedirect(SharedAddress.Account + "?done=calendar");
     }
 }

@@ -4,6 +4,7 @@ using Kith.Store.Sealing;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.StaffSite.Evidence;
 
@@ -52,14 +53,14 @@ public static class EvidencePage
     private static async Task<IResult> VerifyAsync(SignedIn viewer, VerifyWork work, CancellationToken stop)
     {
         await work.StartAsync(viewer.Id, stop);
-        return TypedResults.LocalRedirect("/system/evidence");
+        return TypedResults.LocalRedirect(StaffAddress.SystemEvidence);
     }
 
     private static async Task<IResult> CancelAsync(VerifyWork work, Jobs jobs, CancellationToken stop)
     {
         if (await work.LatestAsync(stop) is { } latest)
             await jobs.CancelAsync(latest.Id, stop);
-        return TypedResults.LocalRedirect("/system/evidence");
+        return TypedResults.LocalRedirect(StaffAddress.SystemEvidence);
     }
 }
 

@@ -113,7 +113,7 @@ public static class LooksPage
             {
                 Title = "Whom somebody looked at",
                 Caption = chosen?.Name,
-                Path = "/looks",
+                Path = StaffAddress.Looks,
                 Person = person,
                 People =
                     (IReadOnlyList<Choice>)

@@ -4,6 +4,7 @@ using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.People;
 using Kith.Web.StaffSite.Recording;
 
@@ -19,7 +20,7 @@ public static class AwayPage
     }
 
     /// <summary>The page on which it is said.</summary>
-    internal static string Of(string user) => $"/people/{Uri.EscapeDataString(user)}/away";
+    internal static string Of(string user) => $"{StaffAddress.People}/{Uri.EscapeDataString(user)}/away";
 
     /// <summary>The name under which what is typed on it is kept.</summary>
     internal static string DraftOf(string user) => $"away/{user}";

@@ -5,6 +5,7 @@ using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.People;
 using Kith.Web.StaffSite.Recording;
 
@@ -25,7 +26,7 @@ public static class HandOverPage
     }
 
     /// <summary>The page of somebody's children.</summary>
-    internal static string Of(string user) => $"/people/{Uri.EscapeDataString(user)}/children";
+    internal static string Of(string user) => $"{StaffAddress.People}/{Uri.EscapeDataString(user)}/children";
 
     /// <summary>The name under which what is typed on the page is kept.</summary>
     internal static string DraftOf(string user) => $"hand-over/{user}";

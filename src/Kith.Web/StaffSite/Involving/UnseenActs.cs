@@ -180,6 +180,6 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
 
     private static string AfterSaving(string act, SeenChild child, SignedIn viewer) =>
         act == UnseenActs.Emergency ? ChildAddress.Done(child.Id, act)
-        : viewer.May(Permission.FrontDoor) ? $"/front-door?done={act}"
-        : $"/my-work?done={act}";
+        : viewer.May(Permission.FrontDoor) ? $"{StaffAddress.FrontDoor}?done={act}"
+        : $"{StaffAddress.MyWork}?done={act}";
 }

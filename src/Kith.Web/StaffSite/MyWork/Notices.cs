@@ -3,6 +3,7 @@ using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Addresses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.MyWork;
@@ -136,7 +137,7 @@ public static class Notices
                 }
             }
         }
-        return TypedResults.LocalRedirect(form["back"] == FrontDoor ? FrontDoor : "/my-work");
+        return TypedResults.LocalRedirect(form["back"] == FrontDoor ? FrontDoor : StaffAddress.MyWork);
     }
 }
 

@@ -8,6 +8,7 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.StaffSite.People;
@@ -28,7 +29,7 @@ public static class PersonPage
     }
 
     /// <summary>The page of a person.</summary>
-    internal static string Of(string user) => $"/system/people/{Uri.EscapeDataString(user)}";
+    internal static string Of(string user) => $"{StaffAddress.SystemPeople}/{Uri.EscapeDataString(user)}";
 
     /// <summary>The page on which they are changed.</summary>
     internal static string DetailsOf(string user) => $"{Of(user)}/details";

@@ -6,6 +6,7 @@ using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.StaffSite.People;
 
@@ -117,7 +118,7 @@ public static class TeamsPage
         CancellationToken stop
     ) =>
         problem is null
-            ? TypedResults.LocalRedirect("/system/teams")
+            ? TypedResults.LocalRedirect(StaffAddress.SystemTeams)
             : await PageAsync(viewer, records, typed, new FormErrors().Add("name", problem), stop);
 
     private static async Task<IResult> PageAsync(

@@ -152,8 +152,8 @@ public static class ActPage
         var subject = SeenChild.SubjectOf(record);
         var place =
             viewer.Sees(subject, clock).Allowed ? ChildAddress.Of(child.Id)
-            : viewer.May(Permission.FrontDoor) ? "/front-door"
-            : "/my-work";
+            : viewer.May(Permission.FrontDoor) ? StaffAddress.FrontDoor
+            : StaffAddress.MyWork;
         // A duty of separate hands let it be proposed, and no more: the page it leads to has to say so.
         var proposed =
             record.Facts.LastOrDefault(fact => fact.By == viewer.Id)?.Fact is DepartureProposed last

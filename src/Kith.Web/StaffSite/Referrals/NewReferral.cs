@@ -3,6 +3,7 @@ using Kith.Store;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.StaffSite.Referrals;
@@ -111,7 +112,7 @@ public static class NewReferral
     }
 
     private static string AfterSending(SignedIn viewer) =>
-        viewer.May(Permission.OwnReferrals) ? "/referrals?done=yes"
-        : viewer.May(Permission.FrontDoor) ? "/front-door?done=receive-referral"
-        : "/my-work?done=receive-referral";
+        viewer.May(Permission.OwnReferrals) ? StaffAddress.Referrals + "?done=yes"
+        : viewer.May(Permission.FrontDoor) ? StaffAddress.FrontDoor + "?done=receive-referral"
+        : StaffAddress.MyWork + "?done=receive-referral";
 }

@@ -1,4 +1,5 @@
 using Kith.Casework.Replay;
+using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.StaffSite.Replay;
 
@@ -7,7 +8,7 @@ namespace Kith.Web.StaffSite.Replay;
 public sealed record RecordLists(Guid Run)
 {
     /// <summary>The address of the replay itself.</summary>
-    public string Home => $"/replay/{Run:N}";
+    public string Home => $"{StaffAddress.Replay}/{Run:N}";
 
     /// <summary>The records behind a number.</summary>
     public string Of(Change what, string? about, string? team, string? stage, int page = 1)

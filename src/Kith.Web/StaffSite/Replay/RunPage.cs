@@ -6,6 +6,7 @@ using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Web.StaffSite.Replay;
@@ -70,7 +71,7 @@ public static class RunPage
     {
         if (await work.FindAsync(run, viewer.Id, stop) is { } replay)
             await jobs.CancelAsync(replay.Job.Id, stop);
-        return TypedResults.LocalRedirect("/replay");
+        return TypedResults.LocalRedirect(StaffAddress.Replay);
     }
 
     // Saved rather than shown: the pages bring their own style, which the site would not let them use.
@@ -115,5 +116,5 @@ public static class RunPage
     }
 
     /// <summary>Where a replay is not kept any more, or is somebody else's: back to asking for one.</summary>
-    internal static IResult Gone() => TypedResults.LocalRedirect("/replay?gone=yes");
+    internal static IResult Gone() => TypedResults.LocalRedirect(StaffAddress.Replay + "?gone=yes");
 }

@@ -7,6 +7,7 @@ using Kith.Store.Returns;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Addresses;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.Web.StaffSite.Returns;
@@ -81,7 +82,9 @@ public static class CompareReturns
                 var days = guidance.InForceOn(clock.Today).Days.Counting(EventDay.DayZero);
                 var figures = FirstFigures.OfFile(stream, days, clock.Today, http.RequestAborted);
                 await new ReturnTallies(database).KeepAsync(figures, http.RequestAborted);
-                return TypedResults.LocalRedirect($"/returns/compare?second={figures.Year}/{figures.Source}");
+                return TypedResults.LocalRedirect(
+                    $"{StaffAddress.ReturnsCompare}?second={figures.Year}/{figures.Source}"
+                );
             }
             catch (UnreadableCensus unreadable)
             {

@@ -9,6 +9,7 @@ using Kith.Store.Jobs;
 using Kith.Store.Returns;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.StaffSite.Returns;
 
@@ -130,7 +131,7 @@ public sealed class ReturnWork(
             stop: job.Stop
         );
         await SendAsync();
-        await audit.ShownAsync(by, read, "/returns/build", job.Stop);
+        await audit.ShownAsync(by, read, StaffAddress.ReturnsBuild, job.Stop);
         await made.KeepAsync(new MadeReturn(year, job.Id, clock.UtcNow, by), job.Stop);
         await new ReturnTallies(database).KeepAsync(
             new ReturnFiguresRow(year, FiguresText.Built, clock.Today, FiguresText.Of(figures.Result())),

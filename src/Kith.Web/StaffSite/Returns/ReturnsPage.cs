@@ -6,6 +6,7 @@ using Kith.Store.Returns;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.StaffSite.Returns;
 
@@ -76,14 +77,14 @@ public static class ReturnsPage
     private static async Task<IResult> CountAsync(SignedIn viewer, ReturnWork work, CancellationToken stop)
     {
         await work.CountAsync(viewer.Id, stop);
-        return TypedResults.LocalRedirect("/returns");
+        return TypedResults.LocalRedirect(StaffAddress.Returns);
     }
 
     private static async Task<IResult> CancelAsync(ReturnWork work, Jobs jobs, CancellationToken stop)
     {
         if (await work.LatestAsync(stop) is { } latest)
             await jobs.CancelAsync(latest.Job.Id, stop);
-        return TypedResults.LocalRedirect("/returns");
+        return TypedResults.LocalRedirect(StaffAddress.Returns);
     }
 
     private static async Task<IResult> BuildAsync(
@@ -99,7 +100,7 @@ public static class ReturnsPage
         if (errors.Any)
             return await PageAsync(http, viewer, database, work, check, form, errors);
         await work.BuildAsync(CollectionYear.Parse(form.Year!)!.Value, form.Authority!, viewer.Id, http.RequestAborted);
-        return TypedResults.LocalRedirect("/returns#build");
+        return TypedResults.LocalRedirect(StaffAddress.Returns + "#build");
     }
 
     private static async Task<IResult> FindingsAsync(
@@ -181,7 +182,7 @@ public static class ReturnsPage
         var stop = http.RequestAborted;
         var all = await new MadeReturns(database).AllAsync(stop);
         if (all.FirstOrDefault(made => made.Year == year) is not { } made)
-            return TypedResults.LocalRedirect("/returns");
+            return TypedResults.LocalRedirect(StaffAddress.Returns);
         await audit.ShownAsync(viewer.Id, await work.ChildrenAsync(made, stop), http.Request.Path, stop);
         return TypedResults.Stream(
             async body =>

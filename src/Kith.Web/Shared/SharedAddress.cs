@@ -1,0 +1,16 @@
+namespace Kith.Web.Shared;
+
+/// <summary>The addresses that every site has: signing in, the account of whoever asks, what they typed. Written here and nowhere else.</summary>
+public static class SharedAddress
+{
+    public const string Account = "/account";
+    public const string AccountCalendar = "/account/calendar";
+    public const string AccountCalendarStopping = "/account/calendar/stopping";
+    public const string AccountNews = "/account/news";
+    public const string AccountPassword = "/account/password";
+    public const string AccountSessionsEnding = "/account/sessions/ending";
+    public const string Drafts = "/drafts";
+    public const string SetPassword = "/set-password";
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+}
