@@ -26,10 +26,28 @@ public sealed class LikelyPeople(Database database)
         var held = new Dictionary<string, Particulars>(StringComparer.Ordinal);
         foreach (var question in Questions(person).Distinct(StringComparer.Ordinal))
         foreach (var candidate in await search.CandidatesAsync(question, stop))
-            if (candidate.Id != person.Id)
+            if (candidate.Id != person.Id && SharesMoreThanAName(person, candidate))
                 held[candidate.Id] = candidate;
         return held.Count == 0 ? [] : new Matcher(held.Values.Select(Compared), apart: true).Find(Compared(person));
     }
+
+    // The matcher sees the candidates alone, and not how many thousands share a name: a name by itself proposes nobody. Who has the
+    // whole name is found by the search.
+    private static bool SharesMoreThanAName(Particulars one, Particulars other) =>
+        one.Identifiers.Any(number =>
+            number.Key != ChildParticulars.Number && other.Identifiers.GetValueOrDefault(number.Key) == number.Value
+        )
+        || (one.Born is { } born && other.Born is { } otherBorn && AreNear(born, otherBorn))
+        || (one.Expected is { } expected && expected == other.Expected)
+        || one.Places.Select(Placed).Intersect(other.Places.Select(Placed)).Any();
+
+    // Day and month exchanged, or one of the three parts mistyped.
+    private static bool AreNear(PartialDate one, PartialDate other) =>
+        new[] { one.Year == other.Year, one.Month == other.Month, one.Day == other.Day }.Count(same => same) >= 2
+        || (one.Year == other.Year && one.Month == other.Day && one.Day == other.Month);
+
+    private static string Placed(Place place) =>
+        string.Concat((place.Postcode ?? place.Lines).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     // Each record has a number of ours, so that two records of one child differ by it: it tells nobody apart.
     private static Particulars Compared(Particulars person) =>

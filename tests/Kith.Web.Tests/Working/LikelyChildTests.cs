@@ -63,6 +63,17 @@ public sealed class LikelyChildTests(Sites sites)
         }
     }
 
+    [Fact]
+    public async Task A_first_name_alone_proposes_nobody()
+    {
+        var site = await sites.On("sqlite");
+        await site.Referred("Wilhelmina", "Thackeray", new DateOnly(2014, 2, 28));
+        var other = await site.Referred("Wilhelmina", "Pocklington", new DateOnly(2009, 11, 3));
+        using var frances = await site.As("frances");
+
+        (await frances.Opens($"/children/{other}/acts/decide-referral")).Words.ShouldNotContain(Question);
+    }
+
     [Theory]
     [EveryEngine]
     public async Task A_child_is_found_and_proposed_by_the_nhs_number_whatever_the_name(string engine)
