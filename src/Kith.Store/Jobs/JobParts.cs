@@ -35,11 +35,12 @@ public sealed class JobParts(Database database)
     }
 
     /// <summary>A file whole. For what is small.</summary>
-    public async Task<byte[]> WholeAsync(Guid job, string name, CancellationToken stop = default)
+    /// <returns>Null where there is none: the job may have been forgotten since it was read, for a later one.</returns>
+    public async Task<byte[]?> WholeAsync(Guid job, string name, CancellationToken stop = default)
     {
         using var whole = new MemoryStream();
         await foreach (var part in ReadAsync(job, name, stop))
             whole.Write(part);
-        return whole.ToArray();
+        return whole.Length == 0 ? null : whole.ToArray();
     }
 }

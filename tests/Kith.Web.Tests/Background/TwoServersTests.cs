@@ -6,6 +6,7 @@ using Kith.Store;
 using Kith.Store.Jobs;
 using Kith.Tests.Site;
 using Kith.Web.Shared;
+using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Replay;
 using Kith.Web.StaffSite.Returns;
 using Microsoft.Extensions.DependencyInjection;
@@ -163,6 +164,24 @@ public sealed class TwoServersTests
         (await site.Count("job_part")).ShouldBe(4);
         await store.ForgetAsync([job.Id], TestDatabase.Stop);
         (await site.Count("job_part")).ShouldBe(0);
+        (await parts.WholeAsync(job.Id, "figures", TestDatabase.Stop)).ShouldBeNull();
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_verification_that_is_forgotten_for_the_next_while_somebody_looks_shows_nothing_found(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var work = site.App.Services.GetRequiredService<VerifyWork>();
+        await work.StartAsync("adele", TestDatabase.Stop);
+        await Ended<VerifyWork>(site, async verifying => (await verifying.LatestAsync(TestDatabase.Stop))!);
+        var seen = (await work.LatestAsync(TestDatabase.Stop)).ShouldNotBeNull();
+        seen.State.ShouldBe(JobState.Finished);
+
+        await site.App.Services.GetRequiredService<JobStore>().ForgetAsync([seen.Id], TestDatabase.Stop);
+
+        (await work.FoundAsync(seen, TestDatabase.Stop)).ShouldBeEmpty();
     }
 
     private static async Task Ended<TWork>(TestSite site, Func<TWork, Task<KeptJob>> of)

@@ -31,8 +31,8 @@ public sealed class VerifyWork(
 
     /// <summary>What a verification found, up to <see cref="MostFindings"/>; nothing while it goes on.</summary>
     public async Task<IReadOnlyList<string>> FoundAsync(KeptJob? job, CancellationToken stop) =>
-        job is { State: JobState.Finished }
-            ? JsonSerializer.Deserialize<string[]>(await parts.WholeAsync(job.Id, Findings, stop))!
+        job is { State: JobState.Finished } && await parts.WholeAsync(job.Id, Findings, stop) is { } found
+            ? JsonSerializer.Deserialize<string[]>(found)!
             : [];
 
     /// <summary>Begins. Does nothing while it goes on.</summary>

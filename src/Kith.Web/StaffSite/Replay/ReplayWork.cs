@@ -69,12 +69,16 @@ public sealed class ReplayWork(
             ? new KeptReplay(job, JsonSerializer.Deserialize<AskedReplay>(job.Asked)!)
             : null;
 
-    /// <summary>What a replay found; null while it goes on, and where the rules changed since.</summary>
+    /// <summary>What a replay found; null while it goes on, where the rules changed since, and where it was forgotten meanwhile.</summary>
     public async Task<ReplayFigures?> FiguresAsync(KeptReplay replay, CancellationToken stop)
     {
-        if (replay.Job.State != JobState.Finished || replay.Asked.Question(rules.Library) is not { } question)
+        if (
+            replay.Job.State != JobState.Finished
+            || replay.Asked.Question(rules.Library) is not { } question
+            || await parts.WholeAsync(replay.Job.Id, Figures, stop) is not { } packed
+        )
             return null;
-        using var file = new MemoryStream(await parts.WholeAsync(replay.Job.Id, Figures, stop));
+        using var file = new MemoryStream(packed);
         await using var plain = new GZipStream(file, CompressionMode.Decompress);
         var kept = await JsonSerializer.DeserializeAsync<KeptFigures>(plain, cancellationToken: stop);
         return new ReplayFigures(question, kept!);

@@ -71,14 +71,11 @@ public sealed class ReturnWork(
             stop
         );
 
-    /// <summary>The children in a return that was made.</summary>
+    /// <summary>The children in a return that was made; none in one without children, or where another has taken its place meanwhile.</summary>
     public async Task<IReadOnlyList<Guid>> ChildrenAsync(MadeReturn made, CancellationToken stop) =>
-        [
-            .. Encoding
-                .UTF8.GetString(await parts.WholeAsync(made.Job, Children, stop))
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(Guid.Parse),
-        ];
+        await parts.WholeAsync(made.Job, Children, stop) is { } text
+            ? [.. Encoding.UTF8.GetString(text).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)]
+            : [];
 
     /// <summary>The number of the authority of earlier returns; null when none was taken in.</summary>
     public Task<string?> AuthorityAsync(CancellationToken stop) => new NumberedChildren(database).AuthorityAsync(stop);
