@@ -104,7 +104,7 @@ public static class ActPage
         {
             return service.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
         }
-        var (answers, mayBe) = await names.FindAsync(form, entry.Typed, viewer, request.Path, stop);
+        var (answers, mayBe) = await names.FindAsync(entry, viewer, request.Path, stop);
         entry = entry with { MayBe = mayBe };
         var parts = service.Read(entry.Holding(answers));
         if (

@@ -24,14 +24,14 @@ public sealed class NamedChildren(Database database, AuthorityClock clock, Audit
     /// may mean, each of whom is in the audit as found.
     /// </summary>
     public async Task<(IReadOnlyList<KeyValuePair<string, string>> Answers, IReadOnlyList<Choice> MayBe)> FindAsync(
-        Form form,
-        IReadOnlyList<KeyValuePair<string, string>> typed,
+        ActEntry entry,
         SignedIn viewer,
         string page,
         CancellationToken stop
     )
     {
-        if (form.Fields.FirstOrDefault(field => field.Kind == FieldKind.Child) is not { Name: var input })
+        var typed = entry.Typed;
+        if (entry.Form.Fields.FirstOrDefault(field => field.Kind == FieldKind.Child) is not { Name: var input })
             return (typed, []);
         var named = typed.FirstOrDefault(pair => pair.Key == input).Value?.Trim() ?? "";
         if (!named.Any(char.IsLetterOrDigit) || Field.RecordIn(named) is not null)
@@ -41,8 +41,9 @@ public sealed class NamedChildren(Database database, AuthorityClock clock, Audit
         if (found.Find(child => child.Number.Equals(named, StringComparison.OrdinalIgnoreCase)) is { } numbered)
             return (With(numbered.Id), []);
         var which = typed.FirstOrDefault(pair => pair.Key == Which(input)).Value;
-        var chosen = found.Find(child => child.Id.ToString("D") == which);
-        return (chosen is null ? typed : With(chosen.Id), [.. found.Select(Offer)]);
+        var others = found.FindAll(child => child.Id != entry.Child.Id);
+        var chosen = others.Find(child => child.Id.ToString("D") == which);
+        return (chosen is null ? typed : With(chosen.Id), [.. others.Select(Offer)]);
 
         KeyValuePair<string, string>[] With(Guid child) =>
             [.. typed.Select(pair => pair.Key == input ? new(input, child.ToString("D")) : pair)];
