@@ -13,13 +13,20 @@ public sealed class ImportMemoryTests
         // What the program makes once, such as compiled queries, is made before.
         await MeasureAsync(engine, children: 100);
 
-        var (file, held) = await MeasureAsync(engine, children: 1_000);
-        var (longer, more) = await MeasureAsync(engine, children: 4_000);
-
-        longer.ShouldBeInRange(file * 4 - 1_000, file * 4 + 1_000);
-        // Anything kept of each child or rejection takes more than the text it came from. What else the program holds comes
-        // and goes by a few megabytes.
-        (more - held).ShouldBeLessThan((longer - file) / 4);
+        List<long> grown = [];
+        var most = long.MaxValue;
+        // What else this program holds, which runs every other test too, comes and goes by some megabytes. What an import keeps is
+        // kept every time, so the least of three measurements shows it.
+        while (grown.Count < 3 && grown.DefaultIfEmpty(most).Min() >= most)
+        {
+            var (file, held) = await MeasureAsync(engine, children: 1_000);
+            var (longer, more) = await MeasureAsync(engine, children: 4_000);
+            longer.ShouldBeInRange(file * 4 - 1_000, file * 4 + 1_000);
+            // Anything kept of each child or rejection takes more than the text it came from.
+            most = (longer - file) / 4;
+            grown.Add(more - held);
+        }
+        grown.Min().ShouldBeLessThan(most);
     }
 
     // How many bytes the file has, and how many the program held more than before while it was imported: as much as it held half of
