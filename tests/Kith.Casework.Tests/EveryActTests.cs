@@ -74,7 +74,7 @@ public sealed partial class EveryActTests
             .Decide(example.Act with { On = default }, example.Given.Record, practice)
             .ShouldBeOfType<Outcome.Refused>();
 
-        refused.Problems.ShouldContain(new Problem("on", "Enter the date"));
+        refused.Problems.ShouldContain(new Problem("on", $"{Asked(act)} must be given"));
     }
 
     [Theory, MemberData(nameof(OfOpenEpisodes))]

@@ -58,6 +58,11 @@ internal sealed class FieldReader(
             OfBaby = map.Text("of-a-baby"),
             OfUnborn = map.Text("of-an-unborn-child"),
         };
+        // The day is asked by every form, each in words of its own.
+        if (field.Name == "on")
+        {
+            field = field with { Missing = $"{field.Subject} must be given" };
+        }
         if (field is { Instead: not null, NotFor.Count: 0 })
         {
             map.Error("instead", "Say of whom it is not asked with \"not-for\".");
@@ -98,7 +103,7 @@ internal sealed class FieldReader(
         {
             map.Error("name", "Say what is missing when it is left blank with \"missing\", or \"optional: true\".");
         }
-        return name == "on" ? "Enter the date" : missing;
+        return missing;
     }
 
     // The questions of a row stand below the question itself, or in a file that several forms share.

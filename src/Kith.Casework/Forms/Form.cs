@@ -60,7 +60,7 @@ public sealed record Form(
         Fields
             .Where(field => IsAsked(field, act) && (record is null || field.Fits(record.State, act.On)))
             .SelectMany(field =>
-                act.Detail(field.Name) is null
+                act.Detail(field.Name) is null || (field.Name == "on" && act.On == default)
                     ? field.Missing is { } missing
                         ? [new Problem(field.Name, missing)]
                         : []

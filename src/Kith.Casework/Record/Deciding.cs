@@ -140,7 +140,7 @@ public static class Deciding
     {
         if (on == default)
         {
-            yield return new Problem("on", "Enter the date");
+            yield return new Problem("on", $"{Problem.It} must be given");
         }
         else if (on > practice.Today)
         {

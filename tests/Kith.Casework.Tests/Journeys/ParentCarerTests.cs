@@ -46,7 +46,7 @@ public class ParentCarerTests
     {
         var form = Shipped.Forms.For("conclude-parent-carer-assessment");
         var said = (ConcludeParentCarerAssessment)Examples.ConcludeParentCarerAssessment.Act;
-        var act = said with { CouldBeMet = null, WillBeGiven = null };
+        var act = said with { On = new(2024, 1, 9), CouldBeMet = null, WillBeGiven = null };
 
         form.MissingFrom(act).Select(problem => problem.Field).ShouldBe(["could-be-met", "will-be-given"]);
         form.MissingFrom(act with { NeedsSupport = false }).ShouldBeEmpty();

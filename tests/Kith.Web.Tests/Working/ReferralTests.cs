@@ -171,7 +171,7 @@ public class ReferralTests(Sites sites)
         page.Holds("known-as").ShouldBe("Lost");
         page.Errors.ShouldBe([
             "Enter the child’s name. Where only one name is known, one is enough",
-            "Enter the date",
+            "When was the referral received? The answer must be given",
             "Choose who made the referral",
             "Say what worries the referrer",
         ]);
