@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
 
@@ -81,7 +82,10 @@ public sealed record SecondRecords(IReadOnlyList<SeenChild> Joined, ChildRecord?
         entry.Fact switch
         {
             IOnTwoRecords fact => [fact.Other],
-            DepartureProposed proposed => Proposals.ActOf(proposed)?.OtherRecords(record) ?? [],
+            // To agree that a child is somebody's brother, nobody has to read his record.
+            DepartureProposed proposed when Proposals.ActOf(proposed) is MergeRecord or SeparateRecord => Proposals
+                .ActOf(proposed)!
+                .OtherRecords(record),
             _ => [],
         };
 }
