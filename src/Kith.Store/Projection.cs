@@ -22,17 +22,8 @@ internal static class Projection
     /// <summary>Makes the rows of several children what they are now. What did not change is not touched.</summary>
     internal static void Replace(Write write, IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> children)
     {
-        One(Tables.Children, rows => rows.Child is { } child ? [child] : []);
-        One(Tables.Clocks, rows => rows.Clocks);
-        One(Tables.Approvals, rows => rows.Approvals);
-        One(Tables.Departures, rows => rows.Departures);
-        One(Tables.Proposals, rows => rows.Proposals);
-        One(Tables.FamilyLinks, rows => rows.FamilyLinks);
-        One(Tables.Referrals, rows => rows.Referrals);
-        One(Tables.Involvements, rows => rows.Involvements);
-        One(Tables.Notices, rows => rows.Notices);
-        One(Tables.Bookings, rows => rows.Bookings);
-        One(Tables.Named, rows => rows.Named);
+        foreach (var table in ReadModelTable.OfChildren)
+            table.Update(write, children);
         SearchWrite.Replace(
             write,
             [
@@ -41,22 +32,5 @@ internal static class Projection
                     .Select(child => (child.Before.Found, child.After.Found!)),
             ]
         );
-
-        // A child's rows are numbered from 1, so a row stands in the place of the one with its number before.
-        void One<TRow>(Table<TRow> table, Func<ChildRows, IReadOnlyList<TRow>> of)
-        {
-            List<TRow> added = [];
-            foreach (var (child, before, after) in children)
-            {
-                var (was, now) = (of(before), of(after));
-                for (var index = 0; index < Math.Min(was.Count, now.Count); index++)
-                    if (table.Update(was[index], now[index]) is { } update)
-                        write.Run(update.Sql, update.Values);
-                if (now.Count < was.Count)
-                    write.Run($"DELETE FROM {table.Name} WHERE child = $1 AND number > $2", child, now.Count);
-                added.AddRange(now.Skip(was.Count));
-            }
-            write.Insert(table, added);
-        }
     }
 }

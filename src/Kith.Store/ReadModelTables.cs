@@ -6,23 +6,25 @@ namespace Kith.Store;
 
 /// <summary>One read model that is about children: what is done to all its rows of some children at once.</summary>
 /// <param name="Name">The table.</param>
-internal abstract record ReadModelTable(string Name)
+/// <param name="Row">The class of its rows.</param>
+/// <param name="Follows">What it follows from.</param>
+internal abstract record ReadModelTable(string Name, Type Row, FollowsFrom Follows)
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All of them, a child's own row before what hangs on it: each is found by its class, and always in the same order.</summary>
     internal static readonly IReadOnlyList<ReadModelTable> OfChildren =
     [
-        new Of<ChildRow>(Tables.Children, rows => rows.Child is { } child ? [child] : []),
-        new Of<ClockRow>(Tables.Clocks, rows => rows.Clocks),
-        new Of<ApprovalRow>(Tables.Approvals, rows => rows.Approvals),
-        new Of<DepartureRow>(Tables.Departures, rows => rows.Departures),
-        new Of<ProposalRow>(Tables.Proposals, rows => rows.Proposals),
-        new Of<FamilyLinkRow>(Tables.FamilyLinks, rows => rows.FamilyLinks),
-        new Of<ReferralRow>(Tables.Referrals, rows => rows.Referrals),
-        new Of<InvolvementRow>(Tables.Involvements, rows => rows.Involvements),
-        new Of<NoticeRow>(Tables.Notices, rows => rows.Notices),
-        new Of<BookingRow>(Tables.Bookings, rows => rows.Bookings),
-        new Of<NamedRow>(Tables.Named, rows => rows.Named),
+        .. typeof(ReadModelTable)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IChildRow<>))
+            )
+            .OrderBy(type => type == typeof(ChildRow) ? 0 : 1)
+            .ThenBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (ReadModelTable)Activator.CreateInstance(typeof(Of<>).MakeGenericType(type))!),
     ];
+
+    /// <summary>The rows of a child.</summary>
+    internal abstract Array RowsOf(ChildSource child);
 
     /// <summary>Compares the rows that should be there with those that are.</summary>
     internal abstract Task CompareAsync(
@@ -32,26 +34,56 @@ internal abstract record ReadModelTable(string Name)
         CancellationToken stop
     );
 
+    /// <summary>Makes the rows of several children what they are now. What did not change is not touched.</summary>
+    internal abstract void Update(
+        Write write,
+        IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> children
+    );
+
     /// <summary>Puts the rows in the place of whatever is there of these children.</summary>
     internal abstract void Replace(Write write, IReadOnlyList<(Guid Child, ChildRows Rows)> children);
 
-    private sealed record Of<TRow>(Table<TRow> Table, Func<ChildRows, IReadOnlyList<TRow>> Rows)
-        : ReadModelTable(Table.Name)
+    private sealed record Of<TRow>() : ReadModelTable(Rows.Name, typeof(TRow), TRow.Follows)
+        where TRow : class, IChildRow<TRow>
     {
-        private readonly string _delete = $"DELETE FROM {Table.Name} WHERE {Table.Key[0].Name} = $1";
+        private static readonly Table<TRow> Rows = new(Names.OfTable(typeof(TRow)), [.. TRow.Key]);
+
+        private static readonly string Child = Rows.Key[0].Name;
+
+        internal override Array RowsOf(ChildSource child) => TRow.In(child).ToArray();
 
         internal override Task CompareAsync(
             ReadModelChecking checking,
             IReadOnlyList<ChildRows> children,
             ReadModelChecking.Range range,
             CancellationToken stop
-        ) => checking.CompareAsync(Table, children.SelectMany(Rows), Table.Key[0].Name, range, stop);
+        ) => checking.CompareAsync(Rows, children.SelectMany(child => child.Of<TRow>()), Child, range, stop);
+
+        // A child's rows are numbered from 1, so a row stands in the place of the one with its number before.
+        internal override void Update(
+            Write write,
+            IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> children
+        )
+        {
+            List<TRow> added = [];
+            foreach (var (child, before, after) in children)
+            {
+                var (was, now) = (before.Of<TRow>(), after.Of<TRow>());
+                for (var index = 0; index < Math.Min(was.Count, now.Count); index++)
+                    if (Rows.Update(was[index], now[index]) is { } update)
+                        write.Run(update.Sql, update.Values);
+                if (now.Count < was.Count)
+                    write.Run($"DELETE FROM {Rows.Name} WHERE child = $1 AND number > $2", child, now.Count);
+                added.AddRange(now.Skip(was.Count));
+            }
+            write.Insert(Rows, added);
+        }
 
         internal override void Replace(Write write, IReadOnlyList<(Guid Child, ChildRows Rows)> children)
         {
             foreach (var (child, _) in children)
-                write.Run(_delete, child);
-            write.Insert(Table, [.. children.SelectMany(child => Rows(child.Rows))]);
+                write.Run($"DELETE FROM {Rows.Name} WHERE {Child} = $1", child);
+            write.Insert(Rows, [.. children.SelectMany(child => child.Rows.Of<TRow>())]);
         }
     }
 }

@@ -77,16 +77,11 @@ public sealed class ReadModels : DbContext
         modelBuilder.Entity<ChildRow>().HasOne(child => child.Leader).WithMany().HasForeignKey(child => child.Lead);
         modelBuilder.Entity<PersonRow>().HasKey(person => person.Id);
         modelBuilder.Entity<PractitionerRow>().HasKey(practitioner => practitioner.Id);
-        OfChild(modelBuilder.Entity<ClockRow>());
-        OfChild(modelBuilder.Entity<ApprovalRow>());
-        OfChild(modelBuilder.Entity<DepartureRow>());
-        OfChild(modelBuilder.Entity<ProposalRow>());
-        OfChild(modelBuilder.Entity<FamilyLinkRow>());
-        OfChild(modelBuilder.Entity<ReferralRow>());
-        OfChild(modelBuilder.Entity<InvolvementRow>());
-        OfChild(modelBuilder.Entity<NoticeRow>());
-        OfChild(modelBuilder.Entity<BookingRow>());
-        OfChild(modelBuilder.Entity<NamedRow>());
+        foreach (var table in ReadModelTable.OfChildren.Where(table => table.Row != typeof(ChildRow)))
+        {
+            modelBuilder.Entity(table.Row).HasKey("Child", "Number");
+            modelBuilder.Entity(table.Row).HasOne(typeof(ChildRow), "Of").WithMany().HasForeignKey("Child");
+        }
         modelBuilder
             .Entity<NoticeSeenRow>()
             .HasKey(seen => new
@@ -95,14 +90,7 @@ public sealed class ReadModels : DbContext
                 seen.Child,
                 seen.Version,
             });
-        TableNaming.Apply(modelBuilder, "Row");
-    }
-
-    private static void OfChild<TRow>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<TRow> row)
-        where TRow : class
-    {
-        row.HasKey("Child", "Number");
-        row.HasOne(typeof(ChildRow), "Of").WithMany().HasForeignKey("Child");
+        TableNaming.Apply(modelBuilder);
     }
 
     /// <inheritdoc/>
@@ -116,11 +104,11 @@ public sealed class ReadModels : DbContext
 /// <summary>How classes are called in the database: the same for every context.</summary>
 internal static class TableNaming
 {
-    internal static void Apply(ModelBuilder model, string suffix)
+    internal static void Apply(ModelBuilder model)
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
-            entity.SetTableName(Names.OfColumn(entity.ClrType.Name.Replace(suffix, "", StringComparison.Ordinal)));
+            entity.SetTableName(Names.OfTable(entity.ClrType));
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(Names.OfColumn(property.Name));
         }

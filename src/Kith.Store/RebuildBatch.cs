@@ -141,7 +141,7 @@ internal sealed class RebuildBatch(
         var wanted = parts.SelectMany(part => part.Tables).ToHashSet(StringComparer.Ordinal);
         foreach (var table in ReadModelTable.OfChildren.Where(table => wanted.Contains(table.Name)))
             table.Replace(write, children);
-        if (wanted.Contains(Tables.Children.Name))
+        if (wanted.Contains(SearchWrite.MadeWith))
             SearchWrite.Replace(
                 write,
                 [
@@ -167,7 +167,7 @@ internal sealed class RebuildBatch(
         }
         if (parts.Any(part => part.Tables.Contains(Tables.FactCounts.Name)))
             FactCountRow.MakeAgain(engine, write);
-        if (parts.Any(part => part.Tables.Contains(Tables.Children.Name)))
+        if (parts.Any(part => part.Tables.Contains(SearchWrite.MadeWith)))
             SearchWrite.Counted(write);
         marks.Write(write);
     }

@@ -27,21 +27,20 @@ internal sealed record RulesMark(IReadOnlyList<RulesMark.Part> Parts)
     /// <summary>The marks of these rules. A comment in a file, or a duty that sets no clock and asks no approval, changes none of them.</summary>
     internal static RulesMark Of(GuidanceLibrary guidance)
     {
-        string[] others =
-        [
-            .. Tables.ReadModels.Except([Tables.Clocks.Name, Tables.Approvals.Name], StringComparer.Ordinal),
-        ];
+        string[] others = [Tables.People.Name, Tables.Practitioners.Name, Tables.FactCounts.Name];
         return new RulesMark([
-            new Part("rules/record", NumberOf(""), others),
-            // When a child waiting in a queue is due follows from its clocks.
+            new Part("rules/record", NumberOf(""), [.. Following(FollowsFrom.Record), .. others]),
+            new Part("rules/clocks", NumberOf(OwedFingerprint.OfClocks(guidance)), Following(FollowsFrom.Clocks)),
             new Part(
-                "rules/clocks",
-                NumberOf(OwedFingerprint.OfClocks(guidance)),
-                [Tables.Clocks.Name, Tables.Children.Name]
+                "rules/approvals",
+                NumberOf(OwedFingerprint.OfApprovals(guidance)),
+                Following(FollowsFrom.Approvals)
             ),
-            new Part("rules/approvals", NumberOf(OwedFingerprint.OfApprovals(guidance)), [Tables.Approvals.Name]),
         ]);
     }
+
+    private static string[] Following(FollowsFrom what) =>
+        [.. ReadModelTable.OfChildren.Where(table => table.Follows.HasFlag(what)).Select(table => table.Name)];
 
     /// <summary>The parts that a database was not made by.</summary>
     internal IReadOnlyList<Part> Needed(IReadOnlyDictionary<string, long> stored) =>

@@ -159,14 +159,16 @@ public sealed class ReadModelTests
         var (clocks, approvals) = Example.Rules.Owed(record.Standing, Now.DateTime);
         var rows = ChildRows.From(record, clocks, approvals);
 
-        rows.Involvements.Select(row => (row.Practitioner, row.Role, row.FromOn, row.UntilOn))
+        var child = rows.Of<ChildRow>().Single();
+        rows.Of<InvolvementRow>()
+            .Select(row => (row.Practitioner, row.Role, row.FromOn, row.UntilOn))
             .ShouldBe([
                 ("amira", "lead", March(1), March(5)),
                 ("sam", "supervisor", March(1), March(20)),
                 ("ben", "lead", March(5), March(20)),
                 ("chloe", "chair", March(9), March(20)),
             ]);
-        (rows.Child!.Stage, rows.Child.Lead, rows.Child.Chair).ShouldBe(("closed", "ben", "chloe"));
+        (child.Stage, child.Lead, child.Chair).ShouldBe(("closed", "ben", "chloe"));
     }
 
     private static Recorded Fact(int version, Fact fact, DateOnly on) =>

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Store.Rows;
 
 /// <summary>Something arranged ahead that is open, in the calendar of one person. Table <c>booking</c>.</summary>
-public sealed record BookingRow
+public sealed record BookingRow : IChildRow<BookingRow>
 {
     /// <summary>The child.</summary>
     public required Guid Child { get; init; }
@@ -45,15 +45,15 @@ public sealed record BookingRow
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
 
-    internal static IEnumerable<BookingRow> In(ChildRecord record) =>
+    static IEnumerable<BookingRow> IChildRow<BookingRow>.In(ChildSource child) =>
         Bookings
-            .In(record)
+            .In(child.Record)
             .SelectMany(booking => booking.Staff.Distinct().Select(person => (booking, person)))
             .Select(
                 (one, index) =>
                     new BookingRow
                     {
-                        Child = record.Id,
+                        Child = child.Record.Id,
                         Number = index + 1,
                         Version = one.booking.Version,
                         ActId = one.booking.ActId,

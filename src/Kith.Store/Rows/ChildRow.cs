@@ -1,7 +1,10 @@
+using Kith.Casework.Access;
+using Kith.Casework.Record;
+
 namespace Kith.Store.Rows;
 
 /// <summary>A child, as lists show one. Table <c>child</c>.</summary>
-public sealed record ChildRow
+public sealed record ChildRow : IChildRow<ChildRow>
 {
     /// <summary>The child.</summary>
     public required Guid Id { get; init; }
@@ -95,4 +98,57 @@ public sealed record ChildRow
 
     /// <summary>The lead as a member of the workforce; the way to the team. For queries only.</summary>
     public PractitionerRow? Leader { get; init; }
+
+    static IReadOnlyList<string> IChildRow<ChildRow>.Key => ["id"];
+
+    // When a child waiting in a queue is due follows from its clocks.
+    static FollowsFrom IChildRow<ChildRow>.Follows => FollowsFrom.Record | FollowsFrom.Clocks;
+
+    static IEnumerable<ChildRow> IChildRow<ChildRow>.In(ChildSource child) => [child.Row];
+
+    internal static ChildRow Of(ChildSource child) => Queues.Placed(Unplaced(child.Record), child.Record, child.Clocks);
+
+    private static ChildRow Unplaced(ChildRecord record)
+    {
+        var person = record.State.Person;
+        var current = record.State.Current;
+        return new ChildRow
+        {
+            Id = record.Id,
+            Number = person.Number,
+            Upn = person.Registered?.Upn,
+            Name = person.DisplayName,
+            SearchName = Kith.Store.SearchName.Of(
+                person.Name?.Given,
+                person.Name?.KnownAs,
+                person.Name?.Family,
+                person.Number
+            ),
+            BornOn = person.BornOn,
+            ExpectedOn = person.Registered?.ExpectedOn,
+            DiedOn = person.DiedOn,
+            Sex = person.Sex is { } sex ? ChildRows.Code(sex) : null,
+            Unborn = person.IsUnborn,
+            Disabled = person.IsDisabled,
+            Episode = current?.Number,
+            Stage = current?.Stage,
+            Position = current?.Position,
+            OpenedOn = current?.OpenedOn,
+            Lead = current?.Lead?.Practitioner,
+            LeadName = current?.Lead?.Name,
+            LeadSince = current?.Lead?.Since,
+            Chair = Subject.Of(record).Chair,
+            LastVisitOn = current?.LastVisit,
+            Restricted = record.Involved.Restriction is { } restriction ? ChildRows.Code(restriction.Kind) : null,
+            RestrictedTo = NamedRow.Users(record.Involved.Restriction?.People ?? []),
+            RestrictionOwner = record.Involved.Restriction?.Owner,
+            KeptFrom = NamedRow.Users(record.Involved.KeptFrom),
+            MergedInto = person.MergedInto,
+            Version = record.Version,
+            Demonstration = record.Facts.Any(IsMadeUp),
+        };
+    }
+
+    private static bool IsMadeUp(Recorded recorded) =>
+        recorded.Source?.StartsWith("demonstration", StringComparison.Ordinal) == true;
 }

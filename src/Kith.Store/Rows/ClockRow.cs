@@ -1,7 +1,11 @@
+using Kith.Casework;
+using Kith.Casework.Record;
+using Kith.Guidance;
+
 namespace Kith.Store.Rows;
 
 /// <summary>One run of one clock. Whether it is overdue depends on the moment: compare <see cref="DueOn"/> and <see cref="DueAt"/> with it. Table <c>clock</c>.</summary>
-public sealed record ClockRow
+public sealed record ClockRow : IChildRow<ClockRow>
 {
     /// <summary>The child.</summary>
     public required Guid Child { get; init; }
@@ -50,10 +54,46 @@ public sealed record ClockRow
 
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
+
+    static FollowsFrom IChildRow<ClockRow>.Follows => FollowsFrom.Clocks;
+
+    static IEnumerable<ClockRow> IChildRow<ClockRow>.In(ChildSource child)
+    {
+        var row = child.Row;
+        var chair = row.Stage is Stages.Conference or Stages.ChildProtectionPlan ? row.Chair ?? "" : null;
+        return child.Clocks.Select(
+            (clock, index) => OfClock(child.Record, index + 1, clock, chair) with { Lead = row.Lead }
+        );
+    }
+
+    private static ClockRow OfClock(ChildRecord record, int number, ClockReading clock, string? chair) =>
+        new()
+        {
+            Child = record.Id,
+            Number = number,
+            Episode = clock.Episode,
+            Duty = clock.Duty.Id,
+            Says = clock.Duty.Says,
+            Stage = clock.Duty.Stage,
+            Origin = clock.Duty.Origin,
+            CountedFrom = clock.CountedFrom,
+            DueOn = clock.Due,
+            DueAt = clock.DueAt,
+            EndedOn = clock.EndedOn,
+            Met = clock.Status switch
+            {
+                ClockStatus.MetInTime => "in-time",
+                ClockStatus.MetLate => "late",
+                ClockStatus.Stopped => "stopped",
+                _ => null,
+            },
+            Act = Towards.Meeting(clock, record),
+            Chair = chair,
+        };
 }
 
 /// <summary>Work that waits for approval. Table <c>approval</c>.</summary>
-public sealed record ApprovalRow
+public sealed record ApprovalRow : IChildRow<ApprovalRow>
 {
     /// <summary>The child.</summary>
     public required Guid Child { get; init; }
@@ -81,10 +121,28 @@ public sealed record ApprovalRow
 
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
+
+    static FollowsFrom IChildRow<ApprovalRow>.Follows => FollowsFrom.Approvals;
+
+    static IEnumerable<ApprovalRow> IChildRow<ApprovalRow>.In(ChildSource child) =>
+        child.Approvals.Select((approval, index) => OfApproval(child.Row, index + 1, approval));
+
+    private static ApprovalRow OfApproval(ChildRow child, int number, ApprovalReading approval) =>
+        new()
+        {
+            Child = child.Id,
+            Number = number,
+            Episode = approval.Episode,
+            Duty = approval.Duty.Id,
+            Says = approval.Duty.Says,
+            SubmittedOn = approval.SubmittedOn,
+            Author = approval.Author,
+            Lead = child.Lead,
+        };
 }
 
 /// <summary>A departure from a <em>should</em>. Table <c>departure</c>.</summary>
-public sealed record DepartureRow
+public sealed record DepartureRow : IChildRow<DepartureRow>
 {
     /// <summary>The child.</summary>
     public required Guid Child { get; init; }
@@ -133,4 +191,40 @@ public sealed record DepartureRow
 
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
+
+    static IEnumerable<DepartureRow> IChildRow<DepartureRow>.In(ChildSource child) =>
+        Departing
+            .Of(child.Record)
+            .Select(
+                (departed, index) =>
+                    new DepartureRow
+                    {
+                        Child = child.Record.Id,
+                        Number = index + 1,
+                        Episode = departed.Recorded.Episode,
+                        Duty = departed.Fact.Duty,
+                        Edition = departed.Fact.Edition,
+                        Act = departed.Fact.ActName,
+                        Reason = departed.Fact.Reason,
+                        AuthorisedBy = departed.Fact.AuthorisedBy,
+                        DepartedOn = departed.Recorded.On,
+                        DepartedBy = departed.Recorded.By,
+                        Version = departed.Recorded.Version,
+                        Status = StatusOf(departed),
+                        AnsweredOn = departed.Answer?.On,
+                        Lead = child.Row.Lead,
+                    }
+            );
+
+    private static string StatusOf(Departed departed) =>
+        departed.Status switch
+        {
+            DepartureStatus.Agreed => "agreed",
+            DepartureStatus.Declined => "declined",
+            DepartureStatus.PutRight => "put-right",
+            DepartureStatus.DoneAgain => "done-again",
+            DepartureStatus.Kept => "kept",
+            DepartureStatus.Own => "own",
+            _ => "waiting",
+        };
 }

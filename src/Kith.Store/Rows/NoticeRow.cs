@@ -3,7 +3,7 @@ using Kith.Casework.Record;
 namespace Kith.Store.Rows;
 
 /// <summary>Something of which somebody has to be told. Table <c>notice</c>.</summary>
-public sealed record NoticeRow
+public sealed record NoticeRow : IChildRow<NoticeRow>
 {
     /// <summary>The child.</summary>
     public required Guid Child { get; init; }
@@ -44,13 +44,13 @@ public sealed record NoticeRow
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
 
-    internal static IEnumerable<NoticeRow> In(ChildRecord record) =>
-        Told.On(record)
+    static IEnumerable<NoticeRow> IChildRow<NoticeRow>.In(ChildSource child) =>
+        Told.On(child.Record)
             .Select(
                 (told, index) =>
                     new NoticeRow
                     {
-                        Child = record.Id,
+                        Child = child.Record.Id,
                         Number = index + 1,
                         Version = told.Recorded.Version,
                         Kind = told.Notice.Kind,

@@ -1,7 +1,7 @@
 namespace Kith.Store.Rows;
 
 /// <summary>Somebody in a child's family or network. Table <c>family_link</c>.</summary>
-public sealed record FamilyLinkRow
+public sealed record FamilyLinkRow : IChildRow<FamilyLinkRow>
 {
     /// <summary>The child.</summary>
     public required Guid Child { get; init; }
@@ -26,10 +26,25 @@ public sealed record FamilyLinkRow
 
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
+
+    static IEnumerable<FamilyLinkRow> IChildRow<FamilyLinkRow>.In(ChildSource child) =>
+        child.Record.State.Person.Links.Select(
+            (member, index) =>
+                new FamilyLinkRow
+                {
+                    Child = child.Record.Id,
+                    Number = index + 1,
+                    Person = member.Person,
+                    Name = member.Name,
+                    Relationship = member.Relationship,
+                    HasRecord = member.HasRecord,
+                    LivesWith = member.LivesWithChild,
+                }
+        );
 }
 
 /// <summary>Somebody who works, or worked, with a child. Table <c>involvement</c>.</summary>
-public sealed record InvolvementRow
+public sealed record InvolvementRow : IChildRow<InvolvementRow>
 {
     /// <summary>The child.</summary>
     public required Guid Child { get; init; }
@@ -66,6 +81,25 @@ public sealed record InvolvementRow
 
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
+
+    static IEnumerable<InvolvementRow> IChildRow<InvolvementRow>.In(ChildSource child) =>
+        child.Record.Involved.All.Select(
+            (one, index) =>
+                new InvolvementRow
+                {
+                    Child = child.Record.Id,
+                    Number = index + 1,
+                    Episode = one.Episode,
+                    Practitioner = one.Practitioner,
+                    Role = ChildRows.Code(one.Role),
+                    FromOn = one.From,
+                    UntilOn = one.LastDay,
+                    UntilAt = one.Until,
+                    Version = one.Began,
+                    Reason = one.Reason,
+                    Agreed = one.Agreed,
+                }
+        );
 }
 
 /// <summary>Somebody who works with children here, as they are now. Table <c>practitioner</c>.</summary>

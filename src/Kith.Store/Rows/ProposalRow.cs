@@ -3,7 +3,7 @@ using Kith.Casework.Record;
 namespace Kith.Store.Rows;
 
 /// <summary>An act that was proposed and that somebody still has something to do about: it waits, or was sent back. Table <c>proposal</c>.</summary>
-public sealed record ProposalRow
+public sealed record ProposalRow : IChildRow<ProposalRow>
 {
     /// <summary>The child.</summary>
     public required Guid Child { get; init; }
@@ -44,15 +44,15 @@ public sealed record ProposalRow
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
 
-    internal static IEnumerable<ProposalRow> In(ChildRecord record) =>
+    static IEnumerable<ProposalRow> IChildRow<ProposalRow>.In(ChildSource child) =>
         Proposals
-            .Of(record)
+            .Of(child.Record)
             .Where(proposal => proposal.IsOpen)
             .Select(
                 (proposal, index) =>
                     new ProposalRow
                     {
-                        Child = record.Id,
+                        Child = child.Record.Id,
                         Number = index + 1,
                         Version = proposal.Recorded.Version,
                         Act = proposal.Fact.ActName,
@@ -63,7 +63,7 @@ public sealed record ProposalRow
                         Author = proposal.Recorded.By,
                         Status = proposal.Status == ProposalStatus.Waiting ? "waiting" : "sent-back",
                         Said = proposal.Said,
-                        Lead = record.State.Current?.Lead?.Practitioner,
+                        Lead = child.Record.State.Current?.Lead?.Practitioner,
                     }
             );
 }

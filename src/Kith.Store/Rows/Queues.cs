@@ -1,6 +1,7 @@
 using Kith.Casework;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Store.Rows;
 
@@ -17,7 +18,7 @@ public static class Queues
     /// <param name="child">The row.</param>
     /// <param name="record">The record it is of.</param>
     /// <param name="clocks">The child's clocks.</param>
-    internal static ChildRow Placed(ChildRow child, ChildRecord record, IReadOnlyList<ClockRow> clocks)
+    internal static ChildRow Placed(ChildRow child, ChildRecord record, IReadOnlyList<ClockReading> clocks)
     {
         var episode = record.State.Current;
         var referral = episode?.FrontDoor is { Referral: not null } door ? door : null;
@@ -29,8 +30,8 @@ public static class Queues
         )
             return child;
         var due = clocks
-            .Where(clock => clock.EndedOn is null && (!atFrontDoor || clock.Stage == Stages.FrontDoor))
-            .Select(clock => clock.DueOn);
+            .Where(clock => clock.EndedOn is null && (!atFrontDoor || clock.Duty.Stage == Stages.FrontDoor))
+            .Select(clock => clock.Due);
         return child with
         {
             Queue = atFrontDoor ? FrontDoor : Unled,

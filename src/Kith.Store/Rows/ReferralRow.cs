@@ -1,7 +1,10 @@
+using Kith.Casework.FrontDoor;
+using Kith.Casework.Record;
+
 namespace Kith.Store.Rows;
 
 /// <summary>A referral and what became of it. Table <c>referral</c>.</summary>
-public sealed record ReferralRow
+public sealed record ReferralRow : IChildRow<ReferralRow>
 {
     /// <summary>The child.</summary>
     public required Guid Child { get; init; }
@@ -44,4 +47,33 @@ public sealed record ReferralRow
 
     /// <summary>The child's row. For queries only.</summary>
     public ChildRow? Of { get; init; }
+
+    static IEnumerable<ReferralRow> IChildRow<ReferralRow>.In(ChildSource child) =>
+        child
+            .Record.State.Episodes.Where(episode => episode.FrontDoor.Referral is not null)
+            .Select((episode, index) => OfReferral(child.Record, index + 1, episode, episode.FrontDoor));
+
+    private static ReferralRow OfReferral(ChildRecord record, int number, Episode episode, FrontDoorState door) =>
+        new()
+        {
+            Child = record.Id,
+            Number = number,
+            Episode = episode.Number,
+            ReceivedOn = door.ReferredOn!.Value,
+            Source = door.Referral!.Source,
+            Referrer = door.Referral.Referrer,
+            ReferrerUser = door.Referral.ReferrerUser,
+            ReferredName = door.Referral.ReferrerUser is null ? null : NameAt(record, door.Referral),
+            AwaitsDecision = door.AwaitsDecision && !episode.IsClosed,
+            DecidedOn = door.DecidedOn,
+            Decision = door.Decision is { } decided ? ChildRows.Code(decided.Decision) : null,
+            ToldOn = door.ToldOn,
+        };
+
+    // As it was written then: a correction of the name came later too.
+    private static string NameAt(ChildRecord record, ReferralReceived referral)
+    {
+        var version = record.Standing.Last(recorded => ReferenceEquals(recorded.Fact, referral)).Version;
+        return ChildRecord.From(record.Id, [.. record.Facts.Take(version)]).State.Person.DisplayName;
+    }
 }

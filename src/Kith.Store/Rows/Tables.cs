@@ -29,39 +29,18 @@ internal static class Tables
 
     internal static readonly Table<SealRow> Seals = new("seal");
 
-    internal static readonly Table<ChildRow> Children = new("child", "id");
-    internal static readonly Table<ClockRow> Clocks = new("clock", "child", "number");
-    internal static readonly Table<ApprovalRow> Approvals = new("approval", "child", "number");
-    internal static readonly Table<DepartureRow> Departures = new("departure", "child", "number");
-    internal static readonly Table<ProposalRow> Proposals = new("proposal", "child", "number");
-    internal static readonly Table<FamilyLinkRow> FamilyLinks = new("family_link", "child", "number");
-    internal static readonly Table<ReferralRow> Referrals = new("referral", "child", "number");
-    internal static readonly Table<InvolvementRow> Involvements = new("involvement", "child", "number");
-    internal static readonly Table<NoticeRow> Notices = new("notice", "child", "number");
-    internal static readonly Table<BookingRow> Bookings = new("booking", "child", "number");
     internal static readonly Table<FactCountRow> FactCounts = new(
         "fact_count",
         Conflict.Same(" ON CONFLICT (fact, month, actor) DO UPDATE SET times = fact_count.times + excluded.times")
     );
     internal static readonly Table<PersonRow> People = new("person", "id");
-    internal static readonly Table<NamedRow> Named = new("named", "child", "number");
     internal static readonly Table<PractitionerRow> Practitioners = new("practitioner", "id");
 
     /// <summary>All that <c>kith rebuild</c> makes again.</summary>
     internal static readonly IReadOnlyList<string> ReadModels =
     [
-        Children.Name,
-        Clocks.Name,
-        Approvals.Name,
-        Departures.Name,
-        Proposals.Name,
-        FamilyLinks.Name,
-        Referrals.Name,
-        Involvements.Name,
-        Notices.Name,
-        Bookings.Name,
+        .. ReadModelTable.OfChildren.Select(table => table.Name),
         People.Name,
-        Named.Name,
         Practitioners.Name,
         FactCounts.Name,
     ];

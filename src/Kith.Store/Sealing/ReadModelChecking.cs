@@ -51,12 +51,12 @@ internal sealed class ReadModelChecking(
             foreach (var compared in ReadModelTable.OfChildren)
                 if (!stale.Contains(compared.Name))
                     await compared.CompareAsync(this, rows, range, stop);
-            if (!stale.Contains(Tables.Children.Name))
+            if (!stale.Contains(SearchWrite.MadeWith))
                 await FoundAsync(records, stop);
             progress.Report(_rows);
             after = last ?? after;
         }
-        if (!stale.Contains(Tables.Children.Name))
+        if (!stale.Contains(SearchWrite.MadeWith))
             await NobodyElseIsFoundAsync(stop);
         if (!stale.Contains(Tables.People.Name))
             await PeopleAsync(stop);

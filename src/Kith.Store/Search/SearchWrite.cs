@@ -9,6 +9,9 @@ namespace Kith.Store.Search;
 /// <summary>Writes the index of the search.</summary>
 internal static class SearchWrite
 {
+    /// <summary>The table with which the index is made again.</summary>
+    internal static readonly string MadeWith = Names.OfTable(typeof(ChildRow));
+
     // The casts differ only because SQLite takes what it joins for text.
     private static readonly Table<FoundListRow> Lists = new(
         "found_list",

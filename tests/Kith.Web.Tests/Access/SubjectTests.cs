@@ -43,7 +43,7 @@ public class SubjectTests
     private static Subject OfRows(ChildRecord record)
     {
         var rows = ChildRows.From(record, [], []);
-        return SeenChild.SubjectOf(rows.Child!, rows.Involvements);
+        return SeenChild.SubjectOf(rows.Of<ChildRow>().Single(), rows.Of<InvolvementRow>());
     }
 
     private static string Answer(Practitioner viewer, Subject subject)
