@@ -7,33 +7,33 @@ namespace Kith.Bench;
 /// <summary>The rows that an act stores for good, put in by hand: prepared statements in one transaction, and nothing else.</summary>
 internal sealed class BareAct : IAsyncDisposable
 {
-    private readonly DbConnection connection;
-    private readonly object at;
-    private readonly object on;
-    private readonly DbCommand key;
-    private readonly DbCommand facts;
-    private readonly DbCommand under;
-    private readonly DbCommand audit;
+    private readonly DbConnection _connection;
+    private readonly object _at;
+    private readonly object _on;
+    private readonly DbCommand _key;
+    private readonly DbCommand _facts;
+    private readonly DbCommand _under;
+    private readonly DbCommand _audit;
 
     public BareAct(DbConnection connection, bool sqlite, DateOnly day)
     {
-        this.connection = connection;
-        at = sqlite ? "2026-03-09T09:30:00.000000Z" : DateTime.UtcNow;
-        on = sqlite ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : day;
+        _connection = connection;
+        _at = sqlite ? "2026-03-09T09:30:00.000000Z" : DateTime.UtcNow;
+        _on = sqlite ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : day;
         var (data, moment) = sqlite ? ("@data", "@at") : ("@data::jsonb", "@at::timestamptz");
-        key = Command(
+        _key = Command(
             $"INSERT INTO act_key (key, act, act_name, actor, posted, recorded_at) VALUES (@key, @act, 'make-home-visit', 'bench', @posted, {moment})",
             ["key", "act", "posted", "at"]
         );
-        facts = Command(
+        _facts = Command(
             $"INSERT INTO events (stream, version, fact, data, happened_on, happened_at, recorded_at, actor, act, act_name, source) VALUES (@stream, 1, 'home-visit-made', {data}, @on, NULL, {moment}, 'bench', @act, 'make-home-visit', NULL)",
             ["stream", "data", "on", "at", "act"]
         );
-        under = Command(
+        _under = Command(
             "INSERT INTO done_under (act, happened_on, edition, protocol, protocol_hash) VALUES (@act, @on, 'wt-2023', 'kith-demo 2', @hash)",
             ["act", "on", "hash"]
         );
-        audit = Command(
+        _audit = Command(
             $"INSERT INTO audit (at, viewer, child, purpose, page, detail) VALUES ({moment}, 'bench', @child, 'record', 'make-home-visit', NULL)",
             ["at", "child"]
         );
@@ -44,26 +44,26 @@ internal sealed class BareAct : IAsyncDisposable
         var act = Guid.NewGuid();
         var data = Json.Write(Stories.Visit());
         var posted = SHA256.HashData(act.ToByteArray());
-        await using var transaction = await connection.BeginTransactionAsync();
-        await RunAsync(key, transaction, act.ToString(), act, posted, at);
+        await using var transaction = await _connection.BeginTransactionAsync();
+        await RunAsync(_key, transaction, act.ToString(), act, posted, _at);
         for (var child = 0; child < children; child++)
-            await RunAsync(facts, transaction, $"bare/{act:N}/{child}", data, on, at, act);
-        await RunAsync(under, transaction, act, on, Convert.ToHexStringLower(posted));
+            await RunAsync(_facts, transaction, $"bare/{act:N}/{child}", data, _on, _at, act);
+        await RunAsync(_under, transaction, act, _on, Convert.ToHexStringLower(posted));
         for (var child = 0; child < children; child++)
-            await RunAsync(audit, transaction, at, Guid.NewGuid());
+            await RunAsync(_audit, transaction, _at, Guid.NewGuid());
         await transaction.CommitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var command in new[] { key, facts, under, audit })
+        foreach (var command in new[] { _key, _facts, _under, _audit })
             await command.DisposeAsync();
-        await connection.DisposeAsync();
+        await _connection.DisposeAsync();
     }
 
     private DbCommand Command(string sql, IReadOnlyList<string> names)
     {
-        var command = connection.CreateCommand();
+        var command = _connection.CreateCommand();
         command.CommandText = sql;
         foreach (var name in names)
         {

@@ -11,15 +11,15 @@ namespace Kith.Bench;
 /// <summary>A database of a benchmark's own, gone when it is over.</summary>
 internal sealed class BenchDatabase : IAsyncDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kith-bench-");
-    private readonly string? postgres;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kith-bench-");
+    private readonly string? _postgres;
 
     private BenchDatabase(string engine)
     {
-        postgres = engine == "postgres" ? $"kith_bench_{Guid.NewGuid():N}" : null;
-        Text = postgres is null
+        _postgres = engine == "postgres" ? $"kith_bench_{Guid.NewGuid():N}" : null;
+        Text = _postgres is null
             ? $"sqlite:{File}"
-            : new NpgsqlConnectionStringBuilder(Postgres) { Database = postgres }.ToString();
+            : new NpgsqlConnectionStringBuilder(Postgres) { Database = _postgres }.ToString();
     }
 
     /// <summary>SQLite always; PostgreSQL where KITH_TEST_POSTGRES names a server.</summary>
@@ -37,12 +37,12 @@ internal sealed class BenchDatabase : IAsyncDisposable
     private static string? Postgres =>
         Environment.GetEnvironmentVariable("KITH_TEST_POSTGRES") is { Length: > 0 } text ? text : null;
 
-    private string File => Path.Combine(folder.FullName, "kith.db");
+    private string File => Path.Combine(_folder.FullName, "kith.db");
 
     public static async Task<BenchDatabase> NewAsync(string engine)
     {
         var made = new BenchDatabase(engine);
-        await made.OnServerAsync($"CREATE DATABASE {made.postgres}");
+        await made.OnServerAsync($"CREATE DATABASE {made._postgres}");
         made.Database = Database.Open(made.Text);
         await made.Database.MakeReadyAsync();
         made.Records = new EventStore(made.Database, GuidanceFiles.Library());
@@ -65,11 +65,11 @@ internal sealed class BenchDatabase : IAsyncDisposable
     /// <summary>A connection with nothing of ours between, as careful about the disk as ours.</summary>
     public async Task<DbConnection> BareAsync()
     {
-        DbConnection connection = postgres is null
+        DbConnection connection = _postgres is null
             ? new SqliteConnection($"Data Source={File}")
             : new NpgsqlConnection(Text);
         await connection.OpenAsync();
-        if (postgres is null)
+        if (_postgres is null)
         {
             await using var settings = connection.CreateCommand();
             settings.CommandText = "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
@@ -83,13 +83,13 @@ internal sealed class BenchDatabase : IAsyncDisposable
         await Database.DisposeAsync();
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
-        await OnServerAsync($"DROP DATABASE {postgres} WITH (FORCE)");
-        folder.Delete(recursive: true);
+        await OnServerAsync($"DROP DATABASE {_postgres} WITH (FORCE)");
+        _folder.Delete(recursive: true);
     }
 
     private async Task OnServerAsync(string sql)
     {
-        if (postgres is null)
+        if (_postgres is null)
             return;
         await using var connection = new NpgsqlConnection(Postgres + ";Pooling=false");
         await connection.OpenAsync();

@@ -25,7 +25,7 @@ internal sealed class CensusFile(TextWriter xml, int children)
     ];
     private static readonly string[] Factors = ["1B", "2B", "3A", "3B", "4A", "4B", "6C", "16A", "17A", "18C", "24A"];
 
-    private ulong state = 88172645463325252UL;
+    private ulong _state = 88172645463325252UL;
 
     public void Write()
     {
@@ -157,9 +157,9 @@ internal sealed class CensusFile(TextWriter xml, int children)
 
     private int Below(int limit)
     {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        return (int)(state % (ulong)limit);
+        _state ^= _state << 13;
+        _state ^= _state >> 7;
+        _state ^= _state << 17;
+        return (int)(_state % (ulong)limit);
     }
 }

@@ -4,10 +4,10 @@ namespace Kith.Guidance;
 /// <remarks>Before the first edition there is a file for, the first one applies; after the last, the last one goes on.</remarks>
 public sealed class GuidanceLibrary
 {
-    private readonly (DateOnly From, Rulebook Book)[] timeline;
-    private readonly Func<string, GuidanceLibrary> always;
-    private readonly Func<string, Protocol?, GuidanceLibrary> alwaysBoth;
-    private readonly Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols;
+    private readonly (DateOnly From, Rulebook Book)[] _timeline;
+    private readonly Func<string, GuidanceLibrary> _always;
+    private readonly Func<string, Protocol?, GuidanceLibrary> _alwaysBoth;
+    private readonly Func<IEnumerable<ProtocolSource>, GuidanceLoad> _withProtocols;
 
     internal GuidanceLibrary(
         IReadOnlyList<Edition> editions,
@@ -26,10 +26,10 @@ public sealed class GuidanceLibrary
         Law = law;
         Commencements = commencements;
         Protocols = protocols;
-        this.withProtocols = withProtocols;
-        this.timeline = [.. timeline];
-        this.always = always;
-        this.alwaysBoth = alwaysBoth;
+        _withProtocols = withProtocols;
+        _timeline = [.. timeline];
+        _always = always;
+        _alwaysBoth = alwaysBoth;
     }
 
     /// <summary>A fingerprint of the texts these rules were read from, in hexadecimal: where it is equal, the answers are.</summary>
@@ -62,14 +62,14 @@ public sealed class GuidanceLibrary
 
     /// <summary>The same editions with other versions of the protocol, or other protocols, in the place of these.</summary>
     /// <param name="sources">The protocol files. No two may be in force on one day.</param>
-    public GuidanceLoad WithProtocols(IEnumerable<ProtocolSource> sources) => withProtocols(sources);
+    public GuidanceLoad WithProtocols(IEnumerable<ProtocolSource> sources) => _withProtocols(sources);
 
     /// <summary>What some duties wait for, each with its day where one is set.</summary>
     public IReadOnlyList<Commencement> Commencements { get; }
 
     /// <summary>The rulebooks in the order they came into force, each with its first day: one for each edition, protocol version and
     /// commencement.</summary>
-    public IReadOnlyList<(DateOnly From, Rulebook Book)> Timeline => timeline;
+    public IReadOnlyList<(DateOnly From, Rulebook Book)> Timeline => _timeline;
 
     /// <summary>The latest rules that a version of a protocol is in force with; null where it never is.</summary>
     /// <param name="protocol">The version.</param>
@@ -79,10 +79,10 @@ public sealed class GuidanceLibrary
     /// <summary>The rulebook in force on a day.</summary>
     public Rulebook InForceOn(DateOnly day)
     {
-        for (var i = timeline.Length - 1; i > 0; i--)
-            if (timeline[i].From <= day)
-                return timeline[i].Book;
-        return timeline[0].Book;
+        for (var i = _timeline.Length - 1; i > 0; i--)
+            if (_timeline[i].From <= day)
+                return _timeline[i].Book;
+        return _timeline[0].Book;
     }
 
     /// <summary>What the rules say of a record at a moment. Each clock keeps the edition in force on the day it started.</summary>
@@ -120,14 +120,14 @@ public sealed class GuidanceLibrary
     /// <summary>One edition and one version of the protocol in force on every day: how two versions are compared over past records.</summary>
     /// <param name="edition">The edition, for example <c>wt-2023</c>.</param>
     /// <param name="protocol">One of <see cref="Protocols"/>; null for none.</param>
-    public GuidanceLibrary Always(string edition, Protocol? protocol) => alwaysBoth(edition, protocol);
+    public GuidanceLibrary Always(string edition, Protocol? protocol) => _alwaysBoth(edition, protocol);
 
     /// <summary>The same library with one edition in force on every day: how a draft is replayed over past records.</summary>
     /// <param name="edition">The edition, for example <c>wt-2018</c>.</param>
     /// <exception cref="ArgumentException">There is no such edition.</exception>
     public GuidanceLibrary Always(string edition) =>
         Editions.Any(known => known.Id == edition)
-            ? always(edition)
+            ? _always(edition)
             : throw new ArgumentException(
                 $"There is no edition \"{edition}\". There are: {string.Join(", ", Editions.Select(known => known.Id))}.",
                 nameof(edition)

@@ -5,11 +5,11 @@ namespace Kith.Guidance;
 /// <summary>One edition together with an authority's local protocol and the calendar: all that decides on one day.</summary>
 public sealed class Rulebook
 {
-    private readonly FrozenDictionary<string, ClockStart[]> clocks;
-    private readonly FrozenDictionary<string, Duty[]> standing;
-    private readonly FrozenDictionary<string, Duty[]> stagePrompts;
-    private readonly Duty[] prompts;
-    private readonly Duty[] approvals;
+    private readonly FrozenDictionary<string, ClockStart[]> _clocks;
+    private readonly FrozenDictionary<string, Duty[]> _standing;
+    private readonly FrozenDictionary<string, Duty[]> _stagePrompts;
+    private readonly Duty[] _prompts;
+    private readonly Duty[] _approvals;
 
     internal Rulebook(
         Edition edition,
@@ -22,27 +22,27 @@ public sealed class Rulebook
     {
         (EditionInForce, LocalProtocol, Days, Duties, Loosened) = (edition, protocol, days, duties, loosened);
         NotYetInForce = notYetInForce;
-        clocks = Index(
+        _clocks = Index(
             from duty in duties.Values
             where duty.Rule is ClockRule
             from start in ((ClockRule)duty.Rule).From
             select (start.Fact, new ClockStart(duty, (ClockRule)duty.Rule, start))
         );
         // A may is shown and never stands in the way, so it is left out of what is asked about an act.
-        standing = Index(
+        _standing = Index(
             from duty in duties.Values
             where duty.Force != Force.May
             from act in Objecting.Acts(duty.Rule)
             select (act, duty)
         );
-        stagePrompts = Index(
+        _stagePrompts = Index(
             from duty in duties.Values
             where duty.Rule is PromptRule
             from stage in ((PromptRule)duty.Rule).Stages
             select (stage, duty)
         );
-        prompts = [.. duties.Values.Where(duty => duty.Rule is PromptRule { After.Count: > 0 })];
-        approvals = [.. duties.Values.Where(duty => duty.Rule is ApprovalRule)];
+        _prompts = [.. duties.Values.Where(duty => duty.Rule is PromptRule { After.Count: > 0 })];
+        _approvals = [.. duties.Values.Where(duty => duty.Rule is ApprovalRule)];
     }
 
     /// <summary>The edition, for example <c>wt-2023</c>.</summary>
@@ -82,7 +82,7 @@ public sealed class Rulebook
     /// <param name="facts">The record so far, in the order written. What is dated after the act does not count.</param>
     public IReadOnlyList<Objection> Consider(IProposed act, Standing standing, IReadOnlyList<IHappened> facts)
     {
-        if (!this.standing.TryGetValue(act.ActName, out var duties))
+        if (!_standing.TryGetValue(act.ActName, out var duties))
             return [];
         var objections = new List<Objection>();
         var objecting = new Objecting(this, act, standing, RecordView.ByDate(facts));
@@ -99,18 +99,18 @@ public sealed class Rulebook
 
     /// <summary>What to think of while an episode is at a stage.</summary>
     /// <param name="stage">The stage's name.</param>
-    public IReadOnlyList<Duty> PromptsAt(string stage) => stagePrompts.TryGetValue(stage, out var found) ? found : [];
+    public IReadOnlyList<Duty> PromptsAt(string stage) => _stagePrompts.TryGetValue(stage, out var found) ? found : [];
 
     /// <summary>What a document or an act's record has to contain, each duty with its <see cref="ContentRule"/>.</summary>
     /// <param name="of">The act or document: <c>submit-assessment</c>.</param>
     public IEnumerable<Duty> Contents(string of) =>
         Duties.Values.Where(duty => duty.Rule is ContentRule content && content.Of == of);
 
-    internal ReadOnlySpan<ClockStart> StartedBy(string fact) => clocks.TryGetValue(fact, out var found) ? found : [];
+    internal ReadOnlySpan<ClockStart> StartedBy(string fact) => _clocks.TryGetValue(fact, out var found) ? found : [];
 
-    internal ReadOnlySpan<Duty> PromptsAfterFacts => prompts;
+    internal ReadOnlySpan<Duty> PromptsAfterFacts => _prompts;
 
-    internal ReadOnlySpan<Duty> Approvals => approvals;
+    internal ReadOnlySpan<Duty> Approvals => _approvals;
 
     private static FrozenDictionary<string, T[]> Index<T>(IEnumerable<(string Key, T Value)> pairs) =>
         pairs

@@ -8,10 +8,10 @@ namespace Kith.Casework.People;
 /// </summary>
 public sealed class KeptAddresses
 {
-    private readonly HashSet<string> kept;
+    private readonly HashSet<string> _kept;
 
     private KeptAddresses(IEnumerable<AddressRecorded> addresses) =>
-        kept = [.. addresses.Where(IsKept).Select(address => Text(address.Lines))];
+        _kept = [.. addresses.Where(IsKept).Select(address => Text(address.Lines))];
 
     /// <summary>The addresses of a record, those corrected since included: what was secret once stays so.</summary>
     public static KeptAddresses Of(ChildRecord record) => Of([record]);
@@ -30,11 +30,11 @@ public sealed class KeptAddresses
     public static bool IsKept(AddressRecorded address) => address.Protected || address.NeverShowTo is { Count: > 0 };
 
     /// <summary>True when there is any.</summary>
-    public bool Any => kept.Count > 0;
+    public bool Any => _kept.Count > 0;
 
     /// <summary>True when these lines are those of an address that is kept secret.</summary>
     /// <param name="lines">The lines as recorded; null is none.</param>
-    public bool Covers(string? lines) => lines is not null && kept.Contains(Text(lines));
+    public bool Covers(string? lines) => lines is not null && _kept.Contains(Text(lines));
 
     // How it was typed does not matter: spaces, commas and capitals.
     private static string Text(string lines) => string.Concat(lines.Where(char.IsLetterOrDigit)).ToUpperInvariant();

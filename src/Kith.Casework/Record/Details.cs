@@ -70,9 +70,9 @@ internal static class Details
     // Compiled when it is first asked for: rules ask for few of a fact's properties, but over and over.
     private sealed class Getter(Type type, PropertyInfo property)
     {
-        private Func<object, object?>? read;
+        private Func<object, object?>? _read;
 
-        public object? Of(object from) => (read ??= Compile())(from);
+        public object? Of(object from) => (_read ??= Compile())(from);
 
         private Func<object, object?> Compile()
         {

@@ -25,7 +25,7 @@ public readonly record struct Moment(
 /// <param name="workforce">Who was who when.</param>
 public sealed class PastActs(FormLibrary forms, WorkforceHistory workforce)
 {
-    private readonly Dictionary<(string Act, bool Opens), Act> blanks = [];
+    private readonly Dictionary<(string Act, bool Opens), Act> _blanks = [];
 
     /// <summary>Every fact in the order written, each with the record as it stood before it.</summary>
     public IEnumerable<Moment> Of(ChildRecord record)
@@ -73,8 +73,8 @@ public sealed class PastActs(FormLibrary forms, WorkforceHistory workforce)
         if (act is null)
             return null;
         var key = (act, Opens: PastAct.Opens(written, before));
-        if (!blanks.TryGetValue(key, out var blank))
-            blanks.Add(key, blank = Acts.Blank(act, written.On, key.Opens ? 0 : 1));
+        if (!_blanks.TryGetValue(key, out var blank))
+            _blanks.Add(key, blank = Acts.Blank(act, written.On, key.Opens ? 0 : 1));
         return (act, blank);
     }
 

@@ -17,34 +17,34 @@ public enum EventDay
 /// </remarks>
 public sealed class WorkingDays
 {
-    private readonly HashSet<DateOnly> bankHolidays;
-    private readonly int[] weekdayHolidays;
-    private readonly EventDay eventDay;
+    private readonly HashSet<DateOnly> _bankHolidays;
+    private readonly int[] _weekdayHolidays;
+    private readonly EventDay _eventDay;
 
     /// <summary>A calendar with these bank holidays.</summary>
     /// <param name="bankHolidays">The bank holidays; those on a weekend change nothing.</param>
     /// <param name="eventDay">Which day the day of the event is.</param>
     public WorkingDays(IEnumerable<DateOnly> bankHolidays, EventDay eventDay = EventDay.DayZero)
     {
-        this.bankHolidays = [.. bankHolidays];
-        this.eventDay = eventDay;
-        weekdayHolidays = [.. this.bankHolidays.Where(IsWeekday).Select(day => day.DayNumber).Order()];
+        _bankHolidays = [.. bankHolidays];
+        _eventDay = eventDay;
+        _weekdayHolidays = [.. _bankHolidays.Where(IsWeekday).Select(day => day.DayNumber).Order()];
     }
 
     /// <summary>The same calendar with another rule for the day of the event.</summary>
-    public WorkingDays Counting(EventDay from) => from == eventDay ? this : new WorkingDays(bankHolidays, from);
+    public WorkingDays Counting(EventDay from) => from == _eventDay ? this : new WorkingDays(_bankHolidays, from);
 
     /// <summary>Everything a count depends on, as text.</summary>
     internal string Described =>
         string.Join(
             ' ',
-            weekdayHolidays
+            _weekdayHolidays
                 .Select(day => day.ToString(System.Globalization.CultureInfo.InvariantCulture))
-                .Prepend(eventDay.ToString())
+                .Prepend(_eventDay.ToString())
         );
 
     /// <summary>True for a bank holiday of the list, on whatever day of the week.</summary>
-    public bool IsBankHoliday(DateOnly day) => bankHolidays.Contains(day);
+    public bool IsBankHoliday(DateOnly day) => _bankHolidays.Contains(day);
 
     /// <summary>True for a Monday to Friday that is no bank holiday.</summary>
     public bool IsWorkingDay(DateOnly day) => IsWeekday(day) && !IsBankHoliday(day);
@@ -99,11 +99,11 @@ public sealed class WorkingDays
             ? DateOnly.MaxValue
             : from.AddMonths(months);
 
-    private int DayZero(DateOnly from) => eventDay == EventDay.DayZero ? from.DayNumber : from.DayNumber - 1;
+    private int DayZero(DateOnly from) => _eventDay == EventDay.DayZero ? from.DayNumber : from.DayNumber - 1;
 
     private long WorkingDaysUpTo(long day)
     {
-        var found = Array.BinarySearch(weekdayHolidays, (int)Math.Min(day, int.MaxValue));
+        var found = Array.BinarySearch(_weekdayHolidays, (int)Math.Min(day, int.MaxValue));
         return WeekdaysUpTo(day) - (found < 0 ? ~found : found + 1);
     }
 

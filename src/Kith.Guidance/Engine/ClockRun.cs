@@ -10,16 +10,16 @@ internal sealed class ClockRun(
     WorkingDays days
 )
 {
-    private readonly DateOnly due = (clock.Rule.EventDay is { } eventDay ? days.Counting(eventDay) : days).Due(
+    private readonly DateOnly _due = (clock.Rule.EventDay is { } eventDay ? days.Counting(eventDay) : days).Due(
         countedFrom,
         clock.Rule.Within
     );
-    private readonly DateTime? dueAt =
+    private readonly DateTime? _dueAt =
         clock.Rule.Within.Unit == LimitUnit.Hours ? WorkingDays.DueAt(countedFrom, at, clock.Rule.Within) : null;
 
-    private IHappened? end;
-    private bool met;
-    private DateOnly? stopped;
+    private IHappened? _end;
+    private bool _met;
+    private DateOnly? _stopped;
 
     public Duty Duty => clock.Duty;
 
@@ -34,8 +34,8 @@ internal sealed class ClockRun(
     /// <summary>A death ends what was to be done for the child, and not what it sets going itself, or what begins afterwards.</summary>
     public void StopWithDeath(DateOnly died)
     {
-        if (StartedBy != Vocabulary.ChildDied && StartedOn <= died && !(end?.On <= died))
-            stopped = died;
+        if (StartedBy != Vocabulary.ChildDied && StartedOn <= died && !(_end?.On <= died))
+            _stopped = died;
     }
 
     /// <summary>Where the fact counted from stands in the record; -1 when that is the start itself.</summary>
@@ -50,37 +50,37 @@ internal sealed class ClockRun(
     public bool Ends(RecordView record, int at)
     {
         if (record.IsAny(clock.Rule.Until, at))
-            (end, met) = (record[at], true);
+            (_end, _met) = (record[at], true);
         else if (record.IsAny(clock.Rule.StaysOn, at))
             StaysAfter = record.Name(at);
         else if (record.Name(at) != StaysAfter && record.IsAny(clock.Rule.StopsOn, at))
-            end = record[at];
-        return end is not null;
+            _end = record[at];
+        return _end is not null;
     }
 
     public ClockReading Reading(DateTime now)
     {
-        var last = dueAt is { } moment ? DateOnly.FromDateTime(moment) : due;
-        if (stopped is { } day)
-            return new ClockReading(Duty, episode, countedFrom, last, dueAt, day, ClockStatus.Stopped)
+        var last = _dueAt is { } moment ? DateOnly.FromDateTime(moment) : _due;
+        if (_stopped is { } day)
+            return new ClockReading(Duty, episode, countedFrom, last, _dueAt, day, ClockStatus.Stopped)
             {
                 HasReason = HasReason,
             };
         var status =
-            end is null ? (IsPast(now) ? ClockStatus.Overdue : ClockStatus.Running)
-            : !met ? ClockStatus.Stopped
-            : IsLate(end) ? ClockStatus.MetLate
+            _end is null ? (IsPast(now) ? ClockStatus.Overdue : ClockStatus.Running)
+            : !_met ? ClockStatus.Stopped
+            : IsLate(_end) ? ClockStatus.MetLate
             : ClockStatus.MetInTime;
-        return new ClockReading(Duty, episode, countedFrom, last, dueAt, end?.On, status) { HasReason = HasReason };
+        return new ClockReading(Duty, episode, countedFrom, last, _dueAt, _end?.On, status) { HasReason = HasReason };
     }
 
-    private bool IsPast(DateTime now) => dueAt is { } moment ? now > moment : DateOnly.FromDateTime(now) > due;
+    private bool IsPast(DateTime now) => _dueAt is { } moment ? now > moment : DateOnly.FromDateTime(now) > _due;
 
     // An end without a time of day is compared by its day alone: nothing is called late for want of a time.
     private bool IsLate(IHappened end) =>
-        dueAt is { } moment
+        _dueAt is { } moment
             ? end.At is { } time
                 ? end.On.ToDateTime(time) > moment
                 : end.On > DateOnly.FromDateTime(moment)
-            : end.On > due;
+            : end.On > _due;
 }

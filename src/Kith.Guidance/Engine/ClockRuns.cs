@@ -96,8 +96,8 @@ internal static class ClockRuns
     // reads each fact once however often a clock starts.
     private sealed class During(ClockRule rule, int episode)
     {
-        private int next;
-        private bool holds;
+        private int _next;
+        private bool _holds;
 
         public ClockRule Rule => rule;
 
@@ -105,10 +105,10 @@ internal static class ClockRuns
 
         public bool Holds(RecordView record, int at)
         {
-            for (; next <= at; next++)
-                if (record[next].Episode == episode)
-                    holds = record.Is(rule.During!, next) || (holds && !record.IsAny(rule.StopsOn, next));
-            return holds;
+            for (; _next <= at; _next++)
+                if (record[_next].Episode == episode)
+                    _holds = record.Is(rule.During!, _next) || (_holds && !record.IsAny(rule.StopsOn, _next));
+            return _holds;
         }
     }
 

@@ -4,7 +4,7 @@ namespace Kith.Guidance;
 internal sealed class Objecting(Rulebook book, IProposed act, Standing standing, RecordView record)
 {
     // What happened after the act's day was not so yet: a plan does not pass on an assessment authorised a week later.
-    private readonly int happened = record.HappenedBy(standing.On);
+    private readonly int _happened = record.HappenedBy(standing.On);
 
     /// <summary>The acts a rule may stand against.</summary>
     public static IReadOnlyList<string> Acts(Rule rule) =>
@@ -67,7 +67,7 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
     {
         if (rule.Needs.Count == 0)
             return true;
-        for (var i = happened - 1; i >= 0; i--)
+        for (var i = _happened - 1; i >= 0; i--)
         {
             if (record[i].Episode != standing.Episode)
                 continue;
@@ -84,7 +84,7 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
 
     private bool Has(FactMatch match)
     {
-        for (var i = 0; i < happened; i++)
+        for (var i = 0; i < _happened; i++)
             if (record[i].Episode == standing.Episode && record.Is(match, i))
                 return true;
         return false;
@@ -92,7 +92,7 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
 
     private IHappened? Latest(string fact)
     {
-        for (var i = happened - 1; i >= 0; i--)
+        for (var i = _happened - 1; i >= 0; i--)
             if (record[i].Episode == standing.Episode && record.Name(i) == fact)
                 return record[i];
         return null;

@@ -8,39 +8,39 @@ internal sealed class RecordView
 {
     // A page asks of every act in turn whether it may be done on one and the same record.
     [ThreadStatic]
-    private static (IReadOnlyList<IHappened> Facts, RecordView View) latest;
+    private static (IReadOnlyList<IHappened> Facts, RecordView View) Latest;
 
-    private readonly IReadOnlyList<IHappened> facts;
+    private readonly IReadOnlyList<IHappened> _facts;
 
     // Asked for once for each fact: the rules ask for a fact's name far more often than for anything else.
-    private readonly string[] names;
+    private readonly string[] _names;
 
     private RecordView(IReadOnlyList<IHappened> facts)
     {
-        this.facts = facts;
-        names = new string[facts.Count];
-        for (var i = 0; i < names.Length; i++)
-            names[i] = facts[i].FactName;
+        _facts = facts;
+        _names = new string[facts.Count];
+        for (var i = 0; i < _names.Length; i++)
+            _names[i] = facts[i].FactName;
     }
 
-    public int Count => names.Length;
+    public int Count => _names.Length;
 
-    public IHappened this[int at] => facts[at];
+    public IHappened this[int at] => _facts[at];
 
-    public string Name(int at) => names[at];
+    public string Name(int at) => _names[at];
 
     /// <summary>The day on which the child died; null for a child who lives.</summary>
     public DateOnly? DiedOn
     {
         get
         {
-            for (var i = names.Length - 1; i >= 0; i--)
+            for (var i = _names.Length - 1; i >= 0; i--)
             {
-                if (names[i] == Vocabulary.ChildDied)
-                    return facts[i].On;
+                if (_names[i] == Vocabulary.ChildDied)
+                    return _facts[i].On;
                 if (
-                    names[i] == Vocabulary.ChildRegistered
-                    && facts[i].Detail("died-on") is { } day
+                    _names[i] == Vocabulary.ChildRegistered
+                    && _facts[i].Detail("died-on") is { } day
                     && IsoDay.Read(day) is { } died
                 )
                     return died;
@@ -53,16 +53,16 @@ internal sealed class RecordView
     public int HappenedBy(DateOnly day)
     {
         var count = Count;
-        while (count > 0 && facts[count - 1].On > day)
+        while (count > 0 && _facts[count - 1].On > day)
             count--;
         return count;
     }
 
     public static RecordView ByDate(IReadOnlyList<IHappened> facts)
     {
-        if (!ReferenceEquals(latest.Facts, facts) || latest.View.Count != facts.Count)
-            latest = (facts, Sorted(facts));
-        return latest.View;
+        if (!ReferenceEquals(Latest.Facts, facts) || Latest.View.Count != facts.Count)
+            Latest = (facts, Sorted(facts));
+        return Latest.View;
     }
 
     private static RecordView Sorted(IReadOnlyList<IHappened> facts)
@@ -84,5 +84,5 @@ internal sealed class RecordView
 
     /// <summary>True when the fact at a place is this one.</summary>
     public bool Is(FactMatch match, int at) =>
-        string.Equals(match.Fact, names[at], StringComparison.Ordinal) && match.Says(facts[at]);
+        string.Equals(match.Fact, _names[at], StringComparison.Ordinal) && match.Says(_facts[at]);
 }

@@ -3,32 +3,32 @@ namespace Kith.Guidance;
 /// <summary>What has been brought into force by a day, and what has not.</summary>
 internal sealed class Commencements
 {
-    private readonly Dictionary<string, Commencement> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Commencement> _byKey = new(StringComparer.Ordinal);
 
     public Commencements(IEnumerable<CommencementFile> files)
     {
         foreach (var (commencement, source) in files.SelectMany(file => file.Commencements))
-            if (!byKey.TryAdd(commencement.Key, commencement))
+            if (!_byKey.TryAdd(commencement.Key, commencement))
                 source.Error("key", $"The commencement \"{commencement.Key}\" stands twice. Keep one.");
     }
 
-    public IReadOnlyList<Commencement> All => [.. byKey.Values];
+    public IReadOnlyList<Commencement> All => [.. _byKey.Values];
 
     /// <summary>The days on which something comes into force, in order.</summary>
-    public IEnumerable<DateOnly> Days => byKey.Values.Select(one => one.From).OfType<DateOnly>().Distinct().Order();
+    public IEnumerable<DateOnly> Days => _byKey.Values.Select(one => one.From).OfType<DateOnly>().Distinct().Order();
 
     /// <summary>Whether what the duty waits for was in force on a day; true of one that waits for nothing.</summary>
     public bool HasCommenced(Duty duty, DateOnly on) =>
-        duty.Commences is not { } key || byKey.GetValueOrDefault(key)?.From <= on;
+        duty.Commences is not { } key || _byKey.GetValueOrDefault(key)?.From <= on;
 
     /// <summary>Whether a day is set for what the duty waits for, past or to come.</summary>
-    public bool HasDay(Duty duty) => duty.Commences is not { } key || byKey.GetValueOrDefault(key)?.From is not null;
+    public bool HasDay(Duty duty) => duty.Commences is not { } key || _byKey.GetValueOrDefault(key)?.From is not null;
 
     /// <summary>Complains of duties that wait for something nobody has listed.</summary>
     public void Check(IEnumerable<(Duty Duty, int Line)> duties, YamlMap source)
     {
         foreach (var (duty, line) in duties)
-            if (duty.Commences is { } key && !byKey.ContainsKey(key))
+            if (duty.Commences is { } key && !_byKey.ContainsKey(key))
                 source.Error(
                     line,
                     duty.Id,

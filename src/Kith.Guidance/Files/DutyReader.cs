@@ -31,7 +31,7 @@ internal sealed partial class DutyReader(Vocabulary words)
         ["never"] = DepartureWay.Never,
     };
 
-    private readonly RuleReader rules = new(words);
+    private readonly RuleReader _rules = new(words);
 
     /// <summary>The duties under <c>duties:</c>, each id once, with the line each starts on.</summary>
     /// <param name="file">The file.</param>
@@ -89,7 +89,7 @@ internal sealed partial class DutyReader(Vocabulary words)
         var commences = map.Text("commences");
         var answers = map.Words("answers");
         var check = map.Map("checked") is { } seen ? Checked(seen) : null;
-        var rule = rules.Read(map);
+        var rule = _rules.Read(map);
         var departure = Departure(map, force, rule);
         map.Done("a duty");
         return rule is null || id.Length == 0

@@ -14,14 +14,14 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions, Comme
         FrozenDictionary<string, Duty>.Empty
     );
 
-    private readonly Dictionary<string, ResolvedEdition> resolved = [];
+    private readonly Dictionary<string, ResolvedEdition> _resolved = [];
 
     public ResolvedEdition Resolve(EditionFile edition) => Resolve(edition, []);
 
     private ResolvedEdition Resolve(EditionFile file, HashSet<string> below)
     {
         var id = file.Edition.Id;
-        if (resolved.TryGetValue(id, out var known))
+        if (_resolved.TryGetValue(id, out var known))
             return known;
         var extended = Base(file, below);
         var duties = extended.Standing.Values.ToDictionary(duty => duty.Id, duty => TakenOver(duty, file));
@@ -61,7 +61,7 @@ internal sealed class EditionResolver(IReadOnlyList<EditionFile> editions, Comme
             Waiting = waiting.Values.Where(duty => !commencements.HasDay(duty)).ToFrozenDictionary(duty => duty.Id),
             SilentOn = [.. silences.Values],
         };
-        return resolved[id] = new(edition, duties, waiting);
+        return _resolved[id] = new(edition, duties, waiting);
     }
 
     private FrozenDictionary<string, Duty> Shown(Dictionary<string, Duty> standing, Dictionary<string, Duty> waiting)

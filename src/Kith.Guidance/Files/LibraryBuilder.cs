@@ -15,19 +15,19 @@ internal sealed class LibraryBuilder(
     Func<IEnumerable<ProtocolSource>, GuidanceLoad> withProtocols
 )
 {
-    private readonly EditionResolver resolver = new(editions, commencements);
-    private readonly Dictionary<string, WorkingDays> days = [];
+    private readonly EditionResolver _resolver = new(editions, commencements);
+    private readonly Dictionary<string, WorkingDays> _days = [];
 
     // The days on which something comes into force that has a day of its own.
-    private readonly DateOnly[] ownDays = [.. commencements.Days.Concat(law?.Days ?? []).Distinct().Order()];
+    private readonly DateOnly[] _ownDays = [.. commencements.Days.Concat(law?.Days ?? []).Distinct().Order()];
 
-    private readonly ConcurrentDictionary<EditionFile, Edition> standing = new();
+    private readonly ConcurrentDictionary<EditionFile, Edition> _standing = new();
 
     // Most combinations of edition, protocol and day are never asked for, so a book is made when it is.
     private readonly ConcurrentDictionary<
         (EditionFile Edition, ProtocolFile? Protocol, DateOnly AsOf),
         Rulebook
-    > books = [];
+    > _books = [];
 
     public GuidanceLibrary? Build()
     {
@@ -87,32 +87,32 @@ internal sealed class LibraryBuilder(
         );
 
     private IEnumerable<(DateOnly, Rulebook)> Both(EditionFile edition, ProtocolFile? protocol) =>
-        ownDays
+        _ownDays
             .Append(DateOnly.MinValue)
             .Distinct()
             .Order()
-            .Select(day => (day, books.GetOrAdd((edition, protocol, OwnDayBy(day)), Book)));
+            .Select(day => (day, _books.GetOrAdd((edition, protocol, OwnDayBy(day)), Book)));
 
     // An edition beside the law of its first day; a draft beside that of the edition it would have changed.
     private Edition Standing(EditionFile file) =>
-        standing.GetOrAdd(
+        _standing.GetOrAdd(
             file,
             file =>
-                resolver.Resolve(file).Edition with
+                _resolver.Resolve(file).Edition with
                 {
                     Law = (law?.On(InOrder(file), commencements) ?? []).ToFrozenDictionary(duty => duty.Id),
                 }
         );
 
     // The latest of those days that has come: the same day means that the same things are in force.
-    private DateOnly OwnDayBy(DateOnly day) => ownDays.LastOrDefault(from => from <= day);
+    private DateOnly OwnDayBy(DateOnly day) => _ownDays.LastOrDefault(from => from <= day);
 
     private ProtocolFile? FileOf(Protocol? protocol) =>
         protocol is null ? null : protocols.Single(file => file.Protocol.Name == protocol.Name);
 
     private IEnumerable<(DateOnly, Rulebook)> Timeline(IReadOnlyList<EditionFile> inForce) =>
         DaysOfChange(inForce)
-            .Select(day => (day, books.GetOrAdd((EditionOn(inForce, day), ProtocolOn(day), OwnDayBy(day)), Book)));
+            .Select(day => (day, _books.GetOrAdd((EditionOn(inForce, day), ProtocolOn(day), OwnDayBy(day)), Book)));
 
     // A draft stands after the edition it would have changed.
     private DateOnly InOrder(EditionFile file) =>
@@ -130,7 +130,7 @@ internal sealed class LibraryBuilder(
                     .Where(protocol => protocol.Until < DateOnly.MaxValue)
                     .Select(protocol => protocol.Until!.Value.AddDays(1))
             )
-            .Concat(ownDays)
+            .Concat(_ownDays)
             .Append(DateOnly.MinValue)
             .Distinct()
             .Order();
@@ -147,19 +147,19 @@ internal sealed class LibraryBuilder(
     {
         commencements.Check(edition.Duties, edition.Source);
         law?.Check(edition);
-        days[edition.Edition.Id] = Days(edition);
-        resolver.Resolve(edition);
+        _days[edition.Edition.Id] = Days(edition);
+        _resolver.Resolve(edition);
     }
 
     private Rulebook Book((EditionFile Edition, ProtocolFile? Protocol, DateOnly AsOf) of)
     {
-        var resolved = resolver.Resolve(of.Edition);
+        var resolved = _resolver.Resolve(of.Edition);
         // Whatever is wrong with the two together has been said before a book is made.
         var (duties, loosened) = Merged(of.Edition, of.Protocol, of.AsOf, together: false);
         return new Rulebook(
             Standing(of.Edition),
             of.Protocol?.Protocol,
-            days[of.Edition.Edition.Id].Counting(of.Protocol?.EventDay ?? EventDay.DayZero),
+            _days[of.Edition.Edition.Id].Counting(of.Protocol?.EventDay ?? EventDay.DayZero),
             duties.ToFrozenDictionary(),
             loosened,
             [
@@ -176,7 +176,7 @@ internal sealed class LibraryBuilder(
         bool together
     )
     {
-        var resolved = resolver.Resolve(edition);
+        var resolved = _resolver.Resolve(edition);
         var duties = new Dictionary<string, Duty>(resolved.Standing);
         foreach (var duty in resolved.Waiting.Values.Where(duty => commencements.HasCommenced(duty, asOf)))
             duties[duty.Id] = duty;
@@ -199,7 +199,7 @@ internal sealed class LibraryBuilder(
     private void CheckLeads()
     {
         var open = editions
-            .Select(resolver.Resolve)
+            .Select(_resolver.Resolve)
             .SelectMany(edition => edition.Standing.Values.Concat(edition.Waiting.Values))
             .Select(duty => duty.Rule)
             .OfType<EligibilityRule>()

@@ -9,15 +9,15 @@ internal sealed class Mistakes
     // A sentence that quotes a mistake need not quote all of it.
     private const int MostLetters = 1000;
 
-    private readonly HashSet<GuidanceError> known = [];
-    private readonly List<GuidanceError> all = [];
+    private readonly HashSet<GuidanceError> _known = [];
+    private readonly List<GuidanceError> _all = [];
 
-    public int Count => all.Count;
+    public int Count => _all.Count;
 
-    public IReadOnlyList<GuidanceError> All => all;
+    public IReadOnlyList<GuidanceError> All => _all;
 
     /// <summary>True when nothing further is taken in.</summary>
-    public bool AreEnough => all.Count > Most;
+    public bool AreEnough => _all.Count > Most;
 
     public void Add(GuidanceError found)
     {
@@ -26,10 +26,10 @@ internal sealed class Mistakes
             DutyId = found.DutyId is null ? null : Short(found.DutyId),
             Message = Short(found.Message),
         };
-        if (AreEnough || !known.Add(error))
+        if (AreEnough || !_known.Add(error))
             return;
-        all.Add(
-            all.Count < Most
+        _all.Add(
+            _all.Count < Most
                 ? error
                 : error with
                 {

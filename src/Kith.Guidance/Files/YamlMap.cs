@@ -10,7 +10,7 @@ namespace Kith.Guidance;
 /// </summary>
 internal sealed class YamlMap(YamlMappingNode node, string file, Mistakes errors, string? duty = null)
 {
-    private readonly HashSet<string> taken = [];
+    private readonly HashSet<string> _taken = [];
 
     public int Line => (int)node.Start.Line;
 
@@ -87,7 +87,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Mistakes errors
     {
         foreach (var (key, value) in node.Children)
         {
-            taken.Add(KeyOf(key));
+            _taken.Add(KeyOf(key));
             yield return (KeyOf(key), value);
         }
     }
@@ -138,10 +138,10 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Mistakes errors
     /// <summary>Says which keys nobody asked for.</summary>
     public void Done(string what)
     {
-        var unknown = node.Children.Keys.Where(key => !taken.Contains(KeyOf(key))).Take(Mistakes.Most + 1).ToList();
+        var unknown = node.Children.Keys.Where(key => !_taken.Contains(KeyOf(key))).Take(Mistakes.Most + 1).ToList();
         if (unknown.Count == 0)
             return;
-        var known = string.Join(", ", taken.Order());
+        var known = string.Join(", ", _taken.Order());
         foreach (var key in unknown)
             Error(key, $"\"{KeyOf(key)}\" is not a key of {what}. Known here: {known}.");
     }
@@ -158,7 +158,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Mistakes errors
 
     private YamlNode? Node(string key)
     {
-        taken.Add(key);
+        _taken.Add(key);
         return node.Children.TryGetValue(new YamlScalarNode(key), out var found) ? found : null;
     }
 

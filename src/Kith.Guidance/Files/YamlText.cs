@@ -71,8 +71,8 @@ internal static class YamlText
     /// <summary>Watches what is read, event by event, so that a deep or self-repeating file is refused before it is built.</summary>
     private sealed class Watched(Parser parser, CancellationToken stop) : IParser
     {
-        private int level;
-        private int nodes;
+        private int _level;
+        private int _nodes;
 
         public ParsingEvent? Current => parser.Current;
 
@@ -81,10 +81,10 @@ internal static class YamlText
             if (!parser.MoveNext())
                 return false;
             var line = (int)parser.Current!.Start.Line;
-            level += parser.Current.NestingIncrease;
-            if (level > MostLevels + 2)
+            _level += parser.Current.NestingIncrease;
+            if (_level > MostLevels + 2)
                 throw new Refused(line, $"The file nests more than {MostLevels} levels deep.");
-            if (parser.Current is NodeEvent && ++nodes > MostNodes)
+            if (parser.Current is NodeEvent && ++_nodes > MostNodes)
                 throw new Refused(line, $"The file has more than {MostNodes} values. Check that it is the right file.");
             // Whoever sent it has gone: the reading ends here, and what came of it is looked at by nobody.
             if (stop.IsCancellationRequested)

@@ -9,10 +9,10 @@ namespace Kith.Guidance;
 /// </param>
 internal sealed class ProtocolMerge(Dictionary<string, Duty> duties, string edition, bool together)
 {
-    private readonly List<Duty> loosened = [];
+    private readonly List<Duty> _loosened = [];
 
     /// <summary>Clocks of the protocol that are longer than the edition's.</summary>
-    public IReadOnlyList<Duty> Loosened => loosened;
+    public IReadOnlyList<Duty> Loosened => _loosened;
 
     public void Add(ProtocolFile protocol)
     {
@@ -39,7 +39,7 @@ internal sealed class ProtocolMerge(Dictionary<string, Duty> duties, string edit
             return null;
         if (national.Force == Force.Must)
             return $"This is the law, and a protocol cannot make it longer. Write {theirs.Within} or less, or leave the duty out.";
-        loosened.Add(local);
+        _loosened.Add(local);
         return null;
     }
 

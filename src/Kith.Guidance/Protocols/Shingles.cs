@@ -6,8 +6,8 @@ internal sealed class Shingles
     /// <summary>Long enough that everyday phrases do not match, short enough that changing a word here and there does not hide a copy.</summary>
     private const int Length = 5;
 
-    private readonly List<(string Section, string Text, Token[] Words, string[] Runs)> parts = [];
-    private readonly Dictionary<string, string> sections = new(StringComparer.Ordinal);
+    private readonly List<(string Section, string Text, Token[] Words, string[] Runs)> _parts = [];
+    private readonly Dictionary<string, string> _sections = new(StringComparer.Ordinal);
 
     private Shingles() { }
 
@@ -28,8 +28,8 @@ internal sealed class Shingles
                     .Select(first => string.Join(' ', plain.AsSpan(first, Length).ToArray())),
             ];
             foreach (var run in runs)
-                read.sections.TryAdd(run, section);
-            read.parts.Add((section, text, words, runs));
+                read._sections.TryAdd(run, section);
+            read._parts.Add((section, text, words, runs));
         }
         return read;
     }
@@ -37,20 +37,20 @@ internal sealed class Shingles
     /// <summary>How many of a hundred words stand in the other text too, in runs of five.</summary>
     public int PercentIn(Shingles other)
     {
-        var all = parts.Sum(part => part.Words.Length);
+        var all = _parts.Sum(part => part.Words.Length);
         return all == 0 ? 0 : (int)Math.Round(100.0 * PassagesIn(other).Sum(passage => passage.Words) / all);
     }
 
     /// <summary>The passages that stand in the other text too, in their order.</summary>
     public IEnumerable<MatchingPassage> PassagesIn(Shingles other)
     {
-        foreach (var (section, text, words, runs) in parts)
+        foreach (var (section, text, words, runs) in _parts)
             for (var first = 0; first < runs.Length; first++)
             {
-                if (!other.sections.TryGetValue(runs[first], out var there))
+                if (!other._sections.TryGetValue(runs[first], out var there))
                     continue;
                 var last = first;
-                while (last + 1 < runs.Length && other.sections.ContainsKey(runs[last + 1]))
+                while (last + 1 < runs.Length && other._sections.ContainsKey(runs[last + 1]))
                     last++;
                 var end = last + Length;
                 yield return new MatchingPassage(

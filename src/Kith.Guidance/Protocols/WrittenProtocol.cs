@@ -24,16 +24,16 @@ public sealed record WrittenProtocol(string Text, IReadOnlyList<(int Line, strin
     /// <summary>Gathers the lines of a file.</summary>
     internal sealed class Lines
     {
-        private readonly StringBuilder text = new();
-        private readonly List<(int, string)> places = [];
-        private int count;
+        private readonly StringBuilder _text = new();
+        private readonly List<(int, string)> _places = [];
+        private int _count;
 
         public void Add(string line, string? part = null)
         {
             if (part is not null)
-                places.Add((count + 1, part));
-            text.Append(line).Append('\n');
-            count++;
+                _places.Add((_count + 1, part));
+            _text.Append(line).Append('\n');
+            _count++;
         }
 
         public void List(string key, int items, string? part = null) =>
@@ -60,10 +60,10 @@ public sealed record WrittenProtocol(string Text, IReadOnlyList<(int Line, strin
 
         /// <summary>The file, with the rules as somebody typed them at its end.</summary>
         public WrittenProtocol End(string rules) =>
-            new(text.Append(rules.ReplaceLineEndings("\n").TrimEnd()).Append('\n').ToString(), MovedPastTheGap());
+            new(_text.Append(rules.ReplaceLineEndings("\n").TrimEnd()).Append('\n').ToString(), MovedPastTheGap());
 
         // The rules begin on the line after the empty one before them.
         private (int, string)[] MovedPastTheGap() =>
-            [.. places.SkipLast(1), .. places.TakeLast(1).Select(place => (place.Item1 + 1, place.Item2))];
+            [.. _places.SkipLast(1), .. _places.TakeLast(1).Select(place => (place.Item1 + 1, place.Item2))];
     }
 }

@@ -9,7 +9,7 @@ namespace Kith.Returns.Build;
 /// <param name="referral">The referral that began it.</param>
 internal sealed class EpisodeFacts(Recorded referral)
 {
-    private readonly List<Recorded> reports = [];
+    private readonly List<Recorded> _reports = [];
 
     public Recorded Referral => referral;
 
@@ -34,7 +34,7 @@ internal sealed class EpisodeFacts(Recorded referral)
 
     /// <summary>What a return said came of the referral: the latest by a day, or the first after it.</summary>
     public Recorded? ReportedBy(DateOnly day) =>
-        reports.FindLast(report => report.On <= day) ?? reports.Find(report => report.On > day);
+        _reports.FindLast(report => report.On <= day) ?? _reports.Find(report => report.On > day);
 
     /// <summary>
     /// The parts of one episode of the record. A referral that needed no further action stands by itself when another came
@@ -64,7 +64,7 @@ internal sealed class EpisodeFacts(Recorded referral)
 
     public void Close(Recorded closure) => Closure = closure;
 
-    public void Report(Recorded report) => reports.Add(report);
+    public void Report(Recorded report) => _reports.Add(report);
 
     public bool EndedAtTheFrontDoor =>
         Decision?.Fact is ReferralDecided { Decision: ReferralDecision.NoFurtherAction or ReferralDecision.EarlyHelp };
@@ -95,22 +95,22 @@ internal sealed class EpisodeFacts(Recorded referral)
 internal sealed class Groups<T>
     where T : GroupFacts
 {
-    private readonly List<T> all = [];
+    private readonly List<T> _all = [];
 
-    public IReadOnlyList<T> All => all;
+    public IReadOnlyList<T> All => _all;
 
-    public bool Any => all.Count > 0;
+    public bool Any => _all.Count > 0;
 
-    public void Begin(T group) => all.Add(group);
+    public void Begin(T group) => _all.Add(group);
 
     /// <summary>The group that a fact carries on or ends; null when there is none.</summary>
     /// <param name="fact">The fact. Where it names the day the group began, that decides; else it is the latest one.</param>
     /// <param name="takes">Whether a group can still take it.</param>
     public T? Of(Recorded fact, Predicate<T> takes) =>
         fact.Fact.BegunOn is { } day
-            ? all.Find(group => group.Started.On == day && takes(group))
-                ?? all.FindLast(group => group.Started.On == day)
-            : all.FindLast(group => group.Started.On <= fact.On && takes(group)) ?? all.FindLast(takes);
+            ? _all.Find(group => group.Started.On == day && takes(group))
+                ?? _all.FindLast(group => group.Started.On == day)
+            : _all.FindLast(group => group.Started.On <= fact.On && takes(group)) ?? _all.FindLast(takes);
 }
 
 /// <summary>A group of a return, and the fact that began it.</summary>

@@ -9,9 +9,9 @@ namespace Kith.Returns.Build;
 /// <summary>Writes a return child by child, in the published order of elements. The same children give the same bytes.</summary>
 public sealed class ReturnWriter : IDisposable
 {
-    private readonly XmlWriter xml;
+    private readonly XmlWriter _xml;
 
-    private ReturnWriter(XmlWriter xml) => this.xml = xml;
+    private ReturnWriter(XmlWriter xml) => _xml = xml;
 
     /// <summary>Begins a return.</summary>
     /// <param name="file">Where to write. It stays open.</param>
@@ -26,9 +26,9 @@ public sealed class ReturnWriter : IDisposable
             CheckCharacters = false,
         };
         var writer = new ReturnWriter(XmlWriter.Create(file, settings));
-        writer.xml.WriteStartElement("Message");
+        writer._xml.WriteStartElement("Message");
         writer.Write(header);
-        writer.xml.WriteStartElement("Children");
+        writer._xml.WriteStartElement("Children");
         return writer;
     }
 
@@ -36,8 +36,8 @@ public sealed class ReturnWriter : IDisposable
     public void Write(CinChild child)
     {
         ArgumentNullException.ThrowIfNull(child);
-        xml.WriteStartElement("Child");
-        xml.WriteStartElement("ChildIdentifiers");
+        _xml.WriteStartElement("Child");
+        _xml.WriteStartElement("ChildIdentifiers");
         Write("LAchildID", child.Id);
         Write("UPN", child.Upn);
         Write("FormerUPN", child.FormerUpn);
@@ -47,53 +47,53 @@ public sealed class ReturnWriter : IDisposable
         Write("GenderCurrent", child.GenderCurrent);
         Write("Sex", child.Sex);
         Write("PersonDeathDate", child.DeathDate.Raw);
-        xml.WriteEndElement();
-        xml.WriteStartElement("ChildCharacteristics");
+        _xml.WriteEndElement();
+        _xml.WriteStartElement("ChildCharacteristics");
         Write("Ethnicity", child.Ethnicity);
         WriteAll("Disabilities", "Disability", child.Disabilities);
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
         foreach (var episode in child.Episodes)
             Write(episode);
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     /// <summary>Ends the return. Without it the file is no whole return.</summary>
     public void End()
     {
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteWhitespace("\n");
-        xml.Flush();
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+        _xml.WriteWhitespace("\n");
+        _xml.Flush();
     }
 
     /// <summary>Hands on to the file what was written so far.</summary>
-    public void Flush() => xml.Flush();
+    public void Flush() => _xml.Flush();
 
     /// <inheritdoc/>
-    public void Dispose() => xml.Dispose();
+    public void Dispose() => _xml.Dispose();
 
     private void Write(ReturnHeader header)
     {
-        xml.WriteStartElement("Header");
-        xml.WriteStartElement("CollectionDetails");
-        xml.WriteElementString("Collection", "CIN");
-        xml.WriteElementString("Year", header.Year.EndsIn.ToString(CultureInfo.InvariantCulture));
-        xml.WriteElementString("ReferenceDate", IsoDay.Of(header.Year.ReferenceDate));
-        xml.WriteEndElement();
-        xml.WriteStartElement("Source");
-        xml.WriteElementString("SourceLevel", "L");
-        xml.WriteElementString("LEA", header.Authority);
-        xml.WriteElementString("SoftwareCode", "Kith");
-        xml.WriteElementString("Release", header.Release);
-        xml.WriteElementString("SerialNo", header.Serial.ToString("000", CultureInfo.InvariantCulture));
-        xml.WriteElementString("DateTime", header.MadeAt.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        _xml.WriteStartElement("Header");
+        _xml.WriteStartElement("CollectionDetails");
+        _xml.WriteElementString("Collection", "CIN");
+        _xml.WriteElementString("Year", header.Year.EndsIn.ToString(CultureInfo.InvariantCulture));
+        _xml.WriteElementString("ReferenceDate", IsoDay.Of(header.Year.ReferenceDate));
+        _xml.WriteEndElement();
+        _xml.WriteStartElement("Source");
+        _xml.WriteElementString("SourceLevel", "L");
+        _xml.WriteElementString("LEA", header.Authority);
+        _xml.WriteElementString("SoftwareCode", "Kith");
+        _xml.WriteElementString("Release", header.Release);
+        _xml.WriteElementString("SerialNo", header.Serial.ToString("000", CultureInfo.InvariantCulture));
+        _xml.WriteElementString("DateTime", header.MadeAt.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void Write(CinEpisode episode)
     {
-        xml.WriteStartElement("CINdetails");
+        _xml.WriteStartElement("CINdetails");
         Write("CINreferralDate", episode.ReferralDate.Raw);
         Write("ReferralSource", episode.ReferralSource);
         Write("PrimaryNeedCode", episode.PrimaryNeed);
@@ -104,10 +104,10 @@ public sealed class ReturnWriter : IDisposable
             Write(assessment);
         foreach (var plan in episode.Plans)
         {
-            xml.WriteStartElement("CINPlanDates");
+            _xml.WriteStartElement("CINPlanDates");
             Write("CINPlanStartDate", plan.Start.Raw);
             Write("CINPlanEndDate", plan.End.Raw);
-            xml.WriteEndElement();
+            _xml.WriteEndElement();
         }
         foreach (var enquiry in episode.Enquiries)
             Write(enquiry);
@@ -116,32 +116,32 @@ public sealed class ReturnWriter : IDisposable
             Write(plan);
         foreach (var group in episode.PreProceedings)
             Write(group);
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void Write(CinAssessment assessment)
     {
-        xml.WriteStartElement("Assessments");
+        _xml.WriteStartElement("Assessments");
         Write("AssessmentActualStartDate", assessment.Start.Raw);
         Write("AssessmentInternalReviewDate", assessment.InternalReview.Raw);
         Write("AssessmentAuthorisationDate", assessment.Authorised.Raw);
         WriteAll("FactorsIdentifiedAtAssessment", "AssessmentFactors", assessment.Factors);
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void Write(Section47Group enquiry)
     {
-        xml.WriteStartElement("Section47");
+        _xml.WriteStartElement("Section47");
         Write("S47ActualStartDate", enquiry.Start.Raw);
         Write("InitialCPCtarget", enquiry.ConferenceTarget.Raw);
         Write("DateOfInitialCPC", enquiry.ConferenceDate.Raw);
         Write("ICPCnotRequired", enquiry.ConferenceNotRequired.Raw);
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void Write(ProtectionPlan plan)
     {
-        xml.WriteStartElement("ChildProtectionPlans");
+        _xml.WriteStartElement("ChildProtectionPlans");
         Write("CPPstartDate", plan.Start.Raw);
         Write("CPPendDate", plan.End.Raw);
         Write("InitialCategoryOfAbuse", plan.InitialCategory);
@@ -149,12 +149,12 @@ public sealed class ReturnWriter : IDisposable
         Write("NumberOfPreviousCPP", plan.EarlierPlans.Raw);
         foreach (var reviews in plan.Reviews)
             WriteAll("Reviews", "CPPreviewDate", reviews.Dates.ConvertAll(date => date.Raw));
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void Write(PreProceedings group)
     {
-        xml.WriteStartElement("PreProceedingsandFGDM");
+        _xml.WriteStartElement("PreProceedingsandFGDM");
         Write("PPStartDate", group.Start.Raw);
         Write("LBPSentDate", group.LetterSent.Raw);
         Write("FGDMMeetingOffer", group.FamilyMeetingOffered.Raw);
@@ -165,23 +165,23 @@ public sealed class ReturnWriter : IDisposable
         Write("PPOutcome", group.Outcome);
         Write("CourtAppDate", group.CourtApplication.Raw);
         Write("LetterInitCPDate", group.ProceedingsLetter.Raw);
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void WriteAll(string wrapper, string name, List<Field> values)
     {
         if (!values.Exists(value => value.Given))
             return;
-        xml.WriteStartElement(wrapper);
+        _xml.WriteStartElement(wrapper);
         foreach (var value in values)
             Write(name, value);
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void Write(string name, Field value)
     {
         if (value.Given)
-            xml.WriteElementString(name, Clean(value.Text!));
+            _xml.WriteElementString(name, Clean(value.Text!));
     }
 
     // What was typed may hold characters that no XML file may hold.

@@ -8,33 +8,33 @@ public sealed class CensusValidation
 {
     private const int UnrecognisedKept = 1_000;
 
-    private readonly Stream file;
-    private readonly long beginning;
-    private readonly ReadLimits limits;
-    private readonly CinCensus census;
-    private readonly CensusRuleSet rules;
-    private readonly List<Unrecognised> unrecognised = [];
+    private readonly Stream _file;
+    private readonly long _beginning;
+    private readonly ReadLimits _limits;
+    private readonly CinCensus _census;
+    private readonly CensusRuleSet _rules;
+    private readonly List<Unrecognised> _unrecognised = [];
 
     private CensusValidation(Stream file, ValidationOptions options)
     {
-        (this.file, beginning, limits) = (file, file.Position, options.Limits);
-        census = CinCensusReader.Read(file, limits);
-        Year = options.Year ?? YearOf(census.Header);
+        (_file, _beginning, _limits) = (file, file.Position, options.Limits);
+        _census = CinCensusReader.Read(file, _limits);
+        Year = options.Year ?? YearOf(_census.Header);
         var period = new CensusPeriod(Year, options.WorkingDays, options.CountReferenceDay);
-        rules = new CensusRuleSet(period, options.Provisional);
+        _rules = new CensusRuleSet(period, options.Provisional);
     }
 
     /// <summary>The collection year the file is checked as.</summary>
     public CollectionYear Year { get; }
 
     /// <summary>The header of the file.</summary>
-    public CinHeader Header => census.Header;
+    public CinHeader Header => _census.Header;
 
     /// <summary>Children checked so far.</summary>
     public int Children { get; private set; }
 
     /// <summary>Elements that are not part of the census, the first thousand. They are left out of the checks.</summary>
-    public IReadOnlyList<Unrecognised> Unrecognised => unrecognised;
+    public IReadOnlyList<Unrecognised> Unrecognised => _unrecognised;
 
     /// <summary>Reads the header and gets ready to check.</summary>
     /// <param name="file">
@@ -52,38 +52,38 @@ public sealed class CensusValidation
     /// <exception cref="UnreadableCensus">The file cannot be read on from here.</exception>
     public IEnumerable<Finding> Findings()
     {
-        foreach (var finding in rules.Check(Header))
+        foreach (var finding in _rules.Check(Header))
             yield return finding;
 
-        var tally = new ReturnTally(rules.Period, census.ChildrenLine, census.ChildrenColumn);
-        var repeats = new Repeats(rules.Period, rules.Checks);
-        foreach (var child in ReadAhead.On(census.Children).SelectMany(batch => batch))
+        var tally = new ReturnTally(_rules.Period, _census.ChildrenLine, _census.ChildrenColumn);
+        var repeats = new Repeats(_rules.Period, _rules.Checks);
+        foreach (var child in ReadAhead.On(_census.Children).SelectMany(batch => batch))
         {
             Children++;
             tally.Add(child);
             repeats.Add(child);
             Note(child.Unrecognised);
-            foreach (var finding in rules.Check(child))
+            foreach (var finding in _rules.Check(child))
                 yield return finding;
         }
-        Note(census.Unrecognised);
+        Note(_census.Unrecognised);
 
         foreach (var finding in repeats.Find(ReadAgain))
             yield return finding;
-        foreach (var finding in rules.Check(tally))
+        foreach (var finding in _rules.Check(tally))
             yield return finding;
     }
 
     private void Note(IReadOnlyList<Unrecognised> more)
     {
-        if (more.Count > 0 && unrecognised.Count < UnrecognisedKept)
-            unrecognised.AddRange(more.Take(UnrecognisedKept - unrecognised.Count));
+        if (more.Count > 0 && _unrecognised.Count < UnrecognisedKept)
+            _unrecognised.AddRange(more.Take(UnrecognisedKept - _unrecognised.Count));
     }
 
     private IEnumerable<CinChild> ReadAgain()
     {
-        file.Position = beginning;
-        return CinCensusReader.ReadIdentifiers(file, limits).Children;
+        _file.Position = _beginning;
+        return CinCensusReader.ReadIdentifiers(_file, _limits).Children;
     }
 
     // A date that is not the 31st of March breaks rule 100; the file still says which year is meant.

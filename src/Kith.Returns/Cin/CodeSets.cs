@@ -14,10 +14,10 @@ public sealed class CodeSets
     private static readonly Lock Loading = new();
     private static readonly Dictionary<CollectionYear, CodeSets> Loaded = [];
 
-    private readonly FrozenDictionary<string, FrozenDictionary<string, CensusCode>> sets;
+    private readonly FrozenDictionary<string, FrozenDictionary<string, CensusCode>> _sets;
 
     private CodeSets(CollectionYear year) =>
-        sets = CodeSetTable
+        _sets = CodeSetTable
             .In(year)
             .GroupBy(code => code.Set)
             .ToFrozenDictionary(set => set.Key, set => set.ToFrozenDictionary(code => code.Code));
@@ -35,7 +35,7 @@ public sealed class CodeSets
 
     /// <summary>The codes of one set by their text; none for a set the year does not have.</summary>
     public FrozenDictionary<string, CensusCode> this[string set] =>
-        sets.GetValueOrDefault(set, FrozenDictionary<string, CensusCode>.Empty);
+        _sets.GetValueOrDefault(set, FrozenDictionary<string, CensusCode>.Empty);
 
     /// <summary>Whether the set holds the code, as exact text.</summary>
     public bool Has(string set, string code) => this[set].ContainsKey(code);

@@ -23,8 +23,8 @@ public sealed class ReturnFigures(CensusPeriod period, WorkingDays days)
     private const int AssessmentDays = 45;
     private const int ConferenceDays = 15;
 
-    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Share> shares = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Share> _shares = new(StringComparer.Ordinal);
 
     /// <summary>Takes one child in.</summary>
     public void Add(CinChild child)
@@ -39,7 +39,7 @@ public sealed class ReturnFigures(CensusPeriod period, WorkingDays days)
     }
 
     /// <summary>The figures so far.</summary>
-    public FiguresOfReturn Result() => new(period.Year.ToString(), counts, shares);
+    public FiguresOfReturn Result() => new(period.Year.ToString(), _counts, _shares);
 
     private void Add(CinEpisode episode, CinChild child)
     {
@@ -109,9 +109,9 @@ public sealed class ReturnFigures(CensusPeriod period, WorkingDays days)
 
     private static bool IsOpen(CinEpisode episode) => episode.ClosureDate.Value is null;
 
-    private void Count(string figure) => counts[figure] = counts.GetValueOrDefault(figure) + 1;
+    private void Count(string figure) => _counts[figure] = _counts.GetValueOrDefault(figure) + 1;
 
-    private void Share(string figure, bool holds) => shares[figure] = shares.GetValueOrDefault(figure).With(holds);
+    private void Share(string figure, bool holds) => _shares[figure] = _shares.GetValueOrDefault(figure).With(holds);
 }
 
 /// <summary>The figures of one return.</summary>

@@ -31,9 +31,9 @@ public sealed record ImportedChild(
 /// <param name="days">The working days, by which the return of a year is made again.</param>
 public sealed class CensusImport(ReturnSource source, DateOnly today, WorkingDays days)
 {
-    private readonly CensusPeriod period = new(source.Year, days, asAt: source.ReferenceDate);
-    private readonly CodeSets codes = CodeSets.For(source.Year);
-    private readonly Dictionary<Guid, int> lines = [];
+    private readonly CensusPeriod _period = new(source.Year, days, asAt: source.ReferenceDate);
+    private readonly CodeSets _codes = CodeSets.For(source.Year);
+    private readonly Dictionary<Guid, int> _lines = [];
 
     /// <summary>Which return it is.</summary>
     public ReturnSource Source => source;
@@ -51,9 +51,9 @@ public sealed class CensusImport(ReturnSource source, DateOnly today, WorkingDay
     public ImportedChild Take(CinChild child, ChildRecord record)
     {
         Count(child);
-        var mapping = new ChildMapping(source, codes, today, Tally);
+        var mapping = new ChildMapping(source, _codes, today, Tally);
         var id = IdOf(child);
-        if (id is not null && lines.TryGetValue(id.Value, out var line))
+        if (id is not null && _lines.TryGetValue(id.Value, out var line))
         {
             mapping.RejectWith(child, child.Id.Text!, $"The child with this number stands on line {line} already.");
             return new ImportedChild(Guid.Empty, child.Id.Text!, [], mapping.Rejections);
@@ -61,8 +61,8 @@ public sealed class CensusImport(ReturnSource source, DateOnly today, WorkingDay
         mapping.Map(child);
         if (id is null)
             return new ImportedChild(Guid.Empty, "", [], mapping.Rejections);
-        lines.Add(id.Value, child.Line);
-        var facts = new Reconciling(mapping, record, period, Tally).News();
+        _lines.Add(id.Value, child.Line);
+        var facts = new Reconciling(mapping, record, _period, Tally).News();
         return new ImportedChild(id.Value, mapping.Number!, facts, mapping.Rejections);
     }
 
@@ -75,13 +75,13 @@ public sealed class CensusImport(ReturnSource source, DateOnly today, WorkingDay
     {
         var returns = record.Standing.Where(fact => fact.Fact is CensusReturnIncluded).ToList();
         if (
-            lines.ContainsKey(record.Id)
+            _lines.ContainsKey(record.Id)
             || returns.Count == 0
             || returns[^1].Fact is CensusReturnIncluded last && last.Authority != source.Authority
             || returns.Exists(fact => fact.On > source.ReferenceDate)
         )
             return null;
-        var silent = new Unsaid(period).Of(record, new HashSet<int>());
+        var silent = new Unsaid(_period).Of(record, new HashSet<int>());
         if (silent.Count == 0)
             return null;
         var fact = new ReturnNoLongerSays(source.Year.ToString(), source.Authority, silent);

@@ -13,7 +13,7 @@ internal sealed class GroupImport(ChildMapping mapping, CinGroup group)
     // Empty dates of other systems come out as 0001-01-01 or 1900-01-01.
     private static readonly DateOnly Earliest = new(1900, 1, 2);
 
-    private readonly List<string> taken = [Elements.NameOf(group)];
+    private readonly List<string> _taken = [Elements.NameOf(group)];
 
     /// <summary>A day that has come, not before another where one is named; null when absent or rejected.</summary>
     public DateOnly? Day(string element, Field<DateOnly> field, DateOnly? notBefore = null) =>
@@ -47,7 +47,7 @@ internal sealed class GroupImport(ChildMapping mapping, CinGroup group)
     public string? Text(string element, Field field)
     {
         if (field.Given)
-            taken.Add(element);
+            _taken.Add(element);
         return field.Given ? field.Text!.Trim() : null;
     }
 
@@ -78,8 +78,8 @@ internal sealed class GroupImport(ChildMapping mapping, CinGroup group)
     public void Add(Fact fact, DateOnly on, params IReadOnlyList<string> elements)
     {
         var name = Elements.NameOf(group);
-        var kept = taken.Where(element => element == name || elements.Contains(element)).ToList();
-        taken.RemoveAll(kept.Contains);
+        var kept = _taken.Where(element => element == name || elements.Contains(element)).ToList();
+        _taken.RemoveAll(kept.Contains);
         mapping.Drafts.Add(new Draft(fact, on, group.Line, kept));
     }
 
@@ -100,7 +100,7 @@ internal sealed class GroupImport(ChildMapping mapping, CinGroup group)
         where T : struct
     {
         if (value is not null)
-            taken.Add(element);
+            _taken.Add(element);
         return value;
     }
 

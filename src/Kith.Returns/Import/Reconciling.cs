@@ -12,18 +12,18 @@ namespace Kith.Returns.Import;
 /// </summary>
 internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, CensusPeriod period, Tally tally)
 {
-    private readonly List<Recorded> earlier = [.. record.Facts.Where(fact => ReturnSource.IsReturn(fact.Source))];
-    private readonly Dictionary<int, DateOnly> standingOn = record
+    private readonly List<Recorded> _earlier = [.. record.Facts.Where(fact => ReturnSource.IsReturn(fact.Source))];
+    private readonly Dictionary<int, DateOnly> _standingOn = record
         .Standing.Where(fact => ReturnSource.IsReturn(fact.Source))
         .ToDictionary(fact => fact.Version, fact => fact.On);
-    private readonly HashSet<int> met = [];
-    private readonly HashSet<int> said = [];
-    private readonly Dictionary<int, int> moved = [];
-    private readonly List<ImportedFact> news = [];
+    private readonly HashSet<int> _met = [];
+    private readonly HashSet<int> _said = [];
+    private readonly Dictionary<int, int> _moved = [];
+    private readonly List<ImportedFact> _news = [];
 
     public IReadOnlyList<ImportedFact> News()
     {
-        if (earlier.Any(fact => fact.Fact is CensusReturnIncluded && fact.On > mapping.Source.ReferenceDate))
+        if (_earlier.Any(fact => fact.Fact is CensusReturnIncluded && fact.On > mapping.Source.ReferenceDate))
         {
             const string late =
                 "A later return is on the record already. Import the returns in the order of their years.";
@@ -37,26 +37,26 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Cens
                 State(draft, repeated: same[KeyOf(draft)].Skip(1).Any());
             else
                 Compare(draft);
-        if (earlier.Count > 0)
+        if (_earlier.Count > 0)
             AskAboutTheRest();
-        return news;
+        return _news;
     }
 
     // What was said before and is said again stands; what belongs in this return and is not said is asked about.
     private void AskAboutTheRest()
     {
         var year = mapping.Source.Year.ToString();
-        var again = ReturnDifferences.SetAside(record, year).Where(met.Contains).Order().ToList();
+        var again = ReturnDifferences.SetAside(record, year).Where(_met.Contains).Order().ToList();
         if (again.Count > 0)
             Note(new ReturnDifferenceSettled(year, again, true, $"The {mapping.Source.Name} says it again."));
-        var silent = new Unsaid(period).Of(WithNews(), said);
+        var silent = new Unsaid(period).Of(WithNews(), _said);
         if (silent.Count > 0)
             Note(new ReturnNoLongerSays(year, mapping.Source.Authority, silent));
     }
 
     private ChildRecord WithNews() =>
         record.With(
-            news.Select(
+            _news.Select(
                 (item, index) =>
                     new Recorded(
                         record.Version + index + 1,
@@ -73,14 +73,14 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Cens
         );
 
     private void Note(Fact fact) =>
-        news.Add(
+        _news.Add(
             new ImportedFact(new Dated(fact, mapping.Source.ReferenceDate), mapping.Source.At(mapping.Drafts[0].Line))
         );
 
     // The return names no episodes. An episode is the same one when its referral came on the same day.
     private IEnumerable<Draft> Renumber()
     {
-        var known = earlier
+        var known = _earlier
             .Where(fact => fact.Fact is ReferralReceived)
             .SelectMany(fact => DaysOf(fact).Select(day => (Day: day, fact.Episode)))
             .Distinct()
@@ -94,7 +94,7 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Cens
         foreach (var (place, referral) in new MovedEpisodes(mapping, record, period).Find(isNew, found.ToHashSet()))
         {
             found[place] = referral.Episode;
-            moved[referral.Episode] = referral.Version;
+            _moved[referral.Episode] = referral.Version;
         }
         var next = record.State.NextEpisode;
         var numbers = new List<int> { 0 };
@@ -120,18 +120,18 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Cens
 
     // The day it was said, and the day it was put right to.
     private IEnumerable<DateOnly> DaysOf(Recorded fact) =>
-        standingOn.TryGetValue(fact.Version, out var on) && on != fact.On ? [fact.On, on] : [fact.On];
+        _standingOn.TryGetValue(fact.Version, out var on) && on != fact.On ? [fact.On, on] : [fact.On];
 
     private void State(Draft draft, bool repeated)
     {
-        if (news.Exists(item => SaysTheSame(item.Fact.Fact, item.Fact.On, draft)))
+        if (_news.Exists(item => SaysTheSame(item.Fact.Fact, item.Fact.On, draft)))
         {
             Count(draft, tally.Stored);
             return;
         }
-        var before = earlier.Where(fact => Says(fact.Fact, fact.On, draft)).ToList();
-        said.UnionWith(before.Where(fact => fact.Fact is not ProtectionPlanStarted).Select(fact => fact.Version));
-        met.UnionWith(before.Where(fact => fact.Fact.GetType() == draft.Fact.GetType()).Select(fact => fact.Version));
+        var before = _earlier.Where(fact => Says(fact.Fact, fact.On, draft)).ToList();
+        _said.UnionWith(before.Where(fact => fact.Fact is not ProtectionPlanStarted).Select(fact => fact.Version));
+        _met.UnionWith(before.Where(fact => fact.Fact.GetType() == draft.Fact.GetType()).Select(fact => fact.Version));
         var known = repeated
             ? before.Exists(fact => SaysTheSame(fact.Fact, fact.On, draft))
             : before.Count > 0 && SaysTheSame(before[^1].Fact, before[^1].On, draft);
@@ -151,14 +151,14 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Cens
             Store(draft);
             return;
         }
-        met.Add(before.Version);
-        said.Add(before.Version);
+        _met.Add(before.Version);
+        _said.Add(before.Version);
         var corrections = record.Facts.Where(fact => fact.Fact is FactCorrected to && to.Corrects == before.Version);
         var last = corrections.LastOrDefault();
         var byReturn = corrections.LastOrDefault(fact => ReturnSource.IsReturn(fact.Source))?.Fact as FactCorrected;
         var on = byReturn?.ReplacementOn ?? before.On;
         // A person who put the day right, and a return that now has the same day, agree.
-        var agrees = draft.On == on || draft.On == standingOn.GetValueOrDefault(before.Version);
+        var agrees = draft.On == on || draft.On == _standingOn.GetValueOrDefault(before.Version);
         if (Same(byReturn?.Replacement ?? before.Fact, draft.Fact) && agrees)
             Count(draft, tally.Unchanged);
         else if (last is not null && !ReturnSource.IsReturn(last.Source))
@@ -169,17 +169,17 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Cens
 
     private Recorded? Before(Draft draft)
     {
-        if (draft.Fact is ReferralReceived && moved.TryGetValue(draft.Fact.Episode, out var version))
-            return earlier.Find(fact => fact.Version == version);
+        if (draft.Fact is ReferralReceived && _moved.TryGetValue(draft.Fact.Episode, out var version))
+            return _earlier.Find(fact => fact.Version == version);
         var key = KeyOf(draft);
-        return earlier.Find(fact =>
-            !met.Contains(fact.Version) && DaysOf(fact).Any(day => KeyOf(fact.Fact, day) == key)
+        return _earlier.Find(fact =>
+            !_met.Contains(fact.Version) && DaysOf(fact).Any(day => KeyOf(fact.Fact, day) == key)
         );
     }
 
     private void Correct(Draft draft, Recorded before)
     {
-        var stood = standingOn.GetValueOrDefault(before.Version, before.On);
+        var stood = _standingOn.GetValueOrDefault(before.Version, before.On);
         var reason =
             stood == draft.On
                 ? $"The {mapping.Source.Name} says otherwise than the return before."
@@ -192,7 +192,7 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Cens
     private void Store(Draft draft)
     {
         Count(draft, tally.Stored);
-        news.Add(new ImportedFact(new Dated(draft.Fact, draft.On), mapping.Source.At(draft.Line)));
+        _news.Add(new ImportedFact(new Dated(draft.Fact, draft.On), mapping.Source.At(draft.Line)));
     }
 
     private void Reject(IReadOnlyList<Draft> drafts, string reason)

@@ -31,17 +31,17 @@ public sealed class Tally
         Elements.NotInTheCensus,
     ];
 
-    private readonly Dictionary<string, (long Read, long Stored, long Unchanged, long Rejected)> counts = [];
-    private readonly List<string> order = [];
+    private readonly Dictionary<string, (long Read, long Stored, long Unchanged, long Rejected)> _counts = [];
+    private readonly List<string> _order = [];
 
     /// <summary>Every kind of element seen, in the order of the return's groups.</summary>
     public IReadOnlyList<ElementCount> Counts =>
         [
-            .. order
+            .. _order
                 .OrderBy(element => Array.IndexOf(Groups, element.Split('/')[0]))
                 .Select(element =>
                 {
-                    var (read, stored, unchanged, rejected) = counts[element];
+                    var (read, stored, unchanged, rejected) = _counts[element];
                     return new ElementCount(element, read, stored, unchanged, rejected);
                 }),
         ];
@@ -59,9 +59,9 @@ public sealed class Tally
 
     private void Add(string element, (long Read, long Stored, long Unchanged, long Rejected) more)
     {
-        if (!counts.TryGetValue(element, out var so))
-            order.Add(element);
-        counts[element] = (
+        if (!_counts.TryGetValue(element, out var so))
+            _order.Add(element);
+        _counts[element] = (
             so.Read + more.Read,
             so.Stored + more.Stored,
             so.Unchanged + more.Unchanged,

@@ -9,7 +9,7 @@ internal sealed class Table<TRow>
     // What changed of a row is a bit for each of its columns.
     private const int MostColumns = 64;
 
-    private readonly ConcurrentDictionary<long, string> updates = new();
+    private readonly ConcurrentDictionary<long, string> _updates = new();
 
     /// <param name="name">The table.</param>
     /// <param name="key">The columns of its primary key, for a table whose rows are replaced; none for one that is only added to.</param>
@@ -70,7 +70,7 @@ internal sealed class Table<TRow>
                 values[next++] = Columns[index].Get(now);
         foreach (var column in Key)
             values[next++] = column.Get(now);
-        return (updates.GetOrAdd(which, StatementOf), values);
+        return (_updates.GetOrAdd(which, StatementOf), values);
     }
 
     // The columns are numbered by their bits. There are few kinds of change to a row, so the statements are kept.

@@ -6,31 +6,31 @@ namespace Kith.Web.Shared;
 /// <summary>A long piece of work while this server does it.</summary>
 public sealed class Job : IDisposable, IProgress<int>, IProgress<long>
 {
-    private readonly CancellationTokenSource stopping;
-    private long done;
+    private readonly CancellationTokenSource _stopping;
+    private long _done;
 
     internal Job(KeptJob kept, CancellationToken site)
     {
         Kept = kept;
-        stopping = CancellationTokenSource.CreateLinkedTokenSource(site);
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(site);
     }
 
     public Guid Id => Kept.Id;
 
     /// <summary>How much of it is done.</summary>
-    public long Done => Interlocked.Read(ref done);
+    public long Done => Interlocked.Read(ref _done);
 
     /// <summary>Asks the work to stop.</summary>
-    public CancellationToken Stop => stopping.Token;
+    public CancellationToken Stop => _stopping.Token;
 
     /// <summary>One more is done.</summary>
-    public void Count() => Interlocked.Increment(ref done);
+    public void Count() => Interlocked.Increment(ref _done);
 
     public void Report(int value) => Report((long)value);
 
-    public void Report(long value) => Interlocked.Exchange(ref done, value);
+    public void Report(long value) => Interlocked.Exchange(ref _done, value);
 
-    public void Dispose() => stopping.Dispose();
+    public void Dispose() => _stopping.Dispose();
 
     /// <summary>As it was begun.</summary>
     internal KeptJob Kept { get; }
@@ -44,7 +44,7 @@ public sealed class Job : IDisposable, IProgress<int>, IProgress<long>
     {
         try
         {
-            stopping.Cancel();
+            _stopping.Cancel();
         }
         // It had just ended.
         catch (ObjectDisposedException) { }
@@ -60,7 +60,7 @@ public sealed partial class Jobs(JobStore store, IHostApplicationLifetime life, 
     // How long after it was asked for, on another server, work stops at the latest; and how old a count on a page is.
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<Guid, Job> here = new();
+    private readonly ConcurrentDictionary<Guid, Job> _here = new();
 
     /// <summary>Begins a piece of work on another thread.</summary>
     /// <param name="begun">What is done.</param>
@@ -80,7 +80,7 @@ public sealed partial class Jobs(JobStore store, IHostApplicationLifetime life, 
         ArgumentNullException.ThrowIfNull(begun);
         if (!await store.BeginAsync(begun, alone, stop))
             return false;
-        var job = here[begun.Id] = new Job(begun, life.ApplicationStopping);
+        var job = _here[begun.Id] = new Job(begun, life.ApplicationStopping);
         job.Ended = Task.Run(() => RunAsync(job, work, turn), CancellationToken.None);
         return true;
     }
@@ -89,12 +89,12 @@ public sealed partial class Jobs(JobStore store, IHostApplicationLifetime life, 
     public async Task CancelAsync(Guid id, CancellationToken stop)
     {
         await store.StopAsync(id, stop);
-        if (here.TryGetValue(id, out var job))
+        if (_here.TryGetValue(id, out var job))
             job.Cancel();
     }
 
     /// <summary>Waits for a job that this server does; one that it does not is not waited for.</summary>
-    public Task EndedAsync(Guid id) => here.TryGetValue(id, out var job) ? job.Ended : Task.CompletedTask;
+    public Task EndedAsync(Guid id) => _here.TryGetValue(id, out var job) ? job.Ended : Task.CompletedTask;
 
     private async Task RunAsync(Job job, Func<Job, Task> work, SemaphoreSlim? turn)
     {
@@ -112,7 +112,7 @@ public sealed partial class Jobs(JobStore store, IHostApplicationLifetime life, 
         {
             Failed(log, unsaid, job.Kept.Kind);
         }
-        here.TryRemove(job.Id, out _);
+        _here.TryRemove(job.Id, out _);
         job.Dispose();
     }
 

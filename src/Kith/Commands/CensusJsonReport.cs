@@ -12,7 +12,7 @@ internal sealed class CensusJsonReport(TextWriter output) : CensusReport(output)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private string separator = "\n";
+    private string _separator = "\n";
 
     public override void Begin(CensusSummary summary) =>
         Output.Write($"{{\"collection_year\": {Json(summary.Year.ToString())},\n\"findings\": [");
@@ -32,8 +32,8 @@ internal sealed class CensusJsonReport(TextWriter output) : CensusReport(output)
             message = finding.Rule.Says,
             what_to_do = finding.Rule.WhatToDo,
         };
-        Output.Write(separator + Json(row));
-        separator = ",\n";
+        Output.Write(_separator + Json(row));
+        _separator = ",\n";
     }
 
     public override void End(CensusSummary summary)

@@ -5,16 +5,16 @@ namespace Kith.Commands;
 /// <summary>Where findings are written: the screen, or a file that takes its name only when it is whole.</summary>
 internal sealed class CensusOutput : IDisposable
 {
-    private readonly string? path;
-    private readonly string unfinished;
+    private readonly string? _path;
+    private readonly string _unfinished;
 
     public CensusOutput(string? path, TextWriter screen)
     {
-        this.path = path;
-        unfinished = path + ".unfinished";
+        _path = path;
+        _unfinished = path + ".unfinished";
         try
         {
-            Writer = path is null ? screen : new StreamWriter(unfinished) { NewLine = "\n" };
+            Writer = path is null ? screen : new StreamWriter(_unfinished) { NewLine = "\n" };
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
@@ -31,17 +31,17 @@ internal sealed class CensusOutput : IDisposable
     public void Keep()
     {
         Writer.Flush();
-        if (path is null)
+        if (_path is null)
             return;
         Writer.Dispose();
-        File.Move(unfinished, path, overwrite: true);
+        File.Move(_unfinished, _path, overwrite: true);
     }
 
     public void Dispose()
     {
-        if (path is null)
+        if (_path is null)
             return;
         Writer.Dispose();
-        File.Delete(unfinished);
+        File.Delete(_unfinished);
     }
 }

@@ -6,7 +6,7 @@ namespace Kith.Commands;
 /// <summary>What there is to say about a checked return beside its findings.</summary>
 internal sealed class CensusSummary(CensusValidation validation)
 {
-    private readonly Dictionary<CensusRule, int> byRule = [];
+    private readonly Dictionary<CensusRule, int> _byRule = [];
 
     public CollectionYear Year => validation.Year;
 
@@ -23,7 +23,7 @@ internal sealed class CensusSummary(CensusValidation validation)
 
     /// <summary>The rules that were broken and how often, by code.</summary>
     public IEnumerable<(CensusRule Rule, int Count)> ByRule =>
-        byRule
+        _byRule
             .OrderBy(rule => int.Parse(rule.Key.Code.TrimEnd('Q'), CultureInfo.InvariantCulture))
             .Select(rule => (rule.Key, rule.Value));
 
@@ -54,7 +54,7 @@ internal sealed class CensusSummary(CensusValidation validation)
     {
         Findings++;
         Errors += finding.Rule.Severity == Severity.Error ? 1 : 0;
-        byRule[finding.Rule] = byRule.GetValueOrDefault(finding.Rule) + 1;
+        _byRule[finding.Rule] = _byRule.GetValueOrDefault(finding.Rule) + 1;
     }
 
     private static string Count(int count, string one, string many) =>

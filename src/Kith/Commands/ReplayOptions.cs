@@ -12,7 +12,7 @@ namespace Kith.Commands;
 /// <summary>What <c>kith replay</c> sets side by side, as its options say it.</summary>
 internal sealed class ReplayOptions
 {
-    private readonly Option<string[]> editions = new("--edition")
+    private readonly Option<string[]> _editions = new("--edition")
     {
         Description =
             "An edition, such as wt-2018, or in-force for the one in force on each day. Give it twice: the edition compared, and the one compared with; once beside --draft.",
@@ -20,14 +20,14 @@ internal sealed class ReplayOptions
         Arity = new ArgumentArity(1, 2),
     };
 
-    private readonly Option<FileInfo?> draft = new("--draft")
+    private readonly Option<FileInfo?> _draft = new("--draft")
     {
         Description =
             "The file of an edited draft of an edition, compared with --edition, or else with the edition it is a draft of.",
         HelpName = "PATH.yaml",
     };
 
-    private readonly Option<string[]> protocols = new("--protocol")
+    private readonly Option<string[]> _protocols = new("--protocol")
     {
         Description =
             "A version of the local protocol by its number, or the file of one. Give it twice; both are read with the edition in force today.",
@@ -35,48 +35,48 @@ internal sealed class ReplayOptions
         Arity = new ArgumentArity(1, 2),
     };
 
-    private readonly Option<DateOnly?> from = new("--from")
+    private readonly Option<DateOnly?> _from = new("--from")
     {
         Description = "Leave out what was done, and time limits that began, before this day.",
         HelpName = "YYYY-MM-DD",
     };
 
-    private readonly Option<DateOnly?> to = new("--to")
+    private readonly Option<DateOnly?> _to = new("--to")
     {
         Description =
             "Leave out what was done, and time limits that began, after this day; cases are those open on it.",
         HelpName = "YYYY-MM-DD",
     };
 
-    private readonly Option<string?> stage = new("--stage")
+    private readonly Option<string?> _stage = new("--stage")
     {
         Description = $"Only work at one stage: {string.Join(", ", Stages.Open)}.",
         HelpName = "STAGE",
     };
 
-    private readonly Option<string?> team = new("--team")
+    private readonly Option<string?> _team = new("--team")
     {
         Description = "Only cases held by one team at the time.",
         HelpName = "TEAM",
     };
 
-    public IEnumerable<Option> All => [editions, draft, protocols, from, to, stage, team];
+    public IEnumerable<Option> All => [_editions, _draft, _protocols, _from, _to, _stage, _team];
 
     /// <summary>What is wrong with the options whatever database they are used on.</summary>
     public void Check(ParseResult parsed)
     {
-        var named = parsed.GetValue(editions) ?? [];
-        var versions = parsed.GetValue(protocols) ?? [];
-        var given = parsed.GetValue(draft);
+        var named = parsed.GetValue(_editions) ?? [];
+        var versions = parsed.GetValue(_protocols) ?? [];
+        var given = parsed.GetValue(_draft);
         if (versions.Length > 0 ? named.Length > 0 || given is not null || versions.Length != 2 : !IsPair(named, given))
             throw new CouldNotException(
                 "Give two sides: --edition A --edition B, or --edition A --draft FILE.yaml, or --protocol 1 --protocol 2."
             );
         if (named.Concat(versions).GroupBy(name => name, StringComparer.Ordinal).Any(same => same.Count() > 1))
             throw new CouldNotException("Give two different sides: these are the same.");
-        if (parsed.GetValue(to) < parsed.GetValue(from))
+        if (parsed.GetValue(_to) < parsed.GetValue(_from))
             throw new CouldNotException("--to has to be on or after --from.");
-        if (parsed.GetValue(stage) is { } chosen && !Stages.Open.Contains(chosen))
+        if (parsed.GetValue(_stage) is { } chosen && !Stages.Open.Contains(chosen))
             throw new CouldNotException(
                 $"There is no stage \"{chosen}\". There are: {string.Join(", ", Stages.Open)}."
             );
@@ -86,15 +86,15 @@ internal sealed class ReplayOptions
     public ReplayQuestion Question(ParseResult parsed, GuidanceLibrary guidance, DateOnly today)
     {
         var among = new Selection(
-            new Period(parsed.GetValue(from), parsed.GetValue(to)),
-            parsed.GetValue(stage),
-            parsed.GetValue(team)
+            new Period(parsed.GetValue(_from), parsed.GetValue(_to)),
+            parsed.GetValue(_stage),
+            parsed.GetValue(_team)
         );
         var edition = guidance.InForceOn(today).Edition;
-        if (parsed.GetValue(protocols) is [var one, var other])
+        if (parsed.GetValue(_protocols) is [var one, var other])
             return new(ProtocolOf(guidance, one, edition), ProtocolOf(guidance, other, edition), among);
-        var named = parsed.GetValue(editions) ?? [];
-        if (parsed.GetValue(draft) is not { } file)
+        var named = parsed.GetValue(_editions) ?? [];
+        if (parsed.GetValue(_draft) is not { } file)
             return new(EditionOf(guidance, named[0]), EditionOf(guidance, named[1]), among);
         var read = DraftEdition.Read(file.Name, GuidanceFiles.TextOf(file.FullName), guidance);
         var second = read.Side ?? throw Wrong(read.Errors);

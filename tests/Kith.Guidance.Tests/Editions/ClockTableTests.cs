@@ -76,17 +76,17 @@ public class ClockTableTests
     {
         public static readonly TimeOnly Noon = new(12, 0);
 
-        private readonly IReadOnlyDictionary<string, string> row = Rows.Single(row =>
+        private readonly IReadOnlyDictionary<string, string> _row = Rows.Single(row =>
             row["clock"] == clock && Table.EditionsOf(row["editions"]).Contains(edition)
         );
 
-        public string this[string column] => row[column];
+        public string this[string column] => _row[column];
 
-        public string[] Starts => Table.Any(row["from"]);
+        public string[] Starts => Table.Any(_row["from"]);
 
-        public DateOnly DayZero => DateOnly.FromDateTime(Moment(row["day 0"]));
+        public DateOnly DayZero => DateOnly.FromDateTime(Moment(_row["day 0"]));
 
-        public DateTime Due => Moment(row["due"]);
+        public DateTime Due => Moment(_row["due"]);
 
         public DateTime TooLate => IsInHours ? Due.AddMinutes(1) : Due.AddDays(1);
 
@@ -100,7 +100,7 @@ public class ClockTableTests
         public ClockReading RunEnded(string end, DateTime at) =>
             Run(Starts[0], at, Table.Fact(end, Written(at, IsInHours)));
 
-        public bool CountsFromAStart => Starts.Any(start => start.Split(' ')[0] == row["counted from"]);
+        public bool CountsFromAStart => Starts.Any(start => start.Split(' ')[0] == _row["counted from"]);
 
         /// <summary>How often it runs when each of its starts follows, a day after the last, and a fact on every day between.</summary>
         public int Runs(string? meanwhile)
@@ -117,22 +117,22 @@ public class ClockTableTests
             return Table.Always(edition).Clocks(facts, Due).Count(run => run.Duty.Id == clock);
         }
 
-        private bool IsInHours => row["day 0"].Contains('T', StringComparison.Ordinal);
+        private bool IsInHours => _row["day 0"].Contains('T', StringComparison.Ordinal);
 
         private IEnumerable<Fact> Before(string start)
         {
-            if (row["while"] is { Length: > 0 } during)
-                yield return Table.Fact(during, Written(Moment(row["day 0"]).AddDays(-30)));
+            if (_row["while"] is { Length: > 0 } during)
+                yield return Table.Fact(during, Written(Moment(_row["day 0"]).AddDays(-30)));
             if (CountsFromAnother(start))
-                yield return Table.Fact(row["counted from"], row["day 0"]);
+                yield return Table.Fact(_row["counted from"], _row["day 0"]);
         }
 
         // What is counted from another fact starts a day after it, so that the two cannot be taken for each other.
         private Fact Started(string start) =>
-            Table.Fact(start, CountsFromAnother(start) ? Written(Moment(row["day 0"]).AddDays(1)) : row["day 0"]);
+            Table.Fact(start, CountsFromAnother(start) ? Written(Moment(_row["day 0"]).AddDays(1)) : _row["day 0"]);
 
         private bool CountsFromAnother(string start) =>
-            row["counted from"] is { Length: > 0 } counted && start.Split(' ')[0] != counted;
+            _row["counted from"] is { Length: > 0 } counted && start.Split(' ')[0] != counted;
 
         private static DateTime Moment(string written) =>
             written.Contains('T', StringComparison.Ordinal) ? At(written) : On(written).ToDateTime(Noon);

@@ -9,18 +9,18 @@ namespace Kith.Returns.Tests.Build;
 
 public class BelongingTests
 {
-    private readonly Recording record = new Recording().Add(new ReferralReceived("6", PrimaryNeed: "N1"), "2025-05-01");
+    private readonly Recording _record = new Recording().Add(new ReferralReceived("6", PrimaryNeed: "N1"), "2025-05-01");
 
     [Fact]
     public void A_referral_that_waits_for_its_decision_has_not_needed_no_further_action() =>
-        record.Episode().NoFurtherAction.Value.ShouldBe(false);
+        _record.Episode().NoFurtherAction.Value.ShouldBe(false);
 
     [Theory]
     [InlineData(ReferralDecision.NoFurtherAction, true)]
     [InlineData(ReferralDecision.EarlyHelp, true)]
     [InlineData(ReferralDecision.Section17, false)]
     public void The_decision_says_whether_the_referral_went_further(ReferralDecision decision, bool nothing) =>
-        record
+        _record
             .Add(new ReferralDecided(decision, PrimaryNeed: "N2"), "2025-05-02")
             .Episode()
             .NoFurtherAction.Value.ShouldBe(nothing);
@@ -28,17 +28,17 @@ public class BelongingTests
     [Fact]
     public void The_need_is_the_one_decided()
     {
-        record.Add(new ReferralDecided(ReferralDecision.Section17, PrimaryNeed: "N2"), "2025-05-02");
+        _record.Add(new ReferralDecided(ReferralDecision.Section17, PrimaryNeed: "N2"), "2025-05-02");
 
-        record.Episode().PrimaryNeed.Text.ShouldBe("N2");
+        _record.Episode().PrimaryNeed.Text.ShouldBe("N2");
     }
 
     [Fact]
     public void An_episode_closed_before_the_year_is_left_out_and_the_child_with_it()
     {
-        record.Add(new EpisodeClosed("RC7", null), "2025-06-01");
+        _record.Add(new EpisodeClosed("RC7", null), "2025-06-01");
 
-        var later = record.In(2027);
+        var later = _record.In(2027);
 
         later.Child.ShouldBeNull();
         later.LeftOut.Select(item => item.Why).ShouldContain("It was closed before the year of the return began.");
@@ -47,18 +47,18 @@ public class BelongingTests
     [Fact]
     public void A_closure_after_the_last_day_leaves_the_episode_open()
     {
-        record.Add(new EpisodeClosed("RC7", null), "2026-04-02");
+        _record.Add(new EpisodeClosed("RC7", null), "2026-04-02");
 
-        record.Episode().ClosureDate.Given.ShouldBeFalse();
-        record.In().LeftOut.ShouldHaveSingleItem().What.ShouldBe("Closure");
+        _record.Episode().ClosureDate.Given.ShouldBeFalse();
+        _record.In().LeftOut.ShouldHaveSingleItem().What.ShouldBe("Closure");
     }
 
     [Fact]
     public void An_assessment_authorised_after_the_last_day_is_unfinished_and_has_no_factors()
     {
-        record.Add(new AssessmentStarted(), "2026-03-20").Add(new AssessmentAuthorised(null, ["1B"]), "2026-04-20");
+        _record.Add(new AssessmentStarted(), "2026-03-20").Add(new AssessmentAuthorised(null, ["1B"]), "2026-04-20");
 
-        var assessment = record.Episode().Assessments.ShouldHaveSingleItem();
+        var assessment = _record.Episode().Assessments.ShouldHaveSingleItem();
         assessment.Authorised.Given.ShouldBeFalse();
         assessment.Factors.ShouldBeEmpty();
     }
@@ -66,34 +66,34 @@ public class BelongingTests
     [Fact]
     public void An_assessment_authorised_before_the_year_is_left_out()
     {
-        record.Add(new AssessmentStarted(), "2025-05-02").Add(new AssessmentAuthorised(null, ["1B"]), "2025-06-20");
+        _record.Add(new AssessmentStarted(), "2025-05-02").Add(new AssessmentAuthorised(null, ["1B"]), "2025-06-20");
 
-        record.Episode(2027).Assessments.ShouldBeEmpty();
+        _record.Episode(2027).Assessments.ShouldBeEmpty();
     }
 
     [Fact]
     public void The_factors_are_those_submitted_where_the_manager_adds_none()
     {
-        record
+        _record
             .Add(new AssessmentStarted(), "2025-05-02")
             .Add(new AssessmentSubmitted(Factors: ["3A"]), "2025-06-10")
             .Add(new AssessmentAuthorised(), "2025-06-12");
 
-        record.Episode().Assessments.ShouldHaveSingleItem().Factors.ShouldHaveSingleItem().Text.ShouldBe("3A");
+        _record.Episode().Assessments.ShouldHaveSingleItem().Factors.ShouldHaveSingleItem().Text.ShouldBe("3A");
     }
 
     [Fact]
     public void An_assessment_forgotten_for_more_than_a_year_is_left_out_and_somebody_should_look()
     {
-        record.Add(new AssessmentStarted(), "2025-05-02");
+        _record.Add(new AssessmentStarted(), "2025-05-02");
 
-        record.In(2027).LeftOut.ShouldHaveSingleItem().NeedsAttention.ShouldBeTrue();
+        _record.In(2027).LeftOut.ShouldHaveSingleItem().NeedsAttention.ShouldBeTrue();
     }
 
     [Fact]
     public void An_enquiry_starts_with_its_strategy_discussion_and_its_target_is_counted_from_there()
     {
-        record
+        _record
             .Add(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry), "2025-06-02")
             .Add(new EnquiryStarted(), "2025-06-03")
             .Add(new EnquiryConcluded(EnquiryOutcome.Conference), "2025-06-17")
@@ -101,12 +101,12 @@ public class BelongingTests
             .Add(new ProtectionPlanStarted(AbuseCategory.Neglect, PreviousPlans: 0), "2025-06-20")
             .Add(new ReviewConferenceHeld(ReviewDecision.Continue, AbuseCategory.Emotional), "2025-09-10");
 
-        var enquiry = record.Episode().Enquiries.ShouldHaveSingleItem();
+        var enquiry = _record.Episode().Enquiries.ShouldHaveSingleItem();
         enquiry.Start.Raw.Text.ShouldBe("2025-06-02");
         enquiry.ConferenceTarget.Raw.Text.ShouldBe("2025-06-23");
         enquiry.ConferenceDate.Raw.Text.ShouldBe("2025-06-20");
         enquiry.ConferenceNotRequired.Value.ShouldBe(false);
-        var plan = record.Episode().ProtectionPlans.ShouldHaveSingleItem();
+        var plan = _record.Episode().ProtectionPlans.ShouldHaveSingleItem();
         plan.InitialCategory.Text.ShouldBe("NEG");
         plan.LatestCategory.Text.ShouldBe("EMO");
         plan.ReviewDates.ShouldHaveSingleItem().Raw.Text.ShouldBe("2025-09-10");
@@ -115,17 +115,17 @@ public class BelongingTests
     [Fact]
     public void An_enquiry_that_ended_with_support_needs_no_conference()
     {
-        record
+        _record
             .Add(new EnquiryStarted(), "2025-06-03")
             .Add(new EnquiryConcluded(EnquiryOutcome.ChildInNeedPlan), "2025-06-17");
 
-        record.Episode().Enquiries.ShouldHaveSingleItem().ConferenceNotRequired.Value.ShouldBe(true);
+        _record.Episode().Enquiries.ShouldHaveSingleItem().ConferenceNotRequired.Value.ShouldBe(true);
     }
 
     [Fact]
     public void An_enquiry_that_ended_before_the_year_does_not_come_back_in_the_next_return()
     {
-        record
+        _record
             .Add(new EnquiryStarted(), "2025-06-03")
             .Add(new EnquiryConcluded(EnquiryOutcome.ChildInNeedPlan), "2025-06-17");
         var imported = new Import.Importing();
@@ -136,7 +136,7 @@ public class BelongingTests
             """
         );
 
-        record.Episode(2027).Enquiries.ShouldBeEmpty();
+        _record.Episode(2027).Enquiries.ShouldBeEmpty();
         Building.Build(imported.Records).Descendants("Section47").Count().ShouldBe(1);
         Building.Build(imported.Records, 2027).Descendants("Section47").ShouldBeEmpty();
     }
@@ -144,32 +144,32 @@ public class BelongingTests
     [Fact]
     public void A_conference_that_follows_no_enquiry_stands_on_the_episode()
     {
-        record.Add(new InitialConferenceHeld(ConferenceDecision.NoPlan), "2025-06-20");
+        _record.Add(new InitialConferenceHeld(ConferenceDecision.NoPlan), "2025-06-20");
 
-        record.Episode().ConferenceDate.Raw.Text.ShouldBe("2025-06-20");
+        _record.Episode().ConferenceDate.Raw.Text.ShouldBe("2025-06-20");
     }
 
     [Fact]
     public void Work_after_a_referral_that_needed_none_is_left_out_and_somebody_should_look()
     {
-        record
+        _record
             .Add(new ReferralDecided(ReferralDecision.NoFurtherAction), "2025-05-02")
             .Add(new ChildInNeedPlanAgreed(), "2025-06-03");
 
-        record.Episode().Plans.ShouldBeEmpty();
-        record.In().LeftOut.ShouldContain(item => item.NeedsAttention && item.What == "Child in need plan");
+        _record.Episode().Plans.ShouldBeEmpty();
+        _record.In().LeftOut.ShouldContain(item => item.NeedsAttention && item.What == "Child in need plan");
     }
 
     [Fact]
     public void A_second_referral_after_one_without_further_action_is_an_episode_of_its_own()
     {
-        record
+        _record
             .Add(new ReferralDecided(ReferralDecision.NoFurtherAction), "2025-05-02")
             .Add(new ReferralReceived("1A", PrimaryNeed: "N2"), "2025-07-01")
             .Add(new ReferralDecided(ReferralDecision.Section17), "2025-07-02")
             .Add(new AssessmentStarted(), "2025-07-03");
 
-        var episodes = record.In().Child.ShouldNotBeNull().Episodes;
+        var episodes = _record.In().Child.ShouldNotBeNull().Episodes;
         episodes.Select(episode => episode.NoFurtherAction.Value).ShouldBe([true, false]);
         episodes[1].Assessments.Count.ShouldBe(1);
     }
@@ -201,27 +201,27 @@ public class BelongingTests
     [Fact]
     public void A_finding_leads_to_the_entry_it_is_about()
     {
-        record.Add(new AssessmentStarted(), "2025-06-02").Add(new AssessmentAuthorised(null, ["1B"]), "2025-05-20");
+        _record.Add(new AssessmentStarted(), "2025-06-02").Add(new AssessmentAuthorised(null, ["1B"]), "2025-05-20");
 
-        var finding = record.Findings().First(found => found.Rule.Code == "8608");
+        var finding = _record.Findings().First(found => found.Rule.Code == "8608");
         finding.Line.ShouldBe(3);
     }
 
     [Fact]
     public void A_query_is_answered_as_long_as_it_is_about_the_same()
     {
-        record
+        _record
             .Add(new EnquiryStarted(), "2025-06-03")
             .Add(new EnquiryConcluded(EnquiryOutcome.NoFurtherAction), "2025-06-17");
-        var query = record.Findings().First(found => found.Rule.Code == "2991Q");
-        record.Add(
+        var query = _record.Findings().First(found => found.Rule.Code == "2991Q");
+        _record.Add(
             new ReturnQueryAnswered("2991Q", "2025-26", QueryAnswer.AboutOf(query), "She moved away."),
             "2026-01-05",
             episode: 0
         );
 
-        QueryAnswer.To(query, record.In().Answers).ShouldNotBeNull().Reason.ShouldBe("She moved away.");
-        QueryAnswer.To(query with { Path = "elsewhere" }, record.In().Answers).ShouldBeNull();
-        record.In(2027).Answers.ShouldBeEmpty();
+        QueryAnswer.To(query, _record.In().Answers).ShouldNotBeNull().Reason.ShouldBe("She moved away.");
+        QueryAnswer.To(query with { Path = "elsewhere" }, _record.In().Answers).ShouldBeNull();
+        _record.In(2027).Answers.ShouldBeEmpty();
     }
 }

@@ -8,7 +8,7 @@ namespace Kith.Returns.Tests.Build;
 /// <summary>A record as practitioners keep one, fact by fact, and what goes of it into a return.</summary>
 internal sealed class Recording
 {
-    private readonly List<Recorded> facts = [];
+    private readonly List<Recorded> _facts = [];
 
     public Recording() =>
         Add(
@@ -26,9 +26,9 @@ internal sealed class Recording
 
     public Recording Add(Fact fact, string on, int episode = 1)
     {
-        facts.Add(
+        _facts.Add(
             new Recorded(
-                facts.Count + 1,
+                _facts.Count + 1,
                 fact with
                 {
                     Episode = episode,
@@ -45,7 +45,7 @@ internal sealed class Recording
 
     public ReturnedChild In(int year = 2026, string? asAt = null) =>
         CinReturn.Of(
-            ChildRecord.From(Guid.Empty, facts),
+            ChildRecord.From(Guid.Empty, _facts),
             Building.Period(
                 year,
                 asAt is null ? null : DateOnly.Parse(asAt, System.Globalization.CultureInfo.InvariantCulture)

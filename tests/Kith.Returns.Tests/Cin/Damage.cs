@@ -50,7 +50,7 @@ internal sealed class Damage(int seed)
     ];
 
     // A small generator of our own (xorshift): the same on every machine and every version.
-    private ulong state = (ulong)seed * 2654435769UL + 88172645463325252UL;
+    private ulong _state = (ulong)seed * 2654435769UL + 88172645463325252UL;
 
     public byte[] Do(byte[] file)
     {
@@ -97,9 +97,9 @@ internal sealed class Damage(int seed)
 
     private int Below(int limit)
     {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        return (int)(state % (ulong)limit);
+        _state ^= _state << 13;
+        _state ^= _state >> 7;
+        _state ^= _state << 17;
+        return (int)(_state % (ulong)limit);
     }
 }

@@ -5,23 +5,23 @@ namespace Kith.Returns.Tests.Cin;
 /// <summary>A beginning, then the same part many times over: a huge file that takes no room.</summary>
 internal sealed class RepeatingStream(string start, string part, long times) : MemoryStream
 {
-    private byte[] current = Encoding.UTF8.GetBytes(start);
-    private int offset;
-    private long left = times;
+    private byte[] _current = Encoding.UTF8.GetBytes(start);
+    private int _offset;
+    private long _left = times;
 
     public override bool CanSeek => false;
 
     public override int Read(Span<byte> buffer)
     {
-        if (offset == current.Length)
+        if (_offset == _current.Length)
         {
-            if (left-- <= 0)
+            if (_left-- <= 0)
                 return 0;
-            (current, offset) = (Encoding.UTF8.GetBytes(part), 0);
+            (_current, _offset) = (Encoding.UTF8.GetBytes(part), 0);
         }
-        var count = Math.Min(buffer.Length, current.Length - offset);
-        current.AsSpan(offset, count).CopyTo(buffer);
-        offset += count;
+        var count = Math.Min(buffer.Length, _current.Length - _offset);
+        _current.AsSpan(_offset, count).CopyTo(buffer);
+        _offset += count;
         return count;
     }
 

@@ -10,13 +10,13 @@ internal sealed class Importing
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
 
-    private readonly Dictionary<Guid, ChildRecord> records = [];
+    private readonly Dictionary<Guid, ChildRecord> _records = [];
 
-    public IReadOnlyCollection<ChildRecord> Records => records.Values;
+    public IReadOnlyCollection<ChildRecord> Records => _records.Values;
 
-    public ChildRecord Only => records.Values.Single();
+    public ChildRecord Only => _records.Values.Single();
 
-    public int Facts => records.Values.Sum(record => record.Version);
+    public int Facts => _records.Values.Sum(record => record.Version);
 
     public Imported Import(Stream file)
     {
@@ -27,12 +27,12 @@ internal sealed class Importing
         foreach (var child in census.Children)
         {
             var id = import.IdOf(child) ?? Guid.Empty;
-            var taken = import.Take(child, records.GetValueOrDefault(id) ?? ChildRecord.New(id));
+            var taken = import.Take(child, _records.GetValueOrDefault(id) ?? ChildRecord.New(id));
             rejections.AddRange(taken.Rejections);
             if (taken.Facts.Count > 0)
                 Store(taken.Id, taken.Facts.Select(fact => (fact.Fact, (string?)fact.Source)));
         }
-        foreach (var missed in records.Values.Select(import.Missed).OfType<ImportedChild>().ToList())
+        foreach (var missed in _records.Values.Select(import.Missed).OfType<ImportedChild>().ToList())
             Store(missed.Id, missed.Facts.Select(fact => (fact.Fact, (string?)fact.Source)));
         return new Imported(import, rejections);
     }
@@ -57,9 +57,9 @@ internal sealed class Importing
 
     public void Store(Guid id, IEnumerable<(Dated Dated, string? Source)> facts)
     {
-        var record = records.GetValueOrDefault(id) ?? ChildRecord.New(id);
+        var record = _records.GetValueOrDefault(id) ?? ChildRecord.New(id);
         var at = new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.Zero);
-        records[id] = record.With(
+        _records[id] = record.With(
             facts.Select(
                 (fact, index) =>
                     new Recorded(

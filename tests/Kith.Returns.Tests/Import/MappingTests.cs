@@ -9,7 +9,7 @@ namespace Kith.Returns.Tests.Import;
 
 public class MappingTests
 {
-    private readonly Importing database = new();
+    private readonly Importing _database = new();
 
     [Fact]
     public void A_referral_keeps_its_source_its_need_and_the_line_it_came_from()
@@ -116,7 +116,7 @@ public class MappingTests
     [Fact]
     public void Episodes_are_numbered_by_their_referrals_whatever_their_order_in_the_file()
     {
-        database.ImportOne(
+        _database.ImportOne(
             """
             <CINdetails><CINreferralDate>2026-01-05</CINreferralDate></CINdetails>
             <CINdetails><CINreferralDate>2025-05-06</CINreferralDate><CINclosureDate>2025-07-01</CINclosureDate>
@@ -124,27 +124,27 @@ public class MappingTests
             """
         );
 
-        database
+        _database
             .Only.State.Episodes.Select(episode => episode.OpenedOn)
             .ShouldBe([Day("2025-05-06"), Day("2026-01-05")]);
-        database.Only.State.Episodes[0].Closure.ShouldBe(new Closure(Day("2025-07-01"), "RC8"));
-        database.Only.State.Open!.Number.ShouldBe(2);
+        _database.Only.State.Episodes[0].Closure.ShouldBe(new Closure(Day("2025-07-01"), "RC8"));
+        _database.Only.State.Open!.Number.ShouldBe(2);
     }
 
     [Fact]
     public void Facts_stand_in_the_order_of_their_days()
     {
         using var clean = Cin.Samples.Clean();
-        database.Import(clean);
+        _database.Import(clean);
 
-        foreach (var record in database.Records)
+        foreach (var record in _database.Records)
             record.Facts.Select(fact => fact.On).ShouldBeInOrder();
     }
 
     [Fact]
     public void A_child_of_a_census_is_known_by_number_and_gender_is_not_turned_into_sex()
     {
-        database.Import(
+        _database.Import(
             """
             <Child><ChildIdentifiers><LAchildID>A1</LAchildID><GenderCurrent>2</GenderCurrent></ChildIdentifiers>
             <CINdetails><CINreferralDate>2023-01-05</CINreferralDate></CINdetails></Child>
@@ -152,15 +152,15 @@ public class MappingTests
             2023
         );
 
-        database.Only.State.Person.DisplayName.ShouldBe("Child A1");
-        database.Only.State.Person.Sex.ShouldBeNull();
-        database.Only.State.Person.Registered!.Gender.ShouldBe("2");
+        _database.Only.State.Person.DisplayName.ShouldBe("Child A1");
+        _database.Only.State.Person.Sex.ShouldBeNull();
+        _database.Only.State.Person.Registered!.Gender.ShouldBe("2");
     }
 
     [Fact]
     public void Pre_proceedings_of_the_draft_for_2026_27_are_kept_as_reported()
     {
-        database.ImportOne(
+        _database.ImportOne(
             """
             <CINdetails><CINreferralDate>2026-05-05</CINreferralDate><PreProceedingsandFGDM>
             <PPStartDate>2026-06-01</PPStartDate><FGDMMeetingOffer>1</FGDMMeetingOffer>
@@ -179,11 +179,11 @@ public class MappingTests
         );
     }
 
-    private IReadOnlyList<Recorded> Standing => database.Only.Standing;
+    private IReadOnlyList<Recorded> Standing => _database.Only.Standing;
 
-    private Episode Episode => database.Only.State.Episodes.Single();
+    private Episode Episode => _database.Only.State.Episodes.Single();
 
-    private void Import(string details) => database.ImportOne($"<CINdetails>{details}</CINdetails>");
+    private void Import(string details) => _database.ImportOne($"<CINdetails>{details}</CINdetails>");
 
     private Recorded Fact<T>()
         where T : Fact => Standing.Single(fact => fact.Fact is T);

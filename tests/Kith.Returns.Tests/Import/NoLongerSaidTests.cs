@@ -13,32 +13,32 @@ public class NoLongerSaidTests
 {
     private const string Identified = "<ChildIdentifiers><LAchildID>{0}</LAchildID></ChildIdentifiers>";
 
-    private readonly Importing database = new();
+    private readonly Importing _database = new();
 
     [Fact]
     public void A_referral_whose_day_a_later_return_moves_is_the_same_referral_put_right()
     {
-        database.ImportOne(Referral("2024-11-05"), 2025);
-        database.ImportOne(Referral("2024-11-06"), 2026);
+        _database.ImportOne(Referral("2024-11-05"), 2025);
+        _database.ImportOne(Referral("2024-11-06"), 2026);
 
-        var referral = database.Only.Standing.Single(fact => fact.Fact is ReferralReceived);
+        var referral = _database.Only.Standing.Single(fact => fact.Fact is ReferralReceived);
         (referral.Episode, referral.On).ShouldBe((1, new DateOnly(2024, 11, 6)));
-        database.Only.State.Episodes.Length.ShouldBe(1);
-        var corrected = (FactCorrected)database.Only.Facts.Single(fact => fact.Fact is FactCorrected).Fact;
+        _database.Only.State.Episodes.Length.ShouldBe(1);
+        var corrected = (FactCorrected)_database.Only.Facts.Single(fact => fact.Fact is FactCorrected).Fact;
         corrected.Reason.ShouldBe(
             "The children in need census 2025-26 gives 6 November 2024; the return before gave 5 November 2024."
         );
-        database.ImportOne(Referral("2024-11-06"), 2026).Sum(count => count.Stored).ShouldBe(0);
+        _database.ImportOne(Referral("2024-11-06"), 2026).Sum(count => count.Stored).ShouldBe(0);
         BuiltReferrals(2026).ShouldBe(["2024-11-06"]);
     }
 
     [Fact]
     public void A_referral_with_other_work_is_another_one_and_the_one_left_out_is_asked_about()
     {
-        database.ImportOne(Referral("2024-11-05", Assessment("2024-11-07")), 2025);
-        database.ImportOne(Referral("2025-06-01", Assessment("2025-06-03")), 2026);
+        _database.ImportOne(Referral("2024-11-05", Assessment("2024-11-07")), 2025);
+        _database.ImportOne(Referral("2025-06-01", Assessment("2025-06-03")), 2026);
 
-        var waiting = ReturnDifferences.Waiting(database.Only).ShouldHaveSingleItem();
+        var waiting = ReturnDifferences.Waiting(_database.Only).ShouldHaveSingleItem();
         waiting.CollectionYear.ShouldBe("2025-26");
         waiting
             .Entries.Select(entry => entry.FactName)
@@ -51,62 +51,62 @@ public class NoLongerSaidTests
     [Fact]
     public void A_child_whom_a_later_return_drops_is_asked_about_and_stays_out_of_it()
     {
-        database.Import(Child("A1", Referral("2025-05-01")) + Child("B2", Referral("2025-05-01")), 2026);
-        database.Import(Child("B2", Referral("2025-05-01")), 2026);
+        _database.Import(Child("A1", Referral("2025-05-01")) + Child("B2", Referral("2025-05-01")), 2026);
+        _database.Import(Child("B2", Referral("2025-05-01")), 2026);
 
-        var dropped = database.Records.Single(record => record.State.Person.Number == "A1");
+        var dropped = _database.Records.Single(record => record.State.Person.Number == "A1");
         ReturnDifferences.Waiting(dropped).ShouldHaveSingleItem();
         dropped.State.Open.ShouldNotBeNull();
-        Building.Build(database.Records).Descendants("LAchildID").Select(id => id.Value).ShouldBe(["B2"]);
-        var facts = database.Facts;
-        database.Import(Child("B2", Referral("2025-05-01")), 2026);
-        database.Facts.ShouldBe(facts);
+        Building.Build(_database.Records).Descendants("LAchildID").Select(id => id.Value).ShouldBe(["B2"]);
+        var facts = _database.Facts;
+        _database.Import(Child("B2", Referral("2025-05-01")), 2026);
+        _database.Facts.ShouldBe(facts);
     }
 
     [Fact]
     public void What_had_ended_before_the_year_is_not_missed()
     {
         const string closed = "<CINclosureDate>2024-12-01</CINclosureDate><ReasonForClosure>RC7</ReasonForClosure>";
-        database.Import(Child("A1", Referral("2024-11-05", closed)), 2025);
-        database.Import(Child("B2", Referral("2025-05-01")), 2026);
+        _database.Import(Child("A1", Referral("2024-11-05", closed)), 2025);
+        _database.Import(Child("B2", Referral("2025-05-01")), 2026);
 
-        database.Records.ShouldAllBe(record => ReturnDifferences.Waiting(record).Count == 0);
+        _database.Records.ShouldAllBe(record => ReturnDifferences.Waiting(record).Count == 0);
     }
 
     [Fact]
     public void What_a_return_says_again_after_one_that_did_not_stands()
     {
-        database.Import(Child("A1", Referral("2025-05-01")) + Child("B2", Referral("2025-05-01")), 2026);
-        database.Import(Child("B2", Referral("2025-05-01")), 2026);
-        database.Import(Child("A1", Referral("2025-05-01")) + Child("B2", Referral("2025-05-01")), 2026);
+        _database.Import(Child("A1", Referral("2025-05-01")) + Child("B2", Referral("2025-05-01")), 2026);
+        _database.Import(Child("B2", Referral("2025-05-01")), 2026);
+        _database.Import(Child("A1", Referral("2025-05-01")) + Child("B2", Referral("2025-05-01")), 2026);
 
-        database.Records.ShouldAllBe(record => ReturnDifferences.Waiting(record).Count == 0);
+        _database.Records.ShouldAllBe(record => ReturnDifferences.Waiting(record).Count == 0);
         BuiltReferrals(2026).Count.ShouldBe(2);
     }
 
     [Fact]
     public void An_entry_that_somebody_keeps_goes_into_the_return_again_and_is_not_asked_about_twice()
     {
-        database.Import(Child("A1", Referral("2025-05-01")) + Child("B2", Referral("2025-05-01")), 2026);
-        database.Import(Child("B2", Referral("2025-05-01")), 2026);
+        _database.Import(Child("A1", Referral("2025-05-01")) + Child("B2", Referral("2025-05-01")), 2026);
+        _database.Import(Child("B2", Referral("2025-05-01")), 2026);
         Settle(stands: true);
         BuiltReferrals(2026).Count.ShouldBe(2);
 
-        database.Import(Child("B2", Referral("2025-05-01")), 2026);
+        _database.Import(Child("B2", Referral("2025-05-01")), 2026);
 
-        database.Records.ShouldAllBe(record => ReturnDifferences.Waiting(record).Count == 0);
+        _database.Records.ShouldAllBe(record => ReturnDifferences.Waiting(record).Count == 0);
         BuiltReferrals(2026).Count.ShouldBe(2);
     }
 
     [Fact]
     public void An_entry_that_somebody_removes_is_gone_from_the_record_and_stays_to_be_seen()
     {
-        database.Import(Child("A1", Referral("2025-05-01")) + Child("B2", Referral("2025-05-01")), 2026);
-        database.Import(Child("B2", Referral("2025-05-01")), 2026);
+        _database.Import(Child("A1", Referral("2025-05-01")) + Child("B2", Referral("2025-05-01")), 2026);
+        _database.Import(Child("B2", Referral("2025-05-01")), 2026);
 
         Settle(stands: false);
 
-        var removed = database.Records.Single(record => record.State.Person.Number == "A1");
+        var removed = _database.Records.Single(record => record.State.Person.Number == "A1");
         removed.State.Open.ShouldBeNull();
         removed.Facts.ShouldContain(fact => fact.Fact is ReferralReceived);
         ReturnDifferences.Waiting(removed).ShouldBeEmpty();
@@ -142,7 +142,7 @@ public class NoLongerSaidTests
 
     private void Settle(bool stands)
     {
-        foreach (var record in database.Records.ToList())
+        foreach (var record in _database.Records.ToList())
         foreach (var waiting in ReturnDifferences.Waiting(record))
         {
             var act = new SettleReturnDifference
@@ -151,7 +151,7 @@ public class NoLongerSaidTests
                 Stands = stands,
                 Reason = "Asked the school",
             };
-            database.Store(
+            _database.Store(
                 record.Id,
                 act.Facts(record, null, null!)
                     .Select(fact => (new Dated(fact, Importing.Today), (string?)null))
@@ -161,11 +161,11 @@ public class NoLongerSaidTests
     }
 
     private List<string> BuiltReferrals(int year) =>
-        [.. Building.Build(database.Records, year).Descendants("CINreferralDate").Select(date => date.Value)];
+        [.. Building.Build(_database.Records, year).Descendants("CINreferralDate").Select(date => date.Value)];
 
     private List<string> LeftOut(int year) =>
         [
-            .. database
+            .. _database
                 .Records.SelectMany(record => Kith.Returns.Build.CinReturn.Of(record, Building.Period(year)).LeftOut)
                 .Where(item => item.NoLongerSaid)
                 .Select(item => item.What),

@@ -5,17 +5,17 @@ namespace Kith.Returns.Tests.Import;
 
 public class ReconciliationTests
 {
-    private readonly Importing database = new();
+    private readonly Importing _database = new();
 
     [Fact]
     public void The_clean_sample_is_taken_in_to_the_last_element()
     {
-        var imported = database.Import(Cin.Samples.Clean());
+        var imported = _database.Import(Cin.Samples.Clean());
 
         imported.Rejections.ShouldBeEmpty();
-        database.Records.Count.ShouldBe(1500);
-        database.Records.Sum(record => record.State.Episodes.Length).ShouldBe(1601);
-        database.Records.Count(record => record.State.Open is not null).ShouldBe(545);
+        _database.Records.Count.ShouldBe(1500);
+        _database.Records.Sum(record => record.State.Episodes.Length).ShouldBe(1601);
+        _database.Records.Count(record => record.State.Open is not null).ShouldBe(545);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public class ReconciliationTests
         using var file = clean ? Cin.Samples.Clean() : Cin.Samples.WithErrors();
         var counted = Counted(XDocument.Load(file));
 
-        var imported = database.Import(clean ? Cin.Samples.Clean() : Cin.Samples.WithErrors());
+        var imported = _database.Import(clean ? Cin.Samples.Clean() : Cin.Samples.WithErrors());
 
         imported.Import.Tally.Balances.ShouldBeTrue();
         foreach (var count in imported.Import.Tally.Counts.Where(count => !count.Element.StartsWith('(')))
@@ -38,14 +38,14 @@ public class ReconciliationTests
     [Fact]
     public void The_faulty_sample_says_what_it_could_not_take_and_keeps_the_rest()
     {
-        var imported = database.Import(Cin.Samples.WithErrors());
+        var imported = _database.Import(Cin.Samples.WithErrors());
 
         imported.Rejections.Count.ShouldBe(36);
         imported.Rejections.ShouldAllBe(rejection => rejection.Line > 0 && rejection.Reason.EndsWith('.'));
         imported.Sum(count => count.Read).ShouldBe(32_907);
         imported.Sum(count => count.Rejected).ShouldBe(108);
-        database.Records.Count.ShouldBe(1496);
-        database.Facts.ShouldBe(12_756);
+        _database.Records.Count.ShouldBe(1496);
+        _database.Facts.ShouldBe(12_756);
     }
 
     private static Dictionary<string, long> Counted(XDocument document)

@@ -6,7 +6,7 @@ namespace Kith.Returns.Tests.Import;
 
 public class RejectionTests
 {
-    private readonly Importing database = new();
+    private readonly Importing _database = new();
 
     [Fact]
     public void A_date_that_cannot_be_read_is_rejected_with_its_line_and_the_rest_is_kept()
@@ -24,7 +24,7 @@ public class RejectionTests
         rejection.Child.ShouldBe("A1");
         rejection.Element.ShouldBe("CINPlanDates/CINPlanEndDate");
         rejection.Reason.ShouldBe("“2025-02-31” is not a date.");
-        database.Only.State.Open!.ChildInNeed.HasOpenPlan.ShouldBeTrue();
+        _database.Only.State.Open!.ChildInNeed.HasOpenPlan.ShouldBeTrue();
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public class RejectionTests
         imported
             .Rejections.Select(rejection => rejection.Element)
             .ShouldBe(["CINdetails/ReferralSource", "ChildProtectionPlans/InitialCategoryOfAbuse"]);
-        var episode = database.Only.State.Open!;
+        var episode = _database.Only.State.Open!;
         episode.FrontDoor.Referral!.Source.ShouldBeNull();
         episode.Protection.Plan!.Started.ShouldBe(new ProtectionPlanStarted((AbuseCategory?)null) { Episode = 1 });
     }
@@ -68,7 +68,7 @@ public class RejectionTests
     [Fact]
     public void An_episode_without_a_referral_date_goes_with_all_that_is_in_it_and_the_child_stays()
     {
-        var imported = database.ImportOne(
+        var imported = _database.ImportOne(
             """
             <CINdetails><ReferralSource>2A</ReferralSource>
             <CINPlanDates><CINPlanStartDate>2025-11-03</CINPlanStartDate></CINPlanDates></CINdetails>
@@ -80,13 +80,13 @@ public class RejectionTests
         rejection.Reason.ShouldBe("There is no referral date.");
         rejection.Within.ShouldBe(3);
         imported.Import.Tally.Balances.ShouldBeTrue();
-        database.Only.State.Episodes.Length.ShouldBe(1);
+        _database.Only.State.Episodes.Length.ShouldBe(1);
     }
 
     [Fact]
     public void A_child_without_a_number_and_a_second_child_of_one_number_are_rejected()
     {
-        var imported = database.Import(
+        var imported = _database.Import(
             """
             <Child><ChildIdentifiers><UPN>X</UPN></ChildIdentifiers></Child>
             <Child><ChildIdentifiers><LAchildID>A1</LAchildID></ChildIdentifiers></Child>
@@ -100,7 +100,7 @@ public class RejectionTests
                 "There is no number for the child (LAchildID).",
                 "The child with this number stands on line 5 already.",
             ]);
-        database.Records.ShouldHaveSingleItem();
+        _database.Records.ShouldHaveSingleItem();
         imported.Import.Tally.Balances.ShouldBeTrue();
     }
 
@@ -119,5 +119,5 @@ public class RejectionTests
             .Rejections.ShouldHaveSingleItem()
             .Element.ShouldBe("CINdetails/ReasonForClosure");
 
-    private Imported Import(string details) => database.ImportOne($"<CINdetails>{details}</CINdetails>");
+    private Imported Import(string details) => _database.ImportOne($"<CINdetails>{details}</CINdetails>");
 }

@@ -16,7 +16,7 @@ public sealed class LauncherTests : IDisposable
         fi
         """;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kith-launcher-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kith-launcher-");
 
     public LauncherTests()
     {
@@ -96,13 +96,13 @@ public sealed class LauncherTests : IDisposable
         Builds.ShouldBe(2);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     private IReadOnlyList<string> Asked => File.Exists(At("asked")) ? File.ReadAllLines(At("asked")) : [];
 
     private int Builds => Asked.Count(asked => asked.StartsWith("build|", StringComparison.Ordinal));
 
-    private string At(string path) => Path.Combine(folder.FullName, path);
+    private string At(string path) => Path.Combine(_folder.FullName, path);
 
     private void Write(string path, string text)
     {
@@ -118,7 +118,7 @@ public sealed class LauncherTests : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = folder.FullName,
+            WorkingDirectory = _folder.FullName,
         };
         start.Environment["PATH"] = $"{At("sdk")}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["ASKED"] = At("asked");

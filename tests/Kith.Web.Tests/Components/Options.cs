@@ -6,8 +6,8 @@ namespace Kith.Web.Tests.Components;
 /// <summary>The options of a fixture. Each must be read, or the fixture does not count as run.</summary>
 internal sealed class Options(JsonElement json)
 {
-    private readonly HashSet<string> read = [];
-    private readonly Dictionary<string, IReadOnlyList<Options>> children = [];
+    private readonly HashSet<string> _read = [];
+    private readonly Dictionary<string, IReadOnlyList<Options>> _children = [];
 
     public bool Has(string key) => Value(key) is { } value && Truthy(value);
 
@@ -54,8 +54,8 @@ internal sealed class Options(JsonElement json)
 
     /// <summary>The options that were not read, here or below.</summary>
     public IEnumerable<string> Unread() =>
-        (json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().Select(p => p.Name).Except(read) : []).Concat(
-            children.Values.SelectMany(below => below.SelectMany(child => child.Unread()))
+        (json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().Select(p => p.Name).Except(_read) : []).Concat(
+            _children.Values.SelectMany(below => below.SelectMany(child => child.Unread()))
         );
 
     public Dictionary<string, object> Attributes(string key = "attributes")
@@ -71,7 +71,7 @@ internal sealed class Options(JsonElement json)
 
     private JsonElement? Value(string key)
     {
-        read.Add(key);
+        _read.Add(key);
         return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(key, out var value) ? value : null;
     }
 
@@ -79,8 +79,8 @@ internal sealed class Options(JsonElement json)
     private IReadOnlyList<Options> Below(string key, Func<JsonElement, IReadOnlyList<Options>> make)
     {
         var value = Value(key) ?? default;
-        if (!children.TryGetValue(key, out var below))
-            children[key] = below = make(value);
+        if (!_children.TryGetValue(key, out var below))
+            _children[key] = below = make(value);
         return below;
     }
 

@@ -12,17 +12,17 @@ public sealed class WholeDemonstration : IAsyncLifetime
 {
     internal static readonly DateOnly Today = new(2026, 11, 24);
 
-    private NewDatabase? database;
+    private NewDatabase? _database;
 
-    internal Task<T> AskAsync<T>(Func<EventStore, ReadModels, Task<T>> question) => database!.AskAsync(question);
+    internal Task<T> AskAsync<T>(Func<EventStore, ReadModels, Task<T>> question) => _database!.AskAsync(question);
 
     public async ValueTask InitializeAsync()
     {
-        database = await NewDatabase.OnAsync("sqlite");
-        await MakeAsync(database, DemoSize.Whole);
+        _database = await NewDatabase.OnAsync("sqlite");
+        await MakeAsync(_database, DemoSize.Whole);
     }
 
-    public ValueTask DisposeAsync() => database!.DisposeAsync();
+    public ValueTask DisposeAsync() => _database!.DisposeAsync();
 
     internal static Task<bool> MakeAsync(NewDatabase database, DemoSize size) =>
         database.AskAsync(

@@ -10,7 +10,7 @@ public sealed class ImportCensusTests
     private const string Header =
         "<Message><Header><CollectionDetails><Year>2026</Year></CollectionDetails><Source><LEA>201</LEA></Source></Header><Children>";
 
-    private readonly StringWriter output = new();
+    private readonly StringWriter _output = new();
 
     [Theory, EveryEngine]
     public async Task A_clean_return_is_imported_whole_and_twice_is_as_good_as_once(string engine)
@@ -18,16 +18,16 @@ public sealed class ImportCensusTests
         await using var database = await NewDatabase.OnAsync(engine);
 
         (await ImportAsync(database, Sample("clean"))).ShouldBe(ExitCode.Done);
-        output.ToString().ShouldContain("12,626 facts stored for 1,500 children; 0 rejections");
+        _output.ToString().ShouldContain("12,626 facts stored for 1,500 children; 0 rejections");
         var before = await database.CountAsync();
         before.Children.ShouldBe(1500);
         (await database.AskAsync((_, models) => models.Children.CountAsync(child => child.Stage == "closed"))).ShouldBe(
             1500 - 545
         );
 
-        output.GetStringBuilder().Clear();
+        _output.GetStringBuilder().Clear();
         (await ImportAsync(database, Sample("clean"))).ShouldBe(ExitCode.Done);
-        output.ToString().ShouldContain("0 facts stored for 0 children");
+        _output.ToString().ShouldContain("0 facts stored for 0 children");
         (await database.CountAsync()).ShouldBe(before);
     }
 
@@ -39,8 +39,8 @@ public sealed class ImportCensusTests
 
         (await ImportAsync(database, Sample("with-errors"), rejected)).ShouldBe(ExitCode.DoneWithFindings);
 
-        output.ToString().ShouldContain("Line 9006, Child: There is no number for the child (LAchildID).");
-        output.ToString().ShouldContain("and 16 more.");
+        _output.ToString().ShouldContain("Line 9006, Child: There is no number for the child (LAchildID).");
+        _output.ToString().ShouldContain("and 16 more.");
         var lines = await File.ReadAllLinesAsync(rejected.FullName, NewDatabase.Stop);
         lines.Length.ShouldBe(1 + 36);
         lines.ShouldContain("11457,11,CH0000347,Disabilities/Disability,“XYZ” is no code of the return’s year.,0");
@@ -54,12 +54,12 @@ public sealed class ImportCensusTests
         const string before = "<CINdetails><CINreferralDate>2025-11-05</CINreferralDate></CINdetails>";
         const string after = "<CINdetails><CINreferralDate>2025-11-06</CINreferralDate></CINdetails>";
         await ImportAsync(database, await WriteAsync(database, Return(Child("A1", before) + Child("B2", before))));
-        output.GetStringBuilder().Clear();
+        _output.GetStringBuilder().Clear();
 
         var second = await WriteAsync(database, Return(Child("A1", after)));
         (await ImportAsync(database, second)).ShouldBe(ExitCode.DoneWithFindings);
 
-        output.ToString().ShouldContain("1 entries of 1 children are in an earlier return and not in this one.");
+        _output.ToString().ShouldContain("1 entries of 1 children are in an earlier return and not in this one.");
         var built = database.Path("built.xml");
         await Root.RunAsync([
             "census",
@@ -170,7 +170,7 @@ public sealed class ImportCensusTests
     {
         await using var database = await NewDatabase.OnAsync("sqlite");
         using var stop = new CancellationTokenSource();
-        var import = new ImportCensus(Sample("clean"), null, database.Text, output);
+        var import = new ImportCensus(Sample("clean"), null, database.Text, _output);
 
         await Should.ThrowAsync<OperationCanceledException>(() => import.RunAsync(new StoppingTime(stop), stop.Token));
 
@@ -192,7 +192,7 @@ public sealed class ImportCensusTests
     }
 
     private Task<int> ImportAsync(NewDatabase database, FileInfo file, FileInfo? rejected = null) =>
-        new ImportCensus(file, rejected, database.Text, output).RunAsync(TimeProvider.System, NewDatabase.Stop);
+        new ImportCensus(file, rejected, database.Text, _output).RunAsync(TimeProvider.System, NewDatabase.Stop);
 
     private static byte[] Whole(string number, string more = "") =>
         Encoding.UTF8.GetBytes(
@@ -221,11 +221,11 @@ public sealed class ImportCensusTests
     /// <summary>Somebody presses Ctrl-C once the import has begun to write.</summary>
     private sealed class StoppingTime(CancellationTokenSource stop) : TimeProvider
     {
-        private int asked;
+        private int _asked;
 
         public override DateTimeOffset GetUtcNow()
         {
-            if (++asked == 300)
+            if (++_asked == 300)
                 stop.Cancel();
             return System.GetUtcNow();
         }

@@ -80,17 +80,17 @@ public sealed class ImportMemoryTests
     private sealed class MeasuringTime : TimeProvider
     {
         private const int Every = 100;
-        private readonly List<long> held = [];
-        private int asked;
+        private readonly List<long> _held = [];
+        private int _asked;
 
         public long Before { get; } = GC.GetTotalMemory(forceFullCollection: true);
 
-        public long Usual => held.Order().ElementAt(held.Count / 2);
+        public long Usual => _held.Order().ElementAt(_held.Count / 2);
 
         public override DateTimeOffset GetUtcNow()
         {
-            if (++asked % Every == 0)
-                held.Add(GC.GetTotalMemory(forceFullCollection: true));
+            if (++_asked % Every == 0)
+                _held.Add(GC.GetTotalMemory(forceFullCollection: true));
             return System.GetUtcNow();
         }
     }

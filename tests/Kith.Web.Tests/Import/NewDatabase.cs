@@ -8,17 +8,17 @@ namespace Kith.Web.Tests.Import;
 /// <summary>A database of a test's own, named as on the command line, gone when the test is over.</summary>
 internal sealed class NewDatabase : IAsyncDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kith-test-");
-    private readonly string? postgres;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kith-test-");
+    private readonly string? _postgres;
 
     private NewDatabase(string engine)
     {
-        postgres = engine == "postgres" ? $"kith_{Guid.NewGuid():N}" : null;
-        Text = postgres is null
-            ? $"sqlite:{System.IO.Path.Combine(folder.FullName, "kith.db")}"
+        _postgres = engine == "postgres" ? $"kith_{Guid.NewGuid():N}" : null;
+        Text = _postgres is null
+            ? $"sqlite:{System.IO.Path.Combine(_folder.FullName, "kith.db")}"
             : new NpgsqlConnectionStringBuilder(EveryEngineAttribute.Postgres)
             {
-                Database = postgres,
+                Database = _postgres,
                 Pooling = false,
             }.ToString();
     }
@@ -30,12 +30,12 @@ internal sealed class NewDatabase : IAsyncDisposable
     public static async Task<NewDatabase> OnAsync(string engine)
     {
         var made = new NewDatabase(engine);
-        await made.OnServerAsync($"CREATE DATABASE {made.postgres}");
+        await made.OnServerAsync($"CREATE DATABASE {made._postgres}");
         return made;
     }
 
     /// <summary>A file that the test may write.</summary>
-    public FileInfo Path(string name) => new(System.IO.Path.Combine(folder.FullName, name));
+    public FileInfo Path(string name) => new(System.IO.Path.Combine(_folder.FullName, name));
 
     /// <summary>Opens it as another program would.</summary>
     public async Task<T> AskAsync<T>(Func<EventStore, ReadModels, Task<T>> question)
@@ -60,13 +60,13 @@ internal sealed class NewDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await OnServerAsync($"DROP DATABASE {postgres} WITH (FORCE)");
-        folder.Delete(recursive: true);
+        await OnServerAsync($"DROP DATABASE {_postgres} WITH (FORCE)");
+        _folder.Delete(recursive: true);
     }
 
     private async Task OnServerAsync(string sql)
     {
-        if (postgres is null)
+        if (_postgres is null)
             return;
         await using var connection = new NpgsqlConnection(EveryEngineAttribute.Postgres + ";Pooling=false");
         await connection.OpenAsync(Stop);

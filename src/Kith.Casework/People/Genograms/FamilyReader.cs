@@ -11,11 +11,11 @@ namespace Kith.Casework.People.Genograms;
 /// </remarks>
 public sealed class FamilyReader
 {
-    private readonly Dictionary<Guid, Kin> people = [];
-    private readonly Dictionary<Guid, (Guid? Mother, Guid? Father)> parents = [];
-    private readonly HashSet<Guid> byLaw = [];
-    private readonly HashSet<(Guid, Guid)> partners = [];
-    private readonly List<(Kin, string)> around = [];
+    private readonly Dictionary<Guid, Kin> _people = [];
+    private readonly Dictionary<Guid, (Guid? Mother, Guid? Father)> _parents = [];
+    private readonly HashSet<Guid> _byLaw = [];
+    private readonly HashSet<(Guid, Guid)> _partners = [];
+    private readonly List<(Kin, string)> _around = [];
 
     private FamilyReader() { }
 
@@ -38,13 +38,13 @@ public sealed class FamilyReader
             reader.Add(record, on, shown, isIndex: ReferenceEquals(record, child));
         // First: it finds the parents who are missing.
         var unions = reader.Unions().ToList();
-        return new Relatedness(child.Id, [.. reader.people.Values], unions, reader.around);
+        return new Relatedness(child.Id, [.. reader._people.Values], unions, reader._around);
     }
 
     private void Add(ChildRecord record, DateOnly on, Func<FamilyMemberRecorded, bool> shown, bool isIndex)
     {
         var person = As(record, on);
-        people[record.Id] = new Kin(
+        _people[record.Id] = new Kin(
             record.Id,
             person.DisplayName,
             person.Sex,
@@ -99,13 +99,13 @@ public sealed class FamilyReader
                 break;
             case "adoptive mother" or "adoptive father":
                 SetParent(child, id, woman);
-                byLaw.Add(child);
+                _byLaw.Add(child);
                 break;
             case "mother’s partner" or "stepfather":
-                partners.Add((ParentOf(child, mother: true), id));
+                _partners.Add((ParentOf(child, mother: true), id));
                 break;
             case "father’s partner" or "stepmother":
-                partners.Add((ParentOf(child, mother: false), id));
+                _partners.Add((ParentOf(child, mother: false), id));
                 break;
             case "mother’s mother" or "mother’s father" or "father’s mother" or "father’s father":
                 SetParent(ParentOf(child, kind.StartsWith("mother’s", StringComparison.Ordinal)), id, woman);
@@ -115,69 +115,69 @@ public sealed class FamilyReader
                 break;
             case "sister" or "brother" or "sibling":
                 // A record of their own says better who the parents are.
-                if (!parents.ContainsKey(id))
+                if (!_parents.ContainsKey(id))
                     SameParents(child, id);
                 break;
             case "half-sister" or "half-brother" or "half-sibling":
-                if (!parents.ContainsKey(id))
+                if (!_parents.ContainsKey(id))
                     SetParent(id, ParentOf(child, mother: true), woman: true);
                 break;
             case "child":
-                SetParent(id, child, people[child].Sex != Sex.Male);
+                SetParent(id, child, _people[child].Sex != Sex.Male);
                 break;
             default:
                 if (isIndex)
-                    around.Add((kin, member.Relationship));
+                    _around.Add((kin, member.Relationship));
                 return;
         }
-        if (!people.TryGetValue(id, out var before) || before.BornOn is null)
-            people[id] = kin;
+        if (!_people.TryGetValue(id, out var before) || before.BornOn is null)
+            _people[id] = kin;
     }
 
     private void SetParent(Guid child, Guid parent, bool woman)
     {
-        var (mother, father) = parents.GetValueOrDefault(child);
-        parents[child] = woman ? (parent, father) : (mother, parent);
+        var (mother, father) = _parents.GetValueOrDefault(child);
+        _parents[child] = woman ? (parent, father) : (mother, parent);
     }
 
     private void SameParents(Guid one, Guid other)
     {
         ParentOf(one, mother: true);
         ParentOf(one, mother: false);
-        parents[other] = parents[one];
+        _parents[other] = _parents[one];
     }
 
     // The parent, or the place of one of whom nothing is known.
     private Guid ParentOf(Guid child, bool mother)
     {
-        var (theMother, theFather) = parents.GetValueOrDefault(child);
+        var (theMother, theFather) = _parents.GetValueOrDefault(child);
         if ((mother ? theMother : theFather) is { } known)
             return known;
         var unknown = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{child:N} {mother}")).AsSpan(0, 16));
-        people[unknown] = new Kin(unknown, "", mother ? Sex.Female : Sex.Male) { Unknown = true };
+        _people[unknown] = new Kin(unknown, "", mother ? Sex.Female : Sex.Male) { Unknown = true };
         SetParent(child, unknown, mother);
         return unknown;
     }
 
     private IEnumerable<Union> Unions()
     {
-        foreach (var child in parents.Keys.ToList())
+        foreach (var child in _parents.Keys.ToList())
         {
             ParentOf(child, mother: true);
             ParentOf(child, mother: false);
         }
-        var byPair = parents
+        var byPair = _parents
             .GroupBy(one => (one.Value.Mother!.Value, one.Value.Father!.Value), one => one.Key)
             .ToDictionary(pair => pair.Key, pair => pair.ToList());
         foreach (var ((mother, father), children) in byPair)
             yield return new Union(
                 mother,
                 father,
-                [.. children.OrderBy(child => people[child].BornOn)],
-                children.Exists(byLaw.Contains)
+                [.. children.OrderBy(child => _people[child].BornOn)],
+                children.Exists(_byLaw.Contains)
             );
         foreach (
-            var (one, other) in partners.Where(pair =>
+            var (one, other) in _partners.Where(pair =>
                 !byPair.ContainsKey(pair) && !byPair.ContainsKey((pair.Item2, pair.Item1))
             )
         )

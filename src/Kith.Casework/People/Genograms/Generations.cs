@@ -5,12 +5,12 @@ internal sealed class Generations
 {
     private const int Sweeps = 6;
 
-    private readonly Relatedness family;
-    private readonly Dictionary<Guid, int> row = [];
+    private readonly Relatedness _family;
+    private readonly Dictionary<Guid, int> _row = [];
 
     internal Generations(Relatedness family)
     {
-        this.family = family;
+        _family = family;
         Rank();
         Rows = Ordered();
     }
@@ -18,45 +18,45 @@ internal sealed class Generations
     /// <summary>The rows, the oldest generation first.</summary>
     internal IReadOnlyList<IReadOnlyList<Guid>> Rows { get; }
 
-    internal int RowOf(Guid person) => row[person];
+    internal int RowOf(Guid person) => _row[person];
 
     /// <summary>The unions whose lines run below a row.</summary>
     internal IReadOnlyList<Union> UnionsBelow(int index) =>
-        [.. family.Unions.Where(union => row[union.One] == index && row[union.Other] == index)];
+        [.. _family.Unions.Where(union => _row[union.One] == index && _row[union.Other] == index)];
 
     // Partners stand beside each other and children below them: pushed down until that holds. A circle of parents has no
     // top, and is left as it is after as many rounds as there are people.
     private void Rank()
     {
-        foreach (var person in family.People)
-            row[person.Id] = 0;
-        for (var (round, changed) = (0, true); changed && round <= family.People.Count; round++)
+        foreach (var person in _family.People)
+            _row[person.Id] = 0;
+        for (var (round, changed) = (0, true); changed && round <= _family.People.Count; round++)
         {
             changed = false;
-            foreach (var union in family.Unions)
+            foreach (var union in _family.Unions)
             {
-                var level = Math.Max(row[union.One], row[union.Other]);
+                var level = Math.Max(_row[union.One], _row[union.Other]);
                 changed |= Push(union.One, level) | Push(union.Other, level);
                 foreach (var child in union.Children)
                     changed |= Push(child, level + 1);
             }
         }
         // Parents come down to just above their eldest child: nobody hangs a generation too high.
-        foreach (var _ in family.People)
-        foreach (var union in family.Unions.Where(union => union.Children.Length > 0 && IsTop(union)))
+        foreach (var _ in _family.People)
+        foreach (var union in _family.Unions.Where(union => union.Children.Length > 0 && IsTop(union)))
         {
-            var level = union.Children.Min(child => row[child]) - 1;
-            if (level > row[union.One])
-                (row[union.One], row[union.Other]) = (level, level);
+            var level = union.Children.Min(child => _row[child]) - 1;
+            if (level > _row[union.One])
+                (_row[union.One], _row[union.Other]) = (level, level);
         }
-        var used = row.Values.Distinct().Order().Index().ToDictionary(one => one.Item, one => one.Index);
-        foreach (var person in row.Keys.ToList())
-            row[person] = used[row[person]];
+        var used = _row.Values.Distinct().Order().Index().ToDictionary(one => one.Item, one => one.Index);
+        foreach (var person in _row.Keys.ToList())
+            _row[person] = used[_row[person]];
     }
 
     // Nobody above them, and no other life that holds them where they are.
     private bool IsTop(Union union) =>
-        !family.Unions.Any(other =>
+        !_family.Unions.Any(other =>
             other.Children.Contains(union.One)
             || other.Children.Contains(union.Other)
             || (
@@ -72,17 +72,17 @@ internal sealed class Generations
 
     private bool Push(Guid person, int level)
     {
-        if (row[person] >= level)
+        if (_row[person] >= level)
             return false;
-        row[person] = level;
+        _row[person] = level;
         return true;
     }
 
     // Each row in the order of the middle of those it belongs to, above and below in turn, until it is calm.
     private List<IReadOnlyList<Guid>> Ordered()
     {
-        var rows = family
-            .People.GroupBy(person => row[person.Id])
+        var rows = _family
+            .People.GroupBy(person => _row[person.Id])
             .OrderBy(people => people.Key)
             .Select(people => people.Select(person => person.Id).ToList())
             .ToList();
@@ -109,7 +109,7 @@ internal sealed class Generations
 
     private double Middle(Guid person, Dictionary<Guid, double> place)
     {
-        var near = family
+        var near = _family
             .Unions.SelectMany(union =>
                 union.Children.Contains(person) ? [union.One, union.Other, .. union.Children]
                 : union.One == person ? [union.Other, .. union.Children]

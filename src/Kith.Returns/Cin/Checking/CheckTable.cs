@@ -5,20 +5,20 @@ namespace Kith.Returns.Cin.Checking;
 /// <summary>The checks of a set of rules, by the part they are made on.</summary>
 internal sealed class CheckTable
 {
-    private readonly (CensusRule Rule, Check Check)[][] byPart;
+    private readonly (CensusRule Rule, Check Check)[][] _byPart;
 
     public CheckTable(IEnumerable<CensusRule> rules)
     {
         var all = rules.SelectMany(rule => rule.Checks.Select(check => (rule, check))).ToList();
-        byPart = [.. Enum.GetValues<Part>().Select(part => all.Where(c => c.check.Part == part).ToArray())];
+        _byPart = [.. Enum.GetValues<Part>().Select(part => all.Where(c => c.check.Part == part).ToArray())];
     }
 
-    public ReadOnlySpan<(CensusRule Rule, Check Check)> this[Part part] => byPart[(int)part];
+    public ReadOnlySpan<(CensusRule Rule, Check Check)> this[Part part] => _byPart[(int)part];
 
     /// <summary>Makes every check on the part at which the scope stands.</summary>
     public void Run(Part part, Scope at, List<Finding> into)
     {
-        foreach (var (rule, check) in byPart[(int)part])
+        foreach (var (rule, check) in _byPart[(int)part])
             if (check.Fails(at))
                 into.Add(Found(rule, check, at));
     }

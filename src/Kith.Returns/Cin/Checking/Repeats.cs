@@ -9,55 +9,55 @@ internal sealed class Repeats(CensusPeriod period, CheckTable checks)
 {
     private const int Remembered = 50_000;
 
-    private readonly (CensusRule Rule, Check Check)[] rules = [.. checks[Part.Repeated]];
-    private List<Identity> remembered = [];
-    private readonly HashSet<ulong> repeated = [];
-    private readonly Scope at = new(period);
+    private readonly (CensusRule Rule, Check Check)[] _rules = [.. checks[Part.Repeated]];
+    private List<Identity> _remembered = [];
+    private readonly HashSet<ulong> _repeated = [];
+    private readonly Scope _at = new(period);
 
     // In many small lists: one large list would copy itself each time it grows.
-    private readonly List<ulong>[] seen = [.. Enumerable.Range(0, 256).Select(_ => new List<ulong>())];
+    private readonly List<ulong>[] _seen = [.. Enumerable.Range(0, 256).Select(_ => new List<ulong>())];
 
-    private int children;
+    private int _children;
 
     public void Add(CinChild child)
     {
-        at.Child = child;
-        for (var i = 0; i < rules.Length; i++)
-            if (rules[i].Check.Fails(at))
+        _at.Child = child;
+        for (var i = 0; i < _rules.Length; i++)
+            if (_rules[i].Check.Fails(_at))
             {
                 var mark = Mark(i);
-                seen[mark >> 56].Add(mark);
+                _seen[mark >> 56].Add(mark);
             }
-        if (++children <= Remembered)
-            remembered.Add(new Identity(child.Position, child.Line, child.Column, child.Id, child.Upn));
-        else if (remembered.Count > 0)
+        if (++_children <= Remembered)
+            _remembered.Add(new Identity(child.Position, child.Line, child.Column, child.Id, child.Upn));
+        else if (_remembered.Count > 0)
             // A larger return is read again anyway: those remembered so far would only take up room.
-            remembered = [];
+            _remembered = [];
     }
 
     /// <summary>What children share, when all were added.</summary>
     /// <param name="readAgain">The children once more, with their identifiers at least.</param>
     public IEnumerable<Finding> Find(Func<IEnumerable<CinChild>> readAgain)
     {
-        foreach (var marks in seen)
+        foreach (var marks in _seen)
         {
             marks.Sort();
             for (var i = 1; i < marks.Count; i++)
                 if (marks[i] == marks[i - 1])
-                    repeated.Add(marks[i]);
+                    _repeated.Add(marks[i]);
         }
-        if (repeated.Count == 0)
+        if (_repeated.Count == 0)
             return [];
-        var all = children <= Remembered ? remembered.Select(identity => identity.AsChild()) : readAgain();
+        var all = _children <= Remembered ? _remembered.Select(identity => identity.AsChild()) : readAgain();
         return all.SelectMany(Find);
     }
 
     private IEnumerable<Finding> Find(CinChild child)
     {
-        at.Child = child;
-        for (var i = 0; i < rules.Length; i++)
-            if (rules[i].Check.Fails(at) && repeated.Contains(Mark(i)))
-                yield return CheckTable.Found(rules[i].Rule, rules[i].Check, at);
+        _at.Child = child;
+        for (var i = 0; i < _rules.Length; i++)
+            if (_rules[i].Check.Fails(_at) && _repeated.Contains(Mark(i)))
+                yield return CheckTable.Found(_rules[i].Rule, _rules[i].Check, _at);
     }
 
     // FNV-1a over the text, begun differently for each rule. Among a million values, two different ones share a mark
@@ -65,7 +65,7 @@ internal sealed class Repeats(CensusPeriod period, CheckTable checks)
     private ulong Mark(int rule)
     {
         var mark = 14695981039346656037UL + (ulong)rule;
-        foreach (var character in rules[rule].Check.Elements[0].Read(at).Text!)
+        foreach (var character in _rules[rule].Check.Elements[0].Read(_at).Text!)
             mark = (mark ^ character) * 1099511628211UL;
         return mark;
     }

@@ -6,7 +6,7 @@ internal sealed class ReturnTally(CensusPeriod period, int line, int column)
     // The only question asked of the codes is whether there are eight of them.
     private const int CodesKept = 100;
 
-    private readonly HashSet<string> disabilityCodes = [];
+    private readonly HashSet<string> _disabilityCodes = [];
 
     public (int Line, int Column) Place => (Math.Max(1, line), Math.Max(1, column));
 
@@ -18,7 +18,7 @@ internal sealed class ReturnTally(CensusPeriod period, int line, int column)
     public int WithADisability { get; private set; }
     public int WithSeveralDisabilities { get; private set; }
     public int PreProceedings { get; private set; }
-    public int DisabilityCodes => disabilityCodes.Count;
+    public int DisabilityCodes => _disabilityCodes.Count;
 
     public void Add(CinChild child)
     {
@@ -41,8 +41,8 @@ internal sealed class ReturnTally(CensusPeriod period, int line, int column)
             if (code.Text == "NONE")
                 continue;
             count++;
-            if (disabilityCodes.Count < CodesKept)
-                disabilityCodes.Add(code.Text!);
+            if (_disabilityCodes.Count < CodesKept)
+                _disabilityCodes.Add(code.Text!);
         }
         WithADisability += count > 0 ? 1 : 0;
         WithSeveralDisabilities += count > 1 ? 1 : 0;

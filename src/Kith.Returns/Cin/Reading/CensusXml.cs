@@ -9,19 +9,19 @@ internal sealed partial class CensusXml : IDisposable
 {
     private const int UnrecognisedKept = 1_000;
 
-    private readonly PacedStream stream;
-    private readonly ReadLimits limits;
-    private readonly XmlReader xml;
-    private readonly IXmlLineInfo place;
-    private readonly string[] names;
+    private readonly PacedStream _stream;
+    private readonly ReadLimits _limits;
+    private readonly XmlReader _xml;
+    private readonly IXmlLineInfo _place;
+    private readonly string[] _names;
 
     public CensusXml(Stream source, ReadLimits limits)
     {
-        this.limits = limits;
-        names = new string[limits.Depth];
-        stream = new PacedStream(source, limits.BytesPerChild);
-        xml = XmlReader.Create(
-            stream,
+        _limits = limits;
+        _names = new string[limits.Depth];
+        _stream = new PacedStream(source, limits.BytesPerChild);
+        _xml = XmlReader.Create(
+            _stream,
             new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,
@@ -32,12 +32,12 @@ internal sealed partial class CensusXml : IDisposable
                 CloseInput = false,
             }
         );
-        place = (IXmlLineInfo)xml;
+        _place = (IXmlLineInfo)_xml;
     }
 
     /// <summary>The encoding that the first line of the file names; null when it names none.</summary>
     public string? Declared =>
-        Naming.Match(Encoding.Latin1.GetString(stream.Beginning)) is { Success: true } naming
+        Naming.Match(Encoding.Latin1.GetString(_stream.Beginning)) is { Success: true } naming
             ? naming.Groups["name"].Value
             : null;
 
@@ -54,14 +54,14 @@ internal sealed partial class CensusXml : IDisposable
     /// <summary>Elements of the part so far.</summary>
     public int Elements { get; private set; }
 
-    public string Name => xml.LocalName;
+    public string Name => _xml.LocalName;
 
-    public int Line => place.LineNumber;
+    public int Line => _place.LineNumber;
 
     // The XML reader counts from the name; people count from the bracket before it.
-    public int Column => Math.Max(1, place.LinePosition - 1);
+    public int Column => Math.Max(1, _place.LinePosition - 1);
 
-    public bool NothingRead => stream.Total == 0;
+    public bool NothingRead => _stream.Total == 0;
 
     /// <summary>Where unknown elements of the part being read go.</summary>
     public List<Unrecognised> Unrecognised { get; set; } = [];
@@ -70,37 +70,37 @@ internal sealed partial class CensusXml : IDisposable
     public void StartPart()
     {
         Elements = 0;
-        stream.Mark();
+        _stream.Mark();
     }
 
     public void MoveToRoot()
     {
-        xml.MoveToContent();
-        names[0] = xml.LocalName;
+        _xml.MoveToContent();
+        _names[0] = _xml.LocalName;
     }
 
     /// <summary>Reads what follows the root: there must be nothing but comments.</summary>
     public void MoveToEnd()
     {
-        while (xml.Read()) { }
+        while (_xml.Read()) { }
     }
 
     /// <summary>Called on an opening tag; gives the token with which <see cref="Next"/> visits the elements inside.</summary>
-    public int Enter() => xml.IsEmptyElement ? -1 : xml.Depth;
+    public int Enter() => _xml.IsEmptyElement ? -1 : _xml.Depth;
 
     /// <summary>Moves to the next element directly inside the entered one; false once that one has ended.</summary>
     public bool Next(int entered)
     {
         if (entered < 0)
             return false;
-        while (xml.Read())
+        while (_xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.Element)
+            if (_xml.NodeType == XmlNodeType.Element)
             {
                 CountElement();
                 return true;
             }
-            if (xml.NodeType == XmlNodeType.EndElement && xml.Depth == entered)
+            if (_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == entered)
                 return false;
         }
         return false;
@@ -110,7 +110,7 @@ internal sealed partial class CensusXml : IDisposable
     public void PassOver()
     {
         if (Unrecognised.Count < UnrecognisedKept)
-            Unrecognised.Add(new Unrecognised(string.Join('/', names[..(xml.Depth + 1)]), Line, Column));
+            Unrecognised.Add(new Unrecognised(string.Join('/', _names[..(_xml.Depth + 1)]), Line, Column));
         var entered = Enter();
         while (Next(entered))
             PassOverQuietly();
@@ -160,30 +160,30 @@ internal sealed partial class CensusXml : IDisposable
     /// <summary>Closes the reader; the caller's stream stays open.</summary>
     public void Dispose()
     {
-        xml.Dispose();
-        stream.Dispose();
+        _xml.Dispose();
+        _stream.Dispose();
     }
 
     private static Field<DateOnly> AsDate(Field raw) => new(raw, Values.Date(raw.Text));
 
     private string ReadContent()
     {
-        if (xml.IsEmptyElement)
+        if (_xml.IsEmptyElement)
             return "";
-        var (depth, text) = (xml.Depth, "");
-        while (xml.Read())
+        var (depth, text) = (_xml.Depth, "");
+        while (_xml.Read())
         {
-            switch (xml.NodeType)
+            switch (_xml.NodeType)
             {
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    text = text.Length == 0 ? xml.Value : text + xml.Value;
+                    text = text.Length == 0 ? _xml.Value : text + _xml.Value;
                     CheckLength(text);
                     break;
                 case XmlNodeType.Element:
                     CountElement();
                     PassOver();
                     break;
-                case XmlNodeType.EndElement when xml.Depth == depth:
+                case XmlNodeType.EndElement when _xml.Depth == depth:
                     return text;
                 default:
                     break;
@@ -196,25 +196,25 @@ internal sealed partial class CensusXml : IDisposable
     public void PassOverQuietly()
     {
         var entered = Enter();
-        var depth = xml.Depth;
-        while (entered >= 0 && xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
-            if (xml.NodeType == XmlNodeType.Element)
+        var depth = _xml.Depth;
+        while (entered >= 0 && _xml.Read() && !(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth))
+            if (_xml.NodeType == XmlNodeType.Element)
                 CountElement();
     }
 
     private void CountElement()
     {
         // The outermost element has depth 0.
-        if (xml.Depth >= limits.Depth)
-            throw Unreadable.TooDeep(this, limits.Depth);
-        if (++Elements > limits.ElementsPerChild)
-            throw Unreadable.TooManyElements(this, limits.ElementsPerChild);
-        names[xml.Depth] = xml.LocalName;
+        if (_xml.Depth >= _limits.Depth)
+            throw Unreadable.TooDeep(this, _limits.Depth);
+        if (++Elements > _limits.ElementsPerChild)
+            throw Unreadable.TooManyElements(this, _limits.ElementsPerChild);
+        _names[_xml.Depth] = _xml.LocalName;
     }
 
     private void CheckLength(string text)
     {
-        if (text.Length > limits.CharactersPerValue)
-            throw Unreadable.ValueTooLong(this, limits.CharactersPerValue);
+        if (text.Length > _limits.CharactersPerValue)
+            throw Unreadable.ValueTooLong(this, _limits.CharactersPerValue);
     }
 }

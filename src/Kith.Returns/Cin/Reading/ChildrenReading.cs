@@ -3,8 +3,8 @@ namespace Kith.Returns.Cin.Reading;
 /// <summary>Goes from child to child, through more than one Children group should there be several.</summary>
 internal sealed class ChildrenReading(CensusXml xml, int message, List<Unrecognised> others)
 {
-    private int children = message < 0 ? -1 : xml.Enter();
-    private int position;
+    private int _children = message < 0 ? -1 : xml.Enter();
+    private int _position;
 
     /// <summary>The next child; null after the last, when the rest of the file has been found in order.</summary>
     public CinChild? Next()
@@ -14,11 +14,11 @@ internal sealed class ChildrenReading(CensusXml xml, int message, List<Unrecogni
         do
         {
             xml.StartPart();
-            while (xml.Next(children))
+            while (xml.Next(_children))
             {
                 xml.StartPart();
                 if (xml.Name == "Child")
-                    return ChildReading.Read(xml, ++position);
+                    return ChildReading.Read(xml, ++_position);
                 xml.Unrecognised = others;
                 xml.PassOver();
             }
@@ -35,7 +35,7 @@ internal sealed class ChildrenReading(CensusXml xml, int message, List<Unrecogni
             xml.StartPart();
             if (xml.Name == "Children")
             {
-                children = xml.Enter();
+                _children = xml.Enter();
                 return true;
             }
             xml.PassOver();

@@ -8,7 +8,7 @@ internal sealed class PacedStream(Stream inner, int limit) : Stream
 {
     private const int LongestFirstLine = 200;
 
-    private long mark;
+    private long _mark;
 
     /// <summary>How the stream begins: enough to hold the first line of an XML file.</summary>
     public byte[] Beginning { get; private set; } = [];
@@ -28,11 +28,11 @@ internal sealed class PacedStream(Stream inner, int limit) : Stream
     }
 
     /// <summary>A new part begins here.</summary>
-    public void Mark() => mark = Total;
+    public void Mark() => _mark = Total;
 
     public override int Read(Span<byte> buffer)
     {
-        Exceeded = Total - mark > limit;
+        Exceeded = Total - _mark > limit;
         if (Exceeded)
             throw new InvalidDataException("More was read since the last mark than is allowed.");
         var read = inner.Read(buffer);

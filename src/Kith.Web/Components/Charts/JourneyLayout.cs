@@ -11,8 +11,8 @@ internal sealed class JourneyLayout
     private const double LetterWidth = 7.4;
     private const double Gap = 12;
 
-    private readonly DateOnly first;
-    private readonly double days;
+    private readonly DateOnly _first;
+    private readonly double _days;
 
     public JourneyLayout(IReadOnlyList<JourneySpan> spans, IReadOnlyList<JourneyEvent> events, DateOnly until)
     {
@@ -21,9 +21,9 @@ internal sealed class JourneyLayout
             .Concat(events.Select(happened => happened.On))
             .DefaultIfEmpty(until);
         var ends = spans.Select(span => span.To ?? until).Concat(events.Select(happened => happened.On));
-        first = starts.Min();
-        var last = ends.Append(first.AddDays(1)).Max();
-        days = last.DayNumber - first.DayNumber;
+        _first = starts.Min();
+        var last = ends.Append(_first.AddDays(1)).Max();
+        _days = last.DayNumber - _first.DayNumber;
 
         var rows = new List<double>();
         Events = [.. events.OrderBy(happened => happened.On).Select(happened => Place(happened, rows))];
@@ -45,7 +45,7 @@ internal sealed class JourneyLayout
     public double Top { get; }
     public double Bottom { get; }
 
-    public double X(DateOnly day) => Left + (day.DayNumber - first.DayNumber) / days * (Right - Left);
+    public double X(DateOnly day) => Left + (day.DayNumber - _first.DayNumber) / _days * (Right - Left);
 
     private PlacedEvent Place(JourneyEvent happened, List<double> rows)
     {
@@ -91,27 +91,27 @@ internal sealed class JourneyLayout
 
     private IEnumerable<(double X, string Label)> Marks(DateOnly last)
     {
-        var months = days switch
+        var months = _days switch
         {
             < 240 => 1,
             < 720 => 3,
             < 1500 => 6,
             _ => 12,
         };
-        var month = new DateOnly(first.Year, 1, 1);
+        var month = new DateOnly(_first.Year, 1, 1);
         // A journey that begins within a period says when, if there is room before the next mark.
-        if (X(Next(month, months)) - Left > 70 && Next(month, months) != first)
-            yield return (Left, first.ToString("MMM yyyy", English.Culture));
+        if (X(Next(month, months)) - Left > 70 && Next(month, months) != _first)
+            yield return (Left, _first.ToString("MMM yyyy", English.Culture));
         for (; month <= last; month = month.AddMonths(months))
         {
-            if (month >= first)
+            if (month >= _first)
                 yield return (X(month), month.ToString("MMM yyyy", English.Culture));
         }
     }
 
     private DateOnly Next(DateOnly month, int months)
     {
-        while (month < first)
+        while (month < _first)
             month = month.AddMonths(months);
         return month;
     }

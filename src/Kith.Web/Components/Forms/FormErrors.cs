@@ -5,11 +5,11 @@ namespace Kith.Web.Components;
 /// <summary>What is wrong with a form as posted, in the order of the page, one sentence each.</summary>
 public sealed class FormErrors : IReadOnlyCollection<FieldError>
 {
-    private readonly List<FieldError> errors = [];
+    private readonly List<FieldError> _errors = [];
 
-    public bool Any => errors.Count > 0;
+    public bool Any => _errors.Count > 0;
 
-    public int Count => errors.Count;
+    public int Count => _errors.Count;
 
     /// <summary>Adds what is wrong with a field. Add in page order: the summary repeats that order.</summary>
     /// <param name="field">The field's id, which is its name unless it was given another.</param>
@@ -17,16 +17,16 @@ public sealed class FormErrors : IReadOnlyCollection<FieldError>
     /// <param name="part">Of a date, the part that is wrong, if not all of it.</param>
     public FormErrors Add(string field, string message, DatePart part = DatePart.None)
     {
-        errors.Add(new FieldError(field, message, part));
+        _errors.Add(new FieldError(field, message, part));
         return this;
     }
 
     /// <summary>The first thing wrong with a field, or null.</summary>
     public string? For(string field) => Of(field)?.Message;
 
-    internal FieldError? Of(string field) => errors.Find(error => error.Field == field);
+    internal FieldError? Of(string field) => _errors.Find(error => error.Field == field);
 
-    public IEnumerator<FieldError> GetEnumerator() => errors.GetEnumerator();
+    public IEnumerator<FieldError> GetEnumerator() => _errors.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

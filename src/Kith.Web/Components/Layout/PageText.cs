@@ -7,18 +7,18 @@ namespace Kith.Web.Components;
 internal sealed class PageText : TextWriter
 {
     private const int Characters = 32_768;
-    private char[] buffer = ArrayPool<char>.Shared.Rent(Characters);
-    private int used;
+    private char[] _buffer = ArrayPool<char>.Shared.Rent(Characters);
+    private int _used;
 
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <summary>What was drawn so far.</summary>
-    public ReadOnlySpan<char> Drawn => buffer.AsSpan(0, used);
+    public ReadOnlySpan<char> Drawn => _buffer.AsSpan(0, _used);
 
     public override void Write(char value)
     {
         MakeRoom(1);
-        buffer[used++] = value;
+        _buffer[_used++] = value;
     }
 
     public override void Write(string? value) => Write(value.AsSpan());
@@ -28,26 +28,26 @@ internal sealed class PageText : TextWriter
     public override void Write(ReadOnlySpan<char> buffer)
     {
         MakeRoom(buffer.Length);
-        buffer.CopyTo(this.buffer.AsSpan(used));
-        used += buffer.Length;
+        buffer.CopyTo(_buffer.AsSpan(_used));
+        _used += buffer.Length;
     }
 
     protected override void Dispose(bool disposing)
     {
-        GiveBack(buffer);
-        buffer = [];
-        used = 0;
+        GiveBack(_buffer);
+        _buffer = [];
+        _used = 0;
         base.Dispose(disposing);
     }
 
     private void MakeRoom(int more)
     {
-        if (used + more <= buffer.Length)
+        if (_used + more <= _buffer.Length)
             return;
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(used + more, 2 * buffer.Length));
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_used + more, 2 * _buffer.Length));
         Drawn.CopyTo(larger);
-        GiveBack(buffer);
-        buffer = larger;
+        GiveBack(_buffer);
+        _buffer = larger;
     }
 
     // A page is somebody's record: whoever gets the memory next does not get it too.

@@ -14,14 +14,14 @@ public sealed class RulesInForce(GuidanceLibrary shipped, ProtocolVersions versi
     // Another server may publish. What is published is in force tomorrow at the earliest, so nobody is late by a second.
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
 
-    private State now = new(shipped, []);
-    private long? lookedAt;
+    private State _now = new(shipped, []);
+    private long? _lookedAt;
 
     /// <summary>The editions with every version of the protocol.</summary>
-    public GuidanceLibrary Library => Volatile.Read(ref now).Library;
+    public GuidanceLibrary Library => Volatile.Read(ref _now).Library;
 
     /// <summary>The versions published here, in the order of publication.</summary>
-    public IReadOnlyList<PublishedProtocol> Published => Volatile.Read(ref now).Published;
+    public IReadOnlyList<PublishedProtocol> Published => Volatile.Read(ref _now).Published;
 
     /// <summary>What the next version is called: a number higher than every version so far.</summary>
     public string NextVersion =>
@@ -41,9 +41,9 @@ public sealed class RulesInForce(GuidanceLibrary shipped, ProtocolVersions versi
     /// <summary>Sees whether something was published, not more than once a second.</summary>
     public async Task LookAsync(CancellationToken stop)
     {
-        if (lookedAt is { } before && time.GetElapsedTime(before) < Freshness)
+        if (_lookedAt is { } before && time.GetElapsedTime(before) < Freshness)
             return;
-        lookedAt = time.GetTimestamp();
+        _lookedAt = time.GetTimestamp();
         if (await versions.CountAsync(stop) != Published.Count)
             await ReadAsync(stop);
     }
@@ -56,7 +56,7 @@ public sealed class RulesInForce(GuidanceLibrary shipped, ProtocolVersions versi
             return;
         var load = shipped.WithProtocols(Together([.. published.Select(Dated)]));
         Volatile.Write(
-            ref now,
+            ref _now,
             new State(
                 load.Library
                     ?? throw new CouldNotException(

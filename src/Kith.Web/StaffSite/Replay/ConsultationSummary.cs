@@ -18,10 +18,10 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
     // The duties named one by one; the rest are in the totals.
     private const int MostNamed = 5;
 
-    private readonly string first = figures.Question.First.Title;
-    private readonly string second = figures.Question.Second.Title;
+    private readonly string _first = figures.Question.First.Title;
+    private readonly string _second = figures.Question.Second.Title;
 
-    public string Title => $"{first} and {second}: what would differ here";
+    public string Title => $"{_first} and {_second}: what would differ here";
 
     public IReadOnlyList<SummaryPart> Parts =>
         [
@@ -35,11 +35,11 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
         ];
 
     private string Made =>
-        $"On {Say.Date(on)} the records of our children’s service were read twice: once under {first} and once under {second}, as if each had applied on every day. Records read: {Safe(figures.Records)}. {ReplayWords.Among(figures.Question.Among)} Records on which something counts: {Safe(figures.Chosen)}.";
+        $"On {Say.Date(on)} the records of our children’s service were read twice: once under {_first} and once under {_second}, as if each had applied on every day. Records read: {Safe(figures.Records)}. {ReplayWords.Among(figures.Question.Among)} Records on which something counts: {Safe(figures.Chosen)}.";
 
     private IEnumerable<string> Holders()
     {
-        yield return $"Cases open on {Say.Date(figures.CasesOn)}: {Safe(figures.Cases.Sum(stage => stage.Cases))}. Held by somebody who could no longer hold them: {Times(Change.HolderBarred)}. Held by somebody who may hold them only under {second}: {Times(Change.HolderAllowed)}.";
+        yield return $"Cases open on {Say.Date(figures.CasesOn)}: {Safe(figures.Cases.Sum(stage => stage.Cases))}. Held by somebody who could no longer hold them: {Times(Change.HolderBarred)}. Held by somebody who may hold them only under {_second}: {Times(Change.HolderAllowed)}.";
         foreach (var stage in figures.Kinds.GroupBy(kind => kind.Stage))
         {
             var differing = stage.Where(kind => kind.PeopleSecond != kind.PeopleFirst).Select(Who).ToList();
@@ -49,7 +49,7 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
     }
 
     private string Who(KindCompared kind) =>
-        $"{Safe(kind.PeopleSecond)} of {Safe(kind.People)} {Kinds(kind)}, beside {Safe(kind.PeopleFirst)} under {first}";
+        $"{Safe(kind.PeopleSecond)} of {Safe(kind.People)} {Kinds(kind)}, beside {Safe(kind.PeopleFirst)} under {_first}";
 
     private static string Kinds(KindCompared kind) => $"{ReplayWords.Kind(kind.Registration).ToLowerInvariant()}s";
 
@@ -57,13 +57,13 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
     {
         yield return figures.Approvals.Count == 0
             ? "No work was sent in for an approval that either asks for."
-            : $"Pieces of work that would have waited for an approval not asked for under {first}: {Times(Change.ApprovalAdded)}. That would not have waited for one: {Times(Change.ApprovalRemoved)}. That somebody else would have had to approve: {Times(Change.ApproverChanged)}.";
+            : $"Pieces of work that would have waited for an approval not asked for under {_first}: {Times(Change.ApprovalAdded)}. That would not have waited for one: {Times(Change.ApprovalRemoved)}. That somebody else would have had to approve: {Times(Change.ApproverChanged)}.";
     }
 
     private IEnumerable<string> Clocks()
     {
         yield return $"Time limits that would have started: {Times(Change.ClockStarts)}; that would not have run: {Times(Change.ClockStops)}; that would have ended earlier: {Times(Change.ClockTightens)}, or later: {Times(Change.ClockLoosens)}.";
-        yield return $"Missed under {second} but not under {first}: {Rate(Change.ClockBreaks)}. The other way round: {Rate(Change.ClockHolds)}.";
+        yield return $"Missed under {_second} but not under {_first}: {Rate(Change.ClockBreaks)}. The other way round: {Rate(Change.ClockHolds)}.";
         foreach (
             var duty in figures
                 .Applied.Where(clock => clock.Differing >= Share.Small)
@@ -79,7 +79,7 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
     private string Missed(ClockCompared duty) =>
         string.Join(
             " ",
-            new[] { (Side: second, Outcomes: duty.Second), (Side: first, Outcomes: duty.First) }
+            new[] { (Side: _second, Outcomes: duty.Second), (Side: _first, Outcomes: duty.First) }
                 .Where(one => one.Outcomes.Applied > 0)
                 .Select(one => $"Missed under {one.Side}: {Safe(one.Outcomes.Broken)} of {Safe(one.Outcomes.Applied)}.")
         );
@@ -111,7 +111,7 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
         foreach (var theme in asked)
         {
             var prompts = figures.Prompts.Where(prompt => theme.Duties.Contains(prompt.Id)).ToList();
-            yield return $"{theme.Title}: prompts under {second}: {Safe(prompts.Sum(prompt => prompt.Second))}; under {first}: {Safe(prompts.Sum(prompt => prompt.First))}.";
+            yield return $"{theme.Title}: prompts under {_second}: {Safe(prompts.Sum(prompt => prompt.Second))}; under {_first}: {Safe(prompts.Sum(prompt => prompt.First))}.";
         }
     }
 

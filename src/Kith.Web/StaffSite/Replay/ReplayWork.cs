@@ -35,7 +35,7 @@ public sealed class ReplayWork(
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    private readonly SemaphoreSlim turn = new(1);
+    private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Begins a replay. Another one of the same person gives way to it.</summary>
     public async Task<Guid> StartAsync(string viewer, AskedReplay asked, CancellationToken stop)
@@ -54,7 +54,7 @@ public sealed class ReplayWork(
                     here,
                     (await ReplayRun.OverAllAsync(records, forms, question, now, here.Count, here.Stop)).Kept
                 ),
-            turn,
+            _turn,
             stop: stop
         );
         return job.Id;
@@ -84,7 +84,7 @@ public sealed class ReplayWork(
         return new ReplayFigures(question, kept!);
     }
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => _turn.Dispose();
 
     private async Task KeepAsync(Job job, KeptFigures figures)
     {

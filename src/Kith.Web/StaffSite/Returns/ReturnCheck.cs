@@ -47,7 +47,7 @@ public sealed record ReturnReading(CollectionYear Year, bool InReturn, IReadOnly
 /// <param name="clock">Says which day it is.</param>
 public sealed class ReturnCheck(Func<GuidanceLibrary> rules, AuthorityClock clock)
 {
-    private Prepared? prepared;
+    private Prepared? _prepared;
 
     /// <summary>The collection year that runs today.</summary>
     public CollectionYear Year => Today.Period.Year;
@@ -83,11 +83,11 @@ public sealed class ReturnCheck(Func<GuidanceLibrary> rules, AuthorityClock cloc
         get
         {
             var today = clock.Today;
-            if (prepared is { } known && known.Day == today)
+            if (_prepared is { } known && known.Day == today)
                 return known;
             var days = rules().InForceOn(today).Days.Counting(EventDay.DayZero);
             var period = new CensusPeriod(CollectionYear.Of(today), days, asAt: today);
-            return prepared = new Prepared(today, period, new CensusRuleSet(period), []);
+            return _prepared = new Prepared(today, period, new CensusRuleSet(period), []);
         }
     }
 

@@ -5,15 +5,15 @@ namespace Kith.Web.StaffSite.Returns;
 /// <summary>A file of a return. It takes its name only when it is whole, and nobody else on the machine reads it.</summary>
 internal sealed class ReturnFile : IDisposable
 {
-    private readonly string path;
-    private readonly string unfinished;
+    private readonly string _path;
+    private readonly string _unfinished;
 
     /// <summary>Begins the file.</summary>
     /// <exception cref="CouldNotException">It cannot be written.</exception>
     public ReturnFile(string path)
     {
-        this.path = Path.GetFullPath(path);
-        unfinished = this.path + ".unfinished";
+        _path = Path.GetFullPath(path);
+        _unfinished = _path + ".unfinished";
         var options = new FileStreamOptions
         {
             Mode = FileMode.Create,
@@ -24,7 +24,7 @@ internal sealed class ReturnFile : IDisposable
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
-            Stream = new FileStream(unfinished, options);
+            Stream = new FileStream(_unfinished, options);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
@@ -38,12 +38,12 @@ internal sealed class ReturnFile : IDisposable
     public void Keep()
     {
         Stream.Dispose();
-        File.Move(unfinished, path, overwrite: true);
+        File.Move(_unfinished, _path, overwrite: true);
     }
 
     public void Dispose()
     {
         Stream.Dispose();
-        File.Delete(unfinished);
+        File.Delete(_unfinished);
     }
 }
