@@ -191,6 +191,13 @@ internal static class Walk
             new("amira", "account-errors", "/account") { Pressing = "Change the password" },
             new("amira", "account-news", "/account/news"),
             new("carys", "chair", "/my-work"),
+            new("sarah", "may-i-share", "/may-i-share"),
+            new("sarah", "may-i-share-errors", "/may-i-share?danger=no-danger-now") { Pressing = "Continue" },
+            new(
+                "sarah",
+                "may-i-share-advice",
+                "/may-i-share?danger=no-danger-now&about=harm&who-harm=harm-services&telling=telling-is-risky&others=names-others&sure=unsure"
+            ),
             new("denise", "protocol", "/protocol"),
             new("denise", "protocol-version", "/protocol/versions/2"),
             new("denise", "protocol-publication", "/protocol/editor/draft/publication"),

@@ -27,6 +27,23 @@ public static class Shipped
         return holidays!;
     }
 
+    public static IReadOnlyList<SharingGuide> Sharing { get; } = ReadSharing();
+
+    /// <summary>The ids of every duty of every edition that ships.</summary>
+    public static IReadOnlySet<string> Duties() =>
+        Library.Sources.SelectMany(edition => edition.Duties.Keys).ToHashSet(StringComparer.Ordinal);
+
+    private static IReadOnlyList<SharingGuide> ReadSharing()
+    {
+        var (guides, errors) = SharingGuide.Load(
+            Directory
+                .EnumerateFiles(Path.Combine(Root(), "guidance", "sharing"), "*.yaml")
+                .Select(path => (Path.GetFileName(path), File.ReadAllText(path)))
+        );
+        errors.ShouldBeEmpty();
+        return guides;
+    }
+
     private static GuidanceLibrary Read()
     {
         var load = GuidanceLibrary.Load(KnownWords.All, Files);

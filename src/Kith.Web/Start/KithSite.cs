@@ -116,6 +116,7 @@ public static class KithSite
         services
             .AddSingleton(FilesBeside.Substantial())
             .AddSingleton(FilesBeside.Access())
+            .AddSingleton(FilesBeside.Sharing())
             .AddSingleton<ReplayService>();
         AddLongWork(services);
         if (demonstration is not null)

@@ -1,4 +1,5 @@
 using Kith.Web.Components;
+using Kith.Web.PublicSite.Sharing;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
@@ -58,6 +59,7 @@ public static class Routes
         GuidancePages.Map(routes);
         ComparePage.Map(routes);
         DutyPage.Map(routes);
+        MayIShare.Map(routes);
         ProtocolPage.Map(routes);
         ProtocolEditor.Map(routes);
         PublishPage.Map(routes);

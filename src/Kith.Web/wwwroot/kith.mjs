@@ -10,5 +10,9 @@ errorLinks(document);
 whySwitch(document);
 document.querySelectorAll("[data-rows]").forEach(rows);
 forgetOnSignOut();
+document.querySelectorAll("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+});
 const touched = [...document.querySelectorAll("form[data-autosave]")].map(autosave);
 if ((await sendLeftOver()) && touched.length > 0 && !touched.some((isTouched) => isTouched())) location.reload();

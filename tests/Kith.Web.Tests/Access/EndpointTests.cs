@@ -75,6 +75,7 @@ public class EndpointTests(Sites sites)
                 "/guidance/compare",
                 "/guidance/duties/{origin}/{id}",
                 "/guidance/{edition}",
+                "/may-i-share",
                 "/protocol",
                 "/protocol/versions/{version}",
                 "/set-password",

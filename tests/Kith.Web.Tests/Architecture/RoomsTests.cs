@@ -3,8 +3,10 @@ namespace Kith.Web.Tests.Architecture;
 /// <summary>Whose site a page belongs to, and what serves all: the rooms of the site, which use one another one way.</summary>
 public sealed class RoomsTests
 {
-    // Start -> StaffSite -> Shared -> Components. A room for partners or families stands beside StaffSite, and never uses it.
-    private static readonly string[] Rooms = ["Components", "Shared", "StaffSite", "Start"];
+    // Start -> StaffSite, PublicSite -> Shared -> Components. A room for anybody, or for families, stands beside StaffSite.
+    private static readonly string[] Rooms = ["Components", "Shared", "PublicSite", "StaffSite", "Start"];
+
+    private static readonly string[] Sites = ["PublicSite", "StaffSite"];
 
     [Fact]
     public void A_room_uses_itself_and_those_before_it() => Backwards().ShouldBeEmpty();
@@ -52,9 +54,15 @@ public sealed class RoomsTests
     private static IEnumerable<string> Backwards() =>
         BuiltAssembly
             .Read("Kith.Web")
-            .Uses.Where(use => RoomOf(use.By) >= 0 && RoomOf(use.Type) > RoomOf(use.By))
+            .Uses.Where(use =>
+                RoomOf(use.By) >= 0 && (RoomOf(use.Type) > RoomOf(use.By) || AreTwoSites(use.By, use.Type))
+            )
             .Select(use => $"{use.By} uses {use.Type}")
             .Distinct();
+
+    private static bool AreTwoSites(string one, string other) =>
+        RoomOf(one) != RoomOf(other)
+        && Array.TrueForAll([one, other], type => RoomOf(type) >= 0 && Sites.Contains(Rooms[RoomOf(type)]));
 
     private static int RoomOf(string type) =>
         type.Split('.') is ["Kith", "Web", var room, _, ..] ? Array.IndexOf(Rooms, room) : -1;

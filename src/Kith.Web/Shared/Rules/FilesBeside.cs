@@ -18,6 +18,21 @@ public static class FilesBeside
     /// <summary>What may be recorded by whom.</summary>
     public static AccessRules Access() => Read("access", "relations.yaml", AccessRules.Load);
 
+    /// <summary>May I share this? All guides, of which one is in force on a day.</summary>
+    public static IReadOnlyList<SharingGuide> Sharing()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "guidance", "sharing");
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
+        if (files.Length == 0)
+            throw new CouldNotException("There is no guide in guidance/sharing beside the program. Install it again.");
+        var (guides, errors) = SharingGuide.Load(
+            files
+                .Order(StringComparer.Ordinal)
+                .Select(file => ($"guidance/sharing/{Path.GetFileName(file)}", File.ReadAllText(file)))
+        );
+        return errors.Count == 0 ? guides : throw Wrong(errors);
+    }
+
     private static T Read<T>(string folder, string file, Func<string, string, (T, IReadOnlyList<GuidanceError>)> load)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "guidance", folder, file);
@@ -26,10 +41,9 @@ public static class FilesBeside
                 $"There is no file guidance/{folder}/{file} beside the program. Install it again."
             );
         var (read, errors) = load($"guidance/{folder}/{file}", File.ReadAllText(path));
-        return errors.Count == 0
-            ? read
-            : throw new CouldNotException(
-                string.Join('\n', errors.Prepend<object>("A guidance file has errors. Put these right:"))
-            );
+        return errors.Count == 0 ? read : throw Wrong(errors);
     }
+
+    private static CouldNotException Wrong(IReadOnlyList<GuidanceError> errors) =>
+        new(string.Join('\n', errors.Prepend<object>("A guidance file has errors. Put these right:")));
 }
