@@ -1,6 +1,8 @@
 // Keeps what is typed: on the server a second after it is typed, also without a pause, and in the tab until it is there.
 // A form marked data-autosave="address" sends itself there; the words go to the element marked data-autosave-status.
 // Why in the tab, and what bounds that: docs/adr/0005.
+import { plainWords } from "./plain-words.mjs";
+
 const SEND_AFTER_MS = 1000;
 const TRY_AGAIN_MS = 1500;
 const ANSWER_WITHIN_MS = 4000;
@@ -67,13 +69,14 @@ export function autosave(form) {
         keepalive: typed.length < 50_000,
         signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
       });
-      const { state, unseen } = answer.headers.get("content-type")?.includes("json") ? await answer.json() : {};
+      const { state, unseen, words } = answer.headers.get("content-type")?.includes("json") ? await answer.json() : {};
       if (state) {
         here = contents(form) !== typed;
         if (!here) sessionStorage.removeItem(tab);
       }
       if (state === "kept") {
         safe = typed;
+        plainWords(form, words);
         say(
           unseen > 0
             ? "Draft saved. You also typed here on another device: what you typed there shows when you save."

@@ -1,3 +1,4 @@
+using Kith.Casework.ChildInNeed;
 using Kith.Tests.Site;
 using Microsoft.Playwright;
 
@@ -43,6 +44,21 @@ public class AutosaveTests(Browsing browsing)
         await again.Locator("form[action$=discarding] button").ClickAsync();
         await Assertions.Expect(again.GetByText("This is the draft you left")).ToBeHiddenAsync();
         await again.Context.CloseAsync();
+    }
+
+    [Fact, Ask("A3")]
+    public async Task Words_to_think_about_stand_below_a_text_for_the_family_while_it_is_typed_and_go_when_it_is_plain()
+    {
+        var child = await browsing.Site.AssessedBy("amira");
+        await browsing.Site.Does("denise", child, new ReturnAssessment { Reason = "In plain words" });
+        var page = await browsing.As("amira");
+        await page.GotoAsync($"/children/{child}/acts/submit-assessment");
+
+        await page.Locator("textarea[name^=strengths]").FillAsync("Mum disengaged in March");
+        await Assertions.Expect(page.GetByText("Say what was offered, when")).ToBeVisibleAsync();
+        await page.Locator("textarea[name^=strengths]").FillAsync("Mum could not come in March");
+        await Assertions.Expect(page.GetByText("Say what was offered, when")).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
     }
 
     // The browser sends the last words after the tab has gone; the row says when they have arrived.

@@ -52,6 +52,7 @@ internal sealed class FieldReader(
         {
             Duties = map.Words("duty"),
             Missing = Missing(map, told.Name),
+            ToFamily = ToFamily(map, told.Kind),
             Rows = rows,
             NotFor = NotFor(map),
             Instead = map.Text("instead"),
@@ -106,6 +107,19 @@ internal sealed class FieldReader(
         return missing;
     }
 
+    private static bool ToFamily(YamlMap map, FieldKind kind)
+    {
+        if (map.Text("to-family") is not { } said)
+        {
+            return false;
+        }
+        if (said != "true" || kind is not (FieldKind.Text or FieldKind.LongText))
+        {
+            map.Error("to-family", "\"to-family\" can only be true, and only of a text.");
+        }
+        return true;
+    }
+
     // The questions of a row stand below the question itself, or in a file that several forms share.
     private RowsAsked Rows(YamlMap map, Type? property)
     {
@@ -152,6 +166,7 @@ internal sealed class FieldReader(
         )
         {
             Missing = Missing(map, told.Name),
+            ToFamily = ToFamily(map, told.Kind),
         };
         if (!told.Kind.StandsInRow())
         {

@@ -162,6 +162,9 @@ public sealed record Field(
     /// <summary>The duties of the guidance for which it is asked; empty where none is behind it, and <see cref="Why"/> says why it is asked.</summary>
     public IReadOnlyList<string> Duties { get; init; } = [];
 
+    /// <summary>True for a text that a family is given to read: whoever writes it is advised on plain and kind words.</summary>
+    public bool ToFamily { get; init; }
+
     /// <summary>What each row asks; null for a question without rows.</summary>
     public RowsAsked? Rows { get; init; }
 

@@ -117,6 +117,7 @@ public static class KithSite
             .AddSingleton(FilesBeside.Substantial())
             .AddSingleton(FilesBeside.Access())
             .AddSingleton(FilesBeside.Sharing())
+            .AddSingleton(FilesBeside.Words())
             .AddSingleton<ReplayService>();
         AddLongWork(services);
         if (demonstration is not null)

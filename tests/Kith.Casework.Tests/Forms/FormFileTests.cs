@@ -75,6 +75,7 @@ public sealed class FormFileTests
     [InlineData("name: how", "name: hue", "forms/a.yaml:8: hue: The act has no \"hue\".")]
     [InlineData("told: How, ", "", "forms/a.yaml:8: how: \"told\" is missing.")]
     [InlineData("name: said", "name: how", "forms/a.yaml:9: how: This question is asked twice.")]
+    [InlineData("kind: text }", "kind: text, to-family: no }", "forms/a.yaml:8: how: \"to-family\" can only be true")]
     [InlineData("kind: text }", "kind: choice }", "forms/a.yaml:8: how: This question offers nothing to choose")]
     [InlineData(
         "kind: text }",

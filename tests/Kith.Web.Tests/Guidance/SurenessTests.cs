@@ -1,4 +1,5 @@
-using AngleSharp.Dom;
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.ChildInNeed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
 using Kith.Tests.Site;
@@ -52,11 +53,13 @@ public sealed class SurenessTests
     public async Task An_unverified_duty_is_called_so_beside_its_question()
     {
         await using var site = await TestSite.StartAsync();
-        var child = await site.LedBy("amira");
+        var child = await site.AssessedBy("amira");
+        await site.Does("denise", child, new ReturnAssessment { Reason = "Say how often" });
         using var amira = await site.As("amira");
 
         var page = await amira.Opens($"/children/{child}/acts/submit-assessment");
 
+        page.All("details.kith-why").ShouldNotBeEmpty();
         page.All("details.kith-why")
             .ShouldAllBe(why =>
                 why.Contains("confirmed", StringComparison.Ordinal)

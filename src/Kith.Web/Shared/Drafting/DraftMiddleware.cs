@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Kith.Guidance;
 using Kith.Web.Shared.Access;
 using Kith.Web.StaffSite.Recording;
 
@@ -37,7 +38,7 @@ public static class DraftMiddleware
     public static IApplicationBuilder UseKeeping(this IApplicationBuilder site) => site.Use(KeepFirstAsync);
 
     // Whoever has the token may add to the drafts of the person it was drawn for, and read nothing: no session is needed.
-    private static async Task<IResult> KeepAsync(HttpContext http, PageDrafts drafts)
+    private static async Task<IResult> KeepAsync(HttpContext http, PageDrafts drafts, PlainWords words)
     {
         if (TokenOf(http) is not { } token)
         {
@@ -54,12 +55,21 @@ public static class DraftMiddleware
         }
         if (SignedIn.Of(http) is not { } viewer)
         {
-            return TypedResults.Json(new Answer("signed-out", 0), statusCode: StatusCodes.Status401Unauthorized);
+            return TypedResults.Json(new Answer("signed-out"), statusCode: StatusCodes.Status401Unauthorized);
         }
         return viewer.Id == token.Viewer
-            ? TypedResults.Json(new Answer("kept", drafts.Unseen.Count))
-            : TypedResults.Json(new Answer("somebody-else", 0), statusCode: StatusCodes.Status403Forbidden);
+            ? TypedResults.Json(
+                new Answer("kept") { Unseen = drafts.Unseen.Count, Words = AdviceOn(http.Request.Form, words) }
+            )
+            : TypedResults.Json(new Answer("somebody-else"), statusCode: StatusCodes.Status403Forbidden);
     }
+
+    // Of every text there is: the page shows it where the text is for a family.
+    private static Dictionary<string, string[]> AdviceOn(IFormCollection form, PlainWords words) =>
+        form.Where(input => !input.Key.StartsWith("__", StringComparison.Ordinal))
+            .Select(input => (input.Key, Advice: words.Of(input.Value.ToString())))
+            .Where(input => input.Advice.Count > 0)
+            .ToDictionary(input => input.Key, input => input.Advice.Select(one => one.Says).ToArray());
 
     private static Task KeepFirstAsync(HttpContext http, RequestDelegate next) =>
         HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<KeptFirst>() is not null
@@ -124,8 +134,14 @@ public static class DraftMiddleware
 
     /// <summary>What a page is told that sent itself.</summary>
     /// <param name="State">Whether it is kept and by whom it is looked at now.</param>
-    /// <param name="Unseen">How many answers another device changed that this page has not seen.</param>
-    internal sealed record Answer(string State, int Unseen);
+    internal sealed record Answer(string State)
+    {
+        /// <summary>How many answers another device changed that this page has not seen.</summary>
+        public int Unseen { get; init; }
+
+        /// <summary>What to think about in each text, by input.</summary>
+        public IReadOnlyDictionary<string, string[]> Words { get; init; } = new Dictionary<string, string[]>();
+    }
 
     /// <summary>How much one person's pages may send without a session, so that a stolen page fills no disk.</summary>
     internal sealed class KeepingPace : IDisposable

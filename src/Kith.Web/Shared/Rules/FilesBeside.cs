@@ -18,6 +18,9 @@ public static class FilesBeside
     /// <summary>What may be recorded by whom.</summary>
     public static AccessRules Access() => Read("access", "relations.yaml", AccessRules.Load);
 
+    /// <summary>What to think about in a text for a family.</summary>
+    public static PlainWords Words() => Read("words", "plain.yaml", PlainWords.Load)!;
+
     /// <summary>May I share this? All guides, of which one is in force on a day.</summary>
     public static IReadOnlyList<SharingGuide> Sharing()
     {
