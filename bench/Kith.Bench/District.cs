@@ -2,6 +2,7 @@ using Kith.Casework.Access;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.Diary;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
@@ -236,13 +237,16 @@ internal static class District
     private static DepartureRecorded Departed(string duty, string manager, string act) =>
         new(duty, "wt-2023", "The family was away.", manager, act);
 
+    private static Rows<MeetingPerson> AllThree { get; } =
+    [
+        new("p1", "social-worker", Came: Attendance.Came),
+        new("p2", "police", Came: Attendance.Came),
+        new("p3", "health", Came: Attendance.Came),
+    ];
+
     private static Dated[] Protected(int number, string worker, DateOnly begun) =>
         [
-            By(
-                worker,
-                new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, ["social-worker", "police", "health"]),
-                begun.AddDays(6)
-            ),
+            By(worker, new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, AllThree), begun.AddDays(6)),
             By(worker, new EnquiryStarted(), begun.AddDays(6)),
             By(
                 worker,

@@ -17,7 +17,8 @@ public static class KnownWords
 
     private static IReadOnlyList<string> DetailsOf(Type fact) =>
         [
-            .. fact.GetProperties()
+            .. Details
+                .Readable(fact)
                 .Where(property => property.DeclaringType != typeof(Fact))
                 .Select(property => JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name)),
         ];

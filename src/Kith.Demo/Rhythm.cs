@@ -43,7 +43,7 @@ internal sealed class Rhythm(ChildRecord record, StoryDays days, Words words, Ra
     private Dated Meet(DateOnly on) =>
         new(
             new CoreGroupMet(
-                Say(words.Of("attendees", chance)),
+                words.Attendees(chance, Say),
                 words.Of("core-groups", chance),
                 words.Actions(chance, Say),
                 words.Said(Age(on), chance)

@@ -1,4 +1,5 @@
 using Bogus;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -23,6 +24,20 @@ internal sealed class Words
                 .ListItems(_lists["actions"], chance.Int(1, 2))
                 .Select(action => say(action).Split(": ", 2))
                 .Select(said => new PlanAction(chance.AlphaNumeric(8), Does: said[1], Who: said[0])),
+        ]);
+
+    /// <summary>Who came to a meeting: each is written "role: name".</summary>
+    public Rows<MeetingPerson> Attendees(Randomizer chance, Func<string, string> say) =>
+        new([
+            .. say(Of("attendees", chance))
+                .Split("; ")
+                .Select(person => person.Split(": ", 2))
+                .Select(said => new MeetingPerson(
+                    chance.AlphaNumeric(8),
+                    said[0],
+                    Name: said[1],
+                    Came: Attendance.Came
+                )),
         ]);
 
     /// <summary>What a child of this age says or shows.</summary>

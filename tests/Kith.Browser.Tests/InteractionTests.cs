@@ -1,5 +1,7 @@
+using Kith.Casework.FrontDoor;
 using Kith.Casework.Notes;
 using Kith.Casework.People;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Tests.Site;
 using Microsoft.Playwright;
@@ -91,6 +93,47 @@ public class InteractionTests(Browsing browsing)
         hands.Interactions.ShouldBeLessThanOrEqualTo(15);
         foreach (var child in children)
             (await site.RecordOf(child)).Standing[^1].Fact.ShouldBeOfType<HomeVisitMade>();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_strategy_discussion_of_four_agencies_and_its_enquiry_are_recorded_in_thirty_interactions()
+    {
+        await using var site = await TestSite.StartAsync();
+        var child = await site.Decided(ReferralDecision.StrategyDiscussion, "Ada", "Okoro");
+        await site.Does(
+            Staff.All["amira"].Supervisor!,
+            child,
+            new AllocateLeadPractitioner
+            {
+                Practitioner = "amira",
+                Reason = "Knows the family",
+                Agreed = true,
+                Suited = true,
+            }
+        );
+        var page = await browsing.As("amira", at: site);
+        var hands = new Hands(page);
+
+        await hands.Click(AriaRole.Link, "Ada Okoro");
+        await hands.Click(AriaRole.Button, "Record a strategy discussion");
+        foreach (var (place, agency) in new[] { "social-worker", "police", "health", "education" }.Index())
+        {
+            var row = page.Locator("select[name^='attendees:'][name$='.role']").Nth(place);
+            var id = (await row.GetAttributeAsync("name"))![..^".role".Length];
+            await hands.Choose($"select[name='{id}.role']", agency);
+            await hands.Choose($"select[name='{id}.came']", "came");
+        }
+        await hands.Type("textarea[name^=reason]", "A mark on the arm that nobody can explain");
+        await hands.Tick("input[name^=outcome][value=section-47-enquiry]");
+        await hands.Type("textarea[name=plan]", "Amira sees her at school today");
+        await hands.Save();
+        await hands.Click(AriaRole.Button, "Start a section 47 enquiry");
+        await hands.Type("textarea[name=plan]", "Ada alone, each parent, school, the doctor");
+        await hands.Save();
+
+        hands.Interactions.ShouldBeLessThanOrEqualTo(30);
+        (await site.RecordOf(child)).State.Open!.Protection.HasOpenEnquiry.ShouldBeTrue();
         await page.Context.CloseAsync();
     }
 

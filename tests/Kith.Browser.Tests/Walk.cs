@@ -2,6 +2,7 @@ using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Replay;
 using Kith.Guidance;
+using Kith.Tests.Cases;
 using Kith.Tests.Site;
 using Kith.Web.Shared;
 using Kith.Web.StaffSite.Replay;
@@ -302,7 +303,7 @@ internal static class Walk
             Time = new TimeOnly(16, 0),
             Place = "Family centre, blue room",
             Link = "https://meet.example/blue",
-            Others = "Mum and Gran",
+            Others = Attended.Asked,
         };
 
     private static Casework.Record.MakeHomeVisit Visit(string said) =>

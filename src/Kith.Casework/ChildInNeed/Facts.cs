@@ -1,3 +1,4 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.ChildInNeed;
@@ -160,13 +161,15 @@ public sealed record ChildInNeedPlanAgreed(
 /// <param name="Progress">What has changed.</param>
 /// <param name="Actions">Who does what by when from now.</param>
 /// <param name="ChildSaid">What the child says.</param>
+/// <param name="Attendees">Who was asked, the family first, each with whether they came.</param>
 [FactName("child-in-need-plan-reviewed", "A child in need plan was reviewed.")]
 [InLane(ChildInNeedFact.PlanLane, Point = "Review")]
 public sealed record ChildInNeedPlanReviewed(
     string? Progress = null,
     Rows<PlanAction>? Actions = null,
-    string? ChildSaid = null
-) : ChildInNeedFact;
+    string? ChildSaid = null,
+    Rows<MeetingPerson>? Attendees = null
+) : ChildInNeedFact, IMeeting;
 
 /// <summary>A child in need plan ended.</summary>
 /// <param name="Reason">Why: outcomes-met, step-down, child-protection-plan, moved, looked-after, other.</param>

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Reviews a child in need plan with the family.</summary>
 [ActName("review-child-in-need-plan", "Review the child in need plan", Place = 190)]
-public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>
+public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeeting
 {
     /// <summary>What has changed.</summary>
     public string? Progress { get; init; }
@@ -15,6 +16,9 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>
 
     /// <summary>Who does what by when from now.</summary>
     public Rows<PlanAction>? Actions { get; init; }
+
+    /// <summary>Who was asked, the family first, each with whether they came.</summary>
+    public Rows<MeetingPerson>? Attendees { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -29,5 +33,15 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed");
+        [
+            .. NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed"),
+            .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
+        ];
+
+    /// <inheritdoc/>
+    protected override ChildInNeedPlanReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Attendees = MeetingPeople.Named(Attendees, record, practice),
+        };
 }

@@ -1,3 +1,4 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 
@@ -25,12 +26,21 @@ public sealed record ArrangeBooking : Act<BookingArranged>
     /// <summary>In whose calendars it stands; null for the writer's own.</summary>
     public IReadOnlyList<string>? Staff { get; init; }
 
-    /// <summary>Who else is asked.</summary>
-    public string? Others { get; init; }
+    /// <summary>Who is asked, the family first.</summary>
+    public Rows<MeetingPerson>? Others { get; init; }
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        BookingProblems.In(Day, Place, Link, On, record);
+        BookingProblems
+            .In(Day, Place, Link, On, record)
+            .Concat(MeetingPeople.Problems(Others, "others", record, practice));
+
+    /// <inheritdoc/>
+    protected override BookingArranged Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Others = MeetingPeople.Named(Others, record, practice),
+        };
 }
 
 /// <summary>What can be wrong with where and when something is arranged.</summary>

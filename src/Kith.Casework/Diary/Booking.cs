@@ -1,3 +1,6 @@
+using Kith.Casework.Meetings;
+using Kith.Casework.Record;
+
 namespace Kith.Casework.Diary;
 
 /// <summary>Something arranged that nobody has recorded and nobody has called off, as it stands after every move.</summary>
@@ -10,7 +13,7 @@ namespace Kith.Casework.Diary;
 /// <param name="Place">Where; null when not said.</param>
 /// <param name="Link">The address of a video call; null for none.</param>
 /// <param name="Staff">The users in whose calendars it stands; never empty.</param>
-/// <param name="Others">Who else is asked.</param>
+/// <param name="Others">Who is asked, the family first.</param>
 /// <param name="ArrangedBy">The user who arranged it.</param>
 public sealed record Booking(
     int Version,
@@ -22,7 +25,7 @@ public sealed record Booking(
     string? Place,
     string? Link,
     IReadOnlyList<string> Staff,
-    string? Others,
+    Rows<MeetingPerson>? Others,
     string ArrangedBy
 )
 {

@@ -1,3 +1,4 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Diary;
@@ -9,7 +10,7 @@ namespace Kith.Casework.Diary;
 /// <param name="Place">Where; null for a home visit, and when not said.</param>
 /// <param name="Link">The address of a video call; null for none.</param>
 /// <param name="Staff">The users in whose calendars it stands; null for whoever arranged it alone.</param>
-/// <param name="Others">Who else is asked, the family first.</param>
+/// <param name="Others">Who is asked, the family first.</param>
 [FactName("booking-arranged", "A visit or a meeting was arranged ahead.")]
 public sealed record BookingArranged(
     string Kind,
@@ -18,7 +19,7 @@ public sealed record BookingArranged(
     string? Place = null,
     string? Link = null,
     IReadOnlyList<string>? Staff = null,
-    string? Others = null
+    Rows<MeetingPerson>? Others = null
 ) : Fact;
 
 /// <summary>What was arranged is on another day, at another time or in another place. What is null stays as it was.</summary>

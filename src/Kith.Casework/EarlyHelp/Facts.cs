@@ -1,3 +1,4 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.EarlyHelp;
@@ -40,9 +41,15 @@ public sealed record EarlyHelpOpened(
 /// <param name="Progress">What has changed.</param>
 /// <param name="Next">What happens next.</param>
 /// <param name="ChildSaid">What the child says.</param>
+/// <param name="Attendees">Who of the team around the family was asked, each with whether they came.</param>
 [FactName("early-help-reviewed", "Early help was reviewed with the family.")]
 [InLane(EarlyHelpFact.Lane, Point = "Review")]
-public sealed record EarlyHelpReviewed(string? Progress, string? Next = null, string? ChildSaid = null) : EarlyHelpFact;
+public sealed record EarlyHelpReviewed(
+    string? Progress,
+    string? Next = null,
+    string? ChildSaid = null,
+    Rows<MeetingPerson>? Attendees = null
+) : EarlyHelpFact, IMeeting;
 
 /// <summary>Early help ended.</summary>
 /// <param name="Outcome">What came of it.</param>

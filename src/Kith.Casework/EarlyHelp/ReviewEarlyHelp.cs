@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.EarlyHelp;
 
 /// <summary>Reviews early help with the family.</summary>
 [ActName("review-early-help", "Review early help", Place = 200)]
-public sealed record ReviewEarlyHelp : Act<EarlyHelpReviewed>
+public sealed record ReviewEarlyHelp : Act<EarlyHelpReviewed>, IMeeting
 {
     /// <summary>What has changed.</summary>
     public string? Progress { get; init; }
@@ -15,6 +16,9 @@ public sealed record ReviewEarlyHelp : Act<EarlyHelpReviewed>
 
     /// <summary>What happens next.</summary>
     public string? Next { get; init; }
+
+    /// <summary>Who was asked, the family first, each with whether they came.</summary>
+    public Rows<MeetingPerson>? Attendees { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -29,5 +33,15 @@ public sealed record ReviewEarlyHelp : Act<EarlyHelpReviewed>
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.EarlyHelp.OpenedOn, "when early help started");
+        [
+            .. NotBefore(record.State.Episode(Episode)?.EarlyHelp.OpenedOn, "when early help started"),
+            .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
+        ];
+
+    /// <inheritdoc/>
+    protected override EarlyHelpReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Attendees = MeetingPeople.Named(Attendees, record, practice),
+        };
 }

@@ -29,6 +29,14 @@ public static class ActReader
     public static IReadOnlyList<KeyValuePair<string, string>> Write(Form form, Act act, Guid? child = null) =>
         [.. Answers.Write(form, JsonSerializer.SerializeToNode(act, act.GetType(), Json.Options)!.AsObject(), child)];
 
+    /// <summary>What a page would post to say these rows in answer to a question.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> WriteRows<TRow>(Field field, Rows<TRow> rows)
+        where TRow : class, IRow<TRow>
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return [.. Answers.WriteRows(field, JsonSerializer.SerializeToNode(rows, Json.Options)!, null)];
+    }
+
     /// <summary>Posted values from pairs of name and value, as a draft keeps them.</summary>
     public static ILookup<string, string> Posted(IEnumerable<KeyValuePair<string, string>> pairs) =>
         pairs.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);

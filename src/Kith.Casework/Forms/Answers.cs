@@ -49,13 +49,8 @@ internal static class Answers
             {
                 continue;
             }
-            var written = field.Rows is { } asked
-                ? from row in RowAnswers.Of(field, value)
-                let place = new RowInput(field.InputName(child), row["id"]!.GetValue<string>(), "")
-                from cell in asked.Cells
-                where row[cell.Name] is not null
-                from pair in Write(cell, $"{place.Begins}.{cell.Name}", row[cell.Name]!)
-                select pair
+            var written = field.Rows is not null
+                ? WriteRows(field, value, child)
                 : Write(field, field.InputName(child), value);
             foreach (var pair in written)
             {
@@ -63,6 +58,15 @@ internal static class Answers
             }
         }
     }
+
+    /// <summary>What the page would post to say these rows.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> WriteRows(Field field, JsonNode value, Guid? child) =>
+        from row in RowAnswers.Of(field, value)
+        let place = new RowInput(field.InputName(child), row["id"]!.GetValue<string>(), "")
+        from cell in field.Rows!.Cells
+        where row[cell.Name] is not null
+        from pair in Write(cell, $"{place.Begins}.{cell.Name}", row[cell.Name]!)
+        select pair;
 
     private static IEnumerable<KeyValuePair<string, string>> Write(Field field, string name, JsonNode value)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Forms;
@@ -31,6 +32,7 @@ public static class Beforehand
                 Prefill.Today => JsonSerializer.SerializeToNode(today, Json.Options),
                 _ when back is not null => back[field.Name]?.DeepClone(),
                 Prefill.Last => Last(form, field, record, episode),
+                Prefill.Asked => Last(form, field, record, episode) ?? Family(record, today),
                 Prefill.Known => Known(record.State.Person)?[field.Name]?.DeepClone(),
                 _ => null,
             };
@@ -39,9 +41,12 @@ public static class Beforehand
                 continue;
             }
             values[field.Name] = value;
-            if (field is { Rows: not null, Prefill: Prefill.Last } && back is null)
+            if (field is { Rows: not null, Prefill: Prefill.Last or Prefill.Asked } && back is null)
             {
                 values[field.Name] = Carry(field, value);
+            }
+            if (field is { Rows: not null, Prefill: Prefill.Last } && back is null)
+            {
                 carried.AddRange(RowAnswers.Carried(field, values[field.Name]!, record.Id));
             }
         }
@@ -54,13 +59,26 @@ public static class Beforehand
             ? Acts.Blank(form.Act, default, episode).CameBack(record, open)
             : null;
 
+    private static JsonNode? Family(ChildRecord record, DateOnly today) =>
+        JsonSerializer.SerializeToNode(MeetingPeople.Family(record, today), Json.Options);
+
     // What is carried on from text is a row like any other from then on.
     private static JsonArray Carry(Field field, JsonNode value)
     {
         var rows = RowAnswers.Of(field, value);
-        foreach (var row in rows.Where(row => row["id"]!.GetValue<string>() == Rows.OfText))
+        foreach (var row in rows)
         {
-            row["id"] = "from-text";
+            if (
+                row["id"]!.GetValue<string>() is var id
+                && (id == Rows.OfText || id.StartsWith(Rows.OfWord, StringComparison.Ordinal))
+            )
+            {
+                row["id"] = $"from-{id}";
+            }
+            foreach (var cell in field.Rows!.Cells.Where(cell => cell.IsAnew))
+            {
+                row.Remove(cell.Name);
+            }
         }
         return [.. rows.Select(row => row.DeepClone())];
     }
@@ -85,7 +103,8 @@ public static class Beforehand
         var answers = record
             .Standing.Where(recorded => recorded.Episode == 0 || recorded.Episode == episode)
             .Where(recorded =>
-                Properties.Of(recorded.Fact.GetType(), field.Name) is { } property
+                (field.From.Count == 0 || field.From.Contains(recorded.FactName))
+                && Properties.Of(recorded.Fact.GetType(), field.Name) is { } property
                 && field.Kind.Fills(property.PropertyType)
                 && recorded.Detail(field.Name) is not null
             )

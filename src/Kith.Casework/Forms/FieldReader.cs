@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Kith.Casework.Record;
 using Kith.Guidance;
 
@@ -19,6 +20,7 @@ internal sealed class FieldReader(
     {
         ["today"] = Prefill.Today,
         ["last"] = Prefill.Last,
+        ["asked"] = Prefill.Asked,
         ["known"] = Prefill.Known,
     };
 
@@ -51,6 +53,7 @@ internal sealed class FieldReader(
         )
         {
             Duties = map.Words("duty"),
+            From = From(map),
             Missing = Missing(map, told.Name),
             ToFamily = ToFamily(map, told.Kind),
             Rows = rows,
@@ -94,6 +97,14 @@ internal sealed class FieldReader(
             map.Error("not-for", $"\"{word}\" is not said of a child. Use any of: {string.Join(", ", Fit.Keys)}.");
         }
         return [.. words.Where(Fit.ContainsKey).Select(word => Fit[word])];
+    }
+
+    private static IReadOnlyList<string> From(YamlMap map)
+    {
+        var facts = map.Words("from");
+        foreach (var fact in facts.Where(fact => Facts.All.All(known => known.Name != fact)))
+            map.Error("from", $"There is no fact called \"{fact}\".");
+        return facts;
     }
 
     // Said one way or the other, so that no question loses its need by an oversight.
@@ -142,12 +153,13 @@ internal sealed class FieldReader(
         )
         {
             BeginWith = Count(from, "begin-with", 1),
+            Further = from.Text("further") ?? "More",
         };
         if (asked.Cells.Count == 0)
         {
             from.Error("fields", "Say what each row asks with \"fields\".");
         }
-        return row is null ? asked : asked with { TextCell = TextCell(asked, property!) };
+        return row is null ? asked : asked with { TextCell = TextCell(asked, property!), OfWord = OfWord(property!) };
     }
 
     private Field Cell(YamlMap map, Type? row)
@@ -167,6 +179,8 @@ internal sealed class FieldReader(
         {
             Missing = Missing(map, told.Name),
             ToFamily = ToFamily(map, told.Kind),
+            IsAnew = map.Text("anew") == "true",
+            IsFurther = map.Text("further") == "true",
         };
         if (!told.Kind.StandsInRow())
         {
@@ -207,6 +221,24 @@ internal sealed class FieldReader(
         var kept = (IReadOnlyList<IRow>)JsonSerializer.Deserialize("\"text\"", property, Json.Options)!;
         return asked.Cells.FirstOrDefault(cell => Details.Of(kept[0], cell.Name) is not null)?.Name ?? "";
     }
+
+    // A word of a list that was kept before there were rows, as a row; what no list was ever kept of has none.
+    private static Func<string, JsonObject> OfWord(Type property) =>
+        word =>
+            JsonSerializer
+                .SerializeToNode(
+                    (
+                        (IReadOnlyList<IRow>)
+                            JsonSerializer.Deserialize(
+                                JsonSerializer.Serialize(new[] { word }),
+                                property,
+                                Json.Options
+                            )!
+                    )[0],
+                    property.GetGenericArguments()[0],
+                    Json.Options
+                )!
+                .AsObject();
 
     /// <summary>A detail of a fact, and how it is told.</summary>
     public Told ToldOfFact(YamlMap map)

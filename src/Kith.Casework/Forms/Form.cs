@@ -165,6 +165,15 @@ public sealed record Field(
     /// <summary>True for a text that a family is given to read: whoever writes it is advised on plain and kind words.</summary>
     public bool ToFamily { get; init; }
 
+    /// <summary>The facts from which the last answer is taken; empty for any that has one.</summary>
+    public IReadOnlyList<string> From { get; init; } = [];
+
+    /// <summary>Of a question of a row, true where it is asked anew each time: what was answered last time is not filled in.</summary>
+    public bool IsAnew { get; init; }
+
+    /// <summary>Of a question of a row, true where few rows need it: it is drawn behind a line that opens.</summary>
+    public bool IsFurther { get; init; }
+
     /// <summary>What each row asks; null for a question without rows.</summary>
     public RowsAsked? Rows { get; init; }
 
@@ -303,4 +312,7 @@ public enum Prefill
 
     /// <summary>The answer of the latest such fact, or the latest fact that has an answer of that name.</summary>
     Last,
+
+    /// <summary>Who was asked to the last such meeting; the child and the parents where there was none.</summary>
+    Asked,
 }

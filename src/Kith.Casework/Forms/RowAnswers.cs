@@ -52,7 +52,18 @@ internal static class RowAnswers
     /// <summary>The rows of an answer as it is kept. Text from before there were rows is one row.</summary>
     public static IReadOnlyList<JsonObject> Of(Field field, JsonNode value) =>
         value is JsonArray rows
-            ? [.. rows.Select(row => row!.AsObject())]
+            ?
+            [
+                .. rows.Select(
+                    (row, place) =>
+                        row is JsonObject stands
+                            ? stands
+                            : new JsonObject(field.Rows!.OfWord(row!.GetValue<string>()).Select(Copied))
+                            {
+                                ["id"] = $"{Rows.OfWord}{place + 1}",
+                            }
+                ),
+            ]
             : [new JsonObject { ["id"] = Rows.OfText, [field.Rows!.TextCell] = value.DeepClone() }];
 
     /// <summary>What a page holds beside the rows that it carries forward: by what each is known as long as nobody changes it.</summary>
@@ -64,6 +75,9 @@ internal static class RowAnswers
                     field.Rows!.DigestOf(row)
                 )
             );
+
+    private static KeyValuePair<string, JsonNode?> Copied(KeyValuePair<string, JsonNode?> cell) =>
+        new(cell.Key, cell.Value?.DeepClone());
 
     private static bool IsSaid(string value) => !string.IsNullOrWhiteSpace(value);
 }

@@ -23,8 +23,14 @@ public sealed record RowsAsked(string Word, string Add, int AtMost, bool Confirm
     /// <summary>How many blank rows a page begins with: as many as are usually entered at once.</summary>
     public int BeginWith { get; init; } = 1;
 
+    /// <summary>The words of the line behind which the questions stand that few rows need.</summary>
+    public string Further { get; init; } = "More";
+
     /// <summary>The question that holds what was written before there were rows.</summary>
     public string TextCell { get; init; } = "";
+
+    /// <summary>A word of a list that was written before there were rows, as a row.</summary>
+    internal Func<string, JsonObject> OfWord { get; init; } = _ => [];
 
     /// <summary>What one row is called.</summary>
     /// <param name="number">Which it is, from 1.</param>

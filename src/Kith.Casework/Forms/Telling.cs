@@ -74,10 +74,14 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
                 ? new Part(told.Name, told.Label, text) { Record = RecordOf(from, told) }
                 : null;
         }
+        // Whom somebody chose from the family is kept by name beside it, and said once.
+        var said = told.Cells.Where(cell =>
+            cell.Kind != FieldKind.FamilyMember || told.Cells.All(other => other.Name != "name")
+        );
         List<IReadOnlyList<Part>> cells =
         [
             .. rows.Select(row =>
-                told.Cells.Select(cell => new Part(
+                said.Select(cell => new Part(
                         cell.Name,
                         cell.Label,
                         Text(Details.Of(row, cell.Name), cell, brief: false) ?? ""

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Protection;
@@ -93,7 +94,7 @@ public enum AbuseCategory
 
 /// <summary>A strategy discussion was held.</summary>
 /// <param name="Outcome">What it decided.</param>
-/// <param name="Attendees">Agencies that took part: social-worker, police, health, education …</param>
+/// <param name="Attendees">Who was asked, each with whether they took part.</param>
 /// <param name="Reason">Why: what harm is suspected.</param>
 /// <param name="Plan">Who does what next.</param>
 /// <param name="MissingAgencyReason">Why an agency that should take part did not, and how it is followed up.</param>
@@ -101,11 +102,11 @@ public enum AbuseCategory
 [InLane(ProtectionFact.EnquiryLane, BeginsWork = true, Point = "Strategy discussion")]
 public sealed record StrategyDiscussionHeld(
     StrategyOutcome Outcome,
-    IReadOnlyList<string>? Attendees = null,
+    Rows<MeetingPerson>? Attendees = null,
     string? Reason = null,
     string? Plan = null,
     string? MissingAgencyReason = null
-) : ProtectionFact;
+) : ProtectionFact, IMeeting;
 
 /// <summary>Enquiries under section 47 started.</summary>
 /// <param name="Plan">What will be looked into, who is seen, in what order.</param>
@@ -143,10 +144,10 @@ public sealed record EnquiryConcluded(
 /// <param name="Category">Category of abuse, when a plan is needed.</param>
 /// <param name="Chair">Who chaired.</param>
 /// <param name="Threshold">How the threshold was or was not met.</param>
-/// <param name="Attendees">Who took part, the family first.</param>
+/// <param name="Attendees">Who was asked, the family first, each with whether they came.</param>
 /// <param name="ChildSaid">What the child says.</param>
 /// <param name="ParentsSay">What the parents say.</param>
-/// <param name="Dissent">Who disagreed, and why.</param>
+/// <param name="Dissent">Who disagreed, and why, where it was written as text; each person says it in their row now.</param>
 [FactName("initial-conference-held", "An initial child protection conference was held.")]
 [InLane(ProtectionFact.EnquiryLane, Ends = true, Point = "Initial conference")]
 public sealed record InitialConferenceHeld(
@@ -154,11 +155,11 @@ public sealed record InitialConferenceHeld(
     AbuseCategory? Category = null,
     string? Chair = null,
     string? Threshold = null,
-    string? Attendees = null,
+    Rows<MeetingPerson>? Attendees = null,
     string? ChildSaid = null,
     string? ParentsSay = null,
     string? Dissent = null
-) : ProtectionFact;
+) : ProtectionFact, IMeeting;
 
 /// <summary>A child protection plan started.</summary>
 /// <param name="Category">Category of abuse at the start.</param>
@@ -188,17 +189,19 @@ public sealed record ConferenceReportShared(
 ) : ProtectionFact;
 
 /// <summary>The core group met.</summary>
-/// <param name="Attendees">Who came, the family first.</param>
+/// <param name="Attendees">Who was asked, the family first, each with whether they came.</param>
 /// <param name="Progress">What has changed.</param>
 /// <param name="Actions">Who does what by when.</param>
 /// <param name="ChildSaid">What the child says.</param>
+/// <param name="NotAskedReason">Why a parent, wider family or the child is not in the group, where one of them is not.</param>
 [FactName("core-group-met", "The core group met."), InLane(ProtectionFact.PlanLane, Point = "Core group")]
 public sealed record CoreGroupMet(
-    string? Attendees = null,
+    Rows<MeetingPerson>? Attendees = null,
     string? Progress = null,
     Rows<PlanAction>? Actions = null,
-    string? ChildSaid = null
-) : ProtectionFact;
+    string? ChildSaid = null,
+    string? NotAskedReason = null
+) : ProtectionFact, IMeeting;
 
 /// <summary>A review child protection conference was held.</summary>
 /// <param name="Decision">Whether the plan goes on; null when an imported return does not say.</param>
@@ -207,6 +210,7 @@ public sealed record CoreGroupMet(
 /// <param name="Progress">What has changed for the child.</param>
 /// <param name="ChildSaid">What the child says.</param>
 /// <param name="ParentsSay">What the parents say.</param>
+/// <param name="Attendees">Who was asked, the family first, each with whether they came.</param>
 [FactName("review-conference-held", "A review child protection conference was held.")]
 [InLane(ProtectionFact.PlanLane, Point = "Review conference")]
 public sealed record ReviewConferenceHeld(
@@ -215,8 +219,9 @@ public sealed record ReviewConferenceHeld(
     string? Chair = null,
     string? Progress = null,
     string? ChildSaid = null,
-    string? ParentsSay = null
-) : ProtectionFact;
+    string? ParentsSay = null,
+    Rows<MeetingPerson>? Attendees = null
+) : ProtectionFact, IMeeting;
 
 /// <summary>A child protection plan ended.</summary>
 /// <param name="Reason">Why: review-decision, moved, eighteen, died, left-country; null when an imported return does not say.</param>

@@ -1,14 +1,15 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Protection;
 
 /// <summary>Records a meeting of the core group.</summary>
 [ActName("hold-core-group", "Record a core group", Place = 160)]
-public sealed record HoldCoreGroup : Act<CoreGroupMet>
+public sealed record HoldCoreGroup : Act<CoreGroupMet>, IMeeting
 {
-    /// <summary>Who came, the family first.</summary>
-    public string? Attendees { get; init; }
+    /// <summary>Who was asked, the family first, each with whether they came.</summary>
+    public Rows<MeetingPerson>? Attendees { get; init; }
 
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
@@ -18,6 +19,9 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>
 
     /// <summary>Who does what by when.</summary>
     public Rows<PlanAction>? Actions { get; init; }
+
+    /// <summary>Why a parent, wider family or the child is not in the group, where one of them is not.</summary>
+    public string? NotAskedReason { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -32,5 +36,15 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started");
+        [
+            .. NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started"),
+            .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
+        ];
+
+    /// <inheritdoc/>
+    protected override CoreGroupMet Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Attendees = MeetingPeople.Named(Attendees, record, practice),
+        };
 }

@@ -1,17 +1,18 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Protection;
 
 /// <summary>Records an initial child protection conference and its decision. That no plan is needed is a decision like any other.</summary>
 [ActName("hold-initial-conference", "Record the initial conference", Place = 50)]
-public sealed record HoldInitialConference : Act<InitialConferenceHeld>
+public sealed record HoldInitialConference : Act<InitialConferenceHeld>, IMeeting
 {
     /// <summary>The user who chaired; null for the person recording.</summary>
     public string? Chair { get; init; }
 
-    /// <summary>Who took part, the family first.</summary>
-    public string? Attendees { get; init; }
+    /// <summary>Who was asked, the family first, each with whether they came.</summary>
+    public Rows<MeetingPerson>? Attendees { get; init; }
 
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
@@ -28,9 +29,6 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>
     /// <summary>Category of abuse, when a plan is needed.</summary>
     public AbuseCategory? Category { get; init; }
 
-    /// <summary>Who disagreed, and why.</summary>
-    public string? Dissent { get; init; }
-
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.Conference;
@@ -46,7 +44,10 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.ConcludedOn, "when the enquiry was concluded");
+        [
+            .. NotBefore(record.State.Episode(Episode)?.Protection.ConcludedOn, "when the enquiry was concluded"),
+            .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
+        ];
 
     /// <inheritdoc/>
     protected override InitialConferenceHeld Carries(ChildRecord record, Episode? episode, Practice practice) =>
@@ -54,5 +55,6 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>
         {
             Category = Decision == ConferenceDecision.ChildProtectionPlan ? Category : null,
             Chair = Chair ?? practice.Actor.Id,
+            Attendees = MeetingPeople.Named(Attendees, record, practice),
         };
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Protection;
 
 /// <summary>Records a review child protection conference and what it decided.</summary>
 [ActName("hold-review-conference", "Record a review conference", Place = 170)]
-public sealed record HoldReviewConference : Act<ReviewConferenceHeld>
+public sealed record HoldReviewConference : Act<ReviewConferenceHeld>, IMeeting
 {
     /// <summary>The user who chaired; null for the person recording.</summary>
     public string? Chair { get; init; }
@@ -25,6 +26,9 @@ public sealed record HoldReviewConference : Act<ReviewConferenceHeld>
     /// <summary>Category of abuse from now on; null when it stays.</summary>
     public AbuseCategory? Category { get; init; }
 
+    /// <summary>Who was asked, the family first, each with whether they came.</summary>
+    public Rows<MeetingPerson>? Attendees { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.ChildProtectionPlan;
@@ -38,12 +42,16 @@ public sealed record HoldReviewConference : Act<ReviewConferenceHeld>
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started");
+        [
+            .. NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started"),
+            .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
+        ];
 
     /// <inheritdoc/>
     protected override ReviewConferenceHeld Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {
             Chair = Chair ?? practice.Actor.Id,
+            Attendees = MeetingPeople.Named(Attendees, record, practice),
         };
 }

@@ -1,17 +1,18 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Protection;
 
 /// <summary>Records a strategy discussion and what it decided.</summary>
 [ActName("hold-strategy-discussion", "Record a strategy discussion", Place = 30)]
-public sealed record HoldStrategyDiscussion : Act<StrategyDiscussionHeld>
+public sealed record HoldStrategyDiscussion : Act<StrategyDiscussionHeld>, IMeeting
 {
     /// <summary>Why: what harm is suspected.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Agencies that took part.</summary>
-    public IReadOnlyList<string>? Attendees { get; init; }
+    /// <summary>Who was asked, the family first, each with whether they came.</summary>
+    public Rows<MeetingPerson>? Attendees { get; init; }
 
     /// <summary>Why an agency that should take part did not, and how it is followed up.</summary>
     public string? MissingAgencyReason { get; init; }
@@ -29,4 +30,15 @@ public sealed record HoldStrategyDiscussion : Act<StrategyDiscussionHeld>
     /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
         episode.Stage == Stages.StrategyDiscussion && episode.Protection.Discussion is null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        MeetingPeople.Problems(Attendees, "attendees", record, practice);
+
+    /// <inheritdoc/>
+    protected override StrategyDiscussionHeld Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Attendees = MeetingPeople.Named(Attendees, record, practice),
+        };
 }

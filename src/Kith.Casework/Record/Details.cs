@@ -40,11 +40,21 @@ internal static class Details
         );
 
     private static FrozenDictionary<string, Getter> Named(Type type) =>
-        type.GetProperties()
+        Readable(type)
             .ToFrozenDictionary(
                 property => JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name),
-                property => new Getter(type, property)
+                property => new Getter(property)
             );
+
+    /// <summary>What a type says: its own properties, and those that an interface works out from them for every type that has it.</summary>
+    internal static IEnumerable<PropertyInfo> Readable(Type type) =>
+        type.GetProperties()
+            .Concat(
+                type.GetInterfaces()
+                    .Where(one => one.Assembly == typeof(Details).Assembly)
+                    .SelectMany(one => one.GetProperties())
+            )
+            .DistinctBy(property => property.Name);
 
     /// <summary>The code of a value, as facts store it.</summary>
     internal static string WordOf(Enum code) => Say(code)!;
@@ -68,7 +78,7 @@ internal static class Details
         };
 
     // Compiled when it is first asked for: rules ask for few of a fact's properties, but over and over.
-    private sealed class Getter(Type type, PropertyInfo property)
+    private sealed class Getter(PropertyInfo property)
     {
         private Func<object, object?>? _read;
 
@@ -77,7 +87,7 @@ internal static class Details
         private Func<object, object?> Compile()
         {
             var from = Expression.Parameter(typeof(object));
-            var value = Expression.Property(Expression.Convert(from, type), property);
+            var value = Expression.Property(Expression.Convert(from, property.DeclaringType!), property);
             return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), from).Compile();
         }
     }

@@ -21,12 +21,20 @@ public interface IRow<TSelf> : IRow
     /// <param name="id"><see cref="Rows.OfText"/>.</param>
     /// <param name="text">What was written.</param>
     static abstract TSelf From(string id, string text);
+
+    /// <summary>One word of a list that was stored before the question had rows, as one row.</summary>
+    /// <param name="id"><see cref="Rows.OfWord"/> and its place.</param>
+    /// <param name="word">The word.</param>
+    static virtual TSelf FromWord(string id, string word) => TSelf.From(id, word);
+
+    /// <summary>The word of a list that a row still stands for; null for any other row.</summary>
+    static virtual string? WordOf(TSelf row) => null;
 }
 
 /// <summary>An answer that has rows, in their order. Two are the same where their rows are.</summary>
 /// <remarks>
 /// What was stored as text before the question had rows is read as one row called <see cref="Rows.OfText"/>, and written as
-/// the text it was.
+/// the text it was; a list of words as a row each, and written as that list.
 /// </remarks>
 /// <typeparam name="TRow">The row.</typeparam>
 [CollectionBuilder(typeof(Rows), nameof(Rows.Of))]
@@ -63,6 +71,9 @@ public static class Rows
     /// <summary>The id of a row that holds what was written as text before its question had rows.</summary>
     public const string OfText = "text";
 
+    /// <summary>How the ids begin of rows that hold a list of words from before.</summary>
+    public const string OfWord = "word-";
+
     /// <summary>These rows.</summary>
     public static Rows<TRow> Of<TRow>(ReadOnlySpan<TRow> rows)
         where TRow : class, IRow<TRow> => new(rows);
@@ -86,9 +97,9 @@ internal sealed class RowsConverter : JsonConverterFactory
         where TRow : class, IRow<TRow>
     {
         public override Rows<TRow> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String
-                ? Rows.From<TRow>(reader.GetString()!)
-                : new Rows<TRow>(JsonSerializer.Deserialize<TRow[]>(ref reader, options));
+            reader.TokenType == JsonTokenType.String ? Rows.From<TRow>(reader.GetString()!)
+            : IsOfWords(reader) ? Worded(JsonSerializer.Deserialize<string[]>(ref reader, options)!)
+            : new Rows<TRow>(JsonSerializer.Deserialize<TRow[]>(ref reader, options));
 
         public override void Write(Utf8JsonWriter writer, Rows<TRow> value, JsonSerializerOptions options)
         {
@@ -101,7 +112,21 @@ internal sealed class RowsConverter : JsonConverterFactory
                 writer.WriteStringValue(text);
                 return;
             }
+            if (value.Count > 0 && value.Select(Word).ToArray() is var words && !words.Contains(null))
+            {
+                JsonSerializer.Serialize(writer, words, options);
+                return;
+            }
             JsonSerializer.Serialize(writer, value.ToArray(), options);
         }
+
+        // The reader is a copy: what is looked at ahead stays to be read.
+        private static bool IsOfWords(Utf8JsonReader ahead) => ahead.Read() && ahead.TokenType == JsonTokenType.String;
+
+        private static Rows<TRow> Worded(string[] words) =>
+            [.. words.Select((word, place) => TRow.FromWord($"{Rows.OfWord}{place + 1}", word))];
+
+        private static string? Word(TRow row) =>
+            row.Id.StartsWith(Rows.OfWord, StringComparison.Ordinal) ? TRow.WordOf(row) : null;
     }
 }

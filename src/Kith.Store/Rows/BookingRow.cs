@@ -1,4 +1,5 @@
 using Kith.Casework.Diary;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Store.Rows;
@@ -62,7 +63,7 @@ public sealed record BookingRow : IChildRow<BookingRow>
                         AtTime = one.booking.Time,
                         Place = one.booking.Place,
                         Link = one.booking.Link,
-                        Others = one.booking.Others,
+                        Others = MeetingPeople.Names(one.booking.Others),
                         Practitioner = one.person,
                         ArrangedBy = one.booking.ArrangedBy,
                     }

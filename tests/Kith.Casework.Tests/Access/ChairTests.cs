@@ -87,6 +87,7 @@ public sealed class ChairTests
         {
             On = on,
             Episode = 1,
+            Attendees = Attended.ByFamily,
             ChildSaid = "better",
             ParentsSay = "better",
             Progress = "eats",

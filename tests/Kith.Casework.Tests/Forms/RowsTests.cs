@@ -163,7 +163,7 @@ public sealed class RowsTests
     {
         var form = Shipped.Forms.For("hold-core-group");
         var record = Past.ProtectionPlan()
-            .And(new CoreGroupMet("Mum", "eats", Steps.Full) { Episode = 1 })
+            .And(new CoreGroupMet(Attended.ByFamily, "eats", Steps.Full) { Episode = 1 })
             .Given.Record;
         var opened = Beforehand.Fill(form, record, 1, new DateOnly(2024, 6, 1)).ToList();
 

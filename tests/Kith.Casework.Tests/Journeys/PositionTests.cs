@@ -143,7 +143,7 @@ public sealed class PositionTests
         var begun = plan.DoesIn(past.Given.Record, 1)!.On;
 
         var met = past.And(
-            new CoreGroupMet("Mum", "eats", Rows.From<PlanAction>("Gran cooks by Friday")) { Episode = 1 }
+            new CoreGroupMet(Attended.ByFamily, "eats", Rows.From<PlanAction>("Gran cooks by Friday")) { Episode = 1 }
         ).Given.Record;
 
         plan.DoesIn(met, 1)!.Detail("actions").ShouldBe("Gran cooks by Friday");

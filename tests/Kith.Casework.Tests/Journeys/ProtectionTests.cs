@@ -6,15 +6,13 @@ namespace Kith.Casework.Tests.Journeys;
 
 public sealed class ProtectionTests
 {
-    private static readonly string[] AllThree = ["social-worker", "police", "health"];
-
     [Theory]
     [InlineData("2023-06-05")]
     [InlineData("2024-01-08")]
     public void Enquiries_are_decided_on_with_a_social_worker_the_police_and_health(string from)
     {
         var past = Past.HarmSuspected(from);
-        var without = Discuss(past.Next) with { Attendees = ["social-worker", "police"] };
+        var without = Discuss(past.Next) with { Attendees = Attended.By("social-worker", "police") };
 
         past.Given.When(Team.Amira, without).ThenRefusedBy("strategy-min-attendees");
         past.Given.When(Team.Amira, without with { MissingAgencyReason = "Health rings back today, Amira follows up" })
@@ -28,7 +26,7 @@ public sealed class ProtectionTests
         var past = Past.HarmSuspected();
         var against = Discuss(past.Next) with { Outcome = StrategyOutcome.Section17Assessment };
 
-        past.Given.When(Team.Amira, against with { Attendees = ["social-worker"] })
+        past.Given.When(Team.Amira, against with { Attendees = Attended.By("social-worker") })
             .ThenRefusedBy("strategy-min-attendees");
         past.Given.When(Team.Amira, against).ThenHappened<StrategyDiscussionHeld>();
     }
@@ -79,7 +77,7 @@ public sealed class ProtectionTests
     public void A_second_enquiry_that_comes_to_nothing_does_not_take_away_the_conference_the_first_asked_for()
     {
         var past = Past.ConferenceDue()
-            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, AllThree) { Episode = 1 })
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, Attended.ByAllThree) { Episode = 1 })
             .And(new EnquiryStarted("a new mark") { Episode = 1 })
             .And(new EnquiryConcluded(EnquiryOutcome.NoFurtherAction) { Episode = 1 });
 
@@ -134,7 +132,7 @@ public sealed class ProtectionTests
     public void A_family_support_workers_case_passes_to_a_social_worker_before_an_enquiry_starts()
     {
         var past = Past.Held(Team.Sam)
-            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, AllThree) { Episode = 1 });
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, Attended.ByAllThree) { Episode = 1 });
         var start = new StartSection47Enquiry
         {
             On = past.Next,
@@ -206,7 +204,7 @@ public sealed class ProtectionTests
     {
         var past = Past.HarmSuspected()
             .And(new ChildSeen(true, "hi", "school") { Episode = 1 })
-            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, AllThree) { Episode = 1 })
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, Attended.ByAllThree) { Episode = 1 })
             .And(new EnquiryStarted("see the child") { Episode = 1 });
 
         past.Given.When(
@@ -373,7 +371,7 @@ public sealed class ProtectionTests
     public void A_child_on_a_plan_can_have_a_new_enquiry_and_stays_on_the_plan()
     {
         var past = Past.ProtectionPlan()
-            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, AllThree) { Episode = 1 })
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, Attended.ByAllThree) { Episode = 1 })
             .And(new EnquiryStarted("a new mark") { Episode = 1 });
         var protection = past.Given.Record.State.Open!.Protection;
 
@@ -387,7 +385,7 @@ public sealed class ProtectionTests
     {
         var past = Past.PlanToEnd()
             .And(new ProtectionPlanEnded("review-decision") { Episode = 1 })
-            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, AllThree) { Episode = 1 })
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, Attended.ByAllThree) { Episode = 1 })
             .And(new EnquiryStarted("again") { Episode = 1 })
             .And(new EnquiryConcluded(EnquiryOutcome.Conference) { Episode = 1 })
             .And(
@@ -424,7 +422,7 @@ public sealed class ProtectionTests
             On = on,
             Episode = 1,
             Reason = "a mark",
-            Attendees = AllThree,
+            Attendees = Attended.ByAllThree,
             Outcome = StrategyOutcome.Section47Enquiry,
             Plan = "see the child",
         };
@@ -434,7 +432,7 @@ public sealed class ProtectionTests
         {
             On = on,
             Episode = 1,
-            Attendees = "Mum, Gran",
+            Attendees = Attended.ByFamily,
             ParentsSay = "we want help",
             Threshold = "likely",
             Decision = ConferenceDecision.ChildProtectionPlan,

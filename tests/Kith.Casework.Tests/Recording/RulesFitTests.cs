@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -90,5 +91,11 @@ public sealed class RulesFitTests
     private static IEnumerable<FactMatch> One(FactMatch? match) => match is null ? [] : [match];
 
     private static HashSet<string> Details(Type type) =>
-        [.. type.GetProperties().Select(property => JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name))];
+        [
+            .. type.GetProperties()
+                .Concat(
+                    type.GetInterfaces().Where(one => one == typeof(IMeeting)).SelectMany(one => one.GetProperties())
+                )
+                .Select(property => JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name)),
+        ];
 }

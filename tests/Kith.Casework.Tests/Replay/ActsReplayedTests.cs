@@ -138,6 +138,11 @@ public sealed class ActsReplayedTests
     private static HashSet<string> Details(Type type) =>
         [
             .. type.GetProperties()
+                .Concat(
+                    type.GetInterfaces()
+                        .Where(one => one == typeof(Casework.Meetings.IMeeting))
+                        .SelectMany(one => one.GetProperties())
+                )
                 .Select(property => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name)),
         ];
 

@@ -130,7 +130,7 @@ public class GateTests
     }
 
     private static Act Discussion(string outcome, string attendees, params string[] more) =>
-        Proposed("hold-strategy-discussion", [$"outcome={outcome}", $"attendees={attendees}", .. more]);
+        Proposed("hold-strategy-discussion", [$"outcome={outcome}", $"took-part={attendees}", .. more]);
 
     private static Fact Conference(string decision, string chair) =>
         Happened("initial-conference-held", "2026-03-20", $"decision={decision}", $"chair={chair}");

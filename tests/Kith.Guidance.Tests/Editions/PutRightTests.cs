@@ -27,7 +27,7 @@ public class PutRightTests
     [InlineData("2019-03-20", "immediate-protection")]
     public void A_strategy_discussion_takes_three_agencies_whatever_comes_of_it(string on, string outcome) =>
         Objections(
-                Proposed("hold-strategy-discussion", $"outcome={outcome}", "attendees=social-worker,police"),
+                Proposed("hold-strategy-discussion", $"outcome={outcome}", "took-part=social-worker,police"),
                 Standing("strategy-discussion", Amira, on)
             )
             .ShouldHaveSingleItem()
@@ -43,7 +43,7 @@ public class PutRightTests
 
         IReadOnlyList<Objection> Of(string attendees) =>
             Objections(
-                Proposed("hold-strategy-discussion", $"attendees={attendees}"),
+                Proposed("hold-strategy-discussion", $"took-part={attendees}"),
                 Standing("strategy-discussion", Amira, on)
             );
     }

@@ -66,7 +66,7 @@ public class WhoMayActTests
             var act in new[] { "hold-strategy-discussion", "start-section-47-enquiry", "conclude-section-47-enquiry" }
         )
             Objections(
-                    Proposed(act, "child-not-seen-reason=seen by police", "attendees=social-worker,health,police"),
+                    Proposed(act, "child-not-seen-reason=seen by police", "took-part=social-worker,health,police"),
                     Standing("section-47", Sam, "2026-03-03", Amira, Ruth),
                     Decided
                 )

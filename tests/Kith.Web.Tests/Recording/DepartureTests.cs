@@ -2,6 +2,7 @@ using System.Net;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Tests.Cases;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Recording;
@@ -100,7 +101,7 @@ public class DepartureTests(Sites sites)
             new Casework.Protection.HoldStrategyDiscussion
             {
                 Reason = "Bruises",
-                Attendees = ["social-worker", "police", "health"],
+                Attendees = Attended.ByAllThree,
                 Outcome = Casework.Protection.StrategyOutcome.Section47Enquiry,
                 Plan = "See the child today",
             }

@@ -136,6 +136,16 @@ public class ProtectionJourneyTests
             const string Confirmed = "actions.confirmed";
             if (page.Document.QuerySelector($"[name='{Confirmed}']") is not null)
                 answers = [.. answers, (Confirmed, "yes")];
+            // Whoever the page begins with was not asked, where the example does not name them.
+            answers =
+            [
+                .. answers,
+                .. page
+                    .Document.QuerySelectorAll("[name^='attendees:'][name$='.removed']")
+                    .Select(box => box.GetAttribute("name")!)
+                    .Where(box => answers.All(answer => !answer.Item1.StartsWith(box[..^"removed".Length])))
+                    .Select(box => (box, "yes")),
+            ];
             (await visitor.Saves(page, answers)).Errors.ShouldBeEmpty(act);
             return await DueAsync();
         }

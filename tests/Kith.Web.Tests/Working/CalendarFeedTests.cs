@@ -27,7 +27,7 @@ public sealed class CalendarFeedTests
                 Day = TestSite.Today.AddDays(3),
                 Time = new TimeOnly(16, 0),
                 Place = "12 Hidden Lane",
-                Others = "Olive’s mother",
+                Others = [new("r1", "parent", Name: "Olive’s mother")],
             },
             new ArrangeBooking { Kind = "home-visit", Day = new DateOnly(2027, 7, 1) }
         );

@@ -51,6 +51,10 @@ public class ChairingTests
         var saved = await carys.Records(
             child,
             "hold-review-conference",
+            ("attendees:child.removed", "yes"),
+            ("attendees:r1.role", "parent"),
+            ("attendees:r1.name", "Ann Hart"),
+            ("attendees:r1.came", "came"),
             ("parents-say", "It is better at home"),
             ("progress", "Eats every day"),
             ("decision", "continue")

@@ -132,5 +132,5 @@ internal sealed record Then(Given Given, Act Act, Practitioner By, Outcome Outco
     public void ThenCannotFollow(string because) => ThenRefused().Because.ShouldBe(because);
 
     public void ThenAsks(string field, string message) =>
-        ThenRefused().Problems.ShouldContain(new Problem(field, message));
+        ThenRefused().Problems.Select(problem => problem with { Row = 0 }).ShouldContain(new Problem(field, message));
 }

@@ -128,9 +128,7 @@ internal sealed class Past
     public static Past Discussed(
         StrategyOutcome outcome = StrategyOutcome.Section47Enquiry,
         string from = "2024-01-08"
-    ) =>
-        HarmSuspected(from)
-            .And(new StrategyDiscussionHeld(outcome, ["social-worker", "police", "health"]) { Episode = 1 });
+    ) => HarmSuspected(from).And(new StrategyDiscussionHeld(outcome, Attended.ByAllThree) { Episode = 1 });
 
     public static Past Enquiry(string from = "2024-01-08") =>
         Discussed(from: from).And(new EnquiryStarted("see the child") { Episode = 1 });

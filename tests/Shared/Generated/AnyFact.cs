@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 
@@ -50,6 +51,7 @@ internal static class AnyFact
             : inner == typeof(IReadOnlyList<int>) ? new[] { 1 }
             : inner == typeof(IReadOnlyList<Guid>) ? new[] { new Guid(7, 0, 0, new byte[8]) }
             : inner == typeof(Rows<PlanAction>) ? Cases.Steps.Full
+            : inner == typeof(Rows<MeetingPerson>) ? Cases.Attended.Full
             : inner == typeof(Rows<Relative>) ? Cases.Examples.FamilyOfTwo
             : inner == typeof(Rows<NameHeld>) ? new Rows<NameHeld>(new NameHeld("n1", "Rosa", "Quill", NameKind.Former))
             : new ReferralReceived("2A", "often hungry") { Episode = 1 };
@@ -86,6 +88,13 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(null, Cases.Steps.Full, Rows.From<PlanAction>("Gran helps.\nMum cooks."))
             : type == typeof(Rows<Relative>)
                 ? Gen.Elements<object?>(Cases.Examples.FamilyOfTwo, Rows.From<Relative>("Gran"))
+            : type == typeof(Rows<MeetingPerson>)
+                ? Gen.Elements<object?>(
+                    null,
+                    Cases.Attended.Full,
+                    Rows.From<MeetingPerson>("Mum, and Gran.\nThe nurse."),
+                    System.Text.Json.JsonSerializer.Deserialize<Rows<MeetingPerson>>("""["police","health"]""")
+                )
             : type == typeof(Rows<NameHeld>)
                 ? Gen.Elements<object?>(null, Rows.From<NameHeld>("Rosa Hart"), Rows.From<NameHeld>("Rosa"))
             : type == typeof(Fact) ? Gen.Elements<object?>(null, new ReferralReceived("2A", "hungry") { Episode = 1 })

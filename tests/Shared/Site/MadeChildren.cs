@@ -174,7 +174,7 @@ internal static class MadeChildren
             new HoldStrategyDiscussion
             {
                 Reason = "A mark on the arm",
-                Attendees = ["social-worker", "police", "health"],
+                Attendees = Attended.ByAllThree,
                 Outcome = StrategyOutcome.Section47Enquiry,
                 Plan = "See the child today",
             }
@@ -205,7 +205,7 @@ internal static class MadeChildren
             child,
             new HoldInitialConference
             {
-                Attendees = "Mum, Gran",
+                Attendees = Attended.ByFamily,
                 ParentsSay = "We want help",
                 Threshold = "Likely to be hurt again",
                 Decision = ConferenceDecision.ChildProtectionPlan,

@@ -233,6 +233,10 @@ public sealed class ActPageService(
     }
 
     // What was arranged is known better than what was answered last.
+    // Of a question with rows, all of them are from the one place or the other.
+    private static bool IsOfOne(string input, string other) =>
+        RowInput.Of(input) is { } row ? RowInput.Of(other)?.Question == row.Question : input == other;
+
     private IReadOnlyList<KeyValuePair<string, string>> Filled(
         Form form,
         ChildRecord record,
@@ -241,7 +245,11 @@ public sealed class ActPageService(
     )
     {
         var arranged = Booked.Fill(form, record, booking, clock.Today, viewer.Workforce);
-        return [.. arranged, .. Filled(form, record).Where(pair => arranged.All(other => other.Key != pair.Key))];
+        return
+        [
+            .. arranged,
+            .. Filled(form, record).Where(pair => arranged.All(other => !IsOfOne(other.Key, pair.Key))),
+        ];
     }
 
     private IReadOnlyList<KeyValuePair<string, string>> Filled(Form form, ChildRecord record) =>

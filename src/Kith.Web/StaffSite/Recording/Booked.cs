@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kith.Casework.Diary;
 using Kith.Casework.Forms;
+using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 
@@ -9,6 +10,9 @@ namespace Kith.Web.StaffSite.Recording;
 /// <summary>What was arranged ahead, on the page of the act that records, moves or calls it off.</summary>
 internal static class Booked
 {
+    // The question of who was there, in every form of a meeting.
+    private const string Question = "attendees";
+
     /// <summary>The booking that a page names, on the record it was opened from; null where it names none that is open.</summary>
     public static Booking? In(ActEntry entry) => Find(entry.Child.Record, entry.One(ActEntry.BookingInput));
 
@@ -58,7 +62,6 @@ internal static class Booked
             return [];
         }
         var day = booking.Day < today ? booking.Day : today;
-        var asked = booking.Staff.Select(user => workforce.Find(user)?.Name ?? user).Append(booking.Others);
         return
         [
             .. Answer("on-day", day.Day.ToString(CultureInfo.InvariantCulture), FieldKind.Date),
@@ -66,11 +69,7 @@ internal static class Booked
             .. Answer("on-year", day.Year.ToString(CultureInfo.InvariantCulture), FieldKind.Date),
             .. Answer("at", booking.Time is { } time ? Plain.Time(time) : null, FieldKind.Time),
             .. Answer("where", booking.Place, FieldKind.Text),
-            .. Answer(
-                "attendees",
-                string.Join("; ", asked.Where(text => !string.IsNullOrWhiteSpace(text))),
-                FieldKind.LongText
-            ),
+            .. Attendees(form, booking, workforce),
         ];
 
         IEnumerable<KeyValuePair<string, string>> Answer(string input, string? answer, FieldKind kind) =>
@@ -79,5 +78,22 @@ internal static class Booked
             || field.Kind != kind
                 ? []
                 : [KeyValuePair.Create(input, answer)];
+    }
+
+    // Everybody who was asked, under the id they have in the booking, and those in whose calendars it stands. Nothing says who came.
+    private static IReadOnlyList<KeyValuePair<string, string>> Attendees(
+        Form form,
+        Booking booking,
+        Workforce workforce
+    )
+    {
+        if (form.Find(Question) is not { Rows: not null } question)
+            return [];
+        var asked = (booking.Others ?? []).ToList();
+        var staff = booking.Staff.Select(user => workforce.Find(user)).OfType<Practitioner>();
+        return ActReader.WriteRows<MeetingPerson>(
+            question,
+            [.. asked, .. staff.Where(one => asked.TrueForAll(row => row.Name != one.Name)).Select(MeetingPeople.Of)]
+        );
     }
 }

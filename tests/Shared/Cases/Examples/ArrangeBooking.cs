@@ -15,7 +15,7 @@ internal static partial class Examples
                 Time = new TimeOnly(16, 0),
                 Place = "Family centre, blue room",
                 Link = "https://meet.example/blue",
-                Others = "Rosa and her sister; the health visitor",
+                Others = Attended.Asked,
                 Staff = ["amira", "sam"],
             }
         );

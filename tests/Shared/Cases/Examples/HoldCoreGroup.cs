@@ -10,7 +10,8 @@ internal static partial class Examples
             Team.Amira,
             new HoldCoreGroup
             {
-                Attendees = "Mum",
+                Attendees = Attended.ByFamily,
+                NotAskedReason = "Ada is three",
                 ChildSaid = "better",
                 Progress = "eats",
                 Actions = Steps.Full,

@@ -11,13 +11,12 @@ internal static partial class Examples
             new HoldInitialConference
             {
                 Chair = "chris",
-                Attendees = "Mum, Gran",
+                Attendees = Attended.By("parent: Mum", "wider-family: Gran"),
                 ChildSaid = "help Mum",
                 ParentsSay = "we want help",
                 Threshold = "likely",
                 Decision = ConferenceDecision.ChildProtectionPlan,
                 Category = AbuseCategory.Neglect,
-                Dissent = "nobody",
             }
         );
 }

@@ -11,6 +11,7 @@ internal static partial class Examples
             new HoldReviewConference
             {
                 Chair = "chris",
+                Attendees = Attended.ByFamily,
                 ChildSaid = "better",
                 ParentsSay = "better",
                 Progress = "eats",

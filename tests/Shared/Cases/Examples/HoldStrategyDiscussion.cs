@@ -11,7 +11,7 @@ internal static partial class Examples
             new HoldStrategyDiscussion
             {
                 Reason = "a mark on the arm",
-                Attendees = ["social-worker", "police", "health"],
+                Attendees = Attended.ByAllThree,
                 MissingAgencyReason = "none missing",
                 Outcome = StrategyOutcome.Section47Enquiry,
                 Plan = "see the child",

@@ -1,0 +1,101 @@
+using Kith.Casework.Diary;
+using Kith.Casework.Meetings;
+using Kith.Casework.Protection;
+using Kith.Casework.Record;
+using Kith.Tests.Cases;
+using Kith.Tests.Site;
+
+namespace Kith.Web.Tests.Recording;
+
+/// <summary>A meeting is arranged, held and shown with the same people, each by a row of their own.</summary>
+public sealed class MeetingPagesTests
+{
+    [Theory]
+    [EveryEngine]
+    public async Task Who_was_asked_ahead_is_on_the_page_of_the_meeting_with_nothing_filled_in_about_who_came(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.OnAPlan("amira", "carys", "Ada");
+        await site.Does(
+            "amira",
+            child,
+            new ArrangeBooking
+            {
+                Kind = "core-group",
+                Day = TestSite.Today,
+                Others =
+                [
+                    new("r1", "parent", Name: "Grace Okoro", Language: "Igbo", Interpreter: InterpreterNeed.Booked),
+                    new("r2", "health", Name: "Ann Lee", Answer: InvitationAnswer.Comes),
+                ],
+            }
+        );
+        var version = (await site.RecordOf(child)).Version;
+        using var amira = await site.As("amira");
+
+        var booked = await amira.Opens($"/children/{child}/bookings/{version}");
+        booked.Words.ShouldContain("Grace Okoro; Ann Lee");
+        var page = await amira.Opens($"/children/{child}/acts/hold-core-group?booking={version}");
+        page.Holds("attendees:r1.name").ShouldBe("Grace Okoro");
+        page.Holds("attendees:r1.interpreter").ShouldBe("booked");
+        page.Holds("attendees:amira.name").ShouldBe("Amira Khan");
+        foreach (var row in new[] { "r1", "r2", "amira" })
+            page.Holds($"attendees:{row}.came").ShouldBeNullOrEmpty();
+
+        var refused = await amira.Saves(
+            page,
+            ("progress", "Eats"),
+            ("actions:a.does", "Cooks"),
+            ("actions:a.who", "Gran")
+        );
+        refused.Words.ShouldContain("Say whether they came");
+        var saved = await amira.Saves(
+            refused,
+            ("attendees:r1.came", "came"),
+            ("attendees:r2.came", "did-not-come"),
+            ("attendees:r2.why-not", "Called to another child"),
+            ("attendees:amira.came", "came"),
+            ("not-asked-reason", "Ada is two"),
+            ("actions.confirmed", "yes")
+        );
+
+        saved.Words.ShouldContain("Saved: Record a core group");
+        var record = await site.RecordOf(child);
+        var met = record.Standing[^1].Fact.ShouldBeOfType<CoreGroupMet>();
+        met.Attendees!.Select(person => (person.Id, person.Came))
+            .ShouldBe([("r1", Attendance.Came), ("r2", Attendance.DidNotCome), ("amira", Attendance.Came)]);
+        met.Booking.ShouldBe(version);
+        Bookings.In(record).ShouldBeEmpty();
+        (await amira.Opens($"/children/{child}/story")).Words.ShouldContain("Called to another child");
+        // The next one begins with the same people, and asks anew.
+        var next = await amira.Opens($"/children/{child}/acts/hold-core-group");
+        next.Holds("attendees:r1.language").ShouldBe("Igbo");
+        next.Holds("attendees:r2.why-not").ShouldBeNullOrEmpty();
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_was_written_as_text_before_there_were_rows_is_shown_as_it_was(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.OnAPlan("amira", "carys", "Ada");
+        await site.Does(
+            "amira",
+            child,
+            new HoldCoreGroup
+            {
+                Attendees = Rows.From<MeetingPerson>("Mum and Gran; the nurse could not come"),
+                NotAskedReason = "Ada is two",
+                Progress = "Eats",
+                Actions = Steps.Full,
+            }
+        );
+
+        Json.Write((await site.RecordOf(child)).Standing[^1].Fact)
+            .ShouldContain("\"attendees\":\"Mum and Gran; the nurse could not come\"");
+        using var amira = await site.As("amira");
+        (await amira.Opens($"/children/{child}/story")).Words.ShouldContain("Mum and Gran; the nurse could not come");
+    }
+}
