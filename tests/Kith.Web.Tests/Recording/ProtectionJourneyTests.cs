@@ -143,7 +143,11 @@ public class ProtectionJourneyTests
                 .. page
                     .Document.QuerySelectorAll("[name^='attendees:'][name$='.removed']")
                     .Select(box => box.GetAttribute("name")!)
-                    .Where(box => answers.All(answer => !answer.Item1.StartsWith(box[..^"removed".Length])))
+                    .Where(box =>
+                        answers.All(answer =>
+                            !answer.Item1.StartsWith(box[..^"removed".Length], StringComparison.Ordinal)
+                        )
+                    )
                     .Select(box => (box, "yes")),
             ];
             (await visitor.Saves(page, answers)).Errors.ShouldBeEmpty(act);
