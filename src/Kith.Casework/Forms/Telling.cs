@@ -36,6 +36,9 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
             : words.Story.Heading;
     }
 
+    /// <summary>The same without what completes it: "Home visit".</summary>
+    public string Title(Fact fact) => WordsOf(fact)?.Story.Heading ?? SaysOf(fact);
+
     /// <summary>What the story is filtered by.</summary>
     public string Kind(Fact fact) => WordsOf(fact)?.Story.Kind ?? "record";
 
@@ -144,7 +147,7 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
     private string Entry(string version) =>
         record.Facts.FirstOrDefault(entry => entry.Version.ToString(CultureInfo.InvariantCulture) == version)
             is { } entry
-            ? $"{Heading(entry.Fact)}, {Plain.Day(entry.On)}"
+            ? $"{(record.Moved.Contains(entry.Version) ? Title(entry.Fact) : Heading(entry.Fact))}, {Plain.Day(entry.On)}"
             : "an entry";
 
     private string Relative(string person) =>

@@ -121,3 +121,48 @@ public sealed record ReferralOutcomeReported(bool NoFurtherAction) : FrontDoorFa
 {
     internal override bool EndsEpisode() => NoFurtherAction;
 }
+
+/// <summary>A referral that stood on this record is about another child, and was moved to theirs. What it says stands there alone.</summary>
+/// <param name="To">The record it was moved to.</param>
+/// <param name="Number">Its number, so that the entry reads by itself.</param>
+/// <param name="Reason">How it is known.</param>
+/// <param name="Entries">The places in this record of what stands here no more: the referral, what led to it and what was decided on it.</param>
+[FactName("referral-moved", "A referral that stood on this record is about another child, and was moved to theirs.")]
+public sealed record ReferralMoved(Guid To, string? Number, string? Reason, IReadOnlyList<int> Entries)
+    : FrontDoorFact,
+        IOnTwoRecords,
+        IMovesAway,
+        ITells
+{
+    Guid IOnTwoRecords.Other => To;
+
+    /// <inheritdoc/>
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
+        MovedReferrals.ToldOf("moved a referral from this record to that of another child");
+}
+
+/// <summary>A referral that had been recorded on another child's record was moved to this one. It stands beside this, on the day it was received.</summary>
+/// <param name="From">The record it stood on.</param>
+/// <param name="Number">Its number, so that the entry reads by itself.</param>
+/// <param name="Reason">How it is known.</param>
+/// <param name="Name">The name under which it was referred: whoever referred knows of no other.</param>
+[FactName("referral-moved-here", "A referral that had been recorded on another child's record was moved to this one.")]
+public sealed record ReferralMovedHere(Guid From, string? Number, string? Reason, string? Name)
+    : FrontDoorFact,
+        IOnTwoRecords,
+        ITells
+{
+    Guid IOnTwoRecords.Other => From;
+
+    /// <inheritdoc/>
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
+        MovedReferrals.ToldOf("moved a referral from another record to this one");
+}
+
+/// <summary>What the facts of moving a referral have in common.</summary>
+internal static class MovedReferrals
+{
+    // Nothing of the other record: who is told here may not see that one.
+    internal static IEnumerable<Notice> ToldOf(string says) =>
+        [new("referral-moved", NoticeTo.Lead, says), new("referral-moved", NoticeTo.Manager, says)];
+}

@@ -31,6 +31,10 @@ public sealed class ChildRecord
             one.Practitioner == user && one.Until is null && one.Role != Access.InvolvementRole.Partner
         );
 
+    /// <summary>The entries that were moved to another record, by their versions.</summary>
+    public IReadOnlySet<int> Moved =>
+        field ??= Facts.Select(fact => fact.Fact).OfType<IMovesAway>().SelectMany(moved => moved.Entries).ToHashSet();
+
     /// <summary>How many facts were written: what the next writer must have seen.</summary>
     public int Version => Facts.Count;
 
@@ -49,8 +53,8 @@ public sealed class ChildRecord
     {
         Recorded[] added = [.. more];
         Recorded[] facts = [.. Facts, .. added];
-        // Only a correction changes what was there before.
-        return added.Any(recorded => recorded.Fact is FactCorrected)
+        // Nothing but a correction or a move changes what was there before.
+        return added.Any(recorded => Correcting.Changes(recorded.Fact))
             ? From(Id, facts).Knowing(State.Person.Known)
             : new(Id, facts, ReferenceEquals(Standing, Facts) ? facts : [.. Standing, .. added], Fold(State, added));
     }

@@ -41,9 +41,20 @@ internal static class Correcting
                 // The latest correction of a fact wins; the place in the order stays that of the fact corrected.
                 standing[index] = Corrected(facts[index], correction);
             }
+            else if (recorded.Fact is IMovesAway moved)
+            {
+                standing ??= [.. facts];
+                foreach (var version in moved.Entries)
+                {
+                    standing[version - 1] = null;
+                }
+            }
         }
         return standing is null ? facts : [.. standing.OfType<Recorded>()];
     }
+
+    /// <summary>True for a fact that changes which of the earlier ones stand.</summary>
+    internal static bool Changes(Fact fact) => fact is FactCorrected or IMovesAway;
 
     /// <summary>What stands instead of a fact; null when nothing does.</summary>
     internal static Recorded? Corrected(Recorded wrong, FactCorrected correction) =>

@@ -68,6 +68,14 @@ public interface IOnTwoRecords
     Guid Other { get; }
 }
 
+/// <summary>A fact by which earlier entries of the record stand on another record instead.</summary>
+/// <remarks>They stay stored. Here nothing is told of them but that they were moved: what they say is about somebody else.</remarks>
+public interface IMovesAway
+{
+    /// <summary>The entries, by their versions.</summary>
+    IReadOnlyList<int> Entries { get; }
+}
+
 /// <summary>A fact that an act leaves on the record of somebody in the family, beside what it leaves on the child's.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Fact">The fact.</param>

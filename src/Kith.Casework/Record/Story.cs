@@ -39,6 +39,9 @@ public sealed record StoryEntry(
     /// <summary>The record it stands on.</summary>
     public Guid Record { get; init; }
 
+    /// <summary>True when it was moved to another record, where it reads: it is about somebody else.</summary>
+    public bool Moved { get; init; }
+
     /// <summary>True when it was corrected or removed.</summary>
     public bool IsCorrected => Earlier.Count > 0;
 }
@@ -70,12 +73,26 @@ public static class Story
         [
             .. record
                 .Facts.Where(written => written.Fact is not FactCorrected)
-                .Select(written => Entry(record.Id, written, [.. corrections[written.Version]], telling))
+                .Select(written =>
+                    record.Moved.Contains(written.Version)
+                        ? MovedAway(record.Id, written, telling)
+                        : Entry(record.Id, written, [.. corrections[written.Version]], telling)
+                )
                 .OrderBy(entry => entry.On)
                 .ThenBy(entry => entry.At)
                 .ThenBy(entry => entry.Version),
         ];
     }
+
+    // Neither what it says nor what it once said: somebody else's life is not told here.
+    private static StoryEntry MovedAway(Guid record, Recorded written, Telling telling) =>
+        Entry(record, written, [], telling) with
+        {
+            Heading = telling.Title(written.Fact),
+            Parts = [],
+            Stands = false,
+            Moved = true,
+        };
 
     private static StoryEntry Entry(Guid record, Recorded written, IReadOnlyList<Recorded> corrections, Telling telling)
     {

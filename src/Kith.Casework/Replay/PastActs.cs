@@ -41,7 +41,7 @@ public sealed class PastActs(FormLibrary forms, WorkforceHistory workforce)
             // Of one act only the first fact is the act; the others followed from it. What was agreed to is an act of its own.
             var leads = isHere && act == from ? null : Find(written, from.Name, isHere, before);
             var done = isHere && leads is { } left ? Done(left.Blank, written, before) : null;
-            var corrected = written.Fact is FactCorrected ? Corrected(grown, written) : null;
+            var corrected = Correcting.Changes(written.Fact) ? Corrected(grown, written) : null;
             var after = corrected is null
                 ? ChildState.Evolve(before, written)
                 : corrected.Aggregate(ChildState.Unknown, ChildState.Evolve);

@@ -73,7 +73,11 @@ public sealed record ReferralRow : IChildRow<ReferralRow>
     // As it was written then: a correction of the name came later too.
     private static string NameAt(ChildRecord record, ReferralReceived referral)
     {
-        var version = record.Standing.Last(recorded => ReferenceEquals(recorded.Fact, referral)).Version;
+        var entry = record.Standing.Last(recorded => ReferenceEquals(recorded.Fact, referral));
+        var moved = record.Standing.Where(other => other.ActId == entry.ActId);
+        if (moved.Select(other => other.Fact).OfType<ReferralMovedHere>().FirstOrDefault() is { Name: { } name })
+            return name;
+        var version = entry.Version;
         return ChildRecord.From(record.Id, [.. record.Facts.Take(version)]).State.Person.DisplayName;
     }
 }

@@ -108,6 +108,7 @@ public sealed class SeeingTests
                 "acknowledge-referral",
                 "decide-referral",
                 "merge-record",
+                "move-referral",
                 "open-in-emergency",
                 "receive-contact",
                 "receive-referral",

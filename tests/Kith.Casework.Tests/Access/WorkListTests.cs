@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store.Tests;
@@ -245,7 +246,7 @@ public sealed class WorkListTests(ITestOutputHelper output)
                 .All.Select(example => example.Act)
                 .Where(act => act.Scope is Scope.OpenEpisode or Scope.NewOrOpenEpisode or Scope.Child)
                 // What is done on two records at once would be half done on the one that is at hand here.
-                .Where(act => act is not (MergeRecord or SeparateRecord))
+                .Where(act => act is not (MergeRecord or SeparateRecord or MoveReferral))
                 .Select(act =>
                     Of(act, someone, random) with
                     {

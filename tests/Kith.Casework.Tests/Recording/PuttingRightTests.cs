@@ -218,6 +218,10 @@ public sealed class PuttingRightTests
         foreach (var example in Examples.All.Where(example => example.Act is not CorrectFact))
         {
             var given = example.Given.When(example.By, example.Act).ThenRecord();
+            if (given.Record.Facts[^1].Fact is IOnTwoRecords)
+            {
+                continue;
+            }
 
             given.When(example.By, Remove(given, example.Act.On)).ThenHappened<FactCorrected>();
         }

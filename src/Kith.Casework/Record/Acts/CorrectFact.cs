@@ -36,6 +36,7 @@ public sealed record CorrectFact : Act<FactCorrected>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Find(record) is not { } wrong ? "There is no such entry."
         : wrong.Fact is FactCorrected ? "This is a correction. Correct the entry itself again instead."
+        : record.Moved.Contains(Corrects) ? "This was moved to another record, and is put right there."
         : wrong.Fact is IOnTwoRecords
             ? "This stands on two records, and is not corrected on one of them. It is undone on both at once."
         : null;

@@ -31,7 +31,9 @@ public sealed class CorrectionService(
 
     private static Recorded? Find(ChildRecord record, int version) =>
         record.Standing.FirstOrDefault(recorded => recorded.Version == version)
-        ?? record.Facts.FirstOrDefault(written => written.Version == version && written.Fact is not FactCorrected);
+        ?? record.Facts.FirstOrDefault(written =>
+            written.Version == version && written.Fact is not FactCorrected && !record.Moved.Contains(version)
+        );
 
     /// <summary>The page: for the child, and for brothers and sisters on whose records the same entry stands.</summary>
     public ActEntry Open(
