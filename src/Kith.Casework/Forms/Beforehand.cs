@@ -43,7 +43,7 @@ public static class Beforehand
             values[field.Name] = value;
             if (field is { Rows: not null, Prefill: Prefill.Last or Prefill.Asked } && back is null)
             {
-                values[field.Name] = Carry(field, value);
+                values[field.Name] = Carry(field, value, record);
             }
             if (field is { Rows: not null, Prefill: Prefill.Last } && back is null)
             {
@@ -63,9 +63,14 @@ public static class Beforehand
         JsonSerializer.SerializeToNode(MeetingPeople.Family(record, today), Json.Options);
 
     // What is carried on from text is a row like any other from then on.
-    private static JsonArray Carry(Field field, JsonNode value)
+    // An address that is kept secret opens on no page by the way.
+    private static JsonArray Carry(Field field, JsonNode value, ChildRecord record)
     {
-        var rows = RowAnswers.Of(field, value);
+        var kept = People.KeptAddresses.Of(record);
+        var rows = RowAnswers
+            .Of(field, value)
+            .Where(row => !kept.Any || !row.Any(cell => Says(cell.Value, kept)))
+            .ToList();
         foreach (var row in rows)
         {
             if (
@@ -82,6 +87,9 @@ public static class Beforehand
         }
         return [.. rows.Select(row => row.DeepClone())];
     }
+
+    private static bool Says(JsonNode? value, People.KeptAddresses kept) =>
+        value is JsonValue said && said.TryGetValue(out string? text) && kept.Covers(text);
 
     private static JsonObject? Known(People.PersonState person)
     {

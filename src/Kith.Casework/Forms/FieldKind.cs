@@ -135,6 +135,8 @@ internal static class FieldKinds
                 or FieldKind.Date
                 or FieldKind.Time
                 or FieldKind.Choice
+                or FieldKind.Choices
+                or FieldKind.Postcode
                 or FieldKind.YesNo
                 or FieldKind.Code
                 or FieldKind.Number

@@ -181,6 +181,7 @@ internal sealed class FieldReader(
             ToFamily = ToFamily(map, told.Kind),
             IsAnew = map.Text("anew") == "true",
             IsFurther = map.Text("further") == "true",
+            Blank = map.Text("blank"),
         };
         if (!told.Kind.StandsInRow())
         {

@@ -186,6 +186,9 @@ public sealed record Field(
     /// <summary>The question about a child under a year old; null where it is the same.</summary>
     public string? OfBaby { get; init; }
 
+    /// <summary>What a list of people says in a row where nobody is chosen; null for "Somebody new".</summary>
+    public string? Blank { get; init; }
+
     /// <summary>The question about a child who is not born yet; null where it is the same.</summary>
     public string? OfUnborn { get; init; }
 
@@ -243,6 +246,9 @@ public sealed record Field(
     /// <summary>How a message about the answer begins: with the words that stand beside it on the page.</summary>
     internal string Subject =>
         LabelFor("the child") is var label && label.EndsWith('?') ? $"{label} The answer" : label;
+
+    /// <summary>What a list of people says where nobody is chosen, with the child's first name in it.</summary>
+    public string? BlankFor(string child) => Blank?.Replace("{child}", child, StringComparison.Ordinal);
 
     /// <summary>The hint, with the child's first name in it.</summary>
     public string? HintFor(string child) => Hint?.Replace("{child}", child, StringComparison.Ordinal);

@@ -10,8 +10,7 @@ public sealed class KeptAddresses
 {
     private readonly HashSet<string> _kept;
 
-    private KeptAddresses(IEnumerable<AddressRecorded> addresses) =>
-        _kept = [.. addresses.Where(IsKept).Select(address => Text(address.Lines))];
+    private KeptAddresses(IEnumerable<Fact> facts) => _kept = [.. facts.SelectMany(Secret).Select(Text)];
 
     /// <summary>The addresses of a record, those corrected since included: what was secret once stays so.</summary>
     public static KeptAddresses Of(ChildRecord record) => Of([record]);
@@ -23,11 +22,20 @@ public sealed class KeptAddresses
                 .SelectMany(record => record.Facts)
                 .Select(recorded => recorded.Fact)
                 .Select(fact => fact is FactCorrected { Replacement: { } replacement } ? replacement : fact)
-                .OfType<AddressRecorded>()
         );
 
     /// <summary>True when an address is to be kept secret, whatever the answer about secrecy says.</summary>
     public static bool IsKept(AddressRecorded address) => address.Protected || address.NeverShowTo is { Count: > 0 };
+
+    private static IEnumerable<string> Secret(Fact fact) =>
+        fact switch
+        {
+            AddressRecorded address when IsKept(address) => [address.Lines],
+            ResidencesRecorded { Residences: var rows } => rows.Where(row => row.Protected == true)
+                .Select(row => row.Lines)
+                .OfType<string>(),
+            _ => [],
+        };
 
     /// <summary>True when there is any.</summary>
     public bool Any => _kept.Count > 0;

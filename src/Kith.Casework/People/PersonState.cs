@@ -37,6 +37,9 @@ public sealed record PersonState(
     /// <summary>The second records of the child that are merged into this one, in the order merged.</summary>
     public ImmutableArray<Guid> Joined { get; init; } = [];
 
+    /// <summary>Where the child and the people of the family live and lived.</summary>
+    public ImmutableArray<KnownResidence> Residences { get; init; } = [];
+
     /// <summary>Family and network, each as they are known now, in the order they became known.</summary>
     public ImmutableArray<FamilyMemberRecorded> Family =>
         Known.Count == 0
@@ -118,6 +121,7 @@ public sealed record PersonState(
                 ParentsNotKnown = person.ParentsNotKnown.SetItem(parent.Parent, happened),
             },
             AddressRecorded address => person with { Address = address },
+            ResidencesRecorded residences => person.Living(residences, happened.On),
             RecordMerged merged => person with { MergedInto = merged.Kept },
             RecordSeparated => person with { MergedInto = null },
             RecordJoined joined => person with
@@ -126,6 +130,17 @@ public sealed record PersonState(
             },
             RecordParted parted => person with { Joined = [.. person.Joined.Where(one => one != parted.Second)] },
             _ => person,
+        };
+
+    private PersonState Living(ResidencesRecorded said, DateOnly on) =>
+        this with
+        {
+            Residences =
+            [
+                .. said.Residences.Select(row =>
+                    Residences.FirstOrDefault(known => known.Said.Says(row)) ?? new KnownResidence(row, on)
+                ),
+            ],
         };
 
     private PersonState Linked(FamilyMemberRecorded member) =>

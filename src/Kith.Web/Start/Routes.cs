@@ -50,6 +50,7 @@ public static class Routes
         ChildPage.Map(routes);
         AddressPage.Map(routes);
         FamilyPage.Map(routes);
+        HousePage.Map(routes);
         AllocatePage.Map(routes);
         ActPage.Map(routes);
         UnseenActs.Map(routes);

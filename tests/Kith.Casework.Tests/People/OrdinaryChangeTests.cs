@@ -16,6 +16,7 @@ public sealed class OrdinaryChangeTests
         ["child-described"] = "describe-child",
         ["child-details-changed"] = "change-details",
         ["address-recorded"] = "record-address",
+        ["residences-recorded"] = "record-residences",
         ["family-recorded"] = "record-family",
         ["person-described"] = "describe-person",
         ["family-member-described"] = "describe-person",

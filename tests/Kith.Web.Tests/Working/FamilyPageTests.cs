@@ -145,14 +145,16 @@ public sealed class FamilyPageTests(Sites sites)
         using var amira = await site.As("amira");
         var today = TestSite.Today;
 
-        (await amira.Opens($"/children/{child}/family")).Words.ShouldContain("Grace Okoro, mother");
+        (await amira.Opens($"/children/{child}/house"))
+            .All("[aria-labelledby=lived] li strong")
+            .ShouldBe(["Grace Okoro"]);
         var before = today.AddDays(-2);
         (
             await amira.Opens(
-                $"/children/{child}/family?on-day={before.Day}&on-month={before.Month}&on-year={before.Year}"
+                $"/children/{child}/house?on-day={before.Day}&on-month={before.Month}&on-year={before.Year}"
             )
         ).Words.ShouldContain("Nobody is recorded as living with");
-        (await amira.Opens($"/children/{child}/family?on-day=31&on-month=2&on-year=2026"))
+        (await amira.Opens($"/children/{child}/house?on-day=31&on-month=2&on-year=2026"))
             .Errors.ShouldHaveSingleItem()
             .ShouldContain("real date");
     }

@@ -53,6 +53,7 @@ internal static class AnyFact
             : inner == typeof(Rows<PlanAction>) ? Cases.Steps.Full
             : inner == typeof(Rows<MeetingPerson>) ? Cases.Attended.Full
             : inner == typeof(Rows<Relative>) ? Cases.Examples.FamilyOfTwo
+            : inner == typeof(Rows<Residence>) ? Cases.Examples.TwoResidences
             : inner == typeof(Rows<NameHeld>) ? new Rows<NameHeld>(new NameHeld("n1", "Rosa", "Quill", NameKind.Former))
             : new ReferralReceived("2A", "often hungry") { Episode = 1 };
     }
@@ -95,6 +96,8 @@ internal static class AnyFact
                     Rows.From<MeetingPerson>("Mum, and Gran.\nThe nurse."),
                     System.Text.Json.JsonSerializer.Deserialize<Rows<MeetingPerson>>("""["police","health"]""")
                 )
+            : type == typeof(Rows<Residence>)
+                ? Gen.Elements<object?>(Cases.Examples.TwoResidences, Rows.From<Residence>("2 Elm Row"))
             : type == typeof(Rows<NameHeld>)
                 ? Gen.Elements<object?>(null, Rows.From<NameHeld>("Rosa Hart"), Rows.From<NameHeld>("Rosa"))
             : type == typeof(Fact) ? Gen.Elements<object?>(null, new ReferralReceived("2A", "hungry") { Episode = 1 })

@@ -17,6 +17,9 @@ public static class ChildAddress
 
     public static string Family(Guid child) => $"{Of(child)}/family";
 
+    /// <summary>Who was in the house on a day.</summary>
+    public static string House(Guid child) => $"{Of(child)}/house";
+
     /// <summary>Somebody of the family who has no record as a child here.</summary>
     public static string Relative(Guid child, Guid person) => $"{Family(child)}/{person}";
 

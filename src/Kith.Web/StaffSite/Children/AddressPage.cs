@@ -26,22 +26,41 @@ public static class AddressPage
             }
         );
 
-    private static List<Recorded> KeptIn(SeenChild child)
+    /// <summary>An address that is kept secret.</summary>
+    /// <param name="Address">The address.</param>
+    /// <param name="From">From when it is known.</param>
+    /// <param name="Whose">Whose it is, where it is not the child's.</param>
+    public sealed record Secret(AddressRecorded Address, DateOnly From, string? Whose = null);
+
+    private static List<Secret> KeptIn(SeenChild child)
     {
         var kept = KeptAddresses.Of(child.Records);
         return
         [
             .. child
-                .Record.Facts.Select(entry =>
-                    entry.Fact is FactCorrected { Replacement: AddressRecorded address }
-                        ? entry with
-                        {
-                            Fact = address,
-                        }
-                        : entry
+                .Record.Facts.SelectMany(entry =>
+                    AddressesIn(
+                        entry.Fact is FactCorrected { Replacement: { } put } ? put : entry.Fact,
+                        entry.On,
+                        child
+                    )
                 )
-                .Where(entry => entry.Fact is AddressRecorded address && kept.Covers(address.Lines))
+                .Where(one => kept.Covers(one.Address.Lines))
+                .Distinct()
                 .Reverse(),
         ];
     }
+
+    private static IEnumerable<Secret> AddressesIn(Fact fact, DateOnly on, SeenChild child) =>
+        fact switch
+        {
+            AddressRecorded address => [new Secret(address, on)],
+            ResidencesRecorded { Residences: var rows } => rows.Where(row => row.Lines is not null)
+                .Select(row => new Secret(
+                    new AddressRecorded(row.Lines!, row.Postcode, true),
+                    row.From ?? on,
+                    child.State.Person.Family.FirstOrDefault(member => member.Person == row.Person)?.Name
+                )),
+            _ => [],
+        };
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Family;
 
-/// <summary>A child's family: who belongs to it, who was in the house on a day, and what is known of each person.</summary>
+/// <summary>A child's family: who belongs to it, the family drawn, and what is known of each person.</summary>
 public static class FamilyPage
 {
     // More is no family, and whoever looks for one child among so many searches by name.
@@ -47,7 +47,6 @@ public static class FamilyPage
                 Today = clock.Today,
                 Asked = asked,
                 Errors = errors,
-                Household = day is { } on ? Household.Of(child.Record, on) : null,
                 Drawing = day is { } at ? await DrawnAsync(child, viewer, at, records, audit, request, stop) : null,
             }
         );
