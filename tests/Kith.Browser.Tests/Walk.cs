@@ -159,6 +159,7 @@ internal static class Walk
             new("denise", "not-as-asked", $"/children/{referred}/acts/start-assessment"),
             new("denise", "not-as-asked-errors", $"/children/{referred}/acts/start-assessment") { Pressing = "Save" },
             new("amira", "late", $"/children/{late}"),
+            new("amira", "editions", $"/children/{late}/editions"),
             new("amira", "departure", $"/children/{late}/acts/record-departure?duty=assessment-max-duration"),
             new("denise", "confirm-departure", $"/children/{late}/acts/confirm-departure?departure={departure}"),
             new("denise", "departures", "/departures"),

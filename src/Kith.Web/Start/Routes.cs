@@ -10,6 +10,7 @@ using Kith.Web.StaffSite.Children;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Departures;
 using Kith.Web.StaffSite.Diary;
+using Kith.Web.StaffSite.Editions;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Family;
 using Kith.Web.StaffSite.Find;
@@ -51,6 +52,7 @@ public static class Routes
         AddressPage.Map(routes);
         FamilyPage.Map(routes);
         HousePage.Map(routes);
+        CaseUnderEditionsPage.Map(routes);
         AllocatePage.Map(routes);
         ActPage.Map(routes);
         UnseenActs.Map(routes);

@@ -25,6 +25,9 @@ public static class ChildAddress
 
     public static string Clocks(Guid child) => $"{Of(child)}/clocks";
 
+    /// <summary>The case beside itself under several editions.</summary>
+    public static string Editions(Guid child) => $"{Of(child)}/editions";
+
     /// <summary>What cannot be recorded yet, and why.</summary>
     public static string Next(Guid child) => $"{Of(child)}/next";
 
