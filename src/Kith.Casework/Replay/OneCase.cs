@@ -30,7 +30,8 @@ public sealed record OneCase(IReadOnlyList<Edition> Editions, IReadOnlyList<Case
                 guidance.Always(edition.Id, null).Clocks(record.Standing, now).ToLookup(run => run.Duty.Id)
             ),
         ];
-        var come = StagesOf(record).Concat(runs.SelectMany(of => of).SelectMany(of => of).Select(run => run.Duty.Stage));
+        var come = StagesOf(record)
+            .Concat(runs.SelectMany(of => of).SelectMany(of => of).Select(run => run.Duty.Stage));
         return new OneCase(
             editions,
             [

@@ -44,7 +44,9 @@ public sealed class OneCaseTests
     [InlineData("conference-report-shared")]
     public void What_2010_owed_a_family_at_a_conference_stands_beside_what_came_after(string duty)
     {
-        var line = Planned.Stages.Single(stage => stage.Stage == Stages.Conference).Duties.Single(one => one.Id == duty);
+        var line = Planned
+            .Stages.Single(stage => stage.Stage == Stages.Conference)
+            .Duties.Single(one => one.Id == duty);
 
         line.Under[0].Duty.ShouldNotBeNull();
         line.Under.Count.ShouldBe(5);

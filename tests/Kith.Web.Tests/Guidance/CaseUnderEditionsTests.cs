@@ -15,7 +15,8 @@ public sealed class CaseUnderEditionsTests(Sites sites)
 
         var page = await amira.Opens($"/children/{child}/editions");
 
-        page.All("thead tr:first-child th").Take(6)
+        page.All("thead tr:first-child th")
+            .Take(6)
             .ShouldBe([
                 "Duty",
                 "Working Together 2010",

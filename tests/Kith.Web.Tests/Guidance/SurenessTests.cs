@@ -1,4 +1,4 @@
-using Kith.Casework.ChildInNeed;
+using AngleSharp.Dom;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;

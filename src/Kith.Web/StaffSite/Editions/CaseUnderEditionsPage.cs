@@ -22,7 +22,10 @@ public static class CaseUnderEditionsPage
     {
         string[] asked = [.. request.Query["with"].OfType<string>()];
         var errors = new FormErrors();
-        if (asked.Length > 0 && guidance.Editions.Count(edition => asked.Contains(edition.Id)) is var known and (< 2 or > Most))
+        if (
+            asked.Length > 0
+            && guidance.Editions.Count(edition => asked.Contains(edition.Id)) is var known and (< 2 or > Most)
+        )
             errors.Add("with", known < 2 ? "Choose two editions or more" : $"Choose at most {Most} editions");
         var chosen = errors.Any || asked.Length == 0 ? Usual : asked;
         return Pages.Render(
