@@ -36,6 +36,42 @@ public class InteractionTests(Browsing browsing)
         await page.Context.CloseAsync();
     }
 
+    [Fact, Ask("B14")]
+    public async Task A_parent_a_partner_and_two_grandparents_are_recorded_in_sixteen_interactions()
+    {
+        await using var site = await TestSite.StartAsync();
+        var child = await site.LedBy("amira", "Ada", "Okoro");
+        var page = await browsing.As("amira", at: site);
+        var hands = new Hands(page);
+
+        await hands.Click(AriaRole.Link, "Ada Okoro");
+        await hands.Click(AriaRole.Link, "Add people");
+        await hands.Type(Cell(0, "name"), "Grace Okoro");
+        await hands.Choose(Cell(0, "relationship"), "mother");
+        await hands.Tick(Cell(0, "lives-with-child") + "[value=yes]");
+        await hands.Tick(Cell(0, "parental-responsibility") + "[value=yes]");
+        await hands.Type(Cell(1, "name"), "Carl Doyle");
+        await hands.Choose(Cell(1, "relationship"), "mother’s partner");
+        await hands.Tick(Cell(1, "lives-with-child") + "[value=yes]");
+        await hands.Type(Cell(2, "name"), "Ruth Okoro");
+        await hands.Choose(Cell(2, "relationship"), "mother’s mother");
+        await hands.Tick(Cell(2, "lives-with-child") + "[value=no]");
+        await hands.Type(Cell(3, "name"), "Sam Okoro");
+        await hands.Choose(Cell(3, "relationship"), "mother’s father");
+        await hands.Tick(Cell(3, "lives-with-child") + "[value=no]");
+        await hands.Save();
+
+        hands.Interactions.ShouldBeLessThanOrEqualTo(16);
+        var family = (await site.RecordOf(child)).State.Person.Family;
+        family.Select(member => member.Name).ShouldBe(["Grace Okoro", "Carl Doyle", "Ruth Okoro", "Sam Okoro"]);
+        family.Select(member => member.LivesWithChild).ShouldBe([true, true, false, false]);
+        family[0].ParentalResponsibility.ShouldBe(true);
+        await page.Context.CloseAsync();
+    }
+
+    private static string Cell(int row, string name) =>
+        $"main fieldset.kith-row:nth-of-type({row + 1}) [name$='.{name}']";
+
     [Fact]
     public async Task Brothers_and_sisters_whose_lead_has_left_move_in_five_interactions()
     {

@@ -73,6 +73,12 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
             FieldKind.Postcode => Postcode.Problem(text) is { } wrong
                 ? new Answer(null, wrong)
                 : new Answer(Postcode.Clean(text), null),
+            FieldKind.Telephone => Telephone.IsNumber(text)
+                ? new Answer(Telephone.Said(text), null)
+                : new Answer(
+                    null,
+                    $"{field.Subject} must be one telephone number with its area code, for example 01632 960 001, or +48 12 345 67 89 from abroad"
+                ),
             FieldKind.Child => Field.RecordIn(text) is { } record
                 ? new Answer(record, null)
                 : new Answer(

@@ -75,6 +75,9 @@ public enum FieldKind
     /// <summary>A postcode, in any spacing.</summary>
     Postcode,
 
+    /// <summary>A telephone number, as people type it.</summary>
+    Telephone,
+
     /// <summary>Filled in by the address that led here; shown to nobody and not asked.</summary>
     Given,
 
@@ -137,6 +140,7 @@ internal static class FieldKinds
                 or FieldKind.Choice
                 or FieldKind.Choices
                 or FieldKind.Postcode
+                or FieldKind.Telephone
                 or FieldKind.YesNo
                 or FieldKind.Code
                 or FieldKind.Number

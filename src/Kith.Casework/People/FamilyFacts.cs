@@ -12,6 +12,10 @@ namespace Kith.Casework.People;
 /// <param name="Contact">Telephone or other contact.</param>
 /// <param name="Note">What to know when in touch with them.</param>
 /// <param name="HasRecord">True when the person is a child with a record here.</param>
+/// <param name="ResponsibilityBy">Who says that they have parental responsibility, and what shows it.</param>
+/// <param name="ResponsibilityFrom">From when they have it; null where that is not known.</param>
+/// <param name="ResponsibilityUntil">The last day they had it; null while they have.</param>
+/// <param name="Until">The last day they were this to the child, such as a partner who has left; null while they are.</param>
 public sealed record Relative(
     string Id,
     Guid? Person = null,
@@ -21,7 +25,11 @@ public sealed record Relative(
     bool? ParentalResponsibility = null,
     string? Contact = null,
     string? Note = null,
-    bool HasRecord = false
+    bool HasRecord = false,
+    string? ResponsibilityBy = null,
+    DateOnly? ResponsibilityFrom = null,
+    DateOnly? ResponsibilityUntil = null,
+    DateOnly? Until = null
 ) : IRow<Relative>
 {
     /// <inheritdoc/>

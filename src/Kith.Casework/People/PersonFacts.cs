@@ -173,6 +173,10 @@ public sealed record ChildDescribed(
 /// <param name="HasRecord">True when the person is a child with a record here.</param>
 /// <param name="Contact">Telephone or other contact.</param>
 /// <param name="Note">What to know: interpreter, not to be told the address …</param>
+/// <param name="ResponsibilityBy">Who says that they have parental responsibility, and what shows it.</param>
+/// <param name="ResponsibilityFrom">From when they have it; null where that is not known.</param>
+/// <param name="ResponsibilityUntil">The last day they had it; null while they have.</param>
+/// <param name="Until">The last day they were this to the child, such as a partner who has left; null while they are.</param>
 [FactName("family-member-recorded", "Somebody in the child's family or network became known.")]
 public sealed record FamilyMemberRecorded(
     Guid Person,
@@ -182,8 +186,17 @@ public sealed record FamilyMemberRecorded(
     bool? ParentalResponsibility = null,
     bool HasRecord = false,
     string? Contact = null,
-    string? Note = null
-) : PersonFact;
+    string? Note = null,
+    string? ResponsibilityBy = null,
+    DateOnly? ResponsibilityFrom = null,
+    DateOnly? ResponsibilityUntil = null,
+    DateOnly? Until = null
+) : PersonFact
+{
+    /// <summary>True while they have parental responsibility on a day, as far as is known.</summary>
+    public bool IsResponsible(DateOnly on) =>
+        ParentalResponsibility == true && !(on < ResponsibilityFrom) && !(on > ResponsibilityUntil);
+}
 
 /// <summary>Where the child lives. An address is kept from the people on its never-show list.</summary>
 /// <param name="Lines">The address, lines separated by commas.</param>

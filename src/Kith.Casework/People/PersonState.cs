@@ -37,6 +37,12 @@ public sealed record PersonState(
     /// <summary>The second records of the child that are merged into this one, in the order merged.</summary>
     public ImmutableArray<Guid> Joined { get; init; } = [];
 
+    /// <summary>Who works with the family from other agencies, or did.</summary>
+    public ImmutableArray<Professional> Professionals { get; init; } = [];
+
+    /// <summary>The orders of a court about the child, those that stand no more included.</summary>
+    public ImmutableArray<LegalOrder> Orders { get; init; } = [];
+
     /// <summary>Where the child and the people of the family live and lived.</summary>
     public ImmutableArray<KnownResidence> Residences { get; init; } = [];
 
@@ -121,6 +127,8 @@ public sealed record PersonState(
                 ParentsNotKnown = person.ParentsNotKnown.SetItem(parent.Parent, happened),
             },
             AddressRecorded address => person with { Address = address },
+            ProfessionalsRecorded professionals => person with { Professionals = [.. professionals.Professionals] },
+            LegalOrdersRecorded orders => person with { Orders = [.. orders.Orders] },
             ResidencesRecorded residences => person.Living(residences, happened.On),
             RecordMerged merged => person with { MergedInto = merged.Kept },
             RecordSeparated => person with { MergedInto = null },
@@ -164,7 +172,11 @@ public sealed record PersonState(
                 row.ParentalResponsibility ?? known?.ParentalResponsibility,
                 row.HasRecord || known is { HasRecord: true },
                 row.Contact ?? known?.Contact,
-                row.Note ?? known?.Note
+                row.Note ?? known?.Note,
+                row.ResponsibilityBy ?? known?.ResponsibilityBy,
+                row.ResponsibilityFrom ?? known?.ResponsibilityFrom,
+                row.ResponsibilityUntil ?? known?.ResponsibilityUntil,
+                row.Until ?? known?.Until
             )
         );
     }

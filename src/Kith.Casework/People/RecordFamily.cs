@@ -34,6 +34,11 @@ public sealed record RecordFamily : Act<FamilyRecorded>
                 row.Item.Person is { } chosen && chosen != record.Id && Known(chosen, record, practice) is null,
                 $"people:{row.Item.Id}.person",
                 $"Person {row.Index + 1}: Choose somebody of the list, or enter a name"
+            ),
+            (
+                row.Item.ResponsibilityUntil < row.Item.ResponsibilityFrom,
+                $"people:{row.Item.Id}.responsibility-until",
+                $"Person {row.Index + 1}: Give a last day of the responsibility that is not before the first"
             )
         )
         select problem with
@@ -65,7 +70,11 @@ public sealed record RecordFamily : Act<FamilyRecorded>
         where row.Person is null
         select new AboutPerson(
             NewPerson(row, practice),
-            new PersonDescribed(Names: [NameHeld.From("used", row.Name!)], Telephone: row.Contact),
+            new PersonDescribed(
+                Names: [NameHeld.From("used", row.Name!)],
+                // How to reach somebody may be said in words: those stay with the child's record.
+                Telephone: row.Contact is { } contact && Telephone.IsNumber(contact) ? Telephone.Said(contact) : null
+            ),
             On
         );
 

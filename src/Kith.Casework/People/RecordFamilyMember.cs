@@ -33,6 +33,18 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
     /// <summary>What to know: interpreter, not to be told the address …</summary>
     public string? Note { get; init; }
 
+    /// <summary>Who says that they have parental responsibility, and what shows it.</summary>
+    public string? ResponsibilityBy { get; init; }
+
+    /// <summary>From when they have it.</summary>
+    public DateOnly? ResponsibilityFrom { get; init; }
+
+    /// <summary>The last day they had it.</summary>
+    public DateOnly? ResponsibilityUntil { get; init; }
+
+    /// <summary>The last day they were this to the child.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
@@ -45,6 +57,11 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
                 Other(practice)?.MergedInto is not null,
                 "child",
                 "That record was merged into another. Enter the number of the one that was kept"
+            ),
+            (
+                ResponsibilityUntil < ResponsibilityFrom,
+                "responsibility-until",
+                "Give a last day of the responsibility that is not before the first"
             )
         );
 
@@ -58,7 +75,11 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
             ParentalResponsibility: ParentalResponsibility,
             HasRecord: Child is not null || HadRecord(record),
             Contact: Contact,
-            Note: Note
+            Note: Note,
+            ResponsibilityBy: ResponsibilityBy,
+            ResponsibilityFrom: ResponsibilityFrom,
+            ResponsibilityUntil: ResponsibilityUntil,
+            Until: Until
         );
 
     /// <inheritdoc/>

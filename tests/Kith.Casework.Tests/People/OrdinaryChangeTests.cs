@@ -16,6 +16,8 @@ public sealed class OrdinaryChangeTests
         ["child-described"] = "describe-child",
         ["child-details-changed"] = "change-details",
         ["address-recorded"] = "record-address",
+        ["professionals-recorded"] = "record-professionals",
+        ["legal-orders-recorded"] = "record-legal-orders",
         ["residences-recorded"] = "record-residences",
         ["family-recorded"] = "record-family",
         ["person-described"] = "describe-person",

@@ -53,6 +53,8 @@ internal static class AnyFact
             : inner == typeof(Rows<PlanAction>) ? Cases.Steps.Full
             : inner == typeof(Rows<MeetingPerson>) ? Cases.Attended.Full
             : inner == typeof(Rows<Relative>) ? Cases.Examples.FamilyOfTwo
+            : inner == typeof(Rows<Professional>) ? Cases.Examples.TwoProfessionals
+            : inner == typeof(Rows<LegalOrder>) ? Cases.Examples.OneOrder
             : inner == typeof(Rows<Residence>) ? Cases.Examples.TwoResidences
             : inner == typeof(Rows<NameHeld>) ? new Rows<NameHeld>(new NameHeld("n1", "Rosa", "Quill", NameKind.Former))
             : new ReferralReceived("2A", "often hungry") { Episode = 1 };
@@ -96,6 +98,10 @@ internal static class AnyFact
                     Rows.From<MeetingPerson>("Mum, and Gran.\nThe nurse."),
                     System.Text.Json.JsonSerializer.Deserialize<Rows<MeetingPerson>>("""["police","health"]""")
                 )
+            : type == typeof(Rows<Professional>)
+                ? Gen.Elements<object?>(Cases.Examples.TwoProfessionals, Rows.From<Professional>("Ms Bell"))
+            : type == typeof(Rows<LegalOrder>)
+                ? Gen.Elements<object?>(Cases.Examples.OneOrder, Rows.From<LegalOrder>("Not to come near"))
             : type == typeof(Rows<Residence>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoResidences, Rows.From<Residence>("2 Elm Row"))
             : type == typeof(Rows<NameHeld>)

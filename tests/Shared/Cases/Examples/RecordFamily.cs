@@ -18,7 +18,9 @@ internal static partial class Examples
                 Relationship: "mother",
                 LivesWithChild: true,
                 ParentalResponsibility: true,
-                Contact: "01632 960001"
+                Contact: "01632 960001",
+                ResponsibilityBy: "named on the birth certificate, seen",
+                ResponsibilityFrom: new DateOnly(2015, 5, 5)
             ),
             new Relative("m2p7", Name: "Carl Doyle", Relationship: "mother’s partner", LivesWithChild: false),
         ];

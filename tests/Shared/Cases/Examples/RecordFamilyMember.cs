@@ -18,6 +18,10 @@ internal static partial class Examples
                 ParentalResponsibility = true,
                 Contact = "01632 960001",
                 Note = "ring after four",
+                ResponsibilityBy = "a court order",
+                ResponsibilityFrom = new DateOnly(2015, 5, 5),
+                ResponsibilityUntil = new DateOnly(2023, 5, 5),
+                Until = new DateOnly(2023, 6, 1),
             }
         );
 }
