@@ -10,6 +10,9 @@ public sealed record ChangeDetails : Act<ChildDetailsChanged>
     /// <summary>Date of birth.</summary>
     public DateOnly? BornOn { get; init; }
 
+    /// <summary>What is known of the birth where the day is not: a year, an age on a day.</summary>
+    public string? BornAbout { get; init; }
+
     /// <summary>Expected date of birth, for an unborn child.</summary>
     public DateOnly? ExpectedOn { get; init; }
 
@@ -44,6 +47,10 @@ public sealed record ChangeDetails : Act<ChildDetailsChanged>
         var person = record.State.Person;
         return Problem.Of(
             (person.IsUnborn && BornOn is not null, "born-on", "This child is not born yet. Record the birth instead"),
+            (BornAbout is not null && BornOn is not null, "born-about", Birth.DayIsKnown),
+            (BornAbout is not null && BornOn is null && person.BornOn is not null, "born-about", Birth.DayIsKnown),
+            (BornAbout is not null && (person.IsUnborn || ExpectedOn is not null), "born-about", Birth.NotBorn),
+            (Birth.YearOf(BornAbout) > practice.Today.Year, "born-about", Birth.Later),
             (BornOn > practice.Today, "born-on", $"{Problem.It} must be today or in the past"),
             (
                 BornOn > person.DiedOn,

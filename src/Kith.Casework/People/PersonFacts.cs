@@ -35,6 +35,7 @@ public enum Sex
 /// <param name="Disabilities">Disabilities as the census codes them; NONE when there is none.</param>
 /// <param name="Gender">Gender as the census coded it until 2023-24: 0, 1, 2 or 9. Never turned into a sex.</param>
 /// <param name="NhsNumber">NHS number, ten digits.</param>
+/// <param name="BornAbout">What is known of the birth where the day is not: a year, an age on a day.</param>
 [FactName("child-registered", "The authority opened a record for a child.")]
 public sealed record ChildRegistered(
     string Number,
@@ -48,7 +49,8 @@ public sealed record ChildRegistered(
     string? Ethnicity = null,
     IReadOnlyList<string>? Disabilities = null,
     string? Gender = null,
-    string? NhsNumber = null
+    string? NhsNumber = null,
+    string? BornAbout = null
 ) : PersonFact;
 
 /// <summary>The authority told the government of the child in a children in need census. Dated on the last day the return covers.</summary>
@@ -120,6 +122,7 @@ public sealed record ChildDeathReviewed(string? Learnt = null) : PersonFact;
 /// <param name="FormerUpn">An earlier unique pupil number.</param>
 /// <param name="UpnUnknown">Why there is none: UN1 to UN10.</param>
 /// <param name="NhsNumber">NHS number, ten digits.</param>
+/// <param name="BornAbout">What is known of the birth where the day is not.</param>
 [FactName("child-details-changed", "Who the child is, as it is known from now on.")]
 public sealed record ChildDetailsChanged(
     DateOnly? BornOn = null,
@@ -130,7 +133,8 @@ public sealed record ChildDetailsChanged(
     string? Upn = null,
     string? FormerUpn = null,
     string? UpnUnknown = null,
-    string? NhsNumber = null
+    string? NhsNumber = null,
+    string? BornAbout = null
 ) : PersonFact
 {
     /// <summary>What was registered, with what has changed since.</summary>
@@ -146,6 +150,7 @@ public sealed record ChildDetailsChanged(
             FormerUpn = FormerUpn,
             UpnUnknown = UpnUnknown,
             NhsNumber = NhsNumber,
+            BornAbout = BornAbout,
         };
 }
 

@@ -63,6 +63,12 @@ public sealed record PersonState(
                 ),
             ];
 
+    /// <summary>
+    /// What is known of the birth where the day is not; null where the day is known, or nothing is. No age is worked out from it: what
+    /// depends on an age holds for nobody whose day is not known.
+    /// </summary>
+    public string? BornAbout => BornOn is null ? Said(Registered?.BornAbout) : null;
+
     /// <summary>The day of death; null for a child who lives.</summary>
     public DateOnly? DiedOn { get; init; }
 

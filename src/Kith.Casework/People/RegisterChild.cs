@@ -20,6 +20,9 @@ public sealed record RegisterChild : Act<ChildRegistered>
     /// <summary>Date of birth.</summary>
     public DateOnly? BornOn { get; init; }
 
+    /// <summary>What is known of the birth where the day is not: a year, an age on a day.</summary>
+    public string? BornAbout { get; init; }
+
     /// <summary>Expected date of birth, for an unborn child.</summary>
     public DateOnly? ExpectedOn { get; init; }
 
@@ -72,6 +75,9 @@ public sealed record RegisterChild : Act<ChildRegistered>
                 "expected-on",
                 "Enter a date of birth or an expected date, not both"
             ),
+            (BornAbout is not null && BornOn is not null, "born-about", Birth.DayIsKnown),
+            (BornAbout is not null && ExpectedOn is not null, "born-about", Birth.NotBorn),
+            (Birth.YearOf(BornAbout) > practice.Today.Year, "born-about", Birth.Later),
             (DiedOn > practice.Today || DiedOn < BornOn, "died-on", "Enter a day from the child’s birth until today")
         );
 

@@ -84,7 +84,7 @@ public sealed class PlainWords
 
     // An abbreviation is one only in capitals: MASH is, a mash is none.
     private static StringComparison HowAlike(string phrase) =>
-        phrase == phrase.ToUpperInvariant() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        phrase.Any(char.IsLower) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     // With what joins two letters within a word: "multi-agency", "s.47", "didn’t".
     private static List<(int Start, int End)> WordsIn(string text)

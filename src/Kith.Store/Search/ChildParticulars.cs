@@ -24,7 +24,10 @@ internal static class ChildParticulars
                     .Concat(facts.OfType<ChildNamed>().Reverse().SelectMany(NamesIn))
                     .Distinct(),
             ],
-            Born = person.BornOn is { } born ? new(born.Year, born.Month, born.Day) : null,
+            Born =
+                person.BornOn is { } born ? new(born.Year, born.Month, born.Day)
+                : Birth.YearOf(person.BornAbout) is { } year ? new(year, null, null)
+                : null,
             Expected = person.BornOn is null ? person.Registered?.ExpectedOn : null,
             Places =
             [

@@ -124,7 +124,10 @@ internal static class ReferredChild
                 new(child.Given ?? "", child.Family ?? ""),
                 .. child.KnownAs is { Length: > 0 } known ? new[] { new PersonName(known, child.Family ?? "") } : [],
             ],
-            Born = child.BornOn is { } born ? new(born.Year, born.Month, born.Day) : null,
+            Born =
+                child.BornOn is { } born ? new(born.Year, born.Month, born.Day)
+                : Birth.YearOf(child.BornAbout) is { } year ? new(year, null, null)
+                : null,
             Expected = child.BornOn is null ? child.ExpectedOn : null,
             Identifiers = new (string Kind, string? Number)[] { ("nhs", child.NhsNumber), ("UPN", child.Upn) }
                 .Where(one => !string.IsNullOrEmpty(one.Number))
