@@ -152,12 +152,17 @@ internal sealed class FieldReader(
             [.. from.Maps("fields").Select(cell => Cell(cell, row))]
         )
         {
+            KnownBy = from.Words("known-by"),
             BeginWith = Count(from, "begin-with", 1),
             Further = from.Text("further") ?? "More",
         };
         if (asked.Cells.Count == 0)
         {
             from.Error("fields", "Say what each row asks with \"fields\".");
+        }
+        foreach (var known in asked.KnownBy.Where(known => asked.Cells.All(cell => cell.Name != known)))
+        {
+            from.Error("known-by", $"No question of the row is called \"{known}\".");
         }
         return row is null ? asked : asked with { TextCell = TextCell(asked, property!), OfWord = OfWord(property!) };
     }

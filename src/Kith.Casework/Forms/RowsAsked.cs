@@ -26,6 +26,12 @@ public sealed record RowsAsked(string Word, string Add, int AtMost, bool Confirm
     /// <summary>The words of the line behind which the questions stand that few rows need.</summary>
     public string Further { get; init; } = "More";
 
+    /// <summary>
+    /// The questions by whose answers a row is known, such as a name: where one is answered, what says who or what the row is stands
+    /// behind the line too, and only what is asked anew before it. Empty where every question is always open.
+    /// </summary>
+    public IReadOnlyList<string> KnownBy { get; init; } = [];
+
     /// <summary>The question that holds what was written before there were rows.</summary>
     public string TextCell { get; init; } = "";
 

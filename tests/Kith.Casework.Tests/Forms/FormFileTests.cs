@@ -43,6 +43,7 @@ public sealed class FormFileTests
     [Theory]
     [InlineData("word: Action", "at-most: 4", "forms/a.yaml:8: actions: \"word\" is missing.")]
     [InlineData("add: Add another", "at-most: 90", "\"at-most\" has to be a number from 1 to 60.")]
+    [InlineData("add: Add another", "add: More\n        known-by: dose", "No question of the row is called")]
     [InlineData("word: Action", "rows: none", "forms/a.yaml:13: actions: There are no rows called \"none\".")]
     [InlineData("name: does", "name: dose", "forms/a.yaml:16: dose: The row has no \"dose\".")]
     [InlineData(

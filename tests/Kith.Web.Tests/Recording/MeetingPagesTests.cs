@@ -41,6 +41,9 @@ public sealed class MeetingPagesTests
         page.Holds("attendees:r1.name").ShouldBe("Grace Okoro");
         page.Holds("attendees:r1.interpreter").ShouldBe("booked");
         page.Holds("attendees:amira.name").ShouldBe("Amira Khan");
+        page.All("legend").ShouldContain("Person 1: Grace Okoro, Parent or carer");
+        page.All("fieldset[id='attendees:r1'] > .kith-row__cells label")
+            .ShouldBe(["Did they come?", "If not, why not? (optional)"]);
         foreach (var row in new[] { "r1", "r2", "amira" })
             page.Holds($"attendees:{row}.came").ShouldBeNullOrEmpty();
 

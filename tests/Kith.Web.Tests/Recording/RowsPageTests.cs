@@ -109,10 +109,14 @@ public class RowsPageTests(Sites sites)
         plan.ShouldContain("By whenGoes on");
         var review = await amira.Opens($"/children/{child}/acts/review-child-in-need-plan");
         review.All(".kith-row .govuk-tag").ShouldBe(["From last time", "From last time"]);
-        (await amira.Saves(review, ("progress", "Better")))
+        var nobody = review
+            .Document.QuerySelectorAll("input[name^='attendees:'][name$='.removed']")
+            .Select(box => (box.GetAttribute("name")!, "yes"))
+            .ToArray();
+        (await amira.Saves(review, [("progress", "Better"), .. nobody]))
             .Errors.ShouldHaveSingleItem()
             .ShouldContain("from last time");
-        await amira.Saves(review, ("progress", "Better"), ("actions.confirmed", "yes"));
+        await amira.Saves(review, [("progress", "Better"), ("actions.confirmed", "yes"), .. nobody]);
         ((ChildInNeedPlanReviewed)(await site.RecordOf(child)).Standing[^1].Fact).Actions![1].Who.ShouldBe("Nan");
     }
 
