@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Casework.Challenges;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
 
@@ -68,6 +69,8 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
             FieldKind.Date => DateParts(name, days.Calendar(texts[0])),
             FieldKind.Practitioner => [(name, cast.User(texts[0], record))],
             FieldKind.Child => [(name, cast.Child(texts[0]).ToString())],
+            // A story says "latest": nobody who tells one knows the number of an entry.
+            FieldKind.Challenge => [(name, $"{OpenChallenges.In(record)[^1].Version}")],
             FieldKind.FamilyMember or FieldKind.FamilyMembers => texts.Select(text =>
                 (name, RelativeIn(record, text, where).ToString())
             ),

@@ -29,6 +29,8 @@ public static class Bookings
             {
                 if (recorded.Fact is BookingMoved moved)
                     open[named] = Moved(booking, moved);
+                else if (recorded.Fact is AskedUpdated updated)
+                    open[named] = booking with { Others = updated.Others };
                 else
                     open.Remove(named);
             }

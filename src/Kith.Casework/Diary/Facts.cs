@@ -39,6 +39,12 @@ public sealed record BookingMoved(
     string? What = null
 ) : Fact;
 
+/// <summary>Who is asked to a meeting ahead, as it is known now: what they answered, what they need, whose report came.</summary>
+/// <param name="Others">Everybody who is asked from now on.</param>
+/// <param name="What">What was arranged.</param>
+[FactName("asked-updated", "Who is asked to a meeting ahead, with what they answered and need, was written anew.")]
+public sealed record AskedUpdated(Rows<MeetingPerson>? Others = null, string? What = null) : Fact;
+
 /// <summary>What was arranged will not take place, or did not.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="What">What was arranged.</param>

@@ -32,7 +32,9 @@ public static class Beforehand
                 Prefill.Today => JsonSerializer.SerializeToNode(today, Json.Options),
                 _ when back is not null => back[field.Name]?.DeepClone(),
                 Prefill.Last => Last(form, field, record, episode),
-                Prefill.Asked => Last(form, field, record, episode) ?? Family(record, today),
+                Prefill.Asked => Begun(form, field, record, episode)
+                    ?? Last(form, field, record, episode)
+                    ?? Family(record, today),
                 Prefill.Known => Known(record.State.Person)?[field.Name]?.DeepClone(),
                 _ => null,
             };
@@ -57,6 +59,13 @@ public static class Beforehand
     public static CameBack? CameBack(Form form, ChildRecord record, int episode) =>
         Acts.TypeOf(form.Act) is not null && record.State.Episode(episode) is { IsClosed: false } open
             ? Acts.Blank(form.Act, default, episode).CameBack(record, open)
+            : null;
+
+    private static JsonArray? Begun(Form form, Field field, ChildRecord record, int episode) =>
+        record.State.Episode(episode) is { } its
+        && Acts.TypeOf(form.Act) is not null
+        && Acts.Blank(form.Act, default, episode).Begins(field.Name, record, its) is { } rows
+            ? [.. rows.Select(row => JsonSerializer.SerializeToNode(row, row.GetType(), Json.Options))]
             : null;
 
     private static JsonNode? Family(ChildRecord record, DateOnly today) =>

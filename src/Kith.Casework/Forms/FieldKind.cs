@@ -48,6 +48,9 @@ public enum FieldKind
     /// <summary>A worry that nobody closed, by the version of the entry.</summary>
     Worry,
 
+    /// <summary>A professional challenge that nobody settled, by the version of the entry.</summary>
+    Challenge,
+
     /// <summary>Something arranged ahead that is open, by the version of the entry.</summary>
     Booking,
 
@@ -128,6 +131,7 @@ internal static class FieldKinds
                 or FieldKind.Involvement
                 or FieldKind.Emergency
                 or FieldKind.Worry
+                or FieldKind.Challenge
                 or FieldKind.Booking;
 
     /// <summary>True for what can be asked in a row: what needs nothing but the answer itself.</summary>

@@ -42,6 +42,12 @@ public static class MeetingPeople
                 row.Item.Came == Attendance.DidNotCome && string.IsNullOrWhiteSpace(row.Item.WhyNot),
                 $"{place}.why-not",
                 $"{who}: Say why they did not come"
+            ),
+            (
+                (row.Item.Report == ReportShared.NotShared || row.Item.Given == GivenAfter.NotGiven)
+                    && string.IsNullOrWhiteSpace(row.Item.WhyNot),
+                $"{place}.why-not",
+                $"{who}: Say why not"
             )
         )
         select problem with
@@ -77,10 +83,7 @@ public static class MeetingPeople
             .. child.IsUnborn || child.IsBaby(today) || child.DiedOn is not null
                 ? Array.Empty<MeetingPerson>()
                 : [new MeetingPerson(Child, Child)],
-            .. new[] { Kinship.Mother, Kinship.Father }
-                .SelectMany(parent => Kinship.Parents(child.Family, parent))
-                // A parent who is a child with a record here may be kept from whoever reads this one: they are chosen by hand.
-                .Where(member => !member.HasRecord)
+            .. Parents(record)
                 .Select(member => new MeetingPerson(
                     member.Person.ToString("N")[^8..],
                     Parent,
@@ -88,6 +91,15 @@ public static class MeetingPeople
                     member.Name
                 )),
         ];
+    }
+
+    /// <summary>The parents on record, without one who is a child with a record here: it may be kept from whoever reads this one.</summary>
+    public static IEnumerable<FamilyMemberRecorded> Parents(ChildRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new[] { Kinship.Mother, Kinship.Father }
+            .SelectMany(parent => Kinship.Parents(record.State.Person.Family, parent))
+            .Where(member => !member.HasRecord);
     }
 
     /// <summary>Somebody who works here, as one who is asked.</summary>

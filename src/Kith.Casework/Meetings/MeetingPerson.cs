@@ -54,6 +54,35 @@ public enum AdvocacyOffer
     NotOffered,
 }
 
+/// <summary>Whether a report was gone through with somebody before a conference.</summary>
+public enum ReportShared
+{
+    /// <summary>It was gone through with them, and they have a copy.</summary>
+    Explained,
+
+    /// <summary>It was gone through with them, and they did not want a copy.</summary>
+    ToldOnly,
+
+    /// <summary>It was not.</summary>
+    NotShared,
+}
+
+/// <summary>What somebody was given of a conference afterwards.</summary>
+public enum GivenAfter
+{
+    /// <summary>The main decisions.</summary>
+    Decisions,
+
+    /// <summary>The record.</summary>
+    Record,
+
+    /// <summary>The record without some parts.</summary>
+    PartOfRecord,
+
+    /// <summary>Nothing, for a reason.</summary>
+    NotGiven,
+}
+
 /// <summary>Somebody asked to a meeting, of whatever stage: before it, at it and after it under one id.</summary>
 /// <param name="Id">What later facts refer to them by. Kept from the booking to the meeting and from one meeting to the next.</param>
 /// <param name="Role">Who they are there: parent, child, police … one of <c>forms/codes/meeting-roles.yaml</c>.</param>
@@ -73,6 +102,9 @@ public enum AdvocacyOffer
 /// <param name="LeftOutOf">From which part they were left out, and why; null for none.</param>
 /// <param name="View">What they themselves think.</param>
 /// <param name="Dissent">What they disagree with, and why; null where they do not.</param>
+/// <param name="Report">Whether the report was gone through with them.</param>
+/// <param name="Given">What they were given afterwards; null where nobody said.</param>
+/// <param name="GivenHow">How: by hand, by post, read to them.</param>
 /// <param name="Note">Anything else; who came, where it was written as text before there were rows.</param>
 public sealed record MeetingPerson(
     string Id,
@@ -93,6 +125,9 @@ public sealed record MeetingPerson(
     string? LeftOutOf = null,
     string? View = null,
     string? Dissent = null,
+    ReportShared? Report = null,
+    GivenAfter? Given = null,
+    string? GivenHow = null,
     string? Note = null
 ) : IRow<MeetingPerson>
 {

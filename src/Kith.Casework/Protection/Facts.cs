@@ -148,6 +148,7 @@ public sealed record EnquiryConcluded(
 /// <param name="ChildSaid">What the child says.</param>
 /// <param name="ParentsSay">What the parents say.</param>
 /// <param name="Dissent">Who disagreed, and why, where it was written as text; each person says it in their row now.</param>
+/// <param name="ReportNotSharedReason">Why the report was not gone through with the family before, where it was not.</param>
 [FactName("initial-conference-held", "An initial child protection conference was held.")]
 [InLane(ProtectionFact.EnquiryLane, Ends = true, Point = "Initial conference")]
 public sealed record InitialConferenceHeld(
@@ -158,7 +159,8 @@ public sealed record InitialConferenceHeld(
     Rows<MeetingPerson>? Attendees = null,
     string? ChildSaid = null,
     string? ParentsSay = null,
-    string? Dissent = null
+    string? Dissent = null,
+    string? ReportNotSharedReason = null
 ) : ProtectionFact, IMeeting;
 
 /// <summary>A child protection plan started.</summary>
@@ -177,13 +179,29 @@ public sealed record ProtectionPlanStarted(
     int? PreviousPlans = null
 ) : ProtectionFact;
 
+/// <summary>The decisions or the record of a conference were given to those entitled to them.</summary>
+/// <param name="Conference">The version of the fact that the conference was held.</param>
+/// <param name="People">Who was given what, each under the id they have in the conference.</param>
+/// <param name="DecisionsOwed">The roles of those who have still not been told the main decisions.</param>
+/// <param name="RecordOwed">The roles of those who still do not have the record.</param>
+[FactName(
+    "conference-record-sent",
+    "The decisions or the record of a conference were given to those entitled to them."
+)]
+public sealed record ConferenceRecordSent(
+    int Conference,
+    Rows<MeetingPerson>? People = null,
+    IReadOnlyList<string>? DecisionsOwed = null,
+    IReadOnlyList<string>? RecordOwed = null
+) : ProtectionFact;
+
 /// <summary>The report for a conference was gone through with the family.</summary>
-/// <param name="SharedWith">With whom, the family first.</param>
+/// <param name="SharedWith">With whom, the family first, each with their language, or why not.</param>
 /// <param name="FamilySays">What they say of it, and what they disagree with.</param>
 /// <param name="ChildSaid">What the child says.</param>
 [FactName("conference-report-shared", "The report for a conference was gone through with the family.")]
 public sealed record ConferenceReportShared(
-    string? SharedWith = null,
+    Rows<MeetingPerson>? SharedWith = null,
     string? FamilySays = null,
     string? ChildSaid = null
 ) : ProtectionFact;

@@ -29,6 +29,9 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>, IMeetin
     /// <summary>Category of abuse, when a plan is needed.</summary>
     public AbuseCategory? Category { get; init; }
 
+    /// <summary>Why the report was not gone through with the family before, where it was not.</summary>
+    public string? ReportNotSharedReason { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.Conference;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Protection;
@@ -7,8 +8,8 @@ namespace Kith.Casework.Protection;
 [ActName("share-conference-report", "Share the conference report", Place = 60)]
 public sealed record ShareConferenceReport : Act<ConferenceReportShared>
 {
-    /// <summary>With whom, the family first.</summary>
-    public string? SharedWith { get; init; }
+    /// <summary>With whom, the family first, or why not.</summary>
+    public Rows<MeetingPerson>? SharedWith { get; init; }
 
     /// <summary>What they say of it, and what they disagree with.</summary>
     public string? FamilySays { get; init; }
@@ -31,5 +32,15 @@ public sealed record ShareConferenceReport : Act<ConferenceReportShared>
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started");
+        [
+            .. NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started"),
+            .. MeetingPeople.Problems(SharedWith, "shared-with", record, practice),
+        ];
+
+    /// <inheritdoc/>
+    protected override ConferenceReportShared Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            SharedWith = MeetingPeople.Named(SharedWith, record, practice),
+        };
 }

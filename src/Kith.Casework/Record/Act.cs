@@ -59,6 +59,9 @@ public abstract record Act : IProposed
     /// <summary>What was sent by this act before and came back to be done again; its page opens filled in with that. Null where nothing did.</summary>
     public virtual CameBack? CameBack(ChildRecord record, Episode episode) => null;
 
+    /// <summary>The rows with which a question of its page begins, where it is the act that knows; null for any other.</summary>
+    public virtual IReadOnlyList<IRow>? Begins(string question, ChildRecord record, Episode episode) => null;
+
     /// <summary>True for an act that brings work to its end: it is what is left to do once a child has died.</summary>
     [JsonIgnore]
     public virtual bool IsLeftAfterDeath => false;

@@ -21,18 +21,24 @@ public sealed class AccessRulesTests
     {
         Allowed(Relation.Chair)
             .ShouldBe([
+                "answer-challenge",
                 "arrange-booking",
                 "call-off-booking",
                 "confirm-departure",
                 "correct-fact",
                 "declare-interest",
+                "escalate-challenge",
                 "hold-initial-conference",
                 "hold-review-conference",
                 "move-booking",
+                "raise-challenge",
                 "receive-contact",
                 "record-departure",
+                "send-conference-record",
+                "settle-challenge",
                 "settle-departure",
                 "share-conference-report",
+                "update-asked",
                 "withdraw-proposal",
                 "write-case-note",
             ]);

@@ -123,11 +123,13 @@ public sealed class WorkListTests(ITestOutputHelper output)
     }
 
     // Nobody answers what they did themselves. Whoever does it is told then that an administrator has to put another into the line.
+    // The same of what the manager of a lead is told, where the lead is the head of the line.
     private static bool OnlyItsAuthorMay(Undone undone, ChildRecord record, Town town) =>
-        undone.Kind == UndoneKind.Departure
+        undone.Kind is UndoneKind.Departure or UndoneKind.Told
         && town.Workforce.Current.All(person =>
             !town.Workforce.IsManager(person.Id)
             || person.Id == undone.Began!.By
+            || undone.Kind == UndoneKind.Told && person.Id == Subject.Of(record).Lead
             || !Seeing.Decide(person, Subject.Of(record), Purpose.Record, town.Workforce).Allowed
         );
 

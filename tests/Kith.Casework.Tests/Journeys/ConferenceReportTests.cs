@@ -68,7 +68,7 @@ public sealed class ConferenceReportTests
         {
             On = on,
             Episode = 1,
-            SharedWith = "Mum and Dad",
+            SharedWith = Attended.Shared,
             FamilySays = "fair, but Nan is missing",
         };
 

@@ -433,6 +433,7 @@ public sealed class ProtectionTests
             On = on,
             Episode = 1,
             Attendees = Attended.ByFamily,
+            ReportNotSharedReason = "They read it at the door",
             ParentsSay = "we want help",
             Threshold = "likely",
             Decision = ConferenceDecision.ChildProtectionPlan,

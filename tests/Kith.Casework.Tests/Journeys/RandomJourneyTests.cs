@@ -11,7 +11,7 @@ public sealed class RandomJourneyTests(ITestOutputHelper output)
     private const int Steps = 14;
 
     private static readonly int Journeys = int.Parse(
-        Environment.GetEnvironmentVariable("KITH_JOURNEYS") is { Length: > 0 } asked ? asked : "150",
+        Environment.GetEnvironmentVariable("KITH_JOURNEYS") is { Length: > 0 } asked ? asked : "250",
         CultureInfo.InvariantCulture
     );
 

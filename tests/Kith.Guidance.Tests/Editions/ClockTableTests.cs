@@ -65,7 +65,8 @@ public class ClockTableTests
         var example = new Example(edition, clock);
         if (example.Starts.Length == 1)
             return;
-        example.Runs(meanwhile: null).ShouldBe(1);
+        // The people of each conference are owed what it decided, whatever those of the last still are.
+        example.Runs(meanwhile: null).ShouldBe(clock == "conference-record-circulate" ? example.Starts.Length : 1);
         // Counted from what starts it, it is met for good; an assessment that begins after another is one more.
         example
             .Runs(meanwhile: Table.Any(example["until"])[0])

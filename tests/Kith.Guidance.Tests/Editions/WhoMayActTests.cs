@@ -88,9 +88,17 @@ public class WhoMayActTests
     public void A_conference_has_an_independent_chair()
     {
         var asked = Happened("section-47-enquiry-concluded", "2026-03-02", "outcome=conference");
-        Objections(Proposed("hold-initial-conference"), Standing("conference", Amira, "2026-03-03"), asked)
+        Objections(
+                Proposed("hold-initial-conference", "report-not-shared-reason=rung"),
+                Standing("conference", Amira, "2026-03-03"),
+                asked
+            )
             .ShouldHaveSingleItem();
-        Objections(Proposed("hold-initial-conference"), Standing("conference", Chris, "2026-03-03"), asked)
+        Objections(
+                Proposed("hold-initial-conference", "report-not-shared-reason=rung"),
+                Standing("conference", Chris, "2026-03-03"),
+                asked
+            )
             .ShouldBeEmpty();
     }
 

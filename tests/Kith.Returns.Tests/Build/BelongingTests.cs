@@ -9,7 +9,10 @@ namespace Kith.Returns.Tests.Build;
 
 public class BelongingTests
 {
-    private readonly Recording _record = new Recording().Add(new ReferralReceived("6", PrimaryNeed: "N1"), "2025-05-01");
+    private readonly Recording _record = new Recording().Add(
+        new ReferralReceived("6", PrimaryNeed: "N1"),
+        "2025-05-01"
+    );
 
     [Fact]
     public void A_referral_that_waits_for_its_decision_has_not_needed_no_further_action() =>

@@ -36,7 +36,8 @@ public sealed class MeetingPagesTests
         using var amira = await site.As("amira");
 
         var booked = await amira.Opens($"/children/{child}/bookings/{version}");
-        booked.Words.ShouldContain("Grace Okoro; Ann Lee");
+        booked.Words.ShouldContain("Grace Okoro");
+        booked.Words.ShouldContain("Grace Okoro was not told of advocates, and that they may bring somebody.");
         var page = await amira.Opens($"/children/{child}/acts/hold-core-group?booking={version}");
         page.Holds("attendees:r1.name").ShouldBe("Grace Okoro");
         page.Holds("attendees:r1.interpreter").ShouldBe("booked");

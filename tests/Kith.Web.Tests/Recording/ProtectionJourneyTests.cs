@@ -46,6 +46,12 @@ public class ProtectionJourneyTests
 
         journey.On("2026-12-10");
         (await journey.Then(chris, "hold-initial-conference")).ShouldBe([
+            "conference-decisions-local: Friday 11 December",
+            "conference-record-local: Tuesday 22 December",
+            "core-group-first-meeting: Thursday 24 December",
+            "review-conference-first: Wednesday 10 March",
+        ]);
+        (await journey.Then(amira, "send-conference-record", EverybodyHasIt)).ShouldBe([
             "core-group-first-meeting: Thursday 24 December",
             "review-conference-first: Wednesday 10 March",
         ]);
@@ -71,6 +77,11 @@ public class ProtectionJourneyTests
 
         journey.On("2027-01-06");
         (await journey.Then(chris, "hold-review-conference", ThePlanEnds)).ShouldBe([
+            "conference-decisions-local: Thursday 7 January",
+            "cp-plan-end-local: Thursday 7 January",
+            "conference-record-local: Monday 18 January",
+        ]);
+        (await journey.Then(amira, "send-conference-record", EverybodyHasIt)).ShouldBe([
             "cp-plan-end-local: Thursday 7 January",
         ]);
         (await journey.Then(amira, "end-child-protection-plan")).ShouldBeEmpty();
@@ -81,6 +92,22 @@ public class ProtectionJourneyTests
         ((DecideReferral)decided) with
         {
             Decision = ReferralDecision.StrategyDiscussion,
+        };
+
+    private static SendConferenceRecord EverybodyHasIt(Act sent) =>
+        ((SendConferenceRecord)sent) with
+        {
+            People =
+            [
+                .. Attended.ByFamily.Select(person =>
+                    person with
+                    {
+                        Came = null,
+                        Advocacy = null,
+                        Given = Casework.Meetings.GivenAfter.Record,
+                    }
+                ),
+            ],
         };
 
     private static HoldReviewConference ThePlanEnds(Act held) =>
@@ -141,7 +168,7 @@ public class ProtectionJourneyTests
             [
                 .. answers,
                 .. page
-                    .Document.QuerySelectorAll("[name^='attendees:'][name$='.removed']")
+                    .Document.QuerySelectorAll("[name*=':'][name$='.removed']")
                     .Select(box => box.GetAttribute("name")!)
                     .Where(box =>
                         answers.All(answer =>

@@ -55,6 +55,7 @@ public class ChairingTests
             ("attendees:r1.role", "parent"),
             ("attendees:r1.name", "Ann Hart"),
             ("attendees:r1.came", "came"),
+            ("attendees:r1.advocacy", "declined"),
             ("parents-say", "It is better at home"),
             ("progress", "Eats every day"),
             ("decision", "continue")

@@ -29,6 +29,9 @@ internal static class Attended
                 ),
         ];
 
+    /// <summary>With whom a report was gone through.</summary>
+    public static Rows<MeetingPerson> Shared => [new("m", "parent", Name: "Mum", Report: ReportShared.Explained)];
+
     /// <summary>Who is asked to a meeting that has not taken place.</summary>
     public static Rows<MeetingPerson> Asked =>
         [new("k3f9", "parent", Name: "Rosa", Answer: InvitationAnswer.Comes), new("b7", "health", Name: "Ann Lee")];
@@ -53,6 +56,9 @@ internal static class Attended
             LeftOutOf: "the police report, by their wish",
             View: "wants help",
             Dissent: "the category",
+            Report: ReportShared.Explained,
+            Given: GivenAfter.PartOfRecord,
+            GivenHow: "by hand",
             Note: "came by bus"
         ),
         new("b7", "health", Name: "Ann Lee", Came: Attendance.DidNotCome, WhyNot: "ill"),

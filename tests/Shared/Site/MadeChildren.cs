@@ -206,10 +206,28 @@ internal static class MadeChildren
             new HoldInitialConference
             {
                 Attendees = Attended.ByFamily,
+                ReportNotSharedReason = "They read it at the door",
                 ParentsSay = "We want help",
                 Threshold = "Likely to be hurt again",
                 Decision = ConferenceDecision.ChildProtectionPlan,
                 Category = AbuseCategory.Physical,
+            }
+        );
+        await site.Does(
+            lead,
+            child,
+            new SendConferenceRecord
+            {
+                People =
+                [
+                    .. Attended.ByFamily.Select(person =>
+                        person with
+                        {
+                            Came = null,
+                            Given = Casework.Meetings.GivenAfter.Record,
+                        }
+                    ),
+                ],
             }
         );
         await site.Does(

@@ -2,9 +2,11 @@ using System.Globalization;
 using Kith.Casework.Diary;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
+using Kith.Guidance;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Children;
 
 namespace Kith.Web.StaffSite.Diary;
 
@@ -19,6 +21,7 @@ public static class BookingPage
         SeenChild child,
         SignedIn viewer,
         FormLibrary forms,
+        GuidanceLibrary guidance,
         ActHandler handler,
         AuthorityClock clock
     )
@@ -33,6 +36,10 @@ public static class BookingPage
                 Child = child,
                 Kind = booking is null ? "What was arranged" : new BookingKinds(forms).Says(booking.Kind),
                 Booking = booking,
+                Prepared = booking is null ? null : Preparation.Of(booking, child.Record, clock.Today),
+                Plan = booking is null
+                    ? null
+                    : PlanShown.Of(child.Record, guidance.Read(child.Record.Standing, clock.Now)),
                 Recording = booking is null ? [] : ActsFor(booking, child, viewer, forms, handler),
                 Workforce = viewer.Workforce,
                 Today = clock.Today,

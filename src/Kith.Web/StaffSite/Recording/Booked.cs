@@ -57,9 +57,15 @@ internal static class Booked
         Workforce workforce
     )
     {
-        if (Find(record, version) is not { } booking || form.Find(ActEntry.BookingInput) is not null)
+        if (Find(record, version) is not { } booking)
         {
             return [];
+        }
+        if (form.Find(ActEntry.BookingInput) is not null)
+        {
+            return form.Find("others") is { Rows: not null } others && booking.Others is { } asked
+                ? ActReader.WriteRows(others, asked)
+                : [];
         }
         var day = booking.Day < today ? booking.Day : today;
         return

@@ -12,6 +12,7 @@ internal static partial class Examples
             {
                 Chair = "chris",
                 Attendees = Attended.By("parent: Mum", "wider-family: Gran"),
+                ReportNotSharedReason = "the family came to it from abroad",
                 ChildSaid = "help Mum",
                 ParentsSay = "we want help",
                 Threshold = "likely",

@@ -10,7 +10,7 @@ internal static partial class Examples
             Team.Amira,
             new ShareConferenceReport
             {
-                SharedWith = "Mum",
+                SharedWith = Attended.Shared,
                 FamilySays = "fair, but Nan is missing",
                 ChildSaid = "it is about me",
             }

@@ -1,0 +1,89 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Challenges;
+
+/// <summary>A challenge that nobody settled, as it stands.</summary>
+/// <param name="Version">The version of the fact that raised it.</param>
+/// <param name="What">With what somebody disagrees.</param>
+/// <param name="On">Since when.</param>
+/// <param name="RaisedBy">The user who raised it.</param>
+/// <param name="AskedIn">The version of the fact that asked last for an answer.</param>
+/// <param name="AnswerBy">The user whose answer is wanted; null once it is there.</param>
+/// <param name="AnsweredIn">The version of the answer, where there is one since it was asked for last.</param>
+/// <param name="Level">How often it went on to somebody more senior.</param>
+public sealed record Challenge(
+    int Version,
+    string What,
+    DateOnly On,
+    string RaisedBy,
+    int AskedIn,
+    string? AnswerBy,
+    int? AnsweredIn,
+    int Level
+);
+
+/// <summary>The challenges on a child's record.</summary>
+public static class OpenChallenges
+{
+    /// <summary>Those that nobody settled, in the order raised. What was corrected away counts for nothing.</summary>
+    /// <param name="record">The child's record.</param>
+    public static IReadOnlyList<Challenge> In(ChildRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        Dictionary<int, Challenge> open = [];
+        foreach (var recorded in record.Standing)
+            switch (recorded.Fact)
+            {
+                case ChallengeRaised raised:
+                    open[recorded.Version] = new(
+                        recorded.Version,
+                        raised.What,
+                        recorded.On,
+                        recorded.By,
+                        recorded.Version,
+                        raised.To,
+                        null,
+                        0
+                    );
+                    break;
+                case ChallengeAnswered { Challenge: var of } when open.TryGetValue(of, out var answered):
+                    open[of] = answered with { AnswerBy = null, AnsweredIn = recorded.Version };
+                    break;
+                case ChallengeEscalated { Challenge: var of, To: var to } when open.TryGetValue(of, out var on):
+                    open[of] = on with
+                    {
+                        AskedIn = recorded.Version,
+                        AnswerBy = to,
+                        AnsweredIn = null,
+                        Level = on.Level + 1,
+                    };
+                    break;
+                case ChallengeSettled { Challenge: var of }:
+                    open.Remove(of);
+                    break;
+            }
+        return [.. open.Values.OrderBy(challenge => challenge.Version)];
+    }
+
+    /// <summary>One that is open; null when there is none of that version.</summary>
+    public static Challenge? Find(ChildRecord record, int? version) =>
+        In(record).FirstOrDefault(challenge => challenge.Version == version);
+
+    // Once our involvement has ended nobody works with the child who could answer.
+    internal static Challenge? ToTell(ChildRecord record, Recorded recorded, int version) =>
+        record.State.Episode(recorded.Episode) is { IsClosed: false } ? Find(record, version) : null;
+
+    /// <summary>Everybody who was asked for an answer to a challenge.</summary>
+    internal static IEnumerable<string> AskedIn(ChildRecord record, int version) =>
+        record
+            .Standing.Select(recorded =>
+                recorded.Fact switch
+                {
+                    ChallengeRaised raised when recorded.Version == version => raised.To,
+                    ChallengeEscalated on when on.Challenge == version => on.To,
+                    _ => null,
+                }
+            )
+            .OfType<string>()
+            .Distinct();
+}

@@ -1,0 +1,27 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Challenges;
+
+/// <summary>Says that somebody disagrees with what another professional decided or does, and asks for an answer.</summary>
+[ActName("raise-challenge", "Raise a professional challenge", Place = 202)]
+public sealed record RaiseChallenge : Act<ChallengeRaised>
+{
+    /// <summary>With what they disagree.</summary>
+    public string? What { get; init; }
+
+    /// <summary>What it means for the child.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>What should happen instead.</summary>
+    public string? Wants { get; init; }
+
+    /// <summary>The user who is to answer.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Whose challenge it is, where they do not work here.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of((To == practice.Actor.Id, "to", "Choose somebody else: nobody answers their own challenge"));
+}

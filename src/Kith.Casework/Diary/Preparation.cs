@@ -1,0 +1,80 @@
+using Kith.Casework.Meetings;
+using Kith.Casework.People;
+using Kith.Casework.Protection;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Diary;
+
+/// <summary>What stands before a meeting that is arranged: who comes, and what is missing.</summary>
+/// <param name="Coming">Those who said that they come.</param>
+/// <param name="Unanswered">Those who have not answered.</param>
+/// <param name="NotComing">Those who do not come, or send a report.</param>
+/// <param name="Missing">What is missing, in sentences, the family's first.</param>
+public sealed record Preparation(
+    IReadOnlyList<MeetingPerson> Coming,
+    IReadOnlyList<MeetingPerson> Unanswered,
+    IReadOnlyList<MeetingPerson> NotComing,
+    IReadOnlyList<string> Missing
+)
+{
+    /// <summary>The preparation of a booking.</summary>
+    /// <param name="booking">The booking.</param>
+    /// <param name="record">The child's record.</param>
+    /// <param name="today">The day.</param>
+    public static Preparation Of(Booking booking, ChildRecord record, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        IReadOnlyList<MeetingPerson> asked = booking.Others ?? [];
+        return new Preparation(
+            [.. asked.Where(person => person.Answer == InvitationAnswer.Comes)],
+            [.. asked.Where(person => person.Answer is null)],
+            [.. asked.Where(person => person.Answer is InvitationAnswer.DoesNotCome or InvitationAnswer.SendsReport)],
+            [.. NotAsked(asked, record), .. asked.SelectMany(person => MissingOf(person, booking, record, today))]
+        );
+    }
+
+    private static IEnumerable<string> NotAsked(IReadOnlyList<MeetingPerson> asked, ChildRecord record) =>
+        MeetingPeople
+            .Parents(record)
+            .Where(parent => !asked.Any(person => person.Person == parent.Person || person.Name == parent.Name))
+            .Select(parent => $"{parent.Name} is not asked.");
+
+    private static IEnumerable<string> MissingOf(
+        MeetingPerson person,
+        Booking booking,
+        ChildRecord record,
+        DateOnly today
+    )
+    {
+        var who = person.Called();
+        if (person.Interpreter == InterpreterNeed.ToBook)
+            yield return $"{who} needs an interpreter, and none is booked.";
+        if (person.ReportDue is { } due && person.ReportOn is null)
+            yield return due < today
+                ? $"The report of {who} was wanted by {Plain.Day(due)} and has not come."
+                : $"The report of {who} is wanted by {Plain.Day(due)}.";
+        if (person.Role is not (MeetingPeople.Parent or MeetingPeople.Child))
+            yield break;
+        if (person.Advocacy is null or AdvocacyOffer.NotOffered)
+            yield return $"{who} was not told of advocates, and that they may bring somebody.";
+        if (booking.Kind == "conference" && !HasHeardReport(person, record))
+            yield return $"The report was not gone through with {who}.";
+    }
+
+    // Since the last conference: a report is written anew for each.
+    private static bool HasHeardReport(MeetingPerson person, ChildRecord record) =>
+        record
+            .ByDate.Reverse()
+            .TakeWhile(entry => entry.Fact is not (InitialConferenceHeld or ReviewConferenceHeld))
+            .Select(entry => entry.Fact)
+            .OfType<ConferenceReportShared>()
+            .SelectMany(shared => shared.SharedWith ?? [])
+            .Any(heard =>
+                heard.Report is ReportShared.Explained or ReportShared.ToldOnly
+                && (
+                    (person.Person is not null && heard.Person == person.Person)
+                    || (person.Name is not null && heard.Name == person.Name)
+                    || (person.Role == MeetingPeople.Child && heard.Role == MeetingPeople.Child)
+                )
+            );
+}

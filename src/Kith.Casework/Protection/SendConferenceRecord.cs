@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Meetings;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Protection;
+
+/// <summary>Records who was given the decisions or the record of the last conference, and who is still owed them.</summary>
+[ActName("send-conference-record", "Give out the conference record", Place = 62)]
+public sealed record SendConferenceRecord : Act<ConferenceRecordSent>
+{
+    /// <summary>Who, under the ids they have in the conference.</summary>
+    public Rows<MeetingPerson>? People { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.AnyEpisode;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        ConferenceRecord.OfLast(record, episode!.Number) switch
+        {
+            null => "No conference was held, or who was there is not recorded one by one.",
+            { RecordOwed.Count: 0 } => "Everybody has the record of the last conference.",
+            _ => null,
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        [
+            .. NotBefore(ConferenceRecord.OfLast(record, Episode)?.On, "when the conference was held"),
+            .. MeetingPeople.Problems(People, "people", record, practice),
+        ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<IRow>? Begins(string question, ChildRecord record, Episode episode) =>
+        ConferenceRecord.OfLast(record, episode.Number)?.RecordOwed;
+
+    /// <inheritdoc/>
+    protected override ConferenceRecordSent Carries(ChildRecord record, Episode? episode, Practice practice)
+    {
+        var last = ConferenceRecord.OfLast(record, episode!.Number)!.After(People ?? []);
+        return Answered(record) with
+        {
+            Conference = last.Version,
+            People = MeetingPeople.Named(People, record, practice),
+            DecisionsOwed = last.DecisionsOwed.Select(person => person.Role).OfType<string>().Distinct().ToList(),
+            RecordOwed = last.RecordOwed.Select(person => person.Role).OfType<string>().Distinct().ToList(),
+        };
+    }
+}
