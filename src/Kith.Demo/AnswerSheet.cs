@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kith.Casework.Challenges;
 using Kith.Casework.Forms;
+using Kith.Casework.Papers;
 using Kith.Casework.Record;
 
 namespace Kith.Demo;
@@ -71,6 +72,11 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
             FieldKind.Child => [(name, cast.Child(texts[0]).ToString())],
             // A story says "latest": nobody who tells one knows the number of an entry.
             FieldKind.Challenge => [(name, $"{OpenChallenges.In(record)[^1].Version}")],
+            // The last one prepared: a story issues what it has just prepared.
+            FieldKind.WaitingPaper or FieldKind.IssuedPaper =>
+            [
+                (name, Paper.In(record)[^1].Prepared.Version.ToString(CultureInfo.InvariantCulture)),
+            ],
             FieldKind.FamilyMember or FieldKind.FamilyMembers => texts.Select(text =>
                 (name, RelativeIn(record, text, where).ToString())
             ),

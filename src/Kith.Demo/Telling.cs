@@ -65,7 +65,11 @@ internal sealed class Telling(
         var actor = workforce.Find(cast.User(step.By, _records[children[0]]))!;
         var written = on.ToDateTime(on == days.Today ? ThisMorning : at?.AddHours(1) ?? Afternoon)
             .AddMinutes(_told.Count % 40);
-        var practice = new Practice(guidance, forms, actor, workforce, written) { Access = Access };
+        var practice = new Practice(guidance, forms, actor, workforce, written)
+        {
+            Access = Access,
+            Documents = DocumentFiles.Library(),
+        };
         var decided = children.Select(child => Decide(step, child, on, at, practice, where)).ToList();
         var act = new ToldAct(
             Chance.Id($"act {cast.Telling}/{_told.Count}"),
@@ -83,6 +87,7 @@ internal sealed class Telling(
         )
         {
             People = About(decided.SelectMany(done => done.People)),
+            Papers = [.. decided.SelectMany(done => done.Papers)],
         };
         foreach (var person in act.People)
             _people[person.Record.Id] = act.After(person);

@@ -1,3 +1,4 @@
+using Kith.Casework.Papers;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
@@ -23,6 +24,9 @@ public sealed record ToldAct(
     /// <summary>What became true of people of the family: each record as it was.</summary>
     public IReadOnlyList<PersonAppend> People { get; init; } = [];
 
+    /// <summary>What readers outside got by it.</summary>
+    public IReadOnlyList<FrozenPaper> Papers { get; init; } = [];
+
     /// <summary>Written beside every made-up fact, so that nobody takes it for true.</summary>
     public const string Source = "demonstration";
 
@@ -38,6 +42,7 @@ public sealed record ToldAct(
         )
         {
             People = People,
+            Papers = Papers,
         };
 
     /// <summary>The record of one of the children once the act is done.</summary>

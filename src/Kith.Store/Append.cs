@@ -1,3 +1,4 @@
+using Kith.Casework.Papers;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store.Accounts;
@@ -31,6 +32,9 @@ public sealed record Append(
 
     /// <summary>Facts about the authority as a whole.</summary>
     public IReadOnlyList<AuthorityAppend> Authority { get; init; } = [];
+
+    /// <summary>What readers outside get by it, kept as they get it.</summary>
+    public IReadOnlyList<FrozenPaper> Papers { get; init; } = [];
 
     /// <summary>True when the facts were decided here by the rules of their days though they name a source, as a story of the demonstration does.</summary>
     public bool DecidedHere { get; init; }

@@ -156,6 +156,18 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
         mark?.WriteIfFirst(write);
         write.Insert(Tables.ActKeys, [.. acts.Select(act => act.Written.Key)]);
         write.Insert(Tables.Events, [.. acts.SelectMany(act => act.Written.Events)]);
+        write.Insert(
+            Tables.Papers,
+            [
+                .. acts.SelectMany(act =>
+                    act.Written.Append.Papers.Select(paper => new PaperRow(
+                        paper.Hash,
+                        paper.Content,
+                        act.Written.Key.RecordedAt
+                    ))
+                ),
+            ]
+        );
         var rules = guidance();
         write.Insert(Tables.DoneUnder, [.. acts.SelectMany(act => DoneUnder.Of(act.Written, rules))]);
         Projection.Replace(write, [.. acts.SelectMany(act => act.Children)]);

@@ -1,4 +1,5 @@
 using Kith.Casework.FrontDoor;
+using Kith.Casework.Papers;
 using Kith.Casework.People;
 using Kith.Casework.Replay;
 using Kith.Guidance;
@@ -74,6 +75,7 @@ internal static class Walk
             }
         );
         var grace = (await site.RecordOf(ada)).State.Person.Family.First(member => !member.HasRecord).Person;
+        var papers = await Papers(site);
         var proposed = await Proposed(site);
         var (kept, second) = await Merged(site);
         var (refused, settled) = await Refused(site);
@@ -121,6 +123,13 @@ internal static class Walk
             new("amira", "family-person", $"/children/{ada}/family/{grace}"),
             new("amira", "family-entry", $"/children/{ada}/acts/record-family"),
             new("amira", "family-change", $"/children/{ada}/acts/describe-person?person={grace}"),
+            new("amira", "papers-none", $"/children/{ben}/papers"),
+            new("amira", "papers", $"/children/{papers.Child}/papers"),
+            new("amira", "paper-new", papers.New),
+            new("amira", "paper-new-errors", $"{papers.New}&asked=yes") { Status = 422 },
+            new("amira", "paper", $"/children/{papers.Child}/papers/{papers.Issued}"),
+            new("denise", "paper-to-read", $"/children/{papers.Child}/papers/{papers.Waits}"),
+            new("amira", "paper-given", $"/children/{papers.Child}/acts/record-paper-given?paper={papers.Issued}"),
             new("amira", "correction", $"/children/{ada}/facts/{visit}/correction"),
             new("amira", "refused", $"/children/{unknown}/acts/make-home-visit") { Status = 403 },
             new("amira", "data-quality", "/data-quality"),
@@ -232,6 +241,60 @@ internal static class Walk
         await site.Does("denise", kept, new Casework.Record.AnswerProposal { Proposal = proposal, Agreed = true });
         return (kept, second);
     }
+
+    private static async Task<(Guid Child, int Issued, int Waits, string New)> Papers(TestSite site)
+    {
+        var child = await site.OnAPlan("amira", "carys", "Lou");
+        await site.Does(
+            "amira",
+            child,
+            new RecordFamily
+            {
+                People =
+                [
+                    new Relative(
+                        "m",
+                        Name: "Mae Lark",
+                        Relationship: "mother",
+                        LivesWithChild: true,
+                        ParentalResponsibility: true
+                    ),
+                    new Relative("f", Name: "Sam Lark", Relationship: "father", LivesWithChild: false),
+                    new Relative("g", Name: "Gran Lark", Relationship: "father’s mother", ParentalResponsibility: true),
+                ],
+            }
+        );
+        var family = (await site.RecordOf(child)).State.Person.Family;
+        var (mother, father) = (family[0].Person, family[1].Person);
+        const string Plan = "child-protection-plan-for-parent";
+        await site.Does(
+            "amira",
+            child,
+            new PreparePaper
+            {
+                Document = Plan,
+                Recipient = mother,
+                Stays = Named,
+            }
+        );
+        var issued = (await site.RecordOf(child)).Version;
+        await site.Does("denise", child, new IssuePaper { Paper = issued });
+        await site.Does(
+            "amira",
+            child,
+            new PreparePaper
+            {
+                Document = Plan,
+                Recipient = father,
+                Stays = Named,
+            }
+        );
+        var waits = (await site.RecordOf(child)).Version;
+        return (child, issued, waits, $"/children/{child}/papers/new?document={Plan}&recipient={mother}");
+    }
+
+    // "Gran moves in": the plan names her.
+    private const string Named = "plan.actions.1.does,plan.actions.1.who";
 
     private static async Task<(Guid Child, int Version)> Proposed(TestSite site)
     {

@@ -54,6 +54,12 @@ public enum FieldKind
     /// <summary>Something arranged ahead that is open, by the version of the entry.</summary>
     Booking,
 
+    /// <summary>A paper that waits to be issued, by the version of its entry.</summary>
+    WaitingPaper,
+
+    /// <summary>A paper that was issued, by the version of its entry.</summary>
+    IssuedPaper,
+
     /// <summary>A child with a record here.</summary>
     Child,
 
@@ -132,6 +138,8 @@ internal static class FieldKinds
                 or FieldKind.Emergency
                 or FieldKind.Worry
                 or FieldKind.Challenge
+                or FieldKind.WaitingPaper
+                or FieldKind.IssuedPaper
                 or FieldKind.Booking;
 
     /// <summary>True for what can be asked in a row: what needs nothing but the answer itself.</summary>

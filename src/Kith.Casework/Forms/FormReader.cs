@@ -18,6 +18,7 @@ internal sealed class FormReader(YamlMap root, YamlMap asks, FieldReader fields)
         "meeting",
         "visit",
         "plan",
+        "paper",
         "people",
         "record",
     ];

@@ -86,6 +86,12 @@ public abstract record Act : IProposed
     /// <remarks>Of those named by <see cref="OtherRecords"/> only, and only where they were found.</remarks>
     public virtual IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice) => [];
 
+    /// <summary>What may be names of people in what it would give to somebody outside: looked for on other records before it is decided.</summary>
+    public virtual IEnumerable<string> NamesSaid(ChildRecord record, Practice practice) => [];
+
+    /// <summary>What a reader outside gets by it, to be kept as it is; for most acts nothing.</summary>
+    public virtual IEnumerable<Papers.FrozenPaper> Frozen(ChildRecord record, Practice practice) => [];
+
     /// <summary>True for an act that is still done on a record that was merged into another: it guards, corrects or settles what stands there.</summary>
     [JsonIgnore]
     public virtual bool IsDoneOnMerged => false;

@@ -15,6 +15,9 @@ public abstract record Outcome
 
         /// <summary>On the records of other children.</summary>
         public IReadOnlyList<AboutChild> Children { get; init; } = [];
+
+        /// <summary>What a reader outside gets, to be kept as it is.</summary>
+        public IReadOnlyList<Papers.FrozenPaper> Papers { get; init; } = [];
     }
 
     /// <summary>It was not done. Everything that stands against it, so that it can be put right in one go.</summary>
@@ -74,6 +77,7 @@ public static class Deciding
         {
             People = [.. act.OnPeople(record, practice)],
             Children = [.. act.OnChildren(record, practice)],
+            Papers = [.. act.Frozen(record, practice)],
         };
     }
 

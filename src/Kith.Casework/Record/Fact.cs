@@ -76,6 +76,9 @@ public interface IMovesAway
     IReadOnlyList<int> Entries { get; }
 }
 
+/// <summary>A fact of which somebody outside holds the proof, so that it is not corrected: another act says what was wrong.</summary>
+public interface IFrozen;
+
 /// <summary>A fact that an act leaves on the record of somebody in the family, beside what it leaves on the child's.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Fact">The fact.</param>

@@ -30,6 +30,12 @@ public sealed record Practice(
     /// </summary>
     public IReadOnlyDictionary<Guid, ChildRecord>? OtherRecords { get; init; }
 
+    /// <summary>The documents of which papers are made.</summary>
+    public Documents.DocumentLibrary Documents { get; init; } = Kith.Documents.DocumentLibrary.Empty;
+
+    /// <summary>Of what <see cref="Act.NamesSaid"/> says, the names that stand on other families' records; null where nobody has looked.</summary>
+    public IReadOnlyCollection<string>? NamesElsewhere { get; init; }
+
     /// <summary>The day, in the authority's local time.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now);
 }

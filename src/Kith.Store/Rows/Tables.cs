@@ -24,6 +24,9 @@ internal static class Tables
 
     internal static readonly Table<DoneUnder> DoneUnder = new("done_under");
 
+    // Two papers alike, letter for letter, are kept once.
+    internal static readonly Table<PaperRow> Papers = new("paper", Conflict.Same(" ON CONFLICT DO NOTHING"));
+
     internal static readonly Table<AccountRow> Accounts = new("account", "name");
     internal static readonly Table<SessionRow> Sessions = new("session");
 

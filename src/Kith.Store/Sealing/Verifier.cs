@@ -14,7 +14,8 @@ internal enum Checks
     Guards = 4,
     ReadModels = 8,
     Accounts = 16,
-    All = Logs | Acts | Guards | ReadModels | Accounts,
+    Papers = 32,
+    All = Logs | Acts | Guards | ReadModels | Accounts | Papers,
 }
 
 /// <summary>
@@ -61,6 +62,8 @@ public sealed class Verifier(Database database, SealFiles files, GuidanceLibrary
             await new GuardChecking(_engine, connection, findings).RunAsync(stop);
         if (checks.HasFlag(Checks.Accounts))
             await new AccountCheck(_engine, connection, findings).RunAsync(stop);
+        if (checks.HasFlag(Checks.Papers))
+            await new PaperChecking(_engine, connection, findings).RunAsync(stop);
         var lists = 0L;
         if (checks.HasFlag(Checks.ReadModels) && rules is not null)
             lists = await new ReadModelChecking(_engine, connection, rules, findings).RunAsync(

@@ -1,7 +1,9 @@
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
+using Kith.Casework.Papers;
 using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Documents;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Web.Shared.Access;
@@ -43,12 +45,14 @@ public sealed class ActHandler(
     GuidanceLibrary guidance,
     FormLibrary forms,
     AuthorityClock clock,
-    AccessRules access
+    AccessRules access,
+    DocumentLibrary documents,
+    NamesElsewhere names
 )
 {
     /// <summary>What decisions by this person take now.</summary>
     public Practice PracticeOf(SignedIn viewer) =>
-        new(guidance, forms, viewer.Person, viewer.Workforce, clock.Now) { Access = access };
+        new(guidance, forms, viewer.Person, viewer.Workforce, clock.Now) { Access = access, Documents = documents };
 
     /// <summary>What came of this post when it came before, without deciding it again; null when the page was not saved yet.</summary>
     public Task<ActResult?> EarlierAsync(SignedIn viewer, PostedForm posted, CancellationToken stop) =>
@@ -65,7 +69,7 @@ public sealed class ActHandler(
 
     /// <summary>What stands against each child's part; nothing is stored.</summary>
     public IReadOnlyDictionary<Guid, Outcome.Refused> TryOut(SignedIn viewer, IReadOnlyList<Entry> entries) =>
-        RefusedOf(DecideAll(viewer, entries, others: null));
+        RefusedOf(DecideAll(PracticeOf(viewer), entries));
 
     /// <summary>Does an entry. Repeating the post stores it once.</summary>
     /// <param name="viewer">Who acts.</param>
@@ -79,8 +83,8 @@ public sealed class ActHandler(
         CancellationToken stop
     )
     {
-        var others = await OthersAsync(viewer, entries, stop);
-        var decided = DecideAll(viewer, entries, others);
+        var practice = await PracticeForAsync(viewer, entries, stop);
+        var decided = DecideAll(practice, entries);
         if (RefusedOf(decided) is { Count: > 0 } refused)
         {
             return new ActResult.Refused(refused);
@@ -94,11 +98,12 @@ public sealed class ActHandler(
             KeyOf(viewer.Id, posted),
             [
                 .. done.Select(child => new StreamAppend(child.Record, child.Outcome.Facts)),
-                .. OnOthers(done.SelectMany(child => child.Outcome.Children), others),
+                .. OnOthers(done.SelectMany(child => child.Outcome.Children), practice.OtherRecords!),
             ]
         )
         {
             Posted = posted.Text,
+            Papers = [.. done.SelectMany(child => child.Outcome.Papers)],
             People = await PeopleAsync(done.SelectMany(child => child.Outcome.People), stop),
         };
         try
@@ -117,6 +122,24 @@ public sealed class ActHandler(
         {
             return new ActResult.Edited();
         }
+    }
+
+    /// <summary>What deciding an entry takes: with the other records it is about, and on which a name it says stands too.</summary>
+    public async Task<Practice> PracticeForAsync(SignedIn viewer, IReadOnlyList<Entry> entries, CancellationToken stop)
+    {
+        var practice = PracticeOf(viewer) with { OtherRecords = await OthersAsync(viewer, entries, stop) };
+        string[] said =
+        [
+            .. entries
+                .SelectMany(entry => entry.Acts.SelectMany(act => act.NamesSaid(entry.Record, practice)))
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        return said.Length == 0
+            ? practice
+            : practice with
+            {
+                NamesElsewhere = await names.FindAsync(viewer, [.. entries.Select(entry => entry.Record)], said, stop),
+            };
     }
 
     // A record that whoever acts may not know of is as good as none.
@@ -164,15 +187,8 @@ public sealed class ActHandler(
         ];
     }
 
-    private List<(ChildRecord Record, Outcome Outcome)> DecideAll(
-        SignedIn viewer,
-        IReadOnlyList<Entry> entries,
-        IReadOnlyDictionary<Guid, ChildRecord>? others
-    )
-    {
-        var practice = PracticeOf(viewer) with { OtherRecords = others };
-        return [.. entries.Select(entry => (entry.Record, Decide(entry, practice)))];
-    }
+    private List<(ChildRecord Record, Outcome Outcome)> DecideAll(Practice practice, IReadOnlyList<Entry> entries) =>
+        [.. entries.Select(entry => (entry.Record, Decide(entry, practice)))];
 
     private static Dictionary<Guid, Outcome.Refused> RefusedOf(
         IEnumerable<(ChildRecord Record, Outcome Outcome)> decided
@@ -188,6 +204,7 @@ public sealed class ActHandler(
         var facts = new List<Dated>();
         var people = new List<AboutPerson>();
         var children = new List<AboutChild>();
+        var papers = new List<FrozenPaper>();
         foreach (var act in entry.Acts)
         {
             // An act that follows another in the same entry belongs to the episode that one left open.
@@ -200,6 +217,7 @@ public sealed class ActHandler(
             facts.AddRange(done.Facts);
             people.AddRange(done.People);
             children.AddRange(done.Children);
+            papers.AddRange(done.Papers);
             var version = record.Version;
             record = record.With(
                 done.Facts.Select(fact => new Recorded(
@@ -213,7 +231,12 @@ public sealed class ActHandler(
                 ))
             );
         }
-        return new Outcome.Done(facts) { People = people, Children = children };
+        return new Outcome.Done(facts)
+        {
+            People = people,
+            Children = children,
+            Papers = papers,
+        };
     }
 
     private static string KeyOf(string viewer, PostedForm posted) => $"{viewer}/{posted.Key:N}";

@@ -4,6 +4,7 @@ using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Jobs;
+using Kith.Store.Papers;
 using Kith.Store.Protocols;
 using Kith.Store.Returns;
 using Kith.Store.Sealing;
@@ -112,6 +113,7 @@ public static class KithSite
                 () => provider.GetRequiredService<RulesInForce>().Library,
                 provider.GetRequiredService<AuthorityClock>()
             ));
+        services.AddSingleton(DocumentFiles.Library()).AddSingleton<KeptPapers>().AddSingleton<NamesElsewhere>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
         services
             .AddSingleton(FilesBeside.Substantial())

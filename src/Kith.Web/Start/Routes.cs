@@ -19,6 +19,7 @@ using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.HandingOver;
 using Kith.Web.StaffSite.Involving;
 using Kith.Web.StaffSite.MyWork;
+using Kith.Web.StaffSite.Papers;
 using Kith.Web.StaffSite.People;
 using Kith.Web.StaffSite.Protocols;
 using Kith.Web.StaffSite.Recording;
@@ -48,11 +49,7 @@ public static class Routes
         OwnReferrals.Map(routes);
         ApprovalsPage.Map(routes);
         DeparturesPage.Map(routes);
-        ChildPage.Map(routes);
-        AddressPage.Map(routes);
-        FamilyPage.Map(routes);
-        HousePage.Map(routes);
-        CaseUnderEditionsPage.Map(routes);
+        MapRecord(routes);
         AllocatePage.Map(routes);
         ActPage.Map(routes);
         UnseenActs.Map(routes);
@@ -75,6 +72,16 @@ public static class Routes
         CompareReturns.Map(routes);
         MapReplay(routes);
         routes.MapFallback(Refusals.NotThere).AllowAnonymous();
+    }
+
+    private static void MapRecord(IEndpointRouteBuilder routes)
+    {
+        ChildPage.Map(routes);
+        AddressPage.Map(routes);
+        FamilyPage.Map(routes);
+        HousePage.Map(routes);
+        PapersPage.Map(routes);
+        CaseUnderEditionsPage.Map(routes);
     }
 
     private static void MapReplay(IEndpointRouteBuilder routes)

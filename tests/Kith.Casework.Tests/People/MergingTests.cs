@@ -117,11 +117,14 @@ public sealed class MergingTests
                 "end-interest",
                 "end-involvement",
                 "lift-restriction",
+                "record-paper-given",
                 "restrict-record",
+                "return-paper",
                 "review-emergency-access",
                 "separate-record",
                 "settle-departure",
                 "tell-referrer",
+                "withdraw-paper",
                 "withdraw-proposal",
             ]);
     }

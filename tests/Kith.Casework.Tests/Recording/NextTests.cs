@@ -141,6 +141,11 @@ public sealed class NextTests
             "answer-proposal",
             "withdraw-proposal",
             "open-in-emergency",
+            "prepare-paper",
+            "issue-paper",
+            "return-paper",
+            "record-paper-given",
+            "withdraw-paper",
         ];
         var listed = Examples.All.SelectMany(example => At(example.Past, example.By)).Select(next => next.ActName);
 

@@ -218,7 +218,7 @@ public sealed class PuttingRightTests
         foreach (var example in Examples.All.Where(example => example.Act is not CorrectFact))
         {
             var given = example.Given.When(example.By, example.Act).ThenRecord();
-            if (given.Record.Facts[^1].Fact is IOnTwoRecords)
+            if (given.Record.Facts[^1].Fact is IOnTwoRecords or IFrozen)
             {
                 continue;
             }
@@ -226,6 +226,14 @@ public sealed class PuttingRightTests
             given.When(example.By, Remove(given, example.Act.On)).ThenHappened<FactCorrected>();
         }
     }
+
+    [Fact]
+    public void What_says_that_somebody_was_given_a_paper_is_not_corrected_but_withdrawn() =>
+        Examples
+            .All.Select(example => (example, Given: example.Given.When(example.By, example.Act).ThenRecord()))
+            .Where(one => one.Given.Record.Facts[^1].Fact is IFrozen)
+            .Select(one => one.Given.When(one.example.By, Remove(one.Given, one.example.Act.On)).ThenRefused().Because)
+            .ShouldAllBe(because => because!.StartsWith("This says what somebody was given"));
 
     private static Given Authorised(Past past, Practitioner by) =>
         past.Given.When(by, new AuthoriseAssessment { On = past.Next, Episode = 1 }).ThenRecord();

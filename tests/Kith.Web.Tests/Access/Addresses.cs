@@ -41,6 +41,8 @@ internal static class Addresses
             method == "POST" || pattern is not ("/" or "/sign-in" or "{*path:nonfile}" or "/calendar/feed/{secret}.ics")
         // Whom it is about is another for each child: FamilyPageTests opens it.
         where !pattern.Contains("{relative}", StringComparison.Ordinal)
+        // Which paper is another for each child too: PapersTests opens them.
+        where !pattern.Contains("{paper}", StringComparison.Ordinal)
         from act in pattern.Contains("{act}", StringComparison.Ordinal)
             ? Acts.All.Select(act => act.Name).Where(HasPage)
             : [""]

@@ -2,14 +2,23 @@ namespace Kith.Web.Tests.Architecture;
 
 public sealed class DependencyTests
 {
-    // kith -> Demo -> Web -> Store, Returns -> Casework -> Guidance, and never back or across.
+    // kith -> Demo -> Web -> Store, Returns -> Casework -> Documents -> Guidance, and never back or across.
     [Theory]
     [InlineData("Kith.Guidance")]
-    [InlineData("Kith.Casework", "Kith.Guidance")]
+    [InlineData("Kith.Documents", "Kith.Guidance")]
+    [InlineData("Kith.Casework", "Kith.Documents", "Kith.Guidance")]
     [InlineData("Kith.Returns", "Kith.Casework", "Kith.Guidance")]
     [InlineData("Kith.Matching")]
     [InlineData("Kith.Store", "Kith.Matching", "Kith.Casework", "Kith.Guidance")]
-    [InlineData("Kith.Web", "Kith.Store", "Kith.Matching", "Kith.Returns", "Kith.Casework", "Kith.Guidance")]
+    [InlineData(
+        "Kith.Web",
+        "Kith.Store",
+        "Kith.Matching",
+        "Kith.Returns",
+        "Kith.Casework",
+        "Kith.Documents",
+        "Kith.Guidance"
+    )]
     [InlineData(
         "Kith.Demo",
         "Kith.Web",
@@ -17,6 +26,7 @@ public sealed class DependencyTests
         "Kith.Matching",
         "Kith.Returns",
         "Kith.Casework",
+        "Kith.Documents",
         "Kith.Guidance"
     )]
     [InlineData(
@@ -27,6 +37,7 @@ public sealed class DependencyTests
         "Kith.Matching",
         "Kith.Returns",
         "Kith.Casework",
+        "Kith.Documents",
         "Kith.Guidance"
     )]
     public void A_project_depends_only_on_those_below_it(string project, params string[] below) =>

@@ -4,6 +4,7 @@ public sealed class PureProjectsTests
 {
     [Theory]
     [InlineData("Kith.Guidance")]
+    [InlineData("Kith.Documents")]
     [InlineData("Kith.Casework")]
     [InlineData("Kith.Returns")]
     [InlineData("Kith.Matching")]

@@ -31,6 +31,7 @@ internal sealed record Given(ChildRecord Record)
         new(Shipped.Guidance, Shipped.Forms, actor, Team.All, today.ToDateTime(new TimeOnly(17, 0)))
         {
             Access = Shipped.Access,
+            Documents = Shipped.Documents,
         };
 
     /// <summary>Somebody does an act on the day it is dated, and it is written up that evening.</summary>

@@ -1,6 +1,8 @@
 using Kith.Casework;
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
+using Kith.Casework.Papers;
+using Kith.Documents;
 using Kith.Guidance;
 
 namespace Kith.Tests.Cases;
@@ -20,6 +22,15 @@ internal static class Shipped
             .EnumerateFiles(Path.Combine(Root, folder), pattern, depth)
             .Order(StringComparer.Ordinal)
             .Select(file => (Path.GetRelativePath(Root, file), File.ReadAllText(file)));
+
+    public static DocumentLibrary Documents { get; } = LoadDocuments();
+
+    private static DocumentLibrary LoadDocuments()
+    {
+        var (library, errors) = PaperDocuments.Load(Found("documents", "*.md", SearchOption.TopDirectoryOnly), []);
+        errors.ShouldBeEmpty();
+        return library!;
+    }
 
     public static GuidanceLibrary Guidance { get; } = LoadGuidance();
 

@@ -23,6 +23,20 @@ public static class ChildAddress
     /// <summary>Somebody of the family who has no record as a child here.</summary>
     public static string Relative(Guid child, Guid person) => $"{Family(child)}/{person}";
 
+    /// <summary>What readers outside were given, and who was not.</summary>
+    public static string Papers(Guid child) => $"{Of(child)}/papers";
+
+    /// <summary>A paper before it is prepared, as its reader would get it.</summary>
+    public static string NewPaper(Guid child, string document, Guid? recipient) =>
+        $"{Papers(child)}/new?document={document}{(recipient is { } person ? $"&recipient={person}" : "")}";
+
+    /// <summary>One paper, by its number.</summary>
+    public static string Paper(Guid child, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Papers(child)}/{number}");
+
+    /// <summary>The same, to be printed.</summary>
+    public static string PaperPrint(Guid child, int number) => $"{Paper(child, number)}/print";
+
     public static string Clocks(Guid child) => $"{Of(child)}/clocks";
 
     /// <summary>The case beside itself under several editions.</summary>

@@ -1,0 +1,177 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kith.Casework.Record;
+using Kith.Documents;
+
+namespace Kith.Casework.Papers;
+
+/// <summary>All that a reader gets, kept under its hash once it is issued.</summary>
+/// <param name="Content">Title, address and words, as HTML without the page around it.</param>
+public sealed record FrozenPaper(string Content)
+{
+    /// <summary>Its hash: SHA-256 in small hexadecimal letters.</summary>
+    public string Hash { get; } = HashOf(Content);
+
+    /// <summary>The hash of a paper's content.</summary>
+    public static string HashOf(string content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+}
+
+/// <summary>What is asked for: which document, for whom, and what whoever prepares it answered.</summary>
+/// <param name="Document">The document, by its id.</param>
+/// <param name="Recipient">For whom, of the family; null for the child or an agency.</param>
+/// <param name="On">The day that stands on it.</param>
+public sealed record PaperAsked(string? Document, Guid? Recipient, DateOnly On)
+{
+    /// <summary>The passages that are left out.</summary>
+    public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
+
+    /// <summary>The passages that were questioned and stay.</summary>
+    public IReadOnlySet<string> Stays { get; init; } = new HashSet<string>();
+
+    /// <summary>What stands in facts and addresses for several passages.</summary>
+    public static IReadOnlySet<string> Named(string? joined) =>
+        (joined ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The same as one text, in an order that says nothing.</summary>
+    public static string? Join(IEnumerable<string> passages) =>
+        string.Join(',', passages.Order(StringComparer.Ordinal)) is { Length: > 0 } joined ? joined : null;
+}
+
+/// <summary>A paper as its reader would get it, and what there is to ask before.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Reader">The reader.</param>
+/// <param name="Frozen">All that the reader gets.</param>
+/// <param name="Passages">What was typed by hand and stands in it, or was left out.</param>
+/// <param name="Questions">What there is to ask of those that were not left out.</param>
+/// <param name="Withheld">How many things are withheld from the reader.</param>
+/// <param name="SecondBecause">Why somebody else has to look at it before it is issued, a sentence each.</param>
+public sealed record PaperMade(
+    Document Document,
+    Reader Reader,
+    FrozenPaper Frozen,
+    IReadOnlyList<Passage> Passages,
+    IReadOnlyList<Question> Questions,
+    int Withheld,
+    IReadOnlyList<string> SecondBecause
+)
+{
+    /// <summary>Why nobody can issue it, whatever they answer; null where they can.</summary>
+    public string? Never { get; init; }
+
+    /// <summary>Makes a paper; what stands against it where there is none to be made.</summary>
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="practice">Documents, guidance, workforce, and the records beside.</param>
+    public static (PaperMade? Made, IReadOnlyList<Problem> Problems) Of(
+        PaperAsked asked,
+        ChildRecord record,
+        Practice practice
+    )
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(practice);
+        if (practice.Documents.Find(asked.Document) is not { } document)
+            return (null, [new Problem("document", "Choose which paper it is")]);
+        var readers = Reader.Of(document, record);
+        var reader = readers.FirstOrDefault(one => one.Member?.Person == asked.Recipient);
+        if (reader is null)
+            return (null, [new Problem("document", NoReader(document, readers))]);
+        var forWhom = new ForWhom(record, reader, practice.OtherRecords?.Values, practice.NamesElsewhere);
+        var models = new PaperModels(record, practice, forWhom, asked.LeftOut);
+        var model = models.Fill(document, reader, asked.On);
+        if (document.Needs.FirstOrDefault(need => !Has(model, need)) is { } missing)
+            return (
+                null,
+                [new Problem("document", $"This paper needs a {missing.Replace('-', ' ')}, and none is recorded now")]
+            );
+        var words = document.Render(model);
+        Question[] questions =
+        [
+            .. models.Passages.Where(passage => !asked.LeftOut.Contains(passage.Id)).SelectMany(forWhom.Ask),
+        ];
+        return (
+            new PaperMade(
+                document,
+                reader,
+                Freeze(document, reader, forWhom, words, asked.On),
+                models.Passages,
+                questions,
+                models.Passages.Count(passage => asked.LeftOut.Contains(passage.Id)),
+                [.. Second(document, reader, forWhom, record, questions)]
+            )
+            {
+                Never = forWhom.GivesAwayAnAddress($"{document.Title} {reader.Name} {words.Text}")
+                    ? "An address that is kept secret stands in this paper, so it can be given to nobody. Leave out the passage that says it"
+                    : null,
+            },
+            []
+        );
+    }
+
+    // What the templates call by the same names.
+    private static bool Has(PaperModel model, string need) =>
+        need switch
+        {
+            "conference" => model.Conference is not null,
+            "referral" => model.Referral is not null,
+            "story" => model.Story.Count > 0,
+            "worker" => model.Worker is not null,
+            _ => model.Plan?.Kind == need,
+        };
+
+    /// <summary>What a document may need.</summary>
+    public static IReadOnlyList<string> Needs { get; } =
+    ["conference", "referral", "story", "worker", "child-in-need-plan", "child-protection-plan"];
+
+    private static string NoReader(Document document, IReadOnlyList<Reader> readers) =>
+        (document.For, readers.Count) switch
+        {
+            (Audience.Agency, 0) => "It is not recorded who referred",
+            (Audience.Child, 0) => "The child has died",
+            (_, 0) => "No parent is recorded who lives, and nobody else with parental responsibility",
+            _ => "Choose for whom it is. Only a parent, or somebody with parental responsibility, gets this paper",
+        };
+
+    private static IEnumerable<string> Second(
+        Document document,
+        Reader reader,
+        ForWhom forWhom,
+        ChildRecord record,
+        IEnumerable<Question> questions
+    )
+    {
+        if (document.IsCheckedAlways)
+            yield return "A paper of this kind is read by two people.";
+        if (forWhom.IsBarred)
+            yield return $"An address on this record is kept from {reader.Name}.";
+        if (record.Involved.Restriction is not null)
+            yield return "This record is restricted to named people.";
+        if (reader is { For: Audience.Parent, Member.ParentalResponsibility: not true })
+            yield return $"It is not recorded that {reader.Name} has parental responsibility.";
+        if (questions.Any(question => question.Kind is QuestionKind.ThirdParty or QuestionKind.AnotherRecord))
+            yield return "Somebody else is named in it.";
+    }
+
+    private static FrozenPaper Freeze(Document document, Reader reader, ForWhom forWhom, Rendered words, DateOnly on)
+    {
+        string[] address =
+        [
+            reader.Name,
+            .. forWhom.OwnAddress() is { IsWithheld: false } known
+                ? known.Text.Split(',', StringSplitOptions.TrimEntries)
+                : [],
+        ];
+        var block = string.Join("<br />", address.Select(Rendering.Html));
+        return new FrozenPaper(
+            $"""
+            <address>{block}</address>
+            <p>{Plain.Day(on)}</p>
+            <h1>{Rendering.Html(document.Title)}</h1>
+            {words.Html}
+            """.ReplaceLineEndings("\n")
+        );
+    }
+}

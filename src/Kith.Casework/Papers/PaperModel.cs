@@ -1,0 +1,91 @@
+using Kith.Documents;
+
+namespace Kith.Casework.Papers;
+
+/// <summary>All that a template may say. Its names, in lower case with underscores, are those of the templates: <c>plan.actions</c>.</summary>
+/// <param name="Child">The child.</param>
+/// <param name="To">The reader.</param>
+/// <param name="Worker">Who leads the case; null while nobody does.</param>
+/// <param name="Plan">The plan that runs; null while none does.</param>
+/// <param name="Conference">The last conference of the episode; null while none was held.</param>
+/// <param name="Referral">The last referral of the episode that was decided; null while none was.</param>
+/// <param name="Story">What happened, of what the document tells.</param>
+/// <param name="Today">The day on which the paper was prepared.</param>
+public sealed record PaperModel(
+    PaperModel.OfChild Child,
+    PaperModel.OfReader To,
+    PaperModel.OfWorker? Worker,
+    PaperModel.OfPlan? Plan,
+    PaperModel.OfConference? Conference,
+    PaperModel.OfReferral? Referral,
+    IReadOnlyList<PaperModel.Step> Story,
+    string Today
+)
+{
+    /// <summary>The child.</summary>
+    /// <param name="Name">Their name.</param>
+    /// <param name="FirstName">What everybody calls them.</param>
+    /// <param name="Address">Where they live; null when not known.</param>
+    public sealed record OfChild(Said Name, Said FirstName, Said? Address);
+
+    /// <summary>Whoever the paper is for.</summary>
+    /// <param name="Name">Their name.</param>
+    /// <param name="Relationship">What they are to the child; null for the child and an agency.</param>
+    public sealed record OfReader(Said Name, Said? Relationship);
+
+    /// <summary>Who leads the case.</summary>
+    /// <param name="Name">Their name.</param>
+    /// <param name="Title">Their job.</param>
+    /// <param name="Team">Their team.</param>
+    /// <param name="Manager">Who supervises them; null when nobody does.</param>
+    public sealed record OfWorker(Said Name, Said Title, Said Team, Said? Manager);
+
+    /// <summary>The plan that runs.</summary>
+    /// <param name="Kind">Which: <c>child-in-need-plan</c>, <c>child-protection-plan</c>.</param>
+    /// <param name="Since">Since when.</param>
+    /// <param name="ReviewBy">By when it is looked at again; null when no day is set.</param>
+    /// <param name="Category">Of a child protection plan, what we worry about; null for any other.</param>
+    /// <param name="Wants">What has to change, paragraph by paragraph.</param>
+    /// <param name="HasActions">True where who does what stands in rows.</param>
+    /// <param name="Actions">Who does what by when.</param>
+    /// <param name="AsText">The same, of a plan that was written as text.</param>
+    /// <param name="ChildSays">What the child says of it: for the child alone.</param>
+    public sealed record OfPlan(
+        string Kind,
+        string Since,
+        string? ReviewBy,
+        string? Category,
+        IReadOnlyList<Said> Wants,
+        bool HasActions,
+        IReadOnlyList<Action> Actions,
+        IReadOnlyList<Said> AsText,
+        Said? ChildSays
+    );
+
+    /// <summary>One action.</summary>
+    /// <param name="Change">What it should change.</param>
+    /// <param name="Does">What is done.</param>
+    /// <param name="Who">Who does it.</param>
+    /// <param name="By">By when; null for what goes on.</param>
+    /// <param name="Helps">Who is helped.</param>
+    public sealed record Action(Said? Change, Said? Does, Said? Who, string? By, Said? Helps);
+
+    /// <summary>A conference.</summary>
+    /// <param name="On">When.</param>
+    /// <param name="IsReview">True for a review.</param>
+    /// <param name="Chair">Who chaired; null when not recorded.</param>
+    /// <param name="Decision">What it decided, in the words of its form.</param>
+    /// <param name="Category">What we worry about, where a plan is needed.</param>
+    public sealed record OfConference(string On, bool IsReview, Said? Chair, string? Decision, string? Category);
+
+    /// <summary>A referral.</summary>
+    /// <param name="On">When it came.</param>
+    /// <param name="DecidedOn">When it was decided.</param>
+    /// <param name="Decision">What was decided, in the words of its form.</param>
+    public sealed record OfReferral(string On, string DecidedOn, string Decision);
+
+    /// <summary>One thing that happened.</summary>
+    /// <param name="On">When.</param>
+    /// <param name="What">What, in the words of the document.</param>
+    public sealed record Step(string On, string What);
+}

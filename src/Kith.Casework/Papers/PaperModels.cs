@@ -1,0 +1,157 @@
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+using Kith.Documents;
+using Kith.Guidance;
+
+namespace Kith.Casework.Papers;
+
+/// <summary>Fills the model of a document for one reader from a record.</summary>
+internal sealed class PaperModels(ChildRecord record, Practice practice, ForWhom forWhom, IReadOnlySet<string> leftOut)
+{
+    private readonly List<Passage> _passages = [];
+
+    private Episode? Episode => record.State.Current;
+
+    /// <summary>What was typed by hand and stands in the model, or was left out of it.</summary>
+    internal IReadOnlyList<Passage> Passages => _passages;
+
+    internal PaperModel Fill(Document document, Reader reader, DateOnly on) =>
+        new(
+            Child(),
+            new(new Said(reader.Name), Said.Of(reader.Member?.Relationship)),
+            Worker(),
+            Plan(document),
+            Conference(),
+            Referral(),
+            [.. Story(document)],
+            Plain.Day(on)
+        );
+
+    private PaperModel.OfChild Child()
+    {
+        var person = record.State.Person;
+        return new(new Said(person.DisplayName), new Said(person.FirstName ?? person.DisplayName), forWhom.Address());
+    }
+
+    private PaperModel.OfWorker? Worker() =>
+        practice.Workforce.Find(Episode?.Lead?.Practitioner) is { } lead
+            ? new(
+                new Said(lead.Name),
+                new Said(lead.Details.Title),
+                new Said(lead.Details.Team),
+                Said.Of(practice.Workforce.SupervisorOf(lead)?.Name)
+            )
+            : null;
+
+    private PaperModel.OfPlan? Plan(Document document)
+    {
+        if (record.State.Open is not { Plan: { } plan } episode || !document.Needs.Contains(KindOf(plan)))
+            return null;
+        var (wants, does) = (plan.WantsIn(record, episode.Number), plan.DoesIn(record, episode.Number));
+        var actions =
+            does?.RowsOf(plan.Does).OfType<PlanAction>().Where(action => action.Id != Rows.OfText).ToList() ?? [];
+        return new(
+            KindOf(plan),
+            Plain.Day(plan.Since),
+            ReviewBy(plan, episode.Number) is { } day ? Plain.Day(day) : null,
+            plan.Category is null ? null : Told(does ?? wants, "category"),
+            Lines("plan.wants", "What has to change", wants?.Detail(plan.Wants)),
+            actions.Count > 0,
+            [.. actions.Select(Action)],
+            actions.Count > 0 ? [] : Lines("plan.actions", "Who does what", does?.Detail(plan.Does)),
+            document.For == Audience.Child
+                ? Typed("plan.child-says", "What the child says", ChildSays(plan, episode.Number))
+                : null
+        );
+    }
+
+    /// <summary>A plan as documents name it.</summary>
+    internal static string KindOf(PlanInForce plan) => plan.Name.ToLowerInvariant().Replace(' ', '-');
+
+    private PaperModel.Action Action(PlanAction action, int index)
+    {
+        var (id, where) = ($"plan.actions.{index + 1}", $"action {index + 1}");
+        return new(
+            Typed($"{id}.change", $"What must change, {where}", action.Change),
+            Typed($"{id}.does", $"What is done, {where}", action.Does),
+            Typed($"{id}.who", $"Who, {where}", action.Who),
+            action.By is { } by ? Plain.Day(by) : null,
+            Typed($"{id}.helps", $"Who is helped, {where}", action.Helps)
+        );
+    }
+
+    private string? ChildSays(PlanInForce plan, int episode) =>
+        record
+            .ByDate.LastOrDefault(entry =>
+                entry.Episode == episode && entry.On >= plan.Since && plan.Facts.Contains(entry.FactName)
+            )
+            ?.Detail("child-said");
+
+    private DateOnly? ReviewBy(PlanInForce plan, int episode) =>
+        practice
+            .Guidance.Read(record.Standing, practice.Now)
+            .Clocks.Where(clock =>
+                clock.IsOpen
+                && clock.Episode == episode
+                && clock.Duty.Rule is ClockRule rule
+                && rule.Until.Any(until => until.Fact == plan.ReviewedBy)
+            )
+            .MinBy(clock => clock.Due)
+            ?.Due;
+
+    private PaperModel.OfConference? Conference() =>
+        Last("initial-conference-held", "review-conference-held") is { } held
+            ? new(
+                Plain.Day(held.On),
+                held.FactName == "review-conference-held",
+                Said.Of(practice.Workforce.Find(held.Detail("chair") ?? held.By)?.Name),
+                Told(held, "decision"),
+                Told(held, "category")
+            )
+            : null;
+
+    private PaperModel.OfReferral? Referral() =>
+        Last("referral-decided") is { } decided
+        && record.ByDate.LastOrDefault(entry =>
+            entry.FactName == "referral-received" && entry.Episode == decided.Episode && entry.On <= decided.On
+        )
+            is { } received
+        && Told(decided, "decision") is { } decision
+            ? new(Plain.Day(received.On), Plain.Day(decided.On), decision)
+            : null;
+
+    private IEnumerable<PaperModel.Step> Story(Document document) =>
+        from entry in record.ByDate
+        where entry.Episode == Episode?.Number && document.Tells.ContainsKey(entry.FactName)
+        select new PaperModel.Step(Plain.Day(entry.On), document.Tells[entry.FactName]);
+
+    private Recorded? Last(params string[] facts) =>
+        record.ByDate.LastOrDefault(entry => entry.Episode == Episode?.Number && facts.Contains(entry.FactName));
+
+    private string? Told(Recorded? entry, string detail) =>
+        entry is null
+            ? null
+            : new Telling(practice.Forms, practice.Workforce, record)
+                .Parts(entry.Fact)
+                .FirstOrDefault(part => part.Name == detail)
+                ?.Text;
+
+    private IReadOnlyList<Said> Lines(string id, string where, string? text) =>
+        Typed(id, where, text) is not { } typed ? []
+        : typed.IsWithheld ? [typed]
+        :
+        [
+            .. typed
+                .Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(line => new Said(line)),
+        ];
+
+    // The only way by which anything typed gets into a paper.
+    private Said? Typed(string id, string where, string? text)
+    {
+        if (Said.Of(text) is not { } said)
+            return null;
+        _passages.Add(new Passage(id, where, said.Text));
+        return leftOut.Contains(id) ? Said.Withheld : said;
+    }
+}

@@ -1,0 +1,68 @@
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Documents;
+
+namespace Kith.Casework.Papers;
+
+/// <summary>Whoever a paper is for: somebody of the family, the child, or an agency.</summary>
+/// <param name="For">Which of them.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Member">Who they are in the family; null for the child and an agency.</param>
+public sealed record Reader(Audience For, string Name, FamilyMemberRecorded? Member = null)
+{
+    /// <summary>True for whoever is recorded as living with the child, and for the child.</summary>
+    public bool LivesWithChild { get; init; } = For == Audience.Child;
+
+    /// <summary>Who may be given a document of this record: for a parent's those who bring the child up, and no other.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="record">The record.</param>
+    public static IReadOnlyList<Reader> Of(Document document, ChildRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(record);
+        var person = record.State.Person;
+        return document.For switch
+        {
+            Audience.Child => person.DiedOn is null ? [new Reader(Audience.Child, person.DisplayName)] : [],
+            Audience.Agency => Referrer(record) is { } referrer ? [new Reader(Audience.Agency, referrer)] : [],
+            _ =>
+            [
+                .. Parents(person)
+                    .Select(member => new Reader(Audience.Parent, member.Name, member)
+                    {
+                        LivesWithChild = Lives(member, person),
+                    }),
+            ],
+        };
+    }
+
+    /// <summary>True for somebody who is recorded as living with the child now: where stays are recorded, by one that has no end.</summary>
+    internal static bool Lives(FamilyMemberRecorded member, PersonState person)
+    {
+        var stays = person.Residences.Where(known => known.Said.Person == member.Person).ToList();
+        return stays.Count == 0
+            ? member.LivesWithChild == true
+            : stays.Exists(stay => stay.Said is { WithChild: true, Until: null });
+    }
+
+    /// <summary>The parents and carers of a child who live.</summary>
+    public static IEnumerable<FamilyMemberRecorded> Parents(PersonState person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        Guid[] parents =
+        [
+            .. new[] { Kinship.Mother, Kinship.Father }
+                .SelectMany(parent => Kinship.Parents(person.Family, parent))
+                .Select(member => member.Person),
+        ];
+        return person.Family.Where(member =>
+            !member.HasRecord
+            && (parents.Contains(member.Person) || member.ParentalResponsibility == true)
+            && person.Known.GetValueOrDefault(member.Person)?.Now.DiedOn is null
+        );
+    }
+
+    // Whoever referred may be family: their name is as they gave it.
+    private static string? Referrer(ChildRecord record) =>
+        record.ByDate.LastOrDefault(entry => entry.FactName == "referral-received")?.Detail("referrer");
+}

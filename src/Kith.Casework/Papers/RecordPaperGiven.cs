@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Papers;
+
+/// <summary>Records how a paper got to its reader, who explained it, or that it came back.</summary>
+[ActName("record-paper-given", "Record how a paper got there")]
+public sealed record RecordPaperGiven : Act<PaperGiven>
+{
+    /// <summary>The paper, by its number.</summary>
+    public int? Paper { get; init; }
+
+    /// <summary>How.</summary>
+    public PaperWay? How { get; init; }
+
+    /// <summary>The user who explained it; null where nobody did.</summary>
+    public string? ExplainedBy { get; init; }
+
+    /// <summary>In which language.</summary>
+    public string? ExplainedIn { get; init; }
+
+    /// <summary>What the reader said, or why it came back.</summary>
+    public string? Note { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Scope Scope => Scope.Child;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsDoneOnMerged => true;
+
+    /// <inheritdoc/>
+    public override string? CannotFollow(ChildRecord record, Episode? episode) =>
+        Papers.Paper.In(record).Any(paper => paper.Stands) ? null : "No paper is issued.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Papers.Paper.Find(record, Paper) is { Stands: true } paper
+            ? NotBefore(paper.Issued!.On, "when it was issued")
+            : Problem.Of((Paper is not null, "paper", "Choose a paper that was issued"));
+}
