@@ -25,6 +25,11 @@ public sealed record SendConferenceRecord : Act<ConferenceRecordSent>
         };
 
     /// <inheritdoc/>
+    // As long as anybody is owed it: once nobody is, it cannot follow.
+    public override bool IsAwaited(Episode episode) =>
+        episode.Protection is { Conference: not null } or { LastReview: not null };
+
+    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(ConferenceRecord.OfLast(record, Episode)?.On, "when the conference was held"),

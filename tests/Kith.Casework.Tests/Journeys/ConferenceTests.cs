@@ -112,6 +112,8 @@ public sealed class ConferenceTests
         var given = Held(from);
         Clock(given, duty).ShouldBe(ClockStatus.Running);
 
+        if (duty == "conference-decisions-local")
+            Towards.Meeting(Reading(given, duty), given.Record).ShouldBe("send-conference-record");
         var some = Sent(given, ("p1", GivenAfter.Decisions), ("p3", GivenAfter.Record)).ThenRecord();
         Clock(some, duty).ShouldBe(ClockStatus.Running);
         var all = Sent(some, ("p2", GivenAfter.Decisions)).ThenRecord();
@@ -262,9 +264,10 @@ public sealed class ConferenceTests
     private static Then Sent(Given given, params (string Id, GivenAfter What)[] people) =>
         given.When(Team.Amira, Sending(given, people));
 
-    private static ClockStatus Clock(Given given, string duty) =>
+    private static ClockStatus Clock(Given given, string duty) => Reading(given, duty).Status;
+
+    private static ClockReading Reading(Given given, string duty) =>
         Shipped
             .Guidance.Clocks(given.Record.Standing, given.Record.Standing[^1].On.ToDateTime(new TimeOnly(18, 0)))
-            .Single(clock => clock.Duty.Id == duty)
-            .Status;
+            .Single(clock => clock.Duty.Id == duty);
 }
