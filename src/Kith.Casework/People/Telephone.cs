@@ -45,6 +45,9 @@ public static partial class Telephone
     }
 
     // With words beside it, it is no number: the library would leave them out, and with them what somebody meant to say.
-    [GeneratedRegex(@"^\s*[+(\d][\d\s()./-]*((ext\.?|x|#)\s*\d{1,7})?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*[+(\d][\d\s()./-]*((ext\.?|x|#)\s*\d{1,7})?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Written();
 }

@@ -14,14 +14,16 @@ public sealed class MovedReferralTests(Sites sites)
         var site = await sites.On(engine);
         var (wrong, right) = await TwoAsync(site, "frances");
         using var frances = await site.As("frances");
-        (await frances.Opens($"/children/{wrong}/acts/decide-referral")).Links($"/children/{wrong}/acts/move-referral");
+        (await frances.Opens($"/children/{wrong}/acts/decide-referral"))
+            .Links($"/children/{wrong}/acts/move-referral")
+            .ShouldBeTrue();
 
         await MoveAsync(site, frances, wrong, right);
 
         (await site.RecordOf(wrong)).State.Open.ShouldBeNull();
         (await site.RecordOf(right)).State.Open!.FrontDoor.Referral!.Concern.ShouldBe("Comes to school hungry");
         var queue = await frances.Opens("/front-door");
-        queue.Links($"/children/{right}");
+        queue.Links($"/children/{right}").ShouldBeTrue();
         queue.Words.ShouldNotContain("Wrongson");
         var story = await frances.Opens($"/children/{wrong}/story");
         story.Words.ShouldContain("Moved to the record of another child");

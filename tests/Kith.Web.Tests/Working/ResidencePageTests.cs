@@ -68,7 +68,7 @@ public sealed class ResidencePageTests(Sites sites)
             words.ShouldNotContain("LS1 4AB", Case.Insensitive, page);
         }
         (await amira.Opens($"/children/{child}/address")).Words.ShouldContain("9 Haven Court");
-        (await amira.Opens($"/children/{child}/house")).Links($"/children/{child}/address");
+        (await amira.Opens($"/children/{child}/house")).Links($"/children/{child}/address").ShouldBeTrue();
     }
 
     private static string House(Guid child, DateOnly day) =>

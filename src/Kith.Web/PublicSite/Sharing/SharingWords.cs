@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Kith.Guidance;
 using Kith.Web.PublicSite.Addresses;
@@ -42,13 +43,13 @@ internal static class SharingWords
         var text = new StringBuilder();
         text.AppendLine(step.Advice!.End.Title).AppendLine(step.Advice.End.Opening).AppendLine();
         foreach (var heading in Enum.GetValues<SharingHeading>())
-            text.AppendLine($"{Of(heading)}: {string.Join(' ', step.Advice.Under(heading))}").AppendLine();
+            text.AppendLine(CultureInfo.InvariantCulture, $"{Of(heading)}: {string.Join(' ', step.Advice.Under(heading))}").AppendLine();
         foreach (var one in step.Answered)
-            text.AppendLine($"{one.Question.Asks} {one.Answer.Says}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{one.Question.Asks} {one.Answer.Says}");
         text.AppendLine();
         foreach (var (_, label) in Record)
-            text.AppendLine($"{label}:").AppendLine();
-        text.AppendLine($"{guide.Id}, {Say.Date(today)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{label}:").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{guide.Id}, {Say.Date(today)}");
         return $"mailto:?subject={Uri.EscapeDataString($"{guide.Title} {Say.Date(today)}")}&body={Uri.EscapeDataString(text.ToString().ReplaceLineEndings("\r\n"))}";
     }
 }
