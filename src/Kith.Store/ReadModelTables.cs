@@ -16,7 +16,8 @@ internal abstract record ReadModelTable(string Name, Type Row, FollowsFrom Follo
         .. typeof(ReadModelTable)
             .Assembly.GetTypes()
             .Where(type =>
-                type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IChildRow<>))
+                type.GetInterfaces()
+                    .Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IChildRow<>))
             )
             .OrderBy(type => type == typeof(ChildRow) ? 0 : 1)
             .ThenBy(type => type.Name, StringComparer.Ordinal)
@@ -35,10 +36,7 @@ internal abstract record ReadModelTable(string Name, Type Row, FollowsFrom Follo
     );
 
     /// <summary>Makes the rows of several children what they are now. What did not change is not touched.</summary>
-    internal abstract void Update(
-        Write write,
-        IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> children
-    );
+    internal abstract void Update(Write write, IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> children);
 
     /// <summary>Puts the rows in the place of whatever is there of these children.</summary>
     internal abstract void Replace(Write write, IReadOnlyList<(Guid Child, ChildRows Rows)> children);

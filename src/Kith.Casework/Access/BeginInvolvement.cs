@@ -22,7 +22,6 @@ public sealed record BeginInvolvement : Act<InvolvementBegan>
     /// <summary>Why them, or why cover is needed.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var person = practice.Workforce.Find(Practitioner);
@@ -49,7 +48,6 @@ public sealed record BeginInvolvement : Act<InvolvementBegan>
         );
     }
 
-    /// <inheritdoc/>
     protected override InvolvementBegan Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

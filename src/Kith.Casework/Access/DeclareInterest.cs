@@ -16,15 +16,12 @@ public sealed record DeclareInterest : Act<InterestDeclared>
     /// <summary>Anything further.</summary>
     public string? Note { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var person = practice.Workforce.Find(Practitioner);
@@ -43,7 +40,6 @@ public sealed record DeclareInterest : Act<InterestDeclared>
         );
     }
 
-    /// <inheritdoc/>
     protected override InterestDeclared Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

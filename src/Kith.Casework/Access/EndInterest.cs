@@ -13,19 +13,15 @@ public sealed record EndInterest : Act<InterestEnded>
     /// <summary>What changed.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.Involved.KeptFrom.Count > 0 ? null : "Nobody here is recorded as tied to the child.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var declared = record.Standing.LastOrDefault(recorded =>
@@ -45,7 +41,6 @@ public sealed record EndInterest : Act<InterestEnded>
         ];
     }
 
-    /// <inheritdoc/>
     protected override InterestEnded Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

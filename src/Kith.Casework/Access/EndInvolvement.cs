@@ -14,19 +14,15 @@ public sealed record EndInvolvement : Act<InvolvementEnded>
     public string? Reason { get; init; }
 
     // What was opened in an emergency is about the child and no one episode.
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Open(record).Any() ? null : "Nobody works with the child beside the lead practitioner.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var ended = Find(record);
@@ -39,7 +35,6 @@ public sealed record EndInvolvement : Act<InvolvementEnded>
         ];
     }
 
-    /// <inheritdoc/>
     protected override InvolvementEnded Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var ended = Find(record)!;

@@ -21,7 +21,6 @@ public sealed record InvolvementBegan(
     string? Reason = null
 ) : Fact, ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         var says =
@@ -40,7 +39,6 @@ public sealed record RecordOpenedInEmergency(string Practitioner, string? Name, 
     : Fact,
         ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         var says = $"opened the record in an emergency: {Reason}";
@@ -97,7 +95,6 @@ public sealed record RecordRestricted(
     DateOnly ReviewOn
 ) : Fact, ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         yield return new Notice("restricted", NoticeTo.Lead, "restricted the record to named people");

@@ -10,15 +10,12 @@ public sealed record LiftRestriction : Act<RestrictionLifted>
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.Involved.Restriction is null ? "The record is not restricted." : null;
 }

@@ -10,11 +10,9 @@ public sealed record OpenInEmergency : Act<RecordOpenedInEmergency>
     /// <summary>Why it cannot wait for those who work with the child.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     protected override RecordOpenedInEmergency Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -23,15 +23,12 @@ public sealed record RestrictRecord : Act<RecordRestricted>
     /// <summary>When the owner looks whether it is still needed.</summary>
     public DateOnly? ReviewOn { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var workforce = practice.Workforce;

@@ -18,21 +18,17 @@ public sealed record ReviewEmergencyAccess : Act<EmergencyAccessReviewed>
     /// <summary>What the manager says to it.</summary>
     public string? Note { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Waiting(record).Any()
             ? null
             : "Nobody opened this record in an emergency without a manager having looked at it.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var opened = Find(record);
@@ -51,7 +47,6 @@ public sealed record ReviewEmergencyAccess : Act<EmergencyAccessReviewed>
         ];
     }
 
-    /// <inheritdoc/>
     protected override EmergencyAccessReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -13,15 +13,12 @@ public sealed record AnswerChallenge : Act<ChallengeAnswered>
     /// <summary>The answer.</summary>
     public string? Answer { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.AnyEpisode;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         OpenChallenges.In(record).Any(open => open.AnswerBy is not null) ? null : "No challenge waits for an answer.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         OpenChallenges.Find(record, Challenge) is not { } open
             ? Problem.Of((Challenge is not null, "challenge", "Choose the challenge: this one is settled"))
@@ -42,7 +39,6 @@ public sealed record AnswerChallenge : Act<ChallengeAnswered>
                 ),
             ];
 
-    /// <inheritdoc/>
     protected override ChallengeAnswered Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

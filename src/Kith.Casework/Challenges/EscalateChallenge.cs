@@ -16,15 +16,12 @@ public sealed record EscalateChallenge : Act<ChallengeEscalated>
     /// <summary>Why it goes on.</summary>
     public string? Why { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.AnyEpisode;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         OpenChallenges.In(record).Count > 0 ? null : "No challenge is open.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var open = OpenChallenges.Find(record, Challenge);
@@ -42,7 +39,6 @@ public sealed record EscalateChallenge : Act<ChallengeEscalated>
         ];
     }
 
-    /// <inheritdoc/>
     protected override ChallengeEscalated Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -30,7 +30,6 @@ public sealed record ChallengeRaised(
     string? OnBehalfOf = null
 ) : Fact, ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         ArgumentNullException.ThrowIfNull(recorded);
@@ -50,7 +49,6 @@ public sealed record ChallengeRaised(
 [FactName("challenge-answered", "A challenge was answered.")]
 public sealed record ChallengeAnswered(int Challenge, string Answer, string? What = null) : Fact, ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         ArgumentNullException.ThrowIfNull(recorded);
@@ -77,7 +75,6 @@ public sealed record ChallengeEscalated(int Challenge, string To, string? Why = 
     : Fact,
         ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         ArgumentNullException.ThrowIfNull(recorded);
@@ -107,7 +104,6 @@ public sealed record ChallengeSettled(int Challenge, ChallengeOutcome Outcome, s
     : Fact,
         ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         ArgumentNullException.ThrowIfNull(recorded);

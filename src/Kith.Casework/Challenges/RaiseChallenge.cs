@@ -21,7 +21,6 @@ public sealed record RaiseChallenge : Act<ChallengeRaised>
     /// <summary>Whose challenge it is, where they do not work here.</summary>
     public string? OnBehalfOf { get; init; }
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of((To == practice.Actor.Id, "to", "Choose somebody else: nobody answers their own challenge"));
 }

@@ -11,22 +11,17 @@ public sealed record ApproveChildInNeedPlan : Act<ChildInNeedPlanApproved>
     /// <summary>What the manager adds.</summary>
     public string? Note { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.ChildInNeed;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasWaitingDraft ? null : "No child in need plan is waiting for approval.";
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.ChildInNeed.HasWaitingDraft;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.ChildInNeed.Draft?.SentOn, "when the plan was drafted");
 
-    /// <inheritdoc/>
     // The plan agreed says all that was drafted: whatever reads a plan need not know how it came about.
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {

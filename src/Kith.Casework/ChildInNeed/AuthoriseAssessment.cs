@@ -10,27 +10,22 @@ public sealed record AuthoriseAssessment : Act<AssessmentAuthorised>
     /// <summary>What the manager adds.</summary>
     public string? Note { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsLeftAfterDeath => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.Assessment?.Step == AssessmentStep.Submitted
             ? null
             : "No assessment is waiting for approval.";
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.ChildInNeed.Assessment?.Step == AssessmentStep.Submitted;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(
             record.State.Episode(Episode)?.ChildInNeed.Assessment?.SubmittedOn,
             "when the assessment was finished"
         );
 
-    /// <inheritdoc/>
     protected override AssessmentAuthorised Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

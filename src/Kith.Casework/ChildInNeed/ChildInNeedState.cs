@@ -111,10 +111,8 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
         }
     }
 
-    /// <inheritdoc/>
     public override bool HasOpenPlan => Plan is { EndedOn: null };
 
-    /// <inheritdoc/>
     public override PlanInForce? RunningPlan =>
         Plan is { EndedOn: null } plan
             ? new PlanInForce(
@@ -130,7 +128,6 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
             }
             : null;
 
-    /// <inheritdoc/>
     internal override Fact? GivesWay =>
         HasOpenPlan
             ? new ChildInNeedPlanEnded("child-protection-plan", "A child protection plan took its place.")
@@ -139,42 +136,32 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
     /// <summary>True while an assessment is not authorised.</summary>
     public bool HasOpenAssessment => Assessment is { Step: not AssessmentStep.Authorised };
 
-    /// <inheritdoc/>
     public override bool IsGoingOn => HasOpenPlan || HasOpenAssessment;
 
-    /// <inheritdoc/>
     public override bool IsStatutory => true;
 
-    /// <inheritdoc/>
     public override bool IsDone => Plan is not null || Outcome == AssessmentOutcome.NoFurtherAction;
 
-    /// <inheritdoc/>
     public override string? KeepsOpen => HasOpenPlan ? "A child in need plan is running. End it first." : null;
 
-    /// <inheritdoc/>
     public override DateOnly? WorkBeganOn =>
         Assessment?.StartedOn > Plan?.StartedOn ? Assessment.StartedOn : Plan?.StartedOn ?? Assessment?.StartedOn;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<StageName> Names =>
         [new(Stages.Section17, "Section 17 assessment"), new(Stages.ChildInNeed, "Child in need plan")];
 
     internal override IReadOnlyList<Lane> Lanes => [new(ChildInNeedFact.AssessmentLane), new(ChildInNeedFact.PlanLane)];
 
-    /// <inheritdoc/>
     public override bool Runs(string stage) => HasOpenPlan && stage == Stages.ChildInNeed;
 
-    /// <inheritdoc/>
     public override string? At(Episode episode) =>
         HasOpenPlan ? Stages.ChildInNeed
         : HasOpenAssessment ? Assessing(episode)
         : null;
 
-    /// <inheritdoc/>
     public override string? PositionAt(Episode episode) =>
         !HasOpenPlan && Assessment?.Step == AssessmentStep.Submitted ? Positions.AssessmentToApprove : null;
 
-    /// <inheritdoc/>
     internal override string? PositionAfter(LedTo decision) =>
         HasWaitingDraft && decision.Stage is (Stages.ChildInNeed or Stages.DisabledChildSupport)
             ? Positions.NeedPlanToApprove
@@ -213,7 +200,6 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
 
     private static string Assessing(Episode episode) => episode.Pathway ?? Stages.Section17;
 
-    /// <inheritdoc/>
     protected override StageState Evolve(ChildInNeedFact fact, Recorded happened) =>
         (fact, this) switch
         {

@@ -6,13 +6,11 @@ namespace Kith.Casework.ChildInNeed;
 [ActName("draft-child-in-need-plan", "Draft a child in need plan", Place = 150)]
 public sealed record DraftChildInNeedPlan : WrittenPlan<ChildInNeedPlanDrafted>
 {
-    /// <inheritdoc/>
     // After a child protection plan the family may still need help: then a plan is offered, beside ending our involvement.
     public override bool IsAwaited(Episode episode) =>
         episode is { Stage: Stages.ChildInNeed, ChildInNeed: { HasOpenPlan: false, HasWaitingDraft: false } }
         && !(episode.ChildInNeed.Plan?.EndedOn >= episode.DecidedOn);
 
-    /// <inheritdoc/>
     public override CameBack? CameBack(ChildRecord record, Episode episode) =>
         episode.ChildInNeed.Draft is { Waits: false }
             ? Record.CameBack.In<ChildInNeedPlanDrafted, ChildInNeedPlanReturned>(

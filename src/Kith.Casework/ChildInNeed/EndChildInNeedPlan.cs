@@ -13,19 +13,15 @@ public sealed record EndChildInNeedPlan : Act<ChildInNeedPlanEnded>
     /// <summary>What was achieved.</summary>
     public string? Summary { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.ChildInNeed;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsLeftAfterDeath => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasOpenPlan ? null : "No child in need plan is running.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed");
 }

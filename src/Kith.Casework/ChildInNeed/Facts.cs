@@ -90,7 +90,6 @@ public sealed record AssessmentAuthorised(string? Note = null, IReadOnlyList<str
 [FactName("assessment-returned", "An assessment was sent back to its author with what has to change.")]
 public sealed record AssessmentReturned(string Reason) : ChildInNeedFact, ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         record.State.Episode(recorded.Episode)?.ChildInNeed.Assessment is { Step: AssessmentStep.Started } open
             ? CameBack.Tells(
@@ -129,7 +128,6 @@ public sealed record ChildInNeedPlanApproved(string? Note = null) : ChildInNeedF
 )]
 public sealed record ChildInNeedPlanReturned(string Reason) : ChildInNeedFact, ITells
 {
-    /// <inheritdoc/>
     // Under a child protection plan there is no second plan to be written.
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         record.State.Episode(recorded.Episode) is { HasOpenPlan: false, ChildInNeed.Draft: { Waits: false } draft }

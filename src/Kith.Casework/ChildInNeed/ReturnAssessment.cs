@@ -9,16 +9,13 @@ public sealed record ReturnAssessment : Act<AssessmentReturned>
     /// <summary>What has to change.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.Assessment?.Step == AssessmentStep.Submitted
             ? null
             : "No assessment is waiting for approval.";
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.ChildInNeed.Assessment?.Step == AssessmentStep.Submitted;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(
             record.State.Episode(Episode)?.ChildInNeed.Assessment?.SubmittedOn,

@@ -10,18 +10,14 @@ public sealed record ReturnChildInNeedPlan : Act<ChildInNeedPlanReturned>
     /// <summary>What has to change.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.ChildInNeed;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasWaitingDraft ? null : "No child in need plan is waiting for approval.";
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.ChildInNeed.HasWaitingDraft;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.ChildInNeed.Draft?.SentOn, "when the plan was drafted");
 }

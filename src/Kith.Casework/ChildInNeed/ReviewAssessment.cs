@@ -9,11 +9,9 @@ public sealed record ReviewAssessment : Act<AssessmentReviewed>
     /// <summary>What was agreed.</summary>
     public string? Note { get; init; }
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasOpenAssessment ? null : "No assessment is going on.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn, "when the assessment started");
 }

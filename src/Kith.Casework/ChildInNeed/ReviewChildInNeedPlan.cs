@@ -20,25 +20,20 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeet
     /// <summary>Who was asked, the family first, each with whether they came.</summary>
     public Rows<MeetingPerson>? Attendees { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.ChildInNeed;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasOpenPlan ? null : "No child in need plan is running.";
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.ChildInNeed.HasOpenPlan;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
         ];
 
-    /// <inheritdoc/>
     protected override ChildInNeedPlanReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

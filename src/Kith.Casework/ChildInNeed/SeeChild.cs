@@ -18,18 +18,15 @@ public sealed record SeeChild : Act<ChildSeen>
     /// <summary>Where.</summary>
     public string? Where { get; init; }
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.IsUnborn
             ? "The child is not born yet. Record a home visit to the parents instead, or the birth."
         : episode!.ChildInNeed.HasOpenAssessment || episode!.Runs(Stages.Section47) ? null
         : "No assessment or enquiry is going on. Record a home visit instead.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotSeenAfterDeath(record, seen: true);
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
         episode.Runs(Stages.Section47)
         || episode.ChildInNeed.Assessment is { Step: AssessmentStep.Started } open && !open.WasSeen(episode);

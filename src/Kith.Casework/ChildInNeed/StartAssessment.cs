@@ -15,15 +15,12 @@ public sealed record StartAssessment : Act<AssessmentStarted>
     /// <summary>What is known of the father, non-resident fathers included, and how he will take part.</summary>
     public string? Fathers { get; init; }
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasOpenAssessment ? "An assessment is going on already." : null;
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
         episode is { Stage: Stages.Section17 or Stages.DisabledChildSupport, ChildInNeed.Assessment: null };
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.ReferralDecidedOn, "when the referral was decided");
 }

@@ -30,7 +30,6 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>
     /// <summary>What should happen next.</summary>
     public AssessmentOutcome? Outcome { get; init; }
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.Assessment?.Step switch
         {
@@ -39,17 +38,14 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>
             _ => "No assessment is going on.",
         };
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
         episode.ChildInNeed.Assessment is { Step: AssessmentStep.Started } open && open.WasSeen(episode);
 
-    /// <inheritdoc/>
     public override CameBack? CameBack(ChildRecord record, Episode episode) =>
         episode.ChildInNeed.Assessment is { Step: AssessmentStep.Started, ReturnedBecause: not null }
             ? Record.CameBack.In<AssessmentSubmitted, AssessmentReturned>(record, episode.Number, back => back.Reason)
             : null;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn, "when the assessment started");
 }

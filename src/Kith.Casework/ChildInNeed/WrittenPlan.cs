@@ -20,11 +20,9 @@ public abstract record WrittenPlan<TFact> : Act<TFact>
     /// <summary>What parents and carers say of the plan.</summary>
     public string? ParentsSay { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.ChildInNeed;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed switch
         {

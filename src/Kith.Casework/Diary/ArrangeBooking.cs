@@ -29,13 +29,11 @@ public sealed record ArrangeBooking : Act<BookingArranged>
     /// <summary>Who is asked, the family first.</summary>
     public Rows<MeetingPerson>? Others { get; init; }
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         BookingProblems
             .In(Day, Place, Link, On, record)
             .Concat(MeetingPeople.Problems(Others, "others", record, practice));
 
-    /// <inheritdoc/>
     protected override BookingArranged Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -9,11 +9,9 @@ public sealed record CallOffBooking : Act<BookingCalledOff>
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Bookings.In(record).Count > 0 ? null : "Nothing is arranged.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
             (
@@ -23,7 +21,6 @@ public sealed record CallOffBooking : Act<BookingCalledOff>
             )
         );
 
-    /// <inheritdoc/>
     protected override BookingCalledOff Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -21,11 +21,9 @@ public sealed record MoveBooking : Act<BookingMoved>
     /// <summary>Why it moves.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Bookings.In(record).Count > 0 ? null : "Nothing is arranged.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. Problem.Of(
@@ -38,7 +36,6 @@ public sealed record MoveBooking : Act<BookingMoved>
             .. BookingProblems.In(Day, Place, Link, On, record),
         ];
 
-    /// <inheritdoc/>
     protected override BookingMoved Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -10,11 +10,9 @@ public sealed record UpdateAsked : Act<AskedUpdated>
     /// <summary>Everybody who is asked from now on.</summary>
     public Rows<MeetingPerson>? Others { get; init; }
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Bookings.In(record).Count > 0 ? null : "Nothing is arranged.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. Problem.Of(
@@ -27,7 +25,6 @@ public sealed record UpdateAsked : Act<AskedUpdated>
             .. MeetingPeople.Problems(Others, "others", record, practice),
         ];
 
-    /// <inheritdoc/>
     protected override AskedUpdated Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -28,18 +28,14 @@ public sealed record ConcludeParentCarerAssessment : Act<ParentCarerAssessmentCo
     /// <summary>Why, and what is given instead where nothing is.</summary>
     public string? Reasons { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsLeftAfterDeath => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.DisabledChildren.IsAssessing ? null : "No parent carer’s assessment is going on.";
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.DisabledChildren.IsAssessing;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.DisabledChildren.StartedOn, "when the assessment started");
 }

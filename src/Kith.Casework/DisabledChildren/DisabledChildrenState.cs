@@ -18,20 +18,16 @@ public sealed record DisabledChildrenState(
     /// <summary>True while a parent carer's needs are being assessed.</summary>
     public bool IsAssessing => StartedOn is not null && ConcludedOn is null;
 
-    /// <inheritdoc/>
     public override bool IsGoingOn => IsAssessing;
 
-    /// <inheritdoc/>
     public override string? KeepsOpen =>
         IsAssessing ? "The needs of a parent carer are being assessed. Conclude that first." : null;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<StageName> Names =>
         [new(Stages.DisabledChildSupport, "Support for a disabled child")];
 
     internal override IReadOnlyList<Lane> Lanes => [new(DisabledChildrenFact.Lane)];
 
-    /// <inheritdoc/>
     protected override StageState Evolve(DisabledChildrenFact fact, Recorded happened) =>
         fact switch
         {

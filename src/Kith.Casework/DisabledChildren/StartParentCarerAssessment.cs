@@ -15,7 +15,6 @@ public sealed record StartParentCarerAssessment : Act<ParentCarerAssessmentStart
     /// <summary>What the parent says about caring, and about life beside it.</summary>
     public string? CarerSaid { get; init; }
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.DisabledChildren.IsAssessing ? "A parent carer’s assessment is going on already." : null;
 }

@@ -13,19 +13,15 @@ public sealed record CloseEarlyHelp : Act<EarlyHelpClosed>
     /// <summary>In the worker’s words.</summary>
     public string? Summary { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.EarlyHelp;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsLeftAfterDeath => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.EarlyHelp.IsOpen ? null : "There is no early help going on.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.EarlyHelp.OpenedOn, "when early help started");
 }

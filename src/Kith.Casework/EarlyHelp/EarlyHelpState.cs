@@ -20,13 +20,10 @@ public sealed record EarlyHelpState(
     /// <summary>True while early help goes on.</summary>
     public bool IsOpen => OpenedOn is not null && ClosedOn is null;
 
-    /// <inheritdoc/>
     public override bool IsGoingOn => IsOpen;
 
-    /// <inheritdoc/>
     public override bool IsDone => ClosedOn is not null;
 
-    /// <inheritdoc/>
     public override PlanInForce? RunningPlan =>
         IsOpen
             ? new PlanInForce(
@@ -42,31 +39,24 @@ public sealed record EarlyHelpState(
             }
             : null;
 
-    /// <inheritdoc/>
     // A review date and no law behind it: it is no plan that others have to end first.
     public override bool HasOpenPlan => false;
 
-    /// <inheritdoc/>
     public override string? KeepsOpen => IsOpen ? "Early help is going on. End it first." : null;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<StageName> Names => [new(Stages.EarlyHelp, "Early help")];
 
     internal override IReadOnlyList<Lane> Lanes => [new(EarlyHelpFact.Lane)];
 
-    /// <inheritdoc/>
     public override bool Runs(string stage) => IsOpen && stage == Stages.EarlyHelp;
 
-    /// <inheritdoc/>
     // Early help goes on beside other work: it is where an episode is only until something else is decided.
     public override LedTo? LeadsTo(Episode episode) =>
         IsOpen ? new LedTo(OpenedOn!.Value, Stages.EarlyHelp, Stages.EarlyHelp) : null;
 
-    /// <inheritdoc/>
     internal override string? PositionAfter(LedTo decision) =>
         decision.Stage == Stages.EarlyHelp && ClosedOn >= decision.On ? Positions.EarlyHelpEnded : null;
 
-    /// <inheritdoc/>
     protected override StageState Evolve(EarlyHelpFact fact, Recorded happened) =>
         fact switch
         {

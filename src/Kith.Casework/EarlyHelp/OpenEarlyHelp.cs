@@ -19,18 +19,14 @@ public sealed record OpenEarlyHelp : Act<EarlyHelpOpened>
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.NewOrOpenEpisode;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Episode == 0 ? Stages.EarlyHelp : null;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode is { EarlyHelp.IsOpen: true } ? "Early help is going on already." : null;
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Position == Positions.EarlyHelpToStart;
 }

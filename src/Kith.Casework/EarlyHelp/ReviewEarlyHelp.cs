@@ -20,25 +20,20 @@ public sealed record ReviewEarlyHelp : Act<EarlyHelpReviewed>, IMeeting
     /// <summary>Who was asked, the family first, each with whether they came.</summary>
     public Rows<MeetingPerson>? Attendees { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.EarlyHelp;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.EarlyHelp.IsOpen ? null : "There is no early help going on.";
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.EarlyHelp.IsOpen;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.EarlyHelp.OpenedOn, "when early help started"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
         ];
 
-    /// <inheritdoc/>
     protected override EarlyHelpReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -9,7 +9,6 @@ namespace Kith.Casework.Forms;
 /// <param name="Message">What is wrong, and what to do.</param>
 public sealed record FormError(string File, int Line, string Message)
 {
-    /// <inheritdoc/>
     public override string ToString() => $"{File}:{Line}: {Message}";
 }
 

@@ -10,11 +10,9 @@ public sealed record AcknowledgeReferral : Act<ReferralAcknowledged>
     /// <summary>How they were told.</summary>
     public string? How { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.FrontDoor switch
         {
@@ -23,7 +21,6 @@ public sealed record AcknowledgeReferral : Act<ReferralAcknowledged>
             _ => null,
         };
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.FrontDoor.ReferredOn, "when the referral was received");
 }

@@ -18,15 +18,12 @@ public sealed record DecideReferral : Act<ReferralDecided>
     /// <summary>Main need, as the children in need census codes it.</summary>
     public string? PrimaryNeed { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsLeftAfterDeath => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.FrontDoor switch
         {
@@ -36,14 +33,11 @@ public sealed record DecideReferral : Act<ReferralDecided>
             _ => null,
         };
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.AwaitsDecision;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.FrontDoor.ReferredOn, "when the referral was received");
 
-    /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
         yield return Answered(record);

@@ -46,7 +46,6 @@ public sealed record ContactReceived(string From, string Concern, string? Agency
     private const string Says = "recorded a new worry";
 
     // What a case began with is no news to whoever leads it since.
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         if (
@@ -136,7 +135,6 @@ public sealed record ReferralMoved(Guid To, string? Number, string? Reason, IRea
 {
     Guid IOnTwoRecords.Other => To;
 
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         MovedReferrals.ToldOf("moved a referral from this record to that of another child");
 }
@@ -154,7 +152,6 @@ public sealed record ReferralMovedHere(Guid From, string? Number, string? Reason
 {
     Guid IOnTwoRecords.Other => From;
 
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         MovedReferrals.ToldOf("moved a referral from another record to this one");
 }

@@ -29,25 +29,19 @@ public sealed record FrontDoorState(
     /// <summary>True when a referral waits for its decision.</summary>
     public bool AwaitsDecision => Referral is not null && Decision is null && Reported is null;
 
-    /// <inheritdoc/>
     public override bool IsReferred => Referral is not null;
 
-    /// <inheritdoc/>
     public override DateOnly? ReferralDecidedOn => DecidedOn;
 
-    /// <inheritdoc/>
     public override string? Pathway =>
         Decision?.Decision == ReferralDecision.DisabledChildSupport ? Stages.DisabledChildSupport : null;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<StageName> Names => [new(Stages.FrontDoor, "Front door")];
 
     internal override IReadOnlyList<Lane> Lanes => [new(FrontDoorFact.Lane, IsUntilWorkBegins: true)];
 
-    /// <inheritdoc/>
     public override bool AwaitsDecisionIn(Episode episode) => AwaitsDecision && !(episode.WorkBeganOn >= ReferredOn);
 
-    /// <inheritdoc/>
     public override string? At(Episode episode) => AwaitsDecisionIn(episode) ? Stages.FrontDoor : null;
 
     /// <summary>The stage the decision leads to until that stage's own facts begin; null while undecided.</summary>
@@ -66,7 +60,6 @@ public sealed record FrontDoorState(
 
     private LedTo To(string stage, string position) => new(DecidedOn!.Value, stage, position);
 
-    /// <inheritdoc/>
     protected override StageState Evolve(FrontDoorFact fact, Recorded happened) =>
         fact switch
         {

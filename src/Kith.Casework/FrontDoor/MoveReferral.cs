@@ -16,15 +16,12 @@ public sealed record MoveReferral : Act<ReferralMoved>
     /// <summary>How it is known that it is about that child.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         MovingReferral.Of(record) switch
         {
@@ -36,10 +33,8 @@ public sealed record MoveReferral : Act<ReferralMoved>
             _ => null,
         };
 
-    /// <inheritdoc/>
     public override IEnumerable<Guid> OtherRecords(ChildRecord record) => To is { } to ? [to] : [];
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         if (MovingReferral.Of(record) is not { } moving)
@@ -58,7 +53,6 @@ public sealed record MoveReferral : Act<ReferralMoved>
         ];
     }
 
-    /// <inheritdoc/>
     public override IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice)
     {
         if (Find(practice) is not { } right || MovingReferral.Of(record) is not { } moving)
@@ -86,7 +80,6 @@ public sealed record MoveReferral : Act<ReferralMoved>
         ];
     }
 
-    /// <inheritdoc/>
     protected override ReferralMoved Carries(ChildRecord record, Episode? episode, Practice practice) =>
         new(To!.Value, Find(practice)?.State.Person.Number, Reason, MovingReferral.Of(record)!.Entries);
 

@@ -16,15 +16,12 @@ public sealed record ReceiveContact : Act<ContactReceived>
     /// <summary>What they said.</summary>
     public string? Concern { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.NewOrOpenEpisode;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
 
-    /// <inheritdoc/>
     protected override ContactReceived Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -30,19 +30,15 @@ public sealed record ReceiveReferral : Act<ReferralReceived>
     /// <summary>What the child said or wants, as the referrer knows it. This child only.</summary>
     public string? ChildSaid { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.NewOrOpenEpisode;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
         episode.FrontDoor is { Contact: not null, Referral: null } && !episode.Runs(Stages.EarlyHelp);
 
-    /// <inheritdoc/>
     protected override ReferralReceived Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {
@@ -50,7 +46,6 @@ public sealed record ReceiveReferral : Act<ReferralReceived>
         };
 
     // Whoever refers through this system reads on the next page that it has arrived.
-    /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
         var referral = Carries(record, episode, practice);

@@ -13,19 +13,15 @@ public sealed record TellReferrer : Act<ReferrerTold>
     /// <summary>What they were told.</summary>
     public string? Said { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.AnyEpisode;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.FrontDoor switch
         {
@@ -35,10 +31,8 @@ public sealed record TellReferrer : Act<ReferrerTold>
             _ => null,
         };
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.FrontDoor is { Decision: not null, ToldOn: null };
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.FrontDoor.DecidedOn, "when the referral was decided");
 }

@@ -131,13 +131,11 @@ public sealed record MeetingPerson(
     string? Note = null
 ) : IRow<MeetingPerson>
 {
-    /// <inheritdoc/>
     public static MeetingPerson From(string id, string text) => new(id, Note: text);
 
     /// <summary>One of a list of agencies that took part, as it was stored before there were rows.</summary>
     public static MeetingPerson FromWord(string id, string word) => new(id, word, Came: Attendance.Came);
 
-    /// <inheritdoc/>
     public static string? WordOf(MeetingPerson row)
     {
         ArgumentNullException.ThrowIfNull(row);

@@ -13,19 +13,15 @@ public sealed record CloseWorry : Act<WorryClosed>
     /// <summary>What changed.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         OpenWorries.In(record).Any() ? null : "No worry is open.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var closed = Find(record);
@@ -36,7 +32,6 @@ public sealed record CloseWorry : Act<WorryClosed>
         ];
     }
 
-    /// <inheritdoc/>
     protected override WorryClosed Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

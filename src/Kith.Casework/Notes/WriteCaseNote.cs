@@ -23,7 +23,6 @@ public sealed record WriteCaseNote : Act<CaseNoteWritten>
     public string? Note { get; init; }
 
     // A call comes also after a case was closed.
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.AnyEpisode;
 }

@@ -32,7 +32,6 @@ public sealed record PaperPrepared(
     IReadOnlyList<string>? SecondBecause = null
 ) : PaperFact, IFrozen, ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         SecondBecause is { Count: > 0 } && Paper.Find(record, recorded.Version) is { Waits: true }
             ?
@@ -61,7 +60,6 @@ public sealed record PaperIssued(int Paper, string Content) : PaperFact, IFrozen
 [FactName("paper-returned", "Whoever read a paper second sent it back: it was not issued.")]
 public sealed record PaperReturned(int Paper, string Reason) : PaperFact, IFrozen, ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         Papers.Paper.Find(record, Paper) is { } paper && record.WorksStill(paper.Prepared.By)
             ?
@@ -119,7 +117,6 @@ public sealed record PaperGiven(
 [FactName("paper-withdrawn", "A paper was issued or given in error, and counts no more.")]
 public sealed record PaperWithdrawn(int Paper, string Reason, string Done) : PaperFact, IFrozen, ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         if (Papers.Paper.Find(record, Paper) is not { } paper)

@@ -10,22 +10,17 @@ public sealed record IssuePaper : Act<PaperIssued>
     /// <summary>The paper, by its number.</summary>
     public int? Paper { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Papers.Paper.In(record).Any(paper => paper.Waits) ? null : "No paper waits to be issued.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Guid> OtherRecords(ChildRecord record) => PreparePaper.BesideOf(record);
 
-    /// <inheritdoc/>
     public override IEnumerable<string> NamesSaid(ChildRecord record, Practice practice) =>
         Find(record) is { } paper ? PreparePaper.NamesIn(AskedBy(paper), record, practice) : [];
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         if (Find(record) is not { } paper)
@@ -49,14 +44,12 @@ public sealed record IssuePaper : Act<PaperIssued>
         );
     }
 
-    /// <inheritdoc/>
     protected override PaperIssued Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {
             Content = Find(record)!.Fact.Content,
         };
 
-    /// <inheritdoc/>
     public override IEnumerable<FrozenPaper> Frozen(ChildRecord record, Practice practice) =>
         [PaperMade.Of(AskedBy(Find(record)!), record, practice).Made!.Frozen];
 

@@ -19,22 +19,18 @@ public sealed record PreparePaper : Act<PaperPrepared>
     /// <summary>The passages that were questioned and stay, joined by commas.</summary>
     public string? Stays { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
     private PaperAsked Asked =>
         new(Document, Recipient, On) { LeftOut = PaperAsked.Named(LeftOut), Stays = PaperAsked.Named(Stays) };
 
-    /// <inheritdoc/>
     // What is kept secret on the records of brothers and sisters, and on others of the child, is kept here too.
     public override IEnumerable<Guid> OtherRecords(ChildRecord record) => BesideOf(record);
 
-    /// <inheritdoc/>
     public override IEnumerable<string> NamesSaid(ChildRecord record, Practice practice) =>
         NamesIn(Asked, record, practice);
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var (made, problems) = PaperMade.Of(Asked, record, practice);
@@ -66,7 +62,6 @@ public sealed record PreparePaper : Act<PaperPrepared>
         return $"passage:{passage.Id}";
     }
 
-    /// <inheritdoc/>
     protected override PaperPrepared Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var answered = Answered(record);

@@ -16,19 +16,15 @@ public sealed record WithdrawPaper : Act<PaperWithdrawn>
     /// <summary>What is done about it.</summary>
     public string? Done { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Papers.Paper.In(record).Any(paper => paper.Stands) ? null : "No paper is issued.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Papers.Paper.Find(record, Paper) is { Stands: true } paper
             ? NotBefore(paper.Issued!.On, "when it was issued")

@@ -19,15 +19,12 @@ public sealed record AnswerReturnQuery : Act<ReturnQueryAnswered>
     /// <summary>Why it may stay.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.Registered is null ? "This child has no record yet." : null;
 
-    /// <inheritdoc/>
     protected override ReturnQueryAnswered Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

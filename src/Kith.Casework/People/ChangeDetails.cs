@@ -37,11 +37,9 @@ public sealed record ChangeDetails : Act<ChildDetailsChanged>
     /// <summary>NHS number.</summary>
     public string? NhsNumber { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var person = record.State.Person;

@@ -22,17 +22,14 @@ public sealed record DescribeChild : Act<ChildDescribed>
     /// <summary>Family doctor.</summary>
     public string? Gp { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.DiedOn is null
             ? null
             : "The child has died, and nobody will meet the child. What is wrong on the record is corrected in the story.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
             (

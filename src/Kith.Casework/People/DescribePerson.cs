@@ -55,17 +55,14 @@ public sealed record DescribePerson : Act<FamilyMemberDescribed>
     /// <summary>Who says so.</summary>
     public string? SaidBy { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.Family.Any(member => !member.HasRecord)
             ? null
             : "Nobody of the family is recorded yet. Record the family first.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var known = record.State.Person.Family.FirstOrDefault(member => member.Person == Person);
@@ -90,7 +87,6 @@ public sealed record DescribePerson : Act<FamilyMemberDescribed>
         );
     }
 
-    /// <inheritdoc/>
     public override IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice) =>
         [new AboutPerson(Person!.Value, Answers<PersonDescribed>.Of(this, 0), On)];
 }

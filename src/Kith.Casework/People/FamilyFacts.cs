@@ -32,7 +32,6 @@ public sealed record Relative(
     DateOnly? Until = null
 ) : IRow<Relative>
 {
-    /// <inheritdoc/>
     public static Relative From(string id, string text) => new(id, Name: text);
 }
 

@@ -13,15 +13,12 @@ public sealed record HoldDeathReviewMeeting : Act<ChildDeathReviewMeetingHeld>
     /// <summary>To whom it was sent.</summary>
     public string? SentTo { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.DiedOn is null ? "No death of this child is recorded." : null;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Person.DiedOn, "when the child died");
 }

@@ -33,7 +33,6 @@ public enum NameKind
 public sealed record NameHeld(string Id, string? Given = null, string? Family = null, NameKind? Kind = null)
     : IRow<NameHeld>
 {
-    /// <inheritdoc/>
     public static NameHeld From(string id, string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -22,7 +22,6 @@ public sealed record Professional(
     DateOnly? Until = null
 ) : IRow<Professional>
 {
-    /// <inheritdoc/>
     public static Professional From(string id, string text) => new(id, Name: text);
 }
 

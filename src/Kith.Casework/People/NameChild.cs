@@ -16,11 +16,9 @@ public sealed record NameChild : Act<ChildNamed>
     /// <summary>What the child likes to be called.</summary>
     public string? KnownAs { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     // One name is a name: it stands as the first, and there is no other.
     protected override ChildNamed Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with

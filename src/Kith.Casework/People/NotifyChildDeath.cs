@@ -10,22 +10,18 @@ public sealed record NotifyChildDeath : Act<ChildDeathNotified>
     /// <summary>Whom we told.</summary>
     public string? To { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsLeftAfterDeath => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.DiedOn is null ? "No death of this child is recorded."
         : record.Standing.Any(entry => entry.Fact is ChildDeathNotified)
             ? "The child death review office has been told."
         : null;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Person.DiedOn, "when the child died");
 }

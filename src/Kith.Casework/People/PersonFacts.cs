@@ -91,7 +91,6 @@ public sealed record ChildDied(string? Place = null, string? Source = null, stri
     private const string Says = "recorded that the child has died";
 
     // Told until they say that they have seen it, whatever else they recorded in between.
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         [new("death", NoticeTo.Lead, Says), new("death", NoticeTo.Manager, Says)];
 }

@@ -19,11 +19,9 @@ public sealed record RecordAddress : Act<AddressRecorded>
     /// <summary>Family members who must never see it.</summary>
     public IReadOnlyList<Guid>? NeverShowTo { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
             (

@@ -17,15 +17,12 @@ public sealed record RecordBirth : Act<ChildBorn>
     /// <summary>Sex.</summary>
     public Sex? Sex { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.IsUnborn ? null : "This child’s birth is known already.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
         yield return Answered(record);

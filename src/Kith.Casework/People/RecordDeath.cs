@@ -16,11 +16,9 @@ public sealed record RecordDeath : Act<ChildDied>
     /// <summary>What is known of how it came about.</summary>
     public string? Circumstances { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person switch
         {
@@ -30,7 +28,6 @@ public sealed record RecordDeath : Act<ChildDied>
             _ => null,
         };
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var person = record.State.Person;

@@ -10,17 +10,14 @@ public sealed record RecordDeathReview : Act<ChildDeathReviewed>
     /// <summary>What was learnt for other children.</summary>
     public string? Learnt { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.DiedOn is null ? "No death of this child is recorded."
         : record.Standing.Any(entry => entry.Fact is ChildDeathReviewed) ? "The death has been reviewed."
         : null;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Person.DiedOn, "when the child died");
 }

@@ -12,11 +12,9 @@ public sealed record RecordFamily : Act<FamilyRecorded>
     /// <summary>Who.</summary>
     public Rows<Relative>? People { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         from row in (People ?? []).Index()
         from problem in Problem.Of(
@@ -46,7 +44,6 @@ public sealed record RecordFamily : Act<FamilyRecorded>
             Row = row.Index + 1,
         };
 
-    /// <inheritdoc/>
     protected override FamilyRecorded Carries(ChildRecord record, Episode? episode, Practice practice) =>
         new([
             .. (People ?? []).Select(row =>
@@ -63,7 +60,6 @@ public sealed record RecordFamily : Act<FamilyRecorded>
             ),
         ]);
 
-    /// <inheritdoc/>
     // Somebody new gets a record of their own at once, so that the next act finds them as somebody known.
     public override IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice) =>
         from row in People ?? []

@@ -45,11 +45,9 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
     /// <summary>The last day they were this to the child.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
             (Child == record.Id, "child", "This is the child’s own record. Choose another"),
@@ -65,7 +63,6 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
             )
         );
 
-    /// <inheritdoc/>
     protected override FamilyMemberRecorded Carries(ChildRecord record, Episode? episode, Practice practice) =>
         new(
             Person: Child ?? Person ?? NewPerson(record),
@@ -82,11 +79,9 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
             Until: Until
         );
 
-    /// <inheritdoc/>
     public override IEnumerable<Guid> OtherRecords(ChildRecord record) =>
         Child is { } child && child != record.Id ? [child] : [];
 
-    /// <inheritdoc/>
     // Said once, it stands on both records. What the other record says of it already is left as it is.
     public override IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice) =>
         Child is { } child

@@ -10,11 +10,9 @@ public sealed record RecordLegalOrders : Act<LegalOrdersRecorded>
     /// <summary>The orders.</summary>
     public Rows<LegalOrder>? Orders { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         from row in (Orders ?? []).Index()
         where row.Item.Until < row.Item.From

@@ -19,11 +19,9 @@ public sealed record RecordParentNotKnown : Act<ParentNotKnown>
     /// <summary>What was tried.</summary>
     public string? Note { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
             (

@@ -10,11 +10,9 @@ public sealed record RecordProfessionals : Act<ProfessionalsRecorded>
     /// <summary>Who.</summary>
     public Rows<Professional>? Professionals { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         from row in (Professionals ?? []).Index()
         where row.Item.LastContactOn > practice.Today

@@ -10,11 +10,9 @@ public sealed record RecordResidences : Act<ResidencesRecorded>
     /// <summary>Who lived where.</summary>
     public Rows<Residence>? Residences { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var kept = KeptAddresses.Of(record);
@@ -29,7 +27,6 @@ public sealed record RecordResidences : Act<ResidencesRecorded>
             };
     }
 
-    /// <inheritdoc/>
     protected override ResidencesRecorded Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var rows = Residences ?? [];

@@ -53,15 +53,12 @@ public sealed record RegisterChild : Act<ChildRegistered>
     /// <summary>NHS number.</summary>
     public string? NhsNumber { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.NewRecord;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.Registered is null ? null : "This child has a record already.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
             (IsBlank(Given) && !IsBlank(Family) && ExpectedOn is null, "given", "Enter the child’s first name"),
@@ -81,7 +78,6 @@ public sealed record RegisterChild : Act<ChildRegistered>
             (DiedOn > practice.Today || DiedOn < BornOn, "died-on", "Enter a day from the child’s birth until today")
         );
 
-    /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
         yield return Answered(record) with

@@ -28,7 +28,6 @@ public sealed record Residence(
 {
     private static readonly string[] Week = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-    /// <inheritdoc/>
     static Residence IRow<Residence>.From(string id, string text) => new(id, Lines: text);
 
     /// <summary>True when another says the same.</summary>

@@ -17,19 +17,15 @@ public sealed record SettleReturnDifference : Act<ReturnDifferenceSettled>
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         ReturnDifferences.Waiting(record).Count == 0 ? "No return leaves out anything that stands here." : null;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of((Waiting(record) is null, "collection-year", "Choose the return that leaves something out"));
 
-    /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
         var entries = Waiting(record)!.Entries;

@@ -98,7 +98,6 @@ public sealed record Practitioner(string Id, PractitionerRecorded Details, bool 
     [JsonIgnore]
     public string Name => Details.Name;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public string? JobTitle =>
         Details.Title.Length == 0 ? null : char.ToLowerInvariant(Details.Title[0]) + Details.Title[1..];
@@ -107,7 +106,6 @@ public sealed record Practitioner(string Id, PractitionerRecorded Details, bool 
     [JsonIgnore]
     public bool IsSocialWorker => Details.Registration == Registration.SocialWorker;
 
-    /// <inheritdoc/>
     public bool Has(string quality) =>
         quality switch
         {

@@ -22,22 +22,17 @@ public sealed record ConcludeSection47Enquiry : Act<EnquiryConcluded>
     /// <summary>The user who is to chair the conference; null when not known yet.</summary>
     public string? Chair { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.Section47;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsLeftAfterDeath => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenEnquiry ? null : "No enquiry is going on.";
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Protection.HasOpenEnquiry;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started");
 }

@@ -19,22 +19,17 @@ public sealed record EndProtectionPlan : Act<ProtectionPlanEnded>
     /// <summary>What was achieved and what help goes on.</summary>
     public string? Summary { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.ChildProtectionPlan;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsLeftAfterDeath => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Protection.EndIsDecided;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started")
             .Concat(

@@ -23,25 +23,20 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>, IMeeting
     /// <summary>Why a parent, wider family or the child is not in the group, where one of them is not.</summary>
     public string? NotAskedReason { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.ChildProtectionPlan;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Protection is { HasOpenPlan: true, EndIsDecided: false };
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
         ];
 
-    /// <inheritdoc/>
     protected override CoreGroupMet Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -32,27 +32,22 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>, IMeetin
     /// <summary>Why the report was not gone through with the family before, where it was not.</summary>
     public string? ReportNotSharedReason { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.Conference;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection is { HasOpenPlan: true, AwaitsConference: false }
             ? "A child protection plan is running, so the conference to hold is a review conference."
             : null;
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsConference;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.Protection.ConcludedOn, "when the enquiry was concluded"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
         ];
 
-    /// <inheritdoc/>
     protected override InitialConferenceHeld Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

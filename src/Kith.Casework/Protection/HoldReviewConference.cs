@@ -29,25 +29,20 @@ public sealed record HoldReviewConference : Act<ReviewConferenceHeld>, IMeeting
     /// <summary>Who was asked, the family first, each with whether they came.</summary>
     public Rows<MeetingPerson>? Attendees { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.ChildProtectionPlan;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Protection is { HasOpenPlan: true, EndIsDecided: false };
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
         ];
 
-    /// <inheritdoc/>
     protected override ReviewConferenceHeld Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -23,19 +23,15 @@ public sealed record HoldStrategyDiscussion : Act<StrategyDiscussionHeld>, IMeet
     /// <summary>Who does what next.</summary>
     public string? Plan { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.StrategyDiscussion;
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) =>
         episode.Stage == Stages.StrategyDiscussion && episode.Protection.Discussion is null;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         MeetingPeople.Problems(Attendees, "attendees", record, practice);
 
-    /// <inheritdoc/>
     protected override StrategyDiscussionHeld Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -45,10 +45,8 @@ public sealed record ProtectionState(
     /// <summary>Nothing has happened.</summary>
     public static ProtectionState Nothing { get; } = new(null, null, null, null, null, null, null, null, null);
 
-    /// <inheritdoc/>
     public override bool HasOpenPlan => Plan is { EndedOn: null };
 
-    /// <inheritdoc/>
     public override PlanInForce? RunningPlan =>
         Plan is { EndedOn: null } plan
             ? new PlanInForce(
@@ -114,25 +112,19 @@ public sealed record ProtectionState(
         : AwaitsEnquiry ? Stages.StrategyDiscussion
         : null;
 
-    /// <inheritdoc/>
     public override bool IsGoingOn => Stage is not null;
 
-    /// <inheritdoc/>
     public override bool IsStatutory => true;
 
-    /// <inheritdoc/>
     public override bool IsDone => Plan is { EndedOn: not null };
 
-    /// <inheritdoc/>
     public override string? KeepsOpen =>
         HasOpenPlan ? "A child protection plan is running. End it first."
         : HasOpenEnquiry ? "An enquiry is going on. Conclude it first."
         : null;
 
-    /// <inheritdoc/>
     public override DateOnly? WorkBeganOn => new[] { DiscussedOn, EnquiryStartedOn, Plan?.StartedOn }.Max();
 
-    /// <inheritdoc/>
     public override IReadOnlyList<StageName> Names =>
         [
             new(Stages.StrategyDiscussion, "Strategy discussion"),
@@ -143,7 +135,6 @@ public sealed record ProtectionState(
 
     internal override IReadOnlyList<Lane> Lanes => [new(ProtectionFact.EnquiryLane), new(ProtectionFact.PlanLane)];
 
-    /// <inheritdoc/>
     public override bool Runs(string stage) =>
         stage switch
         {
@@ -152,10 +143,8 @@ public sealed record ProtectionState(
             _ => false,
         };
 
-    /// <inheritdoc/>
     public override string? At(Episode episode) => Stage;
 
-    /// <inheritdoc/>
     public override string? PositionAt(Episode episode) =>
         this switch
         {
@@ -168,7 +157,6 @@ public sealed record ProtectionState(
             _ => null,
         };
 
-    /// <inheritdoc/>
     public override LedTo? LeadsTo(Episode episode) => LedTo;
 
     // Once nothing here goes on: what was decided last.
@@ -200,7 +188,6 @@ public sealed record ProtectionState(
             ? Positions.AssessmentToStart
             : Positions.NextToDecide;
 
-    /// <inheritdoc/>
     protected override StageState Evolve(ProtectionFact fact, Recorded happened) =>
         fact switch
         {

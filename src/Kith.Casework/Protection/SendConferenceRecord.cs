@@ -11,11 +11,9 @@ public sealed record SendConferenceRecord : Act<ConferenceRecordSent>
     /// <summary>Who, under the ids they have in the conference.</summary>
     public Rows<MeetingPerson>? People { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.AnyEpisode;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         ConferenceRecord.OfLast(record, episode!.Number) switch
         {
@@ -24,23 +22,19 @@ public sealed record SendConferenceRecord : Act<ConferenceRecordSent>
             _ => null,
         };
 
-    /// <inheritdoc/>
     // As long as anybody is owed it: once nobody is, it cannot follow.
     public override bool IsAwaited(Episode episode) =>
         episode.Protection is { Conference: not null } or { LastReview: not null };
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(ConferenceRecord.OfLast(record, Episode)?.On, "when the conference was held"),
             .. MeetingPeople.Problems(People, "people", record, practice),
         ];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<IRow>? Begins(string question, ChildRecord record, Episode episode) =>
         ConferenceRecord.OfLast(record, episode.Number)?.RecordOwed;
 
-    /// <inheritdoc/>
     protected override ConferenceRecordSent Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var last = ConferenceRecord.OfLast(record, episode!.Number)!.After(People ?? []);

@@ -17,27 +17,22 @@ public sealed record ShareConferenceReport : Act<ConferenceReportShared>
     /// <summary>What the child says. This child only.</summary>
     public string? ChildSaid { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.Conference;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection is { HasOpenEnquiry: true } or { AwaitsConference: true } or { HasOpenPlan: true }
             ? null
             : "No conference is coming: there is no enquiry going on and no child protection plan running.";
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsConference;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started"),
             .. MeetingPeople.Problems(SharedWith, "shared-with", record, practice),
         ];
 
-    /// <inheritdoc/>
     protected override ConferenceReportShared Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

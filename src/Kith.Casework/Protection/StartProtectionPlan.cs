@@ -22,18 +22,14 @@ public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
     /// <summary>How many child protection plans the child had before.</summary>
     public int? PreviousPlans { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.ChildProtectionPlan;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenPlan ? "A child protection plan is running." : null;
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsPlan;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.Protection.PlanDecidedOn, "when the conference was held")
             .Concat(
@@ -47,13 +43,11 @@ public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
                 )
             );
 
-    /// <inheritdoc/>
     public override string? AlsoDoes(Episode episode) =>
         episode.GivingWay.Any()
             ? "The child in need plan ends the same day: a child has one plan. Its clocks stop, and those of the child protection plan start."
             : null;
 
-    /// <inheritdoc/>
     internal override IEnumerable<Dated> Leaves(ChildRecord record, Episode? episode, Practice practice) =>
         base.Leaves(record, episode, practice)
             .Concat(
@@ -63,7 +57,6 @@ public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
                 })
             );
 
-    /// <inheritdoc/>
     protected override ProtectionPlanStarted Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

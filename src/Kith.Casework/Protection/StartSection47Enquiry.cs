@@ -10,18 +10,14 @@ public sealed record StartSection47Enquiry : Act<EnquiryStarted>
     /// <summary>What will be looked into, who is seen, in what order.</summary>
     public string? Plan { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? Stage => Stages.Section47;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenEnquiry ? "An enquiry is going on already." : null;
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsEnquiry;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.Protection.DiscussedOn, "when the strategy discussion was held");
 }

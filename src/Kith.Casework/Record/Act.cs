@@ -27,7 +27,6 @@ public abstract record Act : IProposed
     /// <summary>What was arranged ahead that it records, moves or calls off, by the version of the fact that arranged it; null for none.</summary>
     public int? Booking { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public string ActName => Acts.NameOf(this);
 
@@ -43,7 +42,6 @@ public abstract record Act : IProposed
     [JsonIgnore]
     public virtual string? NewHolder => null;
 
-    /// <inheritdoc/>
     public string? Detail(string name) => Details.Of(this, name);
 
     /// <summary>Why the act cannot follow from the record as it stands, in a plain sentence; null when it can.</summary>

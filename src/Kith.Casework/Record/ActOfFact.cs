@@ -5,7 +5,6 @@ namespace Kith.Casework.Record;
 public abstract record Act<TFact> : Act
     where TFact : Fact
 {
-    /// <inheritdoc/>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
         [Carries(record, episode, practice)];
 

@@ -44,7 +44,8 @@ internal static class Correcting
             else if (recorded.Fact is IMovesAway moved)
             {
                 standing ??= [.. facts];
-                foreach (var version in moved.Entries)
+                // Only what came before it can have gone.
+                foreach (var version in moved.Entries.Where(version => version > 0 && version < recorded.Version))
                 {
                     standing[version - 1] = null;
                 }

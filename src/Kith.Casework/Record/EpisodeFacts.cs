@@ -17,7 +17,6 @@ public sealed record LeadPractitionerAllocated(
     bool? Suited = null
 ) : Fact, ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         GivenToLead.Tells(Practitioner, Reason, recorded, record);
 }
@@ -41,7 +40,6 @@ public sealed record LeadPractitionerChanged(
     bool? Suited = null
 ) : Fact, ITells
 {
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         GivenToLead.Tells(Practitioner, Reason, recorded, record);
 }

@@ -9,7 +9,6 @@ namespace Kith.Casework.Record;
 /// <param name="Standing">Where it took place, and who was who.</param>
 public sealed record PastAct(string ActName, Recorded Written, Standing Standing) : IProposed
 {
-    /// <inheritdoc/>
     public string? Detail(string name) => Written.Detail(name);
 
     /// <summary>The act that left a fact.</summary>

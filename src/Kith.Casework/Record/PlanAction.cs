@@ -16,6 +16,5 @@ public sealed record PlanAction(
     string? Helps = null
 ) : IRow<PlanAction>
 {
-    /// <inheritdoc/>
     public static PlanAction From(string id, string text) => new(id, Does: text);
 }

@@ -35,17 +35,14 @@ public sealed record Recorded(
         }
     } = Fact;
 
-    /// <inheritdoc/>
     // Looked up once: the rules ask for it again at every reading.
     public string FactName { get; private init; } = Facts.NameOf(Fact);
 
     /// <summary>The act that left it, by name: of an entry of several acts, the one; null where <see cref="ActName"/> is.</summary>
     public string? LeftBy => ActName is null ? null : Acts.Behind(ActName, Fact);
 
-    /// <inheritdoc/>
     public int Episode => Fact.Episode;
 
-    /// <inheritdoc/>
     public string? Detail(string name) => Details.Of(Fact, name);
 
     /// <summary>The rows of a detail that has rows; empty for any other.</summary>

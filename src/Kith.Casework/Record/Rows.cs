@@ -44,24 +44,18 @@ public sealed class Rows<TRow>(params ReadOnlySpan<TRow> rows) : IReadOnlyList<T
 {
     private readonly TRow[] _rows = [.. rows];
 
-    /// <inheritdoc/>
     public int Count => _rows.Length;
 
-    /// <inheritdoc/>
     public TRow this[int index] => _rows[index];
 
-    /// <inheritdoc/>
     public IEnumerator<TRow> GetEnumerator() => _rows.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <inheritdoc/>
     public bool Equals(Rows<TRow>? other) => other is not null && _rows.AsSpan().SequenceEqual(other._rows);
 
-    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Rows<TRow>);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => _rows is [var first, ..] ? HashCode.Combine(_rows.Length, first) : 0;
 }
 

@@ -86,7 +86,10 @@ public sealed class ReturnWriter : IDisposable
         _xml.WriteElementString("SoftwareCode", "Kith");
         _xml.WriteElementString("Release", header.Release);
         _xml.WriteElementString("SerialNo", header.Serial.ToString("000", CultureInfo.InvariantCulture));
-        _xml.WriteElementString("DateTime", header.MadeAt.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+        _xml.WriteElementString(
+            "DateTime",
+            header.MadeAt.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
+        );
         _xml.WriteEndElement();
         _xml.WriteEndElement();
     }

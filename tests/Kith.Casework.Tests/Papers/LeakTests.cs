@@ -79,7 +79,9 @@ public sealed class LeakTests
     {
         foreach (var one in Records().Where(one => one.HoldsAddress))
         foreach (
-            var document in Shipped.Documents.All.Where(document => document.Needs.Any(need => need.EndsWith("-plan", StringComparison.Ordinal)))
+            var document in Shipped.Documents.All.Where(document =>
+                document.Needs.Any(need => need.EndsWith("-plan", StringComparison.Ordinal))
+            )
         )
         foreach (var reader in Reader.Of(document, one.Record))
         {

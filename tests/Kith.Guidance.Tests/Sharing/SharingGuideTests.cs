@@ -69,7 +69,10 @@ public sealed class SharingGuideTests
     [Fact]
     public void Whoever_would_name_others_is_told_to_leave_them_out() =>
         Ways.Where(way => Has(way, "names-others"))
-            .Where(way => !way.Advice!.Under(SharingHeading.Share).Any(line => line.StartsWith("Leave out names", StringComparison.Ordinal)))
+            .Where(way =>
+                !way.Advice!.Under(SharingHeading.Share)
+                    .Any(line => line.StartsWith("Leave out names", StringComparison.Ordinal))
+            )
             .Select(Said)
             .ShouldBeEmpty();
 

@@ -14,7 +14,6 @@ public sealed record RecordMerged(Guid Kept, string? Number = null, string? Reas
 {
     Guid IOnTwoRecords.Other => Kept;
 
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         Merging.ToldOf("merged this record into another record of the same child");
 }
@@ -32,7 +31,6 @@ public sealed record RecordJoined(Guid Second, string? Number = null, string? Re
 {
     Guid IOnTwoRecords.Other => Second;
 
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         Merging.ToldOf("merged a second record of the child into this one");
 }
@@ -49,7 +47,6 @@ public sealed record RecordSeparated(Guid Kept, string? Number = null, string? R
 {
     Guid IOnTwoRecords.Other => Kept;
 
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         Merging.ToldOf("took this record and the one it had been merged into apart again");
 }
@@ -66,7 +63,6 @@ public sealed record RecordParted(Guid Second, string? Number = null, string? Re
 {
     Guid IOnTwoRecords.Other => Second;
 
-    /// <inheritdoc/>
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         Merging.ToldOf("took a record that had been merged into this one out again");
 }

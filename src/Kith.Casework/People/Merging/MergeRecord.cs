@@ -13,14 +13,11 @@ public sealed record MergeRecord : Act<RecordJoined>
     /// <summary>True when whoever merges is sure that it is one child, although the records differ in what tells two children apart.</summary>
     public bool? Despite { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     public override IEnumerable<Guid> OtherRecords(ChildRecord record) => Second is { } second ? [second] : [];
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         if (Second == record.Id)
@@ -51,7 +48,6 @@ public sealed record MergeRecord : Act<RecordJoined>
             : [];
     }
 
-    /// <inheritdoc/>
     public override IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice) =>
         Find(practice) is { } second
             ?
@@ -66,7 +62,6 @@ public sealed record MergeRecord : Act<RecordJoined>
             ]
             : [];
 
-    /// <inheritdoc/>
     protected override RecordJoined Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

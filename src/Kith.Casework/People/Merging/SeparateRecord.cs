@@ -7,23 +7,18 @@ namespace Kith.Casework.People;
 [ActName("separate-record", "Take the two records apart again", Place = 288)]
 public sealed record SeparateRecord : Act<RecordSeparated>
 {
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.MergedInto is null ? "This record was not merged into another." : null;
 
-    /// <inheritdoc/>
     public override IEnumerable<Guid> OtherRecords(ChildRecord record) =>
         record.State.Person.MergedInto is { } kept ? [kept] : [];
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
             (
@@ -33,7 +28,6 @@ public sealed record SeparateRecord : Act<RecordSeparated>
             )
         );
 
-    /// <inheritdoc/>
     public override IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice) =>
         Kept(record, practice) is { } kept
             ?
@@ -48,7 +42,6 @@ public sealed record SeparateRecord : Act<RecordSeparated>
             ]
             : [];
 
-    /// <inheritdoc/>
     protected override RecordSeparated Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

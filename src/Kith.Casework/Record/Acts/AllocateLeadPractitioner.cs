@@ -18,24 +18,19 @@ public sealed record AllocateLeadPractitioner : Act<LeadPractitionerAllocated>
     /// <summary>True when the practitioner has the knowledge, skills and time that the local protocol asks for.</summary>
     public bool? Suited { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? NewHolder => Practitioner;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Lead is { } lead
             ? $"{lead.Name ?? "Somebody"} is the lead practitioner. Change the lead practitioner instead."
             : null;
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.Lead is null && !episode.AwaitsDecision;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NewLead.Problems(Practitioner, practice);
 
-    /// <inheritdoc/>
     protected override LeadPractitionerAllocated Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var lead = practice.Workforce.Find(Practitioner);

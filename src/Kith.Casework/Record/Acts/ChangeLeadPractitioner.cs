@@ -21,15 +21,12 @@ public sealed record ChangeLeadPractitioner : Act<LeadPractitionerChanged>
     /// <summary>True when the practitioner has the knowledge, skills and time that the local protocol asks for.</summary>
     public bool? Suited { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override string? NewHolder => Practitioner;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Lead is null ? "Nobody is the lead practitioner. Allocate one first." : null;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NewLead
             .Problems(Practitioner, practice)
@@ -44,7 +41,6 @@ public sealed record ChangeLeadPractitioner : Act<LeadPractitionerChanged>
             )
             .Concat(NotBefore(record.State.Episode(Episode)?.Lead?.Since, "when the present lead practitioner began"));
 
-    /// <inheritdoc/>
     protected override LeadPractitionerChanged Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var lead = practice.Workforce.Find(Practitioner);

@@ -12,13 +12,10 @@ public sealed record CloseEpisode : Act<EpisodeClosed>
     /// <summary>What was achieved and what the family can do if worried again.</summary>
     public string? Summary { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsLeftAfterDeath => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) => episode!.KeptOpenBy;
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.IsDone;
 }

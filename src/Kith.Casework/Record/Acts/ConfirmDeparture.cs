@@ -17,19 +17,15 @@ public sealed record ConfirmDeparture : Act<DepartureAnswered>
     public string? Reason { get; init; }
 
     // A departure may stand in an episode that has closed since, or in none.
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Departing.Waiting(record).Any() ? null : "No reason for not following guidance waits for an answer here.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var asked = Find(record);
@@ -48,7 +44,6 @@ public sealed record ConfirmDeparture : Act<DepartureAnswered>
         ];
     }
 
-    /// <inheritdoc/>
     protected override DepartureAnswered Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var asked = Find(record)!;

@@ -24,15 +24,12 @@ public sealed record CorrectFact : Act<FactCorrected>
     /// <summary>Why, for whoever reads the record later.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Find(record) is not { } wrong ? "There is no such entry."
         : wrong.Fact is FactCorrected ? "This is a correction. Correct the entry itself again instead."
@@ -43,7 +40,6 @@ public sealed record CorrectFact : Act<FactCorrected>
             ? "This says what somebody was given, and is not corrected. Withdraw the paper, or send it back, and say why."
         : null;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem
             .Of(
@@ -61,7 +57,6 @@ public sealed record CorrectFact : Act<FactCorrected>
             )
             .Concat(PuttingRight.Problems(this, record, practice));
 
-    /// <inheritdoc/>
     protected override FactCorrected Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var wrong = Find(record)!;

@@ -31,14 +31,11 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>
     /// <summary>What was observed and done, the part common to the children visited.</summary>
     public string? Account { get; init; }
 
-    /// <inheritdoc/>
     public override bool IsAwaited(Episode episode) => episode.HasOpenPlan;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotSeenAfterDeath(record, Seen == true);
 
-    /// <inheritdoc/>
     protected override HomeVisitMade Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

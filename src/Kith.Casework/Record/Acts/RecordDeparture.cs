@@ -18,11 +18,9 @@ public sealed record RecordDeparture : Act<DepartureRecorded>
     /// <summary>The manager who agreed.</summary>
     public string? AuthorisedBy { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.AnyEpisode;
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var duty = Find(practice);
@@ -44,7 +42,6 @@ public sealed record RecordDeparture : Act<DepartureRecorded>
         );
     }
 
-    /// <inheritdoc/>
     protected override DepartureRecorded Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {

@@ -16,19 +16,15 @@ public sealed record AnswerProposal : Act<ProposalAnswered>
     public string? Reason { get; init; }
 
     // What was proposed may be of an episode that has closed since: it is still answered.
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Proposals.Waiting(record).Any() ? null : "Nothing that was proposed waits for an answer here.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var asked = Find(record);
@@ -53,14 +49,12 @@ public sealed record AnswerProposal : Act<ProposalAnswered>
         ];
     }
 
-    /// <inheritdoc/>
     protected override ProposalAnswered Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var asked = Find(record)!;
         return Answered(record) with { ActName = asked.Fact.ActName, Episode = asked.Recorded.Episode };
     }
 
-    /// <inheritdoc/>
     internal override IEnumerable<Dated> Leaves(ChildRecord record, Episode? episode, Practice practice)
     {
         var asked = Find(record)!;
@@ -70,15 +64,12 @@ public sealed record AnswerProposal : Act<ProposalAnswered>
         return base.Leaves(record, episode, practice).Concat(theirs);
     }
 
-    /// <inheritdoc/>
     public override IEnumerable<Guid> OtherRecords(ChildRecord record) =>
         Find(record) is { } asked && Proposals.ActOf(asked.Fact) is { } act ? act.OtherRecords(record) : [];
 
-    /// <inheritdoc/>
     public override IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice) =>
         Agreed == true && Done(Find(record)!, record, practice) is Outcome.Done done ? done.People : [];
 
-    /// <inheritdoc/>
     public override IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice)
     {
         var asked = Find(record)!;

@@ -16,19 +16,15 @@ public sealed record SettleDeparture : Act<DepartureSettled>
     public string? Reason { get; init; }
 
     // What was not agreed to is settled also when the involvement has ended since.
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Departing.Unsettled(record).Any() ? null : "Nothing that was not agreed to is left to settle here.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var refused = Find(record);
@@ -42,7 +38,6 @@ public sealed record SettleDeparture : Act<DepartureSettled>
         ];
     }
 
-    /// <inheritdoc/>
     protected override DepartureSettled Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var refused = Find(record)!;

@@ -12,19 +12,15 @@ public sealed record WithdrawProposal : Act<ProposalWithdrawn>
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
-    /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsDoneOnMerged => true;
 
-    /// <inheritdoc/>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Proposals.Of(record).Any(proposal => proposal.IsOpen) ? null : "Nothing that was proposed is open here.";
 
-    /// <inheritdoc/>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         var own = Find(record);
@@ -42,7 +38,6 @@ public sealed record WithdrawProposal : Act<ProposalWithdrawn>
         ];
     }
 
-    /// <inheritdoc/>
     protected override ProposalWithdrawn Carries(ChildRecord record, Episode? episode, Practice practice)
     {
         var own = Find(record)!;

@@ -43,7 +43,11 @@ internal static class SharingWords
         var text = new StringBuilder();
         text.AppendLine(step.Advice!.End.Title).AppendLine(step.Advice.End.Opening).AppendLine();
         foreach (var heading in Enum.GetValues<SharingHeading>())
-            text.AppendLine(CultureInfo.InvariantCulture, $"{Of(heading)}: {string.Join(' ', step.Advice.Under(heading))}").AppendLine();
+            text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"{Of(heading)}: {string.Join(' ', step.Advice.Under(heading))}"
+                )
+                .AppendLine();
         foreach (var one in step.Answered)
             text.AppendLine(CultureInfo.InvariantCulture, $"{one.Question.Asks} {one.Answer.Says}");
         text.AppendLine();

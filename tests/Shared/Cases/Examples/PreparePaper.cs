@@ -6,11 +6,8 @@ namespace Kith.Tests.Cases;
 internal static partial class Examples
 {
     // Nobody describes her in another example, who would become somebody else by that.
-    private static FamilyMemberRecorded Mina => new(
-        new Guid("11111111-0000-4000-8000-00000000000c"),
-        "Mina Hart",
-        "mother"
-    );
+    private static FamilyMemberRecorded Mina =>
+        new(new Guid("11111111-0000-4000-8000-00000000000c"), "Mina Hart", "mother");
 
     private const string PlanForParent = "child-in-need-plan-for-parent";
 
