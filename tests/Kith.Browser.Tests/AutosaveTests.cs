@@ -66,8 +66,6 @@ public class AutosaveTests(Browsing browsing)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         while (await site.Count("draft", $"viewer = '{person}' AND fields LIKE '%{words}%'") == 0)
-        {
             await Task.Delay(50, patience.Token);
-        }
     }
 }

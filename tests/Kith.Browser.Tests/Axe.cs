@@ -35,9 +35,7 @@ internal static class Axe
     public static async Task<IEnumerable<string>> FaultsOf(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))
-        {
             await page.EvaluateAsync(Script);
-        }
         var faults = await page.EvaluateAsync<Fault[]>(Ask);
         return faults
             .Where(fault => !IsTheDesignSystems(fault))

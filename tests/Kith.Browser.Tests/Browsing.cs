@@ -88,22 +88,16 @@ public sealed class Browsing : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null)
-        {
             await Browser.DisposeAsync();
-        }
         _playwright?.Dispose();
         if (Site is not null)
-        {
             await Site.DisposeAsync();
-        }
     }
 
     private static string Chromium()
     {
         if (Environment.GetEnvironmentVariable("KITH_TEST_CHROMIUM") is { Length: > 0 } named)
-        {
             return named;
-        }
         using var which = Process.Start(
             new ProcessStartInfo("sh", ["-c", "command -v chromium || command -v chromium-browser"])
             {

@@ -93,9 +93,7 @@ public class JourneyTests(Browsing browsing)
     private static async Task AssessAsync(IPage page, Guid child)
     {
         foreach (var name in new[] { "parents-say", "strengths", "worries", $"analysis.{child:N}" })
-        {
             await page.Locator($"textarea[name='{name}']").FillAsync($"About {name}");
-        }
         await page.Locator($"input[name='factors.{child:N}']").First.CheckAsync();
         await page.Locator($"input[name='outcome.{child:N}'][value=child-in-need-plan]").CheckAsync();
     }

@@ -47,17 +47,13 @@ public class PageTests(Browsing browsing, ExampleSite examples) : IClassFixture<
         page.Console += (_, said) =>
         {
             if (said.Type == "error" && !said.Text.Contains("Failed to load resource", StringComparison.Ordinal))
-            {
                 wrong.Add($"{page.Url}: {said.Text}");
-            }
         };
         foreach (var stop in visits)
         {
             var answer = await page.GotoAsync(stop.Path);
             if (answer!.Status != stop.Status)
-            {
                 wrong.Add($"{stop} answers {answer.Status}");
-            }
             if (stop.Pressing is { } button)
             {
                 await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
@@ -68,9 +64,7 @@ public class PageTests(Browsing browsing, ExampleSite examples) : IClassFixture<
                 await page.SetViewportSizeAsync(width, height);
                 await PictureAsync(page, $"{stop.Name}-{width}");
                 foreach (var fault in await FaultsAsync(page))
-                {
                     wrong.Add($"{stop} at {width}: {fault}");
-                }
             }
         }
         await page.Context.CloseAsync();

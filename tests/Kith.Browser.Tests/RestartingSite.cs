@@ -75,9 +75,7 @@ internal sealed class RestartingSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_app is not null)
-        {
             await _app.DisposeAsync();
-        }
         await Data.DisposeAsync();
     }
 }

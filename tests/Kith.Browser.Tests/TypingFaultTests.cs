@@ -42,23 +42,17 @@ public class TypingFaultTests(Browsing browsing)
         ConcurrentBag<(Fault Fault, TimeSpan Lost)> each = [];
         List<IBrowserContext> windows = [];
         foreach (var person in People)
-        {
             windows.Add((await browsing.As(person, at: site.Address)).Context);
-        }
         for (var round = 0; each.Count < Runs; round++)
         {
             var fault = (Fault)((round + (engine == "sqlite" ? 0 : 2)) % 4);
             var typists = await Task.WhenAll(windows.Zip(People, (window, person) => OpenAsync(site, window, person)));
             await EndAsync(fault, site, typists, chance);
             foreach (var typist in typists)
-            {
                 each.Add((fault, await LostAsync(site, typist)));
-            }
         }
         foreach (var window in windows)
-        {
             await window.CloseAsync();
-        }
         foreach (var kind in each.GroupBy(one => one.Fault).OrderBy(kind => kind.Key))
         {
             var worst = kind.Max(one => one.Lost).TotalSeconds;
@@ -98,13 +92,9 @@ public class TypingFaultTests(Browsing browsing)
             typists.Select((typist, place) => EndOneAsync(fault, ending, typist, before[place], after[place]))
         );
         if (fault == Fault.Server)
-        {
             await site.ServeAsync();
-        }
         if (fault != Fault.Tab)
-        {
             await Task.WhenAll(typists.Select(typist => typist.SaysSavedAsync()));
-        }
         await Task.WhenAll(typists.Select(typist => typist.Page.CloseAsync()));
     }
 
@@ -130,9 +120,7 @@ public class TypingFaultTests(Browsing browsing)
         await typist.TypesFor(after);
         await typist.SaysNotSavedAsync();
         if (fault == Fault.Network)
-        {
             await window.SetOfflineAsync(false);
-        }
         if (fault == Fault.Session)
         {
             var again = await window.NewPageAsync();

@@ -151,15 +151,11 @@ public sealed class AnswersLandTests(ITestOutputHelper output)
         {
             yield return ($"drop {name}", values => values.Remove(name));
             if (TypeOf(type, name) == typeof(string))
-            {
                 yield return ($"blank {name}", values => values[name] = " ");
-            }
             foreach (var other in kept.Where(other => string.CompareOrdinal(name, other) < 0))
             {
                 if (TypeOf(type, name) == TypeOf(type, other))
-                {
                     yield return ($"exchange {name} and {other}", values => Exchange(values, name, other));
-                }
             }
         }
     }
@@ -174,9 +170,7 @@ public sealed class AnswersLandTests(ITestOutputHelper output)
         {
             values.Remove(name);
             if (value is not null)
-            {
                 values[name] = value;
-            }
         }
     }
 

@@ -9,9 +9,7 @@ internal static class Approved
     {
         var file = Path.Combine([Shipped.Root, .. path]);
         if (IsWanted)
-        {
             File.WriteAllText(file, text);
-        }
         var approved = File.Exists(file) ? File.ReadAllText(file) : "";
         text.ShouldBe(approved, $"{Path.Combine(path)} is not up to date. Run the tests once with KITH_APPROVE=1.");
     }

@@ -140,9 +140,7 @@ public sealed partial class EveryActTests
     public void It_waits_for_the_child_to_have_a_record(string act)
     {
         if (act == "register-child")
-        {
             return;
-        }
         Given nothing = Past.Nothing();
 
         nothing.When(Team.Ruth, Examples.Of(act).Act).ThenCannotFollow("Open a record for the child first.");

@@ -30,9 +30,7 @@ public sealed class Sites : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         foreach (var site in _sites.Values)
-        {
             await site.DisposeAsync();
-        }
         _starting.Dispose();
     }
 }

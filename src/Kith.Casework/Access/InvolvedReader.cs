@@ -14,16 +14,12 @@ internal sealed class InvolvedReader
     internal Involved Read(ChildRecord record)
     {
         foreach (var recorded in record.Standing)
-        {
             Take(recorded);
-        }
         // Whoever was named last by the day of it chairs, so that a conference written up late takes no child from a later chair.
         foreach (var recorded in record.ByDate)
         {
             if (Chairs.NamedIn(recorded.Fact) is { } chair)
-            {
                 Pass(InvolvementRole.Chair, chair, recorded);
-            }
         }
         // Work with a child ends with the episode it belongs to.
         return new Involved(
@@ -94,9 +90,7 @@ internal sealed class InvolvedReader
     private void Pass(InvolvementRole role, string? to, Recorded recorded, string? name = null, string? reason = null)
     {
         if (_found.Exists(one => IsOpen(one, role, recorded) && one.Practitioner == to))
-        {
             return;
-        }
         End(role, recorded);
         if (to is not null)
         {
@@ -111,9 +105,7 @@ internal sealed class InvolvedReader
         for (var index = 0; index < _found.Count; index++)
         {
             if (IsOpen(_found[index], role, recorded))
-            {
                 _found[index] = _found[index].Ending(Midnight(recorded.On));
-            }
         }
     }
 
@@ -121,9 +113,7 @@ internal sealed class InvolvedReader
     {
         var index = _found.FindIndex(one => one.Began == began);
         if (index >= 0)
-        {
             _found[index] = change(_found[index]);
-        }
     }
 
     private static Involvement Begun(InvolvementBegan began, Recorded recorded) =>

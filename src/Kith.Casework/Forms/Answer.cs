@@ -130,9 +130,7 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
         foreach (var rune in (text ?? "").Replace("\r\n", "\n").EnumerateRunes())
         {
             if (!Rune.IsControl(rune) || rune.Value is '\n' or '\t')
-            {
                 clean.Append(rune.ToString());
-            }
         }
         return clean.ToString().Trim();
     }

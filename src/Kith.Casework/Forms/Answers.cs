@@ -22,20 +22,14 @@ internal static class Answers
         {
             values.Remove(field.Name);
             if (!IsAsked(form, field, posted, child))
-            {
                 continue;
-            }
             var read = field.Rows is null
                 ? Answer.Read(field, posted, child)
                 : new Answer(RowAnswers.Read(field, posted, child, problems), null);
             if (read.Problem is { } problem)
-            {
                 problems.Add(new Problem(field.Name, problem) { Part = read.Part });
-            }
             else if (read.Value is not null)
-            {
                 values[field.Name] = read.Value;
-            }
         }
         return problems;
     }
@@ -46,16 +40,12 @@ internal static class Answers
         foreach (var field in form.Fields)
         {
             if (values[field.Name] is not { } value)
-            {
                 continue;
-            }
             var written = field.Rows is not null
                 ? WriteRows(field, value, child)
                 : Write(field, field.InputName(child), value);
             foreach (var pair in written)
-            {
                 yield return pair;
-            }
         }
     }
 

@@ -39,18 +39,12 @@ public static class Beforehand
                 _ => null,
             };
             if (value is null)
-            {
                 continue;
-            }
             values[field.Name] = value;
             if (field is { Rows: not null, Prefill: Prefill.Last or Prefill.Asked } && back is null)
-            {
                 values[field.Name] = Carry(field, value, record);
-            }
             if (field is { Rows: not null, Prefill: Prefill.Last } && back is null)
-            {
                 carried.AddRange(RowAnswers.Carried(field, values[field.Name]!, record.Id));
-            }
         }
         return [.. Answers.Write(form, values, record.Id), .. carried];
     }
@@ -90,9 +84,7 @@ public static class Beforehand
                 row["id"] = $"from-{id}";
             }
             foreach (var cell in field.Rows!.Cells.Where(cell => cell.IsAnew))
-            {
                 row.Remove(cell.Name);
-            }
         }
         return [.. rows.Select(row => row.DeepClone())];
     }
@@ -103,9 +95,7 @@ public static class Beforehand
     private static JsonObject? Known(People.PersonState person)
     {
         if (person.Registered is not { } registered)
-        {
             return null;
-        }
         var known = JsonSerializer
             .SerializeToNode(registered with { BornOn = person.BornOn, Sex = person.Sex }, Json.Options)!
             .AsObject();

@@ -13,9 +13,7 @@ internal static class CodeLists
         {
             var name = root.Required("codes");
             if (!lists.TryAdd(name, Options(root)))
-            {
                 root.Error("codes", $"There are two lists called \"{name}\".");
-            }
             root.Done("a list of codes");
         }
         return lists;
@@ -40,13 +38,9 @@ internal static class CodeLists
                 RecordedBy = map.Words("recorded-by"),
             };
             foreach (var act in option.RecordedBy.Where(act => Acts.TypeOf(act) is null))
-            {
                 map.Error("recorded-by", $"There is no act called \"{act}\".");
-            }
             if (options.Any(known => known.Value == option.Value))
-            {
                 map.Error("value", $"\"{option.Value}\" is listed twice.");
-            }
             options.Add(option);
             map.Done("an option");
         }

@@ -74,14 +74,10 @@ public static class FactReader
                 .Where(name => !JsonNode.DeepEquals(before[name], after[name])),
         ];
         if (changed.Count == 0)
-        {
             return null;
-        }
         var values = Values(copy);
         foreach (var name in changed.Where(name => name is not ("on" or "at")))
-        {
             values[name] = after[name]?.DeepClone();
-        }
         values.Remove("on");
         values.Remove("at");
         return new FactRead(
@@ -96,9 +92,7 @@ public static class FactReader
     private static IEnumerable<Problem> MissingFrom(Field field, Fact put, Fact wrong)
     {
         if (field.Rows is not { } asked)
-        {
             return [];
-        }
         var open = asked.MissingFrom(field.Name, Details.RowsOf(wrong, field.Name)).Select(problem => problem.Field);
         return asked.MissingFrom(field.Name, Details.RowsOf(put, field.Name)).ExceptBy(open, problem => problem.Field);
     }

@@ -64,25 +64,15 @@ internal sealed class FieldReader(
         };
         // The day is asked by every form, each in words of its own.
         if (field.Name == "on")
-        {
             field = field with { Missing = $"{field.Subject} must be given" };
-        }
         if (field is { Instead: not null, NotFor.Count: 0 })
-        {
             map.Error("instead", "Say of whom it is not asked with \"not-for\".");
-        }
         foreach (var duty in field.Duties.Where(duty => duties?.Contains(duty) == false))
-        {
             map.Error("duty", $"No edition has a duty called \"{duty}\".");
-        }
         if (map.Text("per") is not (null or "child"))
-        {
             map.Error("per", "\"per\" can only be \"child\".");
-        }
         if (_fields.Any(known => known.Name == field.Name))
-        {
             map.Error("name", "This question is asked twice.");
-        }
         Fits(map, field, act);
         map.Done("a field");
         _fields.Add(field);
@@ -93,9 +83,7 @@ internal sealed class FieldReader(
     {
         var words = map.Words("not-for");
         foreach (var word in words.Where(word => !Fit.ContainsKey(word)))
-        {
             map.Error("not-for", $"\"{word}\" is not said of a child. Use any of: {string.Join(", ", Fit.Keys)}.");
-        }
         return [.. words.Where(Fit.ContainsKey).Select(word => Fit[word])];
     }
 
@@ -112,22 +100,16 @@ internal sealed class FieldReader(
     {
         var missing = map.Text("missing");
         if (map.Text("optional") == "true" != missing is null && name != "on")
-        {
             map.Error("name", "Say what is missing when it is left blank with \"missing\", or \"optional: true\".");
-        }
         return missing;
     }
 
     private static bool ToFamily(YamlMap map, FieldKind kind)
     {
         if (map.Text("to-family") is not { } said)
-        {
             return false;
-        }
         if (said != "true" || kind is not (FieldKind.Text or FieldKind.LongText))
-        {
             map.Error("to-family", "\"to-family\" can only be true, and only of a text.");
-        }
         return true;
     }
 
@@ -139,9 +121,7 @@ internal sealed class FieldReader(
         {
             from = shared[name].FirstOrDefault() ?? map;
             if (from == map)
-            {
                 map.Error("rows", $"There are no rows called \"{name}\".");
-            }
         }
         var row = property is not null && FieldKind.Rows.Fills(property) ? property.GetGenericArguments()[0] : null;
         var asked = new RowsAsked(
@@ -157,13 +137,9 @@ internal sealed class FieldReader(
             Further = from.Text("further") ?? "More",
         };
         if (asked.Cells.Count == 0)
-        {
             from.Error("fields", "Say what each row asks with \"fields\".");
-        }
         foreach (var known in asked.KnownBy.Where(known => asked.Cells.All(cell => cell.Name != known)))
-        {
             from.Error("known-by", $"No question of the row is called \"{known}\".");
-        }
         return row is null ? asked : asked with { TextCell = TextCell(asked, property!), OfWord = OfWord(property!) };
     }
 
@@ -189,17 +165,11 @@ internal sealed class FieldReader(
             Blank = map.Text("blank"),
         };
         if (!told.Kind.StandsInRow())
-        {
             map.Error("kind", "This kind of question cannot stand in a row.");
-        }
         if (RowInput.Taken.Contains(told.Name))
-        {
             map.Error("name", $"No question of a row can be called \"{told.Name}\".");
-        }
         if (row is not null)
-        {
             Fits(map, cell, row);
-        }
         map.Done("a question of a row");
         return cell;
     }
@@ -207,9 +177,7 @@ internal sealed class FieldReader(
     private static int Count(YamlMap map, string key, int otherwise)
     {
         if (map.Text(key) is not { } text)
-        {
             return otherwise;
-        }
         if (
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             && count is > 0 and <= RowsAsked.Most
@@ -262,9 +230,7 @@ internal sealed class FieldReader(
     {
         var name = map.Required("name");
         if (!map.TryOneOf("kind", "kind of question", FieldKinds.ByWord, out var kind) && requireKind)
-        {
             map.Required("kind");
-        }
         IReadOnlyList<Option> options = CodeLists.Options(map);
         if (map.Text("codes") is { } list && !codes.TryGetValue(list, out options!))
         {
@@ -272,24 +238,18 @@ internal sealed class FieldReader(
             options = [];
         }
         if (kind.Offers() && options.Count == 0)
-        {
             map.Error("name", "This question offers nothing to choose: give it \"options\" or \"codes\".");
-        }
         return new Told(name, map.Required("told"), kind, options);
     }
 
     private ShownWhen? ShownWhen(YamlMap map)
     {
         if (map.Map("shown-when") is not { } when)
-        {
             return null;
-        }
         var shown = new ShownWhen(when.Required("field"), when.Words("is"));
         var other = _fields.FirstOrDefault(field => field.Name == shown.Field);
         if (other is null)
-        {
             when.Error("field", $"\"{shown.Field}\" has to be a question asked before this one.");
-        }
         else if (other.PerChild && map.Text("per") != "child")
         {
             when.Error(
@@ -298,9 +258,7 @@ internal sealed class FieldReader(
             );
         }
         if (shown.Is.Count == 0)
-        {
             when.Error("is", "Say which answer.");
-        }
         when.Done("\"shown-when\"");
         return shown;
     }
@@ -309,19 +267,13 @@ internal sealed class FieldReader(
     {
         var property = Properties.Of(act, field.Name);
         if (property is null)
-        {
             map.Error("name", $"The {(act.IsSubclassOf(typeof(Act)) ? "act" : "row")} has no \"{field.Name}\".");
-        }
         else if (!field.Kind.Fills(property.PropertyType))
-        {
             map.Error("kind", "An answer of this kind does not fit what the act takes.");
-        }
         else if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is { IsEnum: true } words)
         {
             foreach (var option in field.Told.Options.Where(option => !Reads(option.Value, words)))
-            {
                 map.Error("name", $"The act does not take \"{option.Value}\".");
-            }
         }
     }
 

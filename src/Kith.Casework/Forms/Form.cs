@@ -96,9 +96,7 @@ public sealed record Form(
         for (var place = 0; place < Fields.Count; place++)
         {
             if (Fields[place].Name == field?.Name)
-            {
                 return place;
-            }
         }
         return Fields.Count;
     }

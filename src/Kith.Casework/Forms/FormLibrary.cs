@@ -62,9 +62,7 @@ public sealed class FormLibrary
             Read(root, new FormReader(root, sections ?? root, new FieldReader(codes, shared, duties)), forms, words);
         }
         foreach (var root in shared.SelectMany(named => named))
-        {
             root.Done("questions of a row");
-        }
         return errors.Count == 0
             ? (new FormLibrary([.. forms.OrderBy(form => form.Act, StringComparer.Ordinal)], words), [])
             : (
@@ -84,26 +82,18 @@ public sealed class FormLibrary
         var key = root.Has("fact") ? "fact" : "records";
         FactWords told;
         if (key == "fact")
-        {
             told = reader.ReadWords();
-        }
         else if (reader.Read() is var (form, leaves))
         {
             if (forms.Any(known => known.Act == form.Act))
-            {
                 root.Error("form", $"There are two forms for \"{form.Act}\".");
-            }
             forms.Add(form);
             told = leaves;
         }
         else
-        {
             return;
-        }
         if (words.Any(known => known.Fact == told.Fact))
-        {
             root.Error(key, $"\"{told.Fact}\" is told by another file already.");
-        }
         words.Add(told);
     }
 }

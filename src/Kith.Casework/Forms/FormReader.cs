@@ -33,9 +33,7 @@ internal sealed class FormReader(YamlMap root, YamlMap asks, FieldReader fields)
             return null;
         }
         if (root.Text("sections-of") is { } other && asks == root)
-        {
             root.Error("sections-of", $"There is no form for \"{other}\".");
-        }
         var form = new Form(
             act,
             root.Required("title"),
@@ -61,9 +59,7 @@ internal sealed class FormReader(YamlMap root, YamlMap asks, FieldReader fields)
     private FactWords Words(string fact, string key, IEnumerable<Told> asked)
     {
         if (!Facts.All.Any(known => known.Name == fact))
-        {
             root.Error(key, $"There is no fact called \"{fact}\".");
-        }
         return new FactWords(fact, Story(), [.. asked, .. root.Maps("tells").Select(Tell)]);
     }
 
@@ -76,9 +72,7 @@ internal sealed class FormReader(YamlMap root, YamlMap asks, FieldReader fields)
         }
         var line = new StoryLine(map.Required("heading"), map.Text("shows"), map.Required("kind"));
         if (!Kinds.Contains(line.Kind))
-        {
             map.Error("kind", $"\"{line.Kind}\" is no kind of entry. Use one of: {string.Join(", ", Kinds)}.");
-        }
         map.Done("a story line");
         return line;
     }

@@ -20,20 +20,14 @@ internal static class RowAnswers
             {
                 var read = Answer.Read(cell.In(place.Begins), posted, null);
                 if (read.Problem is { } problem)
-                {
                     problems.Add(asked.Of(field.Name, place.Row, rows.Count, cell, problem) with { Part = read.Part });
-                }
                 else if (read.Value is not null)
-                {
                     row[cell.Name] = read.Value;
-                }
             }
             carried |= posted[RowInput.Name(input, place.Row, RowInput.Last)].Contains(asked.DigestOf(row));
         }
         if (rows.Count > asked.AtMost)
-        {
             problems.Add(new Problem(field.Name, $"{field.Subject}: keep to {asked.AtMost}. There are {rows.Count}"));
-        }
         if (asked.Confirms && carried && !posted[input + RowsAsked.Confirmed].Any(IsSaid))
         {
             problems.Add(

@@ -65,9 +65,7 @@ public sealed record RowsAsked(string Word, string Add, int AtMost, bool Confirm
     {
         var said = new JsonObject();
         foreach (var cell in Cells)
-        {
             said[cell.Name] = Answer.Read(cell.In(row.Begins), posted, null).Value;
-        }
         return DigestOf(said) == last;
     }
 

@@ -28,9 +28,7 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
     public string Heading(Fact fact)
     {
         if (WordsOf(fact) is not { } words)
-        {
             return SaysOf(fact);
-        }
         return words.Story.Shows is { } shows && Text(words, fact, shows, brief: true) is { } shown
             ? $"{words.Story.Heading}: {shown}"
             : words.Story.Heading;
@@ -109,13 +107,9 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
     private string? Text(string? value, Told told, bool brief)
     {
         if (value is null)
-        {
             return null;
-        }
         if (told.Options.Count > 0)
-        {
             return string.Join(brief ? ", " : "\n", value.Split(',').Select(code => Word(told, code, brief)));
-        }
         return told.Kind switch
         {
             _ when told.Name == "act-name" && Acts.TypeOf(value) is not null => Acts.TitleOf(value),

@@ -38,13 +38,9 @@ public sealed record MoveReferral : Act<ReferralMoved>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         if (MovingReferral.Of(record) is not { } moving)
-        {
             return [];
-        }
         if (To == record.Id)
-        {
             return [new Problem("to", "This is the record you are on. Enter the number of the right one")];
-        }
         var against = To is null || practice.OtherRecords is null ? null : StandsAgainst(moving, Find(practice));
         return
         [
@@ -56,9 +52,7 @@ public sealed record MoveReferral : Act<ReferralMoved>
     public override IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice)
     {
         if (Find(practice) is not { } right || MovingReferral.Of(record) is not { } moving)
-        {
             return [];
-        }
         var episode = right.State.Open?.Number ?? right.State.NextEpisode;
         var here = new ReferralMovedHere(
             record.Id,

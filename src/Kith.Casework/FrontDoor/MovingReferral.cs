@@ -18,9 +18,7 @@ internal sealed record MovingReferral(
     internal static MovingReferral? Of(ChildRecord record)
     {
         if (record.Standing.LastOrDefault(entry => entry.Fact is ReferralReceived) is not { } referral)
-        {
             return null;
-        }
         var episode = record.Standing.Where(entry => entry.Episode == referral.Episode).ToList();
         var before = episode.FindAll(entry => entry.Version < referral.Version);
         // Where our involvement began with contacts that led to it, they are about the other child too.

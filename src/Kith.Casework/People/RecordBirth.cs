@@ -28,13 +28,9 @@ public sealed record RecordBirth : Act<ChildBorn>
         yield return Answered(record);
         // Without a first name the child is called as before, and the record asks for one.
         if (!IsBlank(Given))
-        {
             yield return new ChildNamed(Given!.Trim(), Family?.Trim() ?? "");
-        }
         else if (!IsBlank(Family) && record.State.Person.Name is not { } known)
-        {
             yield return new ChildNamed("Baby", Family!.Trim());
-        }
         else if (!IsBlank(Family) && record.State.Person.Name is { } called && called.Family != Family!.Trim())
         {
             yield return called with

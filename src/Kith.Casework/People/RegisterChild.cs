@@ -86,9 +86,7 @@ public sealed record RegisterChild : Act<ChildRegistered>
         };
         // One name is a name.
         if (!IsBlank(Given) || !IsBlank(Family))
-        {
             yield return new ChildNamed(Given: Given ?? "Baby", Family: Family ?? "", KnownAs: KnownAs);
-        }
     }
 
     // Ten hexadecimal digits of a random id: short enough to read out, and no two children of an authority share them.

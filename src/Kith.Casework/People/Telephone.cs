@@ -28,9 +28,7 @@ public static partial class Telephone
     private static PhoneNumber? Read(string text)
     {
         if (!Written().IsMatch(text))
-        {
             return null;
-        }
         try
         {
             var number = Plans.Parse(text, Here);

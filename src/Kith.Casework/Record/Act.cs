@@ -118,9 +118,7 @@ public abstract record Act : IProposed
     protected IEnumerable<Problem> NotBefore(DateOnly? first, string what)
     {
         if (first > On)
-        {
             yield return new Problem("on", $"{Problem.It} must be on or after {Plain.Day(first.Value)}, {what}");
-        }
     }
 }
 
@@ -164,9 +162,7 @@ public sealed record Problem(string Field, string Message)
         foreach (var (isThere, field, message) in candidates)
         {
             if (isThere)
-            {
                 problems.Add(new Problem(field, message));
-            }
         }
         return problems;
     }

@@ -42,9 +42,7 @@ public sealed record ChildState(PersonState Person, ImmutableArray<Episode> Epis
         var episodes = state.Episodes;
         // A fact for an episode beyond the next would leave a hole: episodes are opened in order, one after another.
         while (episodes.Length < fact.Episode)
-        {
             episodes = episodes.Add(Record.Episode.New(episodes.Length + 1, happened.On));
-        }
         var index = fact.Episode - 1;
         return state with { Episodes = episodes.SetItem(index, Record.Episode.Evolve(episodes[index], happened)) };
     }

@@ -46,9 +46,7 @@ internal static class Correcting
                 standing ??= [.. facts];
                 // Only what came before it can have gone.
                 foreach (var version in moved.Entries.Where(version => version > 0 && version < recorded.Version))
-                {
                     standing[version - 1] = null;
-                }
             }
         }
         return standing is null ? facts : [.. standing.OfType<Recorded>()];

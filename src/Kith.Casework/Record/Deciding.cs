@@ -42,9 +42,7 @@ public static class Deciding
     internal static Outcome Decide(Act act, ChildRecord record, Practice practice, Practitioner? agreedBy)
     {
         if (CannotFollow(act, record) is { } because)
-        {
             return new Outcome.Refused(because, [], []);
-        }
         var episode = record.State.Episode(act.Episode);
         var objections = Consider(act, record, practice);
         var standing = objections.Where(objection => !IsDepartedFrom(objection, act)).ToList();
@@ -59,13 +57,9 @@ public static class Deciding
                 .Distinct(),
         ];
         if (problems.Length > 0 || standing.Count > 0)
-        {
             return new Outcome.Refused(null, problems, standing);
-        }
         if (agreedBy is null && departed.FindAll(objection => objection.Duty.NeedsOtherHands) is { Count: > 0 } against)
-        {
             return new Outcome.Done([Proposals.Propose(act, against, practice)]);
-        }
         var facts = act.Leaves(record, episode, practice).ToList();
         var departures = departed
             .Where(objection => !objection.Duty.IsDoneByTwo)
@@ -143,13 +137,9 @@ public static class Deciding
     internal static IEnumerable<Problem> Dates(DateOnly on, TimeOnly? at, Episode? episode, Practice practice)
     {
         if (on == default)
-        {
             yield return new Problem("on", $"{Problem.It} must be given");
-        }
         else if (on > practice.Today)
-        {
             yield return new Problem("on", $"{Problem.It} must be today or in the past");
-        }
         else if (on < episode?.OpenedOn)
         {
             yield return new Problem(
@@ -158,9 +148,7 @@ public static class Deciding
             );
         }
         else if (on == practice.Today && at > TimeOnly.FromDateTime(practice.Now))
-        {
             yield return new Problem("at", $"{Problem.It} must not be in the future");
-        }
     }
 
     // Whose work it is that an approval is about.

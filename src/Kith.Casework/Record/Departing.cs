@@ -94,9 +94,7 @@ public static class Departing
         {
             var index = departures.FindIndex(one => one.Recorded.Version == version);
             if (index >= 0)
-            {
                 departures[index] = change(departures[index]);
-            }
         }
     }
 

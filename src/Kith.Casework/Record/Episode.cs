@@ -48,9 +48,7 @@ public sealed record Episode(
         foreach (var state in States)
         {
             if (state is TState found)
-            {
                 return found;
-            }
         }
         throw new InvalidOperationException($"{typeof(TState).Name} is not among the stages of the work.");
     }
@@ -142,9 +140,7 @@ public sealed record Episode(
         {
             var after = States[index].After(happened);
             if (!ReferenceEquals(after, States[index]))
-            {
                 return this with { States = States.SetItem(index, after) };
-            }
         }
         return this;
     }

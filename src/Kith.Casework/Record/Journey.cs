@@ -45,18 +45,12 @@ public static class Journey
             foreach (var lane in Ends(fact.Fact, open.Keys))
             {
                 if (open.Remove(lane, out var span))
-                {
                     spans.Add((lane, span with { Until = fact.On }));
-                }
             }
             if (Starts(fact.Fact) is { } starts && !open.ContainsKey(starts))
-            {
                 open[starts] = new JourneySpan(fact.On, null, fact.Episode);
-            }
             if (Point(fact) is { } point)
-            {
                 points.Add(point);
-            }
         }
         spans.AddRange(open.Select(going => (going.Key, going.Value)));
         return

@@ -100,21 +100,15 @@ public static class Next
     {
         var act = Acts.Blank(name, practice.Today, episode?.Number ?? 0);
         if (Deciding.CannotFollow(act, record) is not null)
-        {
             return null;
-        }
         List<Objection> objections = [];
         List<Objection> asks = [];
         foreach (var found in Deciding.Against(act, record, practice).Where(found => !found.Duty.IsDoneByTwo))
         {
             if (!DependsOnPage(found.Duty.Rule, act))
-            {
                 objections.Add(found);
-            }
             else if (found.Duty.Rule is GateRule { Needs.Count: > 0 })
-            {
                 asks.Add(found);
-            }
         }
         return new NextAct(
             name,

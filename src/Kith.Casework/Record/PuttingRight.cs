@@ -38,15 +38,11 @@ public static class PuttingRight
             _ => null,
         };
         if (theirs is null || theirs.Contains(practice.Actor.Id))
-        {
             return null;
-        }
         var here = theirs.Distinct().Select(practice.Workforce.Find).Where(person => person is { HasLeft: false });
         string[] may = [.. here.Select(person => person!.Name)];
         if (may.Length > 0)
-        {
             return $"Only {Plain.Or(may)} can correct this entry. Ask them to.";
-        }
         var subject = Access.Subject.Of(record);
         return Departing.AskedOf(theirs[^1], entry.By, subject, practice.Workforce) switch
         {
@@ -62,9 +58,7 @@ public static class PuttingRight
     {
         var entry = Entry(correction, record);
         if (Origin.Of(entry, record) is not { } origin)
-        {
             return [];
-        }
         var already = origin.Against(entry, practice);
         var objections = Personal(already, entry, record, practice);
         if (correction.Put(record) is { } put)

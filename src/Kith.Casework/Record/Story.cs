@@ -104,9 +104,7 @@ public static class Story
             var correction = (FactCorrected)recorded.Fact;
             // After a removal there is nothing left to have said.
             if (!removed)
-            {
                 earlier.Add(Before(stands, recorded, correction, telling));
-            }
             removed = correction.Replacement is null;
             stands = Correcting.Corrected(written, correction) ?? stands;
         }

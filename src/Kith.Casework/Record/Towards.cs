@@ -18,9 +18,7 @@ public static class Towards
         ArgumentNullException.ThrowIfNull(record);
         // What is about the child and no one episode: the death.
         if (clock is { IsOpen: true, Episode: 0, Duty.Rule: ClockRule { Until: var until } })
-        {
             return Leaving(until).FirstOrDefault(act => CanFollow(act, record));
-        }
         if (
             !clock.IsOpen
             || clock.Duty.Rule is not ClockRule rule

@@ -35,9 +35,7 @@ public sealed record Substantial(int Months, int AtLeast, int Share, int RateFro
             map.Done("\"substantial\"");
         }
         else
-        {
             root.Error("substantial", "\"substantial\" is missing.");
-        }
         root.Done("a file on departures");
         return (errors.Count == 0 ? read : null, errors.All);
     }

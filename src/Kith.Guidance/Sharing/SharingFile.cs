@@ -92,9 +92,7 @@ internal sealed class SharingFile
                 _used.Add($"note {note}");
             }
             else
-            {
                 map.Error("adds", $"There is no note \"{note}\".");
-            }
         var answer = new SharingAnswer(
             map.Required("answer"),
             map.Required("says"),

@@ -32,9 +32,7 @@ internal sealed class Tally
             (_people[at], _now[at], _group[at]) = (person, bits, mark);
         }
         else if (_group[at] == mark)
-        {
             _now[at] = Math.Max(_now[at], bits);
-        }
         else
         {
             _sum[at] += _now[at];

@@ -86,9 +86,7 @@ public sealed class ActHandler(
         var practice = await PracticeForAsync(viewer, entries, stop);
         var decided = DecideAll(practice, entries);
         if (RefusedOf(decided) is { Count: > 0 } refused)
-        {
             return new ActResult.Refused(refused);
-        }
         var done = decided.ConvertAll(one => (one.Record, Outcome: (Outcome.Done)one.Outcome));
         var append = new Append(
             Guid.CreateVersion7(clock.UtcNow),
@@ -211,9 +209,7 @@ public sealed class ActHandler(
             var placed = act.Episode == 0 ? act with { Episode = Acts.EpisodeFor(act, record.State) } : act;
             var outcome = Deciding.Decide(placed, record, practice);
             if (outcome is not Outcome.Done done)
-            {
                 return outcome;
-            }
             facts.AddRange(done.Facts);
             people.AddRange(done.People);
             children.AddRange(done.Children);

@@ -48,9 +48,7 @@ internal static class Settings
         foreach (var number in typeof(T).GetProperties().Where(property => property.PropertyType == typeof(int)))
         {
             if ((int)number.GetValue(read)! < 1)
-            {
                 throw new InvalidOperationException($"The setting {section}:{number.Name} has to be 1 or more.");
-            }
         }
         return read;
     }

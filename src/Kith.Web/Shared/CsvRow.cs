@@ -24,13 +24,9 @@ public static class CsvRow
         foreach (var letter in text)
         {
             if (letter is '\t' or '\r' or '\n')
-            {
                 return true;
-            }
             if (!char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) is not (Format or Control))
-            {
                 return "=+-@＝＋－＠﹦﹢﹣﹫−".Contains(letter, StringComparison.Ordinal);
-            }
         }
         return false;
     }

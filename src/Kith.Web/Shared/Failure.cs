@@ -14,9 +14,7 @@ internal static partial class Failure
     {
         var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (failure is not null && Database.IsAway(failure))
-        {
             Away(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Kith"), failure.Message);
-        }
         await ShowAsync(http, failure is null ? http.Response.StatusCode : StatusOf(failure));
     }
 

@@ -78,16 +78,12 @@ internal static class RequestChecks
     private static string Kept(string text)
     {
         if (IsKept(text))
-        {
             return text;
-        }
         var kept = new System.Text.StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value > char.MaxValue || !IsUnwanted((char)rune.Value))
-            {
                 kept.Append(rune.ToString());
-            }
         }
         return kept.ToString();
     }
@@ -100,13 +96,9 @@ internal static class RequestChecks
         for (var place = 0; place < text.Length; place++)
         {
             if (!char.IsSurrogate(text[place]))
-            {
                 continue;
-            }
             if (!char.IsSurrogatePair(text, place))
-            {
                 return false;
-            }
             place++;
         }
         return true;

@@ -123,9 +123,7 @@ public static class KithSite
             .AddSingleton<ReplayService>();
         AddLongWork(services);
         if (demonstration is not null)
-        {
             services.AddSingleton(demonstration);
-        }
         services.AddScoped<AntiforgeryStateProvider, FormTokens>();
         AddCompression(services);
         services.AddHttpContextAccessor();

@@ -19,9 +19,7 @@ internal static class SecurityHeaders
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             if (http.Request.Path == SharedAddress.SignOut)
-            {
                 headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-            }
             // A redirect leads to this site under whatever name the browser knows it by, and never to a name that was sent.
             if (
                 headers.Location is [{ } place]
@@ -32,9 +30,7 @@ internal static class SecurityHeaders
             }
             // A record on a shared machine must not come back with the Back button after signing out. Assets say otherwise for themselves.
             if (http.Response.Headers.CacheControl.Count == 0 || http.GetEndpoint() is not null)
-            {
                 headers.CacheControl = "no-cache, no-store";
-            }
             return Task.CompletedTask;
         });
         return next(http);

@@ -44,9 +44,7 @@ public static class AccountCommand
                 var staff = scope.ServiceProvider.GetRequiredService<Staff>();
                 var (code, problem) = await staff.AddAsync(parsed.GetValue(user)!, details, "kith account add", stop);
                 if (problem is not null)
-                {
                     throw new CouldNotException(problem.Message + ".");
-                }
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(
                     $"Open /set-password on the site: the user name is {parsed.GetValue(user)!.ToLowerInvariant()}, the code {code}. It is shown this once, and works once."
                 );

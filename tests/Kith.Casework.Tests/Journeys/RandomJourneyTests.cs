@@ -47,14 +47,10 @@ public sealed class RandomJourneyTests(ITestOutputHelper output)
             {
                 stages.AddOrUpdate(open.Stage, 1, (_, count) => count + 1);
                 if (!GoesOn(given, day))
-                {
                     deadEnds.TryAdd(open.Stage, string.Join(", ", done));
-                }
             }
             if (Something(given, day, random) is not var (after, act))
-            {
                 break;
-            }
             given = after;
             done.Add(act);
             day = day.AddDays(random.Below(6));
@@ -85,9 +81,7 @@ public sealed class RandomJourneyTests(ITestOutputHelper output)
             var episode = example.Act.Scope == Scope.Child ? 0 : given.Record.State.Open?.Number ?? 0;
             var then = given.When(example.By, example.Act with { On = day, Episode = episode });
             if (then.Outcome is Outcome.Done)
-            {
                 return (then.ThenRecord(), example.Name);
-            }
         }
         return null;
     }

@@ -46,9 +46,7 @@ public sealed class VisitTests
     public void Anybody_who_records_on_the_case_may_record_a_visit_at_any_stage()
     {
         foreach (var past in new[] { Past.Referral(), Past.EarlyHelp(), Past.NeedPlan(), Past.Enquiry() })
-        {
             past.Given.When(Team.Sam, Visit(past.Next)).ThenHappened<HomeVisitMade>();
-        }
     }
 
     [Fact]

@@ -219,9 +219,7 @@ public sealed class PuttingRightTests
         {
             var given = example.Given.When(example.By, example.Act).ThenRecord();
             if (given.Record.Facts[^1].Fact is IOnTwoRecords or IFrozen)
-            {
                 continue;
-            }
 
             given.When(example.By, Remove(given, example.Act.On)).ThenHappened<FactCorrected>();
         }

@@ -331,9 +331,7 @@ public sealed class SeparateHandsTests
                         proposed++;
                     }
                     else
-                    {
                         refused++;
-                    }
                 }
             }
         }

@@ -43,9 +43,7 @@ internal static partial class EventCatalogue
     {
         var details = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters();
         if (details.Length == 0)
-        {
             return;
-        }
         text.Append("\n| detail | holds | meaning |\n|---|---|---|\n");
         foreach (var detail in details)
         {

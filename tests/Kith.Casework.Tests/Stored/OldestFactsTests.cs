@@ -27,9 +27,7 @@ public sealed class OldestFactsTests
             var now = JsonNode.Parse(Json.Write(Json.Read(name, data!.ToJsonString())))!.AsObject();
 
             foreach (var (detail, value) in data.AsObject())
-            {
                 JsonNode.DeepEquals(now[detail], value).ShouldBeTrue($"{name}: {detail} was {value}, is {now[detail]}");
-            }
         }
     }
 
@@ -41,9 +39,7 @@ public sealed class OldestFactsTests
         if (Approved.IsWanted && missing.Count > 0)
         {
             foreach (var (name, type, _) in missing)
-            {
                 kept[name] = JsonNode.Parse(Json.Write(AnyFact.Full(type)));
-            }
             System.IO.File.WriteAllText(File, kept.ToJsonString(Pretty) + "\n");
             return;
         }

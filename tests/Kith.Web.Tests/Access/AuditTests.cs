@@ -95,9 +95,7 @@ public class AuditTests
         {
             var page = await amira.Opens(path);
             foreach (var details in page.Document.QuerySelectorAll("details").ToList())
-            {
                 details.Remove();
-            }
 
             page.Words.ShouldNotContain("Hidden Lane", Case.Insensitive, path);
         }

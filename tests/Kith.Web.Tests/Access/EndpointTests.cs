@@ -119,9 +119,7 @@ public class EndpointTests(Sites sites)
                 var expected = Expected(workforce.Find(person)!, address, children, workforce);
                 var page = await visitor.Opens(address.Path);
                 if (page.Status != expected)
-                {
                     wrong.Add($"{person} {address.Path}: {page.Status}, not {expected}");
-                }
             }
         }
         wrong.ShouldBeEmpty();
@@ -145,24 +143,18 @@ public class EndpointTests(Sites sites)
                 var expected = Expected(workforce.Find(person)!, address, children, workforce);
                 // What a permission opens does real work once posted: it has tests of its own.
                 if (expected == HttpStatusCode.OK && address.Child is null)
-                {
                     continue;
-                }
                 var status = (await visitor.Posts(address.Path, [token])).Status;
                 // An empty form that gets as far as being read is kept as a draft, or refused for what is missing.
                 var through =
                     status is HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.UnprocessableEntity;
                 if (expected == HttpStatusCode.OK ? !through : status != expected)
-                {
                     wrong.Add($"{person} {address.Path}: {status}, not {expected}");
-                }
             }
         }
         wrong.ShouldBeEmpty();
         foreach (var (child, record) in children.Where(child => child.Value is not null))
-        {
             (await site.RecordOf(child)).Version.ShouldBe(record!.Version);
-        }
     }
 
     [Fact]
@@ -202,9 +194,7 @@ public class EndpointTests(Sites sites)
         ];
         Dictionary<Guid, ChildRecord?> records = new() { [Guid.NewGuid()] = null };
         foreach (var child in children)
-        {
             records[child] = await site.RecordOf(child);
-        }
         return records;
     }
 

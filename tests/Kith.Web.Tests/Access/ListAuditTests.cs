@@ -32,9 +32,7 @@ public class ListAuditTests
                 var audited = (await LooksAsync(site, person)).SkipLast(before.Count).Select(look => look.Child);
                 var shown = names.Where(child => IsIn(page, child.Value)).Select(child => child.Key).ToList();
                 if (shown.Count > 0)
-                {
                     listing.Add(path);
-                }
                 wrong.AddRange(
                     shown.Except(audited).Select(child => $"{person} {path}: {names[child]} is not audited")
                 );

@@ -32,6 +32,17 @@ public sealed partial class LayoutTests
             .Select(token => $"{token.Name}: {token.Value}")
             .ShouldBeEmpty();
 
+    // A declaration needs them.
+    [Fact]
+    public void One_statement_on_one_line_stands_without_braces() =>
+        Sources()
+            .SelectMany(file =>
+                Braced().Matches(file.Text).Select(found => (file.Name, Says: found.Groups["says"].Value))
+            )
+            .Where(found => !Declares().IsMatch(found.Says))
+            .Select(found => $"{found.Name}: {found.Says}")
+            .ShouldBeEmpty();
+
     [Theory]
     [InlineData("Kith.Guidance", "Kith.Guidance.Days", true)]
     [InlineData("Kith.Guidance.Days", "Kith.Guidance.Days", true)]
@@ -54,6 +65,20 @@ public sealed partial class LayoutTests
 
     [GeneratedRegex("^namespace (?<name>[\\w.]+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Namespace();
+
+    [GeneratedRegex(
+        @"^(?<indent> *)(if|for|foreach|while|else if|else)\b.*\n\k<indent>\{\n *(?<says>[^\n]*;)\n\k<indent>\}\n",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        1000
+    )]
+    private static partial Regex Braced();
+
+    [GeneratedRegex(
+        @"^(?!return |throw |yield |await )(var|using|const|[\w<>,\[\]?.]+) \w+( =|;)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Declares();
 
     [GeneratedRegex("[(,]\\s*CancellationToken (?<name>\\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();

@@ -13,9 +13,7 @@ public class AwayTests
     public async Task While_the_database_takes_no_connections_pages_say_so_and_when_to_try_again_and_then_work()
     {
         if (!EveryEngineAttribute.Engines.Contains("postgres"))
-        {
             return;
-        }
         await using var site = await TestSite.StartAsync("postgres");
         using var log = new Lines();
         site.App.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);

@@ -45,9 +45,7 @@ public class FuzzTests(ITestOutputHelper output)
         var fuzzed = new Fuzzed(site, children);
         List<Raw> people = [await Raw.Anybody(site)];
         foreach (var person in Staff.Everybody)
-        {
             people.Add(await Raw.As(site, person));
-        }
         var faults = new ConcurrentBag<string>();
         var slow = new ConcurrentBag<int>();
         var statuses = new ConcurrentDictionary<HttpStatusCode, int>();
@@ -68,9 +66,7 @@ public class FuzzTests(ITestOutputHelper output)
             var (_, took) = await Ask(person, attempt, site);
             spent = Environment.CpuUsage.TotalTime - spent;
             if (took > Longest && spent > Longest)
-            {
                 faults.Add($"{number}: {took.TotalSeconds:0.0} s, {spent.TotalSeconds:0.0} s of processor, {attempt}");
-            }
         }
 
         output.WriteLine(
@@ -100,13 +96,9 @@ public class FuzzTests(ITestOutputHelper output)
                     var (status, took) = await Ask(person, attempt, site);
                     statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
                     if ((int)status >= 500)
-                    {
                         faults.Add($"{number}: {(int)status}, {attempt}");
-                    }
                     else if (took > Longest)
-                    {
                         slow.Add(number);
-                    }
                 }
             );
     }

@@ -90,9 +90,7 @@ internal sealed class Fuzzed
     {
         var open = segment.IndexOf('{', StringComparison.Ordinal);
         if (open < 0)
-        {
             return segment;
-        }
         var close = segment.IndexOf('}', StringComparison.Ordinal);
         var value =
             r.Below(3) == 0 ? r.Below(4).ToString(CultureInfo.InvariantCulture) : Hostile.Escaped(r, Hostile.Text(r));
@@ -117,9 +115,7 @@ internal sealed class Fuzzed
         // Signing out with the token would make everybody after it a stranger.
         var fields = new List<KeyValuePair<string, string>>();
         if (r.Below(8) > 0 && pattern != "/sign-out")
-        {
             fields.Add(person.Token);
-        }
         var known = await FormOf(path, person);
         fields.AddRange(
             known
@@ -152,9 +148,7 @@ internal sealed class Fuzzed
     {
         var body = r.Below(4) == 0 ? Multipart(r, fields) : Encoded(r, fields);
         if (r.Below(10) == 0)
-        {
             body = (body.Type, body.Bytes[..r.Below(body.Bytes.Length + 1)]);
-        }
         var content = new ByteArrayContent(body.Bytes);
         content.Headers.TryAddWithoutValidation("Content-Type", body.Type);
         return content;
@@ -263,18 +257,14 @@ internal sealed class Fuzzed
         lock (_changing)
         {
             if (_forms.TryGetValue(path, out var known))
-            {
                 return known;
-            }
         }
         IReadOnlyList<KeyValuePair<string, string>> fields = [];
         if (path.Length < 200 && !path.Contains('%', StringComparison.Ordinal))
         {
             using var answer = await Page(path, person);
             if (answer is null)
-            {
                 return fields;
-            }
             if (answer.IsSuccessStatusCode)
             {
                 var page = await new HtmlParser().ParseDocumentAsync(
@@ -294,9 +284,7 @@ internal sealed class Fuzzed
         lock (_changing)
         {
             if (fields.Count > 0 && _forms.Count < 500)
-            {
                 _forms[path] = fields;
-            }
         }
         return fields;
     }
@@ -322,9 +310,7 @@ internal sealed record Attempt(
         );
         var request = new HttpRequestMessage(new HttpMethod(Method), uri) { Content = Body?.Invoke() };
         foreach (var (name, value) in Headers)
-        {
             request.Headers.TryAddWithoutValidation(name, value);
-        }
         return request;
     }
 

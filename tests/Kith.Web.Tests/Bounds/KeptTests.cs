@@ -126,9 +126,7 @@ public class KeptTests(Sites sites)
         await using var site = await TestSite.StartAsync();
         using var anil = await site.As("anil");
         if (OperatingSystem.IsWindows())
-        {
             return;
-        }
 
         File.GetUnixFileMode(Path.Combine(site.Database.Folder, "keys"))
             .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -26,9 +26,7 @@ internal sealed class Lines : ILoggerProvider, ILogger
     )
     {
         if (IsEnabled(logLevel))
-        {
             _lines.Enqueue($"{formatter(state, exception)} {exception}");
-        }
     }
 
     public void Dispose() { }

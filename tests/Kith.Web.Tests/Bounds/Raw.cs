@@ -76,9 +76,7 @@ internal sealed class Raw : IDisposable
     public Task<HttpResponseMessage> Sends(HttpRequestMessage request)
     {
         if (Cookies.Length > 0)
-        {
             request.Headers.TryAddWithoutValidation("Cookie", Cookies);
-        }
         return _client.SendAsync(request, TestDatabase.Stop);
     }
 

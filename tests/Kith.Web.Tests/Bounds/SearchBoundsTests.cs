@@ -55,9 +55,7 @@ public class SearchBoundsTests(Sites sites)
         using var log = new Lines();
         site.App.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         foreach (var name in new[] { "Anna", "Berta", "Carla", "Dora" })
-        {
             await site.Referred(name, "Longname");
-        }
         using var amira = await site.As("amira");
         using var frances = await site.As("frances");
         await amira.Opens("/children?q=anna");

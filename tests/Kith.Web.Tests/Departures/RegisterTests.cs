@@ -42,9 +42,7 @@ public class RegisterTests
         await using var site = await TestSite.StartAsync(engine);
         await DepartedAsync(site, "amira", "denise", "Ada");
         for (var child = 0; child < 20; child++)
-        {
             await site.LedBy("amira", $"North{child}");
-        }
         await site.LedBy("nadia", "South");
         using var anil = await site.As("anil");
 
@@ -93,9 +91,7 @@ public class RegisterTests
         await using var site = await TestSite.StartAsync();
         using var anil = await site.As("anil");
         for (var child = 0; child < 4; child++)
-        {
             await DepartedAsync(site, "amira", "denise", $"Child{child}");
-        }
         (await anil.Opens("/departures")).Words.ShouldNotContain("have become substantial");
 
         await DepartedAsync(site, "amira", "denise", "Last");

@@ -105,9 +105,7 @@ public class DraftMergeTests
             }
             string?[] known = [Answer(kept, "account"), .. kept!.Writers.Clashes.Select(one => one.Answer[0].Value)];
             foreach (var word in last.Where(word => word.Length > 0))
-            {
                 known.ShouldContain(word);
-            }
             known.Length.ShouldBeLessThanOrEqualTo(3);
         }
     }

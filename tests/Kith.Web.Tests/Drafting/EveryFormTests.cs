@@ -80,9 +80,7 @@ public sealed class EveryFormTests
         const string Amira = "reason-amira-20261120-f";
         const string Leon = "reason-leon-20261120-f";
         foreach (var (form, field) in new[] { ("#settle-amira-20261120-f", Amira), ("#settle-leon-20261120-f", Leon) })
-        {
             await denise.Posts("/drafts/keeping", Visitor.Filled(page, form, [(field, Words)], out _));
-        }
 
         page = await denise.Sends(await denise.Opens("/looks/many"), "#settle-amira-20261120-f");
 

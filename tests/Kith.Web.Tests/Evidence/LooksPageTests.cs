@@ -105,9 +105,7 @@ public sealed class LooksPageTests
         var child = await site.LedBy("amira", "Zelda", "Okoro");
         using var amira = await site.As("amira");
         for (var look = 0; look < 60; look++)
-        {
             await amira.Gets($"/children/{child}");
-        }
         using var denise = await site.As("denise");
         var first = await denise.Opens($"/children/{child}/looks");
         var earlier = first.Document.QuerySelector("a[href*='before=']")!.GetAttribute("href")!;

@@ -116,9 +116,7 @@ public class BrowsingTests(Sites sites)
 
         links.Count.ShouldBeGreaterThan(50);
         foreach (var link in links)
-        {
             (await anybody.Opens(link)).Status.ShouldBe(HttpStatusCode.OK, link);
-        }
     }
 
     private static string Card(Page page, string duty)

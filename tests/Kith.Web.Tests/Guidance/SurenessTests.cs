@@ -78,9 +78,7 @@ public sealed class SurenessTests
             var links = page.Document.QuerySelectorAll("main a[href^='/guidance/duties/']").ToList();
             links.ShouldNotBeEmpty(path);
             foreach (var link in links)
-            {
                 Around(link).ShouldMatch("(?i)confirmed|unverified|our own rule", $"{path}: {link.OuterHtml}");
-            }
         }
     }
 

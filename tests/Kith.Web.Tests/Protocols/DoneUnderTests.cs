@@ -85,8 +85,6 @@ public sealed class DoneUnderTests(Sites sites)
         using var denise = await site.As("denise");
 
         foreach (var path in new[] { "/approvals", $"/children/{child}", $"/children/{child}/approve" })
-        {
             (await denise.Opens(path)).Links(Version).ShouldBeTrue(path);
-        }
     }
 }

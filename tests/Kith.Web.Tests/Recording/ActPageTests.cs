@@ -58,9 +58,7 @@ public class ActPageTests(Sites sites)
         page.Holds($"seen.{child:N}").ShouldBe("no");
         page.All(".govuk-error-summary__list a").Count.ShouldBe(4);
         foreach (var link in page.Document.QuerySelectorAll(".govuk-error-summary__list a"))
-        {
             page.Document.GetElementById(link.GetAttribute("href")![1..]).ShouldNotBeNull(link.GetAttribute("href"));
-        }
         (await site.RecordOf(child)).Standing.ShouldAllBe(fact => fact.FactName != "home-visit-made");
     }
 

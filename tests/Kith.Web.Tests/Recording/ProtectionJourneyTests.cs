@@ -204,9 +204,7 @@ public class ProtectionJourneyTests
         private void SignOut()
         {
             foreach (var visitor in _visitors.Values)
-            {
                 visitor.Dispose();
-            }
             _visitors.Clear();
         }
 

@@ -55,8 +55,6 @@ public class WhyAskedTests(Sites sites)
 
         links.Count.ShouldBeGreaterThan(5);
         foreach (var link in links)
-        {
             (await denise.Opens(link)).Status.ShouldBe(System.Net.HttpStatusCode.OK, link);
-        }
     }
 }

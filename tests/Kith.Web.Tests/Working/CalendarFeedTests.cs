@@ -46,9 +46,7 @@ public sealed class CalendarFeedTests
         read.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
         var text = await read.Content.ReadAsStringAsync(TestDatabase.Stop);
         foreach (var secret in new[] { "Olive", "Marsh", "Hidden", child.ToString("D"), child.ToString("N") })
-        {
             text.ShouldNotContain(secret);
-        }
         var events = Ical.Net.Calendar.Load(text)!.Events.OrderBy(one => one.Start!.AsUtc).ToList();
         events.Select(one => one.Summary).ShouldBe(["Family meeting", "Home visit"]);
         events[0].Start!.AsUtc.ShouldBe(new DateTime(2026, 11, 23, 16, 0, 0));

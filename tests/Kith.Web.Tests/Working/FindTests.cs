@@ -94,9 +94,7 @@ public class FindTests(Sites sites)
     {
         var site = await sites.On("sqlite");
         for (var number = 0; number < 21; number++)
-        {
             await site.Referred($"Paged{number}", "Xylophone");
-        }
         using var frances = await site.As("frances");
 
         var first = await frances.Opens("/children?q=xylophone");

@@ -14,9 +14,7 @@ internal static class Answers
             .Fields.Where(field => field.Rows is null)
             .ToDictionary(field => field.InputName(child), _ => "");
         foreach (var given in ActReader.Write(form, act, child).GroupBy(pair => pair.Key))
-        {
             answers[given.Key] = string.Join('|', given.Select(pair => pair.Value));
-        }
         return
         [
             .. answers.Select(answer => (answer.Key, answer.Value)),

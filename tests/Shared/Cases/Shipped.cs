@@ -66,9 +66,7 @@ internal static class Shipped
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Kith.slnx")))
-        {
             folder = folder.Parent;
-        }
         return folder.FullName;
     }
 }

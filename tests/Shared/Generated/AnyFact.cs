@@ -71,9 +71,7 @@ internal static class AnyFact
     private static Gen<object?> Value(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } inner)
-        {
             return Gen.Frequency((1, Gen.Constant<object?>(null)), (3, Value(inner)));
-        }
         return type.IsEnum ? Gen.Elements(Enum.GetValues(type).Cast<object?>())
             : type == typeof(string) ? Gen.Elements<object?>([.. Words])
             : type == typeof(bool) ? Gen.Elements<object?>(true, false)

@@ -31,9 +31,7 @@ public sealed class ExampleSite : IAsyncLifetime
     {
         var child = Guid.NewGuid();
         if (example.Other is { } other && await Site.Records.LoadChildAsync(other.Id, TestDatabase.Stop) is null)
-        {
             await StoreAsync(other.Id, other.Facts.Select(fact => new Before(fact.Fact, fact.On, fact.By)));
-        }
         await StoreAsync(child, example.Past.Facts);
         return child;
     }
@@ -65,9 +63,7 @@ public sealed class ExampleSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         foreach (var visitor in _visitors.Values)
-        {
             visitor.Dispose();
-        }
         await Site.DisposeAsync();
     }
 }

@@ -20,9 +20,7 @@ internal sealed class FormFields
             var name = input.GetAttribute("name");
             var value = ValueOf(input);
             if (!string.IsNullOrEmpty(name) && value is not null)
-            {
                 fields.Values.Add(KeyValuePair.Create(name, value));
-            }
         }
         return fields;
     }
@@ -56,9 +54,7 @@ internal sealed class FormFields
     {
         Values.RemoveAll(pair => pair.Key == name);
         foreach (var one in value.Split('|', StringSplitOptions.RemoveEmptyEntries))
-        {
             Values.Add(KeyValuePair.Create(name, one));
-        }
     }
 
     private bool Has(string name) => _form.QuerySelector($"[name='{name}']") is not null;

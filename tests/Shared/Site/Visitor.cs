@@ -57,9 +57,7 @@ internal sealed class Visitor : IDisposable
         var filled = Filled(page, form, [], out var action);
         using var content = new MultipartFormDataContent();
         foreach (var (name, value) in filled.Where(pair => pair.Key != field))
-        {
             content.Add(new StringContent(value), name);
-        }
         content.Add(new StreamContent(File.OpenRead(path)), field, Path.GetFileName(path));
         return await Page.Read(await _client.PostAsync(action, content, TestDatabase.Stop));
     }
@@ -77,9 +75,7 @@ internal sealed class Visitor : IDisposable
         action = element.GetAttribute("action") ?? page.Path;
         var fields = FormFields.Of(element);
         foreach (var (name, value) in answers)
-        {
             fields.Answer(name, value);
-        }
         return fields.Values;
     }
 

@@ -21,21 +21,13 @@ public sealed record MergeRecord : Act<RecordJoined>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
         if (Second == record.Id)
-        {
             return [new Problem("second", "This is the record you are on. Enter the number of the other one")];
-        }
         if (Second is null || practice.OtherRecords is null)
-        {
             return [];
-        }
         if (Find(practice) is not { State.Person.Registered: not null } second)
-        {
             return [new Problem("second", "There is no such record that you could merge. Check the number")];
-        }
         if (StandsAgainst(second, record) is { } against)
-        {
             return [new Problem("second", against)];
-        }
         string[] doubts = [.. OneChildOrTwo.Doubts(record, second)];
         return doubts.Length > 0 && Despite != true
             ?

@@ -10,33 +10,19 @@ internal static class OneChildOrTwo
     {
         var (kept, second) = (one.State.Person, other.State.Person);
         if (kept.BornOn is { } born && second.BornOn is { } otherBorn && born != otherBorn)
-        {
             yield return $"one was born on {Plain.Day(born)}, the other on {Plain.Day(otherBorn)}";
-        }
         if (kept.Sex is Sex.Male or Sex.Female && second.Sex is Sex.Male or Sex.Female && kept.Sex != second.Sex)
-        {
             yield return "one is a boy, the other a girl";
-        }
         if (kept.Registered?.Upn is { } upn && second.Registered?.Upn is { } otherUpn && upn != otherUpn)
-        {
             yield return "each has a unique pupil number of their own";
-        }
         if (kept.Registered?.NhsNumber is { } nhs && second.Registered?.NhsNumber is { } otherNhs && nhs != otherNhs)
-        {
             yield return "each has an NHS number of their own";
-        }
         if (HaveNoNameInCommon(kept, second))
-        {
             yield return $"one is called {kept.DisplayName}, the other {second.DisplayName}";
-        }
         if (Names(kept, other.Id) || Names(second, one.Id))
-        {
             yield return "one is recorded as a relative of the other";
-        }
         else if (AreTwins(kept, second))
-        {
             yield return "they have the same mother and day of birth and different first names, as twins have";
-        }
     }
 
     // A name that was misspelt leaves the other; a number that was mistyped leaves none.

@@ -46,9 +46,7 @@ public static class Authorising
     internal static Objection Pointing(Objection objection, string? author, ChildRecord record, Practice practice)
     {
         if (!objection.Duty.NeedsOtherHands || objection.Duty.Rule is GateRule)
-        {
             return objection;
-        }
         string[] able =
         [
             .. Able(objection.Duty.Rule, author, Subject.Of(record), practice.Workforce)

@@ -29,9 +29,7 @@ internal static class NamedManagers
                 : (asked ??= named) != named ? "One manager has to agree to all of it. Choose the same one each time"
                 : Again(act, record, practice);
             if (problem is not null)
-            {
                 yield return new Problem($"departure-{duty.Id}", problem);
-            }
         }
     }
 

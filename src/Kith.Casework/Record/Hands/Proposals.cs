@@ -166,8 +166,6 @@ public static class Proposals
     private static void Becomes(List<Proposed>? proposals, int version, Func<Proposed, Proposed> change)
     {
         if (proposals?.FindIndex(one => one.Recorded.Version == version) is >= 0 and var index)
-        {
             proposals[index] = change(proposals[index]);
-        }
     }
 }

@@ -115,9 +115,7 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
     {
         // Loaded together with who is asking.
         if (SignedIn.Of(http) is not { } viewer)
-        {
             return Refusals.NotThere();
-        }
         if (http.Items[typeof(ChildRecord)] is not ChildRecord record)
         {
             await http
@@ -149,9 +147,7 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
             BeforeAnswer.Require(http, written);
         }
         else
-        {
             await audit.ReadAsync(viewer.Id, id, word, page, detail, http.RequestAborted);
-        }
         if (!allowed)
         {
             return mark.Only is not null && answer.Allowed

@@ -21,9 +21,7 @@ public sealed class Sight(SignedIn viewer, AuthorityClock clock)
     )
     {
         if (children.Count == 0)
-        {
             return new Dictionary<Guid, Answer>();
-        }
         var ids = children.Select(child => child.Id).ToArray();
         var rows = await read
             .Involvements.Where(row => ids.Contains(row.Child) && row.Practitioner == viewer.Id)

@@ -52,23 +52,15 @@ public static class MyAccount
             );
         }
         if (present.Length is 0 or > 200)
-        {
             errors.Add("present", "Enter your present password");
-        }
         if (Passwords.Problem(password, viewer.Account) is { } problem)
-        {
             errors.Add("password", problem);
-        }
         if (errors.Any)
-        {
             return await PageAsync(http, viewer, errors, null, stop);
-        }
         // Whoever sits down at a screen that was left open guesses no further than at sign-in.
         var guess = new SignInAttempt(SignInAttempt.AddressOf(http), viewer.Account, null);
         if (guesses.Wait(guess) is not null)
-        {
             return await PageAsync(http, viewer, errors.Add("present", SignIn.TooMany), null, stop);
-        }
         var entered = await service.ChangeAsync(viewer.Account, present, password, Browser.Of(http), stop);
         if (entered.Token is not { } token)
         {

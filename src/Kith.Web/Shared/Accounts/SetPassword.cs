@@ -18,9 +18,7 @@ public static class SetPassword
         var form = Form.Read(await http.Request.ReadFormAsync(stop));
         var errors = form.Check();
         if (errors.Any)
-        {
             return Page(form, errors);
-        }
         var entered = await service.SetAsync(form.Name, form.Code, form.Password, Browser.Of(http), stop);
         return entered.Token is { } token
             ? await SignIn.InAsync(http, form.Name, token, "/")
@@ -50,17 +48,11 @@ public static class SetPassword
         {
             var errors = new FormErrors();
             if (UserName.Length is 0 or > Longest || UserName.Contains('\0', StringComparison.Ordinal))
-            {
                 errors.Add("user-name", "Enter your user name");
-            }
             if (Code.Length is 0 or > Longest)
-            {
                 errors.Add("code", "Enter the code you were given");
-            }
             if (Passwords.Problem(Password, UserName.Length == 0 ? " " : UserName) is { } problem)
-            {
                 errors.Add("password", problem);
-            }
             return errors;
         }
     }

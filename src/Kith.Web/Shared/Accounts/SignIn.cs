@@ -30,9 +30,7 @@ public static class SignIn
         var form = SignInForm.Read(await http.Request.ReadFormAsync(stop));
         var errors = form.Check();
         if (errors.Any)
-        {
             return Page(http, form, errors);
-        }
         var guess = new SignInAttempt(SignInAttempt.AddressOf(http), form.Name, browser.Of(http, form.Name));
         if (guesses.Wait(guess) is { } wait)
         {
@@ -127,17 +125,11 @@ public static class SignIn
         {
             var errors = new FormErrors();
             if (UserName.Length > Longest || Password.Length > Longest)
-            {
                 return errors.Add("user-name", "The user name or the password is wrong. Check both and try again");
-            }
             if (UserName.Length == 0)
-            {
                 errors.Add("user-name", "Enter your user name");
-            }
             if (Password.Length == 0)
-            {
                 errors.Add("password", "Enter your password");
-            }
             return errors;
         }
     }

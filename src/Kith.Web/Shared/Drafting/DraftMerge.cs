@@ -35,9 +35,7 @@ public static class DraftMerge
         }
         var mine = TypedAnswers.By(values);
         if (kept is null && mine.Count == token.Held.Count && mine.All(answer => token.Held.Is(answer.Key, answer)))
-        {
             return new Result(null, []);
-        }
         return new Merging(kept, sent).Of(mine, TypedAnswers.By(kept?.Values ?? []));
     }
 
@@ -84,24 +82,18 @@ public static class DraftMerge
         {
             var isChangedHere = !sent.Token.Held.Is(question, mine);
             if (TypedAnswers.IsSame(mine, had) && (kept is not null || !isChangedHere))
-            {
                 return mine;
-            }
             if (UnseenOf(question) is { } theirs)
             {
                 _unseen.Add(question);
                 if (!isChangedHere)
-                {
                     return had;
-                }
                 _clashes.RemoveAll(clash => clash.Question == question && clash.Opening == theirs.Opening);
                 var device = _writers.Openings.GetValueOrDefault(theirs.Opening)?.Device ?? "another device";
                 _clashes.Add(new Clash(question, had, theirs.Opening, device, theirs.At));
             }
             if (isChangedHere || kept is not null)
-            {
                 _marks[question] = new Mark(sent.Token.Opening, _revision, sent.At);
-            }
             return mine;
         }
 

@@ -41,22 +41,14 @@ public static class DraftMiddleware
     private static async Task<IResult> KeepAsync(HttpContext http, PageDrafts drafts, PlainWords words)
     {
         if (TokenOf(http) is not { } token)
-        {
             return Refusals.TooOld();
-        }
         if (!await MayAsync(http, token))
-        {
             return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
-        }
         await StoreAsync(http, token);
         if (drafts.IsTooLong)
-        {
             return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        }
         if (SignedIn.Of(http) is not { } viewer)
-        {
             return TypedResults.Json(new Answer("signed-out"), statusCode: StatusCodes.Status401Unauthorized);
-        }
         return viewer.Id == token.Viewer
             ? TypedResults.Json(
                 new Answer("kept") { Unseen = drafts.Unseen.Count, Words = AdviceOn(http.Request.Form, words) }
@@ -90,13 +82,9 @@ public static class DraftMiddleware
             await TypedResults.LocalRedirect(back).ExecuteAsync(http);
         }
         else if (viewer.Id != token.Viewer)
-        {
             await Refusals.SomebodyElses().ExecuteAsync(http);
-        }
         else
-        {
             await next(http);
-        }
     }
 
     private static PageToken? TokenOf(HttpContext http) =>
@@ -121,9 +109,7 @@ public static class DraftMiddleware
     private static async Task<bool> MayAsync(HttpContext http, PageToken token)
     {
         if (SignedIn.Of(http)?.Id == token.Viewer)
-        {
             return true;
-        }
         var pace = http.RequestServices.GetRequiredService<KeepingPace>();
         using var lease = await pace.Limiter.AcquireAsync(token.Viewer, 1, http.RequestAborted);
         return lease.IsAcquired;

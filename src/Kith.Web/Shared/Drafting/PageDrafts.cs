@@ -71,9 +71,7 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
             var merged = DraftMerge.Of(kept, new DraftMerge.Sent(token, count, values, device, clock.GetUtcNow()));
             Unseen = merged.Unseen;
             if (ReferenceEquals(merged.Draft, kept))
-            {
                 return Show(token.Page, kept);
-            }
             var draft = merged.Draft!.ToDraft(token);
             if (IsTooLong = await IsLongAsync(token.Viewer, draft, stop))
             {
@@ -81,9 +79,7 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
                 return null;
             }
             if (await drafts.SaveAsync(token.Viewer, draft, stop))
-            {
                 return Show(token.Page, merged.Draft);
-            }
             // Another device was quicker: put together again with what it kept.
         }
     }
@@ -114,9 +110,7 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
     )
     {
         if (form.ContainsKey(RecordedAnswers.AnotherInput))
-        {
             return null;
-        }
         var last = await LastAsync(viewer.Id, page, stop);
         return
             last is var (answers, at)
@@ -133,9 +127,7 @@ public sealed class PageDrafts(Drafts drafts, ActHandler handler, Bounds bounds,
     {
         _shown.Remove(page);
         if (draft is not null)
-        {
             _shown.Add(page, draft);
-        }
         return Shown = draft;
     }
 

@@ -50,9 +50,7 @@ public sealed class PageTokens(IDataProtectionProvider protection, TimeProvider 
     public PageToken? Open(string? text)
     {
         if (string.IsNullOrEmpty(text))
-        {
             return null;
-        }
         try
         {
             var token = JsonSerializer.Deserialize<PageToken>(_protector.Unprotect(text));

@@ -30,9 +30,7 @@ public static class RecordMerge
         foreach (var question in before.Keys.Union(theirs.Select(answer => answer.Key)))
         {
             if (TypedAnswers.IsSame(theirs[question], mine[question]) || before.Is(question, theirs[question]))
-            {
                 continue;
-            }
             if (before.Is(question, mine[question]) && !IsInRowAnsweredHere(question))
             {
                 var at = values.FindIndex(pair => TypedAnswers.QuestionOf(pair.Key) == question);
@@ -41,9 +39,7 @@ public static class RecordMerge
                 taken.Add(question);
             }
             else
-            {
                 others.Add((question, [.. theirs[question]]));
-            }
         }
         return new Result(values, taken, others);
 

@@ -26,9 +26,7 @@ public static class AllocatePage
     )
     {
         if (child.State.Open is not { } episode)
-        {
             return TypedResults.LocalRedirect(ChildAddress.Of(child.Id));
-        }
         var practice = handler.PracticeOf(viewer);
         return Pages.Render(
             new AllocateView

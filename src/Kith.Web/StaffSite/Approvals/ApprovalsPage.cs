@@ -89,9 +89,7 @@ public static class ApprovalsPage
     {
         var works = SubmittedWork.Of(child.Record, new Telling(forms, viewer.Workforce, child.Record));
         if (works.Count == 0)
-        {
             return TypedResults.LocalRedirect(ChildAddress.Of(child.Id));
-        }
         return Pages.Render(
             new ReviewView
             {

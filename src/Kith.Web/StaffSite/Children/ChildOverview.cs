@@ -73,9 +73,7 @@ public sealed record ChildOverview(
     private static List<Quotation> WhyInvolved(ChildRecord record, Telling telling)
     {
         if (record.State.Current is not { } episode)
-        {
             return [];
-        }
         var ofEpisode = record.ByDate.Where(happened => happened.Episode == episode.Number).ToList();
         var reasons = Reasons
             .Select(reason =>
@@ -111,9 +109,7 @@ public sealed record ChildOverview(
         {
             var happened = record.ByDate[i];
             if (happened.Detail(detail) is { } text && !latest.Exists(quotation => quotation.Text == text))
-            {
                 latest.Add(new Quotation(text, happened.On, telling.Heading(happened.Fact), happened.Version));
-            }
         }
         return latest;
     }

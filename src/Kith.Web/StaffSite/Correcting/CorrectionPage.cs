@@ -28,13 +28,9 @@ public static class CorrectionPage
     )
     {
         if (CorrectionService.Find(child, version) is not { } wrong)
-        {
             return Refusals.NotThere();
-        }
         if (service.NotTheirs(child, wrong) is { } refusal)
-        {
             return refusal;
-        }
         var copies = await service.CopiesOfAsync(wrong, child, viewer, request.Path, stop);
         var draft = await drafts.FindAsync(viewer, DraftOf(child, version), stop);
         var entry = service.Open(child, copies, draft?.Values ?? service.Opening(wrong), draft?.SavedAt);
@@ -60,13 +56,9 @@ public static class CorrectionPage
     )
     {
         if (CorrectionService.Find(child, version) is not { } wrong)
-        {
             return Refusals.NotThere();
-        }
         if (service.NotTheirs(child, wrong) is { } refusal)
-        {
             return refusal;
-        }
         var copies = await service.CopiesOfAsync(wrong, child, viewer, request.Path, stop);
         var posted = await request.ReadFormAsync(stop);
         var entry = service.Open(child, copies, drafts.Merged(PostedForm.Values(posted)), null) with
@@ -74,13 +66,9 @@ public static class CorrectionPage
             Adding = posted[RowsTyped.AddInput],
         };
         if (drafts.Unseen.Count > 0)
-        {
             return service.Show(entry with { Notice = ActEntry.UnseenNotice }, wrong, copies, viewer);
-        }
         if (entry.Adding is not null)
-        {
             return service.Show(entry, wrong, copies, viewer);
-        }
         var page = DraftOf(child, version);
         if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, stop) is { } at)
         {

@@ -103,9 +103,7 @@ public sealed class CorrectionService(
         {
             var put = new FactRead(fact, act.ReplacementOn ?? wrong.On, act.ReplacementAt, []);
             if (FactReader.Carry(telling, wrong, put, copy) is not { } carried)
-            {
                 return new Entry(record, [same], [new Problem(ActEntry.ChildrenInput, OwnPart)]);
-            }
             same = same with { Replacement = carried.Fact, ReplacementOn = carried.On, ReplacementAt = carried.At };
         }
         return new Entry(record, [same], []);
@@ -130,17 +128,11 @@ public sealed class CorrectionService(
         var part = parts[0];
         var refused = children.GetValueOrDefault(part.Record.Id);
         foreach (var problem in part.Problems.Concat(refused?.Problems ?? []).DistinctBy(problem => problem.Field))
-        {
             errors.Add(problem.Field, problem.Message, problem.Part);
-        }
         if (refused?.Because is { } because)
-        {
             errors.Add("reason", because);
-        }
         foreach (var objection in refused?.Objections ?? [])
-        {
             errors.Add(CorrectionView.Objecting, objection.Because);
-        }
         foreach (var copy in parts.Skip(1))
         {
             var against = children.GetValueOrDefault(copy.Record.Id);

@@ -16,9 +16,7 @@ internal static class DepartureRows
         var from = DepartureQuestion.From(question.Months, today);
         var rows = read.Departures.Where(row => row.DepartedOn >= from);
         if (question.Duty is { } duty)
-        {
             rows = rows.Where(row => row.Duty == duty);
-        }
         if (question.Stage is { } stage)
         {
             var there = duties.AllAt(stage);

@@ -58,9 +58,7 @@ internal sealed class DutyApplications
         ).ToListAsync(stop);
         counted._known.UnionWith(clocks);
         foreach (var run in runs)
-        {
             counted.Add(run.Duty, TeamOf(run.Lead), run.Count);
-        }
         var facts = await new Opportunities(database).CountAsync(
             [.. ids.SelectMany(duties.FactsOf).Distinct()],
             since,
@@ -70,9 +68,7 @@ internal sealed class DutyApplications
         {
             counted._known.Add(id);
             foreach (var (fact, actor, count) in facts.Where(fact => duties.FactsOf(id).Contains(fact.Fact)))
-            {
                 counted.Add(id, TeamOf(actor), count);
-            }
         }
         return counted;
 

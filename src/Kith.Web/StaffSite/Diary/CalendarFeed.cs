@@ -59,9 +59,7 @@ public static class CalendarFeed
     {
         var stop = http.RequestAborted;
         if (await accounts.OfCalendarAsync(Marks.Hash(secret), stop) is not { } person)
-        {
             return Refusals.NotThere();
-        }
         var since = clock.Today.AddDays(-DaysBack);
         var me = $"\n{person}\n";
         await using var read = database.ReadModels();

@@ -89,9 +89,7 @@ public static class LooksPage
         var line = viewer.Workforce.Everybody.Where(one => viewer.Workforce.IsAbove(viewer.Person, one)).ToList();
         var chosen = line.Find(one => one.Id == person);
         if (person is not null && chosen is null)
-        {
             return Refusals.NotYours("You see whom somebody looked at when you are in their line of supervision.");
-        }
         IReadOnlyList<Look> looks = chosen is null
             ? []
             : await audit.LooksAsync(

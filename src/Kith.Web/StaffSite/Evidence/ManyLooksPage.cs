@@ -67,9 +67,7 @@ public static class ManyLooksPage
         var reason = form[$"reason-{key}"].ToString().Trim();
         // What is not on their list is not theirs to settle, or is settled.
         if (lines.FirstOrDefault(line => KeyOf(line) == key) is not { } line)
-        {
             return TypedResults.LocalRedirect(address);
-        }
         var problem =
             drafts.Unseen.Count > 0 ? ActEntry.UnseenNotice
             : reason.Length is 0 or > Longest ? "Say what it was, in at most 2,000 characters"
@@ -95,9 +93,7 @@ public static class ManyLooksPage
     {
         var lines = await service.ForAsync(viewer, stop);
         foreach (var line in lines)
-        {
             await drafts.FindAsync(viewer, DraftOf(line), stop);
-        }
         return Pages.Render(
             new ManyLooksView
             {

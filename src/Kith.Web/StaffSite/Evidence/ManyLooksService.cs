@@ -23,9 +23,7 @@ public sealed class ManyLooksService(EventStore records, LooksByDay looks, Acces
         var many = rules.ManyLooks;
         List<string> people = [.. many.PeopleOf(viewer.Person, viewer.Workforce).Select(person => person.Id)];
         if (people.Count == 0)
-        {
             return [];
-        }
         List<DateOnly> days = [.. Enumerable.Range(0, many.Days).Select(back => clock.Today.AddDays(-back))];
         List<DateTimeOffset> begin = [.. days.Select(day => AuthorityClock.Utc(day.ToDateTime(TimeOnly.MinValue)))];
         var found = await looks.OverAsync(people, Purposes.Search, begin, many.Found, stop);

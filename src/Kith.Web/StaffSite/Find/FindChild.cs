@@ -60,13 +60,9 @@ public static partial class FindChild
     {
         var text = bounds.Search(q);
         if (!text.Any(char.IsLetterOrDigit))
-        {
             return Pages.Render(new FindChildView { Text = text, Today = clock.Today });
-        }
         if (TooLittleOrMuch(q!.Trim(), bounds) is { } problem)
-        {
             return Refused(text, problem, clock, StatusCodes.Status422UnprocessableEntity);
-        }
         var today = AuthorityClock.Utc(clock.Today.ToDateTime(TimeOnly.MinValue));
         if (
             await audit.FoundSinceAsync(today, viewer.Id, http.RequestAborted) is [var (_, shown)]

@@ -23,9 +23,7 @@ public static class ComparePage
         var shelf = new EditionIndex(guidance);
         var (older, newer) = Chosen(shelf, a, b, clock.Today);
         if (older is null || newer is null)
-        {
             return Refusals.NotThere();
-        }
         var chosen = themes.FirstOrDefault(known => known.Id == theme);
         var shown = CompareFilter.Of(show, chosen is not null);
         var compared = EditionComparison.Of(older, newer);

@@ -66,9 +66,7 @@ public static class GuidancePages
     {
         var shelf = new EditionIndex(guidance);
         if (shelf.Find(edition) is not { } found)
-        {
             return Refusals.NotThere();
-        }
         var duties = EditionIndex.DutiesOf(found);
         var question = new DutyQuestion(stage, kind, force, sure, Short(q));
         return Pages.Render(

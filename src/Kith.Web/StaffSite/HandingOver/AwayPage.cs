@@ -38,13 +38,9 @@ public static class AwayPage
     )
     {
         if (viewer.Workforce.Find(user) is not { HasLeft: false } person)
-        {
             return Refusals.NotThere();
-        }
         if (!viewer.Workforce.IsAbove(viewer.Person, person))
-        {
             return HandOverPage.NotTheirs(person);
-        }
         var kept = await drafts.FindAsync(viewer, DraftOf(user), stop);
         var typed = kept is null ? AwayForm.On(clock.Today) : AwayForm.Read(kept.Values);
         return Page(person, typed, clock, new FormErrors());
@@ -61,24 +57,16 @@ public static class AwayPage
     )
     {
         if (viewer.Workforce.Find(user) is not { HasLeft: false } person)
-        {
             return Refusals.NotThere();
-        }
         if (!viewer.Workforce.IsAbove(viewer.Person, person))
-        {
             return HandOverPage.NotTheirs(person);
-        }
         var values = drafts.Merged(PostedForm.Values(await request.ReadFormAsync(stop)));
         var form = AwayForm.Read(values);
         var errors = form.Check();
         if (!errors.Any && await staff.AwayAsync(user, form.Away(person, clock.Today), viewer.Id, stop) is { } problem)
-        {
             errors.Add("away-from", problem);
-        }
         if (errors.Any)
-        {
             return Page(person, form, clock, errors);
-        }
         await drafts.ForgetAsync(viewer, DraftOf(user), values, stop);
         return TypedResults.LocalRedirect(HandOverPage.Of(user));
     }

@@ -119,9 +119,7 @@ public sealed class HandOver(
                     continue;
             }
             if (await records.LoadChildAsync(child, stop) is not { } record || LeadOf(record) != lead)
-            {
                 continue;
-            }
             var answer = viewer.Sees(SeenChild.SubjectOf(record), clock, Purpose.Record);
             var act = form.ActFor(record, clock.Today);
             var allowed = answer.Allowed && answer.May(act.ActName, rules);
@@ -134,9 +132,7 @@ public sealed class HandOver(
                 stop
             );
             if (!allowed)
-            {
                 continue;
-            }
             switch (await handler.PerformAsync(viewer, posted, [new Entry(record, [act], [])], stop))
             {
                 case ActResult.Done:
@@ -196,14 +192,10 @@ public sealed record Family(IReadOnlyList<LedChild> Children)
         {
             var (into, from) = (family[one], family[other]);
             if (ReferenceEquals(into, from))
-            {
                 continue;
-            }
             into.AddRange(from);
             foreach (var child in from)
-            {
                 family[child.Row.Id] = into;
-            }
         }
         return
         [

@@ -45,9 +45,7 @@ public static class HandOverPage
     )
     {
         if (viewer.Workforce.Find(user) is not { } person)
-        {
             return Refusals.NotThere();
-        }
         var families = await service.ChildrenOfAsync(user, viewer, http.RequestAborted);
         var chosen = families
             .Where(family => all || (Guid.TryParse(with, out var child) && family.Has(child)))
@@ -81,9 +79,7 @@ public static class HandOverPage
     )
     {
         if (viewer.Workforce.Find(user) is not { } person)
-        {
             return Refusals.NotThere();
-        }
         var posted = await http.Request.ReadFormAsync(http.RequestAborted);
         var typed = drafts.Merged(PostedForm.Values(posted));
         var form = HandOverForm.Read(typed);
@@ -97,9 +93,7 @@ public static class HandOverPage
             return TypedResults.LocalRedirect($"{Of(user)}?moved={done.Moved}");
         }
         foreach (var why in done?.Refused.Values.SelectMany(reasons => reasons).Distinct() ?? [])
-        {
             errors.Add("child", why.TrimEnd('.'));
-        }
         var families = await service.ChildrenOfAsync(user, viewer, http.RequestAborted);
         return await PageAsync(
             person,
@@ -132,9 +126,7 @@ public static class HandOverPage
     {
         var isAbove = viewer.Workforce.IsAbove(viewer.Person, person);
         if (families.Count == 0 && !isAbove && person.Id != viewer.Id)
-        {
             return NotTheirs(person);
-        }
         await audit.ShownAsync(
             viewer.Id,
             [.. families.SelectMany(family => family.Children).Select(child => child.Row.Id)],

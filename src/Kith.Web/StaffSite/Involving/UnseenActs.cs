@@ -63,9 +63,7 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
     )
     {
         if (act == UnseenActs.Emergency && child.Answer.Allows(Purpose.Read))
-        {
             return TypedResults.LocalRedirect(ChildAddress.Of(child.Id));
-        }
         var form = forms.For(act);
         var draft = await drafts.FindAsync(viewer, DraftOf(act, child), stop);
         var typed = draft?.Values ?? Beforehand.Fill(form, child.Record, 0, clock.Today);
@@ -82,9 +80,7 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
     )
     {
         if (act == UnseenActs.Emergency && child.Answer.Allows(Purpose.Read))
-        {
             return TypedResults.LocalRedirect(ChildAddress.Of(child.Id));
-        }
         var posted = await request.ReadFormAsync(stop);
         var typed = drafts.Merged(PostedForm.Values(posted));
         // Somebody else may have recorded meanwhile what this person is not shown: it does not keep a worry from being taken.
@@ -95,14 +91,10 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
             null
         );
         if (drafts.Unseen.Count > 0)
-        {
             return Show(page, entry with { Notice = ActEntry.UnseenNotice }, viewer, []);
-        }
         var draft = DraftOf(act, child);
         if (await drafts.RecordedBeforeAsync(viewer, draft, posted, entry.Typed, stop) is { } at)
-        {
             return Show(page, entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer, []);
-        }
         var part = Read(entry);
         switch (await handler.SaveAsync(viewer, entry, [part], stop))
         {

@@ -18,9 +18,7 @@ public static class Fallen
     )
     {
         if (viewer.RestrictionOwners.Count == 0)
-        {
             return [];
-        }
         var rows = await read.RestrictedToNobodyHere(viewer)
             .OrderBy(child => child.Name)
             .ThenBy(child => child.Id)

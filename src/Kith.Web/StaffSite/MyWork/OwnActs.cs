@@ -30,9 +30,7 @@ public sealed class OwnActs(SignedIn viewer, GuidanceLibrary guidance, AccessRul
     private bool IsForPost(string act, string stage, string? lead)
     {
         if (_asked.TryGetValue((act, stage, lead), out var known))
-        {
             return known;
-        }
         var holder = viewer.Workforce.Find(lead);
         var standing = new Standing(
             Episode: 1,

@@ -30,9 +30,7 @@ public static class WithoutLead
     {
         var found = await LedByNobodyHereAsync(read, viewer, clock, stop);
         if (!viewer.May(Permission.Approve))
-        {
             return found.Page(page, PageSize);
-        }
         // Those to whom nobody was given stand behind: their number has no bound after an import, so the database turns the pages.
         var unled = Unled.Of(read, viewer);
         var most = Paging.Counted(page, PageSize);

@@ -44,9 +44,7 @@ public static class LeavingPage
     )
     {
         if (viewer.Workforce.Find(user) is not { HasLeft: false })
-        {
             return Refusals.NotThere();
-        }
         var values = drafts.Merged(PostedForm.Values(await request.ReadFormAsync(stop)));
         var reason = PostedForm.Collect(values)["reason"].ToString().Trim();
         var problem =
@@ -54,9 +52,7 @@ public static class LeavingPage
             : reason.Length > 500 ? "Say why in at most 500 characters."
             : await staff.LeaveAsync(user, reason.Length == 0 ? null : reason, viewer.Id, stop);
         if (problem is not null)
-        {
             return await PageAsync(user, viewer, staff, new FormErrors().Add("reason", problem.TrimEnd('.')), stop);
-        }
         await drafts.ForgetAsync(viewer, DraftOf(user), values, stop);
         return TypedResults.LocalRedirect(PersonPage.Of(user));
     }

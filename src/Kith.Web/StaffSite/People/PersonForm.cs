@@ -113,36 +113,22 @@ public sealed record PersonForm(
         if (isNew)
         {
             if (UserName.Length == 0)
-            {
                 errors.Add("user-name", "Enter the name they will sign in with");
-            }
             else if (Staff.ProblemWith(UserName) is { } problem)
-            {
                 errors.Add("user-name", problem);
-            }
         }
         Needed(errors, "title", Title, "Enter the job title");
         if (!teams.Contains(Team))
-        {
             errors.Add("team", "Choose the team");
-        }
         Needed(errors, "agency", Agency, "Enter the agency");
         if (!IsOneOf<Post>(Post))
-        {
             errors.Add("post", "Choose what the job lets them do here");
-        }
         if (!IsOneOf<Registration>(Registration))
-        {
             errors.Add("registration", "Choose their professional registration");
-        }
         if (Supervisor.Length > 0 && !workforce.IsManager(Supervisor))
-        {
             errors.Add("supervisor", "Choose a supervisor who works here, or nobody");
-        }
         if (Knowledge.Length > 10 * Longest)
-        {
             errors.Add("knowledge", "Say what they know in fewer words");
-        }
         return errors;
     }
 
@@ -167,12 +153,8 @@ public sealed record PersonForm(
     private static void Needed(FormErrors errors, string field, string value, string message)
     {
         if (value.Length == 0)
-        {
             errors.Add(field, message);
-        }
         else if (value.Length > Longest)
-        {
             errors.Add(field, $"Use at most {Longest} characters");
-        }
     }
 }

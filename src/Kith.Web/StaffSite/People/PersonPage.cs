@@ -49,9 +49,7 @@ public static class PersonPage
     )
     {
         if (viewer.Workforce.Find(user) is not { } person)
-        {
             return Refusals.NotThere();
-        }
         var known = await accounts.OfPersonAsync(user, stop);
         IReadOnlyList<Recorded> account = known is null ? [] : await accounts.HistoryAsync(known.Name, Shown, stop);
         var recorded = await records.LoadPractitionerAsync(user, stop);
@@ -76,9 +74,7 @@ public static class PersonPage
     )
     {
         if (viewer.Workforce.Find(user) is not { HasLeft: false } person)
-        {
             return Refusals.NotThere();
-        }
         var kept = await drafts.FindAsync(viewer, DraftOf(user), stop);
         var now = PersonForm.Of(person, await records.VersionOfPractitionerAsync(user, stop));
         var form = kept is null ? now : PersonForm.Read(kept.Values);
@@ -96,17 +92,13 @@ public static class PersonPage
     )
     {
         if (viewer.Workforce.Find(user) is not { HasLeft: false } person)
-        {
             return Refusals.NotThere();
-        }
         var values = drafts.Merged(PostedForm.Values(await request.ReadFormAsync(stop)));
         var form = PersonForm.Read(values);
         var now = PersonForm.Of(person, await records.VersionOfPractitionerAsync(user, stop));
         var errors = form.Check(await TeamsPage.LoadAsync(records, stop), viewer.Workforce, isNew: false);
         if (!errors.Any && drafts.Unseen.Count > 0)
-        {
             errors.Add("name", ActEntry.UnseenNotice);
-        }
         if (!errors.Any && form.Version != now.Version)
         {
             errors.Add(
@@ -129,9 +121,7 @@ public static class PersonPage
             errors.Add(problem.Field, problem.Message);
         }
         if (errors.Any)
-        {
             return await PageAsync(user, form, now, errors, viewer, records, stop, leads);
-        }
         await drafts.ForgetAsync(viewer, DraftOf(user), values, stop);
         return TypedResults.LocalRedirect(Of(user));
     }
@@ -150,9 +140,7 @@ public static class PersonPage
             http.RequestServices.GetService<Demonstration>()?.Personas.Any(one => one.UserName == user) == true;
         // The people to be on a demonstration keep the password that its sign-in page knows.
         if (isPersona || await staff.LinkAsync(user, viewer.Id, stop) is not { } code)
-        {
             return Refusals.NotYours("The password of this person cannot be renewed here.");
-        }
         return Pages.Render(
             new CodeView
             {
@@ -167,9 +155,7 @@ public static class PersonPage
     private static async Task<IResult> CloseAsync(string user, SignedIn viewer, Staff staff, CancellationToken stop)
     {
         if (user == viewer.Id)
-        {
             return Refusals.NotYours("You cannot close your own account. Ask another administrator.");
-        }
         await staff.CloseAsync(user, viewer.Id, stop);
         return TypedResults.LocalRedirect(Of(user));
     }

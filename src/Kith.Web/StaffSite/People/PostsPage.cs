@@ -92,9 +92,7 @@ public static class PostsPage
     {
         var waiting = await posts.WaitingAsync(stop);
         foreach (var recorded in waiting)
-        {
             await drafts.FindAsync(viewer, DraftOf(recorded.Version), stop);
-        }
         return Pages.Render(
             new PostsView
             {

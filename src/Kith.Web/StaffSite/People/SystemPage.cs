@@ -76,18 +76,12 @@ public static class SystemPage
         var teams = await TeamsPage.LoadAsync(records, stop);
         var errors = form.Check(teams, viewer.Workforce, isNew: true);
         if (!errors.Any && drafts.Unseen.Count > 0)
-        {
             errors.Add("name", ActEntry.UnseenNotice);
-        }
         if (errors.Any)
-        {
             return Page(form, errors, teams, viewer.Workforce);
-        }
         var (code, problem) = await staff.AddAsync(form.UserName, form.ToDetails(), viewer.Id, stop);
         if (problem is not null)
-        {
             return Page(form, errors.Add(problem.Field, problem.Message), teams, viewer.Workforce);
-        }
         await drafts.ForgetAsync(viewer, NewPerson, values, stop);
         return code is null
             ? TypedResults.LocalRedirect(PostsPage.ForSystem)

@@ -61,9 +61,7 @@ public static class TeamsPage
                 ? "There is a team of this name"
             : await StoreAsync(viewer, records, clock, "add-team", new TeamAdded(name), stop);
         if (problem is null)
-        {
             await drafts.ForgetAsync(viewer, NewTeam, values, stop);
-        }
         return await AnswerAsync(viewer, records, name, problem, stop);
     }
 

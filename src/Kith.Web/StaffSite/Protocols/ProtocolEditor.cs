@@ -60,15 +60,11 @@ public static class ProtocolEditor
         var saved = await service.FormAsync(stop);
         var isSaved = request.Query["done"] == "saved";
         if (await drafts.FindAsync(viewer, Typed, stop) is not { } draft)
-        {
             return Page(service, new DraftTyped(saved, ProtocolBase.Of(saved), null, []), isSaved: isSaved);
-        }
         var form = ProtocolForm.Of(draft.Values);
         var opened = ProtocolBase.Read(draft.Values, form);
         if (form.Revision == saved.Revision)
-        {
             return Page(service, new DraftTyped(form, opened, draft.SavedAt, []));
-        }
         var (followed, merged) = opened.Follow(saved, draft.Values);
         var theirs = await service.DraftAsync(stop);
         return Page(

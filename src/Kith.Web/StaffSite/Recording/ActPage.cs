@@ -29,9 +29,7 @@ public static class ActPage
     )
     {
         if (service.FormOf(act) is not { } form)
-        {
             return Refusals.NotThere();
-        }
         var together = await service.TogetherAsync(
             form,
             child,
@@ -46,9 +44,7 @@ public static class ActPage
                 ? null
                 : await drafts.FindAsync(viewer, DraftOf(act, child), stop);
         if (draft is null && Acts.InsteadOf(act) is { } instead)
-        {
             return TypedResults.LocalRedirect(ChildAddress.Act(child.Id, instead));
-        }
         var typed = service.Opening(form, child, viewer, request.Query, draft);
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt)
         {
@@ -78,9 +74,7 @@ public static class ActPage
     )
     {
         if (service.FormOf(act) is not { } form)
-        {
             return Refusals.NotThere();
-        }
         var posted = await request.ReadFormAsync(stop);
         var together = await service.TogetherAsync(
             form,
@@ -96,14 +90,10 @@ public static class ActPage
             Likely = await service.LikelyAsync(form, child, viewer, request.Path, stop),
         };
         if (drafts.Unseen.Count > 0 || entry.Adding is not null || Acts.InsteadOf(act) is not null)
-        {
             return service.Show(entry with { Notice = drafts.Unseen.Count > 0 ? ActEntry.UnseenNotice : null }, viewer);
-        }
         var page = DraftOf(act, child);
         if (await drafts.RecordedBeforeAsync(viewer, page, posted, entry.Typed, stop) is { } at)
-        {
             return service.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
-        }
         var (answers, mayBe) = await names.FindAsync(entry, viewer, request.Path, stop);
         entry = entry with { MayBe = mayBe };
         var parts = service.Read(entry.Holding(answers));

@@ -42,14 +42,10 @@ public sealed class ActPageService(
     )
     {
         if (!form.SeveralChildren)
-        {
             return [child.Record];
-        }
         var siblings = await SiblingsAsync(child, stop);
         if (siblings.Length == 0)
-        {
             return [child.Record];
-        }
         var found = await records.LoadChildrenAsync(siblings, stop);
         List<ChildRecord> beside =
         [
@@ -169,9 +165,7 @@ public sealed class ActPageService(
     {
         var errors = new FormErrors();
         if (parts.Count == 0)
-        {
             errors.Add(ActEntry.ChildrenInput, "Choose at least one child");
-        }
         // What is asked once for several children is said once.
         HashSet<(string, string)> said = [];
         foreach (var part in parts)
@@ -182,9 +176,7 @@ public sealed class ActPageService(
                 var input = entry.Form.InputOf(problem, part.Record.Id) ?? InputOf(problem.Field);
                 var message = Named(entry, part.Record, problem);
                 if (!said.Add((input, message)))
-                {
                     continue;
-                }
                 errors.Add(
                     input,
                     message,
@@ -199,9 +191,7 @@ public sealed class ActPageService(
             .DistinctBy(objection => (objection.Duty.Id, objection.Because))
             .ToList();
         foreach (var objection in standing)
-        {
             errors.Add(objection.CanDepart ? $"departure.{objection.Duty.Id}.reason" : "objections", objection.Because);
-        }
         var cannot = refused.Values.Select(outcome => outcome.Because).FirstOrDefault(because => because is not null);
         var explained = cannot is null ? Against(parts, viewer).Where(objection => IsExplained(objection, entry)) : [];
         List<Objection> objections = [.. standing.Concat(explained).DistinctBy(objection => objection.Duty.Id)];

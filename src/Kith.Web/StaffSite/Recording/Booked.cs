@@ -58,9 +58,7 @@ internal static class Booked
     )
     {
         if (Find(record, version) is not { } booking)
-        {
             return [];
-        }
         if (form.Find(ActEntry.BookingInput) is not null)
         {
             return form.Find("others") is { Rows: not null } others && booking.Others is { } asked

@@ -48,9 +48,7 @@ public sealed record ConcurrentEntries(
         }
         var record = entry.Child.Record;
         if (entry.SeenOf(record) is not { } then || then >= record.Version)
-        {
             return entry with { Meanwhile = new ConcurrentEntries(news, [], []) };
-        }
         var before = TypedAnswers.Digests(filled(ChildRecord.From(record.Id, [.. record.Facts.Take(then)])));
         var merged = RecordMerge.Of(before, filled(record), entry.Typed);
         var last = record.Facts[^1];

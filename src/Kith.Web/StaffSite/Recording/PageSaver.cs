@@ -16,17 +16,11 @@ public static class PageSaver
     )
     {
         if (await handler.EarlierAsync(viewer, entry.Posted, stop) is { } earlier)
-        {
             return earlier;
-        }
         if (entry.HasLost)
-        {
             return new ActResult.Lost();
-        }
         if (entry.Changed() is { } changed)
-        {
             return new ActResult.Changed(changed.Id);
-        }
         return parts.Count == 0 || parts.Any(part => part.Problems.Count > 0)
             ? new ActResult.Refused(handler.TryOut(viewer, parts))
             : await handler.PerformAsync(viewer, entry.Posted, parts, stop);

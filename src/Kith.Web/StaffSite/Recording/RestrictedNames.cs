@@ -15,9 +15,7 @@ internal static class RestrictedNames
     public static string? Advice(ActEntry entry)
     {
         if (entry.One(ReadInput) == "yes" || entry.Form.Act == "record-family-member")
-        {
             return null;
-        }
         var family = entry.Child.Family;
         var readers = entry.Child.Record.Involved.Restriction?.People;
         var typed = entry.Typed.SelectMany(pair => SearchName.Words(pair.Value)).ToHashSet(StringComparer.Ordinal);

@@ -66,13 +66,9 @@ public static class NewReferral
         var posted = await request.ReadFormAsync(stop);
         var entry = service.Open(viewer, drafts.Merged(PostedForm.Values(posted)), null);
         if (drafts.Unseen.Count > 0)
-        {
             return service.Show(entry with { Notice = ActEntry.UnseenNotice }, viewer);
-        }
         if (await drafts.RecordedBeforeAsync(viewer, Kind, posted, entry.Typed, stop) is { } at)
-        {
             return service.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
-        }
         var part = await service.ReadAsync(entry, viewer, stop);
         var isSent = await handler.EarlierAsync(viewer, entry.Posted, stop) is not null;
         if (!isSent && part.Problems.Count == 0 && handler.TryOut(viewer, [part]).Count == 0)
@@ -83,9 +79,7 @@ public static class NewReferral
                 return service.Show(entry, viewer, matches);
             }
             if (await kept.TakesAsync(viewer, entry.Posted, part, request.Path, stop))
-            {
                 return await SentAsync(viewer, entry, drafts, stop);
-            }
         }
         switch (await handler.SaveAsync(viewer, entry, [part], stop))
         {

@@ -116,13 +116,9 @@ public sealed class ReferralService(
         }
         // What no question of the page was about: it was sent by hand.
         foreach (var problem in found.Where(problem => page.All(form => form.Find(problem.Field) is null)))
-        {
             errors.Add("concern", problem.Message);
-        }
         foreach (var objection in refused?.Objections ?? [])
-        {
             errors.Add("concern", objection.Because);
-        }
         return Render(entry, viewer, errors, null, []);
     }
 

@@ -74,9 +74,7 @@ internal static class ReferredChild
                 : [new Problem(Number, "Our number for a child cannot be sent with a referral. Give the child’s name")];
         }
         if (string.IsNullOrWhiteSpace(child.Number))
-        {
             return [];
-        }
         await using var read = database.ReadModels();
         // One whose record is kept from them is found by it, and nothing is said.
         return await read.NotKeptFrom(viewer).AnyAsync(known => known.Number == child.Number, stop)

@@ -50,28 +50,20 @@ public sealed class UnseenReferral(
         var child = (RegisterChild)part.Acts[0];
         var referral = (ReceiveReferral)part.Acts[1];
         if (await FindAsync(viewer, child, stop) is not { } id)
-        {
             return false;
-        }
         for (var tries = 0; tries < Tries; tries++)
         {
             if (await records.LoadChildAsync(id, stop) is not { } record)
-            {
                 return false;
-            }
             var contact = ContactOf(child, referral, record, viewer);
             var entry = new[] { contact, contact with { On = clock.Today, At = null } }
                 .Select(act => new Entry(record, [act], []))
                 .FirstOrDefault(one => handler.TryOut(viewer, [one]).Count == 0);
             if (entry is null)
-            {
                 return false;
-            }
             await audit.ReadAsync(viewer.Id, id, Purposes.Record, page, Unseen, stop);
             if (await handler.PerformAsync(viewer, posted, [entry], stop) is ActResult.Done)
-            {
                 return true;
-            }
         }
         return false;
     }
