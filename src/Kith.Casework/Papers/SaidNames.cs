@@ -16,7 +16,7 @@ public static partial class SaidNames
         ArgumentNullException.ThrowIfNull(text);
         foreach (Match run in Run().Matches(text))
         {
-            var words = run.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            string[] words = [.. run.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(OfWhom)];
             for (var first = 0; first + 1 < words.Length; first++)
             {
                 yield return $"{words[first]} {words[first + 1]}";
@@ -38,7 +38,11 @@ public static partial class SaidNames
 
     /// <summary>The words of a name or a text, in capitals and without accents.</summary>
     internal static string[] WordsOf(string text) =>
-        [.. Word().Matches(text).Select(word => KeptPlaces.Letters(word.Value))];
+        [.. Word().Matches(text).Select(word => KeptPlaces.Letters(OfWhom(word.Value)))];
+
+    // "Shaun’s shifts" names Shaun.
+    private static string OfWhom(string word) =>
+        word.Length > 2 && word[^2] is '\'' or '’' && word[^1] is 's' or 'S' ? word[..^2] : word;
 
     /// <summary>Every name of somebody of a family.</summary>
     internal static IEnumerable<string> Of(FamilyMemberRecorded member, PersonState person) =>

@@ -121,6 +121,15 @@ public sealed class PaperActTests
         Prepared(record, Family.Mother, stays: "plan.wants").SecondBecause.ShouldBe(["Somebody else is named in it."]);
     }
 
+    [Theory]
+    [InlineData("Takes Thursdays until Darren’s new shifts start")]
+    [InlineData("Sleeps at DARREN'S on Fridays")]
+    [InlineData("That was Darren's.")]
+    public void Somebody_is_named_by_what_is_theirs(string typed) =>
+        new Given(Record(Open, typed))
+            .When(Team.Amira, Prepare(Record(Open, typed), Family.Mother))
+            .ThenAsks("passage:plan.wants", "What has to change: say whether it is left out or stays");
+
     [Fact]
     public void Who_lives_with_reader_and_child_is_no_third_person()
     {
@@ -137,7 +146,7 @@ public sealed class PaperActTests
     [Fact]
     public void A_name_of_another_family_is_asked_about()
     {
-        var record = Record(Open, "Plays with Kit Marlow");
+        var record = Record(Open, "Plays at Kit Marlow’s");
         var practice = Given.Practice(Team.Amira, record.ByDate[^1].On) with { NamesElsewhere = ["Kit Marlow"] };
 
         var refused = (Outcome.Refused)Deciding.Decide(Prepare(record, Family.Mother), record, practice);
