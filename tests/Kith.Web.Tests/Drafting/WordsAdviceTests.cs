@@ -14,7 +14,7 @@ public sealed class WordsAdviceTests(Sites sites)
     [Fact]
     public async Task Advice_comes_with_each_saving_of_the_draft_and_stands_below_the_text_when_the_page_is_drawn_again()
     {
-        var site = await sites.On("sqlite");
+        await using var site = await TestSite.StartAsync();
         var child = await site.AssessedBy("amira", "Wordsworth");
         await site.Does("denise", child, new ReturnAssessment { Reason = "Say how often" });
         var address = $"/children/{child}/acts/submit-assessment";

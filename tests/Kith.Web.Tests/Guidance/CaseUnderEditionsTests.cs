@@ -8,7 +8,7 @@ public sealed class CaseUnderEditionsTests(Sites sites)
     [Fact, Ask("B17")]
     public async Task A_case_is_shown_beside_itself_under_five_editions_and_under_others_that_are_chosen()
     {
-        var site = await sites.On("sqlite");
+        await using var site = await TestSite.StartAsync();
         var child = await site.AssessedBy("amira", "Fivefold");
         using var amira = await site.As("amira");
         (await amira.Opens($"/children/{child}/clocks")).Links($"/children/{child}/editions").ShouldBeTrue();

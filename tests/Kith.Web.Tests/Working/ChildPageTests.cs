@@ -42,7 +42,7 @@ public class ChildPageTests(Sites sites)
     [EveryEngine]
     public async Task With_no_plan_the_page_says_that_one_has_to_be_written_and_by_when(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.AssessedBy("amira", "Unplanned");
         await site.Does("denise", child, new AuthoriseAssessment());
         using var amira = await site.As("amira");

@@ -11,7 +11,7 @@ public sealed class MovedReferralTests(Sites sites)
     [Theory, EveryEngine]
     public async Task The_front_door_moves_a_referral_and_its_queue_shows_the_right_child(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var (wrong, right) = await TwoAsync(site, "frances");
         using var frances = await site.As("frances");
         (await frances.Opens($"/children/{wrong}/acts/decide-referral"))

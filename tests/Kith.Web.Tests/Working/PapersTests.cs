@@ -56,7 +56,7 @@ public class PapersTests(Sites sites)
         string engine
     )
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var (child, _, father) = await Family(site);
         await site.Does(
             "amira",
