@@ -140,8 +140,13 @@ internal sealed class Reconciling(ChildMapping mapping, ChildRecord record, Cens
         else if (draft.Fact is ChildRegistered && before.Count > 0)
             Store(draft with { On = mapping.Source.ReferenceDate });
         else
-            Store(draft);
+            Store(draft with { On = NotBefore(draft.On, before) });
     }
+
+    // The latest statement holds: one that takes the place of another never stands before it, be the plan that it speaks of
+    // said to have ended long before the day of the other.
+    private static DateOnly NotBefore(DateOnly on, List<Recorded> before) =>
+        before.Select(fact => fact.On).Append(on).Max();
 
     private void Compare(Draft draft)
     {

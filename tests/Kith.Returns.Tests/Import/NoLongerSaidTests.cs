@@ -113,6 +113,21 @@ public class NoLongerSaidTests
         BuiltReferrals(2026).Count.ShouldBe(1);
     }
 
+    [Fact]
+    public void A_plan_that_a_later_return_ends_in_another_category_goes_in_with_that_one()
+    {
+        _database.ImportOne(Referral("2025-05-01", Protection("MUL")), 2026);
+        var ended = Referral("2025-05-01", Protection("NEG", "<CPPendDate>2025-06-07</CPPendDate>"));
+        _database.ImportOne(ended, 2026);
+
+        Building
+            .Build(_database.Records)
+            .Descendants("LatestCategoryOfAbuse")
+            .Select(category => category.Value)
+            .ShouldBe(["NEG"]);
+        _database.ImportOne(ended, 2026).Sum(count => count.Stored).ShouldBe(0);
+    }
+
     // An episode before one that is known already is added by hand: a child with such a one is left out here.
     [Fact]
     public void Any_return_followed_by_any_other_of_the_year_is_built_as_the_later_one() =>
@@ -179,4 +194,7 @@ public class NoLongerSaidTests
 
     private static string Assessment(string on) =>
         $"<Assessments><AssessmentActualStartDate>{on}</AssessmentActualStartDate></Assessments>";
+
+    private static string Protection(string latest, string end = "") =>
+        $"<ChildProtectionPlans><CPPstartDate>2025-05-22</CPPstartDate>{end}<InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse><LatestCategoryOfAbuse>{latest}</LatestCategoryOfAbuse><NumberOfPreviousCPP>0</NumberOfPreviousCPP></ChildProtectionPlans>";
 }
