@@ -47,4 +47,7 @@ public sealed record Recorded(
 
     /// <summary>The rows of a detail that has rows; empty for any other.</summary>
     public IReadOnlyList<IRow> RowsOf(string name) => Details.RowsOf(Fact, name);
+
+    /// <summary>Where it stands and which act left it tell two entries apart: all that is in it need not be read for that.</summary>
+    public override int GetHashCode() => HashCode.Combine(Version, ActId);
 }

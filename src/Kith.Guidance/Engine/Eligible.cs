@@ -11,12 +11,8 @@ internal sealed class Eligible(Rulebook book, Standing standing)
         if (subject is null)
             return null;
         var leads = rule.Who.Contains(Qualities.Protocol) ? Leads() : [];
-        var who = rule
-            .Who.Where(word => word != Qualities.Protocol)
-            .Concat(leads.SelectMany(lead => lead.Who))
-            .ToArray();
-        if (!who.Any(quality => Has(subject, quality)))
-            return Unfit(rule, subject, who);
+        if (!HasAny(subject, rule.Who) && !Array.Exists(leads, lead => HasAny(subject, lead.Who)))
+            return Unfit(rule, subject, leads);
         if (rule.Subject == Subject.Actor)
             return null;
         if (Lacks(rule.OverseenBy))
@@ -30,15 +26,23 @@ internal sealed class Eligible(Rulebook book, Standing standing)
 
     private LeadRule[] Leads() => [.. book.Leads.Where(lead => lead.At.Contains(standing.Stage))];
 
-    private bool Has(IQualified person, string quality) =>
-        quality == Qualities.CaseHolder ? standing.Holder?.Id == person.Id : person.Has(quality);
+    private bool HasAny(IQualified person, IReadOnlyList<string> qualities)
+    {
+        foreach (var quality in qualities)
+            if (quality == Qualities.CaseHolder ? standing.Holder?.Id == person.Id : person.Has(quality))
+                return true;
+        return false;
+    }
 
     private bool Lacks(IReadOnlyList<string> overseenBy) =>
         overseenBy.Count > 0 && (standing.HoldersSupervisor is not { } supervisor || !overseenBy.Any(supervisor.Has));
 
-    private string Unfit(EligibilityRule rule, IQualified subject, IReadOnlyList<string> who)
+    private string Unfit(EligibilityRule rule, IQualified subject, LeadRule[] leads)
     {
-        var anyOf = Wording.AnyOf(who);
+        var anyOf = Wording.AnyOf([
+            .. rule.Who.Where(word => word != Qualities.Protocol),
+            .. leads.SelectMany(lead => lead.Who),
+        ]);
         var under = rule.Who.Contains(Qualities.Protocol) ? $"{book.Title} and the local protocol" : book.Title;
         return rule.Subject == Subject.Holder
             ? $"{Wording.Capital(anyOf)} has to hold {Wording.Case(standing.Stage)} under {under}. {Wording.Choose(subject, anyOf)}"
