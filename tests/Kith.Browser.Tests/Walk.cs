@@ -119,6 +119,7 @@ internal static class Walk
             new("amira", "assessment", $"/children/{assessed}/acts/submit-assessment"),
             new("amira", "start-assessment", $"/children/{ben}/acts/start-assessment"),
             new("amira", "family", $"/children/{ada}/family"),
+            new("amira", "ecomap", $"/children/{ada}/ecomap"),
             new("amira", "house", $"/children/{ada}/house"),
             new("amira", "family-person", $"/children/{ada}/family/{grace}"),
             new("amira", "family-entry", $"/children/{ada}/acts/record-family"),

@@ -2,6 +2,19 @@ using Kith.Casework.Record;
 
 namespace Kith.Casework.People;
 
+/// <summary>What kind of tie there is between a child and somebody, as those who live it say.</summary>
+public enum TieKind
+{
+    /// <summary>Close, and holds.</summary>
+    Strong,
+
+    /// <summary>Weak, or seldom.</summary>
+    Weak,
+
+    /// <summary>Stressful.</summary>
+    Stressful,
+}
+
 /// <summary>Somebody in a child's family or network, one of several recorded at once.</summary>
 /// <param name="Id">What later facts refer to it by.</param>
 /// <param name="Person">The person. A sibling with a record of their own has the child's id here.</param>
@@ -16,6 +29,8 @@ namespace Kith.Casework.People;
 /// <param name="ResponsibilityFrom">From when they have it; null where that is not known.</param>
 /// <param name="ResponsibilityUntil">The last day they had it; null while they have.</param>
 /// <param name="Until">The last day they were this to the child, such as a partner who has left; null while they are.</param>
+/// <param name="Offers">What they have offered: a lift, a bed, money, minding.</param>
+/// <param name="Tie">What kind of tie the child has to them; null where nobody says.</param>
 public sealed record Relative(
     string Id,
     Guid? Person = null,
@@ -29,7 +44,9 @@ public sealed record Relative(
     string? ResponsibilityBy = null,
     DateOnly? ResponsibilityFrom = null,
     DateOnly? ResponsibilityUntil = null,
-    DateOnly? Until = null
+    DateOnly? Until = null,
+    string? Offers = null,
+    TieKind? Tie = null
 ) : IRow<Relative>
 {
     public static Relative From(string id, string text) => new(id, Name: text);

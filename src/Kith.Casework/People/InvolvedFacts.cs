@@ -2,6 +2,31 @@ using Kith.Casework.Record;
 
 namespace Kith.Casework.People;
 
+/// <summary>What kind of agency somebody works for.</summary>
+public enum AgencyKind
+{
+    /// <summary>School, nursery or college.</summary>
+    Education,
+
+    /// <summary>Health.</summary>
+    Health,
+
+    /// <summary>A service or group that supports families.</summary>
+    Support,
+
+    /// <summary>Police.</summary>
+    Police,
+
+    /// <summary>Probation.</summary>
+    Probation,
+
+    /// <summary>Housing.</summary>
+    Housing,
+
+    /// <summary>Another agency.</summary>
+    Other,
+}
+
 /// <summary>Somebody who works with the family and not here: a teacher, a health visitor, a probation officer.</summary>
 /// <param name="Id">What later facts refer to it by.</param>
 /// <param name="Name">Name.</param>
@@ -11,6 +36,8 @@ namespace Kith.Casework.People;
 /// <param name="Email">E-mail address.</param>
 /// <param name="LastContactOn">When we were last in touch.</param>
 /// <param name="Until">The last day they worked with the family; null while they do.</param>
+/// <param name="Kind">What kind of agency theirs is; null where nobody says.</param>
+/// <param name="Tie">What kind of tie the child and the family have to them; null where nobody says.</param>
 public sealed record Professional(
     string Id,
     string? Name = null,
@@ -19,7 +46,9 @@ public sealed record Professional(
     string? Telephone = null,
     string? Email = null,
     DateOnly? LastContactOn = null,
-    DateOnly? Until = null
+    DateOnly? Until = null,
+    AgencyKind? Kind = null,
+    TieKind? Tie = null
 ) : IRow<Professional>
 {
     public static Professional From(string id, string text) => new(id, Name: text);

@@ -181,6 +181,8 @@ public sealed record ChildDescribed(
 /// <param name="ResponsibilityFrom">From when they have it; null where that is not known.</param>
 /// <param name="ResponsibilityUntil">The last day they had it; null while they have.</param>
 /// <param name="Until">The last day they were this to the child, such as a partner who has left; null while they are.</param>
+/// <param name="Offers">What they have offered: a lift, a bed, money, minding.</param>
+/// <param name="Tie">What kind of tie the child has to them; null where nobody says.</param>
 [FactName("family-member-recorded", "Somebody in the child's family or network became known.")]
 public sealed record FamilyMemberRecorded(
     Guid Person,
@@ -194,7 +196,9 @@ public sealed record FamilyMemberRecorded(
     string? ResponsibilityBy = null,
     DateOnly? ResponsibilityFrom = null,
     DateOnly? ResponsibilityUntil = null,
-    DateOnly? Until = null
+    DateOnly? Until = null,
+    string? Offers = null,
+    TieKind? Tie = null
 ) : PersonFact
 {
     /// <summary>True while they have parental responsibility on a day, as far as is known.</summary>

@@ -182,7 +182,9 @@ public sealed record PersonState(
                 row.ResponsibilityBy ?? known?.ResponsibilityBy,
                 row.ResponsibilityFrom ?? known?.ResponsibilityFrom,
                 row.ResponsibilityUntil ?? known?.ResponsibilityUntil,
-                row.Until ?? known?.Until
+                row.Until ?? known?.Until,
+                row.Offers ?? known?.Offers,
+                row.Tie ?? known?.Tie
             )
         );
     }

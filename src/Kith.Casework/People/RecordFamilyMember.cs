@@ -45,6 +45,12 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
     /// <summary>The last day they were this to the child.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>What they have offered.</summary>
+    public string? Offers { get; init; }
+
+    /// <summary>What kind of tie the child has to them.</summary>
+    public TieKind? Tie { get; init; }
+
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
@@ -76,7 +82,9 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
             ResponsibilityBy: ResponsibilityBy,
             ResponsibilityFrom: ResponsibilityFrom,
             ResponsibilityUntil: ResponsibilityUntil,
-            Until: Until
+            Until: Until,
+            Offers: Offers,
+            Tie: Tie
         );
 
     public override IEnumerable<Guid> OtherRecords(ChildRecord record) =>

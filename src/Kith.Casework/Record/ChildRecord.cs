@@ -67,6 +67,10 @@ public sealed class ChildRecord
     /// <summary>The record as it stood before a fact was written, with what has been corrected in it since.</summary>
     internal ChildRecord Before(int version) => From(Id, [.. Standing.Where(fact => fact.Version < version)]);
 
+    /// <summary>The record as at a day: what was true by then, with what has been corrected in it since.</summary>
+    public ChildRecord AsOf(DateOnly on) =>
+        From(Id, [.. ByDate.TakeWhile(fact => fact.On <= on)]).Knowing(State.Person.Known);
+
     private static IReadOnlyList<Recorded> InOrder(IReadOnlyList<Recorded> facts) =>
         facts.Zip(facts.Skip(1)).All(pair => pair.First.On <= pair.Second.On)
             ? facts

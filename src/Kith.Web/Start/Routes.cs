@@ -80,6 +80,7 @@ public static class Routes
         AddressPage.Map(routes);
         FamilyPage.Map(routes);
         HousePage.Map(routes);
+        EcomapPage.Map(routes);
         PapersPage.Map(routes);
         CaseUnderEditionsPage.Map(routes);
     }

@@ -43,7 +43,8 @@ public sealed class FamilyReader
 
     private void Add(ChildRecord record, DateOnly on, Func<FamilyMemberRecorded, bool> shown, bool isIndex)
     {
-        var person = As(record, on);
+        var then = PersonOn.Of(record, on);
+        var person = then.Then;
         _people[record.Id] = new Kin(
             record.Id,
             person.DisplayName,
@@ -52,24 +53,13 @@ public sealed class FamilyReader
             person.DiedOn,
             person.IsUnborn
         );
-        var family = person.Family.Where(shown).ToList();
+        // Who was a partner stays drawn: a family is told by its partings, too.
+        var family = then.Everybody.Where(shown).ToList();
         foreach (var member in family)
             Place(record.Id, member, Kind(member), person.Known.GetValueOrDefault(member.Person), isIndex);
         foreach (var parent in person.ParentsNotKnown.Keys)
             ParentOf(record.Id, parent == Kinship.Mother);
     }
-
-    private static PersonState As(ChildRecord record, DateOnly on) =>
-        record
-            .ByDate.TakeWhile(fact => fact.On <= on)
-            .Aggregate(
-                PersonState.Unknown,
-                (state, happened) =>
-                    happened.Fact is PersonFact fact ? PersonState.Evolve(state, fact, happened) : state
-            ) with
-        {
-            Known = record.State.Person.Known,
-        };
 
     private static string Kind(FamilyMemberRecorded member) =>
         Kinship.Parents([member], Kinship.Mother).Any() ? Kinship.Mother

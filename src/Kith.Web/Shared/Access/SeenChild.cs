@@ -38,6 +38,12 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
         Second.Withholds(entry, Record)
         || entry.Fact is FamilyMemberRecorded member && Family.BarrierTo(member.Person) != KeptOut.None;
 
+    /// <summary>True for somebody of the family, on this record or a brother's, whom the person may know of.</summary>
+    // Of a child who stands on a brother's record alone nobody has decided that.
+    public bool MayKnow(FamilyMemberRecorded member) =>
+        Family.BarrierTo(member.Person) == KeptOut.None
+        && (!member.HasRecord || member.Person == Id || State.Person.Links.Any(link => link.Person == member.Person));
+
     /// <summary>True when the person may record an act here: on a record that was merged into another that is little.</summary>
     public bool May(string act) =>
         Answer.May(act, Rules)

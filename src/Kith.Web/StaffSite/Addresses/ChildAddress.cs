@@ -17,6 +17,9 @@ public static class ChildAddress
 
     public static string Family(Guid child) => $"{Of(child)}/family";
 
+    /// <summary>Who and what is in the child’s life.</summary>
+    public static string Ecomap(Guid child) => $"{Of(child)}/ecomap";
+
     /// <summary>Who was in the house on a day.</summary>
     public static string House(Guid child) => $"{Of(child)}/house";
 

@@ -32,22 +32,16 @@ public static class FamilyPage
         CancellationToken stop
     )
     {
-        var typed = DateParts.Read(new FormCollection(request.Query.ToDictionary()), "on");
-        var asked = typed.IsEmpty ? DateParts.Of(clock.Today) : typed;
-        var errors = new FormErrors();
-        if (asked.Problem("the day") is { } problem)
-            errors.Add("on", problem.Message, problem.Part);
-        else if (asked.ToDate() > clock.Today)
-            errors.Add("on", "The day must be today or in the past", DatePart.All);
-        var day = errors.Any ? null : asked.ToDate();
+        var asked = AskedDay.Of(request, clock);
         return Pages.Render(
             new FamilyView
             {
                 Child = child,
                 Today = clock.Today,
                 Asked = asked,
-                Errors = errors,
-                Drawing = day is { } at ? await DrawnAsync(child, viewer, at, records, audit, request, stop) : null,
+                Drawing = asked.Day is { } at
+                    ? await DrawnAsync(child, viewer, at, records, audit, request, stop)
+                    : null,
             }
         );
     }
@@ -72,15 +66,7 @@ public static class FamilyPage
         ];
         var siblings = await records.LoadChildrenAsync(open, stop);
         await audit.ShownAsync(viewer.Id, open, request.Path, stop);
-        return Genogram.Of(FamilyReader.Read(child.Record, siblings, on, Shown));
-
-        // Of a child who stands on a brother's record alone nobody has decided that the viewer may know.
-        bool Shown(FamilyMemberRecorded member) =>
-            member.HasRecord
-                ? member.Person == child.Id
-                    || child.State.Person.Links.Any(link => link.Person == member.Person)
-                        && child.Family.BarrierTo(member.Person) == KeptOut.None
-                : child.Family.BarrierTo(member.Person) == KeptOut.None;
+        return Genogram.Of(FamilyReader.Read(child.Record, siblings, on, child.MayKnow));
     }
 
     private static async Task<IResult> ShowPersonAsync(

@@ -21,14 +21,7 @@ public static class HousePage
         CancellationToken stop
     )
     {
-        var typed = DateParts.Read(new FormCollection(request.Query.ToDictionary()), "on");
-        var asked = typed.IsEmpty ? DateParts.Of(clock.Today) : typed;
-        var errors = new FormErrors();
-        if (asked.Problem("the day") is { } problem)
-            errors.Add("on", problem.Message, problem.Part);
-        else if (asked.ToDate() > clock.Today)
-            errors.Add("on", "The day must be today or in the past", DatePart.All);
-        var day = errors.Any ? null : asked.ToDate();
+        var asked = AskedDay.Of(request, clock);
         Guid[] siblings =
         [
             .. child
@@ -43,8 +36,7 @@ public static class HousePage
                 Child = child,
                 Today = clock.Today,
                 Asked = asked,
-                Errors = errors,
-                Household = day is { } on ? Household.Of(child.Record, on) : null,
+                Household = asked.Day is { } on ? Household.Of(child.Record, on) : null,
             }
         );
     }

@@ -20,7 +20,9 @@ internal static partial class Examples
                 ParentalResponsibility: true,
                 Contact: "01632 960001",
                 ResponsibilityBy: "named on the birth certificate, seen",
-                ResponsibilityFrom: new DateOnly(2015, 5, 5)
+                ResponsibilityFrom: new DateOnly(2015, 5, 5),
+                Offers: "A bed at weekends",
+                Tie: TieKind.Strong
             ),
             new Relative("m2p7", Name: "Carl Doyle", Relationship: "mother’s partner", LivesWithChild: false),
         ];

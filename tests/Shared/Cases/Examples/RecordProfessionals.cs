@@ -19,7 +19,9 @@ internal static partial class Examples
                 "01632 960002",
                 "nora.bell@clinic.example",
                 new DateOnly(2024, 1, 5),
-                new DateOnly(2024, 1, 6)
+                new DateOnly(2024, 1, 6),
+                AgencyKind.Health,
+                TieKind.Strong
             ),
             new Professional("m2p7", "Tom Ash"),
         ];
