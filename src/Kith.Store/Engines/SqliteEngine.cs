@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -26,6 +27,10 @@ internal sealed class SqliteEngine : Engine
     private readonly SemaphoreSlim _turn = new(1, 1);
     private SqliteStatements? _writer;
     private bool _looked;
+
+    // As many as ask at once on a busy day; each holds its file and what it has prepared.
+    private const int MostReadersOpen = 24;
+    private readonly ConcurrentBag<SqliteReader> _readers = [];
 
     // Connections are pooled and keep their settings: each is set once.
     private readonly ConditionalWeakTable<sqlite3, string> _set = [];
@@ -82,6 +87,16 @@ internal sealed class SqliteEngine : Engine
         connection.Open();
         SetOnce(connection);
         return connection;
+    }
+
+    /// <summary>A connection for the query library. The first ones stay open, with what they have prepared.</summary>
+    internal SqliteReader Reader()
+    {
+        if (_readers.Count >= MostReadersOpen)
+            return new SqliteReader(_connection, staysOpen: false);
+        var reader = new SqliteReader(_connection, staysOpen: true);
+        _readers.Add(reader);
+        return reader;
     }
 
     /// <summary>Gives a connection its settings, unless it is one of the pool that has them.</summary>
@@ -234,6 +249,8 @@ internal sealed class SqliteEngine : Engine
     {
         await _turn.WaitAsync();
         _writer?.Dispose();
+        foreach (var reader in _readers)
+            reader.Dispose();
         SqliteConnection.ClearPool(new SqliteConnection(_connection));
         _turn.Dispose();
     }

@@ -7,6 +7,11 @@ namespace Kith.Store.Engines;
 /// <summary>Gives the connections that the query library opens the same settings as every other.</summary>
 internal sealed class SqliteSettings(SqliteEngine engine) : DbConnectionInterceptor
 {
+    public override InterceptionResult<DbConnection> ConnectionCreating(
+        ConnectionCreatingEventData eventData,
+        InterceptionResult<DbConnection> result
+    ) => InterceptionResult<DbConnection>.SuppressWithResult(engine.Reader());
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
         engine.SetOnce((SqliteConnection)connection);
 

@@ -26,7 +26,7 @@ internal static class WaitingDepartures
     {
         // What was asked of somebody who has left, or may not open the record any more, falls to whoever supervises the case now.
         // Who answers is decided here, not by the database: so all of the line are gone through, and the viewer's kept.
-        var asked = await OfLineAsync(viewer, read, "waiting", stop);
+        var asked = await OfLineAsync(viewer, read, ["waiting"], stop);
         List<WaitingDeparture> theirs =
         [
             .. asked
@@ -42,16 +42,16 @@ internal static class WaitingDepartures
     /// <summary>The departures that may come to somebody, each with the child.</summary>
     /// <param name="viewer">The person.</param>
     /// <param name="read">The read models.</param>
-    /// <param name="status">Where they stand.</param>
+    /// <param name="statuses">Where they stand.</param>
     /// <param name="stop">Stops the reading.</param>
     internal static async Task<IEnumerable<(DepartureRow Departure, ChildRow Child)>> OfLineAsync(
         SignedIn viewer,
         ReadModels read,
-        string status,
+        string[] statuses,
         CancellationToken stop
     )
     {
-        var departures = await InLineOf(viewer, read, status).ToListAsync(stop);
+        var departures = await InLineOf(viewer, read, statuses).ToListAsync(stop);
         var children = await read.VisibleAsync(viewer, departures.Select(departure => departure.Child), stop);
         return departures
             .Where(departure => children.ContainsKey(departure.Child))
@@ -59,10 +59,10 @@ internal static class WaitingDepartures
     }
 
     // By who leads, who was named, who departed: each is found by an index, and all at once by none.
-    private static IQueryable<DepartureRow> InLineOf(SignedIn viewer, ReadModels read, string status)
+    private static IQueryable<DepartureRow> InLineOf(SignedIn viewer, ReadModels read, string[] statuses)
     {
         var below = Below.Of(viewer);
-        var open = read.Departures.Where(departure => departure.Status == status);
+        var open = read.Departures.Where(departure => statuses.Contains(departure.Status));
         return open.Where(departure => departure.Lead != null && below.Contains(departure.Lead))
             .Union(open.Where(departure => below.Contains(departure.AuthorisedBy)))
             .Union(open.Where(departure => below.Contains(departure.DepartedBy)))

@@ -21,6 +21,9 @@ public sealed record BetweenHands(
     IReadOnlyList<OwnDeparture> Refused
 )
 {
+    private const string Waits = "waiting";
+    private const string Declined = "declined";
+
     /// <summary>True when there is nothing.</summary>
     public bool IsEmpty => SentBack.Count + Waiting.Count + Unanswerable.Count + Refused.Count == 0;
 
@@ -38,27 +41,24 @@ public sealed record BetweenHands(
     )
     {
         var own = await ProposedAsync(viewer, read, guidance, clock, stop);
+        var departed = (await WaitingDepartures.OfLineAsync(viewer, read, [Waits, Declined], stop)).ToLookup(one =>
+            one.Departure.Status
+        );
         return new(
             own.FindAll(one => one.Row.Status == "sent-back"),
-            own.FindAll(one => one.Row.Status == "waiting"),
-            await DepartedAsync(
-                viewer,
-                read,
-                "waiting",
+            own.FindAll(one => one.Row.Status == Waits),
+            Theirs(
+                departed[Waits],
                 (row, subject) =>
                     row.DepartedBy == viewer.Id
-                    && Departing.AskedOf(row.AuthorisedBy, row.DepartedBy, subject, viewer.Workforce) is null,
-                stop
+                    && Departing.AskedOf(row.AuthorisedBy, row.DepartedBy, subject, viewer.Workforce) is null
             ),
-            await DepartedAsync(
-                viewer,
-                read,
-                "declined",
+            Theirs(
+                departed[Declined],
                 (row, subject) =>
                     Settling
                         .Owners(row.AuthorisedBy, row.DepartedBy, subject, viewer.Workforce)
-                        .Any(owner => owner.Id == viewer.Id),
-                stop
+                        .Any(owner => owner.Id == viewer.Id)
             )
         );
     }
@@ -73,7 +73,7 @@ public sealed record BetweenHands(
     {
         var rows = await read
             .Proposals.Where(proposal =>
-                (proposal.Status == "waiting" || proposal.Status == "sent-back") && proposal.Author == viewer.Id
+                (proposal.Status == Waits || proposal.Status == "sent-back") && proposal.Author == viewer.Id
             )
             .ToListAsync(stop);
         var children = await read.VisibleAsync(viewer, rows.Select(row => row.Child), stop);
@@ -93,26 +93,18 @@ public sealed record BetweenHands(
         ];
     }
 
-    private static async Task<List<OwnDeparture>> DepartedAsync(
-        SignedIn viewer,
-        ReadModels read,
-        string status,
-        Func<DepartureRow, Casework.Access.Subject, bool> isTheirs,
-        CancellationToken stop
-    )
-    {
-        var theirs =
-            from departed in await WaitingDepartures.OfLineAsync(viewer, read, status, stop)
-            where isTheirs(departed.Departure, SeenChild.SubjectOf(departed.Child, []))
-            select new OwnDeparture(departed.Child.Id, departed.Child.Name, departed.Departure);
-        return
+    private static IReadOnlyList<OwnDeparture> Theirs(
+        IEnumerable<(DepartureRow Departure, ChildRow Child)> departed,
+        Func<DepartureRow, Casework.Access.Subject, bool> isTheirs
+    ) =>
         [
-            .. theirs
+            .. departed
+                .Where(one => isTheirs(one.Departure, SeenChild.SubjectOf(one.Child, [])))
+                .Select(one => new OwnDeparture(one.Child.Id, one.Child.Name, one.Departure))
                 .OrderBy(one => one.Row.AnsweredOn)
                 .ThenBy(one => one.Name, StringComparer.Ordinal)
                 .ThenBy(one => (one.Child, one.Row.Number)),
         ];
-    }
 }
 
 /// <summary>Something the person proposed.</summary>
