@@ -15,6 +15,9 @@ public interface IHappened
     /// <summary>The episode of the record it belongs to, from 1; 0 for what is about the child and not one episode.</summary>
     int Episode { get; }
 
+    /// <summary>Its place in the record, from 1: by it a later fact says which of several it is about.</summary>
+    int Version { get; }
+
     /// <summary>The user who did it.</summary>
     string By { get; }
 

@@ -63,6 +63,12 @@ public sealed record ClockRule(
     /// </summary>
     public IReadOnlyList<FactMatch> StaysOn { get; init; } = [];
 
+    /// <summary>
+    /// The detail in which a later fact says which of several it is about, by the place of the fact that began it; null where
+    /// there is one at a time. A fact that names another neither meets nor stops the run: an answer to one challenge answers no other.
+    /// </summary>
+    public string? ForEach { get; init; }
+
     /// <summary>Which day the day of the event is, where the law says so for this limit; null for the calendar's own rule.</summary>
     public EventDay? EventDay { get; init; }
 }

@@ -4,6 +4,8 @@ namespace Kith.Guidance.Tests;
 public sealed record Fact(string FactName, DateOnly On, TimeOnly? At, int Episode, string By, string[] Details)
     : IHappened
 {
+    public int Version { get; init; }
+
     public string? Detail(string name) => Values.Of(Details, name);
 }
 

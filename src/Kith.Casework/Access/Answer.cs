@@ -43,6 +43,8 @@ public sealed record Answer(Purpose Asked, IReadOnlyList<Relation> Relations, Ke
                 "You decided this referral, and keep the record until a lead practitioner has taken it up: tell the referrer, put mistakes right, and protect the child meanwhile.",
             (_, Relation.Emergency) =>
                 "You opened this record in an emergency. It closes to you after some hours, and the lead practitioner and their manager have been told.",
+            (_, Relation.Challenged) =>
+                "You can read this record because you were asked to answer a professional challenge. Answer it here, or take it further; it closes to you when the challenge is settled.",
             (_, Relation.FrontDoorAfterClosing) =>
                 "You can read this closed record, because somebody may get in touch about the child again. The front door records a new contact or referral on it, and that a referrer was told. For anything else ask the team that held the case.",
             (_, Relation.Team) =>

@@ -50,7 +50,7 @@ public sealed record EndInvolvement : Act<InvolvementEnded>
             .OfType<int>()
             .ToHashSet();
         return record.Involved.All.Where(one =>
-            one.Role is not InvolvementRole.ReferralHandler
+            one.Role is not (InvolvementRole.ReferralHandler or InvolvementRole.Challenged)
             && Subject.IsOther(one.Role)
             && !over.Contains(one.Began)
             && record.State.Episode(one.Episode)?.IsClosed != true

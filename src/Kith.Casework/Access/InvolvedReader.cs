@@ -1,3 +1,4 @@
+using Kith.Casework.Challenges;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
@@ -9,6 +10,7 @@ internal sealed class InvolvedReader
 {
     private readonly List<Involvement> _found = [];
     private readonly HashSet<string> _keptFrom = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<int>> _asked = [];
     private Restriction? _restriction;
 
     internal Involved Read(ChildRecord record)
@@ -51,6 +53,17 @@ internal sealed class InvolvedReader
                 break;
             case RecordOpenedInEmergency opened:
                 _found.Add(Opened(opened, recorded));
+                break;
+            case ChallengeRaised raised:
+                Ask(raised.To, recorded.Version, recorded);
+                break;
+            case ChallengeEscalated on:
+                Ask(on.To, on.Challenge, recorded);
+                break;
+            case ChallengeSettled settled:
+                // To the end of that day: whoever was asked is told how it ended, and may read it.
+                foreach (var began in _asked.GetValueOrDefault(settled.Challenge, []))
+                    Change(began, one => one.Ending(Midnight(recorded.On.AddDays(1))));
                 break;
             case InvolvementEnded ended:
                 Change(ended.Involvement, one => one.Ending(Midnight(recorded.On)));
@@ -107,6 +120,16 @@ internal sealed class InvolvedReader
             if (IsOpen(_found[index], role, recorded))
                 _found[index] = _found[index].Ending(Midnight(recorded.On));
         }
+    }
+
+    private void Ask(string person, int challenge, Recorded recorded)
+    {
+        if (!_asked.TryGetValue(challenge, out var began))
+            _asked[challenge] = began = [];
+        began.Add(recorded.Version);
+        _found.Add(
+            new(person, InvolvementRole.Challenged, recorded.Episode, recorded.On, null, recorded.Version, recorded.By)
+        );
     }
 
     private void Change(int began, Func<Involvement, Involvement> change)

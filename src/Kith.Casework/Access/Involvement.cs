@@ -24,6 +24,9 @@ public enum InvolvementRole
     /// <summary>Opened the record in an emergency, for hours.</summary>
     Emergency,
 
+    /// <summary>Was asked to answer a professional challenge, which nobody has settled yet.</summary>
+    Challenged,
+
     /// <summary>Helps the family for a partner agency. Sees nothing of the record by that.</summary>
     Partner,
 }

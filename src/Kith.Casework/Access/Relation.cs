@@ -21,6 +21,9 @@ public enum Relation
     /// <summary>Works the front door, and our involvement with the child has ended.</summary>
     FrontDoorAfterClosing,
 
+    /// <summary>Was asked to answer a professional challenge, which nobody has settled yet.</summary>
+    Challenged,
+
     /// <summary>Works the front door, and the child is at the front door, or would come there if somebody got in touch.</summary>
     FrontDoor,
 

@@ -36,6 +36,27 @@ public static class Seeing
     public static Answer Decide(Practitioner viewer, Subject subject, Purpose purpose, Workforce workforce) =>
         Answered(viewer, subject, purpose, workforce, null);
 
+    /// <summary>Whether somebody could read a record if they were asked to answer a challenge on it: else nobody would answer.</summary>
+    /// <param name="person">Who would be asked.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="workforce">Who works here.</param>
+    /// <param name="now">The moment, local time.</param>
+    public static bool CouldAnswerOn(Practitioner person, ChildRecord record, Workforce workforce, DateTime now)
+    {
+        var subject = Subject.Of(record);
+        var asked = new Involvement(person.Id, InvolvementRole.Challenged, 0, DateOnly.MinValue, null, 0, person.Id);
+        return Answered(
+            person,
+            subject with
+            {
+                Others = [.. subject.Others, asked],
+            },
+            Purpose.Read,
+            workforce,
+            now
+        ).Allowed;
+    }
+
     private static Answer Answered(
         Practitioner viewer,
         Subject subject,
@@ -174,6 +195,7 @@ public static class Seeing
             InvolvementRole.DutyCover => Relation.DutyCover,
             InvolvementRole.ReferralHandler => Relation.ReferralHandler,
             InvolvementRole.Emergency => Relation.Emergency,
+            InvolvementRole.Challenged => Relation.Challenged,
             _ => Relation.Colleague,
         };
 

@@ -36,6 +36,7 @@ public sealed record EscalateChallenge : Act<ChallengeEscalated>
                     "Choose somebody more senior: they were asked already"
                 )
             ),
+            .. OpenChallenges.CannotAsk(To, record, practice),
         ];
     }
 

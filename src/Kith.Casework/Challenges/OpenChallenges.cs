@@ -69,6 +69,19 @@ public static class OpenChallenges
     public static Challenge? Find(ChildRecord record, int? version) =>
         In(record).FirstOrDefault(challenge => challenge.Version == version);
 
+    /// <summary>Who is asked has to be able to read the record, else nobody would answer.</summary>
+    internal static IEnumerable<Problem> CannotAsk(string? to, ChildRecord record, Practice practice)
+    {
+        var asked = practice.Workforce.Find(to);
+        return Problem.Of(
+            (
+                asked is not null && !Access.Seeing.CouldAnswerOn(asked, record, practice.Workforce, practice.Now),
+                "to",
+                $"Choose somebody else: {asked?.Name} may not open this record, and could not answer"
+            )
+        );
+    }
+
     // Once our involvement has ended nobody works with the child who could answer.
     internal static Challenge? ToTell(ChildRecord record, Recorded recorded, int version) =>
         record.State.Episode(recorded.Episode) is { IsClosed: false } ? Find(record, version) : null;

@@ -22,5 +22,7 @@ public sealed record RaiseChallenge : Act<ChallengeRaised>
     public string? OnBehalfOf { get; init; }
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of((To == practice.Actor.Id, "to", "Choose somebody else: nobody answers their own challenge"));
+        To == practice.Actor.Id
+            ? Problem.Of((true, "to", "Choose somebody else: nobody answers their own challenge"))
+            : OpenChallenges.CannotAsk(To, record, practice);
 }

@@ -45,6 +45,7 @@ internal static class RuleParts
                 .. Facts("until", clock.Until),
                 .. Facts("stops on", clock.StopsOn),
                 .. Facts("stays on", clock.StaysOn),
+                .. Named("for each", [clock.ForEach]),
                 .. Yes("the day of the event is the first", clock.EventDay == EventDay.DayOne),
                 .. Yes("asks for a reason", clock.AsksReason),
             ],

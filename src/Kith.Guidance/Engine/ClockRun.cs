@@ -28,6 +28,9 @@ internal sealed class ClockRun(
     /// <summary>The fact it started with, by name.</summary>
     public string StartedBy { get; set; } = "";
 
+    /// <summary>Which of several it is about, where its clock runs for each of them.</summary>
+    public string? About { get; set; }
+
     /// <summary>The day of that fact.</summary>
     public DateOnly StartedOn { get; set; }
 
@@ -49,6 +52,8 @@ internal sealed class ClockRun(
     /// <summary>Shows it the next fact of its episode; true when that ended it.</summary>
     public bool Ends(RecordView record, int at)
     {
+        if (About is not null && record[at].Detail(clock.Rule.ForEach!) is { } other && other != About)
+            return false;
         if (record.IsAny(clock.Rule.Until, at))
             (_end, _met) = (record[at], true);
         else if (record.IsAny(clock.Rule.StaysOn, at))

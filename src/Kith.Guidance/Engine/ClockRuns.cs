@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kith.Guidance;
 
 /// <summary>Reads every run of every clock from a record in date order, in one pass.</summary>
@@ -23,6 +25,8 @@ internal static class ClockRuns
                 if (Start(clock, i, record, runs, open, book.Days) is not { } started)
                     continue;
                 (started.StartedBy, started.StartedOn) = (name, fact.On);
+                if (clock.Rule.ForEach is { } detail)
+                    started.About = fact.Detail(detail) ?? fact.Version.ToString(CultureInfo.InvariantCulture);
                 runs.Add(started);
                 open.Add(started);
             }

@@ -57,8 +57,20 @@ internal sealed class RuleReader(Vocabulary words)
         )
         {
             StaysOn = Facts(rule, "stays_on"),
+            ForEach = ForEachOf(rule),
             EventDay = EventDayOf(rule),
         };
+    }
+
+    private string? ForEachOf(YamlMap rule)
+    {
+        if (!rule.Has("for_each"))
+            return null;
+        var detail = rule.Required("for_each");
+        foreach (var until in Facts(rule, "until"))
+            if (words.Facts.TryGetValue(until.Fact, out var details) && !details.Contains(detail))
+                rule.Error("for_each", $"\"{until.Fact}\" does not say which one it is about: it has no \"{detail}\".");
+        return detail;
     }
 
     private static EventDay? EventDayOf(YamlMap rule) =>

@@ -1,4 +1,6 @@
+using Kith.Casework.Access;
 using Kith.Casework.Challenges;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
 
@@ -138,6 +140,94 @@ public sealed class ChallengeTests
             .ThenAsks("to", "Choose somebody else: nobody answers their own challenge");
     }
 
+    [Fact, Ask("C8")]
+    public void Whoever_is_asked_reads_the_record_and_answers_until_the_challenge_is_settled()
+    {
+        var past = Past.Held(Team.Amira);
+        Sees(Team.Dev, past.Given, past.Next).ShouldBe(Relation.Intake);
+        var given = past.And(Challenging("dev"), by: "ruth").Given;
+
+        Sees(Team.Dev, given, past.Next).ShouldBe(Relation.Challenged);
+        Ask(Team.Dev, given, past.Next).May("answer-challenge", Shipped.Access).ShouldBeTrue();
+        Ask(Team.Dev, given, past.Next).May("make-home-visit", Shipped.Access).ShouldBeFalse();
+
+        given = given
+            .When(Team.Dev, On(given, new AnswerChallenge { Challenge = 5, Answer = "I see it now" }))
+            .ThenRecord();
+        Sees(Team.Dev, given, past.Next).ShouldBe(Relation.Challenged);
+        given = given
+            .When(
+                Team.Ruth,
+                On(
+                    given,
+                    new SettleChallenge
+                    {
+                        Challenge = 5,
+                        Outcome = ChallengeOutcome.Changed,
+                        How = "a visit every week",
+                    }
+                )
+            )
+            .ThenRecord();
+        var settled = given.Record.Standing[^1].On;
+        Sees(Team.Dev, given, settled).ShouldBe(Relation.Challenged);
+        Sees(Team.Dev, given, settled.AddDays(1)).ShouldBe(Relation.Intake);
+    }
+
+    [Fact, Ask("C8")]
+    public void Nobody_is_asked_who_could_not_read_what_it_is_about()
+    {
+        var held = Past.Held(Team.Amira).And(new InterestDeclared("dev", "Dev Shah", InterestKind.Relative, "his niece") { Episode = 0 }).Given;
+        var asking = new RaiseChallenge
+        {
+            What = "no visit",
+            Why = "alone",
+            Wants = "a visit",
+            To = "dev",
+        };
+
+        held.When(Team.Ruth, On(held, asking))
+            .ThenAsks("to", "Choose somebody else: Dev Shah may not open this record, and could not answer");
+        held.When(Team.Ruth, On(held, asking with { To = "pat" }))
+            .ThenAsks("to", "Choose somebody else: Pat Doyle may not open this record, and could not answer");
+    }
+
+    [Fact, Ask("C8")]
+    public void An_answer_to_one_challenge_answers_no_other()
+    {
+        var given = Past.Held(Team.Amira, "2025-03-03")
+            .And(Challenging("amira"), by: "ruth")
+            .And(Challenging("amira"), by: "chris")
+            .Given;
+
+        given = given.When(Team.Amira, On(given, new AnswerChallenge { Challenge = 6, Answer = "no" })).ThenRecord();
+
+        Clocks(given, "challenge-answer-local").ShouldBe([ClockStatus.Running, ClockStatus.MetInTime]);
+        given = given
+            .When(
+                Team.Chris,
+                On(
+                    given,
+                    new SettleChallenge
+                    {
+                        Challenge = 6,
+                        Outcome = ChallengeOutcome.Convinced,
+                        How = "she is right",
+                    }
+                )
+            )
+            .ThenRecord();
+        Clocks(given, "challenge-settle-local").ShouldBe([ClockStatus.Running, ClockStatus.MetInTime]);
+    }
+
+    private static ChallengeRaised Challenging(string to) =>
+        new("no visit for a month", to, "alone", "a visit") { Episode = 1 };
+
+    private static Relation Sees(Practitioner person, Given given, DateOnly on) => Ask(person, given, on).Relation;
+
+    private static Answer Ask(Practitioner person, Given given, DateOnly on) =>
+        Seeing.Decide(person, Casework.Access.Subject.Of(given.Record), Purpose.Record, Team.All, on.ToDateTime(new TimeOnly(12, 0)));
+
     private static Given Raised(string from = "2024-01-08") =>
         Past.Held(Team.Amira, from)
             .And(new ChallengeRaised("no visit for a month", "amira", "alone", "a visit") { Episode = 1 }, by: "ruth")
@@ -150,9 +240,13 @@ public sealed class ChallengeTests
             .SingleOrDefault(told => told.Notice.Kind == "challenge" && told.Recipient == person)
             ?.Notice.Act;
 
-    private static ClockStatus Clock(Given given, string duty) =>
-        Shipped
-            .Guidance.Clocks(given.Record.Standing, given.Record.Standing[^1].On.ToDateTime(new TimeOnly(18, 0)))
-            .Last(clock => clock.Duty.Id == duty)
-            .Status;
+    private static ClockStatus Clock(Given given, string duty) => Clocks(given, duty)[^1];
+
+    private static IReadOnlyList<ClockStatus> Clocks(Given given, string duty) =>
+        [
+            .. Shipped
+                .Guidance.Clocks(given.Record.Standing, given.Record.Standing[^1].On.ToDateTime(new TimeOnly(18, 0)))
+                .Where(clock => clock.Duty.Id == duty)
+                .Select(clock => clock.Status),
+        ];
 }
