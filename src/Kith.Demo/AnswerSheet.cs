@@ -68,6 +68,7 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
         return field.Kind switch
         {
             FieldKind.Date => DateParts(name, days.Calendar(texts[0])),
+            FieldKind.PartDate => [(name + "-year", texts[0])],
             FieldKind.Practitioner => [(name, cast.User(texts[0], record))],
             FieldKind.Child => [(name, cast.Child(texts[0]).ToString())],
             // A story says "latest": nobody who tells one knows the number of an entry.

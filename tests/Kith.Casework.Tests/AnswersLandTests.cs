@@ -238,6 +238,7 @@ internal sealed record Answered(Act Act, IReadOnlyList<string> Asked, Func<Act, 
                 || alone == field.Name
                 || form.Find(alone)?.ShownWhen?.Field == field.Name,
             (FieldKind.Number, _) => place,
+            (FieldKind.PartDate, _) => $"2015-{place:00}",
             (FieldKind.Date, _) => $"2015-01-{place:00}",
             (FieldKind.Child or FieldKind.FamilyMember, _) => new Guid(place, 0, 0, new byte[8]).ToString(),
             (FieldKind.FamilyMembers, _) => new JsonArray(new Guid(place, 0, 0, new byte[8]).ToString()),

@@ -21,12 +21,16 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
     public static Answer Read(Field field, ILookup<string, string> posted, Guid? child)
     {
         var name = field.InputName(child);
-        if (field.Kind == FieldKind.Date)
+        if (field.IsDate)
         {
-            return Day(
-                field,
-                TypedDate.Read(One(posted, name + "-day"), One(posted, name + "-month"), One(posted, name + "-year"))
+            var typed = TypedDate.Read(
+                One(posted, name + "-day"),
+                One(posted, name + "-month"),
+                One(posted, name + "-year")
             );
+            return field.Kind == FieldKind.PartDate && typed.Part is { } part
+                ? new Answer(part.ToString(), null)
+                : Day(field, typed);
         }
         if (field.Kind.IsMany())
         {

@@ -60,21 +60,20 @@ internal static class Answers
 
     private static IEnumerable<KeyValuePair<string, string>> Write(Field field, string name, JsonNode value)
     {
-        if (field.Kind != FieldKind.Date)
+        if (!field.IsDate)
         {
             return (value is JsonArray many ? many : [value.DeepClone()]).Select(item =>
                 KeyValuePair.Create(name, Say(field.Kind, item!))
             );
         }
-        var day = IsoDay.Read(value.GetValue<string>()) ?? default;
-        return day == default
-            ? []
-            :
-            [
-                new(name + "-day", day.Day.ToString(CultureInfo.InvariantCulture)),
-                new(name + "-month", day.Month.ToString(CultureInfo.InvariantCulture)),
-                new(name + "-year", day.Year.ToString(CultureInfo.InvariantCulture)),
-            ];
+        // A day that nobody said is the first of all days.
+        if (PartDate.OfText(value.GetValue<string>()) is not { Year: > 1 } date)
+            return [];
+        return new[] { ("day", date.Day), ("month", date.Month), ("year", date.Year) }
+            .Where(part => part.Item2 > 0)
+            .Select(part =>
+                KeyValuePair.Create($"{name}-{part.Item1}", part.Item2.ToString(CultureInfo.InvariantCulture))
+            );
     }
 
     private static bool IsAsked(Form form, Field field, ILookup<string, string> posted, Guid? child) =>

@@ -15,6 +15,9 @@ public enum FieldKind
     /// <summary>A day: three inputs.</summary>
     Date,
 
+    /// <summary>A day, or as much of it as is known: three inputs, of which the year is enough.</summary>
+    PartDate,
+
     /// <summary>A time of day, HH:MM.</summary>
     Time,
 
@@ -148,6 +151,7 @@ internal static class FieldKinds
             is FieldKind.Text
                 or FieldKind.LongText
                 or FieldKind.Date
+                or FieldKind.PartDate
                 or FieldKind.Time
                 or FieldKind.Choice
                 or FieldKind.Choices
@@ -165,6 +169,7 @@ internal static class FieldKinds
         return kind switch
         {
             FieldKind.Date => type == typeof(DateOnly),
+            FieldKind.PartDate => type == typeof(PartDate),
             FieldKind.Time => type == typeof(TimeOnly),
             FieldKind.YesNo => type == typeof(bool),
             FieldKind.Number => type == typeof(int),

@@ -228,6 +228,9 @@ public sealed record Field(
     /// <summary>What kind of answer is asked for.</summary>
     public FieldKind Kind => Told.Kind;
 
+    /// <summary>True for what is asked in three inputs: day, month and year.</summary>
+    public bool IsDate => Kind is FieldKind.Date or FieldKind.PartDate;
+
     /// <summary>The answers offered; empty when free.</summary>
     public IReadOnlyList<Option> Options { get; } = [.. Told.Options.Where(option => !option.IsRetired)];
 

@@ -54,7 +54,7 @@ public sealed record RowsAsked(string Word, string Add, int AtMost, bool Confirm
         new(RowInput.Name(question, row, cell.Name), $"{Called(number)}: {message}")
         {
             Row = number,
-            Part = cell.Kind == FieldKind.Date ? DatePart.All : DatePart.None,
+            Part = cell.IsDate ? DatePart.All : DatePart.None,
         };
 
     /// <summary>True when a row says what it said as it was carried forward.</summary>

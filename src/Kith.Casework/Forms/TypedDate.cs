@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Casework.Record;
 
 namespace Kith.Casework.Forms;
 
@@ -41,6 +42,9 @@ public readonly record struct TypedDate(DateOnly? Date, DatePart Missing, DatePa
 
     private static readonly char[] Between = [' ', '/', '-', '.', ',', '\t'];
 
+    /// <summary>The date, or as much of it as was typed: a year, a month and its year; null where that is neither.</summary>
+    public PartDate? Part { get; private init; }
+
     /// <summary>True when nothing was typed.</summary>
     public bool IsEmpty => Missing == DatePart.All;
 
@@ -64,7 +68,7 @@ public readonly record struct TypedDate(DateOnly? Date, DatePart Missing, DatePa
             | (month.Length == 0 ? DatePart.Month : DatePart.None)
             | (year.Length == 0 ? DatePart.Year : DatePart.None);
         if (missing != DatePart.None)
-            return new TypedDate(null, missing, DatePart.None);
+            return new TypedDate(null, missing, DatePart.None) { Part = PartOf(day, month, year) };
         var (d, m, y) = (DayOf(day), MonthOf(month), YearOf(year));
         var wrong =
             (d is null ? DatePart.Day : DatePart.None)
@@ -72,12 +76,18 @@ public readonly record struct TypedDate(DateOnly? Date, DatePart Missing, DatePa
             | (y is null ? DatePart.Year : DatePart.None);
         if (wrong == DatePart.None && d > DateTime.DaysInMonth(y!.Value, m!.Value))
             wrong = DatePart.Day;
-        return new TypedDate(
-            wrong == DatePart.None ? new DateOnly(y!.Value, m!.Value, d!.Value) : null,
-            DatePart.None,
-            wrong
-        );
+        DateOnly? date = wrong == DatePart.None ? new DateOnly(y!.Value, m!.Value, d!.Value) : null;
+        return new TypedDate(date, DatePart.None, wrong) { Part = date is { } whole ? PartDate.Of(whole) : null };
     }
+
+    // A year, or a month and its year, in the inputs that are theirs.
+    private static PartDate? PartOf(string day, string month, string year) =>
+        (day, month, year) switch
+        {
+            ("", "", _) => YearOf(year) is { } y ? PartDate.Of(y) : null,
+            ("", _, _) => (MonthOf(month), YearOf(year)) is ({ } m, { } y) ? PartDate.Of(y, m) : null,
+            _ => null,
+        };
 
     /// <summary>What is wrong, in the design system's words; null where it is a date.</summary>
     /// <param name="what">What the date is, as its message begins: "The date of the visit".</param>

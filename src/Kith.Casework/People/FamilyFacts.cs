@@ -31,6 +31,7 @@ public enum TieKind
 /// <param name="Until">The last day they were this to the child, such as a partner who has left; null while they are.</param>
 /// <param name="Offers">What they have offered: a lift, a bed, money, minding.</param>
 /// <param name="Tie">What kind of tie the child has to them; null where nobody says.</param>
+/// <param name="From">Since when they are this to the child, as far as is known; null for always, or where that is not known.</param>
 public sealed record Relative(
     string Id,
     Guid? Person = null,
@@ -44,12 +45,13 @@ public sealed record Relative(
     string? ResponsibilityBy = null,
     DateOnly? ResponsibilityFrom = null,
     DateOnly? ResponsibilityUntil = null,
-    DateOnly? Until = null,
+    PartDate? Until = null,
     string? Offers = null,
-    TieKind? Tie = null
+    TieKind? Tie = null,
+    PartDate? From = null
 ) : IRow<Relative>
 {
-    public static Relative From(string id, string text) => new(id, Name: text);
+    static Relative IRow<Relative>.From(string id, string text) => new(id, Name: text);
 }
 
 /// <summary>Who belongs to a child's family and network, several at once. What is left blank of somebody known stays as it was.</summary>

@@ -38,6 +38,7 @@ public enum AgencyKind
 /// <param name="Until">The last day they worked with the family; null while they do.</param>
 /// <param name="Kind">What kind of agency theirs is; null where nobody says.</param>
 /// <param name="Tie">What kind of tie the child and the family have to them; null where nobody says.</param>
+/// <param name="From">Since when they work with the family, as far as is known.</param>
 public sealed record Professional(
     string Id,
     string? Name = null,
@@ -46,12 +47,13 @@ public sealed record Professional(
     string? Telephone = null,
     string? Email = null,
     DateOnly? LastContactOn = null,
-    DateOnly? Until = null,
+    PartDate? Until = null,
     AgencyKind? Kind = null,
-    TieKind? Tie = null
+    TieKind? Tie = null,
+    PartDate? From = null
 ) : IRow<Professional>
 {
-    public static Professional From(string id, string text) => new(id, Name: text);
+    static Professional IRow<Professional>.From(string id, string text) => new(id, Name: text);
 }
 
 /// <summary>Who works with the family and not here, as it is known from now on.</summary>

@@ -183,6 +183,7 @@ public sealed record ChildDescribed(
 /// <param name="Until">The last day they were this to the child, such as a partner who has left; null while they are.</param>
 /// <param name="Offers">What they have offered: a lift, a bed, money, minding.</param>
 /// <param name="Tie">What kind of tie the child has to them; null where nobody says.</param>
+/// <param name="From">Since when they are this to the child, as far as is known; null for always, or where that is not known.</param>
 [FactName("family-member-recorded", "Somebody in the child's family or network became known.")]
 public sealed record FamilyMemberRecorded(
     Guid Person,
@@ -196,9 +197,10 @@ public sealed record FamilyMemberRecorded(
     string? ResponsibilityBy = null,
     DateOnly? ResponsibilityFrom = null,
     DateOnly? ResponsibilityUntil = null,
-    DateOnly? Until = null,
+    PartDate? Until = null,
     string? Offers = null,
-    TieKind? Tie = null
+    TieKind? Tie = null,
+    PartDate? From = null
 ) : PersonFact
 {
     /// <summary>True while they have parental responsibility on a day, as far as is known.</summary>

@@ -35,13 +35,14 @@ public sealed record PersonOn(
         var begun = now
             .Family.Select(member => As(member, known.GetValueOrDefault(member.Person)))
             .OfType<FamilyMemberRecorded>()
-            .ToLookup(member => !(member.Until < on));
+            .Where(member => !(member.From?.Earliest > on))
+            .ToLookup(member => !(member.Until?.Latest < on));
         return new PersonOn(then, [.. begun[true]], [.. begun[false]]);
     }
 
-    // What somebody was then, with the end that is known of it now; null for somebody of whom nothing was known yet.
+    // What somebody was then, with when it began and ended as it is known now; null for somebody who is not known to have been anything.
     private static FamilyMemberRecorded? As(FamilyMemberRecorded now, FamilyMemberRecorded? then) =>
-        then is null ? null
-        : then.Relationship == now.Relationship ? then with { Name = now.Name, Until = now.Until }
+        then is null ? (now.From is null ? null : now)
+        : then.Relationship == now.Relationship ? then with { Name = now.Name, From = now.From, Until = now.Until }
         : then with { Name = now.Name };
 }

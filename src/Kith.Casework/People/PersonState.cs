@@ -184,7 +184,8 @@ public sealed record PersonState(
                 row.ResponsibilityUntil ?? known?.ResponsibilityUntil,
                 row.Until ?? known?.Until,
                 row.Offers ?? known?.Offers,
-                row.Tie ?? known?.Tie
+                row.Tie ?? known?.Tie,
+                row.From ?? known?.From
             )
         );
     }

@@ -37,6 +37,11 @@ public sealed record RecordFamily : Act<FamilyRecorded>
                 row.Item.ResponsibilityUntil < row.Item.ResponsibilityFrom,
                 $"people:{row.Item.Id}.responsibility-until",
                 $"Person {row.Index + 1}: Give a last day of the responsibility that is not before the first"
+            ),
+            (
+                row.Item.Until?.Latest < row.Item.From?.Earliest,
+                $"people:{row.Item.Id}.until",
+                $"Person {row.Index + 1}: Say until when they were this to the child: not before they began to be"
             )
         )
         select problem with
@@ -73,6 +78,29 @@ public sealed record RecordFamily : Act<FamilyRecorded>
             ),
             On
         );
+
+    public override IEnumerable<Guid> OtherRecords(ChildRecord record) =>
+        from row in People ?? []
+        join known in record.State.Person.Links on row.Person equals known.Person
+        where known.HasRecord
+        select known.Person;
+
+    public override IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice) =>
+        from row in People ?? []
+        join known in record.State.Person.Links on row.Person equals known.Person
+        where known.HasRecord
+        from about in OtherSide.Of(
+            known with
+            {
+                Relationship = row.Relationship ?? known.Relationship,
+                From = row.From ?? known.From,
+                Until = row.Until ?? known.Until,
+            },
+            record,
+            practice,
+            this
+        )
+        select about;
 
     private static FamilyMemberRecorded? Known(Guid person, ChildRecord record, Practice practice) =>
         record.State.Person.Family.Concat(practice.Relatives).FirstOrDefault(known => known.Person == person);

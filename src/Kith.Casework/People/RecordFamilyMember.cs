@@ -42,8 +42,11 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
     /// <summary>The last day they had it.</summary>
     public DateOnly? ResponsibilityUntil { get; init; }
 
+    /// <summary>Since when they are this to the child.</summary>
+    public PartDate? From { get; init; }
+
     /// <summary>The last day they were this to the child.</summary>
-    public DateOnly? Until { get; init; }
+    public PartDate? Until { get; init; }
 
     /// <summary>What they have offered.</summary>
     public string? Offers { get; init; }
@@ -66,6 +69,11 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
                 ResponsibilityUntil < ResponsibilityFrom,
                 "responsibility-until",
                 "Give a last day of the responsibility that is not before the first"
+            ),
+            (
+                Until?.Latest < From?.Earliest,
+                "until",
+                "Say until when they were this to the child: not before they began to be"
             )
         );
 
@@ -84,39 +92,17 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
             ResponsibilityUntil: ResponsibilityUntil,
             Until: Until,
             Offers: Offers,
-            Tie: Tie
+            Tie: Tie,
+            From: From
         );
 
     public override IEnumerable<Guid> OtherRecords(ChildRecord record) =>
-        Child is { } child && child != record.Id ? [child] : [];
+        Sibling(record) is { } sibling && sibling != record.Id ? [sibling] : [];
 
-    // Said once, it stands on both records. What the other record says of it already is left as it is.
     public override IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice) =>
-        Child is { } child
-        && Other(practice) is { Registered: not null } other
-        && other.Links.All(known => known.Person != record.Id)
-        && Kinship.InverseOf(Relationship!, record.State.Person.Sex) is { } inverse
-            ?
-            [
-                new AboutChild(
-                    child,
-                    new Dated(
-                        new FamilyMemberRecorded(
-                            record.Id,
-                            record.State.Person.DisplayName,
-                            inverse,
-                            LivesWithChild: LivesWithChild,
-                            HasRecord: true
-                        ),
-                        On,
-                        null
-                    )
-                    {
-                        ActName = ActName,
-                    }
-                ),
-            ]
-            : [];
+        Sibling(record) is null ? [] : OtherSide.Of(Carries(record, null, practice), record, practice, this);
+
+    private Guid? Sibling(ChildRecord record) => Child ?? (HadRecord(record) ? Person : null);
 
     private PersonState? Other(Practice practice) =>
         Child is { } child ? practice.OtherRecords?.GetValueOrDefault(child)?.State.Person : null;

@@ -21,6 +21,9 @@ public static class Plain
     /// <summary>27 March 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
 
+    /// <summary>March 2026.</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", English);
+
     /// <summary>14:05.</summary>
     public static string Time(TimeOnly time) => time.ToString("HH:mm", English);
 }

@@ -105,6 +105,7 @@ internal static partial class EventCatalogue
             : inner == typeof(bool) ? "true or false"
             : inner == typeof(int) ? "number"
             : inner == typeof(DateOnly) ? "date"
+            : inner == typeof(PartDate) ? "date or part of it"
             : inner == typeof(TimeOnly) ? "time"
             : inner == typeof(Guid) ? "id"
             : typeof(IEnumerable<IRow>).IsAssignableFrom(inner)

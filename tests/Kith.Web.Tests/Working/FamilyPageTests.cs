@@ -159,6 +159,36 @@ public sealed class FamilyPageTests(Sites sites)
             .ShouldContain("real date");
     }
 
+    [Theory, EveryEngine, Ask("B13")]
+    public async Task A_tie_that_is_over_by_the_year_alone_is_shown_until_then_and_kept_below_after(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira", on: new DateOnly(2015, 3, 2));
+        await site.Does("amira", child, Family("Carl Doyle", "mother’s partner"));
+        var carl = (await site.RecordOf(child)).State.Person.Family.Single().Person;
+        using var amira = await site.As("amira");
+        var form = await amira.Opens($"/children/{child}/acts/record-family-member?person={carl}");
+        form.Holds("name").ShouldBe("Carl Doyle");
+        form.Holds("relationship").ShouldBe("mother’s partner");
+
+        var refused = await amira.Saves(form, ("from-day", "4"), ("from-year", "2019"));
+        refused.Errors.ShouldHaveSingleItem().ShouldContain("must include a month");
+        var saved = await amira.Saves(form, ("from-year", "2019"), ("until-month", "3"), ("until-year", "2021"));
+        saved.Errors.ShouldBeEmpty();
+
+        var now = await amira.Opens($"/children/{child}/family");
+        now.All("[aria-labelledby=before] li").ShouldHaveSingleItem().ShouldContain("from 2019 until March 2021");
+        var then = await amira.Opens($"/children/{child}/family?on-day=31&on-month=3&on-year=2021");
+        then.All("[aria-labelledby=before] li").ShouldBeEmpty();
+        then.All("main .kith-people li").ShouldHaveSingleItem().ShouldContain("Carl Doyle");
+        (await amira.Opens($"/children/{child}/family?on-day=31&on-month=12&on-year=2018"))
+            .All("main .kith-people li")
+            .ShouldBeEmpty();
+        var map = await amira.Opens($"/children/{child}/ecomap");
+        map.All("svg .kith-ecomap__name").ShouldNotContain("Carl Doyle");
+        map.Words.ShouldContain("Had ended by then");
+    }
+
     private static RecordFamily Family(string name, string relationship, bool? lives = null) =>
         new() { People = [new Relative("a1b2", Name: name, Relationship: relationship, LivesWithChild: lives)] };
 

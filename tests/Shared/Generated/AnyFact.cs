@@ -45,6 +45,7 @@ internal static class AnyFact
             : inner == typeof(bool) ? true
             : inner == typeof(int) ? 2
             : inner == typeof(DateOnly) ? new DateOnly(2026, 3, 27)
+            : inner == typeof(PartDate) ? PartDate.Of(2026, 3)
             : inner == typeof(TimeOnly) ? new TimeOnly(14, 30)
             : inner == typeof(Guid) ? new Guid(7, 0, 0, new byte[8])
             : inner == typeof(IReadOnlyList<string>) ? new[] { "1A", "4B" }
@@ -78,6 +79,12 @@ internal static class AnyFact
             : type == typeof(int) ? Gen.Choose(0, 99).Select(number => (object?)number)
             : type == typeof(DateOnly)
                 ? Gen.Choose(0, 9000).Select(day => (object?)new DateOnly(2008, 1, 1).AddDays(day))
+            : type == typeof(PartDate)
+                ? Gen.Elements<object?>(
+                    PartDate.Of(2019),
+                    PartDate.Of(2019, 12),
+                    PartDate.Of(new DateOnly(2019, 12, 31))
+                )
             : type == typeof(TimeOnly)
                 ? Gen.Choose(0, 1439).Select(minute => (object?)new TimeOnly(minute / 60, minute % 60))
             : type == typeof(Guid) ? Gen.Choose(1, 9).Select(number => (object?)new Guid(number, 0, 0, new byte[8]))

@@ -47,12 +47,12 @@ public sealed record Ecomap(
     private const int HeadingHeight = 30;
     private const int Margin = 8;
 
-    // How far from its box a line turns to it, so that a steep one touches no box on its way.
-    private const int Stub = 14;
+    // The last stretch of a line, level with its box: a steep one touches no box on its way.
+    private const int Stub = 44;
 
-    // How far a line that stands for stress swings to either side, and how far it goes on between two turns.
-    private const int Swing = 6;
-    private const int Turn = 10;
+    // How far a line that stands for stress swings to either side, and how often.
+    private const int Swing = 7;
+    private const int Turns = 5;
 
     /// <summary>True for a drawing that needs a sheet of its own on paper.</summary>
     public bool IsTall => Height > Width;
@@ -86,7 +86,7 @@ public sealed record Ecomap(
             .Where(index => around[index].Circle != around[index - 1].Circle)
             .OrderBy(index => Math.Abs(index - middle))
             .FirstOrDefault(middle);
-        return Math.Abs(between - middle) <= Math.Max(2, around.Length / 6) ? between : middle;
+        return Math.Abs(between - middle) <= 2 ? between : middle;
     }
 
     private static int HeightOf(Tie[] column) =>
@@ -103,6 +103,9 @@ public sealed record Ecomap(
     {
         var x = left ? Margin : Width - Margin - BoxWidth;
         var y = (height - HeightOf(column)) / 2;
+        var way = left ? -1 : 1;
+        // Towards the last box of the column, and no further up and down than leaves the lines apart.
+        var widest = Math.Min(Math.PI * 0.42, Math.Atan2(HeightOf(column) / 2.0, (Width / 2) - Margin - BoxWidth));
         foreach (var (index, tie) in column.Index())
         {
             if (index == 0 || column[index - 1].Circle != tie.Circle)
@@ -111,35 +114,30 @@ public sealed record Ecomap(
                 y += HeadingHeight;
             }
             // The lines leave the middle in the order in which the boxes stand, from above to below.
-            var angle = column.Length == 1 ? 0 : Math.PI * 0.42 * ((2.0 * index / (column.Length - 1)) - 1);
-            var way = left ? -1 : 1;
+            var angle = column.Length == 1 ? 0 : widest * ((2.0 * index / (column.Length - 1)) - 1);
             (double X, double Y) from = (
                 (Width / 2) + (way * radius * Math.Cos(angle)),
                 (height / 2) + (radius * Math.Sin(angle))
             );
             (double X, double Y) to = (left ? x + BoxWidth : x, y + (BoxHeight / 2));
-            (double X, double Y) before = (to.X - (way * Stub), to.Y);
-            IReadOnlyList<(double X, double Y)> line =
-                tie.Kind == TieKind.Stressful ? Swinging(from, before) : [from, before];
-            boxes.Add(new EcomapBox(tie, x, y, [.. line, to]));
+            (double X, double Y) turns = (to.X - (way * Stub), to.Y);
+            boxes.Add(
+                new EcomapBox(
+                    tie,
+                    x,
+                    y,
+                    [from, turns, .. tie.Kind == TieKind.Stressful ? Swinging(turns, to.X) : [], to]
+                )
+            );
             y += BoxHeight + Gap;
         }
     }
 
-    // From side to side, and straight at both ends.
-    private static List<(double X, double Y)> Swinging((double X, double Y) from, (double X, double Y) to)
-    {
-        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
-        var length = Math.Sqrt((dx * dx) + (dy * dy));
-        var turns = Math.Max(2, (int)(length / Turn) - 2);
-        List<(double X, double Y)> points = [from];
-        for (var turn = 1; turn <= turns; turn++)
-        {
-            var along = (turn + 0.5) / (turns + 2);
-            var aside = (turn % 2 == 0 ? Swing : -Swing) / length;
-            points.Add((from.X + (dx * along) - (dy * aside), from.Y + (dy * along) + (dx * aside)));
-        }
-        points.Add(to);
-        return points;
-    }
+    // From side to side where nothing else runs: the last stretch before the box.
+    private static IEnumerable<(double X, double Y)> Swinging((double X, double Y) from, double to) =>
+        Enumerable
+            .Range(1, Turns)
+            .Select(turn =>
+                (from.X + ((to - from.X) * (turn - 0.5) / Turns), from.Y + (turn % 2 == 0 ? Swing : -Swing))
+            );
 }

@@ -51,10 +51,10 @@ public static class EcomapReader
             .. InThePlan(record, on),
             .. Here(record, nameOf),
         ];
-        var over = current.ToLookup(tie => tie.Until < on);
+        var over = current.ToLookup(tie => tie.Until?.Latest < on);
         return new Ties(
             // Kept in the order recorded within each part of the child's life.
-            [.. over[false].Where(tie => !(tie.From > on)).OrderBy(tie => tie.Circle)],
+            [.. over[false].Where(tie => !(tie.From?.Earliest > on)).OrderBy(tie => tie.Circle)],
             [
                 .. person
                     .Ended.Where(shown)
@@ -76,6 +76,7 @@ public static class EcomapReader
             Role = member.Relationship,
             Offers = member.Offers,
             Kind = member.Tie,
+            From = member.From,
             Until = member.Until,
         };
 
@@ -100,8 +101,12 @@ public static class EcomapReader
     }
 
     private static IEnumerable<Tie> Professionals(ChildRecord record, PersonState then) =>
-        from known in then.Professionals
-        // When it ended may be known only since.
+        from known in then.Professionals.Concat(
+            record.State.Person.Professionals.Where(one =>
+                one.From is not null && then.Professionals.All(known => known.Id != one.Id)
+            )
+        )
+        // When it began and ended may be known only since.
         let now = record.State.Person.Professionals.FirstOrDefault(one => one.Id == known.Id) ?? known
         select new Tie(
             now.Kind switch
@@ -119,6 +124,7 @@ public static class EcomapReader
                 ? does
                 : null,
             Kind = known.Tie,
+            From = now.From,
             Until = now.Until,
         };
 

@@ -1,3 +1,5 @@
+using Kith.Casework.Record;
+
 namespace Kith.Casework.People.Ecomaps;
 
 /// <summary>To which part of a child’s life somebody belongs.</summary>
@@ -48,11 +50,11 @@ public sealed record Tie(Circle Circle, string Name)
     /// <summary>What kind of tie it is; null where nobody says.</summary>
     public TieKind? Kind { get; init; }
 
-    /// <summary>From which day; null where that is not known.</summary>
-    public DateOnly? From { get; init; }
+    /// <summary>Since when, as far as is known; null where that is not known.</summary>
+    public PartDate? From { get; init; }
 
-    /// <summary>The last day; null while it goes on.</summary>
-    public DateOnly? Until { get; init; }
+    /// <summary>The last day, as far as is known; null while it goes on.</summary>
+    public PartDate? Until { get; init; }
 
     /// <summary>The order, where it is one.</summary>
     public OrderKind? Order { get; init; }

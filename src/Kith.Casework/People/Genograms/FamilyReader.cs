@@ -15,6 +15,7 @@ public sealed class FamilyReader
     private readonly Dictionary<Guid, (Guid? Mother, Guid? Father)> _parents = [];
     private readonly HashSet<Guid> _byLaw = [];
     private readonly HashSet<(Guid, Guid)> _partners = [];
+    private readonly HashSet<(Guid, Guid)> _parted = [];
     private readonly List<(Kin, string)> _around = [];
 
     private FamilyReader() { }
@@ -56,7 +57,7 @@ public sealed class FamilyReader
         // Who was a partner stays drawn: a family is told by its partings, too.
         var family = then.Everybody.Where(shown).ToList();
         foreach (var member in family)
-            Place(record.Id, member, Kind(member), person.Known.GetValueOrDefault(member.Person), isIndex);
+            Place(record.Id, member, Kind(member), person.Known.GetValueOrDefault(member.Person), isIndex, on);
         foreach (var parent in person.ParentsNotKnown.Keys)
             ParentOf(record.Id, parent == Kinship.Mother);
     }
@@ -66,7 +67,7 @@ public sealed class FamilyReader
         : Kinship.Parents([member], Kinship.Father).Any() ? Kinship.Father
         : member.Relationship.Trim().Replace('\'', '’').ToLowerInvariant();
 
-    private void Place(Guid child, FamilyMemberRecorded member, string kind, Identity? known, bool isIndex)
+    private void Place(Guid child, FamilyMemberRecorded member, string kind, Identity? known, bool isIndex, DateOnly on)
     {
         var id = member.Person;
         var woman = Words.Women.Contains(kind);
@@ -92,10 +93,10 @@ public sealed class FamilyReader
                 _byLaw.Add(child);
                 break;
             case "mother’s partner" or "stepfather":
-                _partners.Add((ParentOf(child, mother: true), id));
+                Partner(ParentOf(child, mother: true), id, member.Until?.Latest < on);
                 break;
             case "father’s partner" or "stepmother":
-                _partners.Add((ParentOf(child, mother: false), id));
+                Partner(ParentOf(child, mother: false), id, member.Until?.Latest < on);
                 break;
             case "mother’s mother" or "mother’s father" or "father’s mother" or "father’s father":
                 SetParent(ParentOf(child, kind.StartsWith("mother’s", StringComparison.Ordinal)), id, woman);
@@ -122,6 +123,13 @@ public sealed class FamilyReader
         }
         if (!_people.TryGetValue(id, out var before) || before.BornOn is null)
             _people[id] = kin;
+    }
+
+    private void Partner(Guid parent, Guid partner, bool parted)
+    {
+        _partners.Add((parent, partner));
+        if (parted)
+            _parted.Add((parent, partner));
     }
 
     private void SetParent(Guid child, Guid parent, bool woman)
@@ -171,7 +179,7 @@ public sealed class FamilyReader
                 !byPair.ContainsKey(pair) && !byPair.ContainsKey((pair.Item2, pair.Item1))
             )
         )
-            yield return new Union(one, other, []);
+            yield return new Union(one, other, [], Parted: _parted.Contains((one, other)));
     }
 
     private static class Words

@@ -82,6 +82,13 @@ public sealed record Genogram(IReadOnlyList<Symbol> Symbols, IReadOnlyList<Line>
         yield return new Line(left, tops[row] + Half, left, bracket);
         yield return new Line(right, tops[generations.RowOf(union.Other)] + Half, right, bracket);
         yield return new Line(left, bracket, right, bracket);
+        if (union.Parted)
+        {
+            // Two strokes across, beside where children would hang.
+            var across = left + ((right - left) / 4);
+            yield return new Line(across - 6, bracket + 4, across, bracket - 4);
+            yield return new Line(across, bracket + 4, across + 6, bracket - 4);
+        }
         if (union.Children.IsEmpty)
             yield break;
         var middle = (left + right) / 2;

@@ -27,7 +27,14 @@ public sealed record Kin(
 /// <param name="Other">The other.</param>
 /// <param name="Children">Their children.</param>
 /// <param name="ByLaw">True where the children are theirs by adoption.</param>
-public sealed record Union(Guid One, Guid Other, ImmutableArray<Guid> Children, bool ByLaw = false);
+/// <param name="Parted">True where their life together is over.</param>
+public sealed record Union(
+    Guid One,
+    Guid Other,
+    ImmutableArray<Guid> Children,
+    bool ByLaw = false,
+    bool Parted = false
+);
 
 /// <summary>Who is whose parent, child and partner in a family.</summary>
 /// <param name="Child">The child from whose record it is seen.</param>

@@ -39,6 +39,7 @@ public static class FamilyPage
                 Child = child,
                 Today = clock.Today,
                 Asked = asked,
+                Then = asked.Day is { } on ? PersonOn.Of(child.Record, on) : null,
                 Drawing = asked.Day is { } at
                     ? await DrawnAsync(child, viewer, at, records, audit, request, stop)
                     : null,

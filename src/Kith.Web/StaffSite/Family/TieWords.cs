@@ -57,9 +57,9 @@ internal static class TieWords
     public static string Days(Tie tie) =>
         (tie.From, tie.Until) switch
         {
-            ({ } from, { } until) => $"{Say.ShortDate(from)} until {Say.ShortDate(until)}",
-            ({ } from, null) => $"since {Say.ShortDate(from)}",
-            (null, { } until) => $"until {Say.ShortDate(until)}",
+            ({ } from, { } until) => $"{from.Said} until {until.Said}",
+            ({ } from, null) => $"since {from.Said}",
+            (null, { } until) => $"until {until.Said}",
             _ => "",
         };
 }

@@ -154,7 +154,7 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
             errors.Add(
                 field?.InputName(entry.Child.Id) ?? entry.Form.Fields[^1].InputName(entry.Child.Id),
                 problem.Message,
-                field?.Kind == FieldKind.Date ? DatePart.All : DatePart.None
+                field?.IsDate == true ? DatePart.All : DatePart.None
             );
         }
         return Pages.Render(

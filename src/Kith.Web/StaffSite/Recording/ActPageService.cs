@@ -180,7 +180,7 @@ public sealed class ActPageService(
                 errors.Add(
                     input,
                     message,
-                    problem.Part == DatePart.None && entry.Form.Find(problem.Field)?.Kind == FieldKind.Date
+                    problem.Part == DatePart.None && entry.Form.Find(problem.Field)?.IsDate == true
                         ? DatePart.All
                         : problem.Part
                 );

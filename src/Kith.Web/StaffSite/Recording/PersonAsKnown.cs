@@ -13,7 +13,8 @@ internal static class PersonAsKnown
     /// <summary>The part of the address that names the person.</summary>
     public const string Input = "person";
 
-    private const string Act = "describe-person";
+    private const string Describes = "describe-person";
+    private const string Relates = "record-family-member";
 
     /// <summary>What the page holds; null for another act, and where the address names nobody of the family.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>>? Fill(
@@ -24,21 +25,26 @@ internal static class PersonAsKnown
     )
     {
         if (
-            form.Act != Act
+            form.Act is not (Describes or Relates)
             || !Guid.TryParse(person, out var id)
             || child.Family.BarrierTo(id) != KeptOut.None
-            || child.State.Person.Family.FirstOrDefault(member => member.Person == id)
-                is not { HasRecord: false } member
+            || child.State.Person.Family.FirstOrDefault(member => member.Person == id) is not { } member
         )
+            return null;
+        if (form.Act == Relates)
+            return
+            [
+                .. ActReader.Write(form, As<RecordFamilyMember>(member) with { Person = id, On = today }, child.Id),
+            ];
+        if (member.HasRecord)
             return null;
         var known = child.State.Person.Known.GetValueOrDefault(id);
         var now = known?.Now ?? new PersonDescribed(Telephone: member.Contact);
-        var act = JsonSerializer.SerializeToNode(now, Json.Options)!.Deserialize<DescribePerson>(Json.Options)!;
         return
         [
             .. ActReader.Write(
                 form,
-                act with
+                As<DescribePerson>(now) with
                 {
                     Person = id,
                     On = today,
@@ -50,4 +56,8 @@ internal static class PersonAsKnown
             ),
         ];
     }
+
+    // A fact and the act that leaves it name their answers alike.
+    private static T As<T>(object said) =>
+        JsonSerializer.SerializeToNode(said, said.GetType(), Json.Options)!.Deserialize<T>(Json.Options)!;
 }

@@ -104,7 +104,7 @@ public sealed class ReferralService(
         {
             foreach (var problem in form.InPageOrder(found.Where(problem => form.Find(problem.Field) is not null)))
             {
-                var isDate = form.Find(problem.Field)!.Kind == FieldKind.Date;
+                var isDate = form.Find(problem.Field)!.IsDate;
                 errors.Add(
                     problem.Field,
                     problem.Message,
