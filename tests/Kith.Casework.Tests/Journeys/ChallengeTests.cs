@@ -177,7 +177,9 @@ public sealed class ChallengeTests
     [Fact, Ask("C8")]
     public void Nobody_is_asked_who_could_not_read_what_it_is_about()
     {
-        var held = Past.Held(Team.Amira).And(new InterestDeclared("dev", "Dev Shah", InterestKind.Relative, "his niece") { Episode = 0 }).Given;
+        var held = Past.Held(Team.Amira)
+            .And(new InterestDeclared("dev", "Dev Shah", InterestKind.Relative, "his niece") { Episode = 0 })
+            .Given;
         var asking = new RaiseChallenge
         {
             What = "no visit",
@@ -226,7 +228,13 @@ public sealed class ChallengeTests
     private static Relation Sees(Practitioner person, Given given, DateOnly on) => Ask(person, given, on).Relation;
 
     private static Answer Ask(Practitioner person, Given given, DateOnly on) =>
-        Seeing.Decide(person, Casework.Access.Subject.Of(given.Record), Purpose.Record, Team.All, on.ToDateTime(new TimeOnly(12, 0)));
+        Seeing.Decide(
+            person,
+            Casework.Access.Subject.Of(given.Record),
+            Purpose.Record,
+            Team.All,
+            on.ToDateTime(new TimeOnly(12, 0))
+        );
 
     private static Given Raised(string from = "2024-01-08") =>
         Past.Held(Team.Amira, from)

@@ -62,6 +62,10 @@ public class LoaderErrorTests
         "clock: { from: referral-received, until: referral-decided, within: 1 working day, counted_once: true }",
         "\"counted_once:\" goes with \"counted_from:\""
     )]
+    [InlineData(
+        "clock: { from: referral-received, until: referral-decided, within: 1 working day, for_each: challenge }",
+        "\"referral-decided\" does not say which one it is about: it has no \"challenge\"."
+    )]
     [InlineData("prompt: { until: referral-decided }", "A prompt needs a place")]
     [InlineData("content: { of: local-protocol }", "Say what it has to contain")]
     [InlineData("content: a list", "\"content\" has to have keys of its own.")]
