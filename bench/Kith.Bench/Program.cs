@@ -9,6 +9,7 @@ var known = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>(StringCompare
     ["append"] = AppendBench.RunAsync,
     ["page"] = ChildPageBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
+    ["importpeople"] = ImportPeopleBench.RunAsync,
     ["build"] = BuildBench.RunAsync,
     ["start"] = FirstPageBench.RunAsync,
     ["replay"] = ReplayBench.RunAsync,
@@ -27,6 +28,11 @@ if (args is ["search", .. var populations])
     return await SearchBench.RunAsync(populations);
 if (args is ["match", var families] && char.IsDigit(families[0]))
     return await MatchBench.PrintAsync(int.Parse(families, CultureInfo.InvariantCulture));
+if (args is ["importpeople", var people, .. var further] && int.TryParse(people, out var coming))
+{
+    known["importpeople"] = () => ImportPeopleBench.RunAsync(coming);
+    args = ["importpeople", .. further];
+}
 if (args is ["rules", .. var records])
     return RulesBench.Run(records);
 if (args is ["growth", var few, var many, .. var rest] && int.TryParse(few, out var small))
@@ -45,7 +51,7 @@ if (names.Length == 0)
 if (names.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine(
-        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records, match families, search [people ...], growth few many. Save the figures with --out FILE.md at the end."
+        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records, importpeople people, match families, search [people ...], growth few many. Save the figures with --out FILE.md at the end."
     );
     return 2;
 }

@@ -44,6 +44,10 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
         return text.Length == 0 ? None : Single(field, text);
     }
 
+    /// <summary>Reads an answer that stands in one piece, as a file has it.</summary>
+    public static Answer Read(Field field, string text) =>
+        Clean(text) is { Length: > 0 } clean ? Single(field, clean) : None;
+
     private static Answer Day(Field field, TypedDate typed) =>
         typed.IsEmpty ? None
         : typed.Date is { } day ? new Answer(IsoDay.Of(day), null)

@@ -90,5 +90,5 @@ public sealed record RegisterChild : Act<ChildRegistered>
     }
 
     // Ten hexadecimal digits of a random id: short enough to read out, and no two children of an authority share them.
-    private static string MadeFrom(Guid id) => $"K{id.ToString("N").ToUpperInvariant()[^10..]}";
+    internal static string MadeFrom(Guid id) => $"K{id.ToString("N").ToUpperInvariant()[^10..]}";
 }

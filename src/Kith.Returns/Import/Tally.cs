@@ -12,7 +12,7 @@ public sealed record ElementCount(string Element, long Read, long Stored, long U
     public bool Balances => Read == Stored + Unchanged + Rejected;
 }
 
-/// <summary>Counts every element of a return by what became of it. The reading is counted apart from the storing.</summary>
+/// <summary>Counts every element of a return, or every value of a file of people, by what became of it. The reading is counted apart from the storing.</summary>
 public sealed class Tally
 {
     private static readonly string[] Groups =
@@ -49,13 +49,17 @@ public sealed class Tally
     /// <summary>True when every element read is stored, unchanged or rejected.</summary>
     public bool Balances => Counts.All(count => count.Balances);
 
-    internal void Read(string element) => Add(element, (1, 0, 0, 0));
+    /// <summary>One was read.</summary>
+    public void Read(string element) => Add(element, (1, 0, 0, 0));
 
-    internal void Stored(string element) => Add(element, (0, 1, 0, 0));
+    /// <summary>One is in a fact that is stored now.</summary>
+    public void Stored(string element) => Add(element, (0, 1, 0, 0));
 
-    internal void Unchanged(string element) => Add(element, (0, 0, 1, 0));
+    /// <summary>One stood on the record already.</summary>
+    public void Unchanged(string element) => Add(element, (0, 0, 1, 0));
 
-    internal void Rejected(string element) => Add(element, (0, 0, 0, 1));
+    /// <summary>One could not be taken in.</summary>
+    public void Rejected(string element) => Add(element, (0, 0, 0, 1));
 
     private void Add(string element, (long Read, long Stored, long Unchanged, long Rejected) more)
     {

@@ -68,7 +68,7 @@ internal static class ChildParticulars
         return identifiers;
     }
 
-    private static PersonName NameOf(string name)
+    internal static PersonName NameOf(string name)
     {
         var at = name.Trim().LastIndexOf(' ');
         return at < 0 ? new(name.Trim(), "") : new(name.Trim()[..at], name.Trim()[(at + 1)..]);

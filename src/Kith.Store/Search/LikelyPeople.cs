@@ -1,6 +1,11 @@
+using System.Runtime.CompilerServices;
 using Kith.Casework.Record;
 using Kith.Matching;
 using Kith.Matching.Comparing;
+using Kith.Matching.Searching;
+using Kith.Store.Engines;
+using Kith.Store.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Store.Search;
 
@@ -26,10 +31,44 @@ public sealed class LikelyPeople(Database database)
         var held = new Dictionary<string, Particulars>(StringComparer.Ordinal);
         foreach (var question in Questions(person).Distinct(StringComparer.Ordinal))
         foreach (var candidate in await search.CandidatesAsync(question, stop))
-            if (candidate.Id != person.Id && SharesMoreThanAName(person, candidate))
+            if (candidate.Id != person.Id)
                 held[candidate.Id] = candidate;
-        return held.Count == 0 ? [] : new Matcher(held.Values.Select(Compared), apart: true).Find(Compared(person));
+        return Among(person, held.Values);
     }
+
+    /// <summary>Those of some records that may be of a person of whom this is known, the likeliest first.</summary>
+    public static IReadOnlyList<Match> Among(Particulars person, IReadOnlyCollection<Particulars> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        var held = others.Where(other => SharesMoreThanAName(person, other)).Select(Compared).ToList();
+        return held.Count == 0 ? [] : new Matcher(held, apart: true).Find(Compared(person));
+    }
+
+    /// <summary>Everybody of whom there is a record: the children, and the people of their families. One at a time.</summary>
+    public async IAsyncEnumerable<Particulars> EverybodyAsync([EnumeratorCancellation] CancellationToken stop = default)
+    {
+        var children = database.Engine.StreamAsync(
+            row => row.GetString(0),
+            "SELECT said FROM found_person ORDER BY number, id",
+            [],
+            stop
+        );
+        await foreach (var said in children)
+            yield return PeopleJson.Read(said);
+        await using var read = database.ReadModels();
+        await foreach (
+            var person in read.People.OrderBy(person => person.Id).AsAsyncEnumerable().WithCancellation(stop)
+        )
+            yield return Of(person);
+    }
+
+    private static Particulars Of(PersonRow person) =>
+        new(person.Id.ToString("D"))
+        {
+            Names = [.. person.Names.Split('\n').Select(ChildParticulars.NameOf)],
+            Born = person.BornOn is { } born ? new(born.Year, born.Month, born.Day) : null,
+            Telephones = person.Telephone is { } telephone ? [telephone] : [],
+        };
 
     // The matcher sees the candidates alone, and not how many thousands share a name: a name by itself proposes nobody. Who has the
     // whole name is found by the search.
@@ -39,7 +78,9 @@ public sealed class LikelyPeople(Database database)
         )
         || (one.Born is { } born && other.Born is { } otherBorn && AreNear(born, otherBorn))
         || (one.Expected is { } expected && expected == other.Expected)
-        || one.Places.Select(Placed).Intersect(other.Places.Select(Placed)).Any();
+        || one.Places.Select(Placed).Intersect(other.Places.Select(Placed)).Any()
+        || one.Telephones.Intersect(other.Telephones).Any()
+        || one.Emails.Intersect(other.Emails, StringComparer.OrdinalIgnoreCase).Any();
 
     // Day and month exchanged, or one of the three parts mistyped.
     private static bool AreNear(PartialDate one, PartialDate other) =>

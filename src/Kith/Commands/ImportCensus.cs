@@ -36,7 +36,12 @@ public sealed class ImportCensus(FileInfo file, FileInfo? rejected, string datab
             await using var opened = Database.Open(database);
             await opened.MakeReadyAsync(stop);
             var records = new EventStore(opened, await RulesInForce.OfAsync(opened, GuidanceFiles.Library(), stop));
-            using var report = new ImportReport(import, rejected, output);
+            using var report = new ImportReport(
+                import.Tally,
+                $"{import.Source.Name}, authority {import.Source.Authority}",
+                rejected,
+                output
+            );
             await report.ShowingProgressAsync(
                 stream,
                 () => records.ImportAllAsync(BatchesAsync(census, import, records, report, time, stop), stop)

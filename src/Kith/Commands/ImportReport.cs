@@ -7,20 +7,19 @@ using Spectre.Console;
 namespace Kith.Commands;
 
 /// <summary>What an import tells the person who runs it: how far it is, what it could not take, and that it all adds up.</summary>
-internal sealed class ImportReport(CensusImport import, FileInfo? rejected, TextWriter output) : IDisposable
+/// <param name="tally">What became of everything that was read.</param>
+/// <param name="of">What is imported, as the first line says it.</param>
+/// <param name="rejected">Where all rejections are listed; null for nowhere.</param>
+/// <param name="output">Where it is told.</param>
+internal sealed class ImportReport(Tally tally, string of, FileInfo? rejected, TextWriter output) : IDisposable
 {
-    private const int Shown = 20;
-
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    private readonly StreamWriter? _file = rejected is null ? null : Begin(rejected);
-    private readonly List<Rejection> _first = [];
-    private long _rejections;
+    private readonly FoundList _rejections = new(rejected, RejectionLine.Heading);
     private long _children;
     private long _facts;
     private long _silent;
     private long _silentChildren;
-    private bool _finished;
 
     public void Add(ImportedChild child)
     {
@@ -36,10 +35,8 @@ internal sealed class ImportReport(CensusImport import, FileInfo? rejected, Text
 
     public void Add(IReadOnlyList<Rejection> rejections)
     {
-        _rejections += rejections.Count;
-        _first.AddRange(rejections.Take(Shown - _first.Count));
         foreach (var rejection in rejections)
-            _file?.Write(RejectionLine.Of(rejection));
+            _rejections.Add(RejectionLine.Of(rejection), Line(rejection));
     }
 
     /// <summary>Shows how much of the file is read while the work goes on; only to a person at a terminal.</summary>
@@ -65,25 +62,16 @@ internal sealed class ImportReport(CensusImport import, FileInfo? rejected, Text
     /// <summary>The reconciliation. Answers the exit code.</summary>
     public int Finish(string database)
     {
-        _finished = true;
         var console = Terminal();
+        console.WriteLine($"{of}, into {database}");
         console.WriteLine(
-            string.Create(British, $"{import.Source.Name}, authority {import.Source.Authority}, into {database}")
+            string.Create(
+                British,
+                $"{_facts:N0} facts stored for {_children:N0} children; {_rejections.Count:N0} rejections"
+            )
         );
-        console.WriteLine(
-            string.Create(British, $"{_facts:N0} facts stored for {_children:N0} children; {_rejections:N0} rejections")
-        );
-        console.Write(Table());
-        foreach (var rejection in _first)
-            console.WriteLine(Line(rejection));
-        if (_rejections > _first.Count)
-            console.WriteLine(string.Create(British, $"… and {_rejections - _first.Count:N0} more."));
-        if (_rejections > 0)
-            console.WriteLine(
-                rejected is null
-                    ? "Add --rejected FILE.csv to have all of them in a file."
-                    : $"All of them are in {rejected.FullName}."
-            );
+        console.Write(Table(tally));
+        _rejections.Say(console.WriteLine, "--rejected");
         if (_silent > 0)
             console.WriteLine(
                 string.Create(
@@ -91,23 +79,18 @@ internal sealed class ImportReport(CensusImport import, FileInfo? rejected, Text
                     $"{_silent:N0} entries of {_silentChildren:N0} children are in an earlier return and not in this one. They stay out of the return until somebody says which is right: Data quality on the site shows each to whoever records on the child."
                 )
             );
-        return _rejections + _silent > 0 ? ExitCode.DoneWithFindings : ExitCode.Done;
+        return _rejections.Count + _silent > 0 ? ExitCode.DoneWithFindings : ExitCode.Done;
     }
 
-    public void Dispose()
-    {
-        _file?.Dispose();
-        // A list of rejections beside a database that was left as it was would mislead.
-        if (!_finished)
-            rejected?.Delete();
-    }
+    public void Dispose() => _rejections.Dispose();
 
-    private Table Table()
+    /// <summary>What became of each kind of element.</summary>
+    internal static Table Table(Tally tally)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Element");
         foreach (var heading in new[] { "Read", "= stored", "+ unchanged", "+ rejected" })
             table.AddColumn(new TableColumn(heading).RightAligned());
-        foreach (var count in import.Tally.Counts)
+        foreach (var count in tally.Counts)
             table.AddRow(
                 Markup.Escape(count.Element),
                 Number(count.Read),
@@ -127,30 +110,14 @@ internal sealed class ImportReport(CensusImport import, FileInfo? rejected, Text
         return $"Line {rejection.Line}{child}, {rejection.Element}: {rejection.Reason}{within}";
     }
 
-    private IAnsiConsole Terminal()
+    private IAnsiConsole Terminal() => Terminal(output);
+
+    /// <summary>Where it is written; a file or a pipe has no width of its own, and 80 columns would break the lines of the list.</summary>
+    internal static IAnsiConsole Terminal(TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        // A file or a pipe has no width of its own; 80 columns would break the lines of the list.
         if (output != Console.Out || Console.IsOutputRedirected)
             console.Profile.Width = 1000;
         return console;
-    }
-
-    private static StreamWriter Begin(FileInfo file)
-    {
-        try
-        {
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            // Numbers of children: nobody else on the machine reads the list.
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            var writer = new StreamWriter(file.FullName, options);
-            writer.Write(RejectionLine.Heading);
-            return writer;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CouldNotException($"{file.FullName} cannot be written: {failure.Message}", failure);
-        }
     }
 }

@@ -19,11 +19,18 @@ public sealed class OnePlaceTests
     public void Local_time_is_worked_out_in_LocalTime_and_no_machine_is_asked_for_its_time_zone() =>
         Users("System.TimeZoneInfo", "").ShouldBeEmpty();
 
-    // People's dates are taken apart by TypedDate, which reads no text whole.
+    // People's dates are taken apart by TypedDate, which reads no text whole; those of a file as the file's mapping says.
     [Fact]
     public void A_day_in_a_text_is_read_by_IsoDay() =>
         Users("System.DateOnly", "TryParseExact", "ParseExact", "TryParse", "Parse")
-            .ShouldBe(["Kith.Guidance.IsoDay", "Kith.Web.StaffSite.Find.FindChild"], ignoreOrder: true);
+            .ShouldBe(
+                [
+                    "Kith.Guidance.IsoDay",
+                    "Kith.Casework.People.Importing.FileDates",
+                    "Kith.Web.StaffSite.Find.FindChild",
+                ],
+                ignoreOrder: true
+            );
 
     [Fact]
     public void Whether_somebody_may_see_a_record_the_site_asks_in_one_place() =>

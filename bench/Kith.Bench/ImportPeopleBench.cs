@@ -1,0 +1,148 @@
+using System.Globalization;
+using Kith.Commands;
+
+namespace Kith.Bench;
+
+/// <summary>
+/// Made-up families by CSV into an empty database: how many people a second, and the most memory the program had while it did, for so
+/// many and for four times as many. <c>bench importpeople 20000</c>.
+/// </summary>
+internal static class ImportPeopleBench
+{
+    private const int Usual = 5_000;
+    private const int InFamily = 4;
+
+    // A million in ten minutes.
+    private const double Wanted = 1_000_000 / 600.0;
+
+    private const string Mapping = """
+        source: bench
+        as-of: 2026-03-31
+        people:
+          id: Id
+          record: { column: Kind, codes: { C: child, A: adult } }
+          details: { given: First, family: Last, former-family: Before, born-on: Born, sex: Sex, nhs-number: Nhs, lines: Home, postcode: Postcode, telephone: Phone }
+        relationships: { person: Who, of: Whose, relationship: What, lives-with-child: Lives, parental-responsibility: Pr }
+        """;
+
+    private static readonly string[] First =
+        "Ada Ben Cara Dan Eva Finn Gemma Hal Iris Jack Kai Lena Max Nina Omar Pia".Split(' ');
+    private static readonly string[] Sounds = "ba de fi go hu ka le mi no pu ra se ti vo wu ya".Split(' ');
+
+    public static IAsyncEnumerable<Figure> RunAsync() => RunAsync(Usual);
+
+    public static async IAsyncEnumerable<Figure> RunAsync(int people)
+    {
+        foreach (var engine in BenchDatabase.Engines)
+        {
+            await MeasureAsync(engine, 400);
+            var few = await MeasureAsync(engine, people);
+            var many = await MeasureAsync(engine, 4 * people);
+            yield return new Figure(
+                $"import people, {engine}",
+                Text($"{few.Rate:N0} people/s of {people:N0}, {many.Rate:N0} of {4 * people:N0}"),
+                null,
+                Text($">= {Wanted:N0} people/s"),
+                many.Rate >= Wanted
+            );
+            yield return new Figure(
+                $"import people, {engine}: most memory",
+                Text($"{few.Memory:N0} MB, {many.Memory:N0} MB for four times as many"),
+                many.Memory / few.Memory,
+                "<= 1.5",
+                many.Memory <= 1.5 * few.Memory
+            );
+        }
+    }
+
+    private static async Task<(double Rate, double Memory)> MeasureAsync(string engine, int people)
+    {
+        var folder = Directory.CreateTempSubdirectory("kith-bench-people-");
+        try
+        {
+            await using var database = await BenchDatabase.NewAsync(engine);
+            var files = await WriteAsync(folder, people);
+            GC.Collect();
+            using var memory = new Most();
+            var took = await Timing.SecondsAsync(() =>
+                new ImportPeople(files, false, database.Text, TextWriter.Null).RunAsync(
+                    TimeProvider.System,
+                    CancellationToken.None
+                )
+            );
+            return (people / took, memory.Megabytes);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<PeopleImportFiles> WriteAsync(DirectoryInfo folder, int people)
+    {
+        FileInfo File(string name) => new(Path.Combine(folder.FullName, name));
+        await System.IO.File.WriteAllTextAsync(File("mapping.yaml").FullName, Mapping);
+        await using (var rows = File("people.csv").CreateText())
+        await using (var ties = File("ties.csv").CreateText())
+        {
+            await rows.WriteLineAsync("Id,Kind,First,Last,Before,Born,Sex,Nhs,Home,Postcode,Phone");
+            await ties.WriteLineAsync("Who,Whose,What,Lives,Pr");
+            for (var family = 0; family < people / InFamily; family++)
+            {
+                await rows.WriteAsync(Rows(family));
+                await ties.WriteAsync(
+                    Text(
+                        $"M{family},C{family},mother,yes,yes\nM{family},D{family},mother,yes,yes\nF{family},C{family},father,no,yes\nD{family},C{family},sister,yes,\n"
+                    )
+                );
+            }
+        }
+        return new(File("people.csv"), File("mapping.yaml"), File("ties.csv"));
+    }
+
+    private static string Rows(int family)
+    {
+        var last = Capital(Sounds[family % 16] + Sounds[family / 16 % 16] + Sounds[family / 256 % 16] + "n");
+        var born = new DateOnly(2010, 1, 1).AddDays(family % 5_000);
+        var home = Text(
+            $"{family % 200 + 1} {Capital(Sounds[family / 7 % 16] + Sounds[family / 112 % 16])} Street,ZZ{family % 90 + 1} {family % 9 + 1}AB"
+        );
+        return Text(
+            $"""
+            C{family},C,{First[family % 16]},{last},,{born:yyyy-MM-dd},M,,{home},
+            D{family},C,{First[(family / 16 + 5) % 16]},{last},,{born.AddDays(700):yyyy-MM-dd},F,,{home},
+            M{family},A,{First[(family + 9) % 16]},{last},{Capital(Sounds[family / 3 % 16] + "mond")},{born.AddYears(
+                -27
+            ):yyyy-MM-dd},F,,{home},07700 {900_000 + family % 1_000}
+            F{family},A,{First[(family / 5 + 3) % 16]},{Capital(Sounds[family / 11 % 16] + "well")},,{born.AddYears(
+                -29
+            ):yyyy-MM-dd},M,,,,
+
+            """
+        );
+    }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Looks often how much memory the program has.</summary>
+    private sealed class Most : IDisposable
+    {
+        private readonly Timer _timer;
+        private long _most;
+
+        internal Most() => _timer = new Timer(_ => Look(), null, 0, 100);
+
+        internal double Megabytes => Math.Max(Interlocked.Read(ref _most), Environment.WorkingSet) / 1e6;
+
+        public void Dispose() => _timer.Dispose();
+
+        private void Look()
+        {
+            var now = Environment.WorkingSet;
+            if (now > Interlocked.Read(ref _most))
+                Interlocked.Exchange(ref _most, now);
+        }
+    }
+}
