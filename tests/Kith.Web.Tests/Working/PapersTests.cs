@@ -184,6 +184,20 @@ public class PapersTests(Sites sites)
         (await femi.Opens(New(child, mother))).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact, Ask("A3")]
+    public async Task Words_that_blame_or_that_a_family_does_not_know_are_named_before_the_paper_goes_out_and_stop_nothing()
+    {
+        var site = await sites.On("sqlite");
+        var (child, mother, _) = await Family(site, "Dad failed to engage, so Mum goes alone");
+        using var amira = await site.As("amira");
+
+        var preview = await amira.Opens(New(child, mother));
+
+        preview.Words.ShouldContain("Words to think about");
+        preview.Words.ShouldContain("“failed to engage”");
+        (await amira.Saves(preview)).Words.ShouldContain("Issued");
+    }
+
     private static async Task<(Guid Child, Guid Mother, Guid Father)> Family(TestSite site, string? actions = null)
     {
         var child = await site.OnAPlan("amira", "carys", "Jo");
