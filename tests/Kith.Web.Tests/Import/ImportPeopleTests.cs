@@ -264,7 +264,7 @@ public sealed class ImportPeopleTests
                         Guid.NewGuid(),
                         "record-address",
                         "amira.haddad",
-                        DateTimeOffset.UtcNow,
+                        TimeProvider.System.GetUtcNow(),
                         "by hand",
                         [new(child, [new Dated(new AddressRecorded("1 New Street"), new DateOnly(2026, 4, 2))])]
                     ),
