@@ -88,6 +88,36 @@ public sealed class Audit(Database database, TimeProvider clock)
         );
     }
 
+    /// <summary>
+    /// Somebody is typing, and is about to be shown who may be meant. Whoever was shown them so a while ago is typing still: a row for
+    /// each of the others, and one for the search that showed them, written together; none where nobody is new.
+    /// </summary>
+    /// <param name="viewer">The user.</param>
+    /// <param name="children">Those shown.</param>
+    /// <param name="page">The page, without what was typed.</param>
+    /// <param name="words">What was typed so far.</param>
+    /// <param name="typing">For how long somebody who was shown is not written down again.</param>
+    /// <param name="stop">Stops before anything is written.</param>
+    public async Task SuggestedAsync(
+        string viewer,
+        IReadOnlyCollection<Guid> children,
+        string page,
+        string words,
+        TimeSpan typing,
+        CancellationToken stop = default
+    )
+    {
+        var shown = await _engine.ListAsync(
+            row => row.GetGuid(0),
+            $"SELECT DISTINCT child FROM audit WHERE purpose = '{Purposes.Search}' AND viewer = $1 AND at >= $2 AND page = $3",
+            [viewer, Moments.Whole(Now - typing), page],
+            stop
+        );
+        Guid[] anew = [.. children.Except(shown)];
+        if (anew.Length > 0)
+            await SearchedAsync(viewer, anew, page, words, stop);
+    }
+
     /// <summary>The code under which the audit keeps a search; the same for the same words, however they are written.</summary>
     public async Task<string> CodeOfAsync(string words, CancellationToken stop = default)
     {

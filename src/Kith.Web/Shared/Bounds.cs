@@ -11,6 +11,7 @@ namespace Kith.Web.Shared;
 /// <param name="SearchWords">Words looked for.</param>
 /// <param name="SearchLeastLetters">Letters and digits without which a name finds nobody.</param>
 /// <param name="FoundInADay">Different children one person is shown by search in a day.</param>
+/// <param name="SuggestionsAMinute">How often one person who is typing is answered with who may be meant, in a minute.</param>
 /// <param name="DraftLetters">Characters of one draft.</param>
 /// <param name="DraftsLetters">Characters of all of one person's drafts.</param>
 /// <param name="RetryAfterSeconds">When a browser is told to try again while the database does not answer.</param>
@@ -25,6 +26,7 @@ public sealed record Bounds(
     int SearchWords,
     int SearchLeastLetters,
     int FoundInADay,
+    int SuggestionsAMinute,
     int DraftLetters,
     int DraftsLetters,
     int RetryAfterSeconds

@@ -130,6 +130,7 @@ public static class KithSite
         services.AddCascadingValue(provider => FrameOf(provider));
         Accounts.Add(services);
         CalendarFeed.AddLimit(services);
+        Suggestions.AddLimit(services);
     }
 
     private static void AddLongWork(IServiceCollection services) =>

@@ -44,6 +44,7 @@ public static class Routes
         DiaryPages.Map(routes);
         EmergenciesPage.Map(routes);
         FindChild.Map(routes);
+        Suggestions.Map(routes);
         FrontDoorQueue.Map(routes);
         NewReferral.Map(routes);
         OwnReferrals.Map(routes);

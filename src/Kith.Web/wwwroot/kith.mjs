@@ -3,12 +3,14 @@ import { initAll } from "./govuk-frontend.min.js";
 import { autosave, forgetOnSignOut, sendLeftOver } from "./autosave.mjs";
 import { errorLinks } from "./error-links.mjs";
 import { rows } from "./rows.mjs";
+import { suggest } from "./suggest.mjs";
 import { whySwitch } from "./why-switch.mjs";
 
 initAll();
 errorLinks(document);
 whySwitch(document);
 document.querySelectorAll("[data-rows]").forEach(rows);
+document.querySelectorAll("input[data-suggest]").forEach(suggest);
 forgetOnSignOut();
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;

@@ -30,7 +30,7 @@ public sealed record Genogram(IReadOnlyList<Symbol> Symbols, IReadOnlyList<Line>
     public const int Half = 18;
 
     /// <summary>How wide the place of one person is: the symbol and the words beside it.</summary>
-    public const int Place = 170;
+    public const int Place = 190;
 
     private const int Margin = 12;
     private const int Gap = 34;

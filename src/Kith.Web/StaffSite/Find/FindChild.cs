@@ -63,11 +63,8 @@ public static partial class FindChild
             return Pages.Render(new FindChildView { Text = text, Today = clock.Today });
         if (TooLittleOrMuch(q!.Trim(), bounds) is { } problem)
             return Refused(text, problem, clock, StatusCodes.Status422UnprocessableEntity);
-        var today = AuthorityClock.Utc(clock.Today.ToDateTime(TimeOnly.MinValue));
-        if (
-            await audit.FoundSinceAsync(today, viewer.Id, http.RequestAborted) is [var (_, shown)]
-            && shown >= bounds.FoundInADay
-        )
+        var shown = await ShownTodayAsync(viewer, audit, clock, http.RequestAborted);
+        if (shown >= bounds.FoundInADay)
         {
             ShownMany(logs.CreateLogger("Kith"), viewer.Id, shown);
             return Refused(
@@ -80,7 +77,10 @@ public static partial class FindChild
         await using var read = database.ReadModels();
         var found = IsDate(text, out var born)
             ? await BornAsync(viewer, read, born, page, clock, http.RequestAborted)
-            : (await FittingAsync(viewer, database, read, text, clock, http.RequestAborted)).Page(page, PageSize);
+            : (await FittingAsync(viewer, database, read, text, MostFound, clock, http.RequestAborted)).Page(
+                page,
+                PageSize
+            );
         var lines = found.Lines;
         await audit.SearchedAsync(
             viewer.Id,
@@ -125,11 +125,12 @@ public static partial class FindChild
         Database database,
         ReadModels read,
         string text,
+        int mostLookedAt,
         AuthorityClock clock,
         CancellationToken stop
     )
     {
-        var hits = await new PeopleSearch(database).FindAsync(text, MostFound, stop);
+        var hits = await new PeopleSearch(database).FindAsync(text, mostLookedAt, stop);
         var near = hits.Where(hit => hit.Bits >= hits[0].Bits * LeastShare)
             .Select(hit => (Id: Guid.TryParse(hit.Id, out var id) ? id : Guid.Empty, hit.Why))
             .ToList();
@@ -157,11 +158,12 @@ public static partial class FindChild
         string text,
         int most,
         AuthorityClock clock,
-        CancellationToken stop
+        CancellationToken stop,
+        int mostLookedAt = MostFound
     )
     {
         await using var read = database.ReadModels();
-        var found = await FittingAsync(viewer, database, read, text, clock, stop);
+        var found = await FittingAsync(viewer, database, read, text, mostLookedAt, clock, stop);
         return [.. found.Where(child => child.Ask is null).Take(most)];
     }
 
@@ -208,6 +210,30 @@ public static partial class FindChild
             },
             status
         );
+
+    /// <summary>True for what is long enough to suggest somebody by, and no date: a date is looked for once it stands there whole.</summary>
+    internal static bool MaySuggest(string text, Bounds bounds) =>
+        !IsDate(text, out _) && text.Any(char.IsLetterOrDigit) && TooLittleOrMuch(text, bounds) is null;
+
+    /// <summary>True for somebody who was shown as many different children today as anybody is.</summary>
+    internal static async Task<bool> IsAtTheBoundAsync(
+        SignedIn viewer,
+        Audit audit,
+        Bounds bounds,
+        AuthorityClock clock,
+        CancellationToken stop
+    ) => await ShownTodayAsync(viewer, audit, clock, stop) >= bounds.FoundInADay;
+
+    private static async Task<int> ShownTodayAsync(
+        SignedIn viewer,
+        Audit audit,
+        AuthorityClock clock,
+        CancellationToken stop
+    )
+    {
+        var today = AuthorityClock.Utc(clock.Today.ToDateTime(TimeOnly.MinValue));
+        return await audit.FoundSinceAsync(today, viewer.Id, stop) is [var (_, shown)] ? shown : 0;
+    }
 
     // One letter would list a twenty-sixth of all children, to people who need to find one.
     private static string? TooLittleOrMuch(string text, Bounds bounds)

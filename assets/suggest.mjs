@@ -1,0 +1,96 @@
+// Who may be meant, below a box for a child, while somebody types: a combobox with a list, as ARIA 1.2 has it. Without it the box is
+// sent as before. Each child shown is a look (docs/adr/0010-suggestions-are-looks.md): so few, after a pause, and none for a letter or two.
+const least = 3;
+const pause = 300;
+
+export function suggest(input) {
+  const list = Object.assign(document.createElement("ul"), { id: `${input.id}-suggestions`, className: "kith-suggestions", hidden: true });
+  const status = Object.assign(document.createElement("div"), { className: "govuk-visually-hidden", role: "status" });
+  const say = (text) => status.textContent !== text && (status.textContent = text);
+  let [waiting, asking, active] = [undefined, undefined, -1];
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "Children who may be meant");
+  input.parentElement.classList.add("kith-suggests");
+  input.after(list, status);
+  // A box for searching has no list of its own.
+  if (input.type === "search") Object.assign(input, { type: "text", inputMode: "search", enterKeyHint: "search" });
+  for (const [name, value] of Object.entries({ role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }))
+    input.setAttribute(name, value);
+
+  const mark = (index) => {
+    active = index;
+    [...list.children].forEach((option, place) => option.setAttribute("aria-selected", place === active));
+    const option = list.children[active];
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) input.setAttribute("aria-activedescendant", option.id);
+    else input.removeAttribute("aria-activedescendant");
+  };
+  const show = (isShown) => {
+    list.hidden = !isShown;
+    input.setAttribute("aria-expanded", isShown);
+    mark(-1);
+  };
+  const leave = () => {
+    clearTimeout(waiting);
+    asking?.abort();
+    show(false);
+  };
+  const choose = (child) => {
+    leave();
+    say("");
+    if (input.dataset.suggest === "opens" && child.opens) return location.assign(child.opens);
+    input.value = child.number;
+    if (input.dataset.suggest === "opens") return input.form.requestSubmit();
+    // What is typed is kept as a draft.
+    input.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "chosen" }));
+  };
+  const draw = (children) => {
+    list.replaceChildren(
+      ...children.map((child, index) => {
+        const option = Object.assign(document.createElement("li"), { id: `${list.id}-${index}`, className: "kith-suggestions__option" });
+        option.setAttribute("role", "option");
+        const name = Object.assign(document.createElement("strong"), { textContent: child.name });
+        const says = Object.assign(document.createElement("span"), { className: "kith-suggestions__says", textContent: child.says });
+        option.append(name, " ", says);
+        option.addEventListener("click", () => choose(child));
+        option.child = child;
+        return option;
+      }),
+    );
+    show(children.length > 0);
+    say(children.length === 0 ? "Nobody suggested" : children.length === 1 ? "1 child suggested" : `${children.length} children suggested`);
+  };
+  const ask = async () => {
+    asking = new AbortController();
+    try {
+      const answer = await fetch(`/search/suggestions.json?q=${encodeURIComponent(input.value.trim())}`, { signal: asking.signal });
+      if (answer.ok && document.activeElement === input) draw(await answer.json());
+    } catch (wrong) {
+      // Nothing is lost by a suggestion that does not come: what is typed can be sent.
+      if (wrong.name !== "AbortError") show(false);
+    }
+  };
+
+  input.addEventListener("input", (typed) => {
+    if (typed.detail === "chosen") return;
+    leave();
+    if (input.value.replace(/[^\p{L}\p{N}]/gu, "").length >= least) waiting = setTimeout(ask, pause);
+    else say("");
+  });
+  input.addEventListener("keydown", (key) => {
+    if (key.key === "Escape" && !list.hidden) {
+      key.preventDefault();
+      leave();
+    }
+    if (list.hidden) return;
+    const count = list.children.length;
+    if (key.key === "ArrowDown") mark((active + 1) % count);
+    else if (key.key === "ArrowUp") mark((active <= 0 ? count : active) - 1);
+    else if (key.key === "Enter" && active >= 0) choose(list.children[active].child);
+    else return;
+    key.preventDefault();
+  });
+  // The box keeps the focus while somebody presses on the list.
+  list.addEventListener("pointerdown", (press) => press.preventDefault());
+  input.addEventListener("blur", leave);
+}

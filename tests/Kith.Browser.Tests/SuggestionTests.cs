@@ -1,0 +1,62 @@
+using Kith.Tests.Site;
+using Microsoft.Playwright;
+
+namespace Kith.Browser.Tests;
+
+/// <summary>Who may be meant opens below the box while somebody types, and is chosen with the keyboard alone.</summary>
+public class SuggestionTests(Browsing browsing)
+{
+    [Fact]
+    public async Task A_child_is_chosen_with_the_keyboard_and_the_record_opens()
+    {
+        var child = await browsing.Site.LedBy("amira", "Philippa", "Quillfeather");
+        await browsing.Site.LedBy("amira", "Phineas", "Quillfeather");
+        var page = await browsing.As("amira");
+        await page.GotoAsync("/children");
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Name, date of birth, address or number" });
+        var list = page.GetByRole(AriaRole.Listbox, new() { Name = "Children who may be meant" });
+
+        await box.PressSequentiallyAsync("qu");
+        await Assertions.Expect(list).ToBeHiddenAsync();
+        await box.PressSequentiallyAsync("illfea");
+        await Assertions.Expect(list).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.Locator("main").GetByRole(AriaRole.Status).First)
+            .ToHaveTextAsync("2 children suggested");
+        await Assertions.Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
+        (await Axe.FaultsOf(page)).ShouldBeEmpty();
+
+        await box.PressAsync("Escape");
+        await Assertions.Expect(list).ToBeHiddenAsync();
+        await Assertions.Expect(box).ToHaveValueAsync("quillfea");
+        await box.PressSequentiallyAsync("ther, phil");
+        await Assertions.Expect(list.GetByRole(AriaRole.Option).First).ToContainTextAsync("Philippa Quillfeather");
+        await box.PressAsync("ArrowDown");
+        await Assertions
+            .Expect(page.Locator($"#{await box.GetAttributeAsync("aria-activedescendant")}"))
+            .ToContainTextAsync("Philippa Quillfeather");
+        await box.PressAsync("Enter");
+
+        await page.WaitForURLAsync($"**/children/{child}");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task On_a_form_a_choice_fills_in_the_number_of_the_record()
+    {
+        var site = browsing.Site;
+        var child = await site.LedBy("amira");
+        var other = await site.LedBy("amira", "Peregrine", "Oddname");
+        var number = (await site.RecordOf(other)).State.Person.Number;
+        var page = await browsing.As("amira");
+        await page.GotoAsync($"/children/{child}/acts/record-family-member");
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "If this is a child with a record here" });
+
+        await box.PressSequentiallyAsync("peregrine");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Peregrine Oddname" }).ClickAsync();
+
+        await Assertions.Expect(box).ToHaveValueAsync(number);
+        await Assertions.Expect(page.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
+    }
+}
