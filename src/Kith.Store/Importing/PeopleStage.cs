@@ -30,6 +30,7 @@ public sealed class PeopleStage : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly SqliteStatements _statements;
+    private readonly Dictionary<string, SqliteCommand> _questions = new(StringComparer.Ordinal);
     private long _rows;
     private long _held;
 
@@ -191,7 +192,12 @@ public sealed class PeopleStage : IDisposable
     }
 
     /// <summary>Lets go of all of it.</summary>
-    public void Dispose() => _statements.Dispose();
+    public void Dispose()
+    {
+        foreach (var question in _questions.Values)
+            question.Dispose();
+        _statements.Dispose();
+    }
 
     private static StagedRow RowOf(SqliteDataReader row) => RowOf(row, 0);
 
@@ -206,28 +212,31 @@ public sealed class PeopleStage : IDisposable
         _statements.Run(statement);
     }
 
-    private object? Ask(string sql, params ReadOnlySpan<object> values)
-    {
-        using var command = Command(sql, values);
-        return command.ExecuteScalar() is var found && found is DBNull ? null : found;
-    }
+    private object? Ask(string sql, params ReadOnlySpan<object> values) =>
+        Question(sql, values).ExecuteScalar() is var found && found is DBNull ? null : found;
 
     private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object> values)
     {
-        using var command = Command(sql, values);
-        using var rows = command.ExecuteReader();
+        using var rows = Question(sql, values).ExecuteReader();
         List<T> all = [];
         while (rows.Read())
             all.Add(read(rows));
         return all;
     }
 
-    private SqliteCommand Command(string sql, ReadOnlySpan<object> values)
+    // Asked of every row: prepared once.
+    private SqliteCommand Question(string sql, ReadOnlySpan<object> values)
     {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
+        if (!_questions.TryGetValue(sql, out var question))
+        {
+            question = _connection.CreateCommand();
+            question.CommandText = sql;
+            for (var index = 0; index < values.Length; index++)
+                question.Parameters.AddWithValue($"${index + 1}", values[index]);
+            _questions.Add(sql, question);
+        }
         for (var index = 0; index < values.Length; index++)
-            command.Parameters.AddWithValue($"${index + 1}", values[index]);
-        return command;
+            question.Parameters[index].Value = values[index];
+        return question;
     }
 }

@@ -44,6 +44,17 @@ public sealed class LikelyPeople(Database database)
         return held.Count == 0 ? [] : new Matcher(held, apart: true).Find(Compared(person));
     }
 
+    /// <summary>True where two share no number and were born on days that no slip of the pen makes one: they are two people.</summary>
+    public static bool AreSurelyTwo(Particulars one, Particulars other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return one.Born is { Year: not null, Month: not null, Day: not null } born
+            && other.Born is { Year: not null, Month: not null, Day: not null } otherBorn
+            && !AreNear(born, otherBorn)
+            && !one.Identifiers.Any(number => other.Identifiers.GetValueOrDefault(number.Key) == number.Value);
+    }
+
     /// <summary>Everybody of whom there is a record: the children, and the people of their families. One at a time.</summary>
     public async IAsyncEnumerable<Particulars> EverybodyAsync([EnumeratorCancellation] CancellationToken stop = default)
     {

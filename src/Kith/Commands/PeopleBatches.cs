@@ -17,8 +17,8 @@ internal sealed class PeopleBatches(
     PeopleImportFiles files
 )
 {
-    // Enough for the database to be busy at each call, little enough to keep in memory.
-    private const int BatchSize = 500;
+    // Little enough to keep in memory, and enough that a common name is written to the index of the search once for many people.
+    private const int BatchSize = 2_000;
 
     private const string Untied =
         "Nothing ties this person to a child of the file. Who somebody is in a family is seen through a child: give the relationship.";

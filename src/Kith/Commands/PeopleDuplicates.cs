@@ -46,12 +46,15 @@ internal sealed class PeopleDuplicates(
     private void Propose(PersonRow row, List<PersonRow> rows, List<Particulars> held)
     {
         var person = Of(row);
-        var others = rows.ToDictionary(other => Of(other).Id);
+        var others = rows.ToDictionary(other => PeopleBatches.IdOf(mapping, other).ToString("D"));
         List<Particulars> all =
         [
-            .. rows.Select(Of),
-            .. held.Where(record => record.Id != person.Id && !others.ContainsKey(record.Id)),
+            .. rows.Select(Of)
+                .Concat(held.Where(record => record.Id != person.Id && !others.ContainsKey(record.Id)))
+                .Where(other => !LikelyPeople.AreSurelyTwo(person, other)),
         ];
+        if (all.Count == 0)
+            return;
         foreach (var match in LikelyPeople.Among(person, all))
             if (others.GetValueOrDefault(match.Id) is { } other)
                 report.Propose(row, match with { Id = other.Id }, other.Name, $"line {other.Line} of this file");

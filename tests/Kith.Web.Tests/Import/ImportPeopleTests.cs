@@ -222,6 +222,17 @@ public sealed class ImportPeopleTests
     }
 
     [Theory, EveryEngine]
+    public async Task Cousins_of_one_name_born_on_other_days_are_not_proposed_though_they_live_together(string engine)
+    {
+        await using var database = await NewDatabase.OnAsync(engine);
+
+        (await ImportAsync(database, Kai + Kai.Replace("C1", "C2").Replace("01/05/2019", "17/09/2014"), "")).ShouldBe(
+            ExitCode.Done,
+            _output.ToString()
+        );
+    }
+
+    [Theory, EveryEngine]
     public async Task A_dry_run_says_what_would_happen_and_stores_nothing(string engine)
     {
         await using var database = await NewDatabase.OnAsync(engine);
@@ -328,7 +339,7 @@ public sealed class ImportPeopleTests
     {
         await using var database = await NewDatabase.OnAsync(engine);
         using var stop = new CancellationTokenSource();
-        var many = string.Concat(Enumerable.Range(0, 2_000).Select(number => $"D{number},C,Kai{number},Lee,,,,,,,,\n"));
+        var many = string.Concat(Enumerable.Range(0, 8_000).Select(number => $"D{number},C,Kai{number},Lee,,,,,,,,\n"));
         var files = await WriteAsync(database, Encoding.UTF8.GetBytes(People + many), "", Mapping, null);
 
         await Should.ThrowAsync<OperationCanceledException>(() =>
