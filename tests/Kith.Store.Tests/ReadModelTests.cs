@@ -5,6 +5,7 @@ using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
+using Kith.Store.Engines;
 using Kith.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using static Kith.Store.Tests.Example;
@@ -169,6 +170,34 @@ public sealed class ReadModelTests
                 ("chloe", "chair", March(9), March(20)),
             ]);
         (child.Stage, child.Lead, child.Chair).ShouldBe(("closed", "ben", "chloe"));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_question_that_failed_half_way_is_answered_when_it_is_asked_again(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        await using var models = await test.Database.OpenReadModelsAsync(TestDatabase.Stop);
+
+        (await Magnitude(-3)).ShouldBe(3);
+        // The smallest number has no magnitude that either engine could say.
+        await Should.ThrowAsync<System.Data.Common.DbException>(() => Magnitude(long.MinValue));
+        (await Magnitude(-4)).ShouldBe(4);
+
+        Task<long> Magnitude(long of) =>
+            models.Database.SqlQuery<long>($"""SELECT abs({of}) AS "Value" """).SingleAsync(TestDatabase.Stop);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_question_in_sql_that_failed_is_answered_when_it_is_asked_again(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+
+        (await Magnitude(-3)).ShouldBe([3]);
+        await Should.ThrowAsync<System.Data.Common.DbException>(() => Magnitude(long.MinValue));
+        (await Magnitude(-4)).ShouldBe([4]);
+
+        Task<List<long>> Magnitude(long of) =>
+            test.Database.Engine.ListAsync(row => row.GetInt64(0), "SELECT abs($1)", [of], TestDatabase.Stop);
     }
 
     private static Recorded Fact(int version, Fact fact, DateOnly on) =>

@@ -93,6 +93,9 @@ internal abstract class Engine : IAsyncDisposable
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>Told of a question that failed or was given up, before the connection is used again.</summary>
+    internal virtual void AfterFailure(DbConnection connection) { }
+
     internal DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
         var command = connection.CreateCommand();

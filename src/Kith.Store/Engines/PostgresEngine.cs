@@ -132,9 +132,12 @@ internal sealed class PostgresEngine : Engine
     internal override async Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken stop) =>
         await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
+    internal override void AfterFailure(DbConnection connection) => PostgresFailures.Forget(connection);
+
     internal override DbContextOptions<ReadModels> Options() =>
         new DbContextOptionsBuilder<ReadModels>()
             .UseNpgsql(_source)
+            .AddInterceptors(new PostgresFailures())
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
 

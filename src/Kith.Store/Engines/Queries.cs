@@ -46,9 +46,22 @@ internal static class Queries
     )
     {
         await using var command = engine.Command(connection, sql, values);
-        await using var reader = await command.ExecuteReaderAsync(stop);
+        await using var reader = await AskAsync(engine, command, stop);
         while (await reader.ReadAsync(stop))
             yield return read(reader);
+    }
+
+    private static async Task<DbDataReader> AskAsync(Engine engine, DbCommand command, CancellationToken stop)
+    {
+        try
+        {
+            return await command.ExecuteReaderAsync(stop);
+        }
+        catch
+        {
+            engine.AfterFailure(command.Connection!);
+            throw;
+        }
     }
 
     internal static T? GetOrNull<T>(this DbDataReader reader, int column)

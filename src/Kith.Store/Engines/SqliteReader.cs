@@ -57,7 +57,17 @@ internal sealed class SqliteReader(string settings, bool staysOpen) : SqliteConn
             _lent.Transaction = Transaction;
             foreach (SqliteParameter parameter in Parameters)
                 _lent.Parameters.Add(parameter);
-            return _lent.ExecuteReader(behavior);
+            try
+            {
+                return _lent.ExecuteReader(behavior);
+            }
+            catch
+            {
+                // What failed half-way is not asked again: the next one is prepared anew.
+                _lent.Dispose();
+                _lent = null;
+                throw;
+            }
         }
 
         protected override void Dispose(bool disposing)

@@ -53,6 +53,30 @@ public sealed class AppendTests
     }
 
     [Theory, EveryEngine]
+    public async Task Whoever_writes_after_somebody_was_refused_is_not(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        var records = test.Records();
+        // At whichever time a statement is refused: what a connection prepares, it prepares when it is used again.
+        for (var uses = 1; uses <= 4; uses++)
+        {
+            var child = Guid.NewGuid();
+            for (var n = 1; n < uses; n++)
+                await records.AppendAsync(Act(Registered(Guid.NewGuid())), TestDatabase.Stop);
+            (
+                await records.AppendAsync(Act(Registered(child)), TestDatabase.Stop)
+            ).ShouldBeOfType<AppendResult.Stored>();
+
+            (
+                await records.AppendAsync(Act(Registered(child)), TestDatabase.Stop)
+            ).ShouldBeOfType<AppendResult.Changed>();
+
+            var after = await records.AppendAsync(Act(Registered(Guid.NewGuid())), TestDatabase.Stop);
+            after.ShouldBeOfType<AppendResult.Stored>();
+        }
+    }
+
+    [Theory, EveryEngine]
     public async Task Of_two_writers_of_one_record_one_wins_and_the_other_is_told(string engine)
     {
         await using var test = await TestDatabase.EmptyAsync(engine);

@@ -12,9 +12,6 @@ public static class CaseUnderEditionsPage
     // More columns nobody reads, on paper least of all.
     private const int Most = 6;
 
-    // Those between which most changed.
-    private static readonly string[] Usual = ["wt-2010", "wt-2013", "wt-2018", "wt-2023", "wt-2026"];
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/children/{child}/editions", Show).SeesChild();
 
@@ -27,7 +24,7 @@ public static class CaseUnderEditionsPage
             && guidance.Editions.Count(edition => asked.Contains(edition.Id)) is var known and (< 2 or > Most)
         )
             errors.Add("with", known < 2 ? "Choose two editions or more" : $"Choose at most {Most} editions");
-        var chosen = errors.Any || asked.Length == 0 ? Usual : asked;
+        var chosen = errors.Any || asked.Length == 0 ? Usual(guidance) : asked;
         return Pages.Render(
             new CaseUnderEditionsView
             {
@@ -47,4 +44,13 @@ public static class CaseUnderEditionsPage
             errors
         );
     }
+
+    // Between a text and its dated revision little changed, and a draft was never owed to anybody.
+    private static string[] Usual(GuidanceLibrary guidance) =>
+        [
+            .. guidance
+                .Editions.Where(edition => edition is { Revises: null, Status: not EditionStatus.Draft })
+                .Select(edition => edition.Id)
+                .TakeLast(Most),
+        ];
 }
