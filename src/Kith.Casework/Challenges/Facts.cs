@@ -113,7 +113,7 @@ public sealed record ChallengeSettled(int Challenge, ChallengeOutcome Outcome, s
             record.State.Episode(recorded.Episode) is { IsClosed: false }
                 ? OpenChallenges.AskedIn(record, Challenge)
                 : []
-        ).Select(person => new Notice("challenge-settled", NoticeTo.Person, $"settled a challenge: {What}")
+        ).Select(person => new Notice("challenge-settled", NoticeTo.Person, $"settled a challenge: {What}. {How}")
         {
             Person = person,
         });

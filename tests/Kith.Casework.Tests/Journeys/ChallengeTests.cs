@@ -55,8 +55,11 @@ public sealed class ChallengeTests
         OpenChallenges.In(given.Record).ShouldBeEmpty();
         Told.On(given.Record)
             .Where(told => told.Notice.Kind == "challenge-settled")
-            .Select(told => told.Recipient)
-            .ShouldBe(["amira", "helen"]);
+            .Select(told => (told.Recipient, told.Notice.Says))
+            .ShouldBe([
+                ("amira", "settled a challenge: no visit for a month. a visit every week"),
+                ("helen", "settled a challenge: no visit for a month. a visit every week"),
+            ]);
     }
 
     [Fact, Ask("C8")]
