@@ -1,6 +1,8 @@
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Matching;
 using Kith.Store.Rows;
+using Kith.Store.Search;
 
 namespace Kith.Store;
 
@@ -9,6 +11,7 @@ internal sealed record PreparedAppend(
     PendingEvents Written,
     IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> Children,
     IReadOnlyList<PersonRow> People,
+    IReadOnlyList<(Particulars? Before, Particulars After)> Found,
     IReadOnlyList<PractitionerRow> Practitioners,
     IReadOnlyList<AuditRow> Audit
 )
@@ -27,6 +30,12 @@ internal sealed record PreparedAppend(
             written,
             RowsOf(written.Children, guidance),
             [.. written.People.Select(one => PersonRow.Of(one.Seen.Record.With(one.New)))],
+            [
+                .. from one in written.People
+                let now = PersonParticulars.Of(one.Seen.Record.With(one.New))
+                where now is not null
+                select (PersonParticulars.Of(one.Seen.Record), now),
+            ],
             [
                 .. written.Practitioners.Select(one =>
                     PractitionerFolding.RowOf(one.Seen.Practitioner, [.. stored[one.Seen.Practitioner], .. one.New])

@@ -1,7 +1,6 @@
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Matching;
-using Kith.Matching.Searching;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
 using Kith.Store.Search;
@@ -122,18 +121,12 @@ internal sealed class RebuildBatch(
     // What the index has of them already is not added to it again.
     private async Task<Dictionary<Guid, Particulars>> FoundAsync(List<string> streams, CancellationToken stop)
     {
-        var children = streams
-            .Select(Streams.ChildOf)
-            .ToDictionary(child => SearchWrite.NumberOf(ChildParticulars.IdOf(child)));
-        var found = await engine.ListAsync(
-            row => PeopleJson.Read(row.GetString(0)),
-            $"SELECT said FROM found_person WHERE {engine.IsAnyOf("number", "$1")}",
-            [engine.ManyNumbers([.. children.Keys])],
+        var held = await SearchWrite.HeldAsync(
+            engine,
+            streams.Select(stream => ChildParticulars.IdOf(Streams.ChildOf(stream))),
             stop
         );
-        return found
-            .Where(person => children.ContainsKey(SearchWrite.NumberOf(person.Id)))
-            .ToDictionary(person => Guid.Parse(person.Id));
+        return held.ToDictionary(person => Guid.Parse(person.Key), person => person.Value);
     }
 
     private void Put(Write write, List<(Guid, ChildRows)> children, IReadOnlyDictionary<Guid, Particulars> before)
@@ -163,7 +156,7 @@ internal sealed class RebuildBatch(
         if (parts.Any(part => part.Tables.Contains(Tables.People.Name)))
         {
             write.Run("DELETE FROM person");
-            await Rebuilder.PutPeopleAsync(_events, write, stop);
+            await Rebuilder.PutPeopleAsync(engine, write, isEmpty: false, stop);
         }
         if (parts.Any(part => part.Tables.Contains(Tables.FactCounts.Name)))
             FactCountRow.MakeAgain(engine, write);

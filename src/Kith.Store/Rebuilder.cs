@@ -1,6 +1,7 @@
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Matching;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
 using Kith.Store.Search;
@@ -76,7 +77,7 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
             done += children.Count;
             progress?.Report(done);
         }
-        await PutPeopleAsync(_events, write, stop);
+        await PutPeopleAsync(_engine, write, isEmpty: true, stop);
         await foreach (var (stream, facts) in _events.AllAsync(Streams.Practitioners, stop))
             write.Insert(Tables.Practitioners, [PractitionerFolding.RowOf(Streams.PractitionerOf(stream), facts)]);
         FactCountRow.MakeAgain(_engine, write);
@@ -87,20 +88,32 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
         return done;
     }
 
-    /// <summary>Writes the row of everybody who has a record of their own, a thousand at a time.</summary>
-    internal static async Task PutPeopleAsync(EventReader events, Write write, CancellationToken stop)
+    /// <summary>Writes the row of everybody who has a record of their own, and what the search says of them, a thousand at a time.</summary>
+    /// <param name="engine">Where they are.</param>
+    /// <param name="write">The transaction.</param>
+    /// <param name="isEmpty">True where the index of the search was emptied before.</param>
+    /// <param name="stop">Stops.</param>
+    internal static async Task PutPeopleAsync(Engine engine, Write write, bool isEmpty, CancellationToken stop)
     {
-        List<PersonRow> rows = [];
-        await foreach (var (stream, facts) in events.AllAsync(Streams.People, stop))
+        List<PersonRecord> people = [];
+        await foreach (var (stream, facts) in new EventReader(engine).AllAsync(Streams.People, stop))
         {
-            rows.Add(PersonRow.Of(PersonRecord.From(Streams.PersonOf(stream), facts)));
-            if (rows.Count < PeopleAtATime)
+            people.Add(PersonRecord.From(Streams.PersonOf(stream), facts));
+            if (people.Count < PeopleAtATime)
                 continue;
-            write.Insert(Tables.People, rows);
+            await PutAsync();
             await write.FlushAsync(stop);
-            rows = [];
+            people = [];
         }
-        write.Insert(Tables.People, rows);
+        await PutAsync();
+
+        async Task PutAsync()
+        {
+            write.Insert(Tables.People, [.. people.Select(PersonRow.Of)]);
+            Particulars[] found = [.. people.Select(PersonParticulars.Of).OfType<Particulars>()];
+            var before = isEmpty ? [] : await SearchWrite.HeldAsync(engine, found.Select(person => person.Id), stop);
+            SearchWrite.Replace(write, [.. found.Select(now => (before.GetValueOrDefault(now.Id), now))]);
+        }
     }
 
     private async IAsyncEnumerable<List<ChildRecord>> InChunksAsync(

@@ -4,6 +4,7 @@ using Kith.Store.Accounts;
 using Kith.Store.Engines;
 using Kith.Store.Protocols;
 using Kith.Store.Rows;
+using Kith.Store.Search;
 
 namespace Kith.Store;
 
@@ -174,6 +175,7 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
         if (acts.Any(act => act.People.Count > 0))
         {
             write.Insert(Tables.People, [.. acts.SelectMany(act => act.People)]);
+            SearchWrite.Replace(write, [.. acts.SelectMany(act => act.Found)]);
             write.Run("UPDATE revision SET number = number + 1 WHERE name = 'people'");
         }
         if (acts.Any(act => act.Practitioners.Count > 0))

@@ -1,6 +1,7 @@
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store.Sealing;
+using Kith.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using static Kith.Store.Tests.Example;
 
@@ -81,6 +82,56 @@ public sealed class PeopleTests
         await new Rebuilder(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
 
         (await FoundAsync(test)).ShouldNotContain(finding => finding.StartsWith("person", StringComparison.Ordinal));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Somebody_of_a_family_is_found_before_and_after_a_rebuild_and_the_verifier_sees_where_not(
+        string engine
+    )
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        using var records = test.Records();
+        await FamilyAsync(records);
+        await DescribeAsync(records, "Rosa Quill");
+        await DescribeAsync(records, "Rosa Hart");
+        (await FoundAsync(test)).ShouldNotContain(finding => finding.Contains("found_person"));
+        (await NamesFoundAsync(test, "01632 960001")).ShouldBe(["Rosa Hart", "Rosa Quill"]);
+        await test.RunAsync("DELETE FROM found_person WHERE id LIKE 'person/%'");
+        (await FoundAsync(test)).ShouldContain(finding => finding.StartsWith("found_person person/"));
+
+        await new Rebuilder(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
+
+        (await FoundAsync(test)).ShouldNotContain(finding => finding.Contains("found_person"));
+        (await NamesFoundAsync(test, "quill")).ShouldBe(["Rosa Hart", "Rosa Quill"]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_database_from_before_people_of_families_were_found_finds_them_once_it_is_made_again(
+        string engine
+    )
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        using var records = test.Records();
+        await FamilyAsync(records);
+        await DescribeAsync(records, "Rosa Quill");
+        await test.RunAsync("DELETE FROM found_person WHERE id LIKE 'person/%'");
+        await test.RunAsync("UPDATE revision SET number = 0 WHERE name = 'rules/record'");
+
+        await new Rebuilder(test.Database, Rules).RunIfNeededAsync(stop: TestDatabase.Stop);
+
+        (await NamesFoundAsync(test, "quill")).ShouldBe(["Rosa Quill"]);
+    }
+
+    private static async Task<IEnumerable<string>> NamesFoundAsync(TestDatabase test, string typed)
+    {
+        var hits = await new PeopleSearch(test.Database).FindAsync(typed, 10, TestDatabase.Stop);
+        hits.ShouldContain(hit => PersonParticulars.PersonOf(hit.Id) == Rosa);
+        var everybody = new List<Kith.Matching.Particulars>();
+        await foreach (var one in new LikelyPeople(test.Database).EverybodyAsync(TestDatabase.Stop))
+            everybody.Add(one);
+        return everybody
+            .Single(one => one.Id == Rosa.ToString("D"))
+            .Names.Select(name => $"{name.Given} {name.Family}");
     }
 
     private static async Task FamilyAsync(EventStore records)

@@ -116,6 +116,7 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
             FieldKind.YesNo => value == "yes" ? "Yes" : "No",
             FieldKind.Child => "another record",
             FieldKind.Date => IsoDay.Read(value) is { } day ? Plain.Day(day) : value,
+            FieldKind.NhsNumber => NhsNumber.Told(value),
             FieldKind.PartDate => PartDate.OfText(value)?.Said ?? value,
             FieldKind.Practitioner or FieldKind.Authoriser => NameOf(value),
             FieldKind.Entries => string.Join('\n', value.Split(',').Select(Entry)),

@@ -52,6 +52,12 @@ public sealed record DescribePerson : Act<FamilyMemberDescribed>
     /// <summary>How and when to be in touch, and how not.</summary>
     public string? Contacting { get; init; }
 
+    /// <summary>NHS number.</summary>
+    public string? NhsNumber { get; init; }
+
+    /// <summary>Numbers by which others know them.</summary>
+    public Rows<NumberHeld>? Numbers { get; init; }
+
     /// <summary>Who says so.</summary>
     public string? SaidBy { get; init; }
 

@@ -52,6 +52,15 @@ public sealed record NameHeld(string Id, string? Given = null, string? Family = 
         );
 }
 
+/// <summary>A number by which another system or agency knows somebody.</summary>
+/// <param name="Id">What later facts refer to it by.</param>
+/// <param name="Number">The number, as it is given.</param>
+/// <param name="Of">Whose number it is: housing, a prison, a case system.</param>
+public sealed record NumberHeld(string Id, string? Number = null, string? Of = null) : IRow<NumberHeld>
+{
+    static NumberHeld IRow<NumberHeld>.From(string id, string text) => new(id, text);
+}
+
 /// <summary>Who somebody is, as it is known from now on: all of it, and what is left out is not known.</summary>
 /// <param name="Names">Every name they have or had.</param>
 /// <param name="BornOn">Date of birth.</param>
@@ -68,6 +77,8 @@ public sealed record NameHeld(string Id, string? Given = null, string? Family = 
 /// <param name="Email">E-mail address.</param>
 /// <param name="Contacting">How and when to be in touch, and how not.</param>
 /// <param name="SaidBy">Who says so.</param>
+/// <param name="NhsNumber">NHS number, ten digits.</param>
+/// <param name="Numbers">Numbers by which others know them.</param>
 [FactName("person-described", "Who somebody in a family is, as it is known from now on.")]
 public sealed record PersonDescribed(
     Rows<NameHeld>? Names = null,
@@ -84,5 +95,7 @@ public sealed record PersonDescribed(
     string? Telephone = null,
     string? Email = null,
     string? Contacting = null,
-    string? SaidBy = null
+    string? SaidBy = null,
+    string? NhsNumber = null,
+    Rows<NumberHeld>? Numbers = null
 ) : IdentityFact;

@@ -286,10 +286,7 @@ internal sealed class Fit(Typed typed, IReadOnlyList<Expansion> expansions)
         foreach (var telephone in person.Telephones)
             Take(Numbers.Telephone(telephone), new(ReasonAbout.Contact, $"telephone {telephone}"));
         foreach (var (kind, identifier) in person.Identifiers)
-            Take(
-                Numbers.Code(identifier),
-                new(ReasonAbout.Number, $"{(kind == "number" ? "" : kind.ToUpperInvariant() + " ")}number {identifier}")
-            );
+            Take(Numbers.Code(identifier), new(ReasonAbout.Number, $"{KindOf(kind)}number {identifier}"));
         Take(Numbers.Code(person.Id), new(ReasonAbout.Number, $"number {person.Id}"));
         return best;
 
@@ -306,6 +303,14 @@ internal sealed class Fit(Typed typed, IReadOnlyList<Expansion> expansions)
                 why.Add((bits, bits == 22 ? reason : reason with { Says = $"{reason.Says}, nearly {number}" }));
         }
     }
+
+    private static string KindOf(string kind) =>
+        kind switch
+        {
+            "number" => "",
+            "nhs" or "upn" => $"{kind.ToUpperInvariant()} ",
+            _ => $"{kind} ",
+        };
 
     private static double OfEmail(string email, Particulars person, List<(double, Reason)> why)
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
+using Kith.Matching;
 using Kith.Matching.Searching;
 using Kith.Store.Engines;
 using Kith.Store.Rows;
@@ -52,14 +53,14 @@ internal sealed class ReadModelChecking(
                 if (!stale.Contains(compared.Name))
                     await compared.CompareAsync(this, rows, range, stop);
             if (!stale.Contains(SearchWrite.MadeWith))
-                await FoundAsync(records, stop);
+                await FoundAsync(records.Select(ChildParticulars.Of), stop);
             progress.Report(_rows);
             after = last ?? after;
         }
-        if (!stale.Contains(SearchWrite.MadeWith))
-            await NobodyElseIsFoundAsync(stop);
         if (!stale.Contains(Tables.People.Name))
             await PeopleAsync(stop);
+        if (!stale.Contains(SearchWrite.MadeWith))
+            await NobodyElseIsFoundAsync(stop);
         await PractitionersAsync(stop);
         if (!stale.Contains(Tables.FactCounts.Name))
             await FactCountsAsync(stop);
@@ -224,11 +225,9 @@ internal sealed class ReadModelChecking(
     }
 
     // Who can be found by a search, and by what. The words and lists of the index follow from it, and are made again by a rebuild.
-    private async Task FoundAsync(List<ChildRecord> records, CancellationToken stop)
+    private async Task FoundAsync(IEnumerable<Particulars> people, CancellationToken stop)
     {
-        var should = records
-            .Select(ChildParticulars.Of)
-            .ToDictionary(person => person.Id, PeopleJson.Write, StringComparer.Ordinal);
+        var should = people.ToDictionary(person => person.Id, PeopleJson.Write, StringComparer.Ordinal);
         _found += should.Count;
         var kept = engine.StreamAsync(
             connection,
@@ -256,7 +255,7 @@ internal sealed class ReadModelChecking(
             )
         )
             if (people > _found)
-                findings.Add($"found_person holds {people - _found} more than there are children.");
+                findings.Add($"found_person holds {people - _found} more than there are people.");
     }
 
     private async Task PeopleAsync(CancellationToken stop)
@@ -268,11 +267,16 @@ internal sealed class ReadModelChecking(
             var last = await LastOfNextAsync(begin, Streams.People, stop);
             more = last is not null;
             var facts = await FactsAsync("stream > $1 AND stream <= $2", [begin, last ?? begin], stop);
+            PersonRecord[] people =
+            [
+                .. facts
+                    .Where(stream => Guid.TryParseExact(stream.Key[Streams.People.Length..], "N", out _))
+                    .Select(stream => PersonRecord.From(Streams.PersonOf(stream.Key), [.. stream])),
+            ];
+            await FoundAsync(people.Select(PersonParticulars.Of).OfType<Particulars>(), stop);
             await CompareAsync(
                 Tables.People,
-                facts
-                    .Where(stream => Guid.TryParseExact(stream.Key[Streams.People.Length..], "N", out _))
-                    .Select(stream => PersonRow.Of(PersonRecord.From(Streams.PersonOf(stream.Key), [.. stream]))),
+                people.Select(PersonRow.Of),
                 "id",
                 new Range(after is null ? null : Streams.PersonOf(after), last is null ? null : Streams.PersonOf(last)),
                 stop

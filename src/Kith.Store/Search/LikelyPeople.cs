@@ -4,8 +4,6 @@ using Kith.Matching;
 using Kith.Matching.Comparing;
 using Kith.Matching.Searching;
 using Kith.Store.Engines;
-using Kith.Store.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Store.Search;
 
@@ -31,7 +29,7 @@ public sealed class LikelyPeople(Database database)
         var held = new Dictionary<string, Particulars>(StringComparer.Ordinal);
         foreach (var question in Questions(person).Distinct(StringComparer.Ordinal))
         foreach (var candidate in await search.CandidatesAsync(question, stop))
-            if (candidate.Id != person.Id)
+            if (candidate.Id != person.Id && PersonParticulars.PersonOf(candidate.Id) is null)
                 held[candidate.Id] = candidate;
         return Among(person, held.Values);
     }
@@ -58,28 +56,21 @@ public sealed class LikelyPeople(Database database)
     /// <summary>Everybody of whom there is a record: the children, and the people of their families. One at a time.</summary>
     public async IAsyncEnumerable<Particulars> EverybodyAsync([EnumeratorCancellation] CancellationToken stop = default)
     {
-        var children = database.Engine.StreamAsync(
+        var all = database.Engine.StreamAsync(
             row => row.GetString(0),
             "SELECT said FROM found_person ORDER BY number, id",
             [],
             stop
         );
-        await foreach (var said in children)
-            yield return PeopleJson.Read(said);
-        await using var read = database.ReadModels();
-        await foreach (
-            var person in read.People.OrderBy(person => person.Id).AsAsyncEnumerable().WithCancellation(stop)
-        )
-            yield return Of(person);
+        await foreach (var said in all)
+            if (PeopleJson.Read(said) is var one && PersonParticulars.PersonOf(one.Id) is { } person)
+                yield return one with
+                {
+                    Id = person.ToString("D"),
+                };
+            else
+                yield return one;
     }
-
-    private static Particulars Of(PersonRow person) =>
-        new(person.Id.ToString("D"))
-        {
-            Names = [.. person.Names.Split('\n').Select(ChildParticulars.NameOf)],
-            Born = person.BornOn is { } born ? new(born.Year, born.Month, born.Day) : null,
-            Telephones = person.Telephone is { } telephone ? [telephone] : [],
-        };
 
     // The matcher sees the candidates alone, and not how many thousands share a name: a name by itself proposes nobody. Who has the
     // whole name is found by the search.

@@ -51,6 +51,23 @@ internal static class SearchWrite
             write.KnownWords.UnionWith(Put(write, changed, write.KnownWords.Contains));
     }
 
+    /// <summary>What the index has of some people now, by their ids in it.</summary>
+    internal static async Task<Dictionary<string, Particulars>> HeldAsync(
+        Engine engine,
+        IEnumerable<string> ids,
+        CancellationToken stop
+    )
+    {
+        var asked = ids.ToHashSet(StringComparer.Ordinal);
+        var held = await engine.ListAsync(
+            row => PeopleJson.Read(row.GetString(0)),
+            $"SELECT said FROM found_person WHERE {engine.IsAnyOf("number", "$1")}",
+            [engine.ManyNumbers([.. asked.Select(NumberOf)])],
+            stop
+        );
+        return held.Where(person => asked.Contains(person.Id)).ToDictionary(person => person.Id);
+    }
+
     /// <summary>The number of a record, as the tables of the index hold it.</summary>
     internal static long NumberOf(string id) => PeopleIndex.NumberOf(id);
 

@@ -84,7 +84,7 @@ internal sealed class PeopleBatches(
         List<PersonAppend> appends = [];
         foreach (var (row, record) in adults.Zip(known))
         {
-            var news = AdultNews.Of(row, record, on, Line(People, row.Line));
+            var news = AdultNews.Of(row, record, mapping.Source, on, Line(People, row.Line));
             report.Add(People, row, news);
             if (news.Facts.Count > 0)
                 appends.Add(

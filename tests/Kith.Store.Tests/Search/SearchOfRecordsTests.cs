@@ -46,7 +46,7 @@ public class SearchOfRecordsTests
         await test.RunAsync("DELETE FROM found_person WHERE said = '{}'");
         (await FoundAsync(test)).ShouldHaveSingleItem().ShouldContain("is missing");
         await test.RunAsync("INSERT INTO found_person (number, id, said) VALUES (1, 'x', '{}'), (2, 'y', '{}')");
-        (await FoundAsync(test)).ShouldContain("found_person holds 1 more than there are children.");
+        (await FoundAsync(test)).ShouldContain("found_person holds 1 more than there are people.");
 
         await new Rebuilder(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
         (await FoundAsync(test)).ShouldBeEmpty();

@@ -81,6 +81,41 @@ public sealed class ImportPeopleTests
         child.Facts.ShouldAllBe(fact => fact.On == new DateOnly(2026, 3, 31) && fact.By == Imported.Actor);
     }
 
+    [Theory, EveryEngine]
+    public async Task The_numbers_of_an_adult_are_kept_and_replaced_by_a_later_file_only_where_no_person_said_otherwise(
+        string engine
+    )
+    {
+        await using var database = await NewDatabase.OnAsync(engine);
+        var numbered = Mapping.Replace("former-family: Before", "nhs-number: Before");
+        var gemma = Gemma.Replace("Marsh", "943 476 5919").Replace("F,,", "F,L77,");
+
+        (await ImportAsync(database, Kai + gemma, GemmaOfKai, numbered)).ShouldBe(ExitCode.Done, _output.ToString());
+
+        var mother = await MotherAsync(database);
+        mother.NhsNumber.ShouldBe("9434765919");
+        mother.Numbers.ShouldBe([new NumberHeld("number-1", "L77", "Old system")]);
+        (await ImportAsync(database, Kai + gemma, GemmaOfKai, numbered)).ShouldBe(ExitCode.Done, _output.ToString());
+        await ImportAsync(database, Kai + gemma.Replace("L77", "L78"), GemmaOfKai, numbered);
+        (await MotherAsync(database)).Numbers.ShouldBe([new NumberHeld("number-1", "L78", "Old system")]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_adults_nhs_number_whose_check_digit_does_not_fit_is_refused(string engine)
+    {
+        await using var database = await NewDatabase.OnAsync(engine);
+
+        await ImportAsync(
+            database,
+            Kai + Gemma.Replace("Marsh", "943 476 5918"),
+            GemmaOfKai,
+            Mapping.Replace("former-family: Before", "nhs-number: Before")
+        );
+
+        _output.ToString().ShouldContain("people.csv, line 3, A1, nhs-number: The last digit of the NHS number");
+        (await MotherAsync(database)).NhsNumber.ShouldBeNull();
+    }
+
     private static readonly Dictionary<string, (string Rows, string Ties, string Reason)> Broken = new()
     {
         ["no id"] = (",C,Ann,Lee,,,,,,,,\n", "", "people.csv, line 4: There is no id"),
@@ -387,6 +422,9 @@ public sealed class ImportPeopleTests
             Duplicates: duplicates
         );
     }
+
+    private static async Task<PersonDescribed> MotherAsync(NewDatabase database) =>
+        (await ChildAsync(database, "C1")).State.Person.Known[Imported.IdOf("Old system", "A1")].Now;
 
     private static async Task<ChildRecord> ChildAsync(NewDatabase database, string id) =>
         (

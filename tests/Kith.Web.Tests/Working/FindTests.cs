@@ -1,3 +1,4 @@
+using Kith.Casework.People;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Working;
@@ -72,6 +73,54 @@ public class FindTests(Sites sites)
         page.Links($"/children/{child}").ShouldBeTrue();
         page.Words.ShouldContain("called Siobhan (another spelling of Shivaun)");
         page.Words.ShouldContain("nearly Zwibelkuchen");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_child_is_found_by_what_is_known_of_the_mother_and_by_nobody_who_may_not_open_the_record(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira", "Wilf", "Unthank");
+        await site.Does(
+            "amira",
+            child,
+            new RecordFamily { People = [new Relative("r1", Name: "Perpetua Stott", Relationship: "mother")] }
+        );
+        var mother = (await site.RecordOf(child)).State.Person.Family.Single().Person;
+        await site.Does(
+            "amira",
+            child,
+            new DescribePerson
+            {
+                Person = mother,
+                Names =
+                [
+                    new NameHeld("n1", "Perpetua", "Stott"),
+                    new NameHeld("n2", "Perpetua", "Fazackerley", NameKind.Former),
+                ],
+                NhsNumber = "9990000115",
+                Numbers = [new NumberHeld("m1", "HSG20417", "housing")],
+            }
+        );
+        using var amira = await site.As("amira");
+        using var nadia = await site.As("nadia");
+
+        foreach (
+            var (typed, why) in new[]
+            {
+                ("999 000 0115", "mother Perpetua Stott: NHS number 9990000115"),
+                ("HSG20417", "mother Perpetua Stott: housing number HSG20417"),
+                ("perpetua fazackerley", "mother Perpetua Stott: once called Fazackerley"),
+            }
+        )
+        {
+            var page = await amira.Opens($"/children?q={Uri.EscapeDataString(typed)}");
+            page.Links($"/children/{child}").ShouldBeTrue(typed);
+            page.Words.ShouldContain(why);
+            (await nadia.Opens($"/children?q={Uri.EscapeDataString(typed)}")).Words.ShouldNotContain("Wilf");
+        }
     }
 
     [Fact]

@@ -58,6 +58,7 @@ internal static class AnyFact
             : inner == typeof(Rows<LegalOrder>) ? Cases.Examples.OneOrder
             : inner == typeof(Rows<Residence>) ? Cases.Examples.TwoResidences
             : inner == typeof(Rows<NameHeld>) ? new Rows<NameHeld>(new NameHeld("n1", "Rosa", "Quill", NameKind.Former))
+            : inner == typeof(Rows<NumberHeld>) ? new Rows<NumberHeld>(new NumberHeld("n1", "H-20417", "housing"))
             : new ReferralReceived("2A", "often hungry") { Episode = 1 };
     }
 
@@ -111,6 +112,7 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(Cases.Examples.TwoResidences, Rows.From<Residence>("2 Elm Row"))
             : type == typeof(Rows<NameHeld>)
                 ? Gen.Elements<object?>(null, Rows.From<NameHeld>("Rosa Hart"), Rows.From<NameHeld>("Rosa"))
+            : type == typeof(Rows<NumberHeld>) ? Gen.Elements<object?>(null, Rows.From<NumberHeld>("H-20417"))
             : type == typeof(Fact) ? Gen.Elements<object?>(null, new ReferralReceived("2A", "hungry") { Episode = 1 })
             : throw new NotSupportedException($"Say what any {type.Name} looks like.");
     }

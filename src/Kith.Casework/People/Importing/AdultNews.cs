@@ -23,7 +23,10 @@ public static class AdultNews
         "email",
         "contacting",
         "said-by",
+        "nhs-number",
     ];
+
+    private const string Number = "number";
 
     private static readonly string[] NameKeys =
     [
@@ -38,9 +41,10 @@ public static class AdultNews
     /// <summary>What is new to the record.</summary>
     /// <param name="row">The person, as read.</param>
     /// <param name="record">What is recorded of them.</param>
+    /// <param name="system">Whose numbers those of the file are.</param>
     /// <param name="on">The day on which the file was true.</param>
     /// <param name="source">Where it came from.</param>
-    public static Imported Of(PersonRow row, PersonRecord record, DateOnly on, string source)
+    public static Imported Of(PersonRow row, PersonRecord record, string system, DateOnly on, string source)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(record);
@@ -48,7 +52,7 @@ public static class AdultNews
         var comparing = new Comparing(row);
         if (last is { ActName: Imported.ActName } && last.On > on)
         {
-            comparing.Meet(Keys.Concat(NameKeys), Fate.Rejected, ChildNews.Late);
+            comparing.Meet([.. Keys, .. NameKeys, Number], Fate.Rejected, ChildNews.Late);
             return new Imported([], comparing.Fates, comparing.Refusals);
         }
         var ours = Imported.IsOurs(last, record.Facts);
@@ -66,6 +70,21 @@ public static class AdultNews
                 names,
                 Json.Options
             );
+        if (row.Text(Number) is { } number)
+        {
+            var numbers = record.Identity?.Now.Numbers ?? [];
+            var before = numbers.FirstOrDefault(other => other.Of == system)?.Number;
+            var became =
+                before == number ? Fate.Unchanged
+                : before is null || ours ? Fate.Stored
+                : Fate.Rejected;
+            comparing.Meet([Number], became);
+            if (became == Fate.Stored)
+                (news ??= known?.DeepClone().AsObject() ?? [])["numbers"] = JsonSerializer.SerializeToNode(
+                    With(numbers, number, system),
+                    Json.Options
+                );
+        }
         return new Imported(
             news is null ? [] : [(new Dated(news.Deserialize<PersonDescribed>(Json.Options)!, on), source)],
             comparing.Fates,
@@ -86,6 +105,12 @@ public static class AdultNews
                 .Select((name, place) => name with { Id = $"name-{place + 1}" }),
         ];
     }
+
+    // One system has one number for somebody: what it said before is replaced.
+    private static Rows<NumberHeld> With(Rows<NumberHeld> numbers, string number, string system) =>
+        numbers.Any(held => held.Of == system)
+            ? [.. numbers.Select(held => held.Of == system ? held with { Number = number } : held)]
+            : [.. numbers, new NumberHeld($"number-{numbers.Count + 1}", number, system)];
 
     private static NameKind Of(NameKind? kind) => kind ?? NameKind.Used;
 }

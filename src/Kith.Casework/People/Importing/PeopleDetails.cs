@@ -35,16 +35,7 @@ internal static class PeopleDetails
 
     private static readonly string[] OnMeeting = ["language", "interpreter", "communication"];
 
-    private static readonly string[] OfChildren =
-    [
-        "expected-on",
-        "disabilities",
-        "number",
-        "nhs-number",
-        "upn",
-        "former-upn",
-        "upn-unknown",
-    ];
+    private static readonly string[] OfChildren = ["expected-on", "disabilities", "upn", "former-upn", "upn-unknown"];
 
     private static readonly string[] AtSchool = ["school", "gp"];
 
@@ -61,6 +52,13 @@ internal static class PeopleDetails
             .. OnMeeting.Select(name => new PersonDetail(name, Find(forms, OfChild, name), Find(forms, OfAdult, name))),
             .. Address.Select(name => Both(name, Find(forms, Living, name))),
             .. OfChildren.Select(name => new PersonDetail(name, Find(forms, Registering, name), null)),
+            new PersonDetail("nhs-number", Find(forms, Registering, "nhs-number"), Find(forms, OfAdult, "nhs-number")),
+            // A child has one number here; of an adult it is one of those by which others know them.
+            new PersonDetail(
+                "number",
+                Find(forms, Registering, "number"),
+                Find(forms, OfAdult, "numbers").Rows!.Cells.First(cell => cell.Name == "number")
+            ),
             .. AtSchool.Select(name => new PersonDetail(name, Find(forms, OfChild, name), null)),
             .. OfAdults.Select(name => new PersonDetail(name, null, Find(forms, OfAdult, name))),
         ];

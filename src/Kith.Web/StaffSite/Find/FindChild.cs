@@ -21,6 +21,9 @@ public static partial class FindChild
     private const int MostFound = 60;
     private const double LeastShare = 0.7;
 
+    // Of a mother who shares the name that is looked for and no more, nobody needs to be told.
+    private const double LeastShareOfAdult = 0.85;
+
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     // Whole dates only: "May" and "June" are names.
@@ -131,7 +134,9 @@ public static partial class FindChild
     )
     {
         var hits = await new PeopleSearch(database).FindAsync(text, mostLookedAt, stop);
-        var near = hits.Where(hit => hit.Bits >= hits[0].Bits * LeastShare)
+        var children = hits.Where(hit => PersonParticulars.PersonOf(hit.Id) is null).ToList();
+        var near = children
+            .Where(hit => hit.Bits >= children[0].Bits * LeastShare)
             .Select(hit => (Id: Guid.TryParse(hit.Id, out var id) ? id : Guid.Empty, hit.Why))
             .ToList();
         var ids = near.Select(hit => hit.Id).ToList();
@@ -147,7 +152,47 @@ public static partial class FindChild
             .. near.Where(hit => found.ContainsKey(hit.Id))
                 .Select(hit => lines[found[hit.Id].Id].For(hit.Why)?.Through(second.GetValueOrDefault(hit.Id)))
                 .OfType<FoundChild>()
+                .Concat(await ThroughFamilyAsync(viewer, read, hits, clock, stop))
                 .DistinctBy(line => line.Id),
+        ];
+    }
+
+    // Somebody of a family is found by what stands on a record of their own, and shown through the children whose records may be opened.
+    private static async Task<List<FoundChild>> ThroughFamilyAsync(
+        SignedIn viewer,
+        ReadModels read,
+        IReadOnlyList<Found> hits,
+        AuthorityClock clock,
+        CancellationToken stop
+    )
+    {
+        var people = hits.Where(hit => hit.Bits >= hits[0].Bits * LeastShareOfAdult)
+            .Select(hit => (Id: PersonParticulars.PersonOf(hit.Id), hit.Why))
+            .Where(hit => hit.Id is not null)
+            .ToDictionary(hit => hit.Id!.Value, hit => hit.Why);
+        var ids = people.Keys.ToList();
+        var links = await read
+            .FamilyLinks.Where(link => ids.Contains(link.Person) && !link.HasRecord && link.Of!.MergedInto == null)
+            .Join(
+                read.People,
+                link => link.Person,
+                person => person.Id,
+                (link, person) => new { Link = link, person.Name }
+            )
+            .OrderBy(one => one.Link.Child)
+            .Take(MostFound)
+            .ToListAsync(stop);
+        var ofThem = links.ConvertAll(one => one.Link.Child);
+        var rows = await read.NotKeptFrom(viewer).Where(child => ofThem.Contains(child.Id)).ToListAsync(stop);
+        var lines = (await LinesAsync(viewer, read, rows, clock, stop))
+            .Where(line => line.Answer.Allowed)
+            .ToDictionary(line => line.Id);
+        return
+        [
+            .. links
+                .OrderBy(one => ids.IndexOf(one.Link.Person))
+                .Where(one => lines.ContainsKey(one.Link.Child))
+                .Select(one => lines[one.Link.Child].Beside(one.Link.Relationship, one.Name, people[one.Link.Person])),
         ];
     }
 
@@ -250,55 +295,4 @@ public static partial class FindChild
 
     [LoggerMessage(LogLevel.Warning, "Searches showed {Person} {Children} different children today: no more are shown")]
     private static partial void ShownMany(ILogger log, string person, int children);
-}
-
-/// <summary>A child found, and whether the person asking may open the record.</summary>
-public sealed record FoundChild(
-    Guid Id,
-    string Name,
-    string Number,
-    DateOnly? BornOn,
-    DateOnly? ExpectedOn,
-    DateOnly? DiedOn,
-    string? Lead,
-    Answer Answer
-)
-{
-    /// <summary>Of a restricted record, whom to ask; null of any other.</summary>
-    public string? Ask { get; private init; }
-
-    /// <summary>Why the child was found, as far as whoever asks may know it; empty where it is plain.</summary>
-    public string Why { get; private init; } = "";
-
-    /// <summary>With the reasons that may be known; null where what was typed fits nothing that may be known.</summary>
-    public FoundChild? For(IReadOnlyList<Reason> why)
-    {
-        List<Reason> known = [.. why.Where(reason => Answer.Allowed || IsSaidOfAll(reason))];
-        return known.Count == 0 ? null
-            : Ask is not null ? this
-            : this with { Why = string.Join("; ", known.Select(Told).Distinct()) };
-    }
-
-    /// <summary>The same, found through a second record that was merged into this one.</summary>
-    /// <param name="number">The second record's number; null where it was found itself.</param>
-    public FoundChild Through(string? number)
-    {
-        if (number is null || Ask is not null)
-            return this;
-        var why = Why == $"number {number}" ? "" : Why;
-        var through = $"a second record, number {number}, was merged into this one";
-        return this with { Why = why.Length == 0 ? through : $"{why}; {through}" };
-    }
-
-    // Whoever does not work with the child is not told what the name was.
-    private string Told(Reason reason) =>
-        reason.About == ReasonAbout.OtherName && !Answer.Allowed ? "a name from before" : reason.Says;
-
-    // As much as a list shows of a child to somebody who does not work with them, and the names they had.
-    private static bool IsSaidOfAll(Reason reason) =>
-        reason.About is ReasonAbout.Name or ReasonAbout.OtherName or ReasonAbout.Birth or ReasonAbout.Number;
-
-    /// <summary>A restricted record: nothing of the child is shown but whom to ask.</summary>
-    public static FoundChild RestrictedBy(Guid id, Answer answer, string? owner) =>
-        new(id, "", "", null, null, null, null, answer) { Ask = owner ?? "your manager" };
 }

@@ -30,6 +30,8 @@ internal static partial class Examples
                 Telephone = "01632 960001",
                 Email = "rosa@example.org",
                 Contacting = "ring after four",
+                NhsNumber = "9434765919",
+                Numbers = [new NumberHeld("e5f6", "H-20417", "housing")],
                 SaidBy = "Rosa herself",
             }
         );
