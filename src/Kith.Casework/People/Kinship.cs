@@ -67,6 +67,13 @@ public static class Kinship
     public static IEnumerable<FamilyMemberRecorded> Parents(IEnumerable<FamilyMemberRecorded> family, string? parent) =>
         family.Where(member => parent is not null && AsTyped.GetValueOrDefault(member.Relationship.Trim()) == parent);
 
+    /// <summary><see cref="Mother"/> or <see cref="Father"/> by a word for one; null for any other word.</summary>
+    public static string? ParentOf(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return AsTyped.GetValueOrDefault(word.Trim());
+    }
+
     /// <summary>The parents of whom nothing is recorded, neither who they are nor why they are not known.</summary>
     public static IEnumerable<string> Unrecorded(PersonState person)
     {

@@ -24,7 +24,7 @@ public sealed record RecordFamily : Act<FamilyRecorded>
                 $"Person {row.Index + 1}: Enter their name, or choose somebody we know"
             ),
             (
-                row.Item.Person == record.Id,
+                row.Item.Person == record.Id && !Mirrored(row.Item, record, practice).Any(),
                 $"people:{row.Item.Id}.person",
                 $"Person {row.Index + 1}: This is the child. Choose somebody else"
             ),
@@ -51,19 +51,38 @@ public sealed record RecordFamily : Act<FamilyRecorded>
 
     protected override FamilyRecorded Carries(ChildRecord record, Episode? episode, Practice practice) =>
         new([
-            .. (People ?? []).Select(row =>
-                row.Person is { } person && Known(person, record, practice) is { } known
-                    ? row with
-                    {
-                        Name = known.Name,
-                        HasRecord = known.HasRecord,
-                    }
-                    : row with
-                    {
-                        Person = NewPerson(row, practice),
-                    }
+            .. (People ?? []).SelectMany(row =>
+                row.Person == record.Id ? Mirrored(row, record, practice) : [Told(row, record, practice)]
             ),
         ]);
+
+    private Relative Told(Relative row, ChildRecord record, Practice practice) =>
+        row.Person is { } person && Known(person, record, practice) is { } known
+            ? row with
+            {
+                Name = known.Name,
+                HasRecord = known.HasRecord,
+            }
+            : row with
+            {
+                Person = NewPerson(row, practice),
+            };
+
+    // Entered for brothers and sisters at once, a tie between two of them stands on both, each as it is from there.
+    private IEnumerable<Relative> Mirrored(Relative row, ChildRecord record, Practice practice) =>
+        from other in practice.Together
+        let inverse = Kinship.InverseOf(row.Relationship ?? "", other.State.Person.Sex)
+        where inverse is not null && (People ?? []).All(said => said.Person != other.Id)
+        select new Relative(
+            $"{row.Id}-{other.Id.ToString("N")[^12..]}",
+            other.Id,
+            other.State.Person.DisplayName,
+            inverse,
+            row.LivesWithChild,
+            HasRecord: true,
+            Until: row.Until,
+            From: row.From
+        );
 
     // Somebody new gets a record of their own at once, so that the next act finds them as somebody known.
     public override IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice) =>
@@ -103,7 +122,17 @@ public sealed record RecordFamily : Act<FamilyRecorded>
         select about;
 
     private static FamilyMemberRecorded? Known(Guid person, ChildRecord record, Practice practice) =>
-        record.State.Person.Family.Concat(practice.Relatives).FirstOrDefault(known => known.Person == person);
+        record
+            .State.Person.Family.Concat(practice.Relatives)
+            .Concat(
+                practice.Together.Select(other => new FamilyMemberRecorded(
+                    other.Id,
+                    other.State.Person.DisplayName,
+                    "",
+                    HasRecord: true
+                ))
+            )
+            .FirstOrDefault(known => known.Person == person);
 
     // Brothers and sisters for whom it is entered at once get the same person; deciding it twice gives the same again.
     private Guid NewPerson(Relative row, Practice practice) =>

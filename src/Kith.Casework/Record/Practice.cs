@@ -24,6 +24,9 @@ public sealed record Practice(
     /// <summary>Who stands in the families of brothers and sisters beside whom it is entered, for an act that picks somebody known there.</summary>
     public IReadOnlyList<FamilyMemberRecorded> Relatives { get; init; } = [];
 
+    /// <summary>The records of the other children for whom the same is entered at once.</summary>
+    public IReadOnlyList<ChildRecord> Together { get; init; } = [];
+
     /// <summary>
     /// The records that <see cref="Act.OtherRecords"/> asks for, without those that whoever acts may not know of; null where nobody has
     /// looked them up, as while a page is typed on.

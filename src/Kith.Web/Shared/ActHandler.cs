@@ -186,7 +186,23 @@ public sealed class ActHandler(
     }
 
     private List<(ChildRecord Record, Outcome Outcome)> DecideAll(Practice practice, IReadOnlyList<Entry> entries) =>
-        [.. entries.Select(entry => (entry.Record, Decide(entry, practice)))];
+        [
+            .. entries.Select(entry =>
+                (
+                    entry.Record,
+                    Decide(
+                        entry,
+                        practice with
+                        {
+                            Together =
+                            [
+                                .. entries.Select(other => other.Record).Where(record => record.Id != entry.Record.Id),
+                            ],
+                        }
+                    )
+                )
+            ),
+        ];
 
     private static Dictionary<Guid, Outcome.Refused> RefusedOf(
         IEnumerable<(ChildRecord Record, Outcome Outcome)> decided

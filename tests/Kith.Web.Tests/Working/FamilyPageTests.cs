@@ -61,6 +61,39 @@ public sealed class FamilyPageTests(Sites sites)
             );
     }
 
+    [Theory, EveryEngine, Ask("B13")]
+    public async Task A_tie_between_two_for_whom_the_family_is_entered_at_once_stands_on_both(string engine)
+    {
+        var site = await sites.On(engine);
+        var (elder, younger) = await site.SiblingsLedBy("amira");
+        using var amira = await site.As("amira");
+        var form = await amira.Opens($"/children/{elder}/acts/record-family");
+        var row = RowOf(form);
+
+        await amira.Saves(
+            form,
+            ("children", $"{elder:N}|{younger:N}"),
+            ($"{row}.person", $"{younger}"),
+            ($"{row}.relationship", "half-brother"),
+            ($"{row}.lives-with-child", "yes")
+        );
+
+        (await site.RecordOf(elder))
+            .State.Person.Family.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                brother => brother.Person.ShouldBe(younger),
+                brother => brother.Relationship.ShouldBe("half-brother")
+            );
+        (await site.RecordOf(younger))
+            .State.Person.Family.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                other => other.Person.ShouldBe(elder),
+                other => other.Name.ShouldBe("Ada Okoro"),
+                other => other.Relationship.ShouldBe("half-sibling"),
+                other => (other.HasRecord, other.LivesWithChild).ShouldBe((true, true))
+            );
+    }
+
     [Theory, EveryEngine]
     public async Task A_person_of_another_family_is_neither_shown_nor_picked(string engine)
     {

@@ -48,9 +48,9 @@ public static class EcomapReader
             .. Described(person.Then.Described),
             .. Professionals(record, person.Then),
             .. Orders(record, person.Then),
-            .. InThePlan(record, on),
             .. Here(record, nameOf),
         ];
+        current = PlanActors.Into(current, [.. InThePlan(record, on)], on);
         var over = current.ToLookup(tie => tie.Until?.Latest < on);
         return new Ties(
             // Kept in the order recorded within each part of the child's life.

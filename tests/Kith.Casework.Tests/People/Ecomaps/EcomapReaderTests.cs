@@ -97,6 +97,79 @@ public sealed class EcomapReaderTests
         On(began.AddDays(-1)).ShouldBeEmpty();
     }
 
+    [Theory, Ask("B13")]
+    [InlineData("Gran")]
+    [InlineData("gran")]
+    [InlineData("Mother’s mother: Gran")]
+    [InlineData("Gran (weekends)")]
+    public void Whoever_does_something_in_the_plan_and_is_of_the_family_is_seen_once(string written) =>
+        InThePlan(written, Member(2, "Gran", "mother’s mother") with { Offers = "A bed." })
+            .ShouldBe([("Gran", Circle.Family, "A bed; Comes on Mondays")]);
+
+    [Theory]
+    [InlineData("Mum")]
+    [InlineData("Mother: Rosa Quill")]
+    [InlineData("Rosa Quill, mother")]
+    public void A_mother_is_known_by_what_she_is_or_by_her_name(string written) =>
+        InThePlan(written, Member(1, "Rosa Quill", "mother") with { LivesWithChild = true })
+            .ShouldBe([("Rosa Quill", Circle.Household, "Comes on Mondays")]);
+
+    [Theory]
+    [InlineData("Rosa Quill and Gran Quill")]
+    [InlineData("Rosa Quillfeather")]
+    [InlineData("Mother’s sister")]
+    public void Whoever_of_the_plan_may_be_two_people_or_somebody_else_stands_as_written(string written) =>
+        InThePlan(
+                written,
+                Member(1, "Rosa Quill", "mother") with
+                {
+                    LivesWithChild = true,
+                },
+                Member(2, "Gran Quill", "mother’s mother")
+            )
+            .ShouldContain((written, Circle.Plan, "Comes on Mondays"));
+
+    [Fact]
+    public void A_professional_who_does_something_in_the_plan_is_seen_once_with_the_agency()
+    {
+        var nora = new ProfessionalsRecorded([
+            new Professional("a", "Nora Bell", "Health visitor", Kind: AgencyKind.Health),
+        ]);
+
+        InThePlan("Nora Bell, health visitor", nora).ShouldBe([("Nora Bell", Circle.Health, "Comes on Mondays")]);
+    }
+
+    private static IEnumerable<(string Name, Circle Circle, string? Offers)> InThePlan(
+        string who,
+        params PersonFact[] facts
+    )
+    {
+        var plan = (
+            (Given)
+                Past.Conferenced(Protection.ConferenceDecision.ChildProtectionPlan)
+                    .And(
+                        new Protection.ProtectionPlanStarted(
+                            Protection.AbuseCategory.Neglect,
+                            "safe",
+                            [new PlanAction("p1", Does: "Comes on Mondays", Who: who)]
+                        )
+                        {
+                            Episode = 1,
+                        }
+                    )
+        ).Record;
+        var began = plan.ByDate.Single(fact => fact.Fact is Protection.ProtectionPlanStarted).On;
+        var record = plan.With(
+            facts.Select(
+                (fact, index) => plan.Facts[^1] with { Fact = fact, On = began, Version = plan.Version + index + 1 }
+            )
+        );
+        return EcomapReader
+            .Read(record, began, _ => true, _ => null)
+            .Current.Where(tie => tie.Missing is null && tie.Works is null)
+            .Select(tie => (tie.Name, tie.Circle, tie.Offers));
+    }
+
     [Fact]
     public void Who_works_with_the_child_here_is_called_what_they_are_called_now()
     {
