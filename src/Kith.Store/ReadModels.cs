@@ -42,6 +42,9 @@ public sealed class ReadModels : DbContext
     /// <summary>What is arranged ahead.</summary>
     public DbSet<BookingRow> Bookings => Set<BookingRow>();
 
+    /// <summary>The addresses that stand on children's records.</summary>
+    public DbSet<AddressRow> Addresses => Set<AddressRow>();
+
     /// <summary>People of the families who have a record of their own.</summary>
     public DbSet<PersonRow> People => Set<PersonRow>();
 

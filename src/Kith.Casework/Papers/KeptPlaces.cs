@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kith.Casework.People;
+using Kith.Casework.People.Addresses;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Papers;
@@ -20,8 +21,7 @@ internal sealed class KeptPlaces
         All =
         [
             .. those
-                .SelectMany(record => record.Facts)
-                .Select(entry => entry.Fact is FactCorrected { Replacement: { } instead } ? instead : entry.Fact)
+                .SelectMany(KeptAddresses.EverOn)
                 .SelectMany(Addresses)
                 .Where(address => kept.Covers(address.Lines)),
         ];
@@ -36,6 +36,7 @@ internal sealed class KeptPlaces
             ResidencesRecorded { Residences: var stays } => stays
                 .Where(stay => stay.Lines is not null)
                 .Select(stay => new AddressRecorded(stay.Lines!, stay.Postcode, stay.Protected == true)),
+            AddressKeptElsewhere => KeptAddresses.Secret(fact),
             _ => [],
         };
 
@@ -43,14 +44,16 @@ internal sealed class KeptPlaces
     internal IReadOnlyList<AddressRecorded> All { get; }
 
     internal bool Covers(AddressRecorded? address) =>
-        address is not null && All.Any(kept => Letters(kept.Lines) == Letters(address.Lines));
+        address is not null
+        && SpeltAddress.Letters(address.Lines) is var spelt
+        && All.Any(kept => SpeltAddress.Letters(kept.Lines) == spelt);
 
     /// <summary>True for a text that gives one away: a line of it, the road, the postcode.</summary>
     internal bool StandIn(string text)
     {
         if (_found.Count == 0)
             return false;
-        var letters = Letters(text);
+        var letters = SpeltAddress.Letters(text);
         return _found.Any(part => letters.Contains(part, StringComparison.Ordinal));
     }
 
@@ -67,7 +70,7 @@ internal sealed class KeptPlaces
                 continue;
             Keep(line);
             Keep(string.Concat(line.SkipWhile(letter => !char.IsLetter(letter))));
-            Keep(string.Concat(line.Split(' ').Where(word => !word.Any(char.IsDigit))));
+            Keep(string.Join(' ', line.Split(' ').Where(word => !word.Any(char.IsDigit))));
         }
         if (address.Postcode is { } postcode && Letters(postcode) is { Length: > 4 } code)
             _found.Add(code);
@@ -75,8 +78,8 @@ internal sealed class KeptPlaces
 
     private void Keep(string part)
     {
-        if (Letters(part) is { Length: >= Shortest } letters)
-            _found.Add(letters);
+        if (Letters(part).Length >= Shortest)
+            _found.Add(SpeltAddress.Letters(part));
     }
 
     /// <summary>Letters and digits alone, in capitals and without accents.</summary>

@@ -6,6 +6,7 @@ using Kith.Casework.Record;
 using Kith.Documents;
 using Kith.Guidance;
 using Kith.Store;
+using Kith.Store.Addresses;
 using Kith.Web.Shared.Access;
 
 namespace Kith.Web.Shared;
@@ -47,7 +48,8 @@ public sealed class ActHandler(
     AuthorityClock clock,
     AccessRules access,
     DocumentLibrary documents,
-    NamesElsewhere names
+    NamesElsewhere names,
+    SharedAddresses addresses
 )
 {
     /// <summary>What decisions by this person take now.</summary>
@@ -94,10 +96,14 @@ public sealed class ActHandler(
             viewer.Id,
             clock.UtcNow,
             KeyOf(viewer.Id, posted),
-            [
-                .. done.Select(child => new StreamAppend(child.Record, child.Outcome.Facts)),
-                .. OnOthers(done.SelectMany(child => child.Outcome.Children), practice.OtherRecords!),
-            ]
+            await addresses.WithAsync(
+                [
+                    .. done.Select(child => new StreamAppend(child.Record, child.Outcome.Facts)),
+                    .. OnOthers(done.SelectMany(child => child.Outcome.Children), practice.OtherRecords!),
+                ],
+                clock.Today,
+                stop
+            )
         )
         {
             Posted = posted.Text,

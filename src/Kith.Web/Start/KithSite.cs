@@ -3,6 +3,7 @@ using Kith.Casework.Access;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
+using Kith.Store.Addresses;
 using Kith.Store.Jobs;
 using Kith.Store.Papers;
 using Kith.Store.Protocols;
@@ -17,6 +18,7 @@ using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
+using Kith.Web.StaffSite.Family;
 using Kith.Web.StaffSite.Find;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.HandingOver;
@@ -98,6 +100,7 @@ public static class KithSite
             .AddTransient<ActPageService>()
             .AddTransient<NamedChildren>()
             .AddTransient<LikelyChildren>()
+            .AddTransient<AtTheSameAddress>()
             .AddScoped<PageDrafts>()
             .AddTransient<DraftLists>()
             .AddSingleton<PageTokens>()
@@ -114,6 +117,7 @@ public static class KithSite
                 provider.GetRequiredService<AuthorityClock>()
             ));
         services.AddSingleton(DocumentFiles.Library()).AddSingleton<KeptPapers>().AddSingleton<NamesElsewhere>();
+        services.AddSingleton<SharedAddresses>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
         services
             .AddSingleton(FilesBeside.Substantial())

@@ -2,6 +2,7 @@ using System.Text;
 using Kith.Casework.People.Importing;
 using Kith.Matching.Files;
 using Kith.Store;
+using Kith.Store.Addresses;
 using Kith.Store.Importing;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Rules;
@@ -51,14 +52,21 @@ public sealed class ImportPeople(PeopleImportFiles files, bool isDry, string dat
                 }
             );
             if (!isDry)
+            {
+                // Stored by now: what is secret on one record is kept so on all, and what was done is written down, whoever gives up.
+                await new SharedAddresses(opened, records).CatchUpAsync(
+                    time.GetUtcNow(),
+                    today,
+                    CancellationToken.None
+                );
                 await new Audit(opened, time).DidAsync(
                     OperatingUser.Name,
                     Purposes.Command,
                     "kith import people",
                     files.People.Name,
-                    // Stored by now: what was done is written down, whoever gives up.
                     CancellationToken.None
                 );
+            }
             return report.Finish(
                 $"{files.People.Name} of {mapping.Source}",
                 temporary.Name ?? opened.Name,

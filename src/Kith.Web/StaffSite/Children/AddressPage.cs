@@ -1,4 +1,5 @@
 using Kith.Casework.People;
+using Kith.Casework.People.Addresses;
 using Kith.Casework.Record;
 using Kith.Web.Components;
 using Kith.Web.Shared;
@@ -30,7 +31,8 @@ public static class AddressPage
     /// <param name="Address">The address.</param>
     /// <param name="From">From when it is known.</param>
     /// <param name="Whose">Whose it is, where it is not the child's.</param>
-    public sealed record Secret(AddressRecorded Address, DateOnly From, string? Whose = null);
+    /// <param name="IsElsewhere">True where it is kept so because another record keeps it.</param>
+    public sealed record Secret(AddressRecorded Address, DateOnly From, string? Whose = null, bool IsElsewhere = false);
 
     private static List<Secret> KeptIn(SeenChild child)
     {
@@ -61,6 +63,10 @@ public static class AddressPage
                     row.From ?? on,
                     child.State.Person.Family.FirstOrDefault(member => member.Person == row.Person)?.Name
                 )),
+            AddressKeptElsewhere kept =>
+            [
+                new Secret(new AddressRecorded(kept.Lines, kept.Postcode, true, kept.NeverShowTo), on, null, true),
+            ],
             _ => [],
         };
 }

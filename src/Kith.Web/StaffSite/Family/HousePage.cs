@@ -17,6 +17,7 @@ public static class HousePage
         SignedIn viewer,
         AuthorityClock clock,
         Audit audit,
+        AtTheSameAddress beside,
         HttpRequest request,
         CancellationToken stop
     )
@@ -30,13 +31,15 @@ public static class HousePage
                 .Distinct(),
         ];
         await audit.ShownAsync(viewer.Id, siblings, request.Path, stop);
+        var household = asked.Day is { } on ? Household.Of(child.Record, on) : null;
         return Pages.Render(
             new HouseView
             {
                 Child = child,
                 Today = clock.Today,
                 Asked = asked,
-                Household = asked.Day is { } on ? Household.Of(child.Record, on) : null,
+                Household = household,
+                Beside = await beside.OfAsync(child, household?.Address, viewer, request.Path, stop),
             }
         );
     }
