@@ -1,5 +1,6 @@
 using Kith.Casework.Papers;
 using Kith.Casework.People;
+using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
 using Kith.Store.Accounts;
 
@@ -23,6 +24,9 @@ public sealed record Append(
 {
     /// <summary>Facts about people of the children's families; nobody twice.</summary>
     public IReadOnlyList<PersonAppend> People { get; init; } = [];
+
+    /// <summary>Facts about agencies; none twice.</summary>
+    public IReadOnlyList<AgencyAppend> Agencies { get; init; } = [];
 
     /// <summary>Facts about the workforce.</summary>
     public IReadOnlyList<PractitionerAppend> Practitioners { get; init; } = [];
@@ -59,6 +63,12 @@ public sealed record StreamAppend(ChildRecord Record, IReadOnlyList<Dated> Facts
 /// <param name="Facts">What became true, in order.</param>
 /// <param name="Source">Where imported facts came from; null for what was recorded here.</param>
 public sealed record PersonAppend(PersonRecord Record, IReadOnlyList<Dated> Facts, string? Source = null);
+
+/// <summary>Facts about one agency.</summary>
+/// <param name="Record">What was recorded of it when it was decided.</param>
+/// <param name="Facts">What became true, in order.</param>
+/// <param name="Source">Where imported facts came from; null for what was recorded here.</param>
+public sealed record AgencyAppend(AgencyRecord Record, IReadOnlyList<Dated> Facts, string? Source = null);
 
 /// <summary>Facts about one practitioner.</summary>
 /// <param name="Practitioner">The user.</param>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Kith.Casework.People;
+using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store.Accounts;
@@ -84,6 +85,13 @@ public sealed class EventStore : IDisposable
         IReadOnlyCollection<Guid> people,
         CancellationToken stop = default
     ) => _cache.PeopleAsync(people, stop);
+
+    /// <summary>What is recorded of an agency; an empty record where nothing is.</summary>
+    public async Task<AgencyRecord> LoadAgencyAsync(Guid agency, CancellationToken stop = default) =>
+        AgencyRecord.From(
+            agency,
+            [.. (await _events.OneAsync(Streams.OfAgency(agency), stop)).Select(row => row.Fact)]
+        );
 
     /// <summary>Every child's record, one at a time, in the order of the streams' names. Any number fits in memory.</summary>
     public async IAsyncEnumerable<ChildRecord> AllChildrenAsync(

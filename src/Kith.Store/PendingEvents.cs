@@ -11,6 +11,7 @@ internal sealed record PendingEvents(
     ActKeyRow Key,
     IReadOnlyList<(ChildRecord Seen, IReadOnlyList<Recorded> New)> Children,
     IReadOnlyList<(PersonAppend Seen, IReadOnlyList<Recorded> New)> People,
+    IReadOnlyList<(AgencyAppend Seen, IReadOnlyList<Recorded> New)> Agencies,
     IReadOnlyList<(PractitionerAppend Seen, IReadOnlyList<Recorded> New)> Practitioners,
     IReadOnlyList<(AccountAppend Seen, IReadOnlyList<Recorded> New)> Accounts,
     IReadOnlyList<EventRow> Events
@@ -21,6 +22,7 @@ internal sealed record PendingEvents(
         Children
             .Select(child => (Streams.OfChild(child.Seen.Id), child.Seen.Id, child.Seen.Version))
             .Concat(People.Select(one => (Streams.OfPerson(one.Seen.Record.Id), Guid.Empty, one.Seen.Record.Version)))
+            .Concat(Agencies.Select(one => (Streams.OfAgency(one.Seen.Record.Id), Guid.Empty, one.Seen.Record.Version)))
             .Concat(
                 Practitioners.Select(one =>
                     (Streams.OfPractitioner(one.Seen.Practitioner), Guid.Empty, one.Seen.Version)
@@ -43,6 +45,10 @@ internal sealed record PendingEvents(
             .People.OrderBy(person => person.Record.Id)
             .Select(person => (person, Number(append, at, person.Facts, person.Record.Version, _ => person.Source)))
             .ToList();
+        var agencies = append
+            .Agencies.OrderBy(agency => agency.Record.Id)
+            .Select(agency => (agency, Number(append, at, agency.Facts, agency.Record.Version, _ => agency.Source)))
+            .ToList();
         var practitioners = append
             .Practitioners.OrderBy(stream => stream.Practitioner, StringComparer.Ordinal)
             .Select(stream => (stream, Number(append, at, stream.Facts, stream.Version, _ => stream.Source)))
@@ -54,6 +60,7 @@ internal sealed record PendingEvents(
         var events = children
             .SelectMany(child => Rows(append, Streams.OfChild(child.Record.Id), child.Item2))
             .Concat(people.SelectMany(one => Rows(append, Streams.OfPerson(one.person.Record.Id), one.Item2)))
+            .Concat(agencies.SelectMany(one => Rows(append, Streams.OfAgency(one.agency.Record.Id), one.Item2)))
             .Concat(
                 practitioners.SelectMany(one =>
                     Rows(append, Streams.OfPractitioner(one.stream.Practitioner), one.Item2)
@@ -74,7 +81,7 @@ internal sealed record PendingEvents(
             Fingerprint.Of(append, events),
             at
         );
-        return new PendingEvents(append, key, children, people, practitioners, accounts, events);
+        return new PendingEvents(append, key, children, people, agencies, practitioners, accounts, events);
     }
 
     private static IReadOnlyList<Dated> Dated(AccountAppend account) =>

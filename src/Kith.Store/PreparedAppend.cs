@@ -11,6 +11,7 @@ internal sealed record PreparedAppend(
     PendingEvents Written,
     IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> Children,
     IReadOnlyList<PersonRow> People,
+    IReadOnlyList<AgencyRow> Agencies,
     IReadOnlyList<(Particulars? Before, Particulars After)> Found,
     IReadOnlyList<PractitionerRow> Practitioners,
     IReadOnlyList<AuditRow> Audit
@@ -30,6 +31,7 @@ internal sealed record PreparedAppend(
             written,
             RowsOf(written.Children, guidance),
             [.. written.People.Select(one => PersonRow.Of(one.Seen.Record.With(one.New)))],
+            [.. written.Agencies.Select(one => AgencyRow.Of(one.Seen.Record.With(one.New)))],
             [
                 .. from one in written.People
                 let now = PersonParticulars.Of(one.Seen.Record.With(one.New))

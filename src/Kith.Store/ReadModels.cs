@@ -42,6 +42,9 @@ public sealed class ReadModels : DbContext
     /// <summary>What is arranged ahead.</summary>
     public DbSet<BookingRow> Bookings => Set<BookingRow>();
 
+    /// <summary>The agencies that work with families here.</summary>
+    public DbSet<AgencyRow> Agencies => Set<AgencyRow>();
+
     /// <summary>The addresses that stand on children's records.</summary>
     public DbSet<AddressRow> Addresses => Set<AddressRow>();
 
@@ -79,6 +82,7 @@ public sealed class ReadModels : DbContext
         modelBuilder.Entity<ChildRow>().HasKey(child => child.Id);
         modelBuilder.Entity<ChildRow>().HasOne(child => child.Leader).WithMany().HasForeignKey(child => child.Lead);
         modelBuilder.Entity<PersonRow>().HasKey(person => person.Id);
+        modelBuilder.Entity<AgencyRow>().HasKey(agency => agency.Id);
         modelBuilder.Entity<PractitionerRow>().HasKey(practitioner => practitioner.Id);
         foreach (var table in ReadModelTable.OfChildren.Where(table => table.Row != typeof(ChildRow)))
         {

@@ -1,4 +1,5 @@
 using Kith.Casework.People;
+using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Matching;
@@ -78,6 +79,7 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
             progress?.Report(done);
         }
         await PutPeopleAsync(_engine, write, isEmpty: true, stop);
+        await PutAgenciesAsync(_events, write, stop);
         await foreach (var (stream, facts) in _events.AllAsync(Streams.Practitioners, stop))
             write.Insert(Tables.Practitioners, [PractitionerFolding.RowOf(Streams.PractitionerOf(stream), facts)]);
         FactCountRow.MakeAgain(_engine, write);
@@ -114,6 +116,13 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
             var before = isEmpty ? [] : await SearchWrite.HeldAsync(engine, found.Select(person => person.Id), stop);
             SearchWrite.Replace(write, [.. found.Select(now => (before.GetValueOrDefault(now.Id), now))]);
         }
+    }
+
+    /// <summary>Writes the row of every agency: there are as many as in a telephone directory.</summary>
+    internal static async Task PutAgenciesAsync(EventReader events, Write write, CancellationToken stop)
+    {
+        await foreach (var (stream, facts) in events.AllAsync(Streams.Agencies, stop))
+            write.Insert(Tables.Agencies, [AgencyRow.Of(AgencyRecord.From(Streams.AgencyOf(stream), facts))]);
     }
 
     private async IAsyncEnumerable<List<ChildRecord>> InChunksAsync(

@@ -178,6 +178,7 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
             SearchWrite.Replace(write, [.. acts.SelectMany(act => act.Found)]);
             write.Run("UPDATE revision SET number = number + 1 WHERE name = 'people'");
         }
+        write.Insert(Tables.Agencies, [.. acts.SelectMany(act => act.Agencies)]);
         if (acts.Any(act => act.Practitioners.Count > 0))
         {
             write.Insert(Tables.Practitioners, [.. acts.SelectMany(act => act.Practitioners)]);

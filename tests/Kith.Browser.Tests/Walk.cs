@@ -86,6 +86,7 @@ internal static class Walk
         var counting = (await returns.LatestAsync(TestDatabase.Stop))!.Job.Id;
         await site.App.Services.GetRequiredService<Jobs>().EndedAsync(counting);
         var replay = await Replayed(site);
+        var agency = await site.HasAgency();
         return
         [
             new(null, "sign-in", "/sign-in"),
@@ -104,6 +105,10 @@ internal static class Walk
             new("amira", "booking-move", $"/children/{ada}/acts/move-booking?booking={booking}"),
             new("amira", "find", "/children?q=okoro"),
             new("amira", "find-nobody", "/children?q=nobodyatall"),
+            new("amira", "agencies", "/agencies"),
+            new("amira", "agency", $"/agencies/{agency}"),
+            new("amira", "agency-new-errors", "/agencies/new") { Pressing = "Add the agency" },
+            new("amira", "agency-contact", $"/agencies/{agency}/contacts/{MadeAgency.Contact}"),
             new("amira", "child", $"/children/{ada}"),
             new("amira", "child-new", $"/children/{ben}"),
             new("amira", "story", $"/children/{ada}/story"),

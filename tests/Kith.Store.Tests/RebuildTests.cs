@@ -31,6 +31,7 @@ public sealed class RebuildTests
         ReadModelTable
             .OfChildren.Select(table => table.Name)
             .Append(Tables.People.Name)
+            .Append(Tables.Agencies.Name)
             .Append(Tables.Practitioners.Name)
             .Append(Tables.FactCounts.Name)
             .ShouldBe(Tables.ReadModels, ignoreOrder: true);

@@ -58,6 +58,7 @@ internal static class Streams
     internal const string Children = "child/";
     internal const string People = "person/";
     internal const string Practitioners = "practitioner/";
+    internal const string Agencies = "agency/";
     internal const string Accounts = "account/";
     internal const string Authority = "authority/";
 
@@ -66,6 +67,10 @@ internal static class Streams
     internal static string OfPerson(Guid person) => $"{People}{person:N}";
 
     internal static Guid PersonOf(string stream) => Guid.ParseExact(stream.AsSpan(People.Length), "N");
+
+    internal static string OfAgency(Guid agency) => $"{Agencies}{agency:N}";
+
+    internal static Guid AgencyOf(string stream) => Guid.ParseExact(stream.AsSpan(Agencies.Length), "N");
 
     internal static string OfPractitioner(string user) => Practitioners + user;
 

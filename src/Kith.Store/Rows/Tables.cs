@@ -37,6 +37,7 @@ internal static class Tables
         Conflict.Same(" ON CONFLICT (fact, month, actor) DO UPDATE SET times = fact_count.times + excluded.times")
     );
     internal static readonly Table<PersonRow> People = new("person", "id");
+    internal static readonly Table<AgencyRow> Agencies = new("agency", "id");
     internal static readonly Table<PractitionerRow> Practitioners = new("practitioner", "id");
 
     /// <summary>All that <c>kith rebuild</c> makes again.</summary>
@@ -44,6 +45,7 @@ internal static class Tables
     [
         .. ReadModelTable.OfChildren.Select(table => table.Name),
         People.Name,
+        Agencies.Name,
         Practitioners.Name,
         FactCounts.Name,
     ];

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Kith.Casework.People;
+using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Matching;
@@ -61,7 +62,19 @@ internal sealed class ReadModelChecking(
             await PeopleAsync(stop);
         if (!stale.Contains(SearchWrite.MadeWith))
             await NobodyElseIsFoundAsync(stop);
-        await PractitionersAsync(stop);
+        if (!stale.Contains(Tables.Agencies.Name))
+            await AllOfAsync(
+                Tables.Agencies,
+                Streams.Agencies,
+                (stream, facts) => AgencyRow.Of(AgencyRecord.From(Streams.AgencyOf(stream), facts)),
+                stop
+            );
+        await AllOfAsync(
+            Tables.Practitioners,
+            Streams.Practitioners,
+            (stream, facts) => PractitionerFolding.RowOf(Streams.PractitionerOf(stream), facts),
+            stop
+        );
         if (!stale.Contains(Tables.FactCounts.Name))
             await FactCountsAsync(stop);
         return _rows;
@@ -188,16 +201,18 @@ internal sealed class ReadModelChecking(
         return facts.ToLookup(fact => fact.Stream, fact => fact.Fact, StringComparer.Ordinal);
     }
 
-    private async Task PractitionersAsync(CancellationToken stop)
+    // Of what there is little enough of to be read at once.
+    private async Task AllOfAsync<TRow>(
+        Table<TRow> table,
+        string prefix,
+        Func<string, IReadOnlyList<Recorded>, TRow> rowOf,
+        CancellationToken stop
+    )
     {
-        var facts = await FactsAsync(
-            "stream >= $1 AND stream < $2",
-            [Streams.Practitioners, Streams.After(Streams.Practitioners)],
-            stop
-        );
+        var facts = await FactsAsync("stream >= $1 AND stream < $2", [prefix, Streams.After(prefix)], stop);
         await CompareAsync(
-            Tables.Practitioners,
-            facts.Select(stream => PractitionerFolding.RowOf(Streams.PractitionerOf(stream.Key), [.. stream])),
+            table,
+            facts.Select(stream => rowOf(stream.Key, [.. stream])),
             "id",
             new Range(null, null),
             stop

@@ -15,6 +15,7 @@ using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
@@ -117,7 +118,7 @@ public static class KithSite
                 provider.GetRequiredService<AuthorityClock>()
             ));
         services.AddSingleton(DocumentFiles.Library()).AddSingleton<KeptPapers>().AddSingleton<NamesElsewhere>();
-        services.AddSingleton<SharedAddresses>();
+        services.AddSingleton<SharedAddresses>().AddSingleton<AgencyBook>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
         services
             .AddSingleton(FilesBeside.Substantial())

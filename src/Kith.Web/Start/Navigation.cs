@@ -3,6 +3,7 @@ using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.StaffSite.Addresses;
+using Kith.Web.StaffSite.Agencies;
 
 namespace Kith.Web.Start;
 
@@ -16,6 +17,7 @@ internal static class Navigation
         (Permission.FrontDoor, "Front door", StaffAddress.FrontDoor),
         (Permission.Approve, "Approvals", StaffAddress.Approvals),
         (Permission.FindChildren, "Find a child", StaffAddress.Children),
+        (Permission.FindChildren, "Agencies", AgencyAddress.All),
         (Permission.MyWork, "Data quality", StaffAddress.DataQuality),
         (Permission.OwnReferrals, "My referrals", StaffAddress.Referrals),
         (Permission.Refer, "Make a referral", StaffAddress.ReferralsNew),

@@ -4,6 +4,7 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Allocating;
 using Kith.Web.StaffSite.Approvals;
 using Kith.Web.StaffSite.Children;
@@ -45,6 +46,7 @@ public static class Routes
         EmergenciesPage.Map(routes);
         FindChild.Map(routes);
         Suggestions.Map(routes);
+        AgencyPages.Map(routes);
         FrontDoorQueue.Map(routes);
         NewReferral.Map(routes);
         OwnReferrals.Map(routes);

@@ -60,6 +60,8 @@ internal static class Addresses
                 .Replace("{child}", child.ToString(), StringComparison.Ordinal)
                 .Replace("{act}", act, StringComparison.Ordinal)
                 .Replace("{user}", "amira", StringComparison.Ordinal)
+                .Replace("{agency}", $"{MadeAgency.Id}", StringComparison.Ordinal)
+                .Replace("{contact}", $"{MadeAgency.Contact}", StringComparison.Ordinal)
                 .Replace("{edition}", "wt-2023", StringComparison.Ordinal)
                 .Replace("{version:int}", "1", StringComparison.Ordinal)
                 .Replace("{version}", "2", StringComparison.Ordinal);

@@ -181,6 +181,7 @@ public class EndpointTests(Sites sites)
     /// <summary>A child at each place in a journey at which somebody stands otherwise to it, and one who is not there.</summary>
     private static async Task<Dictionary<Guid, ChildRecord?>> ChildrenOfEveryKind(TestSite site)
     {
+        await site.HasAgency();
         Guid[] children =
         [
             await site.Referred(),

@@ -1,4 +1,5 @@
 using Kith.Casework.People;
+using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
 
 namespace Kith.Web.Shared.Accounts;
@@ -28,8 +29,17 @@ internal static class AccountWords
             PractitionerAway { Until: { } until } away when until < away.From => "Not away after all",
             PractitionerAway away =>
                 $"Away from {Say.Date(away.From)}{(away.Until is { } until ? $" until {Say.Date(until)}" : "")}",
+            AgencyDescribed agency =>
+                $"Recorded as {Parts(agency.Name, agency.Telephone, agency.Email, agency.Address)}",
+            AgencyContactRecorded one => $"To reach: {Parts(one.Team, one.Name, one.Role, one.Telephone, one.Email)}",
+            AgencyContactEnded => "Somebody is reached there no more",
+            AgencyClosed { Reason: { } why } => $"Taken off the list: {why}",
+            AgencyClosed => "Taken off the list",
             _ => Say.Sentence(Facts.NameOf(fact)),
         };
+
+    private static string Parts(params string?[] parts) =>
+        string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>What a post lets somebody do, after "a post that".</summary>
     public static string Of(Post post) =>
