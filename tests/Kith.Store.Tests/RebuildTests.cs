@@ -3,6 +3,7 @@ using Kith.Casework.Diary;
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
+using Kith.Casework.People.Agencies;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Store.Engines;
@@ -45,6 +46,8 @@ public sealed class RebuildTests
         await test.RunAsync("DELETE FROM clock");
         await test.RunAsync("UPDATE child SET name = 'Somebody else'");
         await test.RunAsync("DELETE FROM practitioner");
+        await test.RunAsync("UPDATE agency SET telephone = '1'");
+        await test.RunAsync("DELETE FROM address");
         await test.RunAsync("UPDATE fact_count SET times = times + 1");
 
         await new Rebuilder(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
@@ -182,7 +185,7 @@ public sealed class RebuildTests
         {
             var order = table switch
             {
-                "child" or "practitioner" or "person" => "id",
+                "child" or "practitioner" or "person" or "agency" => "id",
                 "fact_count" => "fact, month, actor",
                 _ => "child, number",
             };
@@ -213,6 +216,7 @@ public sealed class RebuildTests
             await records.AppendAsync(
                 Act(Registered(id, $"{random.Below(9000) + 1000}", random.Below(3) == 0 ? null : "Zoë"))
             );
+        await records.AppendAsync(Act() with { Agencies = [School(random)] });
         for (var act = 0; act < acts; act++)
         {
             var seen = (await records.LoadChildAsync(ids[random.Below(children)]))!;
@@ -231,6 +235,15 @@ public sealed class RebuildTests
             ).ShouldBeOfType<AppendResult.Stored>();
         }
     }
+
+    private static AgencyAppend School(Randomly random) =>
+        new(
+            AgencyRecord.From(random.Guid(), []),
+            [
+                new Dated(new AgencyDescribed("St Anne’s", AgencyKind.Education), March(1)),
+                new Dated(new AgencyContactRecorded(random.Guid(), "Office", Telephone: "020 7946 0030"), March(2)),
+            ]
+        );
 
     // Now and then it says who somebody of the family is, too.
     private static async Task<IReadOnlyList<PersonAppend>> AnybodyAsync(
@@ -278,6 +291,7 @@ public sealed class RebuildTests
                 random.Below(2) == 0,
                 "Roads were closed"
             ),
+            24 => new AddressRecorded($"{random.Below(9)} Elm Road", "QY1 2AB", random.Below(4) == 0),
             19 => new DepartureProposed("decide-referral", "{}", ["referral-decider"], "Nobody was there", "sam"),
             20 => new ProposalAnswered(
                 seen.Facts.LastOrDefault(written => written.Fact is DepartureProposed)?.Version ?? 1,
