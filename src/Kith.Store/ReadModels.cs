@@ -27,6 +27,9 @@ public sealed class ReadModels : DbContext
     /// <summary>Acts that were proposed and are open.</summary>
     public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
 
+    /// <summary>Pairs of records that may be of one child, and at which nobody has looked yet.</summary>
+    public DbSet<ProposedDuplicateRow> ProposedDuplicates => Set<ProposedDuplicateRow>();
+
     /// <summary>Family and network.</summary>
     public DbSet<FamilyLinkRow> FamilyLinks => Set<FamilyLinkRow>();
 

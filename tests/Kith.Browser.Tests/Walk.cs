@@ -87,6 +87,7 @@ internal static class Walk
         await site.App.Services.GetRequiredService<Jobs>().EndedAsync(counting);
         var replay = await Replayed(site);
         var agency = await site.HasAgency();
+        await site.ProposedAsync(referred, waiting);
         return
         [
             new(null, "sign-in", "/sign-in"),
@@ -155,6 +156,7 @@ internal static class Walk
             new("amira", "compare", "/guidance/compare?a=wt-2018&b=wt-2023"),
             new("amira", "compare-theme", "/guidance/compare?a=wt-2018&b=wt-2023&theme=section-17"),
             new("frances", "front-door", "/front-door"),
+            new("frances", "duplicates", "/duplicates"),
             new("frances", "worry", $"/children/{ada}/worry"),
             new("frances", "worry-errors", $"/children/{ada}/worry") { Pressing = "Save" },
             new("nadia", "emergency", $"/children/{ada}/emergency"),

@@ -130,7 +130,7 @@ public sealed class PeopleTests
         await foreach (var one in new LikelyPeople(test.Database).EverybodyAsync(TestDatabase.Stop))
             everybody.Add(one);
         return everybody
-            .Single(one => one.Id == Rosa.ToString("D"))
+            .Single(one => PersonParticulars.PersonOf(one.Id) == Rosa)
             .Names.Select(name => $"{name.Given} {name.Family}");
     }
 

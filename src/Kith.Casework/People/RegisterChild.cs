@@ -89,6 +89,7 @@ public sealed record RegisterChild : Act<ChildRegistered>
             yield return new ChildNamed(Given: Given ?? "Baby", Family: Family ?? "", KnownAs: KnownAs);
     }
 
+    /// <summary>The number of a child to whom nobody gave one.</summary>
     // Ten hexadecimal digits of a random id: short enough to read out, and no two children of an authority share them.
-    internal static string MadeFrom(Guid id) => $"K{id.ToString("N").ToUpperInvariant()[^10..]}";
+    public static string MadeFrom(Guid id) => $"K{id.ToString("N").ToUpperInvariant()[^10..]}";
 }

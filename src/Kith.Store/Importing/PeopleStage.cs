@@ -52,6 +52,7 @@ public sealed class PeopleStage : IDisposable
                 "CREATE TABLE tie (number INTEGER PRIMARY KEY, child INTEGER NOT NULL, person INTEGER NOT NULL, line INTEGER NOT NULL, said TEXT NOT NULL, derived INTEGER NOT NULL, UNIQUE (child, person))",
                 "CREATE INDEX tie_person ON tie (person, child)",
                 "CREATE TABLE held (number INTEGER PRIMARY KEY, said TEXT NOT NULL)",
+                "CREATE TABLE proposed (number INTEGER NOT NULL, other TEXT NOT NULL, said TEXT NOT NULL, likelihood INTEGER NOT NULL, PRIMARY KEY (number, other)) WITHOUT ROWID",
                 "CREATE TABLE key (key INTEGER NOT NULL, number INTEGER NOT NULL)",
                 // Never kept: one transaction is the fastest.
                 "BEGIN",
@@ -190,6 +191,25 @@ public sealed class PeopleStage : IDisposable
                 )
             );
     }
+
+    /// <summary>Puts aside that the child of a row may have another record.</summary>
+    /// <param name="row">The number of the row.</param>
+    /// <param name="other">The other record.</param>
+    /// <param name="number">The number by which the other child is known.</param>
+    /// <param name="likelihood">How likely it is, in percent.</param>
+    public void Propose(long row, Guid other, string number, int likelihood) =>
+        Run("INSERT OR IGNORE INTO proposed VALUES ($1, $2, $3, $4)", row, other.ToString("D"), number, likelihood);
+
+    /// <summary>The other records that the children among some rows may have, row by row.</summary>
+    /// <param name="first">The number of the first of the rows.</param>
+    /// <param name="last">That of the last.</param>
+    public IReadOnlyList<(long Row, Guid Other, string Number, int Likelihood)> Proposed(long first, long last) =>
+        Read(
+            "SELECT number, other, said, likelihood FROM proposed WHERE number BETWEEN $1 AND $2",
+            row => (row.GetInt64(0), Guid.Parse(row.GetString(1)), row.GetString(2), row.GetInt32(3)),
+            first,
+            last
+        );
 
     /// <summary>Lets go of all of it.</summary>
     public void Dispose()

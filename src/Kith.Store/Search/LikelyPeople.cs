@@ -42,6 +42,10 @@ public sealed class LikelyPeople(Database database)
         return held.Count == 0 ? [] : new Matcher(held, apart: true).Find(Compared(person));
     }
 
+    /// <summary>How two records compare now; null where nothing says any more that they may be of one child.</summary>
+    public static Match? Compare(ChildRecord one, ChildRecord other) =>
+        Among(ChildParticulars.Of(one), [ChildParticulars.Of(other)]) is [var match, ..] ? match : null;
+
     /// <summary>True where two share no number and were born on days that no slip of the pen makes one: they are two people.</summary>
     public static bool AreSurelyTwo(Particulars one, Particulars other)
     {
@@ -53,7 +57,7 @@ public sealed class LikelyPeople(Database database)
             && !one.Identifiers.Any(number => other.Identifiers.GetValueOrDefault(number.Key) == number.Value);
     }
 
-    /// <summary>Everybody of whom there is a record: the children, and the people of their families. One at a time.</summary>
+    /// <summary>Everybody of whom there is a record: the children, and the people of their families (<see cref="PersonParticulars.PersonOf"/>). One at a time.</summary>
     public async IAsyncEnumerable<Particulars> EverybodyAsync([EnumeratorCancellation] CancellationToken stop = default)
     {
         var all = database.Engine.StreamAsync(
@@ -63,13 +67,7 @@ public sealed class LikelyPeople(Database database)
             stop
         );
         await foreach (var said in all)
-            if (PeopleJson.Read(said) is var one && PersonParticulars.PersonOf(one.Id) is { } person)
-                yield return one with
-                {
-                    Id = person.ToString("D"),
-                };
-            else
-                yield return one;
+            yield return PeopleJson.Read(said);
     }
 
     // The matcher sees the candidates alone, and not how many thousands share a name: a name by itself proposes nobody. Who has the

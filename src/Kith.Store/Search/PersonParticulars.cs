@@ -12,7 +12,13 @@ public static class PersonParticulars
     private const string Other = "other";
 
     /// <summary>Somebody of a family in the index, where children stand under their ids alone.</summary>
-    internal static string IdOf(Guid person) => $"{Prefix}{person:D}";
+    internal static string IdOf(Guid person) => IdOf(person, isChild: false);
+
+    /// <summary>How the index names somebody.</summary>
+    /// <param name="person">The record.</param>
+    /// <param name="isChild">True for a child.</param>
+    public static string IdOf(Guid person, bool isChild) =>
+        isChild ? ChildParticulars.IdOf(person) : $"{Prefix}{person:D}";
 
     /// <summary>The person of an entry of the index; null for a child.</summary>
     /// <param name="id">As the index has it.</param>

@@ -11,6 +11,7 @@ using Kith.Web.StaffSite.Children;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Departures;
 using Kith.Web.StaffSite.Diary;
+using Kith.Web.StaffSite.Duplicates;
 using Kith.Web.StaffSite.Editions;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Family;
@@ -47,6 +48,7 @@ public static class Routes
         FindChild.Map(routes);
         Suggestions.Map(routes);
         AgencyPages.Map(routes);
+        DuplicatesPage.Map(routes);
         FrontDoorQueue.Map(routes);
         NewReferral.Map(routes);
         OwnReferrals.Map(routes);

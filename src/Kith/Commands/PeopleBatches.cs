@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Kith.Casework.People;
 using Kith.Casework.People.Importing;
 using Kith.Casework.Record;
 using Kith.Returns.Import;
@@ -104,6 +105,7 @@ internal sealed class PeopleBatches(
     {
         var children = rows.Where(row => row.IsChild).Select(row => (row.Number, Row: PeopleReading.Row(row))).ToList();
         var ties = stage.Ties(rows[0].Number, rows[^1].Number).ToLookup(tie => tie.Child);
+        var proposed = stage.Proposed(rows[0].Number, rows[^1].Number).ToLookup(one => one.Row);
         var known = await records.LoadChildrenAsync([.. children.Select(one => IdOf(mapping, one.Row))], stop);
         List<Append> appends = [];
         foreach (var ((number, row), record) in children.Zip(known))
@@ -116,7 +118,16 @@ internal sealed class PeopleBatches(
                 report.Add(Ties, tied[place].Tie, news.Ties[place].Fate, news.Ties[place].Reason);
             foreach (var (place, (fate, reason)) in news.Addresses)
                 report.AddAddress(People, tied[place].Row, fate, reason);
-            if (news.Facts.Count > 0)
+            Dated[] duplicates =
+            [
+                .. proposed[number]
+                    .Where(one =>
+                        record.State.Person.MergedInto is null && !ProposedDuplicates.IsKnown(record, one.Other)
+                    )
+                    .Select(one => new Dated(new DuplicateProposed(one.Other, one.Number, one.Likelihood), on)),
+            ];
+            report.Propose(duplicates);
+            if (news.Facts.Count + duplicates.Length > 0)
                 appends.Add(
                     new Append(
                         act,
@@ -125,9 +136,13 @@ internal sealed class PeopleBatches(
                         at,
                         $"{act:N}/{record.Id:N}",
                         [
-                            new StreamAppend(record, [.. news.Facts.Select(fact => fact.Fact)])
+                            new StreamAppend(record, [.. news.Facts.Select(fact => fact.Fact), .. duplicates])
                             {
-                                Sources = [.. news.Facts.Select(fact => fact.Source)],
+                                Sources =
+                                [
+                                    .. news.Facts.Select(fact => fact.Source),
+                                    .. duplicates.Select(_ => Line(People, row.Line)),
+                                ],
                             },
                         ]
                     )

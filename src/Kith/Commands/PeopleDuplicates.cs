@@ -39,14 +39,19 @@ internal sealed class PeopleDuplicates(
         foreach (var (row, rows, held) in stage.Meetings())
         {
             stop.ThrowIfCancellationRequested();
-            Propose(PeopleReading.Row(row), [.. rows.Select(PeopleReading.Row)], [.. held.Select(PeopleJson.Read)]);
+            Propose(
+                row.Number,
+                PeopleReading.Row(row),
+                [.. rows.Select(PeopleReading.Row)],
+                [.. held.Select(PeopleJson.Read)]
+            );
         }
     }
 
-    private void Propose(PersonRow row, List<PersonRow> rows, List<Particulars> held)
+    private void Propose(long number, PersonRow row, List<PersonRow> rows, List<Particulars> held)
     {
         var person = Of(row);
-        var others = rows.ToDictionary(other => PeopleBatches.IdOf(mapping, other).ToString("D"));
+        var others = rows.ToDictionary(other => Of(other).Id);
         List<Particulars> all =
         [
             .. rows.Select(Of)
@@ -56,17 +61,32 @@ internal sealed class PeopleDuplicates(
         if (all.Count == 0)
             return;
         foreach (var match in LikelyPeople.Among(person, all))
-            if (others.GetValueOrDefault(match.Id) is { } other)
+        {
+            var (other, record) = (others.GetValueOrDefault(match.Id), held.Find(one => one.Id == match.Id));
+            if (other is not null)
                 report.Propose(row, match with { Id = other.Id }, other.Name, $"line {other.Line} of this file");
             else
-                report.Propose(row, match, NameOf(held.Find(record => record.Id == match.Id)!), "a record here");
+                report.Propose(row, match with { Id = Plain(match.Id) }, NameOf(record!), "a record here");
+            // Two records of one child can be made one on the site: it is proposed there too.
+            if (row.IsChild && Guid.TryParse(match.Id, out var child))
+                stage.Propose(
+                    number,
+                    child,
+                    other?.Text("number")
+                        ?? record?.Identifiers.GetValueOrDefault("number")
+                        ?? RegisterChild.MadeFrom(child),
+                    (int)Math.Round(match.Probability * 100)
+                );
+        }
     }
+
+    private static string Plain(string id) => (PersonParticulars.PersonOf(id) ?? Guid.Parse(id)).ToString("D");
 
     private static string NameOf(Particulars record) =>
         record.Names is [var name, ..] ? $"{name.Given} {name.Family}".Trim() : "Name not known";
 
     private Particulars Of(PersonRow row) =>
-        new(PeopleBatches.IdOf(mapping, row).ToString("D"))
+        new(PersonParticulars.IdOf(PeopleBatches.IdOf(mapping, row), row.IsChild))
         {
             Names =
             [

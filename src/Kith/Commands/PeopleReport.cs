@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Casework.People.Importing;
+using Kith.Casework.Record;
 using Kith.Matching.Comparing;
 using Kith.Returns.Import;
 using Kith.Web.Shared;
@@ -24,6 +25,7 @@ internal sealed class PeopleReport(FileInfo? rejected, FileInfo? duplicates, Tex
     );
 
     private long _facts;
+    private long _kept;
     private long _children;
     private long _adults;
 
@@ -128,6 +130,13 @@ internal sealed class PeopleReport(FileInfo? rejected, FileInfo? duplicates, Tex
         );
     }
 
+    /// <summary>What of it is kept on the records, for somebody to look at on the site.</summary>
+    public void Propose(IReadOnlyList<Dated> duplicates)
+    {
+        _facts += duplicates.Count;
+        _kept += duplicates.Count;
+    }
+
     /// <summary>The reconciliation. Answers the exit code.</summary>
     public int Finish(string of, string database, bool isDry, IReadOnlyList<string> ignored)
     {
@@ -152,6 +161,10 @@ internal sealed class PeopleReport(FileInfo? rejected, FileInfo? duplicates, Tex
         if (_duplicates.Count > 0)
             console.WriteLine("Who may be one person with two records. Nothing was merged: somebody has to look.");
         _duplicates.Say(console.WriteLine, "--duplicates");
+        if (_kept > 0 && !isDry)
+            console.WriteLine(
+                "The children among them stand on the site, under “Records that may be of one child”, reached from the front door’s page."
+            );
         return _rejected.Count + _duplicates.Count > 0 ? ExitCode.DoneWithFindings : ExitCode.Done;
     }
 

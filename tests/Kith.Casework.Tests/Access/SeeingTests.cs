@@ -107,6 +107,7 @@ public sealed class SeeingTests
             .ShouldBe([
                 "acknowledge-referral",
                 "decide-referral",
+                "keep-records-apart",
                 "merge-record",
                 "move-referral",
                 "open-in-emergency",

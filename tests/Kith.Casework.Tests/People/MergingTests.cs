@@ -315,6 +315,37 @@ public sealed class MergingTests
 
     private const string Reason = "Same mother, same school";
 
+    [Fact]
+    public void What_an_import_proposed_waits_until_somebody_merges_the_two_or_finds_that_they_are_two_children()
+    {
+        var proposed = new Given(Past.Held(Team.Amira).And(new DuplicateProposed(SecondId, "K2", 90), 0).Given.Record)
+        {
+            Others = [Closed()],
+        };
+        ProposedDuplicates.Waiting(proposed.Record).ShouldHaveSingleItem();
+
+        var merged = Merged(proposed);
+        ProposedDuplicates.Waiting(merged.Record).ShouldBeEmpty();
+        ProposedDuplicates.Waiting(Apart(merged).Others[0]).ShouldBeEmpty();
+
+        var apart = proposed
+            .When(
+                Team.Amira,
+                new KeepRecordsApart
+                {
+                    On = Day,
+                    Other = SecondId,
+                    Reason = "Both were in school on one day",
+                }
+            )
+            .ThenRecord();
+        ProposedDuplicates.Waiting(apart.Record).ShouldBeEmpty();
+        ((RecordsKeptApart)apart.Others[0].Facts[^1].Fact).ShouldBe(
+            new RecordsKeptApart(apart.Record.Id, apart.Record.State.Person.Number, "Both were in school on one day")
+        );
+        Refusal(apart, SecondId)!.ShouldContain("recorded that they are two children");
+    }
+
     private static Departure ByTwo(string manager) => new("records-merged-by-two", Reason, manager);
 
     private static MergeRecord Merge(Guid? second = null) =>

@@ -34,6 +34,8 @@ public sealed class OrdinaryChangeTests
         ["record-joined"] = "separate-record",
         ["record-separated"] = "merge-record",
         ["record-parted"] = "merge-record",
+        ["duplicate-proposed"] = "keep-records-apart",
+        ["records-kept-apart"] = "merge-record",
     };
 
     /// <summary>What happened once, or answers something else: it cannot become otherwise, and a mistake in it is corrected.</summary>

@@ -243,6 +243,18 @@ public sealed class ImportPeopleTests
         list.ShouldContain("3,C8,Kay Bellamy,C7,line 2 of this file,Kai Bellamy,");
         _output.ToString().ShouldContain("Nothing was merged: somebody has to look.");
         (await database.CountAsync()).Children.ShouldBe(3);
+        var again = await ChildAsync(database, "C8");
+        ProposedDuplicates
+            .Waiting(again)
+            .Select(proposed => proposed.Other)
+            .ShouldBe([Imported.IdOf("Old system", "C1"), Imported.IdOf("Old system", "C7")], ignoreOrder: true);
+        again.Facts.Last(fact => fact.Fact is DuplicateProposed).Source.ShouldBe("people.csv, line 3");
+        await ImportAsync(
+            database,
+            Kai.Replace("C1", "C7") + "C8,C,Kay,Bellamy,,01/05/2019,M,,57 Cherry Tree Road,ZZ1 8RD,,\n",
+            ""
+        );
+        (await ChildAsync(database, "C8")).Version.ShouldBe(again.Version);
     }
 
     [Theory, EveryEngine]

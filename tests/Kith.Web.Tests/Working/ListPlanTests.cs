@@ -18,6 +18,7 @@ public sealed partial class ListPlanTests
         ("carys", "/my-work"),
         ("frances", "/my-work"),
         ("frances", "/front-door"),
+        ("frances", "/duplicates"),
         ("denise", "/approvals"),
         ("amira", "/calendar"),
         ("denise", "/calendar?whose=team"),
@@ -77,7 +78,8 @@ public sealed partial class ListPlanTests
         {
             await site.LedBy("amira", "Ada", "Khan");
             await site.Decided(ReferralDecision.Section17, "Ben", "Khan");
-            await site.Referred("Cai", "Khan");
+            var cai = await site.Referred("Cai", "Khan");
+            await site.ProposedAsync(cai, await site.Referred("Kai", "Khan"));
         }
     }
 

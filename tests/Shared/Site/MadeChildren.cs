@@ -43,6 +43,29 @@ internal static class MadeChildren
         return child;
     }
 
+    /// <summary>An import found that a record may be of the same child as another.</summary>
+    public static async Task ProposedAsync(this TestSite site, Guid child, Guid other, int likelihood = 93)
+    {
+        var number = (await site.RecordOf(other)).State.Person.Number;
+        await site.Records.AppendAsync(
+            new Kith.Store.Append(
+                Guid.NewGuid(),
+                Casework.People.Importing.Imported.ActName,
+                Casework.People.Importing.Imported.Actor,
+                TimeProvider.System.GetUtcNow(),
+                $"{Guid.NewGuid()}",
+                [
+                    new Kith.Store.StreamAppend(
+                        await site.RecordOf(child),
+                        [new Dated(new DuplicateProposed(other, number, likelihood), TestSite.Today)],
+                        "people.csv, line 24"
+                    ),
+                ]
+            ),
+            TestDatabase.Stop
+        );
+    }
+
     /// <summary>A child whose referral was decided on, with nobody to lead yet.</summary>
     public static async Task<Guid> Decided(
         this TestSite site,

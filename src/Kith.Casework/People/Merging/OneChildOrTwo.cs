@@ -3,11 +3,15 @@ using Kith.Casework.Record;
 namespace Kith.Casework.People;
 
 /// <summary>What speaks against two records being of one child.</summary>
-internal static class OneChildOrTwo
+public static class OneChildOrTwo
 {
     /// <summary>Each in a few words; empty where nothing does.</summary>
-    internal static IEnumerable<string> Doubts(ChildRecord one, ChildRecord other)
+    public static IEnumerable<string> Doubts(ChildRecord one, ChildRecord other)
     {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        if (ProposedDuplicates.AreKeptApart(one, other.Id))
+            yield return "somebody has looked at both, and recorded that they are two children";
         var (kept, second) = (one.State.Person, other.State.Person);
         if (kept.BornOn is { } born && second.BornOn is { } otherBorn && born != otherBorn)
             yield return $"one was born on {Plain.Day(born)}, the other on {Plain.Day(otherBorn)}";

@@ -1,3 +1,4 @@
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Matching;
 using Kith.Matching.Comparing;
@@ -24,7 +25,19 @@ public sealed class LikelyChildren(Database database, AuthorityClock clock, Audi
         SignedIn viewer,
         string page,
         CancellationToken stop
-    ) => await ShownAsync(await new LikelyPeople(database).OfAsync(record, stop), record.Id, viewer, page, stop);
+    ) =>
+        await ShownAsync(
+            // Of two that somebody looked at and found to be two, nobody is asked again.
+            [
+                .. (await new LikelyPeople(database).OfAsync(record, stop)).Where(match =>
+                    !ProposedDuplicates.AreKeptApart(record, Guid.Parse(match.Id))
+                ),
+            ],
+            record.Id,
+            viewer,
+            page,
+            stop
+        );
 
     /// <summary>Those who may be a child of whom this is known and who has no record yet, by their ids, the likeliest first.</summary>
     public async Task<IReadOnlyList<Guid>> OfAsync(Particulars person, CancellationToken stop) =>

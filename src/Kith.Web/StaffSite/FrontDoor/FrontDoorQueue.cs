@@ -9,6 +9,7 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Duplicates;
 using Kith.Web.StaffSite.MyWork;
 using Kith.Web.StaffSite.Recording;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,7 @@ public static class FrontDoorQueue
         var toTell = await Untold(read, viewer, clock.Now).PageAsync(untold, PageSize, stop);
         // Whose day begins here finds here too what elsewhere stands on My work.
         var begins = viewer.Person.Details.Post == Post.FrontDoor;
+        var pairs = await DuplicatesPage.CountAsync(read, viewer, stop);
         var notices = begins ? await Notices.ForAsync(read, viewer, clock.Today, told, stop) : null;
         await audit.ShownAsync(
             viewer.Id,
@@ -73,6 +75,7 @@ public static class FrontDoorQueue
                 Waiting = waiting,
                 Unled = leaderless,
                 Untold = toTell,
+                Pairs = pairs,
                 Told = notices,
                 Workforce = viewer.Workforce,
                 Drafts = begins ? await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, stop) : [],
