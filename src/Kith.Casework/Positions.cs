@@ -21,6 +21,9 @@ public static class Positions
     /// <summary>A drafted child in need plan waits for approval.</summary>
     public const string NeedPlanToApprove = "child-in-need-plan-to-approve";
 
+    /// <summary>A drafted plan of support for a disabled child waits for approval.</summary>
+    public const string SupportPlanToApprove = "support-plan-to-approve";
+
     /// <summary>Early help has to start.</summary>
     public const string EarlyHelpToStart = "early-help-to-start";
 

@@ -145,7 +145,7 @@ internal sealed class Telling(
         var answers = new Dictionary<string, object>(step.With);
         foreach (var (name, answer) in step.Each.GetValueOrDefault(child) ?? [])
             answers[name] = answer;
-        var act = _sheet.Read(forms.For(step.Act), blank, answers, record, child, where);
+        var act = _sheet.Read(forms.For(blank, record), blank, answers, record, child, where);
         var others = act.OtherRecords(record).Select(Known).OfType<ChildRecord>().ToDictionary(other => other.Id);
         return Deciding.Decide(act, record, practice with { OtherRecords = others }) switch
         {

@@ -69,6 +69,9 @@ public sealed class Rulebook
     /// <summary>Whom the local protocol names to lead, stage by stage.</summary>
     public IReadOnlyList<LeadRule> Leads => LocalProtocol?.Leads ?? [];
 
+    /// <summary>The questions by which the protocol gives help to a disabled child; empty where it lists none.</summary>
+    public IReadOnlyList<Criterion> Criteria => LocalProtocol?.Criteria ?? [];
+
     /// <summary>Clocks of the protocol that are longer than the edition's. The edition's limit applies; each is a departure to account for.</summary>
     public IReadOnlyList<Duty> Loosened { get; }
 

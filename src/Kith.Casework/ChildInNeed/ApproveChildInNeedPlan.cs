@@ -32,6 +32,7 @@ public sealed record ApproveChildInNeedPlan : Act<ChildInNeedPlanApproved>
             new ChildInNeedPlanAgreed(drafted.Outcomes, drafted.Actions, drafted.ChildSaid, drafted.ParentsSay)
             {
                 Episode = episode!.Number,
+                Pathway = drafted.Pathway,
             },
         ];
     }

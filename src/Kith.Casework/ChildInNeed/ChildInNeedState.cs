@@ -2,77 +2,6 @@ using Kith.Casework.Record;
 
 namespace Kith.Casework.ChildInNeed;
 
-/// <summary>Where an assessment stands.</summary>
-public enum AssessmentStep
-{
-    /// <summary>Going on.</summary>
-    Started,
-
-    /// <summary>Waiting for approval.</summary>
-    Submitted,
-
-    /// <summary>Authorised.</summary>
-    Authorised,
-}
-
-/// <summary>An assessment.</summary>
-/// <param name="StartedOn">When it started.</param>
-/// <param name="Step">Where it stands.</param>
-/// <param name="Submitted">What was submitted last; null when nothing was.</param>
-/// <param name="SubmittedOn">When it was submitted.</param>
-/// <param name="SubmittedBy">Who submitted it.</param>
-/// <param name="ReturnedBecause">Why it was sent back last; null when it was not.</param>
-/// <param name="AuthorisedOn">When it was authorised; null while not.</param>
-/// <param name="ChildSeenOn">When the child was last seen for it; null when not.</param>
-public sealed record Assessment(
-    DateOnly StartedOn,
-    AssessmentStep Step,
-    AssessmentSubmitted? Submitted,
-    DateOnly? SubmittedOn,
-    string? SubmittedBy,
-    string? ReturnedBecause,
-    DateOnly? AuthorisedOn,
-    DateOnly? ChildSeenOn
-)
-{
-    /// <summary>True once the child was seen for it, or at home since it started.</summary>
-    public bool WasSeen(Episode episode) => ChildSeenOn is not null || episode.LastVisit >= StartedOn;
-}
-
-/// <summary>A child in need plan.</summary>
-/// <param name="StartedOn">When it was agreed.</param>
-/// <param name="Agreed">What was agreed.</param>
-/// <param name="ReviewedOn">The latest review; null when none was held.</param>
-/// <param name="EndedOn">When it ended; null while it runs.</param>
-public sealed record NeedPlan(
-    DateOnly StartedOn,
-    ChildInNeedPlanAgreed Agreed,
-    DateOnly? ReviewedOn,
-    DateOnly? EndedOn
-);
-
-/// <summary>A child in need plan that was drafted and is not agreed yet.</summary>
-/// <param name="Written">What was drafted last.</param>
-/// <param name="SentOn">When.</param>
-/// <param name="SentBy">By whom.</param>
-/// <param name="ReturnedBecause">Why it was sent back last; null when it was not.</param>
-/// <param name="Waits">True while it waits for approval; false while it has to be written again.</param>
-public sealed record PlanDraft(
-    ChildInNeedPlanDrafted Written,
-    DateOnly SentOn,
-    string SentBy,
-    string? ReturnedBecause,
-    bool Waits
-);
-
-/// <summary>Work that waits for a manager: sent by a fact, and answered by one of two acts.</summary>
-/// <param name="Sent">The fact that sent it, by name.</param>
-/// <param name="Title">What it is: "Assessment".</param>
-/// <param name="Approve">The act that approves it.</param>
-/// <param name="Return">The act that sends it back.</param>
-/// <param name="ReturnedBecause">Why it was sent back last; null when it was not.</param>
-public sealed record ToApprove(string Sent, string Title, string Approve, string Return, string? ReturnedBecause);
-
 /// <summary>Assessment and plan under section 17 in one episode.</summary>
 /// <param name="Assessment">The latest assessment; null when there is none.</param>
 /// <param name="Plan">The latest plan; null when there is none.</param>
@@ -87,8 +16,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
     /// <summary>True while a drafted plan waits for approval.</summary>
     public bool HasWaitingDraft => Draft is { Waits: true };
 
-    /// <summary>What waits for a manager, in the order of the journey.</summary>
-    public IEnumerable<ToApprove> ToApprove
+    public override IEnumerable<ToApprove> ToApprove
     {
         get
         {
@@ -103,7 +31,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
             if (Draft is { Waits: true } draft)
                 yield return new ToApprove(
                     Facts.NameOf<ChildInNeedPlanDrafted>(),
-                    "Child in need plan",
+                    NameOf(draft.Written),
                     "approve-child-in-need-plan",
                     "return-child-in-need-plan",
                     draft.ReturnedBecause
@@ -116,7 +44,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
     public override PlanInForce? RunningPlan =>
         Plan is { EndedOn: null } plan
             ? new PlanInForce(
-                "Child in need plan",
+                NameOf(plan.Agreed),
                 plan.StartedOn,
                 ["child-in-need-plan-agreed", "child-in-need-plan-reviewed"],
                 "child-in-need-plan-reviewed",
@@ -128,8 +56,9 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
             }
             : null;
 
+    // Support goes on beside whatever else a child needs.
     internal override Fact? GivesWay =>
-        HasOpenPlan
+        Plan is { EndedOn: null, Agreed.Pathway: null }
             ? new ChildInNeedPlanEnded("child-protection-plan", "A child protection plan took its place.")
             : null;
 
@@ -152,10 +81,20 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
 
     internal override IReadOnlyList<Lane> Lanes => [new(ChildInNeedFact.AssessmentLane), new(ChildInNeedFact.PlanLane)];
 
-    public override bool Runs(string stage) => HasOpenPlan && stage == Stages.ChildInNeed;
+    public override bool Runs(string stage) => HasOpenPlan && stage == PlanStage;
+
+    /// <summary>True once an authorised assessment found that a disabled child is to be supported.</summary>
+    internal bool AwaitsSupportPlan =>
+        Assessment is { AuthorisedOn: not null } && Outcome == AssessmentOutcome.DisabledChildSupport;
+
+    /// <summary>Once an assessment or a plan is one of support, the episode is on that pathway whatever began it.</summary>
+    public override string? Pathway =>
+        HasOpenPlan ? Plan!.Agreed.Pathway
+        : AwaitsSupportPlan ? Stages.DisabledChildSupport
+        : null;
 
     public override string? At(Episode episode) =>
-        HasOpenPlan ? Stages.ChildInNeed
+        HasOpenPlan ? PlanStage
         : HasOpenAssessment ? Assessing(episode)
         : null;
 
@@ -164,15 +103,21 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
 
     internal override string? PositionAfter(LedTo decision) =>
         HasWaitingDraft && decision.Stage is (Stages.ChildInNeed or Stages.DisabledChildSupport)
-            ? Positions.NeedPlanToApprove
+            ? Draft!.Written.Pathway is null
+                ? Positions.NeedPlanToApprove
+                : Positions.SupportPlanToApprove
             : null;
 
     /// <summary>The stage that an authorised assessment or an ended plan leads to; null while there is neither.</summary>
     public override LedTo? LeadsTo(Episode episode) =>
-        Plan is { EndedOn: { } ended } ? new LedTo(ended, Stages.ChildInNeed, Positions.PlanEnded)
+        Plan is { EndedOn: { } ended } ? new LedTo(ended, PlanStage, Positions.PlanEnded)
         : Assessment is { AuthorisedOn: { } authorised }
             ? new LedTo(authorised, After(episode), PositionAfterwards(After(episode)))
         : null;
+
+    private string PlanStage => Plan?.Agreed.Pathway ?? Stages.ChildInNeed;
+
+    private static string NameOf(PathwayFact plan) => plan.Pathway is null ? "Child in need plan" : "Support plan";
 
     private string After(Episode episode) =>
         Outcome switch

@@ -8,7 +8,8 @@ public sealed record DraftChildInNeedPlan : WrittenPlan<ChildInNeedPlanDrafted>
 {
     // After a child protection plan the family may still need help: then a plan is offered, beside ending our involvement.
     public override bool IsAwaited(Episode episode) =>
-        episode is { Stage: Stages.ChildInNeed, ChildInNeed: { HasOpenPlan: false, HasWaitingDraft: false } }
+        episode is { ChildInNeed: { HasOpenPlan: false, HasWaitingDraft: false } }
+        && (episode.Stage == Stages.ChildInNeed || episode.ChildInNeed.AwaitsSupportPlan)
         && !(episode.ChildInNeed.Plan?.EndedOn >= episode.DecidedOn);
 
     public override CameBack? CameBack(ChildRecord record, Episode episode) =>

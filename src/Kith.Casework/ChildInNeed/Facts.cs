@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>A fact of assessment and planning under section 17.</summary>
-public abstract record ChildInNeedFact : Fact
+public abstract record ChildInNeedFact : PathwayFact
 {
     /// <summary>The lane of assessments in the journey picture.</summary>
     internal const string AssessmentLane = "Assessment";
@@ -36,10 +36,17 @@ public enum AssessmentOutcome
 /// <param name="Focus">What it should answer.</param>
 /// <param name="Interpreter">Who needs an interpreter, or that nobody does.</param>
 /// <param name="Fathers">What is known of the father, non-resident fathers included, and how he will take part.</param>
+/// <param name="ParentsAccount">For support: what the parents say of how their child is, in their words.</param>
+/// <param name="Communication">For support: how the child communicates, and how they take part.</param>
 [FactName("assessment-started", "An assessment under section 17 started.")]
 [InLane(ChildInNeedFact.AssessmentLane, Begins = true, BeginsWork = true)]
-public sealed record AssessmentStarted(string? Focus = null, string? Interpreter = null, string? Fathers = null)
-    : ChildInNeedFact;
+public sealed record AssessmentStarted(
+    string? Focus = null,
+    string? Interpreter = null,
+    string? Fathers = null,
+    string? ParentsAccount = null,
+    string? Communication = null
+) : ChildInNeedFact;
 
 /// <summary>The child was seen as part of the assessment or enquiry.</summary>
 /// <param name="Alone">True when seen alone; null when not known.</param>
@@ -65,6 +72,14 @@ public sealed record AssessmentReviewed(string? Note = null) : ChildInNeedFact;
 /// <param name="Outcome">What should happen; null when an imported return does not say.</param>
 /// <param name="Factors">Factors found, as the census codes them.</param>
 /// <param name="ChildNotSeenReason">Why the child was not seen, where not.</param>
+/// <param name="ParentsAccount">For support: what the parents say of how their child is, in their words.</param>
+/// <param name="SeenDifferently">For support: true where it concludes otherwise than the parents do.</param>
+/// <param name="SeenDifferentlyBecause">Why, and what the parents say to that.</param>
+/// <param name="Communication">For support: how the child communicates, and how they took part.</param>
+/// <param name="BestOutcomes">For support: what gives the child the best outcomes.</param>
+/// <param name="GoOnCaring">For support: what lets the family go on caring.</param>
+/// <param name="PracticalSupport">For support: the practical help that will be in place.</param>
+/// <param name="Criteria">For support: the criteria of the protocol, each met or not, and why.</param>
 [FactName("assessment-submitted", "A finished assessment was sent for approval.")]
 [InLane(ChildInNeedFact.AssessmentLane, Point = "Finished")]
 public sealed record AssessmentSubmitted(
@@ -75,7 +90,15 @@ public sealed record AssessmentSubmitted(
     string? Analysis = null,
     AssessmentOutcome? Outcome = null,
     IReadOnlyList<string>? Factors = null,
-    string? ChildNotSeenReason = null
+    string? ChildNotSeenReason = null,
+    string? ParentsAccount = null,
+    bool? SeenDifferently = null,
+    string? SeenDifferentlyBecause = null,
+    string? Communication = null,
+    string? BestOutcomes = null,
+    string? GoOnCaring = null,
+    string? PracticalSupport = null,
+    Rows<CriterionAnswer>? Criteria = null
 ) : ChildInNeedFact;
 
 /// <summary>An assessment was authorised. Its clock ends here.</summary>
@@ -135,7 +158,7 @@ public sealed record ChildInNeedPlanReturned(string Reason) : ChildInNeedFact, I
                 recorded,
                 record,
                 draft.SentBy,
-                $"sent the child in need plan back: {Reason}",
+                $"sent the {(draft.Written.Pathway is null ? "child in need plan" : "support plan")} back: {Reason}",
                 "draft-child-in-need-plan"
             )
             : [];
@@ -160,13 +183,15 @@ public sealed record ChildInNeedPlanAgreed(
 /// <param name="Actions">Who does what by when from now.</param>
 /// <param name="ChildSaid">What the child says.</param>
 /// <param name="Attendees">Who was asked, the family first, each with whether they came.</param>
+/// <param name="ParentsSay">What parents and carers say of how it works.</param>
 [FactName("child-in-need-plan-reviewed", "A child in need plan was reviewed.")]
 [InLane(ChildInNeedFact.PlanLane, Point = "Review")]
 public sealed record ChildInNeedPlanReviewed(
     string? Progress = null,
     Rows<PlanAction>? Actions = null,
     string? ChildSaid = null,
-    Rows<MeetingPerson>? Attendees = null
+    Rows<MeetingPerson>? Attendees = null,
+    string? ParentsSay = null
 ) : ChildInNeedFact, IMeeting;
 
 /// <summary>A child in need plan ended.</summary>

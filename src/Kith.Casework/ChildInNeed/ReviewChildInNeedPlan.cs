@@ -20,6 +20,9 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeet
     /// <summary>Who was asked, the family first, each with whether they came.</summary>
     public Rows<MeetingPerson>? Attendees { get; init; }
 
+    /// <summary>What parents and carers say of how it works.</summary>
+    public string? ParentsSay { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.ChildInNeed;
 

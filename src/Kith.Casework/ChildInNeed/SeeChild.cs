@@ -22,7 +22,7 @@ public sealed record SeeChild : Act<ChildSeen>
         record.State.Person.IsUnborn
             ? "The child is not born yet. Record a home visit to the parents instead, or the birth."
         : episode!.ChildInNeed.HasOpenAssessment || episode!.Runs(Stages.Section47) ? null
-        : "No assessment or enquiry is going on. Record a home visit instead.";
+        : "No assessment is going on. Record a home visit instead.";
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotSeenAfterDeath(record, seen: true);

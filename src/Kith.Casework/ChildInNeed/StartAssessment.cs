@@ -15,6 +15,12 @@ public sealed record StartAssessment : Act<AssessmentStarted>
     /// <summary>What is known of the father, non-resident fathers included, and how he will take part.</summary>
     public string? Fathers { get; init; }
 
+    /// <summary>For support: what the parents say of how their child is, in their words.</summary>
+    public string? ParentsAccount { get; init; }
+
+    /// <summary>For support: how the child communicates, and how they take part. This child only.</summary>
+    public string? Communication { get; init; }
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasOpenAssessment ? "An assessment is going on already." : null;
 

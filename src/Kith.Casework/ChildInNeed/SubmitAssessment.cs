@@ -1,4 +1,5 @@
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.ChildInNeed;
 
@@ -30,6 +31,30 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>
     /// <summary>What should happen next.</summary>
     public AssessmentOutcome? Outcome { get; init; }
 
+    /// <summary>For support: what the parents say of how their child is, in their words. This child only.</summary>
+    public string? ParentsAccount { get; init; }
+
+    /// <summary>For support: true where it concludes otherwise than the parents do. This child only.</summary>
+    public bool? SeenDifferently { get; init; }
+
+    /// <summary>Why, and what the parents say to that. This child only.</summary>
+    public string? SeenDifferentlyBecause { get; init; }
+
+    /// <summary>For support: how the child communicates, and how they took part. This child only.</summary>
+    public string? Communication { get; init; }
+
+    /// <summary>For support: what gives the child the best outcomes. This child only.</summary>
+    public string? BestOutcomes { get; init; }
+
+    /// <summary>For support: what lets the family go on caring.</summary>
+    public string? GoOnCaring { get; init; }
+
+    /// <summary>For support: the practical help that will be in place. This child only.</summary>
+    public string? PracticalSupport { get; init; }
+
+    /// <summary>For support: the criteria of the protocol in force, each met or not, and why. This child only.</summary>
+    public Rows<CriterionAnswer>? Criteria { get; init; }
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.Assessment?.Step switch
         {
@@ -46,6 +71,39 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>
             ? Record.CameBack.In<AssessmentSubmitted, AssessmentReturned>(record, episode.Number, back => back.Reason)
             : null;
 
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Rulebook? rules
+    ) => question == "criteria" ? CriterionAnswer.Of(rules?.Criteria ?? [], null) : null;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn, "when the assessment started");
+        [
+            .. NotBefore(
+                record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn,
+                "when the assessment started"
+            ),
+            .. Asked(record, practice)
+                .Where(asked => Criteria?.Any(row => row.Criterion == asked.Id) != true)
+                .Select(asked => new Problem("criteria", $"Say whether this is met, and why: {asked.Words}"))
+                .Take(1),
+        ];
+
+    protected override AssessmentSubmitted Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Asked(record, practice) is { Count: > 0 } criteria
+            ? Answered(record) with
+            {
+                Criteria = CriterionAnswer.Of(criteria, Criteria),
+            }
+            : Answered(record) with
+            {
+                Criteria = null,
+            };
+
+    // What the protocol of that day asks: in its own words, whatever was on the page.
+    private IReadOnlyList<Criterion> Asked(ChildRecord record, Practice practice) =>
+        record.State.Episode(Episode)?.Pathway is null
+            ? []
+            : practice.Guidance.InForceOn(On == default ? practice.Today : On).Criteria;
 }

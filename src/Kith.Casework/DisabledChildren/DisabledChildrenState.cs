@@ -15,6 +15,15 @@ public sealed record DisabledChildrenState(
     /// <summary>Nothing has happened.</summary>
     public static DisabledChildrenState Nothing { get; } = new(null, null, null);
 
+    /// <summary>Where each thing stands that the law gives the child and the family, as last gone through; null while nobody has.</summary>
+    public Rows<SupportDuty>? Duties { get; init; }
+
+    /// <summary>Why an act of the pathway cannot follow in an episode that is not on it; null where it is.</summary>
+    internal static string? NotOnPathway(Episode episode) =>
+        episode.Pathway == Stages.DisabledChildSupport || episode.Stage == Stages.DisabledChildSupport
+            ? null
+            : "The child is not on the pathway of support for a disabled child.";
+
     /// <summary>True while a parent carer's needs are being assessed.</summary>
     public bool IsAssessing => StartedOn is not null && ConcludedOn is null;
 
@@ -31,7 +40,13 @@ public sealed record DisabledChildrenState(
     protected override StageState Evolve(DisabledChildrenFact fact, Recorded happened) =>
         fact switch
         {
-            ParentCarerAssessmentStarted started => new DisabledChildrenState(happened.On, started, null),
+            ParentCarerAssessmentStarted started => this with
+            {
+                StartedOn = happened.On,
+                Started = started,
+                ConcludedOn = null,
+            },
+            SupportDutiesRecorded recorded => this with { Duties = recorded.Duties },
             ParentCarerAssessmentConcluded => this with { ConcludedOn = happened.On },
             _ => this,
         };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kith.Casework.Meetings;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.Forms;
 
@@ -13,11 +14,13 @@ public static class Beforehand
     /// <param name="record">The child's record. Only this child's facts are looked at.</param>
     /// <param name="episode">The episode the act is to belong to; 0 for none.</param>
     /// <param name="today">The day.</param>
+    /// <param name="rules">The guidance and protocol in force; null where no list of theirs is asked.</param>
     public static IReadOnlyList<KeyValuePair<string, string>> Fill(
         Form form,
         ChildRecord record,
         int episode,
-        DateOnly today
+        DateOnly today,
+        Rulebook? rules = null
     )
     {
         var values = new JsonObject();
@@ -32,7 +35,8 @@ public static class Beforehand
                 Prefill.Today => JsonSerializer.SerializeToNode(today, Json.Options),
                 _ when back is not null => back[field.Name]?.DeepClone(),
                 Prefill.Last => Last(form, field, record, episode),
-                Prefill.Asked => Begun(form, field, record, episode)
+                Prefill.Listed => Listed(field, record, episode) ?? Begun(form, field, record, episode, rules),
+                Prefill.Asked => Begun(form, field, record, episode, rules)
                     ?? Last(form, field, record, episode)
                     ?? Family(record, today),
                 Prefill.Known => Known(record.State.Person)?[field.Name]?.DeepClone(),
@@ -55,10 +59,31 @@ public static class Beforehand
             ? Acts.Blank(form.Act, default, episode).CameBack(record, open)
             : null;
 
-    private static JsonArray? Begun(Form form, Field field, ChildRecord record, int episode) =>
+    // A row for each code of a list, as it was answered last.
+    private static JsonArray? Listed(Field field, ChildRecord record, int episode)
+    {
+        if (
+            field.Rows?.Cells.FirstOrDefault(cell => cell is { Kind: FieldKind.Given, Options.Count: > 0 })
+            is not { } of
+        )
+            return null;
+        var last = record
+            .Standing.LastOrDefault(entry => entry.Episode == episode && entry.Detail(field.Name) is not null)
+            ?.RowsOf(field.Name);
+        return
+        [
+            .. of.Options.Select(option =>
+                last?.FirstOrDefault(row => Details.Of(row, of.Name) == option.Value) is { } row
+                    ? JsonSerializer.SerializeToNode(row, row.GetType(), Json.Options)
+                    : new JsonObject { ["id"] = option.Value, [of.Name] = option.Value }
+            ),
+        ];
+    }
+
+    private static JsonArray? Begun(Form form, Field field, ChildRecord record, int episode, Rulebook? rules) =>
         record.State.Episode(episode) is { } its
         && Acts.TypeOf(form.Act) is not null
-        && Acts.Blank(form.Act, default, episode).Begins(field.Name, record, its) is { } rows
+        && Acts.Blank(form.Act, default, episode).Begins(field.Name, record, its, rules) is { } rows
             ? [.. rows.Select(row => JsonSerializer.SerializeToNode(row, row.GetType(), Json.Options))]
             : null;
 

@@ -152,6 +152,7 @@ internal static class FieldKinds
                 or FieldKind.LongText
                 or FieldKind.Date
                 or FieldKind.PartDate
+                or FieldKind.Given
                 or FieldKind.Time
                 or FieldKind.Choice
                 or FieldKind.Choices

@@ -22,6 +22,7 @@ internal sealed class FieldReader(
         ["last"] = Prefill.Last,
         ["asked"] = Prefill.Asked,
         ["known"] = Prefill.Known,
+        ["listed"] = Prefill.Listed,
     };
 
     private static readonly Dictionary<string, ChildIs> Fit = new(StringComparer.Ordinal)

@@ -20,6 +20,9 @@ public sealed record Form(
     IReadOnlyList<Section> Sections
 )
 {
+    /// <summary>The pathway on which the act asks these questions in place of the usual ones; null for the usual ones.</summary>
+    public string? Pathway { get; init; }
+
     /// <summary>The questions under their headings, in the order of the page.</summary>
     public IReadOnlyList<Section> Sections
     {
@@ -108,6 +111,9 @@ public sealed record Form(
 /// <param name="Details">What it says, in the order in which it is told.</param>
 public sealed record FactWords(string Fact, StoryLine Story, IReadOnlyList<Told> Details)
 {
+    /// <summary>The pathway on which it is told so; null for everywhere else.</summary>
+    public string? Pathway { get; init; }
+
     /// <summary>A detail by its name; null when it is not told.</summary>
     public Told? Find(string name) => Details.FirstOrDefault(told => told.Name == name);
 }
@@ -322,4 +328,7 @@ public enum Prefill
 
     /// <summary>Who was asked to the last such meeting; the child and the parents where there was none.</summary>
     Asked,
+
+    /// <summary>Every row of the list that is answered one by one: of codes, or what the act begins with; each as it was answered last.</summary>
+    Listed,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Kith.Casework.Record;
 using Kith.Guidance;
 
 namespace Kith.Casework.Forms;
@@ -15,30 +16,54 @@ public sealed record FormError(string File, int Line, string Message)
 /// <summary>Every form, by the act that asks it and by the fact that it tells.</summary>
 public sealed class FormLibrary
 {
-    private readonly FrozenDictionary<string, Form> _byAct;
-    private readonly FrozenDictionary<string, Form> _byFact;
-    private readonly FrozenDictionary<string, FactWords> _words;
+    private readonly FrozenDictionary<(string Act, string? Pathway), Form> _byAct;
+    private readonly FrozenDictionary<(string Fact, string? Pathway), Form> _byFact;
+    private readonly FrozenDictionary<(string Fact, string? Pathway), FactWords> _words;
 
     private FormLibrary(IReadOnlyList<Form> forms, IEnumerable<FactWords> words)
     {
         All = forms;
-        _byAct = forms.ToFrozenDictionary(form => form.Act, StringComparer.Ordinal);
-        _byFact = forms.ToFrozenDictionary(form => form.Records, StringComparer.Ordinal);
-        _words = words.ToFrozenDictionary(words => words.Fact, StringComparer.Ordinal);
+        _byAct = forms.ToFrozenDictionary(form => (form.Act, form.Pathway));
+        _byFact = forms.ToFrozenDictionary(form => (form.Records, form.Pathway));
+        _words = words.ToFrozenDictionary(words => (words.Fact, words.Pathway));
     }
 
-    /// <summary>All forms, in the order of their acts' names.</summary>
+    /// <summary>All forms, in the order of their acts' names; of one act the usual form before those of pathways.</summary>
     public IReadOnlyList<Form> All { get; }
 
-    /// <summary>The form of an act.</summary>
+    /// <summary>The form of an act: that of the pathway where it has one of its own, else the usual.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="pathway">The pathway on which it is done; null for none.</param>
     /// <exception cref="KeyNotFoundException">No file was given for the act.</exception>
-    public Form For(string act) => _byAct[act];
+    public Form For(string act, string? pathway = null) =>
+        _byAct.GetValueOrDefault((act, pathway)) ?? _byAct[(act, null)];
 
-    /// <summary>The form that leaves a fact, on which it is put right; null when no form does.</summary>
-    public Form? Leaving(string fact) => _byFact.GetValueOrDefault(fact);
+    /// <summary>The form of an act on a record.</summary>
+    /// <exception cref="KeyNotFoundException">No file was given for the act.</exception>
+    public Form For(Act act, ChildRecord record) => For(act.ActName, record.State.Episode(act.Episode)?.Pathway);
+
+    /// <summary>An act as people say it on a pathway.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="pathway">The pathway; null for none.</param>
+    public string TitleOf(string act, string? pathway) =>
+        pathway is not null && _byAct.TryGetValue((act, pathway), out var form) ? form.Title : Acts.TitleOf(act);
+
+    /// <summary>The form that leaves a fact; null when no form does.</summary>
+    public Form? Leaving(string fact) => _byFact.GetValueOrDefault((fact, null));
+
+    /// <summary>The form on which a fact is put right: that of the pathway on which it became true, else the usual; null when no form leaves it.</summary>
+    public Form? Leaving(Fact fact) =>
+        _byFact.GetValueOrDefault((Facts.NameOf(fact), PathwayOf(fact))) ?? Leaving(Facts.NameOf(fact));
 
     /// <summary>The words in which a fact is told; null when no file says.</summary>
-    public FactWords? WordsOf(string fact) => _words.GetValueOrDefault(fact);
+    public FactWords? WordsOf(Fact fact) =>
+        _words.GetValueOrDefault((Facts.NameOf(fact), PathwayOf(fact)))
+        ?? _words.GetValueOrDefault((Facts.NameOf(fact), null));
+
+    /// <summary>Every way in which a fact is told, on whatever pathway.</summary>
+    public IReadOnlyList<FactWords> AllWordsOf(string fact) => [.. _words.Values.Where(words => words.Fact == fact)];
+
+    private static string? PathwayOf(Fact fact) => (fact as PathwayFact)?.Pathway;
 
     /// <summary>Reads the form files: forms, and the lists of codes they offer.</summary>
     /// <param name="files">Each file's name, for errors, and its text.</param>
@@ -58,13 +83,25 @@ public sealed class FormLibrary
         var words = new List<FactWords>();
         foreach (var root in roots.Where(root => !root.Has("codes") && !root.Has("rows")))
         {
-            var sections = root.Text("sections-of") is { } other ? asking[other].FirstOrDefault() : root;
+            var sections = root.Text("sections-of") is { } other
+                ? asking[other].FirstOrDefault(asked => asked.Text("pathway") == root.Text("pathway"))
+                : root;
             Read(root, new FormReader(root, sections ?? root, new FieldReader(codes, shared, duties)), forms, words);
         }
         foreach (var root in shared.SelectMany(named => named))
             root.Done("questions of a row");
         return errors.Count == 0
-            ? (new FormLibrary([.. forms.OrderBy(form => form.Act, StringComparer.Ordinal)], words), [])
+            ? (
+                new FormLibrary(
+                    [
+                        .. forms
+                            .OrderBy(form => form.Act, StringComparer.Ordinal)
+                            .ThenBy(form => form.Pathway, StringComparer.Ordinal),
+                    ],
+                    words
+                ),
+                []
+            )
             : (
                 null,
                 [
@@ -85,14 +122,14 @@ public sealed class FormLibrary
             told = reader.ReadWords();
         else if (reader.Read() is var (form, leaves))
         {
-            if (forms.Any(known => known.Act == form.Act))
+            if (forms.Any(known => known.Act == form.Act && known.Pathway == form.Pathway))
                 root.Error("form", $"There are two forms for \"{form.Act}\".");
             forms.Add(form);
             told = leaves;
         }
         else
             return;
-        if (words.Any(known => known.Fact == told.Fact))
+        if (words.Any(known => known.Fact == told.Fact && known.Pathway == told.Pathway))
             root.Error(key, $"\"{told.Fact}\" is told by another file already.");
         words.Add(told);
     }

@@ -42,7 +42,10 @@ internal sealed class FormReader(YamlMap root, YamlMap asks, FieldReader fields)
             root.Text("several-children") == "true",
             root.Required("records"),
             [.. asks.Maps("sections").Select(section => Section(section, type))]
-        );
+        )
+        {
+            Pathway = Pathway(),
+        };
         var words = Words(form.Records, "records", form.Fields.Select(field => field.Told));
         root.Done("a form");
         return (form, words);
@@ -60,7 +63,16 @@ internal sealed class FormReader(YamlMap root, YamlMap asks, FieldReader fields)
     {
         if (!Facts.All.Any(known => known.Name == fact))
             root.Error(key, $"There is no fact called \"{fact}\".");
-        return new FactWords(fact, Story(), [.. asked, .. root.Maps("tells").Select(Tell)]);
+        return new FactWords(fact, Story(), [.. asked, .. root.Maps("tells").Select(Tell)]) { Pathway = Pathway() };
+    }
+
+    private string? Pathway()
+    {
+        if (root.Text("pathway") is not { } pathway)
+            return null;
+        if (!Stages.Open.Contains(pathway))
+            root.Error("pathway", $"There is no stage called \"{pathway}\".");
+        return pathway;
     }
 
     private StoryLine Story()

@@ -32,6 +32,9 @@ public sealed record RowsAsked(string Word, string Add, int AtMost, bool Confirm
     /// </summary>
     public IReadOnlyList<string> KnownBy { get; init; } = [];
 
+    /// <summary>True where the rows come from a list that stands elsewhere: each is answered, and none is added or taken out.</summary>
+    public bool IsListed => Cells.Any(cell => cell.Kind == FieldKind.Given);
+
     /// <summary>The question that holds what was written before there were rows.</summary>
     public string TextCell { get; init; } = "";
 

@@ -55,14 +55,14 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
 
     /// <summary>All that was entered for an act, in the order of its form, whether it was done or only proposed.</summary>
     public IReadOnlyList<Part> Parts(Act act) =>
-        forms.All.FirstOrDefault(form => form.Act == act.ActName) is { } asked
-            ? [.. asked.Fields.Select(field => PartOf(act, field.Told)).OfType<Part>()]
+        Acts.TypeOf(act.ActName) is not null
+            ? [.. forms.For(act, record).Fields.Select(field => PartOf(act, field.Told)).OfType<Part>()]
             : [];
 
     /// <summary>A practitioner by name; the user where nobody of that name works here.</summary>
     public string NameOf(string user) => workforce.Find(user)?.Name ?? user;
 
-    private FactWords? WordsOf(Fact fact) => forms.WordsOf(Facts.NameOf(fact));
+    private FactWords? WordsOf(Fact fact) => forms.WordsOf(fact);
 
     private static string SaysOf(Fact fact) => Facts.All.First(known => known.Type == fact.GetType()).Says.TrimEnd('.');
 

@@ -292,3 +292,47 @@ public sealed record PreProceedingsReported(
     DateOnly? CourtApplicationOn = null,
     DateOnly? ProceedingsLetterOn = null
 ) : ProtectionFact;
+
+/// <summary>Whether harm has come to a child, or is likely to.</summary>
+public enum HarmIs
+{
+    /// <summary>The child is suffering it.</summary>
+    Actual,
+
+    /// <summary>The child is likely to suffer it.</summary>
+    Likely,
+}
+
+/// <summary>Somebody wrote down what makes them think that a child who is supported suffers significant harm, or is likely to.</summary>
+/// <param name="Harm">Whether it has come, or is likely.</param>
+/// <param name="Evidence">What is known: who saw or said what, and when.</param>
+/// <param name="Because">Why this is significant harm, and not a need for more support.</param>
+/// <param name="ParentsTold">What the parents have been told, or why telling them would add to the danger.</param>
+[FactName(
+    "reasonable-cause-recorded",
+    "Reasonable cause to suspect harm to a child on the pathway of support was written down, and sent for approval."
+)]
+public sealed record ReasonableCauseRecorded(HarmIs Harm, string Evidence, string Because, string ParentsTold)
+    : ProtectionFact;
+
+/// <summary>The cause was approved. Protection begins beside the support, which goes on.</summary>
+/// <param name="Note">What the manager adds.</param>
+[FactName("reasonable-cause-approved", "Reasonable cause was approved; protection begins beside the support.")]
+public sealed record ReasonableCauseApproved(string? Note = null) : ProtectionFact;
+
+/// <summary>The cause was not approved. Support goes on as before.</summary>
+/// <param name="Reason">Why not.</param>
+[FactName("reasonable-cause-not-approved", "Reasonable cause was not approved; support goes on as before.")]
+public sealed record ReasonableCauseNotApproved(string Reason) : ProtectionFact, ITells
+{
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
+        record.State.Episode(recorded.Episode)?.Protection.Cause is { IsAnswered: true, ApprovedOn: null } cause
+            ? CameBack.Tells(
+                recorded,
+                record,
+                cause.By,
+                $"found no reasonable cause: {Reason}",
+                "record-reasonable-cause"
+            )
+            : [];
+}

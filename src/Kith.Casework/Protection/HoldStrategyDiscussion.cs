@@ -27,7 +27,8 @@ public sealed record HoldStrategyDiscussion : Act<StrategyDiscussionHeld>, IMeet
     public override string? Stage => Stages.StrategyDiscussion;
 
     public override bool IsAwaited(Episode episode) =>
-        episode.Stage == Stages.StrategyDiscussion && episode.Protection.Discussion is null;
+        episode.Protection.AwaitsDiscussion
+        || episode.Stage == Stages.StrategyDiscussion && episode.Protection.Discussion is null;
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         MeetingPeople.Problems(Attendees, "attendees", record, practice);

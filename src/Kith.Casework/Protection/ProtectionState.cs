@@ -45,6 +45,30 @@ public sealed record ProtectionState(
     /// <summary>Nothing has happened.</summary>
     public static ProtectionState Nothing { get; } = new(null, null, null, null, null, null, null, null, null);
 
+    /// <summary>The last reasonable cause that was written down on the pathway of support; null where none was, or a discussion followed it.</summary>
+    public ReasonableCause? Cause { get; init; }
+
+    /// <summary>True when a cause was approved and no discussion was held yet.</summary>
+    public bool AwaitsDiscussion => Cause?.ApprovedOn is not null;
+
+    public override IEnumerable<ToApprove> ToApprove =>
+        Cause is { IsAnswered: false }
+            ?
+            [
+                new(
+                    Facts.NameOf<ReasonableCauseRecorded>(),
+                    "Reason to think the child is being harmed",
+                    "approve-reasonable-cause",
+                    "refuse-reasonable-cause",
+                    null
+                ),
+            ]
+            : [];
+
+    // On the pathway of support nothing of protection is offered until there is cause; then it stands beside.
+    internal override bool Offers(string act, Episode episode) =>
+        episode.Pathway is null || IsGoingOn || DiscussedOn is not null || ReasonableCauses.Acts.Contains(act);
+
     public override bool HasOpenPlan => Plan is { EndedOn: null };
 
     public override PlanInForce? RunningPlan =>
@@ -109,7 +133,7 @@ public sealed record ProtectionState(
         HasOpenPlan ? Stages.ChildProtectionPlan
         : AwaitsConference || AwaitsPlan ? Stages.Conference
         : HasOpenEnquiry ? Stages.Section47
-        : AwaitsEnquiry ? Stages.StrategyDiscussion
+        : AwaitsEnquiry || AwaitsDiscussion ? Stages.StrategyDiscussion
         : null;
 
     public override bool IsGoingOn => Stage is not null;
@@ -154,10 +178,18 @@ public sealed record ProtectionState(
             { AwaitsPlan: true } => Positions.ProtectionPlanToStart,
             { HasOpenEnquiry: true } => null,
             { AwaitsEnquiry: true } => Positions.EnquiryToStart,
+            { AwaitsDiscussion: true } => Positions.DiscussionToHold,
             _ => null,
         };
 
-    public override LedTo? LeadsTo(Episode episode) => LedTo;
+    // On the pathway of support a child goes on there.
+    public override LedTo? LeadsTo(Episode episode) =>
+        LedTo is { Stage: Stages.Section17 } led && episode.Pathway is { } pathway
+            ? led with
+            {
+                Stage = pathway,
+            }
+            : LedTo;
 
     // Once nothing here goes on: what was decided last.
     private LedTo? LedTo =>
@@ -197,11 +229,22 @@ public sealed record ProtectionState(
                 DiscussedOn = happened.On,
                 Discussion = held,
                 DecidedAnew = !HasOpenEnquiry && DecidesOnEnquiry(held),
+                Cause = null,
             },
             // A new discussion begins a new round: what came of the earlier one is history.
             StrategyDiscussionHeld held => Nothing with { DiscussedOn = happened.On, Discussion = held, Plan = Plan },
+            ReasonableCauseRecorded => this with { Cause = new(happened.By, happened.On) },
+            ReasonableCauseApproved when Cause is { } cause => this with
+            {
+                Cause = cause with { IsAnswered = true, ApprovedOn = happened.On },
+            },
+            ReasonableCauseNotApproved when Cause is { } cause => this with
+            {
+                Cause = cause with { IsAnswered = true },
+            },
             EnquiryStarted => this with
             {
+                Cause = null,
                 EnquiryStartedOn = happened.On,
                 Concluded = null,
                 ConcludedOn = null,

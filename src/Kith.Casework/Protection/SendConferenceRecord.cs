@@ -32,8 +32,12 @@ public sealed record SendConferenceRecord : Act<ConferenceRecordSent>
             .. MeetingPeople.Problems(People, "people", record, practice),
         ];
 
-    public override IReadOnlyList<IRow>? Begins(string question, ChildRecord record, Episode episode) =>
-        ConferenceRecord.OfLast(record, episode.Number)?.RecordOwed;
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Kith.Guidance.Rulebook? rules
+    ) => ConferenceRecord.OfLast(record, episode.Number)?.RecordOwed;
 
     protected override ConferenceRecordSent Carries(ChildRecord record, Episode? episode, Practice practice)
     {

@@ -58,7 +58,12 @@ public abstract record Act : IProposed
     public virtual CameBack? CameBack(ChildRecord record, Episode episode) => null;
 
     /// <summary>The rows with which a question of its page begins, where it is the act that knows; null for any other.</summary>
-    public virtual IReadOnlyList<IRow>? Begins(string question, ChildRecord record, Episode episode) => null;
+    /// <param name="question">The question, by name.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="rules">The guidance and protocol in force; null where nobody looked.</param>
+    public virtual IReadOnlyList<IRow>? Begins(string question, ChildRecord record, Episode episode, Rulebook? rules) =>
+        null;
 
     /// <summary>True for an act that brings work to its end: it is what is left to do once a child has died.</summary>
     [JsonIgnore]

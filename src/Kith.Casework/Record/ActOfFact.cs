@@ -12,8 +12,9 @@ public abstract record Act<TFact> : Act
     protected virtual TFact Carries(ChildRecord record, Episode? episode, Practice practice) => Answered(record);
 
     /// <summary>The fact as it was answered: every detail of it that the act has too, by name. Swapping two is not possible.</summary>
-    protected TFact Answered(ChildRecord record) =>
-        Answers<TFact>.Of(
+    protected TFact Answered(ChildRecord record)
+    {
+        var fact = Answers<TFact>.Of(
             this,
             Scope switch
             {
@@ -21,6 +22,10 @@ public abstract record Act<TFact> : Act
                 _ => EpisodeIn(record),
             }
         );
+        return fact is PathwayFact && record.State.Episode(Episode)?.Pathway is { } pathway
+            ? (TFact)(Fact)((PathwayFact)(Fact)fact with { Pathway = pathway })
+            : fact;
+    }
 }
 
 /// <summary>Names a fact that an act can leave beside the one it carries.</summary>

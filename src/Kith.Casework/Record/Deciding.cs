@@ -50,10 +50,10 @@ public static class Deciding
         Problem[] problems =
         [
             .. Dates(act.On, act.At, episode, practice)
-                .Concat(practice.Forms.For(act.ActName).MissingFrom(act, record))
+                .Concat(practice.Forms.For(act, record).MissingFrom(act, record))
                 .Concat(act.Check(record, practice))
                 .Concat(agreedBy is null ? NamedManagers.Problems(departed, act, record, practice) : [])
-                .Select(practice.Forms.For(act.ActName).Said)
+                .Select(practice.Forms.For(act, record).Said)
                 .Distinct(),
         ];
         if (problems.Length > 0 || standing.Count > 0)

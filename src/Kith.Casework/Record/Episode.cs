@@ -91,6 +91,15 @@ public sealed record Episode(
     /// <summary>The plan that runs, the one that protects most where there are two; null while none does.</summary>
     public PlanInForce? Plan => First(state => state.RunningPlan);
 
+    /// <summary>Every plan that runs, the one that protects most first: support goes on beside protection.</summary>
+    public IEnumerable<PlanInForce> Plans => States.Select(state => state.RunningPlan).OfType<PlanInForce>();
+
+    /// <summary>What waits for a manager, stage by stage.</summary>
+    public IEnumerable<ToApprove> ToApprove => States.SelectMany(state => state.ToApprove);
+
+    /// <summary>True where an act is offered on the pages of the episode.</summary>
+    internal bool Offers(string act) => States.All(state => !state.Owns(act) || state.Offers(act, this));
+
     /// <summary>What ends the plans of other stages when one takes their place, each on the day of that, or on the day it began.</summary>
     internal IEnumerable<(Fact Fact, DateOnly Since)> GivingWay =>
         States

@@ -1,3 +1,4 @@
+using Kith.Casework.Forms;
 using Kith.Guidance;
 
 namespace Kith.Casework.Record;
@@ -72,13 +73,16 @@ public static class Next
             : [];
 
     /// <summary>The acts that <see cref="For"/> leaves out, each with what it waits for.</summary>
-    public static IReadOnlyList<LaterAct> Later(ChildRecord record) =>
+    /// <param name="record">The record.</param>
+    /// <param name="forms">The words of each act, by pathway.</param>
+    public static IReadOnlyList<LaterAct> Later(ChildRecord record, FormLibrary forms) =>
         [
             .. Acts
-                .Offered.Select(name =>
+                .Offered.Where(name => record.State.Open?.Offers(name) != false)
+                .Select(name =>
                     Deciding.CannotFollow(Acts.Blank(name, default, record.State.Open?.Number ?? 0), record)
                         is { } because
-                        ? new LaterAct(name, Acts.TitleOf(name), because)
+                        ? new LaterAct(name, forms.TitleOf(name, record.State.Open?.Pathway), because)
                         : null
                 )
                 .OfType<LaterAct>(),
@@ -99,7 +103,7 @@ public static class Next
     private static NextAct? Consider(string name, ChildRecord record, Episode? episode, Practice practice)
     {
         var act = Acts.Blank(name, practice.Today, episode?.Number ?? 0);
-        if (Deciding.CannotFollow(act, record) is not null)
+        if (episode?.Offers(name) == false || Deciding.CannotFollow(act, record) is not null)
             return null;
         List<Objection> objections = [];
         List<Objection> asks = [];
@@ -112,7 +116,7 @@ public static class Next
         }
         return new NextAct(
             name,
-            Acts.TitleOf(name),
+            practice.Forms.TitleOf(name, episode?.Pathway),
             act.Episode,
             objections.Count == 0 ? NextStatus.Open
                 : objections.TrueForAll(objection => objection.CanDepart) ? NextStatus.NeedsDeparture

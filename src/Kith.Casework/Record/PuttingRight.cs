@@ -99,7 +99,7 @@ public static class PuttingRight
         return Deciding
             .Dates(put.On, put.At, before.State.Episode(entry.Episode), practice)
             .Concat(origin?.Dates(put, practice) ?? [])
-            .Select(problem => origin is null ? problem : practice.Forms.For(origin.Blank.ActName).Said(problem));
+            .Select(problem => origin is null ? problem : practice.Forms.For(origin.Blank, record).Said(problem));
     }
 
     private static bool NamesNoManager(Recorded? put, Recorded entry, Practice practice) =>

@@ -19,6 +19,15 @@ public abstract record StageState
     /// <summary>What ends the plan here when a plan that protects more takes its place; null while none runs, or it never gives way.</summary>
     internal virtual Fact? GivesWay => null;
 
+    /// <summary>What waits for a manager here, in the order of the journey.</summary>
+    public virtual IEnumerable<ToApprove> ToApprove => [];
+
+    /// <summary>True where an act of this stage is offered on the episode's pages; one that is not is reached by its own address.</summary>
+    internal virtual bool Offers(string act, Episode episode) => true;
+
+    /// <summary>True for an act whose fact is of this stage.</summary>
+    internal abstract bool Owns(string act);
+
     /// <summary>True once what was done here leaves nothing more to do, so that involvement could end.</summary>
     public virtual bool IsDone => false;
 
@@ -75,6 +84,8 @@ public sealed record StageName(string Name, string Title);
 public abstract record StageState<TFact> : StageState
     where TFact : Fact
 {
+    internal sealed override bool Owns(string act) => Acts.StageOfAct(act) == typeof(TFact);
+
     internal sealed override StageState After(Recorded happened) =>
         happened.Fact is TFact fact ? Evolve(fact, happened) : this;
 

@@ -40,6 +40,9 @@ public sealed record Protocol(
     /// <summary>What keeps the times that its text promises.</summary>
     public IReadOnlyList<ProtocolPromise> Promises { get; init; } = [];
 
+    /// <summary>The questions by which help is given to a disabled child, each answered by the assessment; empty where it lists none.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; init; } = [];
+
     internal IReadOnlyDictionary<string, int> DutyLines { get; init; } = new Dictionary<string, int>();
 
     /// <summary>The protocol and its version, as facts keep it: <c>kith-demo 2</c>.</summary>

@@ -114,6 +114,7 @@ public static class Say
             Positions.AssessmentDone => "Assessment done",
             Positions.NeedPlanToAgree => "A child in need plan has to be agreed",
             Positions.NeedPlanToApprove => "Child in need plan to approve",
+            Positions.SupportPlanToApprove => "Support plan to approve",
             Positions.EarlyHelpToStart => "Early help to start",
             Positions.EarlyHelpEnded => "Early help has ended",
             Positions.DiscussionToHold => "Strategy discussion to hold",

@@ -71,7 +71,7 @@ public sealed class PositionTests
             "protection plan" => Past.ProtectionPlan(),
             _ => Past.Closed(),
         };
-        var later = Next.Later(past.Given.Record);
+        var later = Next.Later(past.Given.Record, Shipped.Forms);
         later.ShouldAllBe(act => act.Because.EndsWith('.'));
         All(past).ShouldBe(All(Past.Registered()), ignoreOrder: true);
 
@@ -79,7 +79,7 @@ public sealed class PositionTests
             past
                 .Given.Next(Team.Amira, past.Next)
                 .Select(next => next.ActName)
-                .Concat(Next.Later(past.Given.Record).Select(act => act.ActName));
+                .Concat(Next.Later(past.Given.Record, Shipped.Forms).Select(act => act.ActName));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class VisitTests
         var past = Past.NeedPlan();
 
         past.Given.When(Team.Amira, new SeeChildBlank(past.Next).Act)
-            .ThenCannotFollow("No assessment or enquiry is going on. Record a home visit instead.");
+            .ThenCannotFollow("No assessment is going on. Record a home visit instead.");
     }
 
     [Fact, Ask("B11")]

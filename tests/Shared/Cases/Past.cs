@@ -44,6 +44,56 @@ internal sealed class Past
 
     public static Past Section17(string from = "2024-01-08") => Decided(ReferralDecision.Section17, from);
 
+    /// <summary>On the pathway of support for a disabled child, held by Amira.</summary>
+    public static Past Supported(string from = "2024-05-08") =>
+        Decided(ReferralDecision.DisabledChildSupport, from).LedBy(Team.Amira);
+
+    /// <summary>The assessment for support goes on, and the child was met.</summary>
+    public static Past SupportAssessed(string from = "2024-05-08") =>
+        Supported(from)
+            .And(
+                new AssessmentStarted("a good week", "nobody", "at home", "She laughs", "looks up for yes")
+                {
+                    Episode = 1,
+                    Pathway = "disabled-child-support",
+                },
+                by: "ruth"
+            )
+            .And(new ChildSeen(false, "“Swim”", "school") { Episode = 1, Pathway = "disabled-child-support" });
+
+    /// <summary>The support plan runs.</summary>
+    public static Past SupportPlan(string from = "2024-05-08") =>
+        SupportAssessed(from)
+            .And(
+                new AssessmentSubmitted(
+                    "tired",
+                    "close",
+                    "“Swim”",
+                    "sleep",
+                    "swims",
+                    AssessmentOutcome.DisabledChildSupport,
+                    ["5A"]
+                )
+                {
+                    Episode = 1,
+                    Pathway = "disabled-child-support",
+                }
+            )
+            .And(new AssessmentAuthorised { Episode = 1, Pathway = "disabled-child-support" }, by: "ruth")
+            .And(
+                new ChildInNeedPlanAgreed("swims every week", Steps.Of("A companion"))
+                {
+                    Episode = 1,
+                    Pathway = "disabled-child-support",
+                },
+                by: "ruth"
+            );
+
+    /// <summary>Somebody wrote down why a child who is supported may be being harmed.</summary>
+    public static Past CauseRecorded() =>
+        Supported()
+            .And(new ReasonableCauseRecorded(HarmIs.Likely, "bruises", "not from lifting", "told") { Episode = 1 });
+
     public static Past Held(Practitioner by, string from = "2024-01-08") => Section17(from).LedBy(by);
 
     public static Past Departed(Practitioner by, string authorisedBy = "ruth") =>

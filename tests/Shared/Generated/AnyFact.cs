@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.DisabledChildren;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
@@ -10,6 +12,11 @@ namespace Kith.Tests.Generated;
 /// <summary>Any fact of a type: every property filled with anything its type can hold, or left out where it may be.</summary>
 internal static class AnyFact
 {
+    private static readonly Rows<CriterionAnswer> Answered =
+    [
+        new("c1", "daily-needs", "What does your child need?", "section 17", true, "Nights"),
+    ];
+
     private static readonly string[] Words = ["yes", "", "She said “no”.\nTwice.", "ß → 你好", "a,b", "{\"x\":1}"];
 
     public static Gen<Fact> Of(Type type)
@@ -54,6 +61,8 @@ internal static class AnyFact
             : inner == typeof(Rows<PlanAction>) ? Cases.Steps.Full
             : inner == typeof(Rows<MeetingPerson>) ? Cases.Attended.Full
             : inner == typeof(Rows<Relative>) ? Cases.Examples.FamilyOfTwo
+            : inner == typeof(Rows<SupportDuty>) ? Cases.Examples.TwoDuties
+            : inner == typeof(Rows<CriterionAnswer>) ? Answered
             : inner == typeof(Rows<Professional>) ? Cases.Examples.TwoProfessionals
             : inner == typeof(Rows<LegalOrder>) ? Cases.Examples.OneOrder
             : inner == typeof(Rows<Residence>) ? Cases.Examples.TwoResidences
@@ -95,6 +104,9 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(null, new[] { new Guid(1, 0, 0, new byte[8]) })
             : type == typeof(Rows<PlanAction>)
                 ? Gen.Elements<object?>(null, Cases.Steps.Full, Rows.From<PlanAction>("Gran helps.\nMum cooks."))
+            : type == typeof(Rows<SupportDuty>)
+                ? Gen.Elements<object?>(Cases.Examples.TwoDuties, Rows.From<SupportDuty>("Short breaks"))
+            : type == typeof(Rows<CriterionAnswer>) ? Gen.Elements<object?>(null, Answered)
             : type == typeof(Rows<Relative>)
                 ? Gen.Elements<object?>(Cases.Examples.FamilyOfTwo, Rows.From<Relative>("Gran"))
             : type == typeof(Rows<MeetingPerson>)

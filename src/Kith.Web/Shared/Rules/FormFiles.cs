@@ -1,4 +1,5 @@
 using Kith.Casework.Forms;
+using Kith.Casework.Record;
 using Kith.Guidance;
 
 namespace Kith.Web.Shared.Rules;
@@ -44,9 +45,12 @@ public static class FormFiles
     public const string Proposed = "departure-proposed";
 
     /// <summary>What to say after an act was saved and led elsewhere; null when none was.</summary>
-    public static string? Saved(this FormLibrary forms, string? act) =>
+    /// <param name="forms">The forms.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="pathway">The pathway the child is on; null for none, or where that is not known.</param>
+    public static string? Saved(this FormLibrary forms, string? act, string? pathway = null) =>
         act == Proposed ? "Sent to the manager you named. Nothing takes effect until they have agreed."
-        : forms.All.FirstOrDefault(form => form.Act == act) is { } form ? $"Saved: {form.Title}"
+        : act is not null && Acts.TypeOf(act) is not null ? $"Saved: {forms.For(act, pathway).Title}"
         : null;
 
     /// <summary>A code as the form's question offers it; the code itself where it is not known.</summary>

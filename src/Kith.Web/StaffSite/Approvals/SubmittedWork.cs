@@ -1,4 +1,3 @@
-using Kith.Casework.ChildInNeed;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
 
@@ -21,7 +20,7 @@ public sealed record SubmittedWork(
     /// <summary>What waits in the open episode, in the order of the journey; empty when nothing does.</summary>
     public static IReadOnlyList<SubmittedWork> Of(ChildRecord record, Telling telling) =>
         record.State.Open is { } episode
-            ? [.. episode.ChildInNeed.ToApprove.Select(asked => Of(asked, episode.Number, record, telling))]
+            ? [.. episode.ToApprove.Select(asked => Of(asked, episode.Number, record, telling))]
             : [];
 
     private static SubmittedWork Of(ToApprove asked, int episode, ChildRecord record, Telling telling)

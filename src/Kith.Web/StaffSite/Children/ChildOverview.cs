@@ -21,7 +21,7 @@ public sealed record Quotation(string Text, DateOnly On, string From, int Versio
 /// <param name="OpenClocks">What is to happen by when, soonest first.</param>
 /// <param name="Reading">Everything the rules say.</param>
 /// <param name="AtThisStage">What to keep in mind for as long as the case is where it is.</param>
-/// <param name="Plan">The plan that runs; null while none does.</param>
+/// <param name="Plans">The plans that run, the one that protects most first.</param>
 /// <param name="Next">What may be recorded next.</param>
 public sealed record ChildOverview(
     IReadOnlyList<Quotation> Worries,
@@ -30,7 +30,7 @@ public sealed record ChildOverview(
     IReadOnlyList<ClockReading> OpenClocks,
     Reading Reading,
     IReadOnlyList<Duty> AtThisStage,
-    PlanShown? Plan,
+    IReadOnlyList<PlanShown> Plans,
     IReadOnlyList<NextAct> Next
 )
 {

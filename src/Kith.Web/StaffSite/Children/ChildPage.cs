@@ -52,7 +52,7 @@ public static class ChildPage
                 Workforce = viewer.Workforce,
                 Today = clock.Today,
                 MayAllocate = viewer.May(Permission.Approve) && child.May("allocate-lead-practitioner"),
-                Done = forms.Saved(done),
+                Done = forms.Saved(done, child.State.Open?.Pathway),
                 Return = check.Of(child.Record, [.. child.Second.Joined.Select(one => one.Record)]),
                 Drafts = await drafts.OfChildAsync(viewer, child, clock.UtcNow, stop),
             }
@@ -90,7 +90,7 @@ public static class ChildPage
                     .Concat(Next.AfterClosing(child.Record, practice))
                     .Select(next => Next.Explained(next, child.Record, practice))
                     .ToList(),
-                Later = Next.Later(child.Record).Where(later => child.May(later.ActName)).ToList(),
+                Later = Next.Later(child.Record, practice.Forms).Where(later => child.May(later.ActName)).ToList(),
             }
         );
     }

@@ -20,18 +20,21 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
     /// <summary>Who does what by when, where it was written as text.</summary>
     public string? WhoDoesWhat => Actions.Count == 0 ? Does?.Detail(Plan.Does) : null;
 
-    /// <summary>The plan of a record's open episode; null while none runs.</summary>
-    public static PlanShown? Of(ChildRecord record, Reading reading) =>
-        record.State.Open is { Plan: { } plan } episode
-            ? new PlanShown(
-                plan,
-                plan.WantsIn(record, episode.Number),
-                plan.DoesIn(record, episode.Number),
-                reading
-                    .Clocks.Where(clock => clock.IsOpen && clock.Episode == episode.Number && Reviews(clock, plan))
-                    .MinBy(clock => clock.Due)
-            )
-            : null;
+    /// <summary>The plans of a record's open episode, the one that protects most first: support goes on beside protection.</summary>
+    public static IReadOnlyList<PlanShown> Of(ChildRecord record, Reading reading) =>
+        record.State.Open is { } episode
+            ?
+            [
+                .. episode.Plans.Select(plan => new PlanShown(
+                    plan,
+                    plan.WantsIn(record, episode.Number),
+                    plan.DoesIn(record, episode.Number),
+                    reading
+                        .Clocks.Where(clock => clock.IsOpen && clock.Episode == episode.Number && Reviews(clock, plan))
+                        .MinBy(clock => clock.Due)
+                )),
+            ]
+            : [];
 
     private static bool Reviews(ClockReading clock, PlanInForce plan) =>
         clock.Duty.Rule is ClockRule rule && rule.Until.Any(until => until.Fact == plan.ReviewedBy);

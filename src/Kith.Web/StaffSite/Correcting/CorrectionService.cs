@@ -54,13 +54,13 @@ public sealed class CorrectionService(
 
     /// <summary>The refusal for somebody whose relation to the child does not allow the act that left the entry; null when it does.</summary>
     public IResult? NotTheirs(SeenChild child, Recorded wrong) =>
-        child.MayCorrect(forms.Leaving(wrong.FactName)?.Act) && !child.NamesAnotherWithheld(wrong)
+        child.MayCorrect(forms.Leaving(wrong.Fact)?.Act) && !child.NamesAnotherWithheld(wrong)
             ? null
             : Refusals.NotYours("This entry is put right by those who may record it. Ask the lead practitioner.");
 
     /// <summary>What the page holds before anything is changed.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Opening(Recorded wrong) =>
-        forms.Leaving(wrong.FactName) is { } telling ? FactReader.Write(telling, wrong) : [];
+        forms.Leaving(wrong.Fact) is { } telling ? FactReader.Write(telling, wrong) : [];
 
     /// <summary>The page as it goes on after somebody else wrote to the record.</summary>
     public ActEntry Follow(ActEntry entry, int version, SignedIn viewer) =>
@@ -81,7 +81,7 @@ public sealed class CorrectionService(
         var read = ActReader.Read(entry.Form, entry.Answers, blank, entry.Child.Id);
         var act = (CorrectFact)read.Act;
         var problems = read.Problems.ToList();
-        if (act.Remove != true && forms.Leaving(wrong.FactName) is { } telling)
+        if (act.Remove != true && forms.Leaving(wrong.Fact) is { } telling)
         {
             var put = FactReader.Read(telling, entry.Answers, wrong);
             problems.AddRange(put.Problems);
@@ -99,7 +99,7 @@ public sealed class CorrectionService(
     private Entry OfCopy(ChildRecord record, Recorded copy, CorrectFact act, Recorded wrong)
     {
         var same = act with { Corrects = copy.Version };
-        if (act is { Remove: not true, Replacement: { } fact } && forms.Leaving(wrong.FactName) is { } telling)
+        if (act is { Remove: not true, Replacement: { } fact } && forms.Leaving(wrong.Fact) is { } telling)
         {
             var put = new FactRead(fact, act.ReplacementOn ?? wrong.On, act.ReplacementAt, []);
             if (FactReader.Carry(telling, wrong, put, copy) is not { } carried)
@@ -162,7 +162,7 @@ public sealed class CorrectionService(
     {
         var telling = new Telling(forms, viewer.Workforce, entry.Child.Record);
         var practice = handler.PracticeOf(viewer);
-        var questions = forms.Leaving(wrong.FactName);
+        var questions = forms.Leaving(wrong.Fact);
         return Pages.Render(
             new CorrectionView
             {

@@ -35,7 +35,7 @@ public sealed record SiblingCopies(IReadOnlyList<(ChildRecord Record, Recorded E
         if (
             wrong.ActId == Guid.Empty
             || family.Length == 0
-            || forms.Leaving(wrong.FactName) is not { SeveralChildren: true } form
+            || forms.Leaving(wrong.Fact) is not { SeveralChildren: true } form
         )
             return None;
         var found = (await records.LoadChildrenAsync(family, stop))

@@ -39,7 +39,7 @@ public static class BookingPage
                 Prepared = booking is null ? null : Preparation.Of(booking, child.Record, clock.Today),
                 Plan = booking is null
                     ? null
-                    : PlanShown.Of(child.Record, guidance.Read(child.Record.Standing, clock.Now)),
+                    : PlanShown.Of(child.Record, guidance.Read(child.Record.Standing, clock.Now)).FirstOrDefault(),
                 Recording = booking is null ? [] : ActsFor(booking, child, viewer, forms, handler),
                 Workforce = viewer.Workforce,
                 Today = clock.Today,

@@ -28,7 +28,7 @@ public static class ActPage
         CancellationToken stop
     )
     {
-        if (service.FormOf(act) is not { } form)
+        if (service.FormOf(act, child.Record) is not { } form)
             return Refusals.NotThere();
         var together = await service.TogetherAsync(
             form,
@@ -73,7 +73,7 @@ public static class ActPage
         CancellationToken stop
     )
     {
-        if (service.FormOf(act) is not { } form)
+        if (service.FormOf(act, child.Record) is not { } form)
             return Refusals.NotThere();
         var posted = await request.ReadFormAsync(stop);
         var together = await service.TogetherAsync(

@@ -21,15 +21,15 @@ public sealed class ActPageService(
     Audit audit,
     AuthorityClock clock,
     ActHandler handler,
-    LikelyChildren likely
+    LikelyChildren likely,
+    GuidanceLibrary guidance
 )
 {
     /// <summary>The act before which one has to know what was told, and whether the child is known already.</summary>
     public const string DecideReferral = "decide-referral";
 
-    /// <summary>The form of an act that has a page on a child's record; null when there is none.</summary>
-    public Form? FormOf(string act) =>
-        forms.All.FirstOrDefault(form => form.Act == act && Acts.TypeOf(act) is not null);
+    /// <summary>The form of an act that has a page on a child's record, in the words of the pathway the child is on; null when there is none.</summary>
+    public Form? FormOf(string act, ChildRecord child) => Acts.TypeOf(act) is null ? null : FormFor(act, child);
 
     /// <summary>The children one entry may be for. Those beside the child are in the audit as shown, whatever comes of the page.</summary>
     public async Task<IReadOnlyList<ChildRecord>> TogetherAsync(
@@ -52,6 +52,7 @@ public sealed class ActPageService(
             .. found.Where(sibling =>
                 MayBeside(viewer.Sees(SeenChild.SubjectOf(sibling), clock, Purpose.Record), form.Act, child.Rules)
                 && Deciding.CannotFollow(Blank(form, sibling), sibling) is null
+                && FormFor(form.Act, sibling) == form
                 && (form.Find(ActEntry.BookingInput) is null || Booked.IsShared(child.Record, sibling, booking))
             ),
         ];
@@ -243,11 +244,15 @@ public sealed class ActPageService(
     }
 
     private IReadOnlyList<KeyValuePair<string, string>> Filled(Form form, ChildRecord record) =>
-        Beforehand.Fill(form, record, Blank(form, record).Episode, clock.Today);
+        Beforehand.Fill(form, record, Blank(form, record).Episode, clock.Today, guidance.InForceOn(clock.Today));
 
-    private Act Blank(Form form, ChildRecord record)
+    private Form FormFor(string act, ChildRecord record) => forms.For(Blank(act, record), record);
+
+    private Act Blank(Form form, ChildRecord record) => Blank(form.Act, record);
+
+    private Act Blank(string act, ChildRecord record)
     {
-        var blank = Acts.Blank(form.Act, clock.Today, 0);
+        var blank = Acts.Blank(act, clock.Today, 0);
         return blank with { Episode = Acts.EpisodeFor(blank, record.State) };
     }
 
