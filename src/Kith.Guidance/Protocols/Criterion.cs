@@ -19,12 +19,12 @@ public sealed record Criterion(string Id, string Section, string Words, IReadOnl
         StringComparer.Ordinal
     );
 
-    internal static IReadOnlyList<Criterion> ReadAll(YamlMap root, IReadOnlyList<ProtocolSection> sections)
+    internal static IReadOnlyList<Criterion> ReadAll(YamlMap root)
     {
         List<Criterion> read = [];
         foreach (var map in root.Maps("criteria"))
         {
-            var criterion = Read(map, sections);
+            var criterion = Read(map);
             if (read.Exists(other => other.Id == criterion.Id))
                 map.Error("id", $"There are two criteria called \"{criterion.Id}\".");
             read.Add(criterion);
@@ -32,7 +32,18 @@ public sealed record Criterion(string Id, string Section, string Words, IReadOnl
         return read;
     }
 
-    private static Criterion Read(YamlMap map, IReadOnlyList<ProtocolSection> sections)
+    /// <summary>Criteria that families do not read, since their section does not say them.</summary>
+    internal static IEnumerable<ProtocolFinding> NotRead(Protocol protocol) =>
+        from criterion in protocol.Criteria
+        where protocol.Section(criterion.Section)?.Text.Contains(criterion.Words, StringComparison.Ordinal) != true
+        select new ProtocolFinding(
+            ProtocolFindingKind.LeavesOut,
+            criterion.Section,
+            criterion.Line,
+            $"Families do not read the criterion \"{criterion.Id}\" here. Write it in the text, in the same words."
+        );
+
+    private static Criterion Read(YamlMap map)
     {
         var (id, section, words) = (map.Required("id"), map.Required("in"), map.Required("words"));
         var laws = map.Words("law");
@@ -40,10 +51,6 @@ public sealed record Criterion(string Id, string Section, string Words, IReadOnl
             map.Required("law");
         foreach (var law in laws.Where(law => !ByName.ContainsKey(law)))
             map.Error("law", $"\"{law}\" is no law known here. Use one or both of: {string.Join(", ", ByName.Keys)}.");
-        if (sections.FirstOrDefault(other => other.Key == section) is not { } its)
-            map.Error("in", $"There is no section \"{section}\".");
-        else if (!its.Text.Contains(words, StringComparison.Ordinal))
-            map.Error("words", "Families do not read this: say it in the words of the section.");
         map.Done("\"criteria\"");
         return new Criterion(
             id,

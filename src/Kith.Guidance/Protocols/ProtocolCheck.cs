@@ -30,6 +30,7 @@ public static class ProtocolCheck
         IEnumerable<ProtocolFinding> findings =
         [
             .. WhatIsMissing.In(protocol, requirements),
+            .. Criterion.NotRead(protocol),
             .. WhatIsNotLocal.In(protocol, requirements, loaded.Library),
             .. loaded.Errors.Select(Refused),
             .. WhatIsSlower.In(protocol, loaded.Library),

@@ -30,7 +30,6 @@ internal sealed record ProtocolFile(
             root.Error("in_force", "Say from when the protocol is in force: in_force: { from: 2023-12-15 }.");
         root.TryOneOf("event_day", "event day", EventDays, out var eventDay);
         var rules = duties.ReadAll(root, id);
-        var sections = SectionReader.Sections(root);
         var protocol = new Protocol(
             id,
             root.Required("version"),
@@ -38,7 +37,7 @@ internal sealed record ProtocolFile(
             root.Text("authority"),
             from ?? default,
             until,
-            sections,
+            SectionReader.Sections(root),
             [.. root.Maps("co_production").Select(SectionReader.CoProduced)],
             [.. root.Maps("training").Select(SectionReader.Training)],
             [.. root.Maps("who_may_lead").Select(map => Lead(map, words))],
@@ -48,7 +47,7 @@ internal sealed record ProtocolFile(
         {
             Departures = [.. root.Maps("departures").Select(SectionReader.Departure)],
             Promises = [.. root.Maps("promises").Select(SectionReader.Promise)],
-            Criteria = Criterion.ReadAll(root, sections),
+            Criteria = Criterion.ReadAll(root),
             NeedsSecondPerson = SecondPerson(root),
             DutyLines = rules.ToDictionary(rule => rule.Duty.Id, rule => rule.Line),
         };
