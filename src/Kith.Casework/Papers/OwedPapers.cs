@@ -20,8 +20,19 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(documents);
-        if (record.State.Open is not { Plan: { } plan } episode)
-            return [];
+        return record.State.Open is { } episode
+            ? [.. episode.Plans.SelectMany(plan => Of(plan, episode, record, documents, today))]
+            : [];
+    }
+
+    private static IEnumerable<OwedPaper> Of(
+        PlanInForce plan,
+        Episode episode,
+        ChildRecord record,
+        DocumentLibrary documents,
+        DateOnly today
+    )
+    {
         var changed = Math.Max(
             plan.DoesIn(record, episode.Number)?.Version ?? 0,
             plan.WantsIn(record, episode.Number)?.Version ?? 0

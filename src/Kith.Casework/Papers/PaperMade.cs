@@ -119,12 +119,25 @@ public sealed record PaperMade(
             "referral" => model.Referral is not null,
             "story" => model.Story.Count > 0,
             "worker" => model.Worker is not null,
+            SupportAssessment => model.Support is not null,
             _ => model.Plan?.Kind == need,
         };
 
+    /// <summary>What a letter about support needs.</summary>
+    internal const string SupportAssessment = "support-assessment";
+
     /// <summary>What a document may need.</summary>
     public static IReadOnlyList<string> Needs { get; } =
-    ["conference", "referral", "story", "worker", "child-in-need-plan", "child-protection-plan"];
+    [
+        "conference",
+        "referral",
+        "story",
+        "worker",
+        SupportAssessment,
+        "support-plan",
+        "child-in-need-plan",
+        "child-protection-plan",
+    ];
 
     private static string NoReader(Document document, IReadOnlyList<Reader> readers) =>
         (document.For, readers.Count) switch

@@ -9,6 +9,8 @@ namespace Kith.Casework.Papers;
 /// <param name="Plan">The plan that runs; null while none does.</param>
 /// <param name="Conference">The last conference of the episode; null while none was held.</param>
 /// <param name="Referral">The last referral of the episode that was decided; null while none was.</param>
+/// <param name="Support">The assessment for the support of a disabled child that was authorised last; null while none was.</param>
+/// <param name="Challenge">What to do where one disagrees, as the local protocol in force says it, line by line.</param>
 /// <param name="Story">What happened, of what the document tells.</param>
 /// <param name="Today">The day on which the paper was prepared.</param>
 public sealed record PaperModel(
@@ -18,6 +20,8 @@ public sealed record PaperModel(
     PaperModel.OfPlan? Plan,
     PaperModel.OfConference? Conference,
     PaperModel.OfReferral? Referral,
+    PaperModel.OfSupport? Support,
+    IReadOnlyList<Said> Challenge,
     IReadOnlyList<PaperModel.Step> Story,
     string Today
 )
@@ -41,7 +45,7 @@ public sealed record PaperModel(
     public sealed record OfWorker(Said Name, Said Title, Said Team, Said? Manager);
 
     /// <summary>The plan that runs.</summary>
-    /// <param name="Kind">Which: <c>child-in-need-plan</c>, <c>child-protection-plan</c>.</param>
+    /// <param name="Kind">Which: <c>child-in-need-plan</c>, <c>support-plan</c>, <c>child-protection-plan</c>.</param>
     /// <param name="Since">Since when.</param>
     /// <param name="ReviewBy">By when it is looked at again; null when no day is set.</param>
     /// <param name="Category">Of a child protection plan, what we worry about; null for any other.</param>
@@ -83,6 +87,53 @@ public sealed record PaperModel(
     /// <param name="DecidedOn">When it was decided.</param>
     /// <param name="Decision">What was decided, in the words of its form.</param>
     public sealed record OfReferral(string On, string DecidedOn, string Decision);
+
+    /// <summary>An assessment for the support of a disabled child.</summary>
+    /// <param name="On">When it was finished.</param>
+    /// <param name="ParentsSay">What the parents say of how their child is.</param>
+    /// <param name="SeenDifferently">What it sees differently, and why.</param>
+    /// <param name="BestOutcomes">What gives the child the best outcomes.</param>
+    /// <param name="GoOnCaring">What lets the family go on caring.</param>
+    /// <param name="Practical">The practical help that will be in place.</param>
+    /// <param name="HasCriteria">True where the protocol has criteria for help, and it answers them.</param>
+    /// <param name="Criteria">Each criterion, met or not, and why.</param>
+    /// <param name="Offers">What the law gives, and where each stands.</param>
+    /// <param name="HasSteps">True where a more private step was needed.</param>
+    /// <param name="Steps">Each more private step, and why.</param>
+    public sealed record OfSupport(
+        string On,
+        IReadOnlyList<Said> ParentsSay,
+        IReadOnlyList<Said> SeenDifferently,
+        IReadOnlyList<Said> BestOutcomes,
+        IReadOnlyList<Said> GoOnCaring,
+        IReadOnlyList<Said> Practical,
+        bool HasCriteria,
+        IReadOnlyList<Criterion> Criteria,
+        IReadOnlyList<Offer> Offers,
+        bool HasSteps,
+        IReadOnlyList<PrivateStep> Steps
+    );
+
+    /// <summary>One criterion for help.</summary>
+    /// <param name="Says">The question, as the protocol has it.</param>
+    /// <param name="Law">The law under which it decides.</param>
+    /// <param name="IsMet">True where it is met.</param>
+    /// <param name="Why">Why.</param>
+    public sealed record Criterion(Said? Says, Said? Law, bool IsMet, Said? Why);
+
+    /// <summary>Something that the law gives.</summary>
+    /// <param name="What">What, with its legal basis.</param>
+    /// <param name="Law">The legal basis.</param>
+    /// <param name="Standing">Where it stands.</param>
+    public sealed record Offer(string What, string Law, string Standing);
+
+    /// <summary>A more private step.</summary>
+    /// <param name="On">When it was decided on.</param>
+    /// <param name="What">What it is.</param>
+    /// <param name="Purpose">What for.</param>
+    /// <param name="Necessity">Why it is needed.</param>
+    /// <param name="Alternative">What less was thought of.</param>
+    public sealed record PrivateStep(string On, string What, Said? Purpose, Said? Necessity, Said? Alternative);
 
     /// <summary>One thing that happened.</summary>
     /// <param name="On">When.</param>

@@ -6,7 +6,12 @@ using Kith.Guidance;
 namespace Kith.Casework.Papers;
 
 /// <summary>Fills the model of a document for one reader from a record.</summary>
-internal sealed class PaperModels(ChildRecord record, Practice practice, ForWhom forWhom, IReadOnlySet<string> leftOut)
+internal sealed partial class PaperModels(
+    ChildRecord record,
+    Practice practice,
+    ForWhom forWhom,
+    IReadOnlySet<string> leftOut
+)
 {
     private readonly List<Passage> _passages = [];
 
@@ -23,6 +28,8 @@ internal sealed class PaperModels(ChildRecord record, Practice practice, ForWhom
             Plan(document),
             Conference(),
             Referral(),
+            Support(document),
+            Challenge(on),
             [.. Story(document)],
             Plain.Day(on)
         );
@@ -45,7 +52,10 @@ internal sealed class PaperModels(ChildRecord record, Practice practice, ForWhom
 
     private PaperModel.OfPlan? Plan(Document document)
     {
-        if (record.State.Open is not { Plan: { } plan } episode || !document.Needs.Contains(KindOf(plan)))
+        if (
+            record.State.Open is not { } episode
+            || episode.Plans.FirstOrDefault(running => document.Needs.Contains(KindOf(running))) is not { } plan
+        )
             return null;
         var (wants, does) = (plan.WantsIn(record, episode.Number), plan.DoesIn(record, episode.Number));
         var actions =

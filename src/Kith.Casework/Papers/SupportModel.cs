@@ -1,0 +1,95 @@
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+using Kith.Documents;
+
+namespace Kith.Casework.Papers;
+
+// The support of a disabled child, as a family's letter says it.
+internal sealed partial class PaperModels
+{
+    private PaperModel.OfSupport? Support(Document document)
+    {
+        if (!document.Needs.Contains(PaperMade.SupportAssessment) || AuthorisedSupport() is not { } finished)
+            return null;
+        var criteria = finished.RowsOf("criteria");
+        var steps = OfEpisode("intrusive-step-justified");
+        return new(
+            Plain.Day(finished.On),
+            Lines("support.parents-say", "What the parents say", finished.Detail("parents-account")),
+            Lines("support.seen-differently", "What is seen differently", finished.Detail("seen-differently-because")),
+            Lines("support.best-outcomes", "The best outcomes", finished.Detail("best-outcomes")),
+            Lines("support.go-on-caring", "The family able to go on caring", finished.Detail("go-on-caring")),
+            Lines("support.practical", "Practical help", finished.Detail("practical-support")),
+            criteria.Count > 0,
+            [.. criteria.Select(Criterion)],
+            Offers(),
+            steps.Count > 0,
+            [.. steps.Select(PrivateStep)]
+        );
+    }
+
+    // What was sent back, or waits, is nobody's letter yet.
+    private Recorded? AuthorisedSupport() =>
+        OfEpisode("assessment-submitted").LastOrDefault(entry => entry.Fact is PathwayFact { Pathway: not null })
+            is { } finished
+        && OfEpisode("assessment-authorised").Any(entry => entry.Version > finished.Version)
+            ? finished
+            : null;
+
+    // The protocol's own words, and those of the laws, are nobody's secret.
+    private PaperModel.Criterion Criterion(IRow row, int index) =>
+        new(
+            Said.Of(Details.Of(row, "says")),
+            Said.Of(Details.Of(row, "law")),
+            Details.Of(row, "met") == "yes",
+            Typed($"support.criteria.{index + 1}.why", $"Why, criterion {index + 1}", Details.Of(row, "why"))
+        );
+
+    private PaperModel.PrivateStep PrivateStep(Recorded step, int index)
+    {
+        var (id, where) = ($"support.steps.{index + 1}", $"more private step {index + 1}");
+        return new(
+            Plain.Day(step.On),
+            Told(step, "step") ?? "",
+            Typed($"{id}.purpose", $"What it is for, {where}", step.Detail("purpose")),
+            Typed($"{id}.necessity", $"Why it is needed, {where}", step.Detail("necessity")),
+            Typed($"{id}.alternative", $"What less was thought of, {where}", step.Detail("alternative"))
+        );
+    }
+
+    // All that the law gives, also what nobody has spoken about yet.
+    private IReadOnlyList<PaperModel.Offer> Offers()
+    {
+        var cells = practice.Forms.For("record-support-duties").Find("duties")!.Rows!.Cells;
+        var stands = Last("support-duties-recorded")?.RowsOf("duties") ?? [];
+        return
+        [
+            .. OptionsOf(cells, "duty")
+                .Select(duty => new PaperModel.Offer(
+                    duty.Label,
+                    duty.Hint ?? "",
+                    OptionsOf(cells, "standing")
+                        .FirstOrDefault(option =>
+                            stands.Any(row =>
+                                Details.Of(row, "duty") == duty.Value && Details.Of(row, "standing") == option.Value
+                            )
+                        )
+                        ?.Label
+                        ?? "Ask us about it"
+                )),
+        ];
+    }
+
+    private static IReadOnlyList<Option> OptionsOf(IReadOnlyList<Field> cells, string name) =>
+        cells.First(cell => cell.Name == name).Options;
+
+    private IReadOnlyList<Said> Challenge(DateOnly on) =>
+        [
+            .. (practice.Guidance.InForceOn(on).LocalProtocol?.Section("challenge")?.Text ?? "")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(line => new Said(line.TrimStart('-', ' '))),
+        ];
+
+    private IReadOnlyList<Recorded> OfEpisode(string fact) =>
+        [.. record.ByDate.Where(entry => entry.Episode == Episode?.Number && entry.FactName == fact)];
+}
