@@ -1,0 +1,75 @@
+using Kith.Casework.DisabledChildren;
+using Kith.Casework.Forms;
+using Kith.Casework.Record;
+using Kith.Tests.Cases;
+
+namespace Kith.Casework.Tests.Forms;
+
+/// <summary>No word of child protection stands on a form or a document of the pathway of support for a disabled child.</summary>
+public sealed class SupportWordsTests
+{
+    private static IEnumerable<Form> OfPathway =>
+        Shipped.Forms.All.Where(form =>
+            form.Pathway is not null || Acts.TypeOf(form.Act)!.Namespace == typeof(JustifyIntrusiveStep).Namespace
+        );
+
+    [Fact, Ask("A1")]
+    public void Its_forms_are_there_for_each_step_from_the_start_to_the_end()
+    {
+        string[] steps =
+        [
+            "start-assessment",
+            "see-child",
+            "review-assessment",
+            "submit-assessment",
+            "authorise-assessment",
+            "return-assessment",
+            "draft-child-in-need-plan",
+            "approve-child-in-need-plan",
+            "return-child-in-need-plan",
+            "review-child-in-need-plan",
+            "end-child-in-need-plan",
+            "record-support-duties",
+            "record-ehc-step",
+            "justify-intrusive-step",
+        ];
+
+        steps.Except(OfPathway.Select(form => form.Act)).ShouldBeEmpty();
+    }
+
+    [Fact, Ask("A1")]
+    public void No_form_of_it_has_a_word_of_protection() =>
+        OfPathway
+            .SelectMany(form =>
+                Texts(form).SelectMany(text => SupportWords.In(text)).Select(word => $"{form.Act}: {word}")
+            )
+            .ShouldBeEmpty();
+
+    [Fact, Ask("A1")]
+    public void No_document_of_it_has_a_word_of_protection()
+    {
+        var documents = Shipped
+            .Files("documents", "*.md")
+            .Where(file => Path.GetFileName(file.File).StartsWith("support-", StringComparison.Ordinal))
+            .ToList();
+
+        documents.Count.ShouldBe(3);
+        documents.SelectMany(file => SupportWords.In(file.Text).Select(word => $"{file.File}: {word}")).ShouldBeEmpty();
+        SupportWords.In("A section 47 enquiry").ShouldBe(["section 47", "enquiry"]);
+    }
+
+    private static IEnumerable<string?> Texts(Form form) =>
+        [
+            form.Title,
+            form.Intro,
+            form.For,
+            .. form.Sections.Select(section => section.Heading),
+            .. form
+                .Fields.Concat(form.Fields.SelectMany(field => field.Rows?.Cells ?? []))
+                .SelectMany(field =>
+                    new[] { field.Label, field.Hint, field.Why, field.Missing, field.Told.Label, field.OfBaby }.Concat(
+                        field.Options.SelectMany(option => new[] { option.Label, option.Hint, option.ToldAs })
+                    )
+                ),
+        ];
+}
