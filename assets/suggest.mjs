@@ -1,15 +1,21 @@
-// Who may be meant, below a box for a child, while somebody types: a combobox with a list, as ARIA 1.2 has it. Without it the box is
-// sent as before. Each child shown is a look (docs/adr/0010-suggestions-are-looks.md): so few, after a pause, and none for a letter or two.
+// Who may be meant, below a box for a child or for somebody of a family, while somebody types: a combobox with a list, as ARIA 1.2 has
+// it. Without it the box is sent as before. Each child shown is a look (docs/adr/0010-suggestions-are-looks.md): so few, after a pause, and none for a letter or two.
 const least = 3;
 const pause = 300;
 
+const children = { from: "/search/suggestions.json", label: "Children who may be meant", one: "child", many: "children" };
+const adults = { from: "/search/adults.json", label: "People who may be meant", one: "person", many: "people" };
+
 export function suggest(input) {
+  const asked = input.dataset.suggest === "adult" ? adults : children;
+  // Who it is stands in the question beside the name.
+  const person = input.form?.elements[input.name.replace(/name$/, "person")];
   const list = Object.assign(document.createElement("ul"), { id: `${input.id}-suggestions`, className: "kith-suggestions", hidden: true });
   const status = Object.assign(document.createElement("div"), { className: "govuk-visually-hidden", role: "status" });
   const say = (text) => status.textContent !== text && (status.textContent = text);
   let [waiting, asking, active] = [undefined, undefined, -1];
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Children who may be meant");
+  list.setAttribute("aria-label", asked.label);
   input.parentElement.classList.add("kith-suggests");
   input.after(list, status);
   // A box for searching has no list of its own.
@@ -35,18 +41,25 @@ export function suggest(input) {
     asking?.abort();
     show(false);
   };
+  const pick = (known) => {
+    if (![...person.options].some((option) => option.value === known.person)) person.add(new Option(`${known.name}, ${known.says}`, known.person));
+    person.value = input.dataset.picked = known.person;
+    input.value = known.name;
+    for (const changed of [person, input]) changed.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "chosen" }));
+  };
   const choose = (child) => {
     leave();
     say("");
+    if (asked === adults) return pick(child);
     if (input.dataset.suggest === "opens" && child.opens) return location.assign(child.opens);
     input.value = child.number;
     if (input.dataset.suggest === "opens") return input.form.requestSubmit();
     // What is typed is kept as a draft.
     input.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "chosen" }));
   };
-  const draw = (children) => {
+  const draw = (found) => {
     list.replaceChildren(
-      ...children.map((child, index) => {
+      ...found.map((child, index) => {
         const option = Object.assign(document.createElement("li"), { id: `${list.id}-${index}`, className: "kith-suggestions__option" });
         option.setAttribute("role", "option");
         const name = Object.assign(document.createElement("strong"), { textContent: child.name });
@@ -57,13 +70,13 @@ export function suggest(input) {
         return option;
       }),
     );
-    show(children.length > 0);
-    say(children.length === 0 ? "Nobody suggested" : children.length === 1 ? "1 child suggested" : `${children.length} children suggested`);
+    show(found.length > 0);
+    say(found.length === 0 ? "Nobody suggested" : `${found.length} ${found.length === 1 ? asked.one : asked.many} suggested`);
   };
   const ask = async () => {
     asking = new AbortController();
     try {
-      const answer = await fetch(`/search/suggestions.json?q=${encodeURIComponent(input.value.trim())}`, { signal: asking.signal });
+      const answer = await fetch(`${asked.from}?q=${encodeURIComponent(input.value.trim())}`, { signal: asking.signal });
       if (answer.ok && document.activeElement === input) draw(await answer.json());
     } catch (wrong) {
       // Nothing is lost by a suggestion that does not come: what is typed can be sent.
@@ -73,6 +86,9 @@ export function suggest(input) {
 
   input.addEventListener("input", (typed) => {
     if (typed.detail === "chosen") return;
+    // Another name than the one chosen is somebody else.
+    if (input.dataset.picked && person.value === input.dataset.picked) person.value = "";
+    delete input.dataset.picked;
     leave();
     if (input.value.replace(/[^\p{L}\p{N}]/gu, "").length >= least) waiting = setTimeout(ask, pause);
     else say("");

@@ -42,6 +42,38 @@ public class SuggestionTests(Browsing browsing)
     }
 
     [Fact]
+    public async Task In_a_row_of_the_family_somebody_known_is_chosen_and_another_name_is_somebody_else_again()
+    {
+        var site = browsing.Site;
+        var other = await site.LedBy("amira", "Peregrine", "Zeal");
+        await site.Does(
+            "amira",
+            other,
+            new Casework.People.RecordFamily
+            {
+                People = [new Casework.People.Relative("g1", Name: "Hephzibah Zeal", Relationship: "mother")],
+            }
+        );
+        var person = (await site.RecordOf(other)).State.Person.Family.Single().Person;
+        var child = await site.LedBy("amira");
+        var page = await browsing.As("amira");
+        await page.GotoAsync($"/children/{child}/acts/record-family");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add another person" }).ClickAsync();
+        var row = page.Locator("fieldset.kith-row").Last;
+        var box = row.GetByRole(AriaRole.Combobox, new() { Name = "Name (optional)", Exact = true });
+
+        await box.PressSequentiallyAsync("hephziba");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Hephzibah Zeal" }).And(page.Locator("li")).ClickAsync();
+
+        await Assertions.Expect(box).ToHaveValueAsync("Hephzibah Zeal");
+        await Assertions.Expect(row.Locator("select[name$='.person']")).ToHaveValueAsync($"{person}");
+        (await Axe.FaultsOf(page)).ShouldBeEmpty();
+        await box.PressSequentiallyAsync("y");
+        await Assertions.Expect(row.Locator("select[name$='.person']")).ToHaveValueAsync("");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task On_a_form_a_choice_fills_in_the_number_of_the_record()
     {
         var site = browsing.Site;

@@ -90,6 +90,9 @@ public enum FieldKind
     /// <summary>A telephone number, as people type it.</summary>
     Telephone,
 
+    /// <summary>The name of somebody of a family: who may be known already is suggested while it is typed.</summary>
+    PersonName,
+
     /// <summary>Filled in by the address that led here; shown to nobody and not asked.</summary>
     Given,
 
@@ -149,6 +152,7 @@ internal static class FieldKinds
     public static bool StandsInRow(this FieldKind kind) =>
         kind
             is FieldKind.Text
+                or FieldKind.PersonName
                 or FieldKind.LongText
                 or FieldKind.Date
                 or FieldKind.PartDate

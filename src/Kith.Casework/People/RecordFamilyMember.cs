@@ -59,6 +59,12 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
+            (
+                Person is { } person
+                    && record.State.Person.Family.Concat(practice.Relatives).All(known => known.Person != person),
+                "person",
+                "Choose somebody of the list, or leave it for somebody new"
+            ),
             (Child == record.Id, "child", "This is the child’s own record. Choose another"),
             (
                 Other(practice)?.MergedInto is not null,

@@ -101,6 +101,8 @@ public static class KithSite
             .AddTransient<ActPageService>()
             .AddTransient<NamedChildren>()
             .AddTransient<LikelyChildren>()
+            .AddTransient<KnownAdults>()
+            .AddTransient<PeopleMet>()
             .AddTransient<AtTheSameAddress>()
             .AddScoped<PageDrafts>()
             .AddTransient<DraftLists>()

@@ -9,8 +9,9 @@ import { whySwitch } from "./why-switch.mjs";
 initAll();
 errorLinks(document);
 whySwitch(document);
-document.querySelectorAll("[data-rows]").forEach(rows);
-document.querySelectorAll("input[data-suggest]").forEach(suggest);
+const suggestIn = (part) => part.querySelectorAll("input[data-suggest]").forEach(suggest);
+document.querySelectorAll("[data-rows]").forEach((question) => rows(question, suggestIn));
+suggestIn(document);
 forgetOnSignOut();
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;

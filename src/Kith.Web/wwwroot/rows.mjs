@@ -1,5 +1,5 @@
 // Rows are added where they stand. Without this file the button asks the server for another, and loses nothing.
-export function rows(question) {
+export function rows(question, prepare) {
   // What is changed is no longer from last time.
   question.addEventListener("input", ({ target }) => {
     if (target.closest(".kith-row__cells")) target.closest(".kith-row").querySelector("legend .govuk-tag")?.remove();
@@ -26,6 +26,7 @@ export function rows(question) {
     const number = [...standing()].filter((one) => !one.querySelector(".kith-row__out input").checked).length;
     added.querySelector("[data-number]").append(` ${number}`);
     added.querySelector("[data-count]").textContent = number;
+    prepare(added);
     added.querySelector("input:not([type=hidden]), textarea, select").focus();
     if (standing().length >= most) add.remove();
   });

@@ -147,18 +147,17 @@ public static partial class FindChild
         List<ChildRow> kept = [.. found.Values.DistinctBy(child => child.Id)];
         var lines = (await LinesAsync(viewer, read, kept, clock, stop)).ToDictionary(line => line.Id);
         var second = rows.Where(row => row.MergedInto is not null).ToDictionary(row => row.Id, row => row.Number);
-        return
-        [
-            .. near.Where(hit => found.ContainsKey(hit.Id))
-                .Select(hit => lines[found[hit.Id].Id].For(hit.Why)?.Through(second.GetValueOrDefault(hit.Id)))
-                .OfType<FoundChild>()
-                .Concat(await ThroughFamilyAsync(viewer, read, hits, clock, stop))
-                .DistinctBy(line => line.Id),
-        ];
+        var direct = near.Where(hit => found.ContainsKey(hit.Id))
+            .Select(hit => lines[found[hit.Id].Id].For(hit.Why)?.Through(second.GetValueOrDefault(hit.Id)))
+            .OfType<FoundChild>();
+        var through = await ThroughFamilyAsync(viewer, read, hits, clock, stop);
+        // Where somebody of a family fits best, what is known of them says more than that a child is close to somebody of the name.
+        var isAdult = hits is [var best, ..] && PersonParticulars.PersonOf(best.Id) is not null;
+        return [.. (isAdult ? through.Concat(direct) : direct.Concat(through)).DistinctBy(line => line.Id)];
     }
 
     // Somebody of a family is found by what stands on a record of their own, and shown through the children whose records may be opened.
-    private static async Task<List<FoundChild>> ThroughFamilyAsync(
+    private static async Task<IEnumerable<FoundChild>> ThroughFamilyAsync(
         SignedIn viewer,
         ReadModels read,
         IReadOnlyList<Found> hits,
@@ -166,34 +165,10 @@ public static partial class FindChild
         CancellationToken stop
     )
     {
-        var people = hits.Where(hit => hit.Bits >= hits[0].Bits * LeastShareOfAdult)
-            .Select(hit => (Id: PersonParticulars.PersonOf(hit.Id), hit.Why))
-            .Where(hit => hit.Id is not null)
-            .ToDictionary(hit => hit.Id!.Value, hit => hit.Why);
-        var ids = people.Keys.ToList();
-        var links = await read
-            .FamilyLinks.Where(link => ids.Contains(link.Person) && !link.HasRecord && link.Of!.MergedInto == null)
-            .Join(
-                read.People,
-                link => link.Person,
-                person => person.Id,
-                (link, person) => new { Link = link, person.Name }
-            )
-            .OrderBy(one => one.Link.Child)
-            .Take(MostFound)
-            .ToListAsync(stop);
-        var ofThem = links.ConvertAll(one => one.Link.Child);
-        var rows = await read.NotKeptFrom(viewer).Where(child => ofThem.Contains(child.Id)).ToListAsync(stop);
-        var lines = (await LinesAsync(viewer, read, rows, clock, stop))
-            .Where(line => line.Answer.Allowed)
-            .ToDictionary(line => line.Id);
-        return
-        [
-            .. links
-                .OrderBy(one => ids.IndexOf(one.Link.Person))
-                .Where(one => lines.ContainsKey(one.Link.Child))
-                .Select(one => lines[one.Link.Child].Beside(one.Link.Relationship, one.Name, people[one.Link.Person])),
-        ];
+        var people = KnownAdults.In(hits.Where(hit => hit.Bits >= hits[0].Bits * LeastShareOfAdult));
+        return (await KnownAdults.TiesAsync(viewer, read, [.. people.Keys], clock, stop)).Select(tie =>
+            tie.Child.Beside(tie.Relationship, tie.Name, people[tie.Person])
+        );
     }
 
     /// <summary>The children a name or a number may mean, best first, of those that may be shown to somebody.</summary>

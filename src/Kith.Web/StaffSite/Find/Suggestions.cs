@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Kith.Casework.Access;
 using Kith.Store;
@@ -16,6 +17,7 @@ public static class Suggestions
     public const int Most = 8;
 
     private const string Address = "/search/suggestions.json";
+    private const string AdultsAddress = "/search/adults.json";
     private const string Policy = "suggestions";
 
     // Some of those who fit may be kept from whoever types.
@@ -23,8 +25,11 @@ public static class Suggestions
 
     private static readonly TimeSpan Typing = TimeSpan.FromMinutes(10);
 
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
         routes.MapGet(Address, ShowAsync).Needs(Permission.FindChildren).RequireRateLimiting(Policy);
+        routes.MapGet(AdultsAddress, ShowAdultsAsync).Needs(Permission.FindChildren).RequireRateLimiting(Policy);
+    }
 
     /// <summary>How often one person is answered in a minute.</summary>
     internal static void AddLimit(IServiceCollection services) =>
@@ -69,6 +74,34 @@ public static class Suggestions
         );
         return TypedResults.Json(found.ConvertAll(Suggestion.Of));
     }
+
+    // Somebody of a family is known through children: each of those who is named is looked at.
+    private static async Task<IResult> ShowAdultsAsync(
+        SignedIn viewer,
+        KnownAdults adults,
+        Audit audit,
+        AuthorityClock clock,
+        Bounds bounds,
+        HttpContext http,
+        string? q = null
+    )
+    {
+        var (text, stop) = (bounds.Search(q), http.RequestAborted);
+        if (
+            !FindChild.MaySuggest(text, bounds) || await FindChild.IsAtTheBoundAsync(viewer, audit, bounds, clock, stop)
+        )
+            return TypedResults.Json(Array.Empty<SuggestedAdult>());
+        var found = (await adults.NamedAsync(viewer, text, Most, stop)).Select(SuggestedAdult.Of).ToList();
+        await audit.SuggestedAsync(
+            viewer.Id,
+            [.. found.SelectMany(adult => adult.Through).Distinct()],
+            $"GET {AdultsAddress}",
+            text,
+            Typing,
+            stop
+        );
+        return TypedResults.Json(found);
+    }
 }
 
 /// <summary>A child who may be meant, as a list that opens while somebody types says it.</summary>
@@ -94,5 +127,33 @@ internal sealed record Suggestion(string Name, string Says, string Number, strin
             ),
             child.Number,
             child.Answer.Allowed ? ChildAddress.Of(child.Id) : null
+        );
+}
+
+/// <summary>Somebody of a family who may be meant.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Says">Of which children they are what.</param>
+/// <param name="Person">The person.</param>
+internal sealed record SuggestedAdult(string Name, string Says, Guid Person)
+{
+    // Enough to say who it is, without a look at every child of a large family.
+    private const int MostChildren = 3;
+
+    /// <summary>The children who are named.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> Through { get; private init; } = [];
+
+    public static SuggestedAdult Of(IGrouping<Guid, KnownTie> ties)
+    {
+        KnownTie[] said = [.. ties.DistinctBy(tie => tie.Child.Id).Take(MostChildren)];
+        return new(said[0].Name, Said(said), ties.Key) { Through = [.. said.Select(tie => tie.Child.Id)] };
+    }
+
+    /// <summary>Of which children somebody is what: mother of Kai Bellamy, grandmother of Jo Marsh.</summary>
+    public static string Said(IEnumerable<KnownTie> ties) =>
+        string.Join(
+            ", ",
+            ties.GroupBy(tie => tie.Relationship)
+                .Select(kin => $"{kin.Key} of {string.Join(" and ", kin.Select(tie => tie.Child.Name))}")
         );
 }

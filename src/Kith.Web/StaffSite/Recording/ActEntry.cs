@@ -52,6 +52,9 @@ public sealed record ActEntry(
     /// <summary>Who may be the same child, on the page that decides what becomes of a referral.</summary>
     public IReadOnlyList<LikelyChild> Likely { get; init; } = [];
 
+    /// <summary>People of other families who were chosen on the page, as far as whoever fills it in knows them.</summary>
+    public IReadOnlyList<FamilyMemberRecorded> Met { get; init; } = [];
+
     /// <summary>The children that a name typed on the page may mean.</summary>
     public IReadOnlyList<Choice> MayBe { get; init; } = [];
 
@@ -82,6 +85,7 @@ public sealed record ActEntry(
         )
         {
             Notice = notice,
+            Met = Met,
         };
 
     /// <summary>The same page with other answers.</summary>
@@ -94,6 +98,7 @@ public sealed record ActEntry(
             Adding = Adding,
             MayBe = MayBe,
             Likely = Likely,
+            Met = Met,
         };
 
     /// <summary>What the page holds as it is drawn: where nobody chose yet, the child it was opened from is ticked.</summary>
@@ -103,14 +108,23 @@ public sealed record ActEntry(
             : [.. Typed, .. For.Select(child => KeyValuePair.Create(ChildrenInput, child.Id.ToString("N")))];
 
     /// <summary>
-    /// Who stands in the families of the brothers and sisters it may be for, and not in the child's own: to be picked instead of typed.
+    /// Who stands in the families of the brothers and sisters it may be for, and not in the child's own, and who was chosen of other
+    /// families: to be picked instead of typed.
     /// Children with a record are not among them: who may see of them is decided for the child's own family only.
     /// </summary>
     public IReadOnlyList<FamilyMemberRecorded> Relatives =>
         [
             .. Together
                 .Skip(1)
-                .SelectMany(sibling => sibling.State.Person.Family)
+                .SelectMany(sibling =>
+                    sibling.State.Person.Family.Select(member =>
+                        member with
+                        {
+                            Relationship = $"{member.Relationship} on a brother’s or sister’s record",
+                        }
+                    )
+                )
+                .Concat(Met)
                 .Where(member =>
                     !member.HasRecord && Child.State.Person.Links.All(link => link.Person != member.Person)
                 )
@@ -132,6 +146,7 @@ public sealed record ActEntry(
         return new(Form, Child, Together, [.. Typed.Where(pair => !SaysWhich(pair.Key)), .. left], DraftSavedAt)
         {
             Notice = LostNotice,
+            Met = Met,
         };
     }
 

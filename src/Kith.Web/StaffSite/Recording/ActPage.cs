@@ -25,6 +25,7 @@ public static class ActPage
         HttpRequest request,
         ActPageService service,
         PageDrafts drafts,
+        PeopleMet met,
         CancellationToken stop
     )
     {
@@ -50,6 +51,7 @@ public static class ActPage
         {
             Likely = await service.LikelyAsync(form, child, viewer, request.Path, stop),
         };
+        entry = entry with { Met = await met.OfAsync(entry, viewer, request.Path, stop) };
         return service.Show(
             draft is { IsEdited: true } ? entry.Anew(ActEntry.EditedNotice)
                 : entry.HasLost ? entry.ForThoseLeft()
@@ -66,6 +68,7 @@ public static class ActPage
         HttpRequest request,
         ActPageService service,
         NamedChildren names,
+        PeopleMet met,
         PageDrafts drafts,
         ActHandler handler,
         EventStore records,
@@ -89,6 +92,7 @@ public static class ActPage
             Adding = posted[RowsTyped.AddInput],
             Likely = await service.LikelyAsync(form, child, viewer, request.Path, stop),
         };
+        entry = entry with { Met = await met.OfAsync(entry, viewer, request.Path, stop) };
         if (drafts.Unseen.Count > 0 || entry.Adding is not null || Acts.InsteadOf(act) is not null)
             return service.Show(entry with { Notice = drafts.Unseen.Count > 0 ? ActEntry.UnseenNotice : null }, viewer);
         var page = DraftOf(act, child);

@@ -1,0 +1,96 @@
+using Kith.Casework.People;
+using Kith.Matching.Searching;
+using Kith.Store;
+using Kith.Store.Search;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.StaffSite.Find;
+
+/// <summary>Somebody of a family, as they stand on a child's record that may be opened.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Name">How they are called.</param>
+/// <param name="Relationship">What they are to the child.</param>
+/// <param name="Child">The child.</param>
+public sealed record KnownTie(Guid Person, string Name, string Relationship, FoundChild Child);
+
+/// <summary>People of families, for somebody who names one of them: each is known to a viewer through the children whose records they may open, and to nobody else.</summary>
+public sealed class KnownAdults(Database database, AuthorityClock clock)
+{
+    // Of somebody with more children than that, these are enough to say who it is.
+    private const int MostTies = 60;
+    private const int MostLookedAt = 60;
+    private const double LeastShare = 0.7;
+
+    /// <summary>Who may be meant by a name, the likeliest first, each with the children by whom they are known.</summary>
+    public async Task<IReadOnlyList<IGrouping<Guid, KnownTie>>> NamedAsync(
+        SignedIn viewer,
+        string text,
+        int most,
+        CancellationToken stop
+    )
+    {
+        var hits = (await new PeopleSearch(database).FindAsync(text, MostLookedAt, stop))
+            .Where(hit => PersonParticulars.PersonOf(hit.Id) is not null)
+            .ToList();
+        var people = In(hits.Where(hit => hit.Bits >= hits[0].Bits * LeastShare));
+        await using var read = database.ReadModels();
+        return
+        [
+            .. (await TiesAsync(viewer, read, [.. people.Keys], clock, stop)).GroupBy(tie => tie.Person).Take(most),
+        ];
+    }
+
+    /// <summary>These people, as far as the viewer knows them.</summary>
+    public async Task<IReadOnlyList<KnownTie>> OfAsync(SignedIn viewer, List<Guid> people, CancellationToken stop)
+    {
+        await using var read = database.ReadModels();
+        return await TiesAsync(viewer, read, people, clock, stop);
+    }
+
+    /// <summary>The people of families among those found, with why.</summary>
+    internal static Dictionary<Guid, IReadOnlyList<Reason>> In(IEnumerable<Found> hits) =>
+        hits.Where(hit => PersonParticulars.PersonOf(hit.Id) is not null)
+            .ToDictionary(hit => PersonParticulars.PersonOf(hit.Id)!.Value, hit => hit.Why);
+
+    internal static async Task<IReadOnlyList<KnownTie>> TiesAsync(
+        SignedIn viewer,
+        ReadModels read,
+        List<Guid> people,
+        AuthorityClock clock,
+        CancellationToken stop
+    )
+    {
+        if (people.Count == 0)
+            return [];
+        var ties = await read
+            .FamilyLinks.Where(link => people.Contains(link.Person) && !link.HasRecord && link.Of!.MergedInto == null)
+            .Join(
+                read.People,
+                link => link.Person,
+                person => person.Id,
+                (link, person) =>
+                    new
+                    {
+                        link.Child,
+                        link.Person,
+                        link.Relationship,
+                        person.Name,
+                    }
+            )
+            .OrderBy(tie => tie.Child)
+            .Take(MostTies)
+            .ToListAsync(stop);
+        var visible = await read.VisibleAsync(viewer, ties.Select(tie => tie.Child), stop);
+        var lines = (await FindChild.LinesAsync(viewer, read, [.. visible.Values], clock, stop))
+            .Where(line => line.Answer.Allowed)
+            .ToDictionary(line => line.Id);
+        return
+        [
+            .. ties.Where(tie => lines.ContainsKey(tie.Child))
+                .OrderBy(tie => people.IndexOf(tie.Person))
+                .Select(tie => new KnownTie(tie.Person, tie.Name, tie.Relationship, lines[tie.Child])),
+        ];
+    }
+}
