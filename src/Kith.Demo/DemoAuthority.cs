@@ -71,6 +71,7 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
             new Append(Chance.Id(Key), Key, Key, at, Key, [])
             {
                 Practitioners = people.ToStore(days.Calendar("10 years ago")),
+                Agencies = DemoAgencies.Read().ToStore(days.Calendar("10 years ago")),
             },
         ];
         List<ChildRecord> imported = [];

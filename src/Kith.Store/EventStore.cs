@@ -93,6 +93,19 @@ public sealed class EventStore : IDisposable
             [.. (await _events.OneAsync(Streams.OfAgency(agency), stop)).Select(row => row.Fact)]
         );
 
+    /// <summary>What is recorded of several agencies, in the order asked for.</summary>
+    public async Task<IReadOnlyList<AgencyRecord>> LoadAgenciesAsync(
+        IReadOnlyCollection<Guid> agencies,
+        CancellationToken stop = default
+    )
+    {
+        if (agencies.Count == 0)
+            return [];
+        var rows = await _events.SeveralAsync([.. agencies.Distinct().Select(Streams.OfAgency)], stop);
+        var facts = rows.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
+        return [.. agencies.Select(agency => AgencyRecord.From(agency, [.. facts[Streams.OfAgency(agency)]]))];
+    }
+
     /// <summary>Every child's record, one at a time, in the order of the streams' names. Any number fits in memory.</summary>
     public async IAsyncEnumerable<ChildRecord> AllChildrenAsync(
         [EnumeratorCancellation] CancellationToken stop = default

@@ -74,6 +74,28 @@ public class SuggestionTests(Browsing browsing)
     }
 
     [Fact]
+    public async Task In_a_row_a_choice_fills_in_whom_to_reach_also_in_a_row_just_added()
+    {
+        var site = browsing.Site;
+        await site.HasAgency();
+        var child = await site.LedBy("amira");
+        var page = await browsing.As("amira");
+        await page.GotoAsync($"/children/{child}/acts/record-professionals");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add another professional" }).ClickAsync();
+        var row = page.Locator(".kith-row").Last;
+        var box = row.GetByRole(AriaRole.Combobox, new() { Name = "Name", Exact = true });
+
+        await box.PressSequentiallyAsync("oak meena");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Meena Patel" }).ClickAsync();
+
+        await Assertions.Expect(box).ToHaveValueAsync("Meena Patel");
+        await Assertions.Expect(row.GetByLabel("For whom do they work?")).ToHaveValueAsync("Oak School");
+        await Assertions.Expect(row.GetByLabel("Telephone")).ToHaveValueAsync("020 7946 0031");
+        await Assertions.Expect(row.GetByLabel("What kind of agency is it?")).ToHaveValueAsync("education");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task On_a_form_a_choice_fills_in_the_number_of_the_record()
     {
         var site = browsing.Site;

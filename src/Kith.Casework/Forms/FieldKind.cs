@@ -93,6 +93,9 @@ public enum FieldKind
     /// <summary>The name of somebody of a family: who may be known already is suggested while it is typed.</summary>
     PersonName,
 
+    /// <summary>The name of somebody of an agency: whom to reach there is suggested while it is typed, and a choice fills in the rest of the row.</summary>
+    ContactName,
+
     /// <summary>Filled in by the address that led here; shown to nobody and not asked.</summary>
     Given,
 
@@ -153,6 +156,7 @@ internal static class FieldKinds
         kind
             is FieldKind.Text
                 or FieldKind.PersonName
+                or FieldKind.ContactName
                 or FieldKind.LongText
                 or FieldKind.Date
                 or FieldKind.PartDate

@@ -11,8 +11,8 @@ public static partial class Telephone
 
     private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
 
-    /// <summary>True for what can be a number, its area code included.</summary>
-    public static bool IsNumber(string text) => Read(text) is not null;
+    /// <summary>True for what can be a number, its area code included, or a short one that is dialled as it stands: 101, 116 123.</summary>
+    public static bool IsNumber(string text) => Short().IsMatch(text) || Read(text) is not null;
 
     /// <summary>The number as it is shown: as one dials it here; text that is no number as it stands.</summary>
     public static string Said(string text) =>
@@ -23,7 +23,9 @@ public static partial class Telephone
 
     /// <summary>The number as a telephone dials it; null for text that is none.</summary>
     public static string? Dialled(string text) =>
-        Read(text) is { } number ? Plans.Format(number, PhoneNumberFormat.E164) : null;
+        Short().IsMatch(text) ? text.Replace(" ", "", StringComparison.Ordinal)
+        : Read(text) is { } number ? Plans.Format(number, PhoneNumberFormat.E164)
+        : null;
 
     private static PhoneNumber? Read(string text)
     {
@@ -41,6 +43,9 @@ public static partial class Telephone
             return null;
         }
     }
+
+    [GeneratedRegex(@"^(1\d\d|999|116 ?\d{3})$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Short();
 
     // With words beside it, it is no number: the library would leave them out, and with them what somebody meant to say.
     [GeneratedRegex(

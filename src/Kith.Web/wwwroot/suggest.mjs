@@ -1,13 +1,14 @@
-// Who may be meant, below a box for a child or for somebody of a family, while somebody types: a combobox with a list, as ARIA 1.2 has
-// it. Without it the box is sent as before. Each child shown is a look (docs/adr/0010-suggestions-are-looks.md): so few, after a pause, and none for a letter or two.
+// Who may be meant, below a box for a child, for somebody of a family or of an agency, while somebody types: a combobox with a list, as
+// ARIA 1.2 has it. Without it the box is sent as before. Each child shown is a look (docs/adr/0010-suggestions-are-looks.md): so few, after a pause, and none for a letter or two.
 const least = 3;
 const pause = 300;
 
 const children = { from: "/search/suggestions.json", label: "Children who may be meant", one: "child", many: "children" };
 const adults = { from: "/search/adults.json", label: "People who may be meant", one: "person", many: "people" };
+const contacts = { from: "/agencies/suggestions.json", label: "Whom to reach", one: "contact", many: "contacts" };
 
 export function suggest(input) {
-  const asked = input.dataset.suggest === "adult" ? adults : children;
+  const asked = { adult: adults, contact: contacts }[input.dataset.suggest] ?? children;
   // Who it is stands in the question beside the name.
   const person = input.form?.elements[input.name.replace(/name$/, "person")];
   const list = Object.assign(document.createElement("ul"), { id: `${input.id}-suggestions`, className: "kith-suggestions", hidden: true });
@@ -47,9 +48,20 @@ export function suggest(input) {
     input.value = known.name;
     for (const changed of [person, input]) changed.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "chosen" }));
   };
+  // The other boxes of the row have names that begin as this one's does.
+  const fill = (known) => {
+    const row = input.name.slice(0, input.name.lastIndexOf(".") + 1);
+    for (const [name, value] of Object.entries(known)) {
+      const box = input.form.elements[row + name];
+      if (!box) continue;
+      box.value = value;
+      box.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "chosen" }));
+    }
+  };
   const choose = (child) => {
     leave();
     say("");
+    if (asked === contacts) return fill(child.fills);
     if (asked === adults) return pick(child);
     if (input.dataset.suggest === "opens" && child.opens) return location.assign(child.opens);
     input.value = child.number;

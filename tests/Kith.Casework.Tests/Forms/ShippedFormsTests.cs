@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
+using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Tests.Forms;
@@ -20,7 +21,8 @@ public sealed class ShippedFormsTests
     private static bool IsToldElsewhere((string Name, Type Type) fact) =>
         fact.Name == "fact-corrected"
         || fact.Type.IsSubclassOf(typeof(WorkforceFact))
-        || fact.Type.IsSubclassOf(typeof(AccountFact));
+        || fact.Type.IsSubclassOf(typeof(AccountFact))
+        || fact.Type.IsSubclassOf(typeof(AgencyFact));
 
     public static TheoryData<string> ActNames => [.. Acts.All.Select(act => act.Name)];
 

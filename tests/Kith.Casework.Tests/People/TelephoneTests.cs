@@ -11,6 +11,8 @@ public sealed class TelephoneTests
     [InlineData("01632-960.001", "01632 960001", "+441632960001")]
     [InlineData("+48 123456789", "+48 12 345 67 89", "+48123456789")]
     [InlineData("0048 123456789", "+48 12 345 67 89", "+48123456789")]
+    [InlineData("101", "101", "101")]
+    [InlineData("116 123", "116 123", "116123")]
     public void It_is_said_as_one_dials_it_here_and_with_its_country_where_it_is_of_another(
         string typed,
         string said,

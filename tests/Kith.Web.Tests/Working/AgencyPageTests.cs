@@ -88,6 +88,33 @@ public sealed class AgencyPageTests(Sites sites)
         (await Finds(amira, "harbour debt")).Words.ShouldContain("Harbour Debt Advice");
     }
 
+    [Theory, EveryEngine, Ask("C9")]
+    public async Task Whoever_types_a_name_is_offered_whom_to_reach_with_all_that_the_row_asks(string engine)
+    {
+        var site = await sites.On(engine);
+        await site.HasAgency();
+        using var amira = await site.As("amira");
+
+        foreach (var typed in (string[])["meena pat", "oak safeg", "oak scho"])
+            (await Offered(amira, typed)).ShouldContain(
+                """{"name":"Meena Patel","says":"Designated lead · Safeguarding · Oak School","fills":{"name":"Meena Patel","role":"Designated lead","agency":"Oak School","kind":"education","telephone":"020 7946 0031","email":"office@oak.example"}}""",
+                customMessage: typed
+            );
+        (await Offered(amira, "oak scho")).ShouldContain("\"name\":\"Oak School\"");
+        (await Offered(amira, "meena nobody")).ShouldBe("[]");
+        (await Offered(amira, "me")).ShouldBe("[]");
+    }
+
+    private static async Task<string> Offered(Visitor visitor, string typed)
+    {
+        using var answer = await visitor.Gets($"/agencies/suggestions.json?q={Uri.EscapeDataString(typed)}");
+        return (await answer.Content.ReadAsStringAsync(TestDatabase.Stop)).Replace(
+            "\\u00B7",
+            "·",
+            StringComparison.OrdinalIgnoreCase
+        );
+    }
+
     private static string AddressOf(Page list) =>
         list.Document.QuerySelectorAll("main table a[href^='/agencies/']").ShouldHaveSingleItem().GetAttribute("href")!;
 

@@ -40,6 +40,18 @@ public sealed class AgencyBook(EventStore records, Database database, AuthorityC
             .PageAsync(page, PageSize, stop);
     }
 
+    /// <summary>Those that are on the list and fit what was typed, by name.</summary>
+    public async Task<IReadOnlyList<AgencyRow>> FittingAsync(string typed, int most, CancellationToken stop)
+    {
+        await using var read = database.ReadModels();
+        return await Fitting(read, typed)
+            .Where(agency => !agency.Closed)
+            .OrderBy(agency => agency.SearchName)
+            .ThenBy(agency => agency.Id)
+            .Take(most)
+            .ToListAsync(stop);
+    }
+
     /// <summary>Another agency of exactly this name that is open; null for none.</summary>
     public async Task<AgencyRow?> NamedAsync(string name, Guid but, CancellationToken stop)
     {

@@ -30,6 +30,7 @@ public static class AgencyPages
         routes.MapPost("/agencies/{agency}/details", ChangeAsync).Needs(Permission.FindChildren).KeepsTyping();
         routes.MapPost("/agencies/{agency}/closing", CloseAsync).Needs(Permission.FindChildren).KeepsTyping();
         AgencyContactPages.Map(routes);
+        AgencySuggestions.Map(routes);
     }
 
     /// <summary>An agency by the part of an address that names it; null where nothing is recorded of it.</summary>

@@ -18,7 +18,7 @@ public static class Suggestions
 
     private const string Address = "/search/suggestions.json";
     private const string AdultsAddress = "/search/adults.json";
-    private const string Policy = "suggestions";
+    internal const string Policy = "suggestions";
 
     // Some of those who fit may be kept from whoever types.
     private const int MostLookedAt = 24;
