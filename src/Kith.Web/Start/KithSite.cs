@@ -19,7 +19,6 @@ using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
-using Kith.Web.StaffSite.Family;
 using Kith.Web.StaffSite.Find;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.HandingOver;

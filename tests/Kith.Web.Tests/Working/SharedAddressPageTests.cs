@@ -94,6 +94,24 @@ public sealed class SharedAddressPageTests(Sites sites)
         (await site.Count("audit", $"page = '/children/{child}/house' AND purpose = 'list'")).ShouldBe(1);
     }
 
+    [Theory, EveryEngine, Ask("D11")]
+    public async Task Whoever_decides_a_referral_sees_which_other_families_are_known_at_the_address(string engine)
+    {
+        var site = await sites.On(engine);
+        var (child, other) = (await site.Referred(), await site.LedBy("nadia"));
+        await site.Does("frances", child, Lives("9 Heron Walk, Quayton", "QY5 1HZ"));
+        await site.Does("nadia", other, Lives("9 Heron Walk", "QY5 1HZ"));
+        using var frances = await site.As("frances");
+
+        var page = await frances.Opens($"/children/{child}/acts/decide-referral");
+
+        page.Words.ShouldContain("Known at the same address");
+        page.Words.ShouldContain((await site.RecordOf(other)).State.Person.Number);
+        (
+            await site.Count("audit", $"page = '/children/{child}/acts/decide-referral' AND viewer = 'frances'")
+        ).ShouldBeGreaterThanOrEqualTo(1);
+    }
+
     // As an import stores it: past the act.
     private static async Task Stores(TestSite site, Guid child, AddressRecorded address) =>
         (

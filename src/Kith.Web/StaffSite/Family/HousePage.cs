@@ -3,6 +3,7 @@ using Kith.Store;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Find;
 
 namespace Kith.Web.StaffSite.Family;
 

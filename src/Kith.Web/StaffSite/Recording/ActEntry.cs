@@ -52,6 +52,9 @@ public sealed record ActEntry(
     /// <summary>Who may be the same child, on the page that decides what becomes of a referral.</summary>
     public IReadOnlyList<LikelyChild> Likely { get; init; } = [];
 
+    /// <summary>The children of other families on whose records the address stands; empty on any page but that of the decision.</summary>
+    public IReadOnlyList<FoundChild> Beside { get; init; } = [];
+
     /// <summary>People of other families who were chosen on the page, as far as whoever fills it in knows them.</summary>
     public IReadOnlyList<FamilyMemberRecorded> Met { get; init; } = [];
 
@@ -98,6 +101,7 @@ public sealed record ActEntry(
             Adding = Adding,
             MayBe = MayBe,
             Likely = Likely,
+            Beside = Beside,
             Met = Met,
         };
 

@@ -50,6 +50,7 @@ public static class ActPage
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt)
         {
             Likely = await service.LikelyAsync(form, child, viewer, request.Path, stop),
+            Beside = await service.BesideAsync(form, child, viewer, request.Path, stop),
         };
         entry = entry with { Met = await met.OfAsync(entry, viewer, request.Path, stop) };
         return service.Show(
@@ -91,6 +92,7 @@ public static class ActPage
         {
             Adding = posted[RowsTyped.AddInput],
             Likely = await service.LikelyAsync(form, child, viewer, request.Path, stop),
+            Beside = await service.BesideAsync(form, child, viewer, request.Path, stop),
         };
         entry = entry with { Met = await met.OfAsync(entry, viewer, request.Path, stop) };
         if (drafts.Unseen.Count > 0 || entry.Adding is not null || Acts.InsteadOf(act) is not null)

@@ -22,6 +22,7 @@ public sealed class ActPageService(
     AuthorityClock clock,
     ActHandler handler,
     LikelyChildren likely,
+    AtTheSameAddress neighbours,
     GuidanceLibrary guidance
 )
 {
@@ -68,6 +69,18 @@ public sealed class ActPageService(
         string page,
         CancellationToken stop
     ) => form.Act == DecideReferral ? await likely.OfAsync(child.Record, viewer, page, stop) : [];
+
+    /// <summary>The children of other families at the same address, where it is decided what becomes of a referral; nobody on any other page.</summary>
+    public async Task<IReadOnlyList<FoundChild>> BesideAsync(
+        Form form,
+        SeenChild child,
+        SignedIn viewer,
+        string page,
+        CancellationToken stop
+    ) =>
+        form.Act == DecideReferral
+            ? await neighbours.OfAsync(child, child.State.Person.Address, viewer, page, stop)
+            : [];
 
     // It is enough that one of the two records names the other.
     private async Task<Guid[]> SiblingsAsync(SeenChild child, CancellationToken stop)

@@ -3,10 +3,9 @@ using Kith.Casework.People.Addresses;
 using Kith.Store;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
-using Kith.Web.StaffSite.Find;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kith.Web.StaffSite.Family;
+namespace Kith.Web.StaffSite.Find;
 
 /// <summary>The children with records of their own on which the same address stands: another family in the house, or one nobody knew of.</summary>
 public sealed class AtTheSameAddress(Database database, AuthorityClock clock, Audit audit)
@@ -15,7 +14,7 @@ public sealed class AtTheSameAddress(Database database, AuthorityClock clock, Au
     public const int Most = 40;
 
     /// <summary>
-    /// Those on whose records an address of a child stands, or stood, by name: as much of each as whoever asks may know. Each is in
+    /// Those outside the family on whose records an address of a child stands, or stood, by name: as much of each as whoever asks may know. Each is in
     /// the audit as shown. Nobody, where the address is kept secret: nobody is found by such an address.
     /// </summary>
     /// <param name="child">The child.</param>
@@ -34,7 +33,12 @@ public sealed class AtTheSameAddress(Database database, AuthorityClock clock, Au
         if (address is null || KeptAddresses.Of(child.Records).Covers(address.Lines))
             return [];
         string[] marks = [.. new RecordedAddress(address.Lines, address.Postcode, false).Marks];
-        Guid[] own = [.. child.Records.Select(record => record.Id)];
+        // Brothers and sisters stand on the page already.
+        Guid[] own =
+        [
+            .. child.Records.Select(record => record.Id),
+            .. child.State.Person.Links.Where(link => link.HasRecord).Select(link => link.Person),
+        ];
         await using var read = database.ReadModels();
         var found = await read.NotKeptFrom(viewer, orShown: true)
             .Where(other => other.MergedInto == null && !own.Contains(other.Id))
