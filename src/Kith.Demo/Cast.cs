@@ -51,7 +51,9 @@ internal sealed partial class Cast
 
     public Randomizer Of(string what) => Chance.Of($"{_telling}/{what}");
 
-    public Guid Child(string key) => Chance.Id($"child {_telling}/{key}");
+    // The child of another story is named with it: when-jade-was-ten/jade.
+    public Guid Child(string key) =>
+        Chance.Id(key.Split('/') is [var story, var child] ? $"child {story}/0/{child}" : $"child {_telling}/{key}");
 
     public string NameOf(string key) =>
         _words.TryGetValue(key, out var name)

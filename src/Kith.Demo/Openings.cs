@@ -15,7 +15,21 @@ internal static class Openings
             .ToDictionary(child => child.Key, child => child.Describe!);
         if (described.Count > 0)
             yield return Step(story, "describe-child", described);
-        foreach (var together in story.Family.GroupBy(relative => string.Join(',', Children(story, relative.Of))))
+        foreach (var relative in story.Family.Where(relative => relative.Record is not null))
+            yield return Step(
+                story,
+                "record-family-member",
+                Children(story, relative.Of)
+                    .ToDictionary(
+                        child => child,
+                        _ => new Dictionary<string, object>(relative.With) { ["child"] = relative.Record! }
+                    )
+            );
+        foreach (
+            var together in story
+                .Family.Where(relative => relative.Record is null)
+                .GroupBy(relative => string.Join(',', Children(story, relative.Of)))
+        )
             yield return Step(
                 story,
                 "record-family",

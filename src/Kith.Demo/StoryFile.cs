@@ -92,6 +92,9 @@ public sealed class Relative
     /// <summary>The children whose relative it is; all when left out.</summary>
     public List<string> Of { get; set; } = [];
 
+    /// <summary>Where they were a child here themselves: the record, as story/key. Null for anybody else.</summary>
+    public string? Record { get; set; }
+
     /// <summary>Answers to "Record a family member".</summary>
     public Dictionary<string, object> With { get; set; } = [];
 }

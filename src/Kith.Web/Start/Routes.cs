@@ -45,10 +45,8 @@ public static class Routes
         HandOverPage.Map(routes);
         DiaryPages.Map(routes);
         EmergenciesPage.Map(routes);
-        FindChild.Map(routes);
-        Suggestions.Map(routes);
+        MapFinding(routes);
         AgencyPages.Map(routes);
-        DuplicatesPage.Map(routes);
         FrontDoorQueue.Map(routes);
         NewReferral.Map(routes);
         OwnReferrals.Map(routes);
@@ -77,6 +75,13 @@ public static class Routes
         CompareReturns.Map(routes);
         MapReplay(routes);
         routes.MapFallback(Refusals.NotThere).AllowAnonymous();
+    }
+
+    private static void MapFinding(IEndpointRouteBuilder routes)
+    {
+        FindChild.Map(routes);
+        Suggestions.Map(routes);
+        DuplicatesPage.Map(routes);
     }
 
     private static void MapRecord(IEndpointRouteBuilder routes)

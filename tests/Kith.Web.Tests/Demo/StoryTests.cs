@@ -28,6 +28,20 @@ public sealed class StoryTests
     public void A_story_is_told_the_same_way_twice(string name) =>
         Told(name).Select(act => Json(act)).ShouldBe(Told(name).Select(act => Json(act)));
 
+    [Fact]
+    public void A_mother_who_was_a_child_here_is_the_child_of_that_record()
+    {
+        var jade = Told("when-jade-was-ten")[0].Children[0].Seen.Id;
+
+        Told("before-birth")[^1]
+            .After(0)
+            .State.Person.Family.Single(member => member.Relationship == "mother")
+            .ShouldSatisfyAllConditions(
+                mother => mother.Person.ShouldBe(jade),
+                mother => mother.HasRecord.ShouldBeTrue()
+            );
+    }
+
     internal static IReadOnlyList<ToldAct> Tell(string name, DateOnly today) =>
         new StoryTeller(Guidance, FormFiles.Library(), DemoWorkforce.Read().ToWorkforce(), MadeUp.Read(), today).Tell(
             Files.Value[name]

@@ -40,10 +40,14 @@ public static class EcomapReader
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(nameOf);
         var person = PersonOn.Of(record, on);
+        // Who has died is remembered, and is not in the child's life on a later day.
+        var living = person
+            .Family.Where(shown)
+            .ToLookup(member => !(record.State.Person.Known.GetValueOrDefault(member.Person)?.Now.DiedOn <= on));
         var home = Household.Of(record, on).Lived.Select(mate => mate.Member.Person).ToHashSet();
         Tie[] current =
         [
-            .. person.Family.Where(shown).Select(member => Of(member, home.Contains(member.Person))),
+            .. living[true].Select(member => Of(member, home.Contains(member.Person))),
             .. Missing(person),
             .. Described(person.Then.Described),
             .. Professionals(record, person.Then),
@@ -58,6 +62,7 @@ public static class EcomapReader
             [
                 .. person
                     .Ended.Where(shown)
+                    .Concat(living[false])
                     .Select(member => Of(member, false))
                     .Concat(over[true])
                     .OrderBy(tie => tie.Circle),

@@ -36,11 +36,15 @@ internal static class PlanActors
     private static bool IsMeant(string written, Tie tie) =>
         tie.Name.Length > 0
         && (
-            PartsOf(written).Any(part => IsSame(part, tie.Name) || IsParent(part, tie))
+            PartsOf(written).Any(part => IsSame(part, tie.Name) || IsFirstName(part, tie) || IsParent(part, tie))
             || (tie.Name.Contains(' ') && IsNamedIn(written, tie.Name))
         );
 
-    // A first name alone is not looked for inside other words: two of one family may share it with a street.
+    // A plan says Donna, and means the one Donna of the family.
+    private static bool IsFirstName(string part, Tie tie) =>
+        tie.Circle is Circle.Household or Circle.Family or Circle.Network && IsSame(part, tie.Name.Split(' ')[0]);
+
+    // A whole name only is looked for inside other words.
     private static bool IsNamedIn(string written, string name) =>
         written.IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0
         && (at == 0 || !char.IsLetterOrDigit(written[at - 1]))

@@ -56,7 +56,8 @@ public sealed class FamilyReader
         );
         // Who was a partner stays drawn: a family is told by its partings, too.
         var family = then.Everybody.Where(shown).ToList();
-        foreach (var member in family)
+        // The parents first, in whatever order they were recorded: the place of the others is found from them.
+        foreach (var member in family.OrderBy(member => Words.Parents.Contains(Kind(member)) ? 0 : 1))
             Place(record.Id, member, Kind(member), person.Known.GetValueOrDefault(member.Person), isIndex, on);
         foreach (var parent in person.ParentsNotKnown.Keys)
             ParentOf(record.Id, parent == Kinship.Mother);
@@ -184,6 +185,14 @@ public sealed class FamilyReader
 
     private static class Words
     {
+        internal static readonly HashSet<string> Parents =
+        [
+            Kinship.Mother,
+            Kinship.Father,
+            "adoptive mother",
+            "adoptive father",
+        ];
+
         internal static readonly HashSet<string> Women =
         [
             Kinship.Mother,

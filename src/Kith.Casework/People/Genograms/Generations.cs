@@ -98,6 +98,13 @@ internal sealed class Generations
                 people.AddRange(sorted);
                 Settle(people);
             }
+        foreach (var people in rows)
+        {
+            var together = Together(people).OrderBy(some => some.Average(person => Middle(person, place))).ToList();
+            people.Clear();
+            people.AddRange(together.SelectMany(some => some));
+            Settle(people);
+        }
         return [.. rows];
 
         void Settle(List<Guid> people)
@@ -106,6 +113,20 @@ internal sealed class Generations
                 place[person] = index - (people.Count / 2.0);
         }
     }
+
+    // Brothers and sisters who have nobody beside them stand side by side, the eldest first: a half-brother among them would hang
+    // through their lines.
+    private IEnumerable<IReadOnlyList<Guid>> Together(IReadOnlyList<Guid> row) =>
+        row.GroupBy(person =>
+                _family.Unions.Any(union => union.One == person || union.Other == person)
+                    ? (object)person
+                    : _family.Unions.FirstOrDefault(union => union.Children.Contains(person)) ?? (object)person
+            )
+            .Select(some =>
+                some.Key is Union union
+                    ? (IReadOnlyList<Guid>)[.. union.Children.Where(child => some.Contains(child))]
+                    : [.. some]
+            );
 
     private double Middle(Guid person, Dictionary<Guid, double> place)
     {

@@ -108,6 +108,7 @@ public sealed class EcomapReaderTests
 
     [Theory]
     [InlineData("Mum")]
+    [InlineData("Rosa")]
     [InlineData("Mother: Rosa Quill")]
     [InlineData("Rosa Quill, mother")]
     public void A_mother_is_known_by_what_she_is_or_by_her_name(string written) =>
@@ -128,6 +129,31 @@ public sealed class EcomapReaderTests
                 Member(2, "Gran Quill", "mother’s mother")
             )
             .ShouldContain((written, Circle.Plan, "Comes on Mondays"));
+
+    [Fact]
+    public void A_first_name_that_two_of_the_family_have_is_nobody_of_them()
+    {
+        InThePlan("Rosa", Member(1, "Rosa Quill", "mother"), Member(2, "Rosa Hart", "mother’s mother"))
+            .ShouldContain(("Rosa", Circle.Plan, "Comes on Mondays"));
+    }
+
+    [Fact]
+    public void Somebody_who_has_died_is_not_in_the_childs_life_on_a_later_day()
+    {
+        var gran = Member(2, "Gran", "mother’s mother");
+        var record = Record([Mother, gran])
+            .Knowing(
+                new Dictionary<Guid, Identity>
+                {
+                    [gran.Person] = new(new PersonDescribed(DiedOn: March.AddDays(4)), March, []),
+                }
+            );
+        Ties On(DateOnly day) => EcomapReader.Read(record, day, _ => true, _ => null);
+
+        On(March.AddDays(3)).Current.ShouldContain(tie => tie.Role == gran.Relationship);
+        On(March.AddDays(4)).Current.ShouldNotContain(tie => tie.Role == gran.Relationship);
+        On(March.AddDays(4)).Ended.ShouldHaveSingleItem().Role.ShouldBe(gran.Relationship);
+    }
 
     [Fact]
     public void A_professional_who_does_something_in_the_plan_is_seen_once_with_the_agency()

@@ -69,6 +69,12 @@ public sealed class GenogramTests
     }
 
     [Fact]
+    public void A_mother_who_was_recorded_after_her_partner_is_the_mother_all_the_same() =>
+        FamilyReader
+            .Read(Child(50, Member(8, "Carl", "mother’s partner"), Mother, Father), [], March, _ => true)
+            .People.ShouldNotContain(person => person.Unknown);
+
+    [Fact]
     public void Who_is_no_family_stands_around_it()
     {
         var family = FamilyReader.Read(Child(50, Mother, Member(9, "Mrs Lowe", "neighbour")), [], March, _ => true);
@@ -105,6 +111,25 @@ public sealed class GenogramTests
             .ToList();
         down.Count.ShouldBe(2);
         down[0].X1.ShouldBe(down[1].X1);
+    }
+
+    [Fact]
+    public void A_half_brother_does_not_stand_between_twins()
+    {
+        var (one, two, half) = (Kin(1, born: 10), Kin(2, born: 10), Kin(5, born: 2));
+        var (mum, dad, other) = (Kin(3), Kin(4), Kin(6));
+
+        var drawn = Genogram.Of(
+            new Relatedness(
+                two.Id,
+                [one, half, two, mum, dad, other],
+                [new Union(mum.Id, dad.Id, [one.Id, two.Id]), new Union(mum.Id, other.Id, [half.Id])],
+                []
+            )
+        );
+
+        int XOf(Kin kin) => drawn.Symbols.Single(symbol => symbol.Person.Id == kin.Id).X;
+        Math.Abs(XOf(one) - XOf(two)).ShouldBe(Genogram.Place);
     }
 
     [Fact]
