@@ -31,18 +31,30 @@ public sealed record DetailMatch(string Detail, IReadOnlyList<string> AnyOf, IRe
     /// <summary>Holds when none of these is among the values, and when the detail says nothing; empty when not used.</summary>
     public IReadOnlyList<string> NoneOf { get; init; } = [];
 
+    /// <summary>Holds when at least <see cref="AtLeast"/> different ones of these are among the values; empty when not used.</summary>
+    public IReadOnlyList<string> Among { get; init; } = [];
+
+    /// <summary>How many of <see cref="Among"/> it takes; 0 when not used.</summary>
+    public int AtLeast { get; init; }
+
     /// <summary>True when what the detail says meets the condition.</summary>
     /// <param name="value">What it says; null when nothing.</param>
     public bool Holds(string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
-            return NoneOf.Count > 0;
+            return NoneOf.Count > 0 && AtLeast == 0 && AllOf.Count == 0;
         for (var i = 0; i < NoneOf.Count; i++)
             if (Says(value, NoneOf[i]))
                 return false;
         for (var i = 0; i < AllOf.Count; i++)
             if (!Says(value, AllOf[i]))
                 return false;
+        var among = 0;
+        for (var i = 0; i < Among.Count; i++)
+            if (Says(value, Among[i]))
+                among++;
+        if (among < AtLeast)
+            return false;
         for (var i = 0; i < AnyOf.Count; i++)
             if (Says(value, AnyOf[i]))
                 return true;

@@ -100,6 +100,8 @@ internal static class RuleParts
         match switch
         {
             { NoneOf.Count: > 0 } => $"{match.Detail} not {string.Join(" or ", match.NoneOf)}",
+            { AtLeast: > 0 } =>
+                $"{string.Concat(match.AllOf.Select(one => $"{match.Detail} {one} and "))}{match.Detail} at least {match.AtLeast} of {string.Join(", ", match.Among)}",
             { AllOf.Count: > 0 } => $"{match.Detail} {string.Join(" and ", match.AllOf)}",
             { AnyOf.Count: > 0 } => $"{match.Detail} {string.Join(" or ", match.AnyOf)}",
             _ => $"{match.Detail} given",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace Kith.Guidance;
@@ -28,7 +29,10 @@ internal sealed class MatchReader(Vocabulary words, YamlMap rule)
         return new FactMatch(map.Text("fact")!, conditions);
     }
 
-    /// <summary>Conditions on details: one value, several of which any suffices, <c>{ all: […] }</c>, <c>{ none: […] }</c>, or <c>given</c>.</summary>
+    /// <summary>
+    /// Conditions on details: one value, several of which any suffices, <c>{ all: […] }</c>, <c>{ none: […] }</c>,
+    /// <c>{ at_least: 2, of: […] }</c>, or <c>given</c>.
+    /// </summary>
     public static IEnumerable<DetailMatch> Conditions(YamlMap map)
     {
         foreach (var (detail, value) in map.All().ToArray())
@@ -36,7 +40,13 @@ internal sealed class MatchReader(Vocabulary words, YamlMap rule)
             if (value is YamlMappingNode inner)
             {
                 var list = map.Inner(inner);
-                yield return new DetailMatch(detail, [], list.Words("all")) { NoneOf = list.Words("none") };
+                var among = list.Words("of");
+                yield return new DetailMatch(detail, [], list.Words("all"))
+                {
+                    NoneOf = list.Words("none"),
+                    Among = among,
+                    AtLeast = AtLeast(list, among),
+                };
                 list.Done("a condition");
             }
             else
@@ -45,6 +55,29 @@ internal sealed class MatchReader(Vocabulary words, YamlMap rule)
                 yield return new DetailMatch(detail, any is ["given"] ? [] : any, []);
             }
         }
+    }
+
+    private static int AtLeast(YamlMap condition, IReadOnlyList<string> among)
+    {
+        if (condition.Text("at_least") is not { } text)
+        {
+            if (among.Count > 0)
+                condition.Error("of", "Say how many of them it takes, with \"at_least\".");
+            return 0;
+        }
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count > 0
+            && count <= among.Count
+        )
+            return count;
+        condition.Error(
+            "at_least",
+            among.Count == 0
+                ? "Say which are counted, with \"of\"."
+                : $"\"at_least\" has to be a number from 1 to {among.Count}, as many as \"of\" names."
+        );
+        return 0;
     }
 
     private IReadOnlyList<string>? Known(YamlNode node, string fact)

@@ -31,6 +31,25 @@ public sealed class ConferenceTests
             .ThenRefusedBy("conference-advocate-info");
     }
 
+    [Fact, Ask("D2")]
+    public void A_conference_takes_the_social_worker_and_two_other_agencies_where_the_protocol_has_a_quorum()
+    {
+        var past = Past.ConferenceDue("2025-03-03");
+        MeetingPerson mum = new("a", "parent", Name: "Mum", Came: Attendance.Came, Advocacy: AdvocacyOffer.Declined);
+        MeetingPerson worker = new("b", "social-worker", Came: Attendance.Came);
+        MeetingPerson nurse = new("c", "health", Came: Attendance.Came);
+        MeetingPerson doctor = new("d", "health", Name: "Dr Lee", Came: Attendance.Came);
+        MeetingPerson police = new("e", "police", Came: Attendance.SentReport, WhyNot: "in court");
+
+        Confer(past, mum, worker, nurse).ThenRefusedBy("conference-quorum-local");
+        // Two of one agency are one agency, and a report is no presence.
+        Confer(past, mum, worker, nurse, doctor).ThenRefusedBy("conference-quorum-local");
+        Confer(past, mum, worker, nurse, police).ThenRefusedBy("conference-quorum-local");
+        Confer(past, mum, nurse, police with { Came = Attendance.Came }).ThenRefusedBy("conference-quorum-local");
+        Confer(past, mum, worker, nurse, police with { Came = Attendance.Came }).ThenHappened<InitialConferenceHeld>();
+        Confer(Past.ConferenceDue("2024-01-08"), mum).ThenHappened<InitialConferenceHeld>();
+    }
+
     [Fact, Ask("B9")]
     public void A_first_conference_asks_that_the_report_was_gone_through_before_or_why_not()
     {
@@ -135,9 +154,15 @@ public sealed class ConferenceTests
         opened
             .Where(pair => pair.Key.EndsWith(".role", StringComparison.Ordinal))
             .Select(pair => pair.Key)
-            .ShouldBe(["people:p2.role", "people:p3.role"]);
+            .ShouldBe(["people:p2.role", "people:p3.role", "people:p4.role", "people:p5.role"]);
         opened.ShouldNotContain(pair => pair.Key.EndsWith(".given", StringComparison.Ordinal));
-        Sent(given, ("p2", GivenAfter.PartOfRecord), ("p3", GivenAfter.Record))
+        Sent(
+                given,
+                ("p2", GivenAfter.PartOfRecord),
+                ("p3", GivenAfter.Record),
+                ("p4", GivenAfter.Record),
+                ("p5", GivenAfter.Record)
+            )
             .ThenRecord()
             .When(Team.Amira, Sending(given, []))
             .ThenCannotFollow("Everybody has the record of the last conference.");

@@ -115,7 +115,7 @@ public class EditionProperties
         );
 
     private static string Says(DetailMatch match) =>
-        $"{match.Detail}={string.Join(',', match.AllOf.Count > 0 ? match.AllOf : match.AnyOf.DefaultIfEmpty("given").Take(1))}";
+        $"{match.Detail}={string.Join(',', match.AllOf.Count + match.Among.Count > 0 ? match.AllOf.Concat(match.Among) : match.AnyOf.DefaultIfEmpty("given").Take(1))}";
 
     // Each edition with a draft on top of it, in which every duty of its file stands again as a may.
     private static Dictionary<string, Rulebook> MadeWithMays()

@@ -15,6 +15,22 @@ public class RuleByRuleTests
         Against(Duty(rule, force: "may")).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("took-part=social-worker,health,police", true)]
+    [InlineData("took-part=police, health ,social-worker,parent", true)]
+    [InlineData("took-part=social-worker,health,health", false)]
+    [InlineData("took-part=health,police,education", false)]
+    [InlineData("took-part=social-worker", false)]
+    [InlineData("chair=x", false)]
+    public void Some_of_a_list_are_counted_each_once_beside_those_that_it_takes(string said, bool enough) =>
+        Against(
+            Duty(
+                "gate: { because: Wait., before: hold-initial-conference, asks: { took-part: { all: [social-worker], at_least: 2, of: [health, police, education] } } }"
+            ),
+            Proposed("hold-initial-conference", said)
+        )
+            .Count.ShouldBe(enough ? 0 : 1);
+
     [Fact]
     public void A_gate_that_asks_and_needs_wants_both()
     {

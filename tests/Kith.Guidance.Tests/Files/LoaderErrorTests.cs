@@ -51,6 +51,18 @@ public class LoaderErrorTests
     [InlineData("gate: { because: Wait., before: close-episode }", "A gate needs \"needs:\"")]
     [InlineData("gate: { because: Wait., needs: referral-decided }", "\"before\" is missing.")]
     [InlineData(
+        "gate: { because: Wait., before: close-episode, asks: { reason: { of: [moved, other] } } }",
+        "Say how many of them it takes"
+    )]
+    [InlineData(
+        "gate: { because: Wait., before: close-episode, asks: { reason: { at_least: 3, of: [moved, other] } } }",
+        "a number from 1 to 2"
+    )]
+    [InlineData(
+        "gate: { because: Wait., before: close-episode, asks: { reason: { at_least: 1 } } }",
+        "Say which are counted"
+    )]
+    [InlineData(
         "gate: { because: Wait., before: close-episode, asks: { reason: given }, ahead_by: 2 working days }",
         "\"ahead_by:\" goes with \"needs:\""
     )]

@@ -9,8 +9,9 @@ internal static class Attended
     /// <summary>A social worker, the police and health, who all took part.</summary>
     public static Rows<MeetingPerson> ByAllThree => By("social-worker", "police", "health");
 
-    /// <summary>A child's mother and grandmother and the lead, who all came.</summary>
-    public static Rows<MeetingPerson> ByFamily => By("parent: Mum", "wider-family: Gran", "social-worker: Amira");
+    /// <summary>A child's mother and grandmother, the lead, the health visitor and the school, who all came.</summary>
+    public static Rows<MeetingPerson> ByFamily =>
+        By("parent: Mum", "wider-family: Gran", "social-worker: Amira", "health: Ann Lee", "education: Mr Oak");
 
     /// <summary>People who all came, each by their role, or as "role: name".</summary>
     public static Rows<MeetingPerson> By(params IReadOnlyList<string> people) =>

@@ -95,6 +95,8 @@ internal static class RuleWords
 
     private static string Condition(DetailMatch detail) =>
         detail.NoneOf.Count > 0 ? $"{Plain(detail.Detail)}: not {Listed([.. detail.NoneOf.Select(Plain)], "or")}"
+        : detail.AtLeast > 0
+            ? $"{Plain(detail.Detail)}: {string.Concat(detail.AllOf.Select(one => $"{Plain(one)}, and "))}at least {detail.AtLeast} of {Listed([.. detail.Among.Select(Plain)], "and")}"
         : detail.AnyOf.Count + detail.AllOf.Count == 0 ? $"{Plain(detail.Detail)} given"
         : detail.AllOf.Count > 0 ? $"{Plain(detail.Detail)}: {Listed([.. detail.AllOf.Select(Plain)], "and")}"
         : $"{Plain(detail.Detail)}: {Listed([.. detail.AnyOf.Select(Plain)], "or")}";
