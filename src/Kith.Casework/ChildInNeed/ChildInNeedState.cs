@@ -71,7 +71,8 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
 
     public override bool IsDone => Plan is not null || Outcome == AssessmentOutcome.NoFurtherAction;
 
-    public override string? KeepsOpen => HasOpenPlan ? "A child in need plan is running. End it first." : null;
+    public override string? KeepsOpen =>
+        HasOpenPlan ? $"A {Word(Plan!.Agreed.Pathway)} is running. End it first." : null;
 
     public override DateOnly? WorkBeganOn =>
         Assessment?.StartedOn > Plan?.StartedOn ? Assessment.StartedOn : Plan?.StartedOn ?? Assessment?.StartedOn;
@@ -117,7 +118,11 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
 
     private string PlanStage => Plan?.Agreed.Pathway ?? Stages.ChildInNeed;
 
-    private static string NameOf(PathwayFact plan) => plan.Pathway is null ? "Child in need plan" : "Support plan";
+    private static string NameOf(PathwayFact plan) =>
+        string.Concat(Word(plan.Pathway)[..1].ToUpperInvariant(), Word(plan.Pathway)[1..]);
+
+    /// <summary>What a plan is called on a pathway.</summary>
+    internal static string Word(string? pathway) => pathway is null ? "child in need plan" : "support plan";
 
     private string After(Episode episode) =>
         Outcome switch
@@ -206,5 +211,8 @@ public static class ChildInNeedOfEpisode
     {
         /// <summary>Assessment and plan under section 17.</summary>
         public ChildInNeedState ChildInNeed => episode.Of<ChildInNeedState>();
+
+        /// <summary>What its plan is called: "support plan".</summary>
+        internal string PlanWord => ChildInNeedState.Word(episode.Pathway);
     }
 }

@@ -20,7 +20,7 @@ public sealed record EndChildInNeedPlan : Act<ChildInNeedPlanEnded>
     public override bool IsLeftAfterDeath => true;
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode!.ChildInNeed.HasOpenPlan ? null : "No child in need plan is running.";
+        episode!.ChildInNeed.HasOpenPlan ? null : $"No {episode!.PlanWord} is running.";
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed");

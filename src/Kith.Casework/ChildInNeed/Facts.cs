@@ -158,7 +158,7 @@ public sealed record ChildInNeedPlanReturned(string Reason) : ChildInNeedFact, I
                 recorded,
                 record,
                 draft.SentBy,
-                $"sent the {(draft.Written.Pathway is null ? "child in need plan" : "support plan")} back: {Reason}",
+                $"sent the {ChildInNeedState.Word(draft.Written.Pathway)} back: {Reason}",
                 "draft-child-in-need-plan"
             )
             : [];

@@ -14,7 +14,7 @@ public sealed record ReturnChildInNeedPlan : Act<ChildInNeedPlanReturned>
     public override string? Stage => Stages.ChildInNeed;
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode!.ChildInNeed.HasWaitingDraft ? null : "No child in need plan is waiting for approval.";
+        episode!.ChildInNeed.HasWaitingDraft ? null : $"No {episode!.PlanWord} is waiting for approval.";
 
     public override bool IsAwaited(Episode episode) => episode.ChildInNeed.HasWaitingDraft;
 

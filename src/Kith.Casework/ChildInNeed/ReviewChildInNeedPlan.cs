@@ -27,7 +27,7 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeet
     public override string? Stage => Stages.ChildInNeed;
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode!.ChildInNeed.HasOpenPlan ? null : "No child in need plan is running.";
+        episode!.ChildInNeed.HasOpenPlan ? null : $"No {episode!.PlanWord} is running.";
 
     public override bool IsAwaited(Episode episode) => episode.ChildInNeed.HasOpenPlan;
 

@@ -26,8 +26,8 @@ public abstract record WrittenPlan<TFact> : Act<TFact>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed switch
         {
-            { HasOpenPlan: true } => "A child in need plan is running.",
-            { HasWaitingDraft: true } => "The child in need plan is waiting for approval.",
+            { HasOpenPlan: true } => $"A {episode!.PlanWord} is running.",
+            { HasWaitingDraft: true } => $"The {episode!.PlanWord} is waiting for approval.",
             _ => null,
         };
 }

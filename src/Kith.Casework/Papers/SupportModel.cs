@@ -9,7 +9,10 @@ internal sealed partial class PaperModels
 {
     private PaperModel.OfSupport? Support(Document document)
     {
-        if (!document.Needs.Contains(PaperMade.SupportAssessment) || AuthorisedSupport() is not { } finished)
+        if (
+            !document.Needs.Contains(PaperMade.SupportAssessment)
+            || AuthorisedSupport(record, Episode?.Number ?? 0) is not { } finished
+        )
             return null;
         var criteria = finished.RowsOf("criteria");
         var steps = OfEpisode("intrusive-step-justified");
@@ -28,11 +31,16 @@ internal sealed partial class PaperModels
         );
     }
 
-    // What was sent back, or waits, is nobody's letter yet.
-    private Recorded? AuthorisedSupport() =>
-        OfEpisode("assessment-submitted").LastOrDefault(entry => entry.Fact is PathwayFact { Pathway: not null })
+    /// <summary>The assessment for support that was authorised last in an episode: what was sent back, or waits, is nobody's letter yet. Null for none.</summary>
+    internal static Recorded? AuthorisedSupport(ChildRecord record, int episode) =>
+        record.ByDate.LastOrDefault(entry =>
+            entry is { FactName: "assessment-submitted", Fact: PathwayFact { Pathway: not null } }
+            && entry.Episode == episode
+        )
             is { } finished
-        && OfEpisode("assessment-authorised").Any(entry => entry.Version > finished.Version)
+        && record.ByDate.Any(entry =>
+            entry.FactName == "assessment-authorised" && entry.Episode == episode && entry.Version > finished.Version
+        )
             ? finished
             : null;
 

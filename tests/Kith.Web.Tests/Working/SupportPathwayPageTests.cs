@@ -30,6 +30,162 @@ public sealed class SupportPathwayPageTests(Sites sites)
         found.ShouldBeEmpty();
     }
 
+    [Theory, Ask("A2"), Ask("A4"), Ask("A5"), Ask("A10")]
+    [EveryEngine]
+    public async Task From_the_request_to_the_review_in_the_familys_own_words(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await Supported(site);
+        await site.Does(
+            "amira",
+            child,
+            new RecordFamilyMember
+            {
+                Name = "Sarah Lockwood",
+                Relationship = "mother",
+                LivesWithChild = true,
+                ParentalResponsibility = true,
+            }
+        );
+        using var amira = await site.As("amira");
+        using var denise = await site.As("denise");
+
+        // Started by the manager: what the parents say comes first.
+        var start = await denise.Opens($"/children/{child}/acts/start-assessment");
+        start.Heading.ShouldBe("Start the assessment for support");
+        start.All("main h2")[0].ShouldBe("What the parents say");
+        (await denise.Saves(start)).Errors.ShouldContain("Say what the parents say of how their child is");
+        await denise.Saves(
+            start,
+            ("parents-account", "She tells you everything, if you wait"),
+            ("focus", "A good week"),
+            ($"communication.{child:N}", "Looks up for yes"),
+            ("interpreter", "Nobody"),
+            ("fathers", "At home")
+        );
+        var first = await amira.Opens($"/children/{child}");
+        first.Words.ShouldContain("Short breaks");
+        first.Words.ShouldContain("Not offered yet");
+        first.All("h2").ShouldNotContain("What we are worried about");
+        await site.Does(
+            "amira",
+            child,
+            new JustifyIntrusiveStep
+            {
+                Step = IntrusiveStep.Bedroom,
+                Purpose = "To measure for a hoist",
+                Necessity = "The beam has to be seen",
+                Alternative = "A photograph, which shows no beam",
+                FamilySaid = "Matt will show it",
+                Agreed = true,
+            },
+            new SeeChild
+            {
+                Alone = false,
+                ChildSaid = "“Swim”",
+                Where = "At school",
+            }
+        );
+
+        // Finished: each criterion of the protocol is on the page, and has to be answered.
+        var finish = await amira.Opens($"/children/{child}/acts/submit-assessment");
+        finish.Words.ShouldContain("can they go on doing it?");
+        finish.Holds($"parents-account.{child:N}").ShouldBe("She tells you everything, if you wait");
+        (await amira.Saves(finish)).Words.ShouldContain("Say whether it is met");
+        var answers = finish
+            .Document.QuerySelectorAll("input[name$='.criterion']")
+            .Select(input => input.GetAttribute("name")![..^".criterion".Length])
+            .SelectMany(
+                (row, place) => new[] { ($"{row}.met", place < 3 ? "yes" : "no"), ($"{row}.why", $"Why {place}") }
+            );
+        var sent = await amira.Saves(
+            finish,
+            [
+                .. answers,
+                ($"seen-differently.{child:N}", "no"),
+                ("parents-say", "Two nights of sleep"),
+                ("strengths", "A close family"),
+                ($"child-said.{child:N}", "“Swim”"),
+                ("worries", "Nobody sleeps"),
+                ($"analysis.{child:N}", "With sleep they can go on"),
+                ($"factors.{child:N}", "5A"),
+                ($"best-outcomes.{child:N}", "Swims every week"),
+                ("go-on-caring", "Two nights in seven"),
+                ($"practical-support.{child:N}", "A hoist from June"),
+                ($"outcome.{child:N}", "disabled-child-support"),
+            ]
+        );
+        sent.Errors.ShouldBeEmpty();
+
+        // Read, and authorised, by somebody else.
+        var review = await denise.Opens($"/children/{child}/approve");
+        review.Words.ShouldContain("Why 3");
+        (await denise.Records(child, "authorise-assessment")).Errors.ShouldBeEmpty();
+        first = await amira.Opens($"/children/{child}");
+        first.Words.ShouldContain("Not met");
+        first.Words.ShouldContain("Chronically Sick and Disabled Persons Act 1970");
+
+        // The family's letter: met or not, why, the private step, and how to challenge.
+        var papers = await amira.Opens($"/children/{child}/papers");
+        var letter = await amira.Opens(
+            papers.Document.QuerySelector("a[href*='document=support-assessment-for-parent']")!.GetAttribute("href")!
+        );
+        letter.Words.ShouldContain("Why 3");
+        letter.Words.ShouldContain("The beam has to be seen");
+        letter.Words.ShouldContain("A photograph, which shows no beam");
+        letter.Words.ShouldContain("Local Government and Social Care Ombudsman");
+        letter.Words.ShouldContain("She tells you everything, if you wait");
+
+        // The plan, in words of its own, and the review.
+        await site.Does("amira", child, Plan);
+        (await denise.Opens($"/children/{child}/approve")).Heading.ShouldBe("Support plan to approve");
+        (await denise.Records(child, "approve-child-in-need-plan")).Heading.ShouldBe("Evie Lockwood");
+        (await amira.Opens($"/children/{child}")).All("h2").ShouldContain("Support plan");
+        (await amira.Opens($"/children/{child}/acts/review-child-in-need-plan")).Heading.ShouldBe(
+            "Review the support plan"
+        );
+    }
+
+    [Theory, Ask("A6")]
+    [EveryEngine]
+    public async Task A_reason_to_suspect_harm_opens_protection_beside_the_support_once_a_manager_has_agreed(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var child = await Supported(site);
+        await Assessed(site, child);
+        await site.Does("denise", child, new AuthoriseAssessment());
+        await site.Does("amira", child, Plan);
+        await site.Does("denise", child, new ApproveChildInNeedPlan());
+        using var amira = await site.As("amira");
+        using var denise = await site.As("denise");
+        (await amira.Opens($"/children/{child}/next"))
+            .Links($"/children/{child}/acts/hold-strategy-discussion")
+            .ShouldBeFalse();
+
+        (
+            await amira.Records(
+                child,
+                "record-reasonable-cause",
+                ("harm", "likely"),
+                ("evidence", "The school nurse saw bruises on both arms"),
+                ("because", "They are not where lifting leaves them"),
+                ("parents-told", "Told by telephone")
+            )
+        ).Errors.ShouldBeEmpty();
+        (await amira.Opens($"/children/{child}/acts/approve-reasonable-cause")).Words.ShouldContain("has to do this");
+        (await denise.Opens("/approvals")).Words.ShouldContain("Evie Lockwood");
+        var review = await denise.Opens($"/children/{child}/approve");
+        review.Words.ShouldContain("The school nurse saw bruises");
+        (await denise.Records(child, "approve-reasonable-cause")).Errors.ShouldBeEmpty();
+
+        var first = await amira.Opens($"/children/{child}");
+        first.Links($"/children/{child}/acts/hold-strategy-discussion").ShouldBeTrue();
+        first.All("h2").ShouldContain("Support plan");
+        first.Links($"/children/{child}/acts/review-child-in-need-plan").ShouldBeTrue();
+    }
+
     // Every page about the child that its lead and the manager open, and that of each act that is offered.
     private static async Task Look(TestSite site, Guid child, string when, List<string> found)
     {
