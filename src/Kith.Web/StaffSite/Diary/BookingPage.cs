@@ -37,9 +37,9 @@ public static class BookingPage
                 Kind = booking is null ? "What was arranged" : new BookingKinds(forms).Says(booking.Kind),
                 Booking = booking,
                 Prepared = booking is null ? null : Preparation.Of(booking, child.Record, clock.Today),
-                Plan = booking is null
-                    ? null
-                    : PlanShown.Of(child.Record, guidance.Read(child.Record.Standing, clock.Now)).FirstOrDefault(),
+                Plans = booking is null
+                    ? []
+                    : PlanShown.Of(child.Record, guidance.Read(child.Record.Standing, clock.Now)),
                 Recording = booking is null ? [] : ActsFor(booking, child, viewer, forms, handler),
                 Workforce = viewer.Workforce,
                 Today = clock.Today,
