@@ -108,6 +108,8 @@ internal static class Walk
             new("amira", "find-nobody", "/children?q=nobodyatall"),
             new("amira", "agencies", "/agencies"),
             new("amira", "agency", $"/agencies/{agency}"),
+            new("amira", "agency-details", $"/agencies/{agency}/details"),
+            new("amira", "agency-contact-new", $"/agencies/{agency}/contacts/new"),
             new("amira", "agency-new-errors", "/agencies/new") { Pressing = "Add the agency" },
             new("amira", "agency-contact", $"/agencies/{agency}/contacts/{MadeAgency.Contact}"),
             new("amira", "child", $"/children/{ada}"),

@@ -106,6 +106,12 @@ internal sealed class PeopleBatches(
         var children = rows.Where(row => row.IsChild).Select(row => (row.Number, Row: PeopleReading.Row(row))).ToList();
         var ties = stage.Ties(rows[0].Number, rows[^1].Number).ToLookup(tie => tie.Child);
         var proposed = stage.Proposed(rows[0].Number, rows[^1].Number).ToLookup(one => one.Row);
+        var others = (
+            await records.LoadChildrenAsync(
+                [.. proposed.SelectMany(row => row).Select(one => one.Other).Distinct()],
+                stop
+            )
+        ).ToDictionary(other => other.Id);
         var known = await records.LoadChildrenAsync([.. children.Select(one => IdOf(mapping, one.Row))], stop);
         List<Append> appends = [];
         foreach (var ((number, row), record) in children.Zip(known))
@@ -121,8 +127,11 @@ internal sealed class PeopleBatches(
             Dated[] duplicates =
             [
                 .. proposed[number]
+                    // Once for the two, whichever of them stood first in the file then.
                     .Where(one =>
-                        record.State.Person.MergedInto is null && !ProposedDuplicates.IsKnown(record, one.Other)
+                        record.State.Person.MergedInto is null
+                        && !ProposedDuplicates.IsKnown(record, one.Other)
+                        && !ProposedDuplicates.IsKnown(others[one.Other], record.Id)
                     )
                     .Select(one => new Dated(new DuplicateProposed(one.Other, one.Number, one.Likelihood), on)),
             ];

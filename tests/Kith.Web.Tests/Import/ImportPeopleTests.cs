@@ -255,6 +255,13 @@ public sealed class ImportPeopleTests
             ""
         );
         (await ChildAsync(database, "C8")).Version.ShouldBe(again.Version);
+        var other = await ChildAsync(database, "C7");
+        await ImportAsync(
+            database,
+            "C8,C,Kay,Bellamy,,01/05/2019,M,,57 Cherry Tree Road,ZZ1 8RD,,\n" + Kai.Replace("C1", "C7"),
+            ""
+        );
+        (await ChildAsync(database, "C7")).Version.ShouldBe(other.Version, "the same two, in another order");
     }
 
     [Theory, EveryEngine]
