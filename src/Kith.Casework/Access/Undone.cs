@@ -114,7 +114,7 @@ public sealed record Undone
                 && Seeing.Decide(person, subject, Purpose.Read, workforce, now).KeptOut == KeptOut.None
             ),
         ];
-        List<Practitioner> hearing = seeing.FindAll(person => IsTold(person, told, workforce, today));
+        List<Practitioner> hearing = seeing.FindAll(person => IsTold(person, told, subject, workforce, today));
         return hearing.Count > 0 || subject.Restriction is not { } restriction
             ? hearing
             : seeing.FindAll(person =>
@@ -123,8 +123,9 @@ public sealed record Undone
             );
     }
 
-    private static bool IsTold(Practitioner person, Told told, Workforce workforce, DateOnly today) =>
+    // A manager who is kept from the record hears nothing of it: the next in the line does.
+    private static bool IsTold(Practitioner person, Told told, Subject subject, Workforce workforce, DateOnly today) =>
         told.Notice.To != NoticeTo.Manager ? told.Recipient == person.Id
         : told.Recipient is null ? person.Has(Permission.Approve)
-        : person.Id != told.Recorded.By && workforce.AnswersFor(person, told.Recipient, today, told.Recorded.By);
+        : workforce.AnswersFor(person, told.Recipient, today, [told.Recorded.By, .. subject.KeptFrom]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kith.Casework.People.Agreements;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.People;
@@ -42,6 +43,9 @@ public sealed record PersonState(
 
     /// <summary>The orders of a court about the child, those that stand no more included.</summary>
     public ImmutableArray<LegalOrder> Orders { get; init; } = [];
+
+    /// <summary>What the family agreed to, said no to, or took back.</summary>
+    public ImmutableArray<Agreement> Agreements { get; init; } = [];
 
     /// <summary>Where the child and the people of the family live and lived.</summary>
     public ImmutableArray<KnownResidence> Residences { get; init; } = [];
@@ -135,6 +139,7 @@ public sealed record PersonState(
             AddressRecorded address => person with { Address = address },
             ProfessionalsRecorded professionals => person with { Professionals = [.. professionals.Professionals] },
             LegalOrdersRecorded orders => person with { Orders = [.. orders.Orders] },
+            AgreementsRecorded agreements => person with { Agreements = [.. agreements.Agreements] },
             ResidencesRecorded residences => person.Living(residences, happened.On),
             RecordMerged merged => person with { MergedInto = merged.Kept },
             RecordSeparated => person with { MergedInto = null },

@@ -216,15 +216,19 @@ public sealed class Workforce(IEnumerable<Practitioner> practitioners)
     /// <param name="manager">The manager.</param>
     /// <param name="user">Whose line it is.</param>
     /// <param name="today">The day.</param>
-    /// <param name="but">The user who did it, of which they are not told themselves; null for nobody.</param>
-    public bool AnswersFor(Practitioner manager, string user, DateOnly today, string? but = null)
+    /// <param name="but">Users who are passed over: who did it is not told of it themselves, nor is anybody who is kept from the record.</param>
+    public bool AnswersFor(Practitioner manager, string user, DateOnly today, params IReadOnlyCollection<string> but)
     {
-        if (manager is not { HasLeft: false, Details.Post: Post.Supervisor } || manager.Id == but)
+        if (manager is not { HasLeft: false, Details.Post: Post.Supervisor } || but.Contains(manager.Id))
             return false;
         Practitioner? away = null;
         foreach (var above in Above(Find(user)))
         {
-            if (above is not { HasLeft: false, Details.Post: Post.Supervisor } || above.Id == but || above.Id == user)
+            if (
+                above is not { HasLeft: false, Details.Post: Post.Supervisor }
+                || but.Contains(above.Id)
+                || above.Id == user
+            )
                 continue;
             if (!above.IsAway(today))
                 return above.Id == manager.Id;

@@ -146,6 +146,7 @@ public sealed class NextTests
             "return-paper",
             "record-paper-given",
             "withdraw-paper",
+            "record-agreements",
         ];
         var listed = Examples.All.SelectMany(example => At(example.Past, example.By)).Select(next => next.ActName);
 

@@ -5,6 +5,7 @@ using Kith.Casework.DisabledChildren;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
+using Kith.Casework.People.Agreements;
 using Kith.Casework.Record;
 
 namespace Kith.Tests.Generated;
@@ -64,6 +65,7 @@ internal static class AnyFact
             : inner == typeof(Rows<SupportDuty>) ? Cases.Examples.TwoDuties
             : inner == typeof(Rows<CriterionAnswer>) ? Answered
             : inner == typeof(Rows<Professional>) ? Cases.Examples.TwoProfessionals
+            : inner == typeof(Rows<Agreement>) ? Cases.Examples.TwoAgreements
             : inner == typeof(Rows<LegalOrder>) ? Cases.Examples.OneOrder
             : inner == typeof(Rows<Residence>) ? Cases.Examples.TwoResidences
             : inner == typeof(Rows<NameHeld>) ? new Rows<NameHeld>(new NameHeld("n1", "Rosa", "Quill", NameKind.Former))
@@ -118,6 +120,8 @@ internal static class AnyFact
                 )
             : type == typeof(Rows<Professional>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoProfessionals, Rows.From<Professional>("Ms Bell"))
+            : type == typeof(Rows<Agreement>)
+                ? Gen.Elements<object?>(Cases.Examples.TwoAgreements, Rows.From<Agreement>("Yes to all"))
             : type == typeof(Rows<LegalOrder>)
                 ? Gen.Elements<object?>(Cases.Examples.OneOrder, Rows.From<LegalOrder>("Not to come near"))
             : type == typeof(Rows<Residence>)

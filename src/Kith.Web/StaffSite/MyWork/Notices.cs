@@ -63,7 +63,7 @@ public static class Notices
         var workforce = viewer.Workforce;
         var answered = workforce.AnsweredForBy(viewer.Person, today);
         List<string> below = [.. answered.Select(person => person.Id)];
-        // Of what a manager did themselves their own manager is told.
+        // Of what a manager did themselves, and of a record from which they are kept, their own manager is told.
         var managers = answered.Where(person => workforce.IsManager(person.Id)).ToList();
         List<string> did = [.. managers.Select(manager => manager.Id)];
         List<string> further =
@@ -75,6 +75,9 @@ public static class Notices
         ];
         List<string> told = [viewer.Id, .. below, .. further];
         var visible = read.NotKeptFrom(viewer);
+        var keptFrom = read
+            .Named.Where(named => named.Kind == NamedRow.KeptFrom && did.Contains(named.Practitioner))
+            .Select(named => named.Child);
         var notices = read.Notices.Where(notice =>
             (notice.DueOn == null || notice.DueOn <= until)
             && (notice.DueOn != null || notice.ByUser != viewer.Id)
@@ -92,7 +95,11 @@ public static class Notices
             && (
                 (!notice.Manager && notice.Recipient == viewer.Id)
                 || (notice.Manager && below.Contains(notice.Recipient!))
-                || (notice.Manager && further.Contains(notice.Recipient!) && did.Contains(notice.ByUser))
+                || (
+                    notice.Manager
+                    && further.Contains(notice.Recipient!)
+                    && (did.Contains(notice.ByUser) || keptFrom.Contains(notice.Child))
+                )
             )
         );
         var restricted = read

@@ -1,0 +1,37 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.People.Agreements;
+
+/// <summary>What the family agreed to, said no to, or took back, as it is known from now on.</summary>
+/// <param name="Agreements">Each by who, for what and with which agency.</param>
+[FactName("agreements-recorded", "What the family agreed to, said no to, or took back.")]
+public sealed record AgreementsRecorded(Rows<Agreement> Agreements) : PersonFact, ITells
+{
+    // What is taken back ends the same day: whoever leads is told at once, and whoever was to be asked or told is told of it.
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        ArgumentNullException.ThrowIfNull(record);
+        var all = record.Standing.Where(entry => entry.Fact is AgreementsRecorded).ToList();
+        var before = all.LastOrDefault(entry => entry.Version < recorded.Version)?.Fact as AgreementsRecorded;
+        foreach (var row in Agreements.Where(row => row.Answer == AgreementAnswer.TakenBack))
+            if (before?.Agreements.FirstOrDefault(known => known.Id == row.Id)?.Answer != AgreementAnswer.TakenBack)
+                yield return new Notice(
+                    "agreement",
+                    NoticeTo.Lead,
+                    $"recorded that {row.Whose(record.State.Person)} took back their agreement {row.Words}. It ends today"
+                );
+        if (all.Count > 0 && all[^1].Version > recorded.Version)
+            yield break;
+        foreach (var row in Agreements.Where(row => !row.Stands && row.ReviewOn is not null))
+            yield return new Notice(
+                "agreement",
+                NoticeTo.Lead,
+                $"recorded a no by {row.Whose(record.State.Person)}, {row.Words}. Talk about it again"
+            )
+            {
+                Act = "record-agreements",
+                DueOn = row.ReviewOn,
+            };
+    }
+}

@@ -1,0 +1,97 @@
+using Kith.Casework.People;
+using Kith.Casework.People.Agreements;
+using Kith.Casework.Record;
+using Kith.Guidance;
+
+namespace Kith.Casework.Tests.Journeys;
+
+/// <summary>What a family agrees to is known for each purpose and agency, can be taken back at once, and a no is talked about again.</summary>
+public sealed class AgreementTests
+{
+    private static readonly Guid Rosa = new("11111111-0000-4000-8000-000000000001");
+
+    [Fact, Ask("D9")]
+    public void An_answer_says_who_to_what_and_with_which_agency()
+    {
+        var past = Family();
+
+        Records(past, Yes() with { Person = null })
+            .ThenAsks("agreements:a.person", "Agreement 1: Choose who it is, or enter their name");
+        Records(past, Yes() with { Agency = null })
+            .ThenAsks("agreements:a.agency", "Agreement 1: Say which agency: a yes to one is no yes to another");
+        Records(past, Yes() with { On = past.Next.AddDays(1) })
+            .ThenAsks("agreements:a.on", "Agreement 1: Give a day that is today or in the past");
+        Records(past, Yes() with { To = AgreementTo.Help, Agency = null }).ThenHappened<AgreementsRecorded>();
+    }
+
+    [Fact, Ask("C13")]
+    public void A_no_says_what_follows_and_when_it_is_talked_about_again()
+    {
+        var past = Family();
+        var no = Yes() with
+        {
+            Answer = AgreementAnswer.Refused,
+            Follows = "the club goes on",
+            ReviewOn = past.Next.AddDays(14),
+        };
+
+        Records(past, no with { ReviewOn = null })
+            .ThenAsks("agreements:a.review-on", "Agreement 1: Say when you will talk about it again");
+        Records(past, no with { ReviewOn = no.On })
+            .ThenAsks("agreements:a.review-on", "Agreement 1: Give a day after the one on which they answered");
+        Records(past, no with { Follows = null })
+            .ThenAsks(
+                "agreements:a.follows",
+                "Agreement 1: Say what follows: what goes on without it, and on what lawful basis"
+            );
+        Told.On(Records(past, no).ThenRecord().Record)
+            .ShouldContain(told =>
+                told.Notice.DueOn == no.ReviewOn
+                && told.Notice.Act == "record-agreements"
+                && told.Recipient == "amira"
+                && told.Notice.Says == "recorded a no by Rosa, that we tell Larkfield School. Talk about it again"
+            );
+    }
+
+    [Fact, Ask("D9")]
+    public void What_is_taken_back_is_told_to_the_lead_once_and_stands_no_more()
+    {
+        var past = Family();
+        var given = Records(past, Yes()).ThenRecord();
+        given.Record.State.Person.Agreements.Single().Stands.ShouldBeTrue();
+        var back = Yes() with
+        {
+            Answer = AgreementAnswer.TakenBack,
+            Follows = "the school is told today",
+            ReviewOn = past.Next.AddDays(30),
+        };
+
+        var after = given.When(Team.Fay, Act(past, back)).ThenRecord();
+        var again = after.When(Team.Fay, Act(past, back)).ThenRecord();
+
+        after.Record.State.Person.Agreements.Single().Stands.ShouldBeFalse();
+        Said(after)
+            .ShouldContain("recorded that Rosa took back their agreement that we tell Larkfield School. It ends today");
+        Said(again).Count(says => says.Contains("took back", StringComparison.Ordinal)).ShouldBe(1);
+        Said(again).Count(says => says.Contains("Talk about it again", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    private static Past Family() => Past.Held(Team.Amira).And(new FamilyMemberRecorded(Rosa, "Rosa", "mother"), 0);
+
+    private static Agreement Yes() =>
+        new(
+            "a",
+            Rosa,
+            To: AgreementTo.Tell,
+            Agency: "Larkfield School",
+            Answer: AgreementAnswer.Agreed,
+            On: new DateOnly(2024, 1, 5)
+        );
+
+    private static Then Records(Past past, Agreement agreement) => past.Given.When(Team.Fay, Act(past, agreement));
+
+    private static RecordAgreements Act(Past past, Agreement agreement) =>
+        new() { On = past.Next, Agreements = [agreement] };
+
+    private static List<string> Said(Given given) => [.. Told.On(given.Record).Select(told => told.Notice.Says)];
+}
