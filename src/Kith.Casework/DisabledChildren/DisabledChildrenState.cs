@@ -15,7 +15,7 @@ public sealed record DisabledChildrenState(
     /// <summary>Nothing has happened.</summary>
     public static DisabledChildrenState Nothing { get; } = new(null, null, null);
 
-    /// <summary>Where each thing stands that the law gives the child and the family, as last gone through; null while nobody has.</summary>
+    /// <summary>Where each thing stands that the law gives the child and the family: as last gone through, and by what was done since; null while nothing is known.</summary>
     public Rows<SupportDuty>? Duties { get; init; }
 
     /// <summary>Why an act of the pathway cannot follow in an episode that is not on it; null where it is.</summary>
@@ -45,11 +45,35 @@ public sealed record DisabledChildrenState(
                 StartedOn = happened.On,
                 Started = started,
                 ConcludedOn = null,
+                Duties = Standing("parent-carer-assessment", DutyStanding.Accepted, happened.On),
             },
             SupportDutiesRecorded recorded => this with { Duties = recorded.Duties },
-            ParentCarerAssessmentConcluded => this with { ConcludedOn = happened.On },
+            ParentCarerAssessmentConcluded => this with
+            {
+                ConcludedOn = happened.On,
+                Duties = Standing("parent-carer-assessment", DutyStanding.Done, happened.On),
+            },
+            EhcStepRecorded { Step: EhcStep.AdviceRequested } => this with
+            {
+                Duties = Standing("ehc-advice", DutyStanding.Accepted, happened.On),
+            },
+            EhcStepRecorded { Step: EhcStep.AdviceGiven } => this with
+            {
+                Duties = Standing("ehc-advice", DutyStanding.Done, happened.On),
+            },
             _ => this,
         };
+
+    // What was done is not asked again where it is gone through.
+    private Rows<SupportDuty> Standing(string duty, DutyStanding standing, DateOnly since) =>
+        [
+            .. (Duties ?? []).Where(row => row.Duty != duty),
+            (Duties?.FirstOrDefault(row => row.Duty == duty) ?? new SupportDuty(duty, duty)) with
+            {
+                Standing = standing,
+                Since = since,
+            },
+        ];
 }
 
 /// <summary>The support for a disabled child's family in an episode.</summary>

@@ -12,6 +12,13 @@ public sealed record RecordSupportDuties : Act<SupportDutiesRecorded>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         DisabledChildrenState.NotOnPathway(episode!);
 
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Kith.Guidance.Rulebook? rules
+    ) => question == "duties" ? episode.DisabledChildren.Duties : null;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
             (Duties?.Any(duty => duty.Standing is not null) != true, "duties", "Say of at least one where it stands"),

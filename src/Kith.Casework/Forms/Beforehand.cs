@@ -35,7 +35,7 @@ public static class Beforehand
                 Prefill.Today => JsonSerializer.SerializeToNode(today, Json.Options),
                 _ when back is not null => back[field.Name]?.DeepClone(),
                 Prefill.Last => Last(form, field, record, episode),
-                Prefill.Listed => Listed(field, record, episode) ?? Begun(form, field, record, episode, rules),
+                Prefill.Listed => Listed(field, Begun(form, field, record, episode, rules)),
                 Prefill.Asked => Begun(form, field, record, episode, rules)
                     ?? Last(form, field, record, episode)
                     ?? Family(record, today),
@@ -59,23 +59,19 @@ public static class Beforehand
             ? Acts.Blank(form.Act, default, episode).CameBack(record, open)
             : null;
 
-    // A row for each code of a list, as it was answered last.
-    private static JsonArray? Listed(Field field, ChildRecord record, int episode)
+    // What the act begins with; where the question lists codes, a row for each of them.
+    private static JsonArray? Listed(Field field, JsonArray? begun)
     {
         if (
             field.Rows?.Cells.FirstOrDefault(cell => cell is { Kind: FieldKind.Given, Options.Count: > 0 })
             is not { } of
         )
-            return null;
-        var last = record
-            .Standing.LastOrDefault(entry => entry.Episode == episode && entry.Detail(field.Name) is not null)
-            ?.RowsOf(field.Name);
+            return begun;
         return
         [
             .. of.Options.Select(option =>
-                last?.FirstOrDefault(row => Details.Of(row, of.Name) == option.Value) is { } row
-                    ? JsonSerializer.SerializeToNode(row, row.GetType(), Json.Options)
-                    : new JsonObject { ["id"] = option.Value, [of.Name] = option.Value }
+                begun?.FirstOrDefault(row => row?[of.Name]?.GetValue<string>() == option.Value)?.DeepClone()
+                ?? new JsonObject { ["id"] = option.Value, [of.Name] = option.Value }
             ),
         ];
     }

@@ -68,8 +68,9 @@ internal sealed partial class PaperModels
     // All that the law gives, also what nobody has spoken about yet.
     private IReadOnlyList<PaperModel.Offer> Offers()
     {
-        var cells = practice.Forms.For("record-support-duties").Find("duties")!.Rows!.Cells;
-        var stands = Last("support-duties-recorded")?.RowsOf("duties") ?? [];
+        const string act = "record-support-duties";
+        var cells = practice.Forms.For(act).Find("duties")!.Rows!.Cells;
+        var stands = Acts.Blank(act, default, 0).Begins("duties", record, Episode!, null) ?? [];
         return
         [
             .. OptionsOf(cells, "duty")

@@ -59,6 +59,7 @@ internal sealed class EpisodeFacts(Recorded referral)
             sorting.Begin(fact);
         foreach (var fact in inOrder)
             sorting.Add(fact);
+        parts[^1].StandAside();
         return parts;
     }
 
@@ -68,6 +69,9 @@ internal sealed class EpisodeFacts(Recorded referral)
 
     public bool EndedAtTheFrontDoor =>
         Decision?.Fact is ReferralDecided { Decision: ReferralDecision.NoFurtherAction or ReferralDecision.EarlyHelp };
+
+    // Support of a disabled child goes on beside protection. The census has one plan at a time, and takes that of protection.
+    private void StandAside() => Plans.Replace(plan => plan.IsSupport ? plan.Around(ProtectionPlans.All) : [plan]);
 
     private static void WithoutReferral(List<Recorded> facts, Notes notes)
     {
@@ -95,13 +99,15 @@ internal sealed class EpisodeFacts(Recorded referral)
 internal sealed class Groups<T>
     where T : GroupFacts
 {
-    private readonly List<T> _all = [];
+    private List<T> _all = [];
 
     public IReadOnlyList<T> All => _all;
 
     public bool Any => _all.Count > 0;
 
     public void Begin(T group) => _all.Add(group);
+
+    public void Replace(Func<T, IEnumerable<T>> with) => _all = [.. _all.SelectMany(with)];
 
     /// <summary>The group that a fact carries on or ends; null when there is none.</summary>
     /// <param name="fact">The fact. Where it names the day the group began, that decides; else it is the latest one.</param>
@@ -131,6 +137,26 @@ internal sealed class AssessmentFacts(Recorded started) : GroupFacts(started)
 internal sealed class PlanFacts(Recorded started) : GroupFacts(started)
 {
     public Recorded? Ended { get; set; }
+
+    /// <summary>True for the plan of a pathway, which gives way to no other on the record.</summary>
+    public bool IsSupport => Started.Fact is PathwayFact { Pathway: not null };
+
+    /// <summary>What is left of it where protection plans run.</summary>
+    public IEnumerable<PlanFacts> Around(IReadOnlyList<ProtectionFacts> protection)
+    {
+        var from = Started;
+        foreach (var plan in protection.OrderBy(plan => plan.Started.On))
+        {
+            if (plan.Ended?.On <= from.On || Ended?.On <= plan.Started.On)
+                continue;
+            if (from.On < plan.Started.On)
+                yield return new PlanFacts(from) { Ended = plan.Started };
+            if (plan.Ended is not { } over || Ended?.On <= over.On)
+                yield break;
+            from = over;
+        }
+        yield return new PlanFacts(from) { Ended = Ended };
+    }
 }
 
 /// <summary>An enquiry under section 47.</summary>

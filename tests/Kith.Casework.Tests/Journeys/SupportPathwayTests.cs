@@ -169,6 +169,27 @@ public sealed class SupportPathwayTests
     }
 
     [Fact, Ask("A10")]
+    public void What_was_done_by_an_act_of_its_own_is_not_asked_again()
+    {
+        var past = Past.Supported()
+            .And(new SupportDutiesRecorded(Examples.TwoDuties) { Episode = 1 })
+            .And(new ParentCarerAssessmentStarted("Sarah", CarerAssessmentReason.Asked) { Episode = 1 })
+            .And(new EhcStepRecorded(EhcStep.AdviceGiven) { Episode = 1 });
+
+        past.Given.Record.State.Open!.DisabledChildren.Duties!.Select(duty => (duty.Duty, duty.Standing))
+            .ShouldBe([
+                ("short-breaks", DutyStanding.Accepted),
+                ("direct-payments", DutyStanding.Declined),
+                ("parent-carer-assessment", DutyStanding.Accepted),
+                ("ehc-advice", DutyStanding.Done),
+            ]);
+        Beforehand
+            .Fill(Shipped.Forms.For("record-support-duties"), past.Given.Record, 1, past.Next)
+            .Count(input => input.Key.EndsWith(".standing", StringComparison.Ordinal))
+            .ShouldBe(4);
+    }
+
+    [Fact, Ask("A10")]
     public void Advice_for_an_education_health_and_care_plan_has_6_weeks_and_the_plan_20()
     {
         var asked = Past.Supported()

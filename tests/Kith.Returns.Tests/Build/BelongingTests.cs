@@ -227,4 +227,32 @@ public class BelongingTests
         QueryAnswer.To(query with { Path = "elsewhere" }, _record.In().Answers).ShouldBeNull();
         _record.In(2027).Answers.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_support_plan_beside_a_protection_plan_stands_aside_in_the_return_while_that_runs()
+    {
+        const string Pathway = "disabled-child-support";
+        _record
+            .Add(new ReferralDecided(ReferralDecision.DisabledChildSupport, PrimaryNeed: "N2"), "2025-05-02")
+            .Add(new ChildInNeedPlanAgreed("swims") { Pathway = Pathway }, "2025-06-02")
+            .Add(new ProtectionPlanStarted(AbuseCategory.Neglect, "safe"), "2025-09-01")
+            .Add(new ProtectionPlanEnded(null), "2025-12-01");
+
+        Days().ShouldBe([("2025-06-02", "2025-09-01"), ("2025-12-01", null)]);
+        _record.Add(new ChildInNeedPlanEnded("outcomes-met") { Pathway = Pathway }, "2026-02-02");
+        Days().ShouldBe([("2025-06-02", "2025-09-01"), ("2025-12-01", "2026-02-02")]);
+
+        IEnumerable<(string?, string?)> Days() =>
+            _record.Episode().Plans.Select(plan => (plan.Start.Raw.Text, plan.End.Raw.Text));
+    }
+
+    [Fact]
+    public void An_assessment_for_support_is_an_assessment_of_the_return()
+    {
+        _record
+            .Add(new AssessmentStarted("a good week") { Pathway = "disabled-child-support" }, "2025-06-02")
+            .Add(new AssessmentAuthorised(null, ["5A"]) { Pathway = "disabled-child-support" }, "2025-07-02");
+
+        _record.Episode().Assessments.ShouldHaveSingleItem().Authorised.Value.ShouldBe(new DateOnly(2025, 7, 2));
+    }
 }
