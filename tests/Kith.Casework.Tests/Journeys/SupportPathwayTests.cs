@@ -210,6 +210,33 @@ public sealed class SupportPathwayTests
         problems.ShouldBe(["step", "purpose", "necessity", "alternative", "family-said", "agreed"]);
     }
 
+    [Fact, Ask("A5")]
+    public void A_child_is_seen_without_the_parents_only_once_it_is_written_down_why()
+    {
+        var alone = new SeeChild
+        {
+            Alone = true,
+            ChildSaid = "“Swim”",
+            Where = "school",
+        };
+        var past = Past.SupportAssessed();
+
+        Decide(past, Team.Amira, alone with { Alone = false }).ShouldBeOfType<Outcome.Done>();
+        Decide(past, Team.Amira, alone)
+            .ShouldBeOfType<Outcome.Refused>()
+            .Objections.Select(objection => objection.Duty.Id)
+            .ShouldBe(["private-step-first-local"]);
+        var said = new IntrusiveStepJustified(
+            IntrusiveStep.Apart,
+            "asks her",
+            "she may say more",
+            "with Mum near",
+            "yes",
+            true
+        );
+        Decide(past.And(said with { Episode = 1 }), Team.Amira, alone).ShouldBeOfType<Outcome.Done>();
+    }
+
     [Fact, Ask("A6")]
     public void Nothing_of_protection_is_offered_until_a_qualified_manager_has_agreed_to_recorded_reasonable_cause()
     {
