@@ -75,9 +75,7 @@ public static class Notices
         ];
         List<string> told = [viewer.Id, .. below, .. further];
         var visible = read.NotKeptFrom(viewer);
-        var keptFrom = read
-            .Named.Where(named => named.Kind == NamedRow.KeptFrom && did.Contains(named.Practitioner))
-            .Select(named => named.Child);
+        var keptFrom = Naming(read, NamedRow.KeptFrom, did);
         var notices = read.Notices.Where(notice =>
             (notice.DueOn == null || notice.DueOn <= until)
             && (notice.DueOn != null || notice.ByUser != viewer.Id)
@@ -102,9 +100,7 @@ public static class Notices
                 )
             )
         );
-        var restricted = read
-            .Named.Where(named => named.Practitioner == viewer.Id && named.Kind == NamedRow.RestrictedTo)
-            .Select(named => named.Child);
+        var restricted = Naming(read, NamedRow.RestrictedTo, [viewer.Id]);
         var onThem = notices.Where(notice =>
             restricted.Contains(notice.Child)
             && notice.Recipient != null
@@ -120,6 +116,11 @@ public static class Notices
             ? [theirs, onThem, notices.Where(notice => notice.Recipient == null && notice.Manager)]
             : [theirs, onThem];
     }
+
+    private static IQueryable<Guid> Naming(ReadModels read, string kind, List<string> people) =>
+        read
+            .Named.Where(named => named.Kind == kind && people.Contains(named.Practitioner))
+            .Select(named => named.Child);
 
     private static async Task<IResult> SeenAsync(
         SignedIn viewer,
