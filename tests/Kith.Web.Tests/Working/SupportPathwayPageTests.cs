@@ -110,7 +110,7 @@ public sealed class SupportPathwayPageTests(Sites sites)
                 ($"analysis.{child:N}", "With sleep they can go on"),
                 ($"factors.{child:N}", "5A"),
                 ($"best-outcomes.{child:N}", "Swims every week"),
-                ("go-on-caring", "Two nights in seven"),
+                ($"go-on-caring.{child:N}", "Two nights in seven"),
                 ($"practical-support.{child:N}", "A hoist from June"),
                 ($"outcome.{child:N}", "disabled-child-support"),
             ]
