@@ -50,7 +50,7 @@ public sealed class WholeDemonstrationTests(WholeDemonstration demonstration) : 
                 (await open.CountAsync(child => child.Lead == "joe.mensah")).ShouldBeInRange(8, 18);
                 (await open.GroupBy(child => child.Lead).Select(lead => lead.Count()).MaxAsync()).ShouldBeLessThan(25);
                 (await models.Approvals.CountAsync()).ShouldBe(2);
-                (await models.Departures.CountAsync()).ShouldBe(2);
+                (await models.Departures.CountAsync()).ShouldBe(3);
                 return true;
             }
         );
