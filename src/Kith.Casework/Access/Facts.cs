@@ -78,6 +78,12 @@ public enum RestrictionKind
 
     /// <summary>Nothing.</summary>
     Hidden,
+
+    /// <summary>
+    /// Nothing, and no search, match or list leads anybody to it, those named neither: the record of a child who was adopted and has
+    /// another under a new name.
+    /// </summary>
+    Sealed,
 }
 
 /// <summary>The record was restricted to named people, or its restriction was changed.</summary>

@@ -37,6 +37,11 @@ public sealed record RestrictRecord : Act<RecordRestricted>
         var kept = people.Append(Owner ?? "").FirstOrDefault(record.Involved.KeptFrom.Contains);
         var stranger = people.FirstOrDefault(person => workforce.Find(person) is null or { HasLeft: true });
         return Problem.Of(
+            (
+                Kind == RestrictionKind.Sealed && record.State.Open is not null,
+                "kind",
+                "End our involvement on this record first: it is worked on no more once it is sealed"
+            ),
             (stranger is not null, "people", "Choose people who work here now"),
             (
                 lead is { HasLeft: false } && lead.Id != Owner && people.Count > 0 && !people.Contains(lead.Id),

@@ -87,8 +87,8 @@ public static class Seeing
         subject.KeptFrom.Contains(viewer.Id) ? KeptOut.Interest
         : subject.Restriction is not { } restriction || restriction.People.Contains(viewer.Id) ? KeptOut.None
         : HasFallenTo(viewer, subject, workforce) ? KeptOut.None
-        : restriction.Kind == RestrictionKind.Hidden ? KeptOut.Hidden
-        : KeptOut.Restricted;
+        : restriction.Kind == RestrictionKind.Shown ? KeptOut.Restricted
+        : KeptOut.Hidden;
 
     private static bool HasFallenTo(Practitioner viewer, Subject subject, Workforce workforce) =>
         viewer.Details.Post == Post.Supervisor

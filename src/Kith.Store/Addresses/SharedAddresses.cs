@@ -37,7 +37,8 @@ public sealed class SharedAddresses(Database database, EventStore records)
         ArgumentNullException.ThrowIfNull(streams);
         if (!streams.Any(stream => stream.Facts.Any(fact => IsOfAddress(fact.Fact))))
             return streams;
-        List<ChildRecord> written = [.. streams.Select(After)];
+        // Nothing leads from the earlier record of a child who was adopted, nor to it.
+        List<ChildRecord> written = [.. streams.Where(stream => !IsSealed(stream.Record)).Select(After)];
         var here = written.SelectMany(RecordedAddress.On).ToList();
         string[] marks = [.. here.SelectMany(address => address.Marks).Distinct()];
         var there = marks.Length == 0 ? [] : await OthersAsync(marks, written, stop);
@@ -123,6 +124,9 @@ public sealed class SharedAddresses(Database database, EventStore records)
             .Where(one => one.News.Count > 0)
             .ToDictionary(one => one.Id, one => one.News);
 
+    private static bool IsSealed(ChildRecord record) =>
+        record.Involved.Restriction?.Kind == Casework.Access.RestrictionKind.Sealed;
+
     private static bool IsOfAddress(Fact fact) =>
         fact switch
         {
@@ -155,10 +159,11 @@ public sealed class SharedAddresses(Database database, EventStore records)
                 IsKept = row.GetBoolean(3),
             },
             $"""
-            SELECT child, number, mark, is_kept FROM address WHERE {_engine.IsAnyOf("mark", "$1")}
-            ORDER BY mark, is_kept, child LIMIT {MostRows}
+            SELECT a.child, a.number, a.mark, a.is_kept FROM address a JOIN child c ON c.id = a.child
+            WHERE {_engine.IsAnyOf("a.mark", "$1")} AND (c.restricted IS NULL OR c.restricted <> $2)
+            ORDER BY a.mark, a.is_kept, a.child LIMIT {MostRows}
             """,
-            [_engine.ManyTexts(marks)],
+            [_engine.ManyTexts(marks), ChildRow.Sealed],
             stop
         );
 

@@ -69,6 +69,9 @@ public sealed record ChildRow : IChildRow<ChildRow>
     /// <summary><c>shown</c> or <c>hidden</c> where the record is restricted to named people; null where it is not.</summary>
     public string? Restricted { get; init; }
 
+    /// <summary>The <see cref="Restricted"/> of a record that nothing leads to.</summary>
+    public const string Sealed = "sealed";
+
     /// <summary>The users it is restricted to, each on a line between line ends: found with <c>Contains("\nuser\n")</c>; null for none.</summary>
     public string? RestrictedTo { get; init; }
 

@@ -4,6 +4,7 @@ using Kith.Matching;
 using Kith.Matching.Comparing;
 using Kith.Matching.Searching;
 using Kith.Store.Engines;
+using Kith.Store.Rows;
 
 namespace Kith.Store.Search;
 
@@ -57,9 +58,16 @@ public sealed class LikelyPeople(Database database)
             && !one.Identifiers.Any(number => other.Identifiers.GetValueOrDefault(number.Key) == number.Value);
     }
 
-    /// <summary>Everybody of whom there is a record: the children, and the people of their families (<see cref="PersonParticulars.PersonOf"/>). One at a time.</summary>
+    /// <summary>Everybody of whom there is a record that something may lead to: the children, and the people of their families (<see cref="PersonParticulars.PersonOf"/>). One at a time.</summary>
     public async IAsyncEnumerable<Particulars> EverybodyAsync([EnumeratorCancellation] CancellationToken stop = default)
     {
+        var closed = await database.Engine.ListAsync(
+            row => ChildParticulars.IdOf(row.GetGuid(0)),
+            "SELECT id FROM child WHERE restricted = $1",
+            [ChildRow.Sealed],
+            stop
+        );
+        HashSet<string> withheld = [.. closed];
         var all = database.Engine.StreamAsync(
             row => row.GetString(0),
             "SELECT said FROM found_person ORDER BY number, id",
@@ -67,7 +75,8 @@ public sealed class LikelyPeople(Database database)
             stop
         );
         await foreach (var said in all)
-            yield return PeopleJson.Read(said);
+            if (PeopleJson.Read(said) is var person && !withheld.Contains(person.Id))
+                yield return person;
     }
 
     // The matcher sees the candidates alone, and not how many thousands share a name: a name by itself proposes nobody. Who has the

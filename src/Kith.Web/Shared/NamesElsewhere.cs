@@ -1,5 +1,6 @@
 using Kith.Casework.Record;
 using Kith.Store;
+using Kith.Store.Rows;
 using Kith.Store.Search;
 using Kith.Web.Shared.Access;
 
@@ -33,6 +34,12 @@ public sealed class NamesElsewhere(Database database)
             found.Select(one => one.Child).Where(child => !family.Contains(child)),
             stop
         );
-        return [.. found.Where(one => visible.ContainsKey(one.Child)).Select(one => one.Name).Distinct()];
+        return
+        [
+            .. found
+                .Where(one => visible.GetValueOrDefault(one.Child) is { Restricted: not ChildRow.Sealed })
+                .Select(one => one.Name)
+                .Distinct(),
+        ];
     }
 }

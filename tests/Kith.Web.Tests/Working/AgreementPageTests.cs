@@ -8,12 +8,13 @@ using Kith.Tests.Site;
 namespace Kith.Web.Tests.Working;
 
 /// <summary>What a family agrees to stands on the child's page, and what is taken back reaches whoever leads.</summary>
-public sealed class AgreementPageTests(Sites sites)
+public sealed class AgreementPageTests
 {
     [Theory, EveryEngine, Ask("D9")]
     public async Task A_yes_is_on_the_childs_page_and_taking_it_back_is_told_to_the_lead(string engine)
     {
-        var site = await sites.On(engine);
+        // A page of notices of its own: others fill that of a site they share.
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.LedBy("amira");
         var yes = new Agreement(
             "a1b2",
@@ -62,7 +63,7 @@ public sealed class AgreementPageTests(Sites sites)
         string engine
     )
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.LedBy("amira");
         await site.Does("amira", child, new DeclareInterest { Practitioner = "denise", Kind = InterestKind.Relative });
         await site.Does("amira", child, new RecordDeath { Place = "At home", Source = "The hospital" });

@@ -56,6 +56,12 @@ public class ChairingTests
             ("attendees:r1.name", "Ann Hart"),
             ("attendees:r1.came", "came"),
             ("attendees:r1.advocacy", "declined"),
+            ("attendees:r2.role", "social-worker"),
+            ("attendees:r2.came", "came"),
+            ("attendees:r3.role", "health"),
+            ("attendees:r3.came", "came"),
+            ("attendees:r4.role", "education"),
+            ("attendees:r4.came", "came"),
             ("parents-say", "It is better at home"),
             ("progress", "Eats every day"),
             ("decision", "continue")

@@ -17,7 +17,8 @@ public sealed class SharedAddressPageTests(Sites sites)
         string engine
     )
     {
-        var site = await sites.On(engine);
+        // A page of notices of its own: others fill that of a site they share.
+        await using var site = await TestSite.StartAsync(engine);
         var (child, other) = (await site.LedBy("amira"), await site.LedBy("nadia"));
         await site.Does("nadia", other, Lives("5 Heron Walk, Quayton", "QY5 1HW"));
         using var nadia = await site.As("nadia");

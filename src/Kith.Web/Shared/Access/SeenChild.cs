@@ -87,7 +87,7 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
             ],
             Restriction = child.Restricted is { } kind
                 ? new Restriction(
-                    kind == "hidden" ? RestrictionKind.Hidden : RestrictionKind.Shown,
+                    Enum.GetValues<RestrictionKind>().First(one => ChildRows.Code(one) == kind),
                     Users(child.RestrictedTo),
                     child.RestrictionOwner ?? ""
                 )

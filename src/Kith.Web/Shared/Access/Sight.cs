@@ -75,6 +75,10 @@ public static class SightExtensions
         );
     }
 
+    /// <summary>Of some children those to whom a search, a match or a list of likely children may lead: not the earlier record of a child who was adopted.</summary>
+    public static IQueryable<ChildRow> NotSealed(this IQueryable<ChildRow> children) =>
+        children.Where(child => child.Restricted != ChildRow.Sealed);
+
     /// <summary>Those of some children whose record is not restricted to others, and from whom the viewer is not kept, by child.</summary>
     /// <remarks>Where rows are at hand that each name a child: asked for so, the children are found by their keys on any server.</remarks>
     /// <param name="read">The read models.</param>
@@ -116,6 +120,7 @@ public static class SightExtensions
             into.Length == 0
                 ? []
                 : await read.NotKeptFrom(viewer, orShown)
+                    .NotSealed()
                     .Where(child => into.Contains(child.Id))
                     .ToDictionaryAsync(child => child.Id, stop);
         return children

@@ -64,8 +64,8 @@ public static class DuplicatesPage
     // A record that was merged since is looked at where it was kept.
     private static IQueryable<ProposedDuplicateRow> Waiting(ReadModels read, SignedIn viewer) =>
         from pair in read.ProposedDuplicates
-        join child in read.NotKeptFrom(viewer) on pair.Child equals child.Id
-        join other in read.NotKeptFrom(viewer) on pair.Other equals other.Id
+        join child in read.NotKeptFrom(viewer).NotSealed() on pair.Child equals child.Id
+        join other in read.NotKeptFrom(viewer).NotSealed() on pair.Other equals other.Id
         where child.MergedInto == null && other.MergedInto == null
         orderby pair.Likelihood descending, pair.Child, pair.Number
         select pair;

@@ -41,6 +41,7 @@ public sealed class AtTheSameAddress(Database database, AuthorityClock clock, Au
         ];
         await using var read = database.ReadModels();
         var found = await read.NotKeptFrom(viewer, orShown: true)
+            .NotSealed()
             .Where(other => other.MergedInto == null && !own.Contains(other.Id))
             .Where(other => read.Addresses.Any(one => one.Child == other.Id && !one.IsKept && marks.Contains(one.Mark)))
             .OrderBy(other => other.Name)

@@ -116,6 +116,7 @@ public static partial class FindChild
     )
     {
         var found = await read.NotKeptFrom(viewer, orShown: true)
+            .NotSealed()
             .Where(child => child.MergedInto == null && (child.BornOn == born || child.ExpectedOn == born))
             .OrderBy(child => child.Name)
             .ThenBy(child => child.Number)
@@ -140,8 +141,10 @@ public static partial class FindChild
             .Select(hit => (Id: Guid.TryParse(hit.Id, out var id) ? id : Guid.Empty, hit.Why))
             .ToList();
         var ids = near.Select(hit => hit.Id).ToList();
+        var number = text.Trim().ToUpperInvariant();
+        // A sealed record is found by its own number alone.
         var rows = await read.NotKeptFrom(viewer, orShown: true)
-            .Where(child => ids.Contains(child.Id))
+            .Where(child => ids.Contains(child.Id) && (child.Restricted != ChildRow.Sealed || child.Number == number))
             .ToListAsync(stop);
         var found = await read.KeptInsteadAsync(viewer, rows, stop, orShown: true);
         List<ChildRow> kept = [.. found.Values.DistinctBy(child => child.Id)];

@@ -1,6 +1,7 @@
 using Kith.Casework.People;
 using Kith.Matching.Searching;
 using Kith.Store;
+using Kith.Store.Rows;
 using Kith.Store.Search;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
@@ -83,7 +84,8 @@ public sealed class KnownAdults(Database database, AuthorityClock clock)
             .Take(MostTies)
             .ToListAsync(stop);
         var visible = await read.VisibleAsync(viewer, ties.Select(tie => tie.Child), stop);
-        var lines = (await FindChild.LinesAsync(viewer, read, [.. visible.Values], clock, stop))
+        var known = visible.Values.Where(child => child.Restricted != ChildRow.Sealed).ToList();
+        var lines = (await FindChild.LinesAsync(viewer, read, known, clock, stop))
             .Where(line => line.Answer.Allowed)
             .ToDictionary(line => line.Id);
         return

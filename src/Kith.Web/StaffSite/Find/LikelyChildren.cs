@@ -56,6 +56,7 @@ public sealed class LikelyChildren(Database database, AuthorityClock clock, Audi
         var ids = likely.Select(match => Guid.Parse(match.Id)).ToList();
         await using var read = database.ReadModels();
         var rows = await read.NotKeptFrom(viewer, orShown: true)
+            .NotSealed()
             .Where(child => ids.Contains(child.Id))
             .ToListAsync(stop);
         // A second record that was merged stands for the one that is kept, and for nobody else where that is this one.

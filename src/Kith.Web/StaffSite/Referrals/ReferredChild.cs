@@ -96,7 +96,10 @@ internal static class ReferredChild
     {
         await using var read = database.ReadModels();
         var proposed = (await likely.OfAsync(Known(child), stop)).ToList();
-        var rows = await read.NotKeptFrom(viewer).Where(known => proposed.Contains(known.Id)).ToListAsync(stop);
+        var rows = await read.NotKeptFrom(viewer)
+            .NotSealed()
+            .Where(known => proposed.Contains(known.Id))
+            .ToListAsync(stop);
         var first = rows.OrderBy(row => proposed.IndexOf(row.Id)).ToList();
         var named = await NamedAsync(read, viewer, child, proposed, stop);
         List<ChildRow> lines = [.. first.Concat(named.Lines).Take(MostMatches)];
@@ -143,6 +146,7 @@ internal static class ReferredChild
         var family = SearchName.Words(child.Family ?? "").Select(word => " " + word).LastOrDefault() ?? " ";
         var given = SearchName.Words(child.Given ?? "").Select(word => " " + word).FirstOrDefault() ?? " ";
         return await read.NotKeptFrom(viewer)
+            .NotSealed()
             .Where(known =>
                 !proposed.Contains(known.Id)
                 && known.SearchName.Contains(family)

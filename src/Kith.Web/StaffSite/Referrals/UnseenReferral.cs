@@ -93,7 +93,8 @@ public sealed class UnseenReferral(
         var first = words is [var one, ..] ? $" {one}" : " ";
         await using var read = database.ReadModels();
         var found = await read
-            .Children.Where(known => known.RestrictedTo != null || known.KeptFrom != null)
+            .Children.NotSealed()
+            .Where(known => known.RestrictedTo != null || known.KeptFrom != null)
             .Where(known =>
                 (child.Number != null && known.Number == child.Number)
                 || (child.BornOn != null && known.BornOn == child.BornOn && known.SearchName.Contains(first))

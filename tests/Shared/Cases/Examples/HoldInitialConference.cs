@@ -11,7 +11,7 @@ internal static partial class Examples
             new HoldInitialConference
             {
                 Chair = "chris",
-                Attendees = Attended.By("parent: Mum", "wider-family: Gran"),
+                Attendees = Attended.ByFamily,
                 ReportNotSharedReason = "the family came to it from abroad",
                 ChildSaid = "help Mum",
                 ParentsSay = "we want help",
