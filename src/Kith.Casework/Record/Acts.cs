@@ -85,10 +85,17 @@ public static class Acts
     internal static IReadOnlyList<string> Leaving(string fact) => ByFactName.GetValueOrDefault(fact, []);
 
     /// <summary>What the facts of the stage have in common to which the fact of an act belongs.</summary>
-    internal static Type StageOfAct(string name) => FactOf(ByName[name].Type).BaseType!;
+    internal static Type StageOfAct(string name) => StagesByAct[name];
 
     /// <summary>The same of a fact by its stored name; null for one of no stage.</summary>
     internal static Type? StageOfFact(string fact) => StagesByFact.GetValueOrDefault(fact);
+
+    // Looked up for every act on every page about a child.
+    private static readonly FrozenDictionary<string, Type> StagesByAct = ByName.ToFrozenDictionary(
+        pair => pair.Key,
+        pair => FactOf(pair.Value.Type).BaseType!,
+        StringComparer.Ordinal
+    );
 
     // Looked up for every clock whenever something is recorded.
     private static readonly FrozenDictionary<string, Type> StagesByFact = Record
