@@ -3,7 +3,7 @@ using Kith.Casework.Record;
 
 namespace Kith.Casework.People;
 
-/// <summary>Records language, communication, school and doctor.</summary>
+/// <summary>Records language, communication, school and doctor, and who the child is where that is to be known.</summary>
 [ActName("describe-child", "Record what to know when meeting the child")]
 public sealed record DescribeChild : Act<ChildDescribed>
 {
@@ -22,6 +22,15 @@ public sealed record DescribeChild : Act<ChildDescribed>
     /// <summary>Family doctor.</summary>
     public string? Gp { get; init; }
 
+    /// <summary>Religion; or that they prefer not to say.</summary>
+    public string? Religion { get; init; }
+
+    /// <summary>How the child describes their gender.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>Whether the child may stay here; or that they prefer not to say.</summary>
+    public string? Immigration { get; init; }
+
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
@@ -33,7 +42,8 @@ public sealed record DescribeChild : Act<ChildDescribed>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Problem.Of(
             (
-                IsBlank(Language) && Interpreter is null && IsBlank(Communication) && IsBlank(School) && IsBlank(Gp),
+                Interpreter is null
+                    && new[] { Language, Communication, School, Gp, Religion, Gender, Immigration }.All(IsBlank),
                 "language",
                 "Enter at least one answer"
             )

@@ -43,6 +43,12 @@ public sealed record DescribePerson : Act<FamilyMemberDescribed>
     /// <summary>What makes life hard for them.</summary>
     public string? Needs { get; init; }
 
+    /// <summary>How they describe their gender, where they want it known.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>Whether they may stay here; or that they prefer not to say.</summary>
+    public string? Immigration { get; init; }
+
     /// <summary>Telephone numbers.</summary>
     public string? Telephone { get; init; }
 

@@ -79,6 +79,8 @@ public sealed record NumberHeld(string Id, string? Number = null, string? Of = n
 /// <param name="SaidBy">Who says so.</param>
 /// <param name="NhsNumber">NHS number, ten digits.</param>
 /// <param name="Numbers">Numbers by which others know them.</param>
+/// <param name="Gender">How they describe their gender, where they want it known.</param>
+/// <param name="Immigration">Whether they may stay here; or that they prefer not to say.</param>
 [FactName("person-described", "Who somebody in a family is, as it is known from now on.")]
 public sealed record PersonDescribed(
     Rows<NameHeld>? Names = null,
@@ -97,5 +99,7 @@ public sealed record PersonDescribed(
     string? Contacting = null,
     string? SaidBy = null,
     string? NhsNumber = null,
-    Rows<NumberHeld>? Numbers = null
+    Rows<NumberHeld>? Numbers = null,
+    string? Gender = null,
+    string? Immigration = null
 ) : IdentityFact;

@@ -159,13 +159,19 @@ public sealed record ChildDetailsChanged(
 /// <param name="Communication">How the child communicates.</param>
 /// <param name="School">School or nursery.</param>
 /// <param name="Gp">Family doctor.</param>
+/// <param name="Religion">Religion; or that they prefer not to say.</param>
+/// <param name="Gender">How the child describes their gender, where they want it known.</param>
+/// <param name="Immigration">Whether the child may stay here; or that they prefer not to say.</param>
 [FactName("child-described", "What to know when meeting the child: language, communication, school, doctor.")]
 public sealed record ChildDescribed(
     string? Language = null,
     bool? Interpreter = null,
     string? Communication = null,
     string? School = null,
-    string? Gp = null
+    string? Gp = null,
+    string? Religion = null,
+    string? Gender = null,
+    string? Immigration = null
 ) : PersonFact;
 
 /// <summary>Somebody in the child's family or network.</summary>

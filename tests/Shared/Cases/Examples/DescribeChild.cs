@@ -15,6 +15,9 @@ internal static partial class Examples
                 Communication = "pictures",
                 School = "Hill School",
                 Gp = "Dr Ng",
+                Religion = "not-said",
+                Gender = "a boy",
+                Immigration = "settled",
             }
         );
 }

@@ -27,6 +27,8 @@ internal static partial class Examples
                 Interpreter = true,
                 Communication = "large print",
                 Needs = "cares for her own mother",
+                Gender = "a woman",
+                Immigration = "settled",
                 Telephone = "01632 960001",
                 Email = "rosa@example.org",
                 Contacting = "ring after four",
