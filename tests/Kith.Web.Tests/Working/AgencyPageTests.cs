@@ -72,6 +72,29 @@ public sealed class AgencyPageTests(Sites sites)
     }
 
     [Theory, EveryEngine]
+    public async Task A_page_sent_twice_is_stored_once_and_a_reason_too_long_is_kept_and_not_cut(string engine)
+    {
+        var site = await sites.On(engine);
+        using var amira = await site.As("amira");
+        await Adds(amira, "Lantern Youth Club", "support", "");
+        var agency = AddressOf(await Finds(amira, "lantern youth"));
+        var contact = await amira.Opens($"{agency}/contacts/new");
+
+        await amira.Saves(contact, ("team", "Thursday group"), ("telephone", "020 7946 0040"));
+        (await amira.Saves(contact, ("team", "Thursday group"), ("telephone", "020 7946 0040"))).Errors.ShouldBeEmpty();
+
+        (await amira.Opens(agency)).All("main table th[scope=row]").Count(team => team == "Thursday group").ShouldBe(1);
+        var refused = await amira.Sends(
+            await amira.Opens(agency),
+            "form[action$=closing]",
+            ("reason", new string('x', 2_001))
+        );
+        refused.Errors.ShouldBe(["Use at most 2000 characters"]);
+        refused.Holds("reason").ShouldBe(new string('x', 2_001));
+        (await Finds(amira, "lantern youth")).Words.ShouldContain("Lantern Youth Club");
+    }
+
+    [Theory, EveryEngine]
     public async Task Taken_off_the_list_it_is_found_there_no_more_and_can_be_put_back(string engine)
     {
         var site = await sites.On(engine);

@@ -78,6 +78,9 @@ public sealed class AgencyBook(EventStore records, Database database, AuthorityC
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(seen);
+        // A page that is sent twice says the second time what is recorded already.
+        if (IsRecorded(seen, fact))
+            return null;
         if (seen.Version != version)
             return Overtaken;
         var append = new Append(
@@ -93,6 +96,17 @@ public sealed class AgencyBook(EventStore records, Database database, AuthorityC
         };
         return await records.AppendAsync(append, stop) is AppendResult.Stored ? null : Overtaken;
     }
+
+    private static bool IsRecorded(AgencyRecord seen, AgencyFact fact) =>
+        fact switch
+        {
+            AgencyDescribed described => seen.ClosedOn is null && described == seen.Now,
+            AgencyContactRecorded contact => seen.Contacts.Any(known =>
+                contact with { Contact = known.Contact } == known
+            ),
+            AgencyClosed => seen.ClosedOn is not null,
+            _ => false,
+        };
 
     private static IQueryable<AgencyRow> Fitting(ReadModels read, string typed)
     {

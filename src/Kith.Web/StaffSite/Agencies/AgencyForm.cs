@@ -18,7 +18,7 @@ public sealed record AgencyForm(
 )
 {
     private const int Longest = 200;
-    private const int LongestNote = 2_000;
+    internal const int LongestNote = 2_000;
 
     /// <summary>What was sent, or typed and kept.</summary>
     public static AgencyForm Read(IReadOnlyList<KeyValuePair<string, string>> typed)

@@ -110,15 +110,21 @@ public static class AgencyPages
         if (await FindAsync(agency, records, stop) is not { } found)
             return Refusals.NotThere();
         await drafts.FindAsync(viewer, ClosingDraftOf(found.Id), stop);
-        return Pages.Render(
+        var reason = drafts.TypedOn(ClosingDraftOf(found.Id), "reason") ?? "";
+        return Shows(found, viewer, reason, new FormErrors());
+    }
+
+    private static IResult Shows(AgencyRecord agency, SignedIn viewer, string reason, FormErrors errors) =>
+        Pages.Render(
             new AgencyView
             {
-                Agency = found,
-                Reason = drafts.TypedOn(ClosingDraftOf(found.Id), "reason") ?? "",
-                History = HistoryLine.Of(found.Facts.TakeLast(Shown), viewer.Workforce),
-            }
+                Agency = agency,
+                Reason = reason,
+                History = HistoryLine.Of(agency.Facts.TakeLast(Shown), viewer.Workforce),
+                Errors = errors,
+            },
+            errors
         );
-    }
 
     private static async Task<IResult> DetailsAsync(
         string agency,
@@ -174,15 +180,23 @@ public static class AgencyPages
             return Refusals.NotThere();
         var values = PostedForm.Values(await request.ReadFormAsync(stop));
         var reason = PostedForm.Collect(values)["reason"].ToString().Trim();
-        if (found.ClosedOn is null)
+        var errors = new FormErrors();
+        if (reason.Length > AgencyForm.LongestNote)
+            errors.Add("reason", $"Use at most {AgencyForm.LongestNote} characters");
+        else if (
             await book.StoreAsync(
                 viewer,
                 found,
                 found.Version,
                 "close-agency",
-                new AgencyClosed(AgencyForm.Said(reason[..Math.Min(reason.Length, 500)])),
+                new AgencyClosed(AgencyForm.Said(reason)),
                 stop
-            );
+            ) is
+            { } problem
+        )
+            errors.Add("reason", problem);
+        if (errors.Any)
+            return Shows(found, viewer, reason, errors);
         await drafts.ForgetAsync(viewer, ClosingDraftOf(found.Id), values, stop);
         return TypedResults.LocalRedirect(AgencyAddress.Of(found.Id));
     }
