@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
 using Kith.Casework.EarlyHelp;
+using Kith.Casework.FamilyLed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
@@ -50,6 +51,7 @@ public static class Stages
         ProtectionState.Nothing,
         DisabledChildrenState.Nothing,
         ChildInNeedState.Nothing,
+        FamilyLedState.Nothing,
         EarlyHelpState.Nothing,
         FrontDoorState.Nothing,
     ];

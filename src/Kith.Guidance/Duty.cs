@@ -88,7 +88,7 @@ public sealed record Duty(
     /// <summary>True where an act is always done by two people, so that nothing is departed from when the second agrees.</summary>
     public bool IsDoneByTwo =>
         Departure == DepartureWay.Pending
-        && Rule is GateRule { Closed: true, At.Count: 0, While.Count: 0, Once: null, When: null, Unless: null };
+        && Rule is GateRule { Closed: true, At.Count: 0, While.Count: 0, Once.Count: 0, When: null, Unless: null };
 
     /// <summary>True for a duty of separate hands: nobody passes it on their own word.</summary>
     public bool NeedsOtherHands => Force == Force.Should && Departure != DepartureWay.AtOnce;

@@ -121,7 +121,7 @@ public sealed record ApprovalRule(
 /// <param name="Needs">Facts of which one must be on record in the episode; empty when only <paramref name="Asks"/> is meant.</param>
 /// <param name="AheadBy">How long before the act the needed fact has to lie at least; null when any time before it will do.</param>
 /// <param name="Since">Facts count only from the latest of these on; none, or no such fact, for the whole episode.</param>
-/// <param name="Once">The gate applies only when this fact is on record in the episode; null means always.</param>
+/// <param name="Once">The gate applies only when one of these facts is on record in the episode; empty means always.</param>
 /// <param name="Asks">A condition on what the act itself says.</param>
 /// <param name="UnlessGiven">A field of the act (usually a reason) that, when filled, satisfies the gate; null when there is none.</param>
 /// <param name="When">The gate applies only if the act says this; null means always.</param>
@@ -133,7 +133,7 @@ public sealed record GateRule(
     IReadOnlyList<FactMatch> Needs,
     Limit? AheadBy,
     IReadOnlyList<string> Since,
-    FactMatch? Once,
+    IReadOnlyList<FactMatch> Once,
     DetailMatch? Asks,
     string? UnlessGiven,
     DetailMatch? When,

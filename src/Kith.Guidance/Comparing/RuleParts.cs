@@ -74,7 +74,7 @@ internal static class RuleParts
             .. Named("at", gate.At),
             .. Facts("needs", gate.Needs),
             .. Named("since", gate.Since),
-            .. Facts("once", [gate.Once]),
+            .. Facts("once", gate.Once),
             .. Conditions("asks", gate.Asks),
             .. Named("unless given", [gate.UnlessGiven]),
             .. Conditions("when", gate.When),

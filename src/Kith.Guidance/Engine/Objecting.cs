@@ -49,7 +49,7 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
             return null;
         if (rule.Unless is { } exception && Says(exception))
             return null;
-        if (rule.Once is { } once && !Has(once))
+        if (rule.Once.Count > 0 && !rule.Once.Any(Has))
             return null;
         if (rule.UnlessGiven is { } reason && !string.IsNullOrWhiteSpace(act.Detail(reason)))
             return null;

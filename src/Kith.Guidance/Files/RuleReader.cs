@@ -126,7 +126,7 @@ internal sealed class RuleReader(Vocabulary words)
             needs,
             AheadBy(rule, needs),
             [.. rule.Nodes("since").Select(node => FactName(rule, node))],
-            Facts(rule, "once").FirstOrDefault(),
+            Facts(rule, "once"),
             asks,
             rule.Text("unless_given"),
             Conditions(rule, "when").FirstOrDefault(),

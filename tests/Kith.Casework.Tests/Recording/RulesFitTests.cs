@@ -83,7 +83,7 @@ public sealed class RulesFitTests
                 .. One(clock.During),
                 .. One(clock.CountedFrom),
             ],
-            GateRule gate => [.. gate.Needs, .. One(gate.Once)],
+            GateRule gate => [.. gate.Needs, .. gate.Once],
             PromptRule prompt => [.. prompt.Until, .. prompt.After],
             _ => [],
         };
@@ -94,7 +94,9 @@ public sealed class RulesFitTests
         [
             .. type.GetProperties()
                 .Concat(
-                    type.GetInterfaces().Where(one => one == typeof(IMeeting)).SelectMany(one => one.GetProperties())
+                    type.GetInterfaces()
+                        .Where(one => one.Assembly == typeof(IMeeting).Assembly)
+                        .SelectMany(one => one.GetProperties())
                 )
                 .Select(property => JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name)),
         ];

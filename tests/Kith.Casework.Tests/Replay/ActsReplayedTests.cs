@@ -139,7 +139,7 @@ public sealed class ActsReplayedTests
             .. type.GetProperties()
                 .Concat(
                     type.GetInterfaces()
-                        .Where(one => one == typeof(Casework.Meetings.IMeeting))
+                        .Where(one => one.Assembly == typeof(Casework.Meetings.IMeeting).Assembly)
                         .SelectMany(one => one.GetProperties())
                 )
                 .Select(property => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name)),

@@ -8,7 +8,7 @@ using Kith.Casework.Record;
 namespace Kith.Tests.Cases;
 
 /// <summary>Records that have come so far, each a few days after the last. Under Working Together 2023 unless another day is given.</summary>
-internal sealed class Past
+internal sealed partial class Past
 {
     private readonly List<Before> _facts = [];
     private DateOnly _day;

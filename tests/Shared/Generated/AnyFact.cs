@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
+using Kith.Casework.FamilyLed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
@@ -66,6 +67,7 @@ internal static class AnyFact
             : inner == typeof(Rows<CriterionAnswer>) ? Answered
             : inner == typeof(Rows<Professional>) ? Cases.Examples.TwoProfessionals
             : inner == typeof(Rows<Agreement>) ? Cases.Examples.TwoAgreements
+            : inner == typeof(Rows<FamilyOffer>) ? Cases.Examples.TwoOffers
             : inner == typeof(Rows<LegalOrder>) ? Cases.Examples.OneOrder
             : inner == typeof(Rows<Residence>) ? Cases.Examples.TwoResidences
             : inner == typeof(Rows<NameHeld>) ? new Rows<NameHeld>(new NameHeld("n1", "Rosa", "Quill", NameKind.Former))
@@ -122,6 +124,8 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(Cases.Examples.TwoProfessionals, Rows.From<Professional>("Ms Bell"))
             : type == typeof(Rows<Agreement>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoAgreements, Rows.From<Agreement>("Yes to all"))
+            : type == typeof(Rows<FamilyOffer>)
+                ? Gen.Elements<object?>(Cases.Examples.TwoOffers, Rows.From<FamilyOffer>("Gran"))
             : type == typeof(Rows<LegalOrder>)
                 ? Gen.Elements<object?>(Cases.Examples.OneOrder, Rows.From<LegalOrder>("Not to come near"))
             : type == typeof(Rows<Residence>)

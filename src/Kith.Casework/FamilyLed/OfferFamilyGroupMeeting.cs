@@ -1,0 +1,22 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.FamilyLed;
+
+/// <summary>Offers a family to decide for itself, and records who wants it and who does not.</summary>
+[ActName("offer-family-group-meeting", "Offer a family group meeting", Place = 82)]
+public sealed record OfferFamilyGroupMeeting : Act<FamilyGroupMeetingOffered>
+{
+    /// <summary>What the family would decide, and why now.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>To whom, each with what they answered.</summary>
+    public Rows<FamilyOffer>? Offers { get; init; }
+
+    /// <summary>What they were given to decide whether they want it.</summary>
+    public string? Information { get; init; }
+
+    /// <summary>What the child says of it. This child only.</summary>
+    public string? ChildSaid { get; init; }
+
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) => FamilyOffers.Problems(Offers);
+}
