@@ -41,7 +41,7 @@ internal sealed class PostgresWrite(PostgresEngine engine, NpgsqlConnection conn
         _batch = new NpgsqlBatch(connection);
     }
 
-    internal override async Task CommitAsync(CancellationToken stop)
+    protected override async Task EndAsync(CancellationToken stop)
     {
         engine.Calling("commit");
         await SendAsync(stop);

@@ -46,7 +46,7 @@ internal sealed class SqliteWrite : Write
 
     internal override Task FlushAsync(CancellationToken stop) => Task.CompletedTask;
 
-    internal override Task CommitAsync(CancellationToken stop)
+    protected override Task EndAsync(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         _engine.Calling("commit");

@@ -1,13 +1,14 @@
 using Kith.Store.Rows;
 using Kith.Store.Sealing;
+using Kith.Store.Search;
 
 namespace Kith.Store.Engines;
 
 /// <summary>One transaction that writes. Nothing is stored unless <see cref="CommitAsync"/> returns; disposing it undoes it.</summary>
 internal abstract class Write : IAsyncDisposable
 {
-    /// <summary>Words that this transaction put into the vocabulary of the search, so that it does so once.</summary>
-    internal HashSet<long> KnownWords { get; } = [];
+    /// <summary>What this transaction has to say to the search, written when it ends or is much.</summary>
+    internal GatheredTerms Terms { get; set; } = new();
 
     /// <summary>Adds rows, in their order.</summary>
     internal void Insert<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows)
@@ -27,7 +28,14 @@ internal abstract class Write : IAsyncDisposable
     /// <summary>Sends on what was gathered so far, so that any amount fits in memory. It is stored with the rest or not at all.</summary>
     internal abstract Task FlushAsync(CancellationToken stop);
 
-    internal abstract Task CommitAsync(CancellationToken stop);
+    /// <summary>Stores all of it.</summary>
+    internal Task CommitAsync(CancellationToken stop)
+    {
+        SearchWrite.Settle(this);
+        return EndAsync(stop);
+    }
+
+    protected abstract Task EndAsync(CancellationToken stop);
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();

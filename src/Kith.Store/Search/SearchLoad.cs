@@ -21,9 +21,8 @@ public sealed class SearchLoad(Database database)
         foreach (var some in people.Chunk(AtATime))
         {
             await using var write = await database.Engine.BeginWriteAsync(stop);
-            _words.UnionWith(
-                SearchWrite.Put(write, [.. some.Select(one => ((Particulars?)null, one))], _words.Contains)
-            );
+            write.Terms = new() { Known = _words };
+            SearchWrite.Put(write, [.. some.Select(one => ((Particulars?)null, one))]);
             await write.CommitAsync(stop);
             done += some.Length;
         }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Kith.Matching;
 using Kith.Matching.Searching;
 using Kith.Store.Engines;
@@ -33,11 +32,6 @@ internal static class SearchWrite
     /// <summary>What <c>kith rebuild</c> empties before it makes them again.</summary>
     internal static readonly IReadOnlyList<string> Tables = [People.Name, Words.Name, Keys.Name, Lists.Name];
 
-    private readonly record struct Entry(long Term, uint Person, Said Said)
-    {
-        internal int Part => Posting.PartOf(Person);
-    }
-
     /// <summary>The same of those in whom something changed that the search looks in.</summary>
     internal static void Replace(Write write, IReadOnlyList<(Particulars? Before, Particulars After)> people)
     {
@@ -47,8 +41,7 @@ internal static class SearchWrite
                 person.Before is not { } before || PeopleJson.Write(before) != PeopleJson.Write(person.After)
             ),
         ];
-        if (changed.Count > 0)
-            write.KnownWords.UnionWith(Put(write, changed, write.KnownWords.Contains));
+        Put(write, changed);
     }
 
     /// <summary>What the index has of some people now, by their ids in it.</summary>
@@ -74,6 +67,7 @@ internal static class SearchWrite
     /// <summary>Has the database count what was written at once: PostgreSQL, which has not, would read all of a table for a few rows.</summary>
     internal static void Counted(Write write)
     {
+        Settle(write);
         if (write is PostgresWrite)
             foreach (var table in Tables)
                 write.Run($"ANALYZE {table}");
@@ -84,78 +78,39 @@ internal static class SearchWrite
     {
         foreach (var table in Tables)
             write.Run($"DELETE FROM {table}");
-        write.KnownWords.Clear();
+        write.Terms.Forget();
     }
 
     /// <summary>
-    /// Makes the index of some people what it should be now. Only what is new is written: somebody stays in the list of
-    /// a name that was taken from them, and whoever looks there sees that it does not fit.
+    /// Makes the index of some people what it should be now, once the transaction ends. Only what is new is written: somebody stays in
+    /// the list of a name that was taken from them, and whoever looks there sees that it does not fit.
     /// </summary>
     /// <param name="write">The transaction.</param>
     /// <param name="people">Each as they were, null for somebody new, and as they are.</param>
-    /// <param name="isKnown">True of a word that is certainly in the vocabulary, with its keys.</param>
-    /// <returns>The words that are in the vocabulary once the transaction is.</returns>
-    internal static IReadOnlyCollection<long> Put(
-        Write write,
-        IReadOnlyList<(Particulars? Before, Particulars After)> people,
-        Func<long, bool> isKnown
-    )
+    internal static void Put(Write write, IReadOnlyList<(Particulars? Before, Particulars After)> people)
     {
-        List<Entry> entries = [];
         // Somebody may be changed twice in one batch: the last counts.
         var persons = new Dictionary<string, FoundPersonRow>(StringComparer.Ordinal);
-        // In the order of their keys, so that two who write at once wait for one another and never in a ring.
-        var words = new SortedDictionary<long, (string Text, int People)>();
         foreach (var (before, after) in people)
         {
             var now = PeopleIndex.Of(after);
-            var was = before is null ? null : PeopleIndex.Of(before);
             persons[after.Id] = new(now.Number, after.Id, PeopleJson.Write(after));
-            foreach (var (term, said) in now.Terms)
-                if (was is null || !was.Terms.TryGetValue(term, out var earlier) || earlier != said)
-                    entries.Add(new(term, now.Number, said));
-            foreach (var word in now.Words)
-                if (Term.OfWord(word) is var id && was?.Terms.ContainsKey(id) != true)
-                    words[id] = (word, words.GetValueOrDefault(id).People + 1);
+            write.Terms.Add(before is null ? null : PeopleIndex.Of(before), now);
         }
         write.Insert(
             People,
             [.. persons.Values.OrderBy(person => person.Number).ThenBy(person => person.Id, StringComparer.Ordinal)]
         );
-        write.Insert(Words, [.. words.Select(word => new FoundWordRow(word.Key, word.Value.Text, word.Value.People))]);
-        var fresh = words.Where(word => !isKnown(word.Key)).ToList();
-        write.Insert(
-            Keys,
-            [
-                .. fresh
-                    .SelectMany(word =>
-                        PeopleIndex.KeysOfStored(word.Value.Text).Select(key => new FoundKeyRow(key, word.Key))
-                    )
-                    .Distinct()
-                    .OrderBy(row => row.Key)
-                    .ThenBy(row => row.Word),
-            ]
-        );
-        write.Insert(Lists, ListsOf(entries));
-        return [.. fresh.Select(word => word.Key)];
+        if (write.Terms.IsMuch)
+            Settle(write);
     }
 
-    private static List<FoundListRow> ListsOf(List<Entry> entries)
+    /// <summary>Writes the terms that were gathered: before the transaction ends, and whenever they are many.</summary>
+    internal static void Settle(Write write)
     {
-        entries.Sort(
-            (one, other) => one.Term != other.Term ? one.Term.CompareTo(other.Term) : one.Person.CompareTo(other.Person)
-        );
-        List<FoundListRow> rows = [];
-        var all = CollectionsMarshal.AsSpan(entries);
-        for (int from = 0, to; from < all.Length; from = to)
-        {
-            for (to = from + 1; to < all.Length && all[to].Term == all[from].Term && all[to].Part == all[from].Part; )
-                to++;
-            var list = new byte[(to - from) * Posting.Bytes];
-            for (var index = from; index < to; index++)
-                Posting.Write(list.AsSpan((index - from) * Posting.Bytes), all[index].Person, all[index].Said);
-            rows.Add(new(all[from].Term, all[from].Part, list));
-        }
-        return rows;
+        var (words, fresh, lists) = write.Terms.Take();
+        write.Insert(Words, words);
+        write.Insert(Keys, fresh);
+        write.Insert(Lists, lists);
     }
 }
