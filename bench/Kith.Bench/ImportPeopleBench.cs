@@ -1,5 +1,7 @@
 using System.Globalization;
 using Kith.Commands;
+using Kith.Matching;
+using Kith.Tests.Searching;
 
 namespace Kith.Bench;
 
@@ -24,10 +26,6 @@ internal static class ImportPeopleBench
           details: { given: First, family: Last, former-family: Before, born-on: Born, sex: Sex, nhs-number: Nhs, lines: Home, postcode: Postcode, telephone: Phone }
         relationships: { person: Who, of: Whose, relationship: What, lives-with-child: Lives, parental-responsibility: Pr }
         """;
-
-    private static readonly string[] First =
-        "Ada Ben Cara Dan Eva Finn Gemma Hal Iris Jack Kai Lena Max Nina Omar Pia".Split(' ');
-    private static readonly string[] Sounds = "ba de fi go hu ka le mi no pu ra se ti vo wu ya".Split(' ');
 
     public static IAsyncEnumerable<Figure> RunAsync() => RunAsync(Usual);
 
@@ -100,29 +98,27 @@ internal static class ImportPeopleBench
         return new(File("people.csv"), File("mapping.yaml"), File("ties.csv"));
     }
 
+    // Names and homes as common and as rare as they are: of a few names a million people are all alike.
     private static string Rows(int family)
     {
-        var last = Capital(Sounds[family % 16] + Sounds[family / 16 % 16] + Sounds[family / 256 % 16] + "n");
+        var (mother, father, son, daughter) = (Who(family, 0), Who(family, 1), Who(family, 2), Who(family, 3));
+        var last = mother.Names[0].Family;
         var born = new DateOnly(2010, 1, 1).AddDays(family % 5_000);
-        var home = Text(
-            $"{family % 200 + 1} {Capital(Sounds[family / 7 % 16] + Sounds[family / 112 % 16])} Street,ZZ{family % 90 + 1} {family % 9 + 1}AB"
-        );
+        var home = mother.Places is [var place, ..] ? $"\"{place.Lines}\",{place.Postcode}" : ",";
         return Text(
             $"""
-            C{family},C,{First[family % 16]},{last},,{born:yyyy-MM-dd},M,,{home},
-            D{family},C,{First[(family / 16 + 5) % 16]},{last},,{born.AddDays(700):yyyy-MM-dd},F,,{home},
-            M{family},A,{First[(family + 9) % 16]},{last},{Capital(Sounds[family / 3 % 16] + "mond")},{born.AddYears(
+            C{family},C,{son.Names[0].Given},{last},,{born:yyyy-MM-dd},M,,{home},
+            D{family},C,{daughter.Names[0].Given},{last},,{born.AddDays(700):yyyy-MM-dd},F,,{home},
+            M{family},A,{mother.Names[0].Given},{last},{daughter.Names[0].Family},{born.AddYears(
                 -27
             ):yyyy-MM-dd},F,,{home},07700 {900_000 + family % 1_000}
-            F{family},A,{First[(family / 5 + 3) % 16]},{Capital(Sounds[family / 11 % 16] + "well")},,{born.AddYears(
-                -29
-            ):yyyy-MM-dd},M,,,,
+            F{family},A,{father.Names[0].Given},{father.Names[0].Family},,{born.AddYears(-29):yyyy-MM-dd},M,,,,
 
             """
         );
     }
 
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+    private static Particulars Who(int family, int place) => MadeUpPeople.At(InFamily * family + place);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

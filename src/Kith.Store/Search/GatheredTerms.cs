@@ -48,7 +48,10 @@ internal sealed class GatheredTerms
         IReadOnlyList<FoundListRow> Lists
     ) Take()
     {
-        List<FoundWordRow> words = [.. _words.Select(word => new FoundWordRow(word.Key, word.Value.Text, word.Value.People))];
+        List<FoundWordRow> words =
+        [
+            .. _words.Select(word => new FoundWordRow(word.Key, word.Value.Text, word.Value.People)),
+        ];
         List<FoundKeyRow> keys =
         [
             .. words

@@ -18,6 +18,7 @@ internal sealed class PeopleDuplicates(
 )
 {
     private const int AtATime = 1_000;
+    private const int WeighedAtATime = 500;
 
     // Each record has one of its own, and two records of one child differ by it.
     private static readonly HashSet<string> Own = ["number"];
@@ -36,41 +37,52 @@ internal sealed class PeopleDuplicates(
             }
         await foreach (var held in everybody.EverybodyAsync(stop))
             stage.Hold(PeopleJson.Write(held), StrongKeys.Of(held, Own));
-        foreach (var (row, rows, held) in stage.Meetings())
-        {
-            stop.ThrowIfCancellationRequested();
-            Propose(
-                row.Number,
-                PeopleReading.Row(row),
-                [.. rows.Select(PeopleReading.Row)],
-                [.. held.Select(PeopleJson.Read)]
-            );
-        }
+        foreach (var some in stage.Meetings().Chunk(WeighedAtATime))
+        foreach (var found in some.AsParallel().AsOrdered().WithCancellation(stop).Select(Weigh))
+            Propose(found);
     }
 
-    private void Propose(long number, PersonRow row, List<PersonRow> rows, List<Particulars> held)
+    private sealed record Weighed(
+        long Number,
+        PersonRow Row,
+        Dictionary<string, PersonRow> Others,
+        List<Particulars> Held,
+        IReadOnlyList<Match> Matches
+    );
+
+    // All that takes long, and each by itself: as many at once as there are cores.
+    private Weighed Weigh((StagedRow Row, IReadOnlyList<StagedRow> Rows, IReadOnlyList<string> Held) meeting)
     {
+        var row = PeopleReading.Row(meeting.Row);
         var person = Of(row);
-        var others = rows.ToDictionary(other => Of(other).Id);
+        var rows = meeting.Rows.Select(PeopleReading.Row).Select(other => (Row: other, Person: Of(other))).ToList();
+        var others = rows.ToDictionary(other => other.Person.Id, other => other.Row);
+        List<Particulars> held = [.. meeting.Held.Select(PeopleJson.Read)];
         List<Particulars> all =
         [
-            .. rows.Select(Of)
+            .. rows.Select(other => other.Person)
                 .Concat(held.Where(record => record.Id != person.Id && !others.ContainsKey(record.Id)))
                 .Where(other => !LikelyPeople.AreSurelyTwo(person, other)),
         ];
-        if (all.Count == 0)
-            return;
-        foreach (var match in LikelyPeople.Among(person, all))
+        return new(meeting.Row.Number, row, others, held, LikelyPeople.Among(person, all));
+    }
+
+    private void Propose(Weighed found)
+    {
+        foreach (var match in found.Matches)
         {
-            var (other, record) = (others.GetValueOrDefault(match.Id), held.Find(one => one.Id == match.Id));
+            var (other, record) = (
+                found.Others.GetValueOrDefault(match.Id),
+                found.Held.Find(one => one.Id == match.Id)
+            );
             if (other is not null)
-                report.Propose(row, match with { Id = other.Id }, other.Name, $"line {other.Line} of this file");
+                report.Propose(found.Row, match with { Id = other.Id }, other.Name, $"line {other.Line} of this file");
             else
-                report.Propose(row, match with { Id = Plain(match.Id) }, NameOf(record!), "a record here");
+                report.Propose(found.Row, match with { Id = Plain(match.Id) }, NameOf(record!), "a record here");
             // Two records of one child can be made one on the site: it is proposed there too.
-            if (row.IsChild && Guid.TryParse(match.Id, out var child))
+            if (found.Row.IsChild && Guid.TryParse(match.Id, out var child))
                 stage.Propose(
-                    number,
+                    found.Number,
                     child,
                     other?.Text("number")
                         ?? record?.Identifiers.GetValueOrDefault("number")
