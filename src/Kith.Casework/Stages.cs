@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kith.Casework.BeforeCourt;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
 using Kith.Casework.EarlyHelp;
@@ -49,6 +50,7 @@ public static class Stages
     public static ImmutableArray<StageState> All { get; } =
     [
         ProtectionState.Nothing,
+        BeforeCourtState.Nothing,
         DisabledChildrenState.Nothing,
         ChildInNeedState.Nothing,
         FamilyLedState.Nothing,

@@ -18,3 +18,10 @@ public sealed record PlanAction(
 {
     public static PlanAction From(string id, string text) => new(id, Does: text);
 }
+
+/// <summary>A row that can be shown as an action of a plan beside those of others.</summary>
+public interface IAsAction
+{
+    /// <summary>The action.</summary>
+    PlanAction Action { get; }
+}

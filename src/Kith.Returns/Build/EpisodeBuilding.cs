@@ -103,5 +103,8 @@ internal sealed class EpisodeBuilding(EpisodeFacts episode, CensusPeriod period,
             .ThenBy(report => report.Version);
         foreach (var report in known)
             built.PreProceedings.Add(PreProceedingsBuilding.Of(report, built.PreProceedings.Count + 1));
+        foreach (var work in BeforeCourtWork.In(episode.BeforeCourt.Where(fact => fact.On <= period.Reference)))
+            if (!built.PreProceedings.Exists(known => known.Start.Value == work.Began.On))
+                built.PreProceedings.Add(work.Built(built.PreProceedings.Count + 1, notes));
     }
 }

@@ -29,6 +29,9 @@ internal sealed class EpisodeFacts(Recorded referral)
 
     public List<Recorded> PreProceedings { get; } = [];
 
+    /// <summary>What was recorded here of the work before court, and the meetings of the family, in order.</summary>
+    public List<Recorded> BeforeCourt { get; } = [];
+
     public bool HasWork =>
         Assessments.Any || Plans.Any || Enquiries.Any || ProtectionPlans.Any || Conferences.Count > 0;
 

@@ -1,4 +1,6 @@
+using Kith.Casework.BeforeCourt;
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.FamilyLed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
@@ -47,6 +49,9 @@ internal sealed class Sorting(EpisodeFacts episode, Notes notes)
                 break;
             case ProtectionFact:
                 AddProtection(fact);
+                break;
+            case BeforeCourtFact or FamilyGroupMeetingHeld:
+                episode.BeforeCourt.Add(fact);
                 break;
             default:
                 break;

@@ -177,8 +177,9 @@ public class PutRightTests
     public void The_family_meeting_is_offered_before_any_order_under_Part_IV_and_the_child_has_a_place_in_it()
     {
         var edition = Shipped.Edition("wt-2026");
-        ((GateRule)edition.Worded("fgdm-offer-before-proceedings")!.Rule).Before.ShouldContain(
-            "apply-for-part-4-order"
+        ((GateRule)edition.Worded("fgdm-offer-before-proceedings")!.Rule).ShouldSatisfyAllConditions(
+            gate => gate.Before.ShouldBe(["apply-to-court"]),
+            gate => gate.When.ShouldBeNull()
         );
         edition.Worded("fgdm-child-attends")!.Cites.Statute.ShouldEndWith("s.31ZA(8)");
         edition.Worded("fgdm-child-duty")!.Cites.Statute.ShouldEndWith("s.31ZA(9)");

@@ -6,7 +6,7 @@ namespace Kith.Guidance.Tests;
 public class CommencementTests
 {
     private const string Offer =
-        "gate: { because: Offer a meeting first., before: apply-for-care-order, needs: family-group-meeting-offered }";
+        "gate: { because: Offer a meeting first., before: apply-to-court, needs: family-group-meeting-offered }";
 
     private static readonly string Waiting = Duty($"commences: the-act\n    {Offer}", "offer", "must");
 
@@ -103,5 +103,5 @@ public class CommencementTests
         ("commencements.yaml", $"commencements:\n  - key: the-act\n    what: An Act.\n    from: {from}\n");
 
     private static IReadOnlyList<Objection> Objections(Rulebook book) =>
-        book.Consider(Proposed("apply-for-care-order"), Standing("section-47", Amira, "2030-01-01"), []);
+        book.Consider(Proposed("apply-to-court"), Standing("section-47", Amira, "2030-01-01"), []);
 }

@@ -43,13 +43,14 @@ internal sealed class Recording
         return this;
     }
 
-    public ReturnedChild In(int year = 2026, string? asAt = null) =>
+    public ReturnedChild In(int year = 2026, string? asAt = null, bool provisional = false) =>
         CinReturn.Of(
             ChildRecord.From(Guid.Empty, _facts),
             Building.Period(
                 year,
                 asAt is null ? null : DateOnly.Parse(asAt, System.Globalization.CultureInfo.InvariantCulture)
-            )
+            ),
+            provisional: provisional
         );
 
     public CinEpisode Episode(int year = 2026) => In(year).Child.ShouldNotBeNull().Episodes.ShouldHaveSingleItem();

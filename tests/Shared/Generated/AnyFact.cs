@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Kith.Casework.BeforeCourt;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
 using Kith.Casework.FamilyLed;
@@ -68,6 +69,9 @@ internal static class AnyFact
             : inner == typeof(Rows<Professional>) ? Cases.Examples.TwoProfessionals
             : inner == typeof(Rows<Agreement>) ? Cases.Examples.TwoAgreements
             : inner == typeof(Rows<FamilyOffer>) ? Cases.Examples.TwoOffers
+            : inner == typeof(Rows<KinOption>) ? Cases.Examples.TwoKin
+            : inner == typeof(Rows<LetterRecipient>) ? Cases.Examples.TwoRecipients
+            : inner == typeof(Rows<Expectation>) ? Cases.Examples.FourExpectations
             : inner == typeof(Rows<LegalOrder>) ? Cases.Examples.OneOrder
             : inner == typeof(Rows<Residence>) ? Cases.Examples.TwoResidences
             : inner == typeof(Rows<NameHeld>) ? new Rows<NameHeld>(new NameHeld("n1", "Rosa", "Quill", NameKind.Former))
@@ -126,6 +130,12 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(Cases.Examples.TwoAgreements, Rows.From<Agreement>("Yes to all"))
             : type == typeof(Rows<FamilyOffer>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoOffers, Rows.From<FamilyOffer>("Gran"))
+            : type == typeof(Rows<KinOption>)
+                ? Gen.Elements<object?>(Cases.Examples.TwoKin, Rows.From<KinOption>("Gran"))
+            : type == typeof(Rows<LetterRecipient>)
+                ? Gen.Elements<object?>(Cases.Examples.TwoRecipients, Rows.From<LetterRecipient>("Mum"))
+            : type == typeof(Rows<Expectation>)
+                ? Gen.Elements<object?>(Cases.Examples.FourExpectations, Rows.From<Expectation>("Mum comes"))
             : type == typeof(Rows<LegalOrder>)
                 ? Gen.Elements<object?>(Cases.Examples.OneOrder, Rows.From<LegalOrder>("Not to come near"))
             : type == typeof(Rows<Residence>)

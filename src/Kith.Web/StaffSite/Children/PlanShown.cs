@@ -15,7 +15,13 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
 
     /// <summary>Who does what by when, where it is kept as rows; empty where it was written as text.</summary>
     public IReadOnlyList<PlanAction> Actions =>
-        [.. Does?.RowsOf(Plan.Does).OfType<PlanAction>().Where(action => action.Id != Rows.OfText) ?? []];
+        [
+            .. Does?.RowsOf(Plan.Does)
+                .Select(row => row as PlanAction ?? (row as IAsAction)?.Action)
+                .OfType<PlanAction>()
+                .Where(action => action.Id != Rows.OfText)
+                ?? [],
+        ];
 
     /// <summary>Who does what by when, where it was written as text.</summary>
     public string? WhoDoesWhat => Actions.Count == 0 ? Does?.Detail(Plan.Does) : null;
