@@ -36,7 +36,28 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
     private const int FewImported = 50;
 
     /// <summary>What the sign-in page offers. The password opens this demonstration and nothing else.</summary>
-    public static Demonstration Demonstration => new(DemoWorkforce.Read().Personas, "larks-over-the-quay");
+    public static Demonstration Demonstration =>
+        new(DemoWorkforce.Read().Personas, "larks-over-the-quay")
+        {
+            Families =
+            [
+                new(
+                    "magda-mazur",
+                    "Magda Mazur",
+                    "Zofia’s mother, apart from Piotr. Read your own paper; nothing of Piotr’s is there."
+                ),
+                new(
+                    "piotr-wilk",
+                    "Piotr Wilk",
+                    "Zofia’s father, apart from Magda. Open a paper, and Amira sees that you did."
+                ),
+                new(
+                    "rachel-varley",
+                    "Rachel Varley",
+                    "Mother of Alfie and Poppy in a refuge. Their address is on no page; their father is not invited."
+                ),
+            ],
+        };
 
     /// <summary>Whether the demonstration is there already.</summary>
     public async Task<bool> IsMadeAsync(CancellationToken stop = default) =>

@@ -59,8 +59,8 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
             ? [.. forms.For(act, record).Fields.Select(field => PartOf(act, field.Told)).OfType<Part>()]
             : [];
 
-    /// <summary>A practitioner by name; the user where nobody of that name works here.</summary>
-    public string NameOf(string user) => workforce.Find(user)?.Name ?? user;
+    /// <summary>A practitioner by name, or somebody of the family who acted on their site; the user where it is neither.</summary>
+    public string NameOf(string user) => FamilyUser.NameOn(record, user) ?? workforce.NameOf(user);
 
     private FactWords? WordsOf(Fact fact) => forms.WordsOf(fact);
 

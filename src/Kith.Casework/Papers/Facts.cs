@@ -93,6 +93,9 @@ public enum PaperWay
 
     /// <summary>It came back, or they would not take it.</summary>
     CameBack,
+
+    /// <summary>The reader opened it on the family’s site. Nobody else says so of them.</summary>
+    Site,
 }
 
 /// <summary>How a paper got to its reader, or that it did not.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Papers;
@@ -33,6 +34,20 @@ public sealed record RecordPaperGiven : Act<PaperGiven>
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         Papers.Paper.Find(record, Paper) is { Stands: true } paper
-            ? NotBefore(paper.Issued!.On, "when it was issued")
+            ?
+            [
+                .. NotBefore(paper.Issued!.On, "when it was issued"),
+                .. Problem.Of(
+                    (
+                        How == PaperWay.Site
+                            && (
+                                FamilyUser.PersonOf(practice.Actor.Id) is not { } reader
+                                || reader != paper.Fact.Recipient
+                            ),
+                        "how",
+                        "Only the reader opens a paper there. Choose how else it got to them"
+                    )
+                ),
+            ]
             : Problem.Of((Paper is not null, "paper", "Choose a paper that was issued"));
 }

@@ -92,6 +92,9 @@ public enum SessionEndedBecause
 
     /// <summary>Somebody signed in anew in the same browser.</summary>
     SignedInAgain,
+
+    /// <summary>There is nothing any more that the person may see.</summary>
+    NothingToSee,
 }
 
 /// <summary>A session ended.</summary>

@@ -174,6 +174,10 @@ public sealed class Workforce(IEnumerable<Practitioner> practitioners)
     /// <summary>Somebody by user; null when unknown.</summary>
     public Practitioner? Find(string? id) => id is not null && _byId.TryGetValue(id, out var found) ? found : null;
 
+    /// <summary>How a user is named: by name; somebody of a family as that, for whoever does not know the record; else as the user.</summary>
+    public string NameOf(string user) =>
+        Find(user)?.Name ?? (FamilyUser.PersonOf(user) is null ? user : "Somebody of the family, on the family’s site");
+
     /// <summary>Somebody's supervisor; null when nobody supervises them.</summary>
     public Practitioner? SupervisorOf(Practitioner? practitioner) => Find(practitioner?.Details.Supervisor);
 

@@ -3,7 +3,17 @@ namespace Kith.Web.Shared;
 /// <summary>Present only on a demonstration: who can be tried, and the password they share.</summary>
 /// <param name="Personas">The people to be.</param>
 /// <param name="Password">Valid in the demonstration's own database and nowhere else.</param>
-public sealed record Demonstration(IReadOnlyList<Persona> Personas, string Password);
+public sealed record Demonstration(IReadOnlyList<Persona> Personas, string Password)
+{
+    /// <summary>The parents to be, on the family’s site.</summary>
+    public IReadOnlyList<FamilyPersona> Families { get; init; } = [];
+}
+
+/// <summary>A parent to be on a demonstration.</summary>
+/// <param name="SignsInAs">To sign in with.</param>
+/// <param name="Name">Their name, as their children's records have it.</param>
+/// <param name="CanTry">What a visitor can try as them, in a sentence.</param>
+public sealed record FamilyPersona(string SignsInAs, string Name, string CanTry);
 
 /// <summary>Somebody to be on a demonstration.</summary>
 /// <param name="UserName">To sign in with.</param>

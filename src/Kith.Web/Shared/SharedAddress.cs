@@ -10,6 +10,9 @@ public static class SharedAddress
     public const string AccountPassword = "/account/password";
     public const string AccountSessionsEnding = "/account/sessions/ending";
     public const string Drafts = "/drafts";
+
+    /// <summary>Where somebody of a family types the code they were handed. The rest of the family’s site has addresses of its own.</summary>
+    public const string FamilyCode = "/family/code";
     public const string SetPassword = "/set-password";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";

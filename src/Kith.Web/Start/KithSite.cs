@@ -10,10 +10,12 @@ using Kith.Store.Protocols;
 using Kith.Store.Returns;
 using Kith.Store.Sealing;
 using Kith.Web.Components;
+using Kith.Web.FamilySite;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.Shared.Families;
 using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Correcting;
@@ -126,6 +128,8 @@ public static class KithSite
             .AddSingleton(FilesBeside.Access())
             .AddSingleton(FilesBeside.Sharing())
             .AddSingleton(FilesBeside.Words())
+            .AddSingleton(FilesBeside.FamilySite())
+            .AddSingleton(FilesBeside.FamilyWords())
             .AddSingleton<ReplayService>();
         AddLongWork(services);
         if (demonstration is not null)
@@ -135,6 +139,7 @@ public static class KithSite
         services.AddHttpContextAccessor();
         services.AddCascadingValue(provider => FrameOf(provider));
         Accounts.Add(services);
+        services.AddSingleton<FamilyChildren>().AddSingleton<FamilyAccounts>().AddFamilySite();
         CalendarFeed.AddLimit(services);
         Suggestions.AddLimit(services);
     }
@@ -226,6 +231,7 @@ public static class KithSite
         site.UseAuthorization();
         site.UseRateLimiter();
         site.UseNeeds();
+        site.UseFamilyNeeds();
     }
 
     private static async Task WhichRulesAsync(HttpContext http, RequestDelegate next)

@@ -1,4 +1,6 @@
 using Kith.Web.Components;
+using Kith.Web.FamilySite.Children;
+using Kith.Web.FamilySite.SigningIn;
 using Kith.Web.PublicSite.Sharing;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
@@ -66,6 +68,7 @@ public static class Routes
         ProtocolPage.Map(routes);
         ProtocolEditor.Map(routes);
         PublishPage.Map(routes);
+        MapFamilySite(routes);
         SystemPage.Map(routes);
         EvidencePage.Map(routes);
         LooksPage.Map(routes);
@@ -93,6 +96,13 @@ public static class Routes
         EcomapPage.Map(routes);
         PapersPage.Map(routes);
         CaseUnderEditionsPage.Map(routes);
+    }
+
+    private static void MapFamilySite(IEndpointRouteBuilder routes)
+    {
+        FamilySignIn.Map(routes);
+        FamilyCode.Map(routes);
+        FamilyChildPages.Map(routes);
     }
 
     private static void MapReplay(IEndpointRouteBuilder routes)

@@ -5,6 +5,7 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
+using Kith.Web.FamilySite;
 using Kith.Web.Shared.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -20,6 +21,7 @@ public class EndpointTests(Sites sites)
         site.Endpoints()
             .Where(endpoint =>
                 endpoint.Metadata.GetMetadata<Authorised>() is null
+                && endpoint.Metadata.GetMetadata<ForFamily>() is null
                 && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
             )
             .Select(endpoint => endpoint.DisplayName)
@@ -48,6 +50,7 @@ public class EndpointTests(Sites sites)
         var site = await sites.On("sqlite");
         var posts = site.Endpoints("POST")
             .Where(endpoint => endpoint.RoutePattern.RawText!.Contains("{child}", StringComparison.Ordinal))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ForFamily>() is null)
             .ToList();
 
         posts.ShouldNotBeEmpty();
@@ -71,6 +74,10 @@ public class EndpointTests(Sites sites)
                 "/",
                 "/calendar/feed/{secret}.ics",
                 "/drafts/keeping",
+                "/family/code",
+                "/family/sign-in",
+                "/family/sign-out",
+                "/family/{**path}",
                 "/guidance",
                 "/guidance/compare",
                 "/guidance/duties/{origin}/{id}",

@@ -11,6 +11,8 @@ public sealed partial class KeptFormTests
     {
         ["SignInView"] = "a user name and a password: nobody is signed in yet, whose draft it could be",
         ["SetPasswordView"] = "a code and a password, which are never kept",
+        ["FamilySignInView"] = "a name and a password: nobody is signed in yet, whose draft it could be",
+        ["FamilyCodeView"] = "a code, a date of birth and a password, which are never kept",
         ["StyleGuideForms"] = "shows how inputs look and sends nothing",
         ["ReturnsView"] = "the three digits of the authority, which the page fills in from the last return",
     };

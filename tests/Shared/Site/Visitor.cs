@@ -24,6 +24,9 @@ internal sealed class Visitor : IDisposable
     public void Takes(string cookie, string value) =>
         _cookies.Add(_client.BaseAddress!, new Cookie(cookie, value, "/"));
 
+    /// <summary>What a cookie of the browser holds.</summary>
+    public string Cookie(string name) => _cookies.GetAllCookies().First(cookie => cookie.Name == name).Value;
+
     /// <summary>Opens an address, following where it leads.</summary>
     public async Task<Page> Opens(string path) => await Page.Read(await _client.GetAsync(path, TestDatabase.Stop));
 

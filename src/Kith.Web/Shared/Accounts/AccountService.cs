@@ -37,7 +37,8 @@ public sealed class AccountService(
     {
         var known = await accounts.FindAsync(name, stop);
         var tried = passwords.Check(known?.Row!.PasswordHash, password);
-        if (known is null)
+        // Whoever is of a family signs in on their own site, and here there is no such name.
+        if (known is null || FamilyUser.PersonOf(known.Row!.Practitioner) is not null)
             return await UnknownAsync(stop);
         var stronger = tried.Weak ? passwords.Hash(password) : null;
         var workforce = await records.LoadWorkforceAsync(stop);
@@ -57,7 +58,12 @@ public sealed class AccountService(
         var hash = passwords.Hash(password);
         var workforce = await records.LoadWorkforceAsync(stop);
         var known = await accounts.FindAsync(name, stop);
-        if (known is null || known.Row!.Link != link || known.Row.LinkUntil <= clock.UtcNow)
+        if (
+            known is null
+            || known.Row!.Link != link
+            || known.Row.LinkUntil <= clock.UtcNow
+            || FamilyUser.PersonOf(known.Row.Practitioner) is not null
+        )
             return await UnknownAsync(stop);
         return await ActAsync(
             name,
@@ -197,7 +203,7 @@ public sealed class AccountService(
     }
 
     // What is over without anybody having come back to it, and what this browser was in before.
-    private IEnumerable<SessionEnded> Over(KnownAccount now, Browser from)
+    internal IEnumerable<SessionEnded> Over(KnownAccount now, Browser from)
     {
         foreach (var session in now.Sessions)
         {
@@ -208,14 +214,14 @@ public sealed class AccountService(
         }
     }
 
-    private (AccountAppend?, string, SignInResult) Setting(
+    internal (AccountAppend?, string, SignInResult) Setting(
         KnownAccount now,
         string hash,
         PasswordSetBy how,
         Browser from
     ) => Beginning(now, [new PasswordSet(Marks.Of(hash)!, how)], from, hash);
 
-    private (AccountAppend?, string, SignInResult) Beginning(
+    internal (AccountAppend?, string, SignInResult) Beginning(
         KnownAccount now,
         IReadOnlyList<AccountFact> before,
         Browser from,
@@ -240,7 +246,7 @@ public sealed class AccountService(
         return (facts, now.Row!.Practitioner, new(Admission.In, token));
     }
 
-    private (AccountAppend?, string, SignInResult) Wrong(KnownAccount now, Browser from) =>
+    internal (AccountAppend?, string, SignInResult) Wrong(KnownAccount now, Browser from) =>
         (Append(now, [new SignInRefused(RefusedBecause.Password, from.Address)]), Nobody, new(Admission.Wrong));
 
     private (AccountAppend?, string, SignInResult) Facts(
@@ -257,11 +263,10 @@ public sealed class AccountService(
     private static bool HasLeft(KnownAccount now, Workforce workforce) =>
         workforce.Find(now.Row!.Practitioner) is not { HasLeft: false };
 
-    private static string LinkOf(string code) =>
-        Marks.Hash(string.Concat(code.Where(char.IsLetterOrDigit)).ToLowerInvariant());
+    private static string LinkOf(string code) => Marks.Hash(Passwords.Letters(code));
 
     // Whoever tries all names of a list leaves a handful of facts a day, not one for each name.
-    private async Task<SignInResult> UnknownAsync(CancellationToken stop)
+    internal async Task<SignInResult> UnknownAsync(CancellationToken stop)
     {
         var attempts = await accounts.CountUnknownAsync(clock.Today, stop);
         if (IsPowerOfTen(attempts))
@@ -281,7 +286,7 @@ public sealed class AccountService(
 
     private static bool IsPowerOfTen(int number) => number == 1 || (number % 10 == 0 && IsPowerOfTen(number / 10));
 
-    private async Task<SignInResult> ActAsync(
+    internal async Task<SignInResult> ActAsync(
         string name,
         string act,
         Func<KnownAccount, (AccountAppend? Facts, string By, SignInResult Result)> decide,
@@ -298,7 +303,7 @@ public sealed class AccountService(
         return new SignInResult(Admission.Wrong);
     }
 
-    private async Task<bool> StoreAsync(
+    internal async Task<bool> StoreAsync(
         string act,
         string by,
         IReadOnlyList<AccountAppend> facts,

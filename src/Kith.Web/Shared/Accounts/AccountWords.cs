@@ -66,6 +66,7 @@ internal static class AccountWords
             SessionEndedBecause.Idle => "Session ended: nothing was done in it for too long",
             SessionEndedBecause.TooLong => "Session ended: it had gone on for as long as any may",
             SessionEndedBecause.Post => "Session ended: another post",
+            SessionEndedBecause.NothingToSee => "Session ended: nothing is open to them any more",
             _ => "Session ended: signed in anew in the same browser",
         };
 }

@@ -26,11 +26,13 @@ public sealed record Browser(string Device, string Address, string? Session)
     ];
 
     /// <summary>The browser a request comes from.</summary>
-    public static Browser Of(HttpContext http) =>
+    /// <param name="http">The request.</param>
+    /// <param name="cookie">Of which site the session is.</param>
+    public static Browser Of(HttpContext http, string cookie = SessionCookie.Staff) =>
         new(
             Said(http.Request.Headers.UserAgent.ToString()),
             http.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-            SessionCookie.IdIn(http.Request)
+            SessionCookie.IdIn(http.Request, cookie)
         );
 
     private static string Said(string agent) =>

@@ -45,6 +45,17 @@ public sealed class Passwords(IOptions<PasswordHasherOptions> work)
         : password.Distinct().Count() < CodePart + 1 ? "Choose a password of more different characters"
         : null;
 
+    /// <summary>A name for somebody to sign in with that says nothing of them.</summary>
+    public static string NewName() =>
+        $"{RandomNumberGenerator.GetString(Readable, CodePart)}-{RandomNumberGenerator.GetString(Readable, CodePart)}";
+
+    /// <summary>A code as it is typed, whatever stands between its letters.</summary>
+    public static string Letters(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return string.Concat(code.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    }
+
     /// <summary>A code for handing over.</summary>
     public static string NewCode() =>
         string.Join(

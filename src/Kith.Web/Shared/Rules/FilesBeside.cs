@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.FamilySite;
 using Kith.Guidance;
 
 namespace Kith.Web.Shared.Rules;
@@ -17,6 +18,13 @@ public static class FilesBeside
 
     /// <summary>What may be recorded by whom.</summary>
     public static AccessRules Access() => Read("access", "relations.yaml", AccessRules.Load);
+
+    /// <summary>How long codes and the family’s site last.</summary>
+    public static FamilySiteRules FamilySite() => Read("access", "family-site.yaml", FamilySiteRules.Load)!;
+
+    /// <summary>What the family’s site says, in English.</summary>
+    public static FamilyWords FamilyWords() =>
+        Read("words/family", "en.yaml", Kith.Casework.FamilySite.FamilyWords.Load)!;
 
     /// <summary>What to think about in a text for a family.</summary>
     public static PlainWords Words() => Read("words", "plain.yaml", PlainWords.Load)!;

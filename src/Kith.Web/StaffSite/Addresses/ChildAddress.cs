@@ -26,6 +26,9 @@ public static class ChildAddress
     /// <summary>Somebody of the family who has no record as a child here.</summary>
     public static string Relative(Guid child, Guid person) => $"{Family(child)}/{person}";
 
+    /// <summary>Makes the code with which they sign in on the family’s site.</summary>
+    public static string FamilyCode(Guid child, Guid person) => $"{Relative(child, person)}/code";
+
     /// <summary>What readers outside were given, and who was not.</summary>
     public static string Papers(Guid child) => $"{Of(child)}/papers";
 

@@ -138,7 +138,7 @@ public static class LooksPage
                 .Take(PageSize)
                 .Select(look => new LookedAt(
                     Moment(look.At),
-                    viewer.Workforce.Find(look.Viewer)?.Name ?? look.Viewer,
+                    viewer.Workforce.NameOf(look.Viewer),
                     children is null || look.Child == Purposes.NoChild
                         ? ""
                         : children.GetValueOrDefault(look.Child) ?? "A child whose record you cannot open",

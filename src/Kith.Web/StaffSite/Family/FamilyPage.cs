@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.FamilySite;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Casework.People.Genograms;
@@ -6,6 +7,7 @@ using Kith.Store;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Families;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Family;
@@ -20,6 +22,7 @@ public static class FamilyPage
     {
         routes.MapGet("/children/{child}/family", ShowFamilyAsync).SeesChild();
         routes.MapGet("/children/{child}/family/{relative}", ShowPersonAsync).SeesChild();
+        FamilyCodePage.Map(routes);
     }
 
     private static async Task<IResult> ShowFamilyAsync(
@@ -80,6 +83,8 @@ public static class FamilyPage
         Audit audit,
         HttpRequest request,
         FormLibrary forms,
+        FamilyAccounts accounts,
+        FamilySiteRules rules,
         CancellationToken stop
     )
     {
@@ -99,6 +104,7 @@ public static class FamilyPage
             .Where(other => viewer.Sees(SeenChild.SubjectOf(other), clock).Allowed)
             .ToList();
         await audit.ShownAsync(viewer.Id, [.. seen.Select(other => other.Id)], request.Path, stop);
+        var access = FamilyAccess.Of(child.Record, member.Person, clock.Today, rules);
         return Pages.Render(
             new FamilyPersonView
             {
@@ -107,6 +113,10 @@ public static class FamilyPage
                 Member = member,
                 Known = known,
                 Others = seen,
+                Access = access,
+                Barrier = FamilyAccess.Barrier(child.Record, member.Person, clock.Today),
+                // That they see another child there is not said on this one's record.
+                Account = access is null ? null : await accounts.FindAsync(member.Person, stop),
                 Telling = new Telling(forms, viewer.Workforce, child.Record),
             }
         );

@@ -52,7 +52,7 @@ public sealed record ConcurrentEntries(
         var before = TypedAnswers.Digests(filled(ChildRecord.From(record.Id, [.. record.Facts.Take(then)])));
         var merged = RecordMerge.Of(before, filled(record), entry.Typed);
         var last = record.Facts[^1];
-        var by = viewer.Workforce.Find(last.By)?.Name ?? last.By;
+        var by = viewer.Workforce.NameOf(last.By);
         var others = merged
             .Others.Where(other => Questions.IsAsked(other.Question))
             .Select(other => new OtherWord(

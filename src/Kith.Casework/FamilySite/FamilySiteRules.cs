@@ -1,0 +1,44 @@
+using System.Globalization;
+using Kith.Guidance;
+
+namespace Kith.Casework.FamilySite;
+
+/// <summary>How long codes and the site last, and how often somebody is asked for their password: read from <c>guidance/access/family-site.yaml</c>.</summary>
+/// <param name="CodeDays">For how many days a code on paper is good.</param>
+/// <param name="CodeTries">After how many wrong tries it is good no more.</param>
+/// <param name="AskAgainMinutes">Minutes after which a paper asks for the password again.</param>
+/// <param name="DaysAfterWork">For how many days the site stays open after our work with the child has ended.</param>
+public sealed record FamilySiteRules(int CodeDays, int CodeTries, int AskAgainMinutes, int DaysAfterWork)
+{
+    /// <summary>Reads the file.</summary>
+    /// <param name="file">Its name, for errors.</param>
+    /// <param name="text">Its text.</param>
+    public static (FamilySiteRules? Rules, IReadOnlyList<GuidanceError> Errors) Load(string file, string text)
+    {
+        var errors = new Mistakes();
+        if (YamlText.Read(file, text, errors) is not { } root)
+            return (null, errors.All);
+        var code = root.Map("code");
+        var rules = new FamilySiteRules(
+            Number(code, root, "code", "days", 90),
+            Number(code, root, "code", "tries", 100),
+            Number(root.Map("papers"), root, "papers", "ask_again_minutes", 240),
+            Number(root.Map("after_our_work"), root, "after_our_work", "days", 3650)
+        );
+        root.Done("a file on the family’s site");
+        return (errors.Count == 0 ? rules : null, errors.All);
+    }
+
+    private static int Number(YamlMap? map, YamlMap root, string section, string key, int most)
+    {
+        if (map is null)
+        {
+            root.Error(section, $"\"{section}\" is missing.");
+            return 1;
+        }
+        var isNumber = int.TryParse(map.Required(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        if (!isNumber || number < 1 || number > most)
+            map.Error(key, $"\"{key}\" has to be a whole number from 1 to {most}.");
+        return number;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Kith.Web.Shared;
+
+namespace Kith.Web.FamilySite.Addresses;
+
+/// <summary>The addresses of the family’s site, which has a space of its own. Written here and nowhere else.</summary>
+public static class FamilyAddress
+{
+    /// <summary>Begins every address of the site: by it the session of the family’s site is looked for, and no other.</summary>
+    public const string Start = "/family";
+    public const string SignIn = "/family/sign-in";
+    public const string SignOut = "/family/sign-out";
+    public const string Code = SharedAddress.FamilyCode;
+    public const string Password = "/family/password";
+
+    public static string Child(Guid child) => $"/family/children/{child}";
+
+    /// <summary>A paper, by its number.</summary>
+    public static string Paper(Guid child, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"/family/children/{child}/papers/{number}");
+}

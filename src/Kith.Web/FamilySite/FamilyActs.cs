@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kith.Casework.FamilySite;
+using Kith.Casework.Papers;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Store;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
+
+namespace Kith.Web.FamilySite;
+
+/// <summary>What somebody of a family does on their site, by the one route of every act and in their own name.</summary>
+internal sealed class FamilyActs(ActHandler handler, EventStore records, FamilySiteRules rules, AuthorityClock clock)
+{
+    // Others write to a record seldom enough that a few tries are many.
+    private const int Tries = 5;
+
+    /// <summary>Does an act about a child who is open to the person. Repeating the post stores it once.</summary>
+    public async Task<ActResult> DoAsync(
+        FamilyViewer viewer,
+        FamilyAccess access,
+        PostedForm posted,
+        Act act,
+        CancellationToken stop
+    )
+    {
+        var signedIn = new SignedIn(FamilyUser.Acting(viewer.Person, access.Member.Name), viewer.Workforce);
+        if (await handler.EarlierAsync(signedIn, posted, stop) is { } earlier)
+            return earlier;
+        ActResult result = new ActResult.Changed(access.Child);
+        var now = access;
+        for (var tries = 0; result is ActResult.Changed && tries < Tries; tries++)
+        {
+            if (tries > 0)
+            {
+                var record = await records.LoadChildAsync(access.Child, stop);
+                // Whatever closed the site meanwhile counts.
+                if (record is null || FamilyAccess.Of(record, viewer.Person, clock.Today, rules) is not { } open)
+                    return new ActResult.Lost();
+                now = open;
+            }
+            result = await handler.PerformAsync(
+                signedIn,
+                posted,
+                [new Entry(now.Record, [act with { On = clock.Today }], [])],
+                stop
+            );
+        }
+        return result;
+    }
+
+    /// <summary>Records that the reader opened a paper, the first time they do.</summary>
+    public async Task OpenedAsync(FamilyViewer viewer, FamilyAccess access, Paper paper, CancellationToken stop)
+    {
+        if (IsOpened(paper, viewer.Person))
+            return;
+        var act = new RecordPaperGiven { Paper = paper.Prepared.Version, How = PaperWay.Site };
+        var done = await DoAsync(
+            viewer,
+            access,
+            new PostedForm(KeyOf($"opened/{access.Child}/{paper.Prepared.Version}"), "opened"),
+            act,
+            stop
+        );
+        if (done is not ActResult.Done)
+            throw new InvalidOperationException($"That a paper was opened was not recorded: {done}.");
+    }
+
+    /// <summary>True once the reader opened a paper on the site.</summary>
+    public static bool IsOpened(Paper paper, Guid person) =>
+        paper.Given.Any(given =>
+            given.Fact is PaperGiven { How: PaperWay.Site } && FamilyUser.PersonOf(given.By) == person
+        );
+
+    private static Guid KeyOf(string what) => new(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16));
+}

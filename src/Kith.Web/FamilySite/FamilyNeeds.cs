@@ -1,0 +1,85 @@
+using System.Globalization;
+using Kith.Store;
+using Kith.Web.FamilySite.Addresses;
+using Kith.Web.Shared.Accounts;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Kith.Web.FamilySite;
+
+/// <summary>Marks an endpoint of the family’s site for those who are signed in there. A test fails on one with neither mark nor anonymity.</summary>
+/// <param name="OfChild">True where it is about the child in its address.</param>
+public sealed record ForFamily(bool OfChild);
+
+/// <summary>Who may use an endpoint of the family’s site.</summary>
+public static class FamilyNeeds
+{
+    private const string BySite = "site";
+
+    /// <summary>The endpoint is for whoever is signed in on the family’s site, about nobody but themselves.</summary>
+    public static RouteHandlerBuilder ForFamilies(this RouteHandlerBuilder endpoint) =>
+        endpoint.RequireAuthorization().WithMetadata(new ForFamily(false));
+
+    /// <summary>
+    /// The endpoint is about the child in its address, for whom the person has to be invited. The read is audited, and only then does
+    /// the handler run, with the <see cref="FamilyChild"/> it names in its parameters.
+    /// </summary>
+    public static RouteHandlerBuilder ShowsFamilyChild(this RouteHandlerBuilder endpoint) =>
+        endpoint.RequireAuthorization().WithMetadata(new ForFamily(true));
+
+    /// <summary>
+    /// The session of the family’s site is looked for under its own addresses and no other is, and nowhere else: whoever is signed in
+    /// on one site is nobody on the other. See docs/adr/0014.
+    /// </summary>
+    public static IServiceCollection AddFamilySite(this IServiceCollection services)
+    {
+        services
+            .AddAuthentication(BySite)
+            .AddPolicyScheme(
+                BySite,
+                null,
+                options =>
+                    options.ForwardDefaultSelector = http =>
+                        IsHere(http) ? FamilySessionHandler.Name : SessionHandler.Name
+            )
+            .AddScheme<AuthenticationSchemeOptions, FamilySessionHandler>(FamilySessionHandler.Name, null);
+        return services.AddTransient<FamilyActs>();
+    }
+
+    /// <summary>True for a request to the family’s site.</summary>
+    public static bool IsHere(HttpContext http) => http.Request.Path.StartsWithSegments(FamilyAddress.Start);
+
+    /// <summary>Answers for every endpoint of the site at once, before its handler runs.</summary>
+    public static IApplicationBuilder UseFamilyNeeds(this IApplicationBuilder site) => site.Use(LookAsync);
+
+    private static async Task LookAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<ForFamily>() is not { OfChild: true })
+        {
+            await next(http);
+            return;
+        }
+        var viewer = FamilyViewer.Of(http)!;
+        var asked = Convert.ToString(http.Request.RouteValues["child"], CultureInfo.InvariantCulture);
+        var access = viewer.Children.FirstOrDefault(one => one.Child.ToString() == asked);
+        var audit = http.RequestServices.GetRequiredService<Audit>();
+        var page = $"{http.Request.Method} {http.Request.Path.ToUriComponent()}";
+        if (access is null)
+        {
+            // Of any other child not even that there is one.
+            await audit.DidAsync(
+                viewer.Id,
+                Purposes.Refused,
+                page[..Math.Min(page.Length, LongestPage)],
+                stop: http.RequestAborted
+            );
+            await FamilyRefusals.NotThere().ExecuteAsync(http);
+            return;
+        }
+        var word = HttpMethods.IsGet(http.Request.Method) ? Purposes.Read : Purposes.Record;
+        await audit.ReadAsync(viewer.Id, access.Child, word, page, "Family", http.RequestAborted);
+        http.Items[typeof(FamilyChild)] = new FamilyChild(access);
+        await next(http);
+    }
+
+    private const int LongestPage = 200;
+}

@@ -1,0 +1,240 @@
+using System.Net;
+using Kith.Casework.Access;
+using Kith.Casework.FamilySite;
+using Kith.Casework.Notes;
+using Kith.Casework.Papers;
+using Kith.Casework.People;
+using Kith.Store;
+using Kith.Tests.Site;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kith.Web.Tests.Families;
+
+/// <summary>The family's site: a parent reads what was issued to them, and nothing else of anybody.</summary>
+public sealed class FamilySiteTests(Sites sites)
+{
+    [Theory, EveryEngine, Ask("B20")]
+    public async Task A_parent_is_invited_signs_in_and_reads_the_plan_in_two_steps_and_the_worker_sees_that_they_did(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var family = await site.FamilyApart();
+        using var amira = await site.As("amira");
+
+        // Inviting: 1 Invite, 2 Save, 3 Make a code.
+        var page = await amira.Opens($"/children/{family.Child}/family/{family.Mother}");
+        page.Words.ShouldContain($"{MadeFamilies.MothersName} sees nothing of Jo there");
+        var form = await amira.Opens($"/children/{family.Child}/acts/invite-to-family-site?person={family.Mother}");
+        (await amira.Saves(form)).Errors.ShouldBeEmpty();
+        var (name, code) = await amira.MakesCode(family.Child, family.Mother);
+        using var mother = site.Anybody();
+        var first = await mother.UsesCode(name, code, MadeFamilies.MotherBorn);
+        first.Path.ShouldBe($"/family/children/{family.Child}");
+
+        // Once signed in: 1 signing in leads to the child, 2 the plan.
+        using var later = site.Anybody();
+        var child = await later.SignsInAsFamily(name);
+        child.All("#papers ~ ul a").Count.ShouldBe(1);
+        child.All("#papers ~ ul .govuk-tag").ShouldBe(["New"]);
+        var plan = await later.Opens($"/family/children/{family.Child}/papers/{family.MothersPaper}");
+        plan.Words.ShouldContain("Nobody is hit");
+
+        var given = (await site.RecordOf(family.Child)).Standing[^1];
+        given.Fact.ShouldBe(new PaperGiven(family.MothersPaper, PaperWay.Site));
+        given.By.ShouldBe(FamilyUser.Of(family.Mother));
+        await later.Opens($"/family/children/{family.Child}/papers/{family.MothersPaper}");
+        (await site.RecordOf(family.Child)).Standing[^1].ShouldBe(given);
+        (await amira.Opens($"/children/{family.Child}/papers/{family.MothersPaper}")).Words.ShouldContain(
+            "They opened it on the family’s site, 20 November 2026 at 10:00"
+        );
+        (await amira.Opens("/my-work")).Words.ShouldContain("Somebody of the family, on the family’s site recorded");
+        (await amira.Opens($"/children/{family.Child}/story")).Words.ShouldContain(
+            $"{MadeFamilies.MothersName}, on the family’s site"
+        );
+    }
+
+    [Theory, EveryEngine, Ask("C13")]
+    public async Task Each_parent_sees_their_own_papers_and_nothing_of_the_other_nor_of_any_other_child(string engine)
+    {
+        var site = await sites.On(engine);
+        var family = await site.FamilyApart();
+        var other = await site.FamilyApart("Sib");
+        await site.Does(
+            "amira",
+            family.Child,
+            new WriteCaseNote
+            {
+                Kind = NoteKind.Thought,
+                About = "Zebrawood",
+                Note = "Zebrawood was said on the telephone",
+            }
+        );
+        using var mother = await site.InvitedAs(
+            family.Child,
+            family.Mother,
+            MadeFamilies.MotherBorn,
+            "people",
+            "happening",
+            "next"
+        );
+        using var father = await site.InvitedAs(
+            family.Child,
+            family.Father,
+            MadeFamilies.FatherBorn,
+            "people",
+            "happening",
+            "next"
+        );
+        string[] hidden =
+        [
+            "Rosalind",
+            "Wetherfell",
+            "Lanternhide",
+            MadeFamilies.MothersNumber,
+            "Zebrawood",
+            $"{family.Mother}",
+            $"{family.MothersPaper}\"",
+            $"{other.Child}",
+            "Sib",
+        ];
+
+        var pages = await Crawl(father, "/family");
+        pages.Count.ShouldBeGreaterThan(1);
+        foreach (var page in pages)
+        foreach (var marker in hidden)
+            page.Document.DocumentElement.OuterHtml.ShouldNotContain(marker, Case.Insensitive, page.Path);
+        pages.ShouldContain(page => page.Words.Contains("Amira", StringComparison.Ordinal));
+        foreach (var page in await Crawl(mother, "/family"))
+            page.Document.DocumentElement.OuterHtml.ShouldNotContain("Oxenholme", Case.Insensitive, page.Path);
+
+        var nowhere = await father.Opens("/family/nowhere");
+        nowhere.Status.ShouldBe(HttpStatusCode.NotFound);
+        string[] notHis =
+        [
+            $"/family/children/{family.Child}/papers/{family.MothersPaper}",
+            $"/family/children/{other.Child}",
+            $"/family/children/{other.Child}/papers/{other.FathersPaper}",
+            $"/family/children/{Guid.NewGuid()}",
+        ];
+        foreach (var address in notHis)
+        {
+            var page = await father.Opens(address);
+            page.Status.ShouldBe(HttpStatusCode.NotFound, address);
+            page.Words.ShouldBe(nowhere.Words);
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_ends_what_a_parent_may_see_ends_their_session_with_the_next_page(string engine)
+    {
+        var site = await sites.On(engine);
+        Dictionary<string, Func<MadeFamily, Task>> endings = new()
+        {
+            ["closing it to them"] = family =>
+                site.Does(
+                    "amira",
+                    family.Child,
+                    new WithdrawFromFamilySite { Person = family.Father, Reason = "An order of the court" }
+                ),
+            ["restricting the record"] = family =>
+                site.Does(
+                    "denise",
+                    family.Child,
+                    new RestrictRecord
+                    {
+                        Kind = RestrictionKind.Shown,
+                        People = ["amira", "denise"],
+                        Owner = "denise",
+                        Reason = "A colleague's family",
+                        ReviewOn = TestSite.Today.AddDays(30),
+                    }
+                ),
+            ["a death"] = family =>
+                site.Does(
+                    "amira",
+                    family.Child,
+                    new DescribePerson
+                    {
+                        Person = family.Father,
+                        Names = [new NameHeld("a1", "Darren", "Oxenholme", NameKind.Used)],
+                        BornOn = MadeFamilies.FatherBorn,
+                        DiedOn = TestSite.Today,
+                    }
+                ),
+            ["not being the father"] = family =>
+                site.Does(
+                    "amira",
+                    family.Child,
+                    new RecordFamilyMember
+                    {
+                        Person = family.Father,
+                        Name = MadeFamilies.FathersName,
+                        Relationship = "mother’s friend",
+                        LivesWithChild = false,
+                        ParentalResponsibility = false,
+                    }
+                ),
+        };
+        foreach (var (what, end) in endings)
+        {
+            var family = await site.FamilyApart();
+            using var father = await site.InvitedAs(family.Child, family.Father, MadeFamilies.FatherBorn);
+            var paper = $"/family/children/{family.Child}/papers/{family.FathersPaper}";
+            (await father.Opens(paper)).Path.ShouldBe(paper, what);
+
+            await end(family);
+
+            (await father.Opens(paper)).Path.ShouldBe("/family/sign-in", what);
+            (await father.Opens("/family")).Path.ShouldBe("/family/sign-in", what);
+            (
+                await site.Count(
+                    "session",
+                    $"account LIKE 'family:%' AND account IN (SELECT name FROM account WHERE practitioner = '{FamilyUser.Of(family.Father)}')"
+                )
+            ).ShouldBe(0, what);
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task Every_page_a_parent_reads_is_in_the_audit_as_read_by_them(string engine)
+    {
+        var site = await sites.On(engine);
+        var family = await site.FamilyApart();
+        using var father = await site.InvitedAs(family.Child, family.Father, MadeFamilies.FatherBorn);
+        await father.Opens($"/family/children/{family.Child}/papers/{family.FathersPaper}");
+        await father.Opens($"/family/children/{family.Child}/papers/{family.MothersPaper}");
+        await father.Opens($"/family/children/{Guid.NewGuid()}");
+
+        var looks = await site
+            .App.Services.GetRequiredService<Audit>()
+            .OfViewerAsync(FamilyUser.Of(family.Father), 10, TestDatabase.Stop);
+        looks.Select(look => look.Purpose).ShouldBe(["refused", "read", "record", "read", "read"]);
+        looks
+            .Where(look => look.Purpose == "read")
+            .ShouldAllBe(look =>
+                look.Child == family.Child && look.Page.StartsWith("GET /family/children", StringComparison.Ordinal)
+            );
+        using var denise = await site.As("denise");
+        (await denise.Opens($"/children/{family.Child}/looks")).Words.ShouldContain(
+            "Somebody of the family, on the family’s site"
+        );
+    }
+
+    // What is reached by links and by the forms of a page, from one address on.
+    private static async Task<List<Page>> Crawl(Visitor visitor, string start)
+    {
+        List<Page> pages = [];
+        HashSet<string> seen = [start];
+        var open = new Queue<string>(seen);
+        while (open.TryDequeue(out var address))
+        {
+            var page = await visitor.Opens(address);
+            pages.Add(page);
+            foreach (var link in page.Document.QuerySelectorAll("a[href^='/family']"))
+                if (seen.Add(link.GetAttribute("href")!))
+                    open.Enqueue(link.GetAttribute("href")!);
+        }
+        return pages;
+    }
+}
