@@ -53,8 +53,25 @@ public sealed class Browsing : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Somebody of a family, who signs in on a site of their own, by what follows.</summary>
+    internal const string Family = "family:";
+
+    private static async Task SignInToFamilySiteAsync(IPage page, string name)
+    {
+        await page.GotoAsync("/family/sign-in");
+        await page.GetByLabel("Your sign-in name").FillAsync(name);
+        await page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).FillAsync(MadeFamilies.Password);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("form[action='/family/sign-out']")).ToBeVisibleAsync();
+    }
+
     internal static async Task SignInAsync(IPage page, string person)
     {
+        if (person.StartsWith(Family, StringComparison.Ordinal))
+        {
+            await SignInToFamilySiteAsync(page, person[Family.Length..]);
+            return;
+        }
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("User name").FillAsync(person);
         await page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).FillAsync(TestSite.Password);

@@ -1,3 +1,4 @@
+using Kith.Casework.FamilySite;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Papers;
 using Kith.Casework.People;
@@ -76,6 +77,16 @@ internal static class Walk
         );
         var grace = (await site.RecordOf(ada)).State.Person.Family.First(member => !member.HasRecord).Person;
         var papers = await Papers(site);
+        var apart = await site.FamilyApart("Ivo");
+        await site.IsMotherOf(apart.Mother, ben);
+        foreach (var child in new[] { apart.Child, ben })
+            await site.Does(
+                "amira",
+                child,
+                new InviteToFamilySite { Person = apart.Mother, Shows = ["people", "happening", "next"] }
+            );
+        await site.HasAccount(apart.Mother, "heron-quay");
+        const string Parent = $"{Browsing.Family}heron-quay";
         var proposed = await Proposed(site);
         var (kept, second) = await Merged(site);
         var (refused, settled) = await Refused(site);
@@ -94,6 +105,15 @@ internal static class Walk
             new(null, "sign-in-errors", "/sign-in") { Pressing = "Sign in" },
             new(null, "set-password", "/set-password"),
             new(null, "style-guide", "/style-guide"),
+            new(null, "family-sign-in", "/family/sign-in"),
+            new(null, "family-sign-in-errors", "/family/sign-in") { Pressing = "Sign in" },
+            new(null, "family-code", "/family/code"),
+            new(null, "family-code-errors", "/family/code") { Pressing = "Go on" },
+            new(Parent, "family-children", "/family"),
+            new(Parent, "family-child", $"/family/children/{apart.Child}"),
+            new(Parent, "family-paper", $"/family/children/{apart.Child}/papers/{apart.MothersPaper}"),
+            new(Parent, "family-not-there", "/family/nowhere") { Status = 404 },
+            new("amira", "family-person-invited", $"/children/{apart.Child}/family/{apart.Mother}"),
             new("anil", "returns", "/returns"),
             new("anil", "return-findings", "/returns/findings?rule=8610"),
             new("anil", "returns-compare", "/returns/compare?area=London"),

@@ -124,6 +124,7 @@ public sealed class MergingTests
                 "separate-record",
                 "settle-departure",
                 "tell-referrer",
+                "withdraw-from-family-site",
                 "withdraw-paper",
                 "withdraw-proposal",
             ]);

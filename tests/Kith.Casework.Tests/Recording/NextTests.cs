@@ -147,6 +147,8 @@ public sealed class NextTests
             "record-paper-given",
             "withdraw-paper",
             "record-agreements",
+            "invite-to-family-site",
+            "withdraw-from-family-site",
         ];
         var listed = Examples.All.SelectMany(example => At(example.Past, example.By)).Select(next => next.ActName);
 

@@ -126,6 +126,26 @@ public sealed class FamilySiteTests(Sites sites)
     }
 
     [Theory, EveryEngine]
+    public async Task A_child_for_whom_a_parent_was_not_invited_is_not_there_and_one_for_whom_they_were_is(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var family = await site.FamilyApart();
+        var sibling = await site.LedBy("amira", "Zachary");
+        await site.IsMotherOf(family.Mother, sibling);
+        using var mother = await site.InvitedAs(family.Child, family.Mother, MadeFamilies.MotherBorn);
+
+        foreach (var page in await Crawl(mother, "/family"))
+            page.Document.DocumentElement.OuterHtml.ShouldNotContain("Zachary", Case.Insensitive, page.Path);
+        (await mother.Opens($"/family/children/{sibling}")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        await site.Does("amira", sibling, new InviteToFamilySite { Person = family.Mother });
+        (await mother.Opens("/family")).All("main li").ShouldBe(["Jo", "Zachary"]);
+        (await mother.Opens($"/family/children/{sibling}")).Words.ShouldContain("There are no papers for you yet");
+    }
+
+    [Theory, EveryEngine]
     public async Task What_ends_what_a_parent_may_see_ends_their_session_with_the_next_page(string engine)
     {
         var site = await sites.On(engine);

@@ -2,6 +2,8 @@ using System.Globalization;
 using Kith.Casework.FamilySite;
 using Kith.Casework.Papers;
 using Kith.Casework.People;
+using Kith.Web.Shared.Families;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Tests.Site;
 
@@ -113,6 +115,36 @@ internal static class MadeFamilies
         var told = paper.All("main dd");
         return (told[0], told[1]);
     }
+
+    /// <summary>Records that somebody of one child's family is the mother of another child too.</summary>
+    public static async Task IsMotherOf(this TestSite site, Guid mother, Guid child) =>
+        await site.Records.AppendAsync(
+            new Kith.Store.Append(
+                Guid.NewGuid(),
+                "record-family-member",
+                "amira",
+                TimeProvider.System.GetUtcNow(),
+                $"{Guid.NewGuid()}",
+                [
+                    new Kith.Store.StreamAppend(
+                        await site.RecordOf(child),
+                        [
+                            new Casework.Record.Dated(
+                                new FamilyMemberRecorded(mother, MothersName, "mother", LivesWithChild: true),
+                                TestSite.Today
+                            ),
+                        ]
+                    ),
+                ]
+            ),
+            TestDatabase.Stop
+        );
+
+    /// <summary>Lets somebody in by a name and the password of the tests.</summary>
+    public static Task HasAccount(this TestSite site, Guid person, string name) =>
+        site
+            .App.Services.GetRequiredService<FamilyAccounts>()
+            .GiveAsync(person, name, Password, "setup", TestDatabase.Stop);
 
     /// <summary>Types what is on the paper.</summary>
     public static async Task<Page> UsesCode(

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Kith.Casework.FamilySite;
+using Kith.Guidance;
+using Kith.Tests.Cases;
+using Kith.Web.Shared.Rules;
+
+namespace Kith.Web.Tests.Families;
+
+/// <summary>The words of the family's site: all there, and easily read.</summary>
+public sealed partial class FamilyWordsTests
+{
+    private static readonly FamilyWords English = FilesBeside.FamilyWords();
+
+    [Fact, Ask("B20")]
+    public void A_child_of_nine_could_read_every_page_and_no_word_of_it_blames_or_is_jargon()
+    {
+        const string file = "guidance/words/plain.yaml";
+        var stricter = File.ReadAllText(Path.Combine(Shipped.Root, file))
+            .Replace("reading_age: 11", "reading_age: 9", StringComparison.Ordinal);
+        var words = PlainWords.Load(file, stricter).Words.ShouldNotBeNull();
+
+        foreach (var page in English.Texts.GroupBy(text => text.Key.Split('.')[0]))
+            words
+                .Of(string.Join(". ", page.Select(text => text.Value.TrimEnd('.'))))
+                .Select(advice => $"{page.Key}: {advice.Kind} {advice.Phrase}, {advice.Instead}")
+                .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_text_that_a_page_asks_for_is_there_and_no_other()
+    {
+        var asked = Directory
+            .EnumerateFiles(
+                Path.Combine(Shipped.Root, "src", "Kith.Web", "FamilySite"),
+                "*.*",
+                SearchOption.AllDirectories
+            )
+            .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(found => found.Groups["key"].Value))
+            .ToHashSet();
+
+        asked.Count.ShouldBeGreaterThan(20);
+        asked.Except(English.Texts.Keys).ShouldBeEmpty();
+        English.Texts.Keys.Except(asked).Where(key => !Looked().IsMatch(key)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("language: en\nchecked: \"yes\"\ntexts:\n  a.b:\n", "says nothing")]
+    [InlineData("language: en\nchecked: \"yes\"\n", "There are no texts")]
+    [InlineData("checked: \"yes\"\ntexts: { a.b: Hello }\n", "\"language\" is missing")]
+    public void What_is_wrong_with_a_file_is_said(string text, string says) =>
+        FamilyWords.Load("cy.yaml", text).Errors.ShouldContain(error => error.Message.Contains(says));
+
+    [Theory]
+    [InlineData("days: 14 ", "days: 0", "whole number from 1 to 90")]
+    [InlineData("papers:", "letters:", "\"papers\" is missing")]
+    public void What_is_wrong_with_the_numbers_is_said(string right, string wrong, string says)
+    {
+        const string file = "guidance/access/family-site.yaml";
+        var text = File.ReadAllText(Path.Combine(Shipped.Root, file));
+        FamilySiteRules.Load(file, text).Errors.ShouldBeEmpty();
+        FamilySiteRules
+            .Load(file, text.Replace(right, wrong, StringComparison.Ordinal))
+            .Errors.ShouldContain(error => error.Message.Contains(says));
+    }
+
+    // Of these there is one for each stage, or for each duty.
+    [GeneratedRegex("^(stage|clock)\\.", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Looked();
+
+    [GeneratedRegex(
+        "\"(?<key>[a-z]+(-[a-z]+)*\\.(?!(css|js|mjs|svg)\")[a-z]+(-[a-z]+)*)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Key();
+}
