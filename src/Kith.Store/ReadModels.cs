@@ -36,6 +36,9 @@ public sealed class ReadModels : DbContext
     /// <summary>Referrals.</summary>
     public DbSet<ReferralRow> Referrals => Set<ReferralRow>();
 
+    /// <summary>Who was asked to the meetings that were held.</summary>
+    public DbSet<AttendanceRow> Attendances => Set<AttendanceRow>();
+
     /// <summary>Who works, or worked, with a child.</summary>
     public DbSet<InvolvementRow> Involvements => Set<InvolvementRow>();
 

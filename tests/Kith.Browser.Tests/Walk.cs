@@ -203,6 +203,7 @@ internal static class Walk
             new("amira", "departure", $"/children/{late}/acts/record-departure?duty=assessment-max-duration"),
             new("denise", "confirm-departure", $"/children/{late}/acts/confirm-departure?departure={departure}"),
             new("denise", "departures", "/departures"),
+            new("denise", "engagement", "/engagement"),
             new("amira", "proposing", $"/children/{ben}/acts/change-lead-practitioner"),
             new("amira", "proposing-errors", $"/children/{ben}/acts/change-lead-practitioner") { Pressing = "Save" },
             new("amira", "proposed", $"/children/{proposed.Child}"),

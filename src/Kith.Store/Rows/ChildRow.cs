@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 
 namespace Kith.Store.Rows;
@@ -93,6 +94,12 @@ public sealed record ChildRow : IChildRow<ChildRow>
     /// <summary>The record into which this one was merged; null for a record of its own.</summary>
     public Guid? MergedInto { get; init; }
 
+    /// <summary><see cref="FatherKnown"/>, why nothing is known of him as facts store it, or null where nobody has said.</summary>
+    public string? Father { get; init; }
+
+    /// <summary>The <see cref="Father"/> of a child whose father is on record.</summary>
+    public const string FatherKnown = "known";
+
     /// <summary>How many facts the record holds.</summary>
     public int Version { get; init; }
 
@@ -147,10 +154,18 @@ public sealed record ChildRow : IChildRow<ChildRow>
             RestrictionOwner = record.Involved.Restriction?.Owner,
             KeptFrom = NamedRow.Users(record.Involved.KeptFrom),
             MergedInto = person.MergedInto,
+            Father = FatherOf(person),
             Version = record.Version,
             Demonstration = record.Facts.Any(IsMadeUp),
         };
     }
+
+    private static string? FatherOf(PersonState person) =>
+        Kinship.Parents(person.Family, Kinship.Father).Any() ? FatherKnown
+        : person.ParentsNotKnown.TryGetValue(Kinship.Father, out var said)
+        && said.Fact is ParentNotKnown { Because: var why }
+            ? ChildRows.Code(why)
+        : null;
 
     private static bool IsMadeUp(Recorded recorded) =>
         recorded.Source?.StartsWith("demonstration", StringComparison.Ordinal) == true;

@@ -23,6 +23,7 @@ internal static class Navigation
         (Permission.Refer, "Make a referral", StaffAddress.ReferralsNew),
         (Permission.Figures, "Return", StaffAddress.Returns),
         (Permission.Figures, "Departures", StaffAddress.Departures),
+        (Permission.Figures, "Engagement", StaffAddress.Engagement),
         (Permission.Figures, "Guidance replayed", StaffAddress.Replay),
         (Permission.KeepProtocol, "Local protocol", StaffAddress.ProtocolEditor),
         (Permission.KeepSystem, "System", StaffAddress.System),

@@ -15,6 +15,7 @@ using Kith.Web.StaffSite.Departures;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Duplicates;
 using Kith.Web.StaffSite.Editions;
+using Kith.Web.StaffSite.Engagement;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Family;
 using Kith.Web.StaffSite.Find;
@@ -54,6 +55,7 @@ public static class Routes
         OwnReferrals.Map(routes);
         ApprovalsPage.Map(routes);
         DeparturesPage.Map(routes);
+        EngagementPage.Map(routes);
         MapRecord(routes);
         AllocatePage.Map(routes);
         ActPage.Map(routes);

@@ -11,6 +11,8 @@ public static class StaffAddress
     public const string DeparturesRates = "/departures/rates.csv";
     public const string DeparturesStanding = "/departures/standing.csv";
     public const string DeparturesTable = "/departures/departures.csv";
+    public const string Engagement = "/engagement";
+    public const string EngagementTable = "/engagement/engagement.csv";
     public const string Duplicates = "/duplicates";
     public const string Emergencies = "/emergencies";
     public const string FrontDoor = "/front-door";
