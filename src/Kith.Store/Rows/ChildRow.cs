@@ -49,6 +49,9 @@ public sealed record ChildRow : IChildRow<ChildRow>
     /// <summary>Where the case is: the stage, or what is to begin or is over; null when there was no episode.</summary>
     public string? Position { get; init; }
 
+    /// <summary>The pathway on which the episode was set, which has words of its own; null for the usual.</summary>
+    public string? Pathway { get; init; }
+
     /// <summary>When the episode was opened.</summary>
     public DateOnly? OpenedOn { get; init; }
 
@@ -143,6 +146,7 @@ public sealed record ChildRow : IChildRow<ChildRow>
             Episode = current?.Number,
             Stage = current?.Stage,
             Position = current?.Position,
+            Pathway = current?.Pathway,
             OpenedOn = current?.OpenedOn,
             Lead = current?.Lead?.Practitioner,
             LeadName = current?.Lead?.Name,

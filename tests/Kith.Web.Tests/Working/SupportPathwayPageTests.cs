@@ -30,6 +30,22 @@ public sealed class SupportPathwayPageTests(Sites sites)
         found.ShouldBeEmpty();
     }
 
+    [Theory, Ask("A1")]
+    [EveryEngine]
+    public async Task My_work_says_what_was_sent_back_in_the_words_of_the_pathway(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await Supported(site);
+        await Assessed(site, child);
+        await site.Does("denise", child, new AuthoriseAssessment());
+        await site.Does("amira", child, Plan);
+        await site.Does("denise", child, new ReturnChildInNeedPlan { Reason = "Say who pays" });
+        using var amira = await site.As("amira");
+
+        var told = (await amira.Opens("/my-work")).All("#notices ~ ul a");
+        told.ShouldContain("Draft the support plan: Evie Lockwood");
+    }
+
     [Theory, Ask("A2"), Ask("A4"), Ask("A5"), Ask("A10")]
     [EveryEngine]
     public async Task From_the_request_to_the_review_in_the_familys_own_words(string engine)

@@ -33,7 +33,12 @@ internal static class WaitingProposals
                     children.TryGetValue(proposal.Child, out var child)
                     && AskedOf(proposal, child, viewer, guidance) == viewer.Id
                 )
-                .Select(proposal => new WaitingProposal(proposal.Child, children[proposal.Child].Name, proposal))
+                .Select(proposal => new WaitingProposal(
+                    proposal.Child,
+                    children[proposal.Child].Name,
+                    children[proposal.Child].Pathway,
+                    proposal
+                ))
                 .OrderBy(one => one.Row.ProposedOn)
                 .ThenBy(one => one.Name, StringComparer.Ordinal)
                 .ThenBy(one => (one.Child, one.Row.Number)),
@@ -54,4 +59,4 @@ internal static class WaitingProposals
 }
 
 /// <summary>An act that waits for a manager's agreement.</summary>
-public sealed record WaitingProposal(Guid Child, string Name, ProposalRow Row);
+public sealed record WaitingProposal(Guid Child, string Name, string? Pathway, ProposalRow Row);

@@ -84,6 +84,7 @@ public sealed record BetweenHands(
                 .Select(row => new OwnProposal(
                     row.Child,
                     children[row.Child].Name,
+                    children[row.Child].Pathway,
                     row,
                     WaitingProposals.AskedOf(row, children[row.Child], viewer, guidance)
                 ))
@@ -110,9 +111,10 @@ public sealed record BetweenHands(
 /// <summary>Something the person proposed.</summary>
 /// <param name="Child">The child.</param>
 /// <param name="Name">Their name.</param>
+/// <param name="Pathway">The pathway, which has words of its own; null for the usual.</param>
 /// <param name="Row">The proposal.</param>
 /// <param name="Asked">The user who is to answer now; null when nobody may.</param>
-public sealed record OwnProposal(Guid Child, string Name, ProposalRow Row, string? Asked);
+public sealed record OwnProposal(Guid Child, string Name, string? Pathway, ProposalRow Row, string? Asked);
 
 /// <summary>A departure that is theirs to see to.</summary>
 public sealed record OwnDeparture(Guid Child, string Name, DepartureRow Row);

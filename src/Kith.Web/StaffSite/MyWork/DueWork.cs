@@ -65,7 +65,8 @@ internal sealed record OwnChildren(IReadOnlyList<ChildRow> Rows)
                     one.Clock.Duty,
                     one.Clock.DueOn,
                     one.Clock.DueAt,
-                    one.Clock.Act
+                    one.Clock.Act,
+                    one.Child.Pathway
                 )),
         ];
     }
@@ -125,7 +126,8 @@ internal sealed record DueWork(
             open.Duty,
             open.DueOn,
             open.DueAt,
-            open.Act
+            open.Act,
+            child.Pathway
         );
 
     /// <summary>A page of it, soonest first; what is due the same day of one's own before the rest.</summary>

@@ -51,7 +51,8 @@ public static class Notices
             notice.Says,
             notice.Act,
             notice.DueOn,
-            notice.Urgency
+            notice.Urgency,
+            child.Pathway
         );
 
     // What they and those they answer for are told; apart from it, for a manager, what is of nobody's children, which has an
@@ -160,5 +161,6 @@ public sealed record NoticeLine(
     string Says,
     string? Act,
     DateOnly? DueOn,
-    int Urgency
+    int Urgency,
+    string? Pathway = null
 );

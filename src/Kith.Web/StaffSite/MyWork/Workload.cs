@@ -199,7 +199,8 @@ public sealed record DueLine(
     string Duty,
     DateOnly DueOn,
     DateTime? DueAt,
-    string? Act
+    string? Act,
+    string? Pathway = null
 );
 
 /// <summary>A child in a list.</summary>
