@@ -108,17 +108,34 @@ internal sealed class Telling(
                 .GroupBy(fact => fact.Person)
                 .Select(about => new PersonAppend(
                     _people.GetValueOrDefault(about.Key) ?? PersonRecord.From(about.Key, []),
-                    [.. about.Select(fact => new Dated(fact.Fact, fact.On))],
+                    [.. about.Select(fact => new Dated(fact.Fact, fact.On) { By = fact.By, ActName = fact.ActName })],
                     ToldAct.Source
                 )),
         ];
 
     private ChildRecord Knowing(ChildRecord record) =>
-        record.Knowing(
-            record
-                .State.Person.Links.Where(link => _people.ContainsKey(link.Person))
-                .ToDictionary(link => link.Person, link => _people[link.Person].Identity!)
-        );
+        record.Knowing(KnownPeople.Of(Together(record.State.Person.Links.Select(link => link.Person))));
+
+    // Whoever tells a story may open every child's record in it.
+    private Dictionary<Guid, PersonMet> Met(IEnumerable<Guid> people) =>
+        people
+            .Distinct()
+            .ToDictionary(
+                person => person,
+                person =>
+                    PersonMet.Of(
+                        [.. Together([person]).DefaultIfEmpty(PersonRecord.From(person, []))],
+                        _records.Values.Select(record => (record, RecordSight.Opened))
+                    )
+            );
+
+    private IEnumerable<PersonRecord> Together(IEnumerable<Guid> people)
+    {
+        List<PersonRecord> all = [.. people.Distinct().Where(_people.ContainsKey).Select(person => _people[person])];
+        while (all.SelectMany(KnownPeople.NamedOn).Except(all.Select(one => one.Id)).ToList() is [_, ..] others)
+            all.AddRange(others.Select(person => _people[person]));
+        return all;
+    }
 
     private Outcome.Done Decide(
         StoryStep step,
@@ -147,7 +164,15 @@ internal sealed class Telling(
             answers[name] = answer;
         var act = _sheet.Read(forms.For(blank, record), blank, answers, record, child, where);
         var others = act.OtherRecords(record).Select(Known).OfType<ChildRecord>().ToDictionary(other => other.Id);
-        return Deciding.Decide(act, record, practice with { OtherRecords = others }) switch
+        return Deciding.Decide(
+            act,
+            record,
+            practice with
+            {
+                OtherRecords = others,
+                OtherPeople = Met(act.OtherPeople(record)),
+            }
+        ) switch
         {
             Outcome.Done done => done,
             Outcome.Refused refused => throw new StoryRefused(story.Name, $"{where} for {child}", Say(refused)),

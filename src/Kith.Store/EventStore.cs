@@ -86,6 +86,12 @@ public sealed class EventStore : IDisposable
         CancellationToken stop = default
     ) => _cache.PeopleAsync(people, stop);
 
+    /// <summary>The same, with every other record that is of one of them.</summary>
+    public Task<IReadOnlyList<PersonRecord>> LoadPeopleTogetherAsync(
+        IReadOnlyCollection<Guid> people,
+        CancellationToken stop = default
+    ) => _cache.TogetherAsync(people, stop);
+
     /// <summary>What is recorded of an agency; an empty record where nothing is.</summary>
     public async Task<AgencyRecord> LoadAgencyAsync(Guid agency, CancellationToken stop = default) =>
         AgencyRecord.From(

@@ -80,6 +80,19 @@ internal sealed class RecordCache(EventReader events) : IDisposable
         return [.. people.Select(person => PersonRecord.From(person, [.. facts[Streams.OfPerson(person)]]))];
     }
 
+    /// <summary>What is recorded of people, and on every other record that is of one of them.</summary>
+    internal async Task<IReadOnlyList<PersonRecord>> TogetherAsync(
+        IReadOnlyCollection<Guid> people,
+        CancellationToken stop
+    )
+    {
+        List<PersonRecord> all = [.. await PeopleAsync([.. people.Distinct()], stop)];
+        // Of somebody who is recorded once, as nearly everybody is, there is no second question.
+        while (all.SelectMany(KnownPeople.NamedOn).Except(all.Select(person => person.Id)).ToList() is [_, ..] others)
+            all.AddRange(await PeopleAsync(others, stop));
+        return all;
+    }
+
     /// <summary>Lets go of them.</summary>
     public void Dispose() => _recent.Dispose();
 
@@ -94,20 +107,14 @@ internal sealed class RecordCache(EventReader events) : IDisposable
                 .Select(link => link.Person)
                 .Distinct(),
         ];
-        var known = (await PeopleAsync(family, stop))
-            .Where(person => person.Identity is not null)
-            .ToDictionary(person => person.Id, person => person.Identity!);
+        var known = KnownPeople.Of(await TogetherAsync(family, stop));
         return
         [
             .. records.Select(record =>
                 Keep(
-                    known.Count == 0 && record.State.Person.Known.Count == 0
+                    known.IsNobody && record.State.Person.Known.IsNobody
                         ? record
-                        : record.Knowing(
-                            record
-                                .State.Person.Links.Where(link => known.ContainsKey(link.Person))
-                                .ToDictionary(link => link.Person, link => known[link.Person])
-                        ),
+                        : record.Knowing(known.Among(record.State.Person.Links.Select(link => link.Person))),
                     revision
                 )
             ),

@@ -13,6 +13,7 @@ public sealed class PeopleTests
     private static readonly Guid Ada = new(1, 0, 0, new byte[8]);
     private static readonly Guid Ben = new(2, 0, 0, new byte[8]);
     private static readonly Guid Rosa = new(9, 0, 0, new byte[8]);
+    private static readonly Guid Again = new(10, 0, 0, new byte[8]);
 
     [Theory, EveryEngine]
     public async Task Who_somebody_is_is_stored_with_the_act_and_holds_for_every_child(string engine)
@@ -122,6 +123,101 @@ public sealed class PeopleTests
         (await NamesFoundAsync(test, "quill")).ShouldBe(["Rosa Quill"]);
     }
 
+    [Theory, EveryEngine]
+    public async Task Two_records_of_a_person_are_read_as_one_and_taken_apart_again_leave_the_rows_they_were(
+        string engine
+    )
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        using var records = test.Records();
+        using var elsewhere = test.Records();
+        await FamilyAsync(records);
+        await records.AppendAsync(
+            Act(
+                new StreamAppend(
+                    (await records.LoadChildAsync(Ben))!,
+                    [new Dated(new FamilyMemberRecorded(Again, "Rose", "carer"), March(9))]
+                )
+            )
+        );
+        await DescribeAsync(records, "Rosa Quill");
+        await DescribeAsync(records, "Rose Hart", Again);
+        var before = await RowsAsync(test);
+        (await elsewhere.LoadChildAsync(Ada))!.State.Person.Known.AreAllOnce.ShouldBeTrue();
+
+        await WriteAsync(records, new PersonJoined(Again), new PersonMerged(Rosa));
+
+        var ada = (await elsewhere.LoadChildAsync(Ada))!.State.Person;
+        ada.Known[Rosa].Names.Select(name => name.Said).ShouldBe(["Rosa Quill", "Rose Hart"]);
+        ada.AreOne(Rosa, Again).ShouldBeTrue();
+        (await elsewhere.LoadChildrenAsync([Ben]))[0].State.Person.Family.ShouldHaveSingleItem().Person.ShouldBe(Rosa);
+        (await test.AskAsync<long>("SELECT count(*) FROM person WHERE merged_into IS NOT NULL")).ShouldBe(1);
+        (await FoundAsync(test)).ShouldNotContain(finding => finding.StartsWith("person", StringComparison.Ordinal));
+
+        // What is recorded of either meanwhile stays with it.
+        await DescribeAsync(records, "Rose Marsh", Again);
+        await WriteAsync(records, new PersonParted(Again), new PersonSeparated(Rosa));
+        await DescribeAsync(records, "Rose Hart", Again);
+
+        (await RowsAsync(test)).ShouldBe(before);
+        (await elsewhere.LoadChildrenAsync([Ben]))[0].State.Person.Family.Length.ShouldBe(2);
+        await new Rebuilder(test.Database, Rules).RunAsync(stop: TestDatabase.Stop);
+        (await RowsAsync(test)).ShouldBe(before);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Both_records_of_a_person_are_written_or_neither(string engine)
+    {
+        await using var test = await TestDatabase.EmptyAsync(engine);
+        using var records = test.Records();
+        await FamilyAsync(records);
+        var seen = await records.LoadPeopleAsync([Rosa, Again]);
+        await DescribeAsync(records, "Rose Hart", Again);
+
+        var late = await records.AppendAsync(
+            Act("merge-person") with
+            {
+                People =
+                [
+                    new PersonAppend(seen[0], [new Dated(new PersonJoined(Again), March(9))]),
+                    new PersonAppend(seen[1], [new Dated(new PersonMerged(Rosa), March(9))]),
+                ],
+            }
+        );
+
+        late.ShouldBeOfType<AppendResult.Changed>();
+        (await records.LoadPeopleAsync([Rosa]))[0].Version.ShouldBe(0);
+    }
+
+    // How they are shown; how many facts there are is what merging and taking apart leaves, and what they were called meanwhile.
+    private static async Task<IReadOnlyList<(string, string?, Guid?)>> RowsAsync(TestDatabase test)
+    {
+        await using var read = test.Database.ReadModels();
+        return
+        [
+            .. (await read.People.OrderBy(person => person.Id).ToListAsync(TestDatabase.Stop)).Select(person =>
+                (person.Name, person.Telephone, person.MergedInto)
+            ),
+        ];
+    }
+
+    private static async Task WriteAsync(EventStore records, IdentityFact kept, IdentityFact second)
+    {
+        var seen = await records.LoadPeopleAsync([Rosa, Again]);
+        (
+            await records.AppendAsync(
+                Act("merge-person") with
+                {
+                    People =
+                    [
+                        new PersonAppend(seen[0], [new Dated(kept, March(9))]),
+                        new PersonAppend(seen[1], [new Dated(second, March(9))]),
+                    ],
+                }
+            )
+        ).ShouldBeOfType<AppendResult.Stored>();
+    }
+
     private static async Task<IEnumerable<string>> NamesFoundAsync(TestDatabase test, string typed)
     {
         var hits = await new PeopleSearch(test.Database).FindAsync(typed, 10, TestDatabase.Stop);
@@ -146,7 +242,7 @@ public sealed class PeopleTests
         }
     }
 
-    private static async Task DescribeAsync(EventStore records, string name) =>
+    private static async Task DescribeAsync(EventStore records, string name, Guid? person = null) =>
         (
             await records.AppendAsync(
                 Act("describe-person") with
@@ -154,7 +250,7 @@ public sealed class PeopleTests
                     People =
                     [
                         new PersonAppend(
-                            (await records.LoadPeopleAsync([Rosa]))[0],
+                            (await records.LoadPeopleAsync([person ?? Rosa]))[0],
                             [
                                 new Dated(
                                     new PersonDescribed(

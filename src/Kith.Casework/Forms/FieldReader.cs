@@ -59,6 +59,7 @@ internal sealed class FieldReader(
             ToFamily = ToFamily(map, told.Kind),
             Rows = rows,
             NotFor = NotFor(map),
+            Blank = map.Text("blank"),
             Instead = map.Text("instead"),
             OfBaby = map.Text("of-a-baby"),
             OfUnborn = map.Text("of-an-unborn-child"),

@@ -147,5 +147,5 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
             : "an entry";
 
     private string Relative(string person) =>
-        record.State.Person.Family.FirstOrDefault(known => known.Person.ToString() == person)?.Name ?? "somebody";
+        (Guid.TryParse(person, out var id) ? record.State.Person.Find(id)?.Name : null) ?? "somebody";
 }

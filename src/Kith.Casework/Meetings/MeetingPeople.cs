@@ -120,5 +120,5 @@ public static class MeetingPeople
         people is { Count: > 0 } ? string.Join("; ", people.Select(person => person.Called())) : null;
 
     private static FamilyMemberRecorded? Known(Guid person, ChildRecord record, Practice practice) =>
-        record.State.Person.Family.Concat(practice.Relatives).FirstOrDefault(known => known.Person == person);
+        record.State.Person.Find(person) ?? practice.Relatives.FirstOrDefault(known => known.Person == person);
 }

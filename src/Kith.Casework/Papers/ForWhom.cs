@@ -55,7 +55,7 @@ public sealed partial class ForWhom
     private PersonState Person => _record.State.Person;
 
     private IEnumerable<FamilyMemberRecorded> Household =>
-        Person.Family.Where(member => member.Person == _reader.Member?.Person || IsOfHousehold(member));
+        Person.Family.Where(member => Person.AreOne(member.Person, _reader.Member?.Person) || IsOfHousehold(member));
 
     /// <summary>
     /// True for a reader from whom something on the record is kept: somebody said that they must never see an address, or an address
@@ -63,7 +63,8 @@ public sealed partial class ForWhom
     /// </summary>
     public bool IsBarred =>
         _kept.All.Any(address =>
-            _reader.Member is { } member && address.NeverShowTo?.Contains(member.Person) == true
+            _reader.Member is { } member
+                && address.NeverShowTo?.Any(never => Person.AreOne(never, member.Person)) == true
             || !_reader.LivesWithChild
         );
 
@@ -84,7 +85,9 @@ public sealed partial class ForWhom
     public bool IsThirdParty(FamilyMemberRecorded member)
     {
         ArgumentNullException.ThrowIfNull(member);
-        return member.Person != _reader.Member?.Person && member.Person != _record.Id && !IsOfHousehold(member);
+        return !Person.AreOne(member.Person, _reader.Member?.Person)
+            && member.Person != _record.Id
+            && !IsOfHousehold(member);
     }
 
     /// <summary>True for any text that gives away an address that is kept secret.</summary>

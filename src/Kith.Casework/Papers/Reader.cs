@@ -39,7 +39,7 @@ public sealed record Reader(Audience For, string Name, FamilyMemberRecorded? Mem
     /// <summary>True for somebody who is recorded as living with the child now: where stays are recorded, by one that has no end.</summary>
     internal static bool Lives(FamilyMemberRecorded member, PersonState person)
     {
-        var stays = person.Residences.Where(known => known.Said.Person == member.Person).ToList();
+        var stays = person.Residences.Where(known => person.AreOne(known.Said.Person, member.Person)).ToList();
         return stays.Count == 0
             ? member.LivesWithChild == true
             : stays.Exists(stay => stay.Said is { WithChild: true, Until: null });

@@ -77,7 +77,7 @@ public sealed record DescribePerson : Act<FamilyMemberDescribed>
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
-        var known = record.State.Person.Family.FirstOrDefault(member => member.Person == Person);
+        var known = record.State.Person.Find(Person);
         var used = (Names ?? []).Count(name => (name.Kind ?? NameKind.Used) == NameKind.Used);
         return Problem.Of(
             (Person is not null && known is null, "person", "Choose somebody of the child’s family or network"),

@@ -46,12 +46,12 @@ public sealed record Household(
         var now = record.State.Person;
         // Whoever they are called by now: the person who asks knows them by that.
         var family = (then with { Known = now.Known }).Family;
-        var stays = now.Residences.ToLookup(known => known.Said.Person);
+        var stays = now.Residences.ToLookup(known => One(known.Said.Person));
         var placed = now
-            .Family.Where(member => stays.Contains(member.Person))
-            .SelectMany(member => Placed(member, [.. stays[member.Person]], on))
+            .Family.Where(member => stays.Contains(One(member.Person)))
+            .SelectMany(member => Placed(member, [.. stays[One(member.Person)]], on))
             .ToLookup(one => one.Where, one => one.Mate);
-        var only = family.Where(member => !stays.Contains(member.Person)).ToList();
+        var only = family.Where(member => !stays.Contains(One(member.Person))).ToList();
         return new Household(
             on,
             Those(Place.Here, true),
@@ -64,6 +64,8 @@ public sealed record Household(
             CameOrWent = [.. placed[Place.Gone]],
             Places = [.. now.Residences.Where(known => known.Said.Person is null && known.Said.Covers(on))],
         };
+
+        Guid? One(Guid? person) => person is { } id ? now.Known.One(id) : null;
 
         Housemate[] Those(Place where, bool? lives) =>
             [

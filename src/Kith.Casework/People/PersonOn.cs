@@ -31,9 +31,9 @@ public sealed record PersonOn(
         {
             Known = now.Known,
         };
-        var known = then.Family.ToDictionary(member => member.Person);
+        var known = then.Family.ToDictionary(member => now.Known.One(member.Person));
         var begun = now
-            .Family.Select(member => As(member, known.GetValueOrDefault(member.Person)))
+            .Family.Select(member => As(member, known.GetValueOrDefault(now.Known.One(member.Person))))
             .OfType<FamilyMemberRecorded>()
             .Where(member => !(member.From?.Earliest > on))
             .ToLookup(member => !(member.Until?.Latest < on));

@@ -20,6 +20,26 @@ public sealed class PersonRecord
     /// <summary>Who they are; null while nothing is recorded.</summary>
     public Identity? Identity => field ??= Identity.Of(Standing);
 
+    /// <summary>The record that is kept instead of this second one of the person; null where it was not merged, or was taken apart again.</summary>
+    public Guid? MergedInto =>
+        Standing.LastOrDefault(recorded => recorded.Fact is PersonMerged or PersonSeparated)?.Fact
+            is PersonMerged merged
+            ? merged.Kept
+            : null;
+
+    /// <summary>The second records of the person that are merged into this one, in the order merged.</summary>
+    public IReadOnlyList<Guid> Joined =>
+        field ??= Standing.Aggregate(
+            (IReadOnlyList<Guid>)[],
+            (joined, recorded) =>
+                recorded.Fact switch
+                {
+                    PersonJoined one => [.. joined.Where(id => id != one.Second), one.Second],
+                    PersonParted one => [.. joined.Where(id => id != one.Second)],
+                    _ => joined,
+                }
+        );
+
     /// <summary>How many facts were written: what the next writer must have seen.</summary>
     public int Version => Facts.Count;
 
@@ -65,6 +85,70 @@ public sealed record Identity(PersonDescribed Now, DateOnly Since, IReadOnlyList
         }
         return now;
     }
+
+    /// <summary>One person by several records: what the latest says, and of what it leaves out what the others say. Nothing that warns is left out.</summary>
+    /// <param name="records">The records, the one that is kept first: it says how they are called.</param>
+    internal static Identity? Together(IReadOnlyList<PersonRecord> records)
+    {
+        Identity[] all = [.. records.Select(record => record.Identity).OfType<Identity>()];
+        if (all.Length < 2)
+            return all.FirstOrDefault();
+        PersonDescribed[] said = [.. all.OrderByDescending(one => one.Since).Select(one => one.Now)];
+        return new Identity(
+            said.Aggregate(Filled) with
+            {
+                Names =
+                [
+                    .. all[0].Now.Names ?? [],
+                    .. all.Skip(1)
+                        .SelectMany(one => one.Now.Names ?? [])
+                        .Where(name => (all[0].Now.Names ?? []).All(known => known.Said != name.Said))
+                        .Select(name => Also(name))
+                        .DistinctBy(name => name.Said),
+                ],
+                Numbers = said.Any(one => one.Numbers is { Count: > 0 })
+                    ? [.. said.SelectMany(one => one.Numbers ?? []).DistinctBy(one => (one.Number, one.Of))]
+                    : null,
+                Telephone = Both(said, one => one.Telephone, ", "),
+                Email = Both(said, one => one.Email, ", "),
+                Contacting = Both(said, one => one.Contacting, "; "),
+                Communication = Both(said, one => one.Communication, "; "),
+                Needs = Both(said, one => one.Needs, "; "),
+            },
+            all.Max(one => one.Since),
+            [.. all.SelectMany(one => one.Earlier).DistinctBy(name => name.Said)]
+        );
+    }
+
+    private static PersonDescribed Filled(PersonDescribed one, PersonDescribed other) =>
+        one with
+        {
+            BornOn = one.BornOn ?? other.BornOn,
+            BornAbout = one.BornAbout ?? other.BornAbout,
+            DiedOn = one.DiedOn ?? other.DiedOn,
+            Sex = one.Sex ?? other.Sex,
+            Ethnicity = one.Ethnicity ?? other.Ethnicity,
+            Religion = one.Religion ?? other.Religion,
+            Language = one.Language ?? other.Language,
+            Interpreter = one.Interpreter == true ? true : other.Interpreter ?? one.Interpreter,
+            SaidBy = one.SaidBy ?? other.SaidBy,
+            NhsNumber = one.NhsNumber ?? other.NhsNumber,
+            Gender = one.Gender ?? other.Gender,
+            Immigration = one.Immigration ?? other.Immigration,
+        };
+
+    private static string? Both(PersonDescribed[] said, Func<PersonDescribed, string?> what, string between) =>
+        string.Join(
+            between,
+            said.Select(what).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct(StringComparer.OrdinalIgnoreCase)
+        )
+            is { Length: > 0 } all
+            ? all
+            : null;
+
+    // They go by one name: that of the record that is kept.
+    private static NameHeld Also(NameHeld name) =>
+        (name.Kind ?? NameKind.Used) == NameKind.Used ? name with { Kind = NameKind.KnownAs } : name;
 
     private static NameHeld Former(NameHeld name) =>
         (name.Kind ?? NameKind.Used) == NameKind.Used ? name with { Kind = NameKind.Former } : name;

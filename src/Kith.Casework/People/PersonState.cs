@@ -26,7 +26,7 @@ public sealed record PersonState(
     private const string NotKnown = "not known";
 
     /// <summary>Who those people are by records of their own, which hold for every child they belong to; those without one are missing.</summary>
-    public IReadOnlyDictionary<Guid, Identity> Known { get; init; } = ImmutableDictionary<Guid, Identity>.Empty;
+    public KnownPeople Known { get; init; } = KnownPeople.Nobody;
 
     /// <summary>The parents that are not known, with why: by <see cref="Kinship.Mother"/> and <see cref="Kinship.Father"/>.</summary>
     public ImmutableDictionary<string, Recorded> ParentsNotKnown { get; init; } =
@@ -50,22 +50,21 @@ public sealed record PersonState(
     /// <summary>Where the child and the people of the family live and lived.</summary>
     public ImmutableArray<KnownResidence> Residences { get; init; } = [];
 
-    /// <summary>Family and network, each as they are known now, in the order they became known.</summary>
+    /// <summary>Family and network, each as they are known now and once, in the order they became known.</summary>
     public ImmutableArray<FamilyMemberRecorded> Family =>
-        Known.Count == 0
-            ? Links
-            :
-            [
-                .. Links.Select(link =>
-                    Known.GetValueOrDefault(link.Person) is { } who
-                        ? link with
-                        {
-                            Name = who.DisplayName,
-                            Contact = who.Now.Telephone ?? link.Contact,
-                        }
-                        : link
-                ),
-            ];
+        Known.AreAllOnce
+            ? Known.Count == 0
+                ? Links
+                : [.. Links.Select(Named)]
+            : [.. Links.GroupBy(link => Known.One(link.Person)).Select(links => Named(OneOf([.. links], links.Key)))];
+
+    /// <summary>Somebody of the family, by any record of theirs; null for nobody of it.</summary>
+    public FamilyMemberRecorded? Find(Guid? person) =>
+        person is { } id ? Family.FirstOrDefault(member => AreOne(member.Person, id)) : null;
+
+    /// <summary>True for one person, by whichever of their records.</summary>
+    public bool AreOne(Guid? one, Guid? other) =>
+        one == other || one is { } first && other is { } second && Known.One(first) == Known.One(second);
 
     /// <summary>
     /// What is known of the birth where the day is not; null where the day is known, or nothing is. No age is worked out from it: what
@@ -150,6 +149,52 @@ public sealed record PersonState(
             RecordParted parted => person with { Joined = [.. person.Joined.Where(one => one != parted.Second)] },
             _ => person,
         };
+
+    private FamilyMemberRecorded Named(FamilyMemberRecorded link) =>
+        Known.GetValueOrDefault(link.Person) is { } who
+            ? link with
+            {
+                Name = who.DisplayName,
+                Contact = who.Now.Telephone ?? link.Contact,
+            }
+            : link;
+
+    // Recorded twice in this family: what the one entry leaves out the other says, and nothing that warns is left out.
+    private static FamilyMemberRecorded OneOf(IReadOnlyList<FamilyMemberRecorded> links, Guid kept)
+    {
+        if (links.Count == 1)
+            return links[0];
+        FamilyMemberRecorded[] ordered = [.. links.OrderBy(link => link.Person == kept ? 0 : 1)];
+        return ordered[0] with
+        {
+            Relationship = (
+                ordered.FirstOrDefault(link => Kinship.ParentOf(link.Relationship) is not null) ?? ordered[0]
+            ).Relationship,
+            LivesWithChild = ordered.Select(link => link.LivesWithChild).FirstOrDefault(said => said is not null),
+            ParentalResponsibility = ordered.Any(link => link.ParentalResponsibility == true)
+                ? true
+                : ordered.Select(link => link.ParentalResponsibility).FirstOrDefault(said => said is not null),
+            ResponsibilityBy = ordered.Select(link => link.ResponsibilityBy).FirstOrDefault(said => said is not null),
+            ResponsibilityFrom = ordered
+                .Select(link => link.ResponsibilityFrom)
+                .FirstOrDefault(said => said is not null),
+            ResponsibilityUntil = ordered.All(link => link.ResponsibilityUntil is not null)
+                ? ordered.Max(link => link.ResponsibilityUntil)
+                : null,
+            Until = ordered.All(link => link.Until is not null) ? ordered[0].Until : null,
+            From = ordered.Select(link => link.From).FirstOrDefault(said => said is not null),
+            Offers = Both(ordered, link => link.Offers),
+            Tie = ordered.Select(link => link.Tie).FirstOrDefault(said => said is not null),
+            Contact = Both(ordered, link => link.Contact),
+            Note = Both(ordered, link => link.Note),
+        };
+    }
+
+    private static string? Both(FamilyMemberRecorded[] links, Func<FamilyMemberRecorded, string?> what) =>
+        string.Join("; ", links.Select(what).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct())
+            is { Length: > 0 } all
+            ? all
+            : null;
 
     private PersonState Living(ResidencesRecorded said, DateOnly on) =>
         this with

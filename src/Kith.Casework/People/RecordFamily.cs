@@ -122,9 +122,9 @@ public sealed record RecordFamily : Act<FamilyRecorded>
         select about;
 
     private static FamilyMemberRecorded? Known(Guid person, ChildRecord record, Practice practice) =>
-        record
-            .State.Person.Family.Concat(practice.Relatives)
-            .Concat(
+        record.State.Person.Find(person)
+        ?? practice
+            .Relatives.Concat(
                 practice.Together.Select(other => new FamilyMemberRecorded(
                     other.Id,
                     other.State.Person.DisplayName,

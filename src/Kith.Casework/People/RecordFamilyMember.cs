@@ -61,7 +61,8 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
         Problem.Of(
             (
                 Person is { } person
-                    && record.State.Person.Family.Concat(practice.Relatives).All(known => known.Person != person),
+                    && record.State.Person.Find(person) is null
+                    && practice.Relatives.All(known => known.Person != person),
                 "person",
                 "Choose somebody of the list, or leave it for somebody new"
             ),

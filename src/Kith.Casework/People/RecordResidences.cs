@@ -69,5 +69,5 @@ public sealed record RecordResidences : Act<ResidencesRecorded>
         );
 
     private static bool IsKnown(Guid person, ChildRecord record, Practice practice) =>
-        record.State.Person.Family.Concat(practice.Relatives).Any(known => known.Person == person);
+        record.State.Person.Find(person) is not null || practice.Relatives.Any(known => known.Person == person);
 }

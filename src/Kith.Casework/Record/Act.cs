@@ -82,6 +82,12 @@ public abstract record Act : IProposed
     /// <summary>What becomes true on the records of people of the family; for most acts nothing.</summary>
     public virtual IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice) => [];
 
+    /// <summary>Who of the families has to be known, with all children they belong to, to decide it; for most acts nobody.</summary>
+    public virtual IEnumerable<Guid> OtherPeople(ChildRecord record) => [];
+
+    /// <summary>The act with what rules ask of it and nobody answers, because it is known; for most acts itself.</summary>
+    public virtual Act Knowing(ChildRecord record, Practice practice) => this;
+
     /// <summary>Other children's records that have to be known to decide it; for most acts none.</summary>
     public virtual IEnumerable<Guid> OtherRecords(ChildRecord record) => [];
 

@@ -61,7 +61,7 @@ public sealed class ChildRecord
 
     /// <summary>The record with who its people are by records of their own.</summary>
     /// <param name="people">Those of the family who have one.</param>
-    public ChildRecord Knowing(IReadOnlyDictionary<Guid, People.Identity> people) =>
+    public ChildRecord Knowing(People.KnownPeople people) =>
         new(Id, Facts, Standing, State with { Person = State.Person with { Known = people } });
 
     /// <summary>The record as it stood before a fact was written, with what has been corrected in it since.</summary>

@@ -43,6 +43,7 @@ public static class Deciding
     {
         if (CannotFollow(act, record) is { } because)
             return new Outcome.Refused(because, [], []);
+        act = act.Knowing(record, practice);
         var episode = record.State.Episode(act.Episode);
         var objections = Consider(act, record, practice);
         var standing = objections.Where(objection => !IsDepartedFrom(objection, act)).ToList();

@@ -68,6 +68,9 @@ public interface IOnTwoRecords
     Guid Other { get; }
 }
 
+/// <summary>A fact of which the other half stands on records of people: it is not corrected, another act undoes both.</summary>
+public interface IOnPeople;
+
 /// <summary>A fact by which earlier entries of the record stand on another record instead.</summary>
 /// <remarks>They stay stored. Here nothing is told of them but that they were moved: what they say is about somebody else.</remarks>
 public interface IMovesAway
@@ -83,4 +86,11 @@ public interface IFrozen;
 /// <param name="Person">The person.</param>
 /// <param name="Fact">The fact.</param>
 /// <param name="On">The day it was true.</param>
-public sealed record AboutPerson(Guid Person, People.IdentityFact Fact, DateOnly On);
+public sealed record AboutPerson(Guid Person, People.IdentityFact Fact, DateOnly On)
+{
+    /// <summary>Whose fact it is, where that is not whoever acts: see <see cref="Dated.By"/>.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The act that left it; null where what is stored with it says that.</summary>
+    public string? ActName { get; init; }
+}

@@ -33,6 +33,9 @@ public sealed record Practice(
     /// </summary>
     public IReadOnlyDictionary<Guid, ChildRecord>? OtherRecords { get; init; }
 
+    /// <summary>The people whom <see cref="Act.OtherPeople"/> asks for, by the record asked for; null where nobody has looked them up.</summary>
+    public IReadOnlyDictionary<Guid, PersonMet>? OtherPeople { get; init; }
+
     /// <summary>The documents of which papers are made.</summary>
     public Documents.DocumentLibrary Documents { get; init; } = Kith.Documents.DocumentLibrary.Empty;
 

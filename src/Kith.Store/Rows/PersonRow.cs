@@ -23,6 +23,9 @@ public sealed record PersonRow
     /// <summary>Telephone; null when not known.</summary>
     public string? Telephone { get; init; }
 
+    /// <summary>The record under which they are known, where this is a second one of theirs; null for any other.</summary>
+    public Guid? MergedInto { get; init; }
+
     /// <summary>How many facts are stored of them.</summary>
     public required int Version { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record PersonRow
             BornOn = record.Identity?.Now.BornOn,
             DiedOn = record.Identity?.Now.DiedOn,
             Telephone = record.Identity?.Now.Telephone,
+            MergedInto = record.MergedInto,
             Version = record.Version,
         };
 }

@@ -49,7 +49,8 @@ public sealed class ActHandler(
     AccessRules access,
     DocumentLibrary documents,
     NamesElsewhere names,
-    SharedAddresses addresses
+    SharedAddresses addresses,
+    MetPeople met
 )
 {
     /// <summary>What decisions by this person take now.</summary>
@@ -108,7 +109,11 @@ public sealed class ActHandler(
         {
             Posted = posted.Text,
             Papers = [.. done.SelectMany(child => child.Outcome.Papers)],
-            People = await PeopleAsync(done.SelectMany(child => child.Outcome.People), stop),
+            People = await PeopleAsync(
+                done.SelectMany(child => child.Outcome.People),
+                practice.OtherPeople!.Values,
+                stop
+            ),
         };
         try
         {
@@ -131,7 +136,15 @@ public sealed class ActHandler(
     /// <summary>What deciding an entry takes: with the other records it is about, and on which a name it says stands too.</summary>
     public async Task<Practice> PracticeForAsync(SignedIn viewer, IReadOnlyList<Entry> entries, CancellationToken stop)
     {
-        var practice = PracticeOf(viewer) with { OtherRecords = await OthersAsync(viewer, entries, stop) };
+        var practice = PracticeOf(viewer) with
+        {
+            OtherRecords = await OthersAsync(viewer, entries, stop),
+            OtherPeople = await met.OfAsync(
+                viewer,
+                [.. entries.SelectMany(entry => entry.Acts.SelectMany(act => act.OtherPeople(entry.Record)))],
+                stop
+            ),
+        };
         string[] said =
         [
             .. entries
@@ -177,16 +190,23 @@ public sealed class ActHandler(
             .GroupBy(about => about.Child)
             .Select(child => new StreamAppend(others[child.Key], [.. child.Select(about => about.Dated)]));
 
-    // Entered for several children, it is true of a person once.
-    private async Task<IReadOnlyList<PersonAppend>> PeopleAsync(IEnumerable<AboutPerson> facts, CancellationToken stop)
+    // Entered for several children, it is true of a person once. Whoever wrote about somebody it was decided by is noticed.
+    private async Task<IReadOnlyList<PersonAppend>> PeopleAsync(
+        IEnumerable<AboutPerson> facts,
+        IEnumerable<PersonMet> decidedBy,
+        CancellationToken stop
+    )
     {
         var about = facts.Distinct().ToLookup(fact => fact.Person);
         var known = await records.LoadPeopleAsync([.. about.Select(person => person.Key)], stop);
         return
         [
             .. known.Select(person => new PersonAppend(
-                person,
-                [.. about[person.Id].Select(fact => new Dated(fact.Fact, fact.On))]
+                decidedBy.Select(one => one.RecordOf(person.Id)).FirstOrDefault(record => record is not null) ?? person,
+                [
+                    .. about[person.Id]
+                        .Select(fact => new Dated(fact.Fact, fact.On) { By = fact.By, ActName = fact.ActName }),
+                ]
             )),
         ];
     }

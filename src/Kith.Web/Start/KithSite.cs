@@ -103,6 +103,7 @@ public static class KithSite
             .AddTransient<NamedChildren>()
             .AddTransient<LikelyChildren>()
             .AddTransient<KnownAdults>()
+            .AddTransient<MetPeople>()
             .AddTransient<PeopleMet>()
             .AddTransient<AtTheSameAddress>()
             .AddScoped<PageDrafts>()

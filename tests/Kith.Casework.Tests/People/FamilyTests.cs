@@ -105,7 +105,7 @@ public sealed class FamilyTests
         var record = Past.Registered().And(rosa).Given.Record;
         var person = Person(rosa.Person, Described("Rosa", "Quill", "01632 960001"));
 
-        var known = record.Knowing(new Dictionary<Guid, Identity> { [rosa.Person] = person.Identity! });
+        var known = record.Knowing(KnownPeople.Of([person]));
 
         known.State.Person.Family.ShouldHaveSingleItem().Name.ShouldBe("Rosa Quill");
         known.State.Person.Family[0].Contact.ShouldBe("01632 960001");

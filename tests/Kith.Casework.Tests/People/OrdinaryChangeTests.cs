@@ -34,6 +34,12 @@ public sealed class OrdinaryChangeTests
         ["record-joined"] = "separate-record",
         ["record-separated"] = "merge-record",
         ["record-parted"] = "merge-record",
+        ["person-merged"] = "separate-person",
+        ["person-joined"] = "separate-person",
+        ["person-separated"] = "merge-person",
+        ["person-parted"] = "merge-person",
+        ["family-member-merged"] = "separate-person",
+        ["family-member-separated"] = "merge-person",
         ["duplicate-proposed"] = "keep-records-apart",
         ["records-kept-apart"] = "merge-record",
     };

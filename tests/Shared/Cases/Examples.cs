@@ -10,7 +10,10 @@ internal sealed record Example(Past Past, Practitioner By, Act Act)
     /// <summary>Another child's record that the act is about too; null for none.</summary>
     public ChildRecord? Other { get; init; }
 
-    public Given Given => Other is null ? Past : (Given)Past with { Others = [Other] };
+    /// <summary>What is recorded of people of the family on records of their own.</summary>
+    public IReadOnlyList<PersonRecord> People { get; init; } = [];
+
+    public Given Given => ((Given)Past with { Others = Other is null ? [] : [Other], People = People }).Knowing();
 
     public string Name => Act.ActName;
 }

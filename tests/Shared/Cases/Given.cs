@@ -15,6 +15,12 @@ internal sealed record Given(ChildRecord Record)
     /// <summary>Other children's records that an act may be about too.</summary>
     public IReadOnlyList<ChildRecord> Others { get; init; } = [];
 
+    /// <summary>What is recorded of people of the families on records of their own.</summary>
+    public IReadOnlyList<PersonRecord> People { get; init; } = [];
+
+    /// <summary>The children whose records whoever acts may not open.</summary>
+    public IReadOnlyDictionary<Guid, RecordSight> Closed { get; init; } = new Dictionary<Guid, RecordSight>();
+
     private static readonly Guid Child = new("6f1d2c34-0000-4000-8000-00000000000a");
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -46,9 +52,45 @@ internal sealed record Given(ChildRecord Record)
                 Practice(by, act.On) with
                 {
                     OtherRecords = Others.ToDictionary(other => other.Id),
+                    OtherPeople = Met(act.OtherPeople(Record)),
                 }
             )
         );
+
+    /// <summary>The same, where who the people of the families are is known on every record.</summary>
+    public Given Knowing()
+    {
+        var known = KnownPeople.Of(People);
+        return this with
+        {
+            Record = Record.Knowing(known.Among(Record.State.Person.Links.Select(link => link.Person))),
+            Others =
+            [
+                .. Others.Select(other =>
+                    other.Knowing(known.Among(other.State.Person.Links.Select(link => link.Person)))
+                ),
+            ],
+        };
+    }
+
+    private Dictionary<Guid, PersonMet> Met(IEnumerable<Guid> people)
+    {
+        var known = KnownPeople.Of(People);
+        return people
+            .Distinct()
+            .ToDictionary(
+                person => person,
+                person =>
+                    PersonMet.Of(
+                        [
+                            .. People
+                                .Where(one => known.One(one.Id) == known.One(person))
+                                .DefaultIfEmpty(PersonRecord.From(person, [])),
+                        ],
+                        Others.Append(Record).Select(child => (child, Closed.GetValueOrDefault(child.Id)))
+                    )
+            );
+    }
 
     /// <summary>Several acts that are expected to go through, one after another.</summary>
     public Given After(Practitioner by, params Act[] acts) =>
@@ -77,11 +119,37 @@ internal sealed record Then(Given Given, Act Act, Practitioner By, Outcome Outco
         var facts = ThenDone();
         var record = Given.Record;
         var elsewhere = ((Outcome.Done)Outcome).Children.ToLookup(about => about.Child, about => about.Dated);
-        return new Given(Written(record, facts))
-        {
-            Others = [.. Given.Others.Select(other => Written(other, [.. elsewhere[other.Id]]))],
-        };
+        var about = ((Outcome.Done)Outcome).People.ToLookup(fact => fact.Person);
+        return (
+            Given with
+            {
+                Record = Written(record, facts),
+                Others = [.. Given.Others.Select(other => Written(other, [.. elsewhere[other.Id]]))],
+                People =
+                [
+                    .. Given
+                        .People.Concat(
+                            about
+                                .Select(person => person.Key)
+                                .Except(Given.People.Select(person => person.Id))
+                                .Select(person => PersonRecord.From(person, []))
+                        )
+                        .Select(person => Written(person, [.. about[person.Id]])),
+                ],
+            }
+        ).Knowing();
     }
+
+    private PersonRecord Written(PersonRecord person, IReadOnlyList<AboutPerson> facts) =>
+        person.With(
+            facts.Select(
+                (about, index) =>
+                    Given.Written(about.Fact, about.On, null, about.By ?? By.Id, person.Version + index + 1) with
+                    {
+                        ActName = about.ActName ?? Act.ActName,
+                    }
+            )
+        );
 
     private ChildRecord Written(ChildRecord record, IReadOnlyList<Dated> facts) =>
         record.With(

@@ -3,6 +3,7 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Tests.Cases;
+using Shouldly;
 
 namespace Kith.Tests.Site;
 
@@ -33,6 +34,38 @@ public sealed class ExampleSite : IAsyncLifetime
         if (example.Other is { } other && await Site.Records.LoadChildAsync(other.Id, TestDatabase.Stop) is null)
             await StoreAsync(other.Id, other.Facts.Select(fact => new Before(fact.Fact, fact.On, fact.By)));
         await StoreAsync(child, example.Past.Facts);
+        // As it was before the act, also where the act was done for a child before this one.
+        if (example.People.Count > 0)
+            (
+                await Site.Records.AppendAsync(
+                    new Append(
+                        Guid.NewGuid(),
+                        "earlier",
+                        "fay",
+                        DateTimeOffset.UnixEpoch,
+                        Guid.NewGuid().ToString(),
+                        []
+                    )
+                    {
+                        People =
+                        [
+                            .. (
+                                await Site.Records.LoadPeopleAsync(
+                                    [.. example.People.Select(one => one.Id)],
+                                    TestDatabase.Stop
+                                )
+                            ).Select(
+                                (now, index) =>
+                                    new PersonAppend(
+                                        now,
+                                        [.. example.People[index].Facts.Select(fact => new Dated(fact.Fact, fact.On))]
+                                    )
+                            ),
+                        ],
+                    },
+                    TestDatabase.Stop
+                )
+            ).ShouldBeOfType<AppendResult.Stored>();
         return child;
     }
 

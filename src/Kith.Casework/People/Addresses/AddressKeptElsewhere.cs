@@ -42,15 +42,17 @@ public sealed record AddressKeptElsewhere(
             .Where(other => other.Id != record.Id)
             .SelectMany(other => RecordedAddress.On(other).Where(one => one.IsKept).Select(one => (one, other)))
             .ToList();
-        var family = record.State.Person.Links.Select(link => link.Person).ToHashSet();
+        var person = record.State.Person;
         foreach (var address in here)
         {
             var same = there.FindAll(one => one.one.IsSameAs(address));
             if (same.Count == 0)
                 continue;
             var never = same.SelectMany(one => KeptAddresses.NeverShown(one.other, one.one))
-                .Where(family.Contains)
+                // Whoever is known here under another record of theirs must not see it here either.
+                .SelectMany(never => person.Links.Select(link => link.Person).Where(one => person.AreOne(one, never)))
                 .Except(KeptAddresses.NeverShown(record, address))
+                .Distinct()
                 .Order()
                 .ToList();
             if (!address.IsKept || never.Count > 0)

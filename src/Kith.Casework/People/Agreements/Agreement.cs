@@ -74,8 +74,6 @@ public sealed record Agreement(
     public string Whose(PersonState person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return person.Family.FirstOrDefault(member => member.Person == Person)?.Name
-            ?? Name
-            ?? "somebody of the family";
+        return person.Find(Person)?.Name ?? Name ?? "somebody of the family";
     }
 }

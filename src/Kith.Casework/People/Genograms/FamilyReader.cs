@@ -58,7 +58,15 @@ public sealed class FamilyReader
         var family = then.Everybody.Where(shown).ToList();
         // The parents first, in whatever order they were recorded: the place of the others is found from them.
         foreach (var member in family.OrderBy(member => Words.Parents.Contains(Kind(member)) ? 0 : 1))
-            Place(record.Id, member, Kind(member), person.Known.GetValueOrDefault(member.Person), isIndex, on);
+            Place(
+                record.Id,
+                person.Known.One(member.Person),
+                member,
+                Kind(member),
+                person.Known.GetValueOrDefault(member.Person),
+                isIndex,
+                on
+            );
         foreach (var parent in person.ParentsNotKnown.Keys)
             ParentOf(record.Id, parent == Kinship.Mother);
     }
@@ -68,9 +76,16 @@ public sealed class FamilyReader
         : Kinship.Parents([member], Kinship.Father).Any() ? Kinship.Father
         : member.Relationship.Trim().Replace('\'', '’').ToLowerInvariant();
 
-    private void Place(Guid child, FamilyMemberRecorded member, string kind, Identity? known, bool isIndex, DateOnly on)
+    private void Place(
+        Guid child,
+        Guid id,
+        FamilyMemberRecorded member,
+        string kind,
+        Identity? known,
+        bool isIndex,
+        DateOnly on
+    )
     {
-        var id = member.Person;
         var woman = Words.Women.Contains(kind);
         var kin = new Kin(
             id,

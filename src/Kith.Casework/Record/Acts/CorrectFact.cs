@@ -36,6 +36,8 @@ public sealed record CorrectFact : Act<FactCorrected>
         : record.Moved.Contains(Corrects) ? "This was moved to another record, and is put right there."
         : wrong.Fact is IOnTwoRecords
             ? "This stands on two records, and is not corrected on one of them. It is undone on both at once."
+        : wrong.Fact is IOnPeople
+            ? "This stands on the records of two people too. It is undone there: open the person in the family."
         : wrong.Fact is IFrozen
             ? "This says what somebody was given, and is not corrected. Withdraw the paper, or send it back, and say why."
         : null;

@@ -67,8 +67,16 @@ public sealed record AnswerProposal : Act<ProposalAnswered>
     public override IEnumerable<Guid> OtherRecords(ChildRecord record) =>
         Find(record) is { } asked && Proposals.ActOf(asked.Fact) is { } act ? act.OtherRecords(record) : [];
 
-    public override IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice) =>
-        Agreed == true && Done(Find(record)!, record, practice) is Outcome.Done done ? done.People : [];
+    public override IEnumerable<Guid> OtherPeople(ChildRecord record) =>
+        Find(record) is { } asked && Proposals.ActOf(asked.Fact) is { } act ? act.OtherPeople(record) : [];
+
+    public override IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice)
+    {
+        var asked = Find(record)!;
+        return Agreed == true && Done(asked, record, practice) is Outcome.Done done
+            ? done.People.Select(about => about with { By = asked.Recorded.By, ActName = asked.Fact.ActName })
+            : [];
+    }
 
     public override IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice)
     {

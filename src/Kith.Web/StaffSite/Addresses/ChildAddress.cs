@@ -80,6 +80,10 @@ public static class ChildAddress
     public static string Act(Guid child, string act, string input, object value) =>
         $"{Act(child, act)}?{input}={Uri.EscapeDataString(Convert.ToString(value, CultureInfo.InvariantCulture)!)}";
 
+    /// <summary>The page on which somebody who had been taken for another person of the family is made somebody of their own again.</summary>
+    public static string SeparatePerson(Guid child, Guid person, Guid second) =>
+        $"{Act(child, "separate-person", "person", person)}&second-person={second}";
+
     /// <summary>Where an act is begun: on its own page, but for those before which something is looked at.</summary>
     public static string Begin(Guid child, string act) =>
         act switch

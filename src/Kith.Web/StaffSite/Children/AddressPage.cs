@@ -61,7 +61,7 @@ public static class AddressPage
                 .Select(row => new Secret(
                     new AddressRecorded(row.Lines!, row.Postcode, true),
                     row.From ?? on,
-                    child.State.Person.Family.FirstOrDefault(member => member.Person == row.Person)?.Name
+                    child.State.Person.Find(row.Person)?.Name
                 )),
             AddressKeptElsewhere kept =>
             [

@@ -3,6 +3,7 @@ using Kith.Casework.FamilySite;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Casework.People.Genograms;
+using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Web.Components;
 using Kith.Web.Shared;
@@ -30,6 +31,7 @@ public static class FamilyPage
         SignedIn viewer,
         AuthorityClock clock,
         EventStore records,
+        Database database,
         Audit audit,
         HttpRequest request,
         CancellationToken stop
@@ -44,7 +46,7 @@ public static class FamilyPage
                 Asked = asked,
                 Then = asked.Day is { } on ? PersonOn.Of(child.Record, on) : null,
                 Drawing = asked.Day is { } at
-                    ? await DrawnAsync(child, viewer, at, records, audit, request, stop)
+                    ? await DrawnAsync(child, viewer, at, records, database, clock, audit, request, stop)
                     : null,
             }
         );
@@ -56,6 +58,8 @@ public static class FamilyPage
         SignedIn viewer,
         DateOnly on,
         EventStore records,
+        Database database,
+        AuthorityClock clock,
         Audit audit,
         HttpRequest request,
         CancellationToken stop
@@ -66,12 +70,64 @@ public static class FamilyPage
             .. child
                 .State.Person.Links.Where(link => link.HasRecord && child.Family.MayOpen(link.Person))
                 .Select(link => link.Person)
-                .Distinct(),
+                .Union(await OfTheSameParentsAsync(child, viewer, records, database, clock, stop)),
         ];
         var siblings = await records.LoadChildrenAsync(open, stop);
         await audit.ShownAsync(viewer.Id, open, request.Path, stop);
         return Genogram.Of(FamilyReader.Read(child.Record, siblings, on, child.MayKnow));
     }
+
+    // Whoever has a mother or a father in common is a brother or a sister, also where nobody has said so on either record.
+    private static async Task<IEnumerable<Guid>> OfTheSameParentsAsync(
+        SeenChild child,
+        SignedIn viewer,
+        EventStore records,
+        Database database,
+        AuthorityClock clock,
+        CancellationToken stop
+    )
+    {
+        Guid[] parents = [.. Parents(child.Record)];
+        if (parents.Length == 0)
+            return [];
+        var under = (await records.LoadPeopleTogetherAsync(parents, stop)).Select(person => person.Id).ToList();
+        await using var read = database.ReadModels();
+        var others = await read
+            .FamilyLinks.Where(link =>
+                under.Contains(link.Person) && !link.HasRecord && link.Child != child.Id && link.Of!.MergedInto == null
+            )
+            .Select(link => link.Child)
+            .Distinct()
+            .OrderBy(other => other)
+            .Take(MostChildren)
+            .ToListAsync(stop);
+        return (await OpenedAsync(child, others, viewer, records, clock, stop))
+            .Where(other => Parents(other).Intersect(under).Any())
+            .Select(other => other.Id);
+    }
+
+    // Nothing leads from the earlier record of a child who was adopted, nor to it, also for those who are named on it.
+    private static async Task<IEnumerable<ChildRecord>> OpenedAsync(
+        SeenChild child,
+        IReadOnlyCollection<Guid> others,
+        SignedIn viewer,
+        EventStore records,
+        AuthorityClock clock,
+        CancellationToken stop
+    ) =>
+        IsSealed(child.Record)
+            ? []
+            : (await records.LoadChildrenAsync(others, stop)).Where(other =>
+                !IsSealed(other) && viewer.Sees(SeenChild.SubjectOf(other), clock).Allowed
+            );
+
+    private static bool IsSealed(ChildRecord record) => record.Involved.Restriction?.Kind == RestrictionKind.Sealed;
+
+    private static IEnumerable<Guid> Parents(ChildRecord record) =>
+        new[] { Kinship.Mother, Kinship.Father }
+            .SelectMany(parent => Kinship.Parents(record.State.Person.Links, parent))
+            .Where(link => !link.HasRecord)
+            .Select(link => link.Person);
 
     private static async Task<IResult> ShowPersonAsync(
         string relative,
@@ -88,21 +144,20 @@ public static class FamilyPage
         CancellationToken stop
     )
     {
-        var member = child.State.Person.Family.FirstOrDefault(one => one.Person.ToString() == relative);
+        var member = Guid.TryParse(relative, out var id) ? child.State.Person.Find(id) : null;
         if (member is null || member.HasRecord || child.Family.BarrierTo(member.Person) != KeptOut.None)
             return Refusals.NotThere();
-        var known = (await records.LoadPeopleAsync([member.Person], stop))[0];
+        var all = await records.LoadPeopleTogetherAsync([member.Person], stop);
+        var under = all.Select(person => person.Id).ToList();
         await using var read = database.ReadModels();
         var others = await read
-            .FamilyLinks.Where(link => link.Person == member.Person && link.Child != child.Id)
+            .FamilyLinks.Where(link => under.Contains(link.Person) && link.Child != child.Id)
             .OrderBy(link => link.Child)
             .Take(MostChildren)
             .Select(link => link.Child)
             .ToListAsync(stop);
         // Of a child whose record the viewer may not open it is not said here either that the person belongs to it.
-        var seen = (await records.LoadChildrenAsync(others, stop))
-            .Where(other => viewer.Sees(SeenChild.SubjectOf(other), clock).Allowed)
-            .ToList();
+        List<ChildRecord> seen = [.. await OpenedAsync(child, [.. others.Distinct()], viewer, records, clock, stop)];
         await audit.ShownAsync(viewer.Id, [.. seen.Select(other => other.Id)], request.Path, stop);
         var access = FamilyAccess.Of(child.Record, member.Person, clock.Today, rules);
         return Pages.Render(
@@ -111,7 +166,7 @@ public static class FamilyPage
                 Child = child,
                 Today = clock.Today,
                 Member = member,
-                Known = known,
+                Records = [.. all.OrderBy(person => person.MergedInto is null ? 0 : 1)],
                 Others = seen,
                 Access = access,
                 Barrier = FamilyAccess.Barrier(child.Record, member.Person, clock.Today),

@@ -10,11 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.StaffSite.Find;
 
 /// <summary>Somebody of a family, as they stand on a child's record that may be opened.</summary>
-/// <param name="Person">The person.</param>
+/// <param name="Person">The person who was asked for; of several records of one person the first.</param>
 /// <param name="Name">How they are called.</param>
 /// <param name="Relationship">What they are to the child.</param>
 /// <param name="Child">The child.</param>
-public sealed record KnownTie(Guid Person, string Name, string Relationship, FoundChild Child);
+/// <param name="Under">Under which record of theirs they stand on the child's.</param>
+public sealed record KnownTie(Guid Person, string Name, string Relationship, FoundChild Child, Guid Under);
 
 /// <summary>People of families, for somebody who names one of them: each is known to a viewer through the children whose records they may open, and to nobody else.</summary>
 public sealed class KnownAdults(Database database, AuthorityClock clock)
@@ -65,8 +66,10 @@ public sealed class KnownAdults(Database database, AuthorityClock clock)
     {
         if (people.Count == 0)
             return [];
+        var same = await SameAsync(read, people, stop);
+        List<Guid> ids = [.. people.Union(same.Keys)];
         var ties = await read
-            .FamilyLinks.Where(link => people.Contains(link.Person) && !link.HasRecord && link.Of!.MergedInto == null)
+            .FamilyLinks.Where(link => ids.Contains(link.Person) && !link.HasRecord && link.Of!.MergedInto == null)
             .Join(
                 read.People,
                 link => link.Person,
@@ -77,12 +80,15 @@ public sealed class KnownAdults(Database database, AuthorityClock clock)
                         link.Child,
                         link.Person,
                         link.Relationship,
-                        person.Name,
+                        Name = person.Names == "" ? link.Name : person.Name,
                     }
             )
             .OrderBy(tie => tie.Child)
             .Take(MostTies)
             .ToListAsync(stop);
+        var asked = people
+            .GroupBy(person => same.GetValueOrDefault(person, person))
+            .ToDictionary(one => one.Key, one => one.First());
         var visible = await read.VisibleAsync(viewer, ties.Select(tie => tie.Child), stop);
         var known = visible.Values.Where(child => child.Restricted != ChildRow.Sealed).ToList();
         var lines = (await FindChild.LinesAsync(viewer, read, known, clock, stop))
@@ -91,8 +97,37 @@ public sealed class KnownAdults(Database database, AuthorityClock clock)
         return
         [
             .. ties.Where(tie => lines.ContainsKey(tie.Child))
-                .OrderBy(tie => people.IndexOf(tie.Person))
-                .Select(tie => new KnownTie(tie.Person, tie.Name, tie.Relationship, lines[tie.Child])),
+                .Select(tie => new KnownTie(
+                    asked[same.GetValueOrDefault(tie.Person, tie.Person)],
+                    tie.Name,
+                    tie.Relationship,
+                    lines[tie.Child],
+                    tie.Person
+                ))
+                .OrderBy(tie => people.IndexOf(tie.Person)),
         ];
+    }
+
+    // Of those who are recorded twice, by each of their records the one that is kept. Nearly nobody is.
+    private static async Task<Dictionary<Guid, Guid>> SameAsync(
+        ReadModels read,
+        List<Guid> people,
+        CancellationToken stop
+    )
+    {
+        var same = new Dictionary<Guid, Guid>();
+        for (List<Guid> asked = people; asked.Count > 0; )
+        {
+            var merged = await read
+                .People.Where(person =>
+                    person.MergedInto != null && (asked.Contains(person.Id) || asked.Contains(person.MergedInto.Value))
+                )
+                .Select(person => new { person.Id, Kept = person.MergedInto!.Value })
+                .ToListAsync(stop);
+            foreach (var one in merged)
+                same[one.Id] = same[one.Kept] = one.Kept;
+            asked = [.. merged.Select(one => one.Kept).Except(people).Except(asked)];
+        }
+        return same;
     }
 }

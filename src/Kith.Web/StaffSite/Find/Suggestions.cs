@@ -146,7 +146,7 @@ internal sealed record SuggestedAdult(string Name, string Says, Guid Person)
     public static SuggestedAdult Of(IGrouping<Guid, KnownTie> ties)
     {
         KnownTie[] said = [.. ties.DistinctBy(tie => tie.Child.Id).Take(MostChildren)];
-        return new(said[0].Name, Said(said), ties.Key) { Through = [.. said.Select(tie => tie.Child.Id)] };
+        return new(said[0].Name, Said(said), said[0].Under) { Through = [.. said.Select(tie => tie.Child.Id)] };
     }
 
     /// <summary>Of which children somebody is what: mother of Kai Bellamy, grandmother of Jo Marsh.</summary>

@@ -128,10 +128,8 @@ public sealed record ActEntry(
                         }
                     )
                 )
+                .Where(member => !member.HasRecord && Child.State.Person.Find(member.Person) is null)
                 .Concat(Met)
-                .Where(member =>
-                    !member.HasRecord && Child.State.Person.Links.All(link => link.Person != member.Person)
-                )
                 .DistinctBy(member => member.Person),
         ];
 

@@ -1,16 +1,23 @@
 using Kith.Casework.Forms;
 using Kith.Casework.People;
 using Kith.Store;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.StaffSite.Find;
 
 namespace Kith.Web.StaffSite.Recording;
 
 /// <summary>People of other families who were chosen on a page as somebody known, because whoever fills it in knows them through another child.</summary>
-public sealed class PeopleMet(KnownAdults adults, Audit audit)
+public sealed class PeopleMet(KnownAdults adults, Audit audit, Bounds bounds, AuthorityClock clock)
 {
     // Beside the name stands who it is: people:k3f9.name and people:k3f9.person.
     private const string Beside = "person";
+
+    // On this page whoever may be meant is offered without anything having been typed: the name is known.
+    private const string Merges = "merge-person";
+    private const string Separates = "separate-person";
+    private const string Second = "second-person";
+    private const int MostOffered = 5;
 
     /// <summary>Those of them whom the viewer may know; the children through whom are in the audit as shown.</summary>
     public async Task<IReadOnlyList<FamilyMemberRecorded>> OfAsync(
@@ -20,19 +27,23 @@ public sealed class PeopleMet(KnownAdults adults, Audit audit)
         CancellationToken stop
     )
     {
+        if (entry.Form.Act == Separates)
+            return [.. Seconds(entry.Child.State.Person)];
         if (!Names(entry.Form))
             return [];
         var known = entry.Child.State.Person.Links.Concat(entry.Relatives).Select(member => member.Person).ToHashSet();
         List<Guid> chosen =
         [
             .. entry
-                .Typed.Where(pair => pair.Key == Beside || pair.Key.EndsWith($".{Beside}", StringComparison.Ordinal))
+                .Typed.Where(pair =>
+                    pair.Key is Beside or Second || pair.Key.EndsWith($".{Beside}", StringComparison.Ordinal)
+                )
                 .Select(pair => Guid.TryParse(pair.Value, out var person) ? person : Guid.Empty)
                 .Where(person => person != Guid.Empty && !known.Contains(person))
                 .Distinct(),
         ];
         if (chosen.Count == 0)
-            return [];
+            return entry.Form.Act == Merges ? await OfferedAsync(entry, viewer, page, stop) : [];
         var ties = await adults.OfAsync(viewer, chosen, stop);
         await audit.ShownAsync(viewer.Id, [.. ties.Select(tie => tie.Child.Id).Distinct()], page, stop);
         return
@@ -40,6 +51,46 @@ public sealed class PeopleMet(KnownAdults adults, Audit audit)
             .. ties.GroupBy(tie => tie.Person)
                 .Select(one => new FamilyMemberRecorded(one.Key, one.First().Name, SuggestedAdult.Said(one))),
         ];
+    }
+
+    private static IEnumerable<FamilyMemberRecorded> Seconds(PersonState family) =>
+        from one in family.Known.Seconds
+        let member = family.Find(one.Kept)
+        where member is not null
+        let name = family.Known.OnOwnRecord(one.Second)?.DisplayName
+            ?? family.Links.FirstOrDefault(link => link.Person == one.Second)?.Name
+            ?? member.Name
+        select new FamilyMemberRecorded(one.Second, name, $"second record of {member.Name}");
+
+    private async Task<IReadOnlyList<FamilyMemberRecorded>> OfferedAsync(
+        ActEntry entry,
+        SignedIn viewer,
+        string page,
+        CancellationToken stop
+    )
+    {
+        var family = entry.Child.State.Person;
+        var person = Guid.TryParse(entry.One(Beside), out var id) ? family.Find(id) : null;
+        var name = bounds.Search(entry.One("second-name") is { Length: > 0 } typed ? typed : person?.Name);
+        if (
+            person is null
+            || entry.One(Second) is { Length: > 0 }
+            || !FindChild.MaySuggest(name, bounds)
+            || await FindChild.IsAtTheBoundAsync(viewer, audit, bounds, clock, stop)
+        )
+            return [];
+        var found = (await adults.NamedAsync(viewer, name, MostOffered, stop))
+            .Where(one => one.All(tie => family.Links.All(link => link.Person != tie.Under)))
+            .Select(SuggestedAdult.Of)
+            .ToList();
+        await audit.SearchedAsync(
+            viewer.Id,
+            [.. found.SelectMany(adult => adult.Through).Distinct()],
+            page,
+            name,
+            stop
+        );
+        return [.. found.Select(adult => new FamilyMemberRecorded(adult.Person, adult.Name, adult.Says))];
     }
 
     private static bool Names(Form form) =>

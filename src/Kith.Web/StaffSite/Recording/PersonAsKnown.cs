@@ -28,7 +28,7 @@ internal static class PersonAsKnown
             form.Act is not (Describes or Relates)
             || !Guid.TryParse(person, out var id)
             || child.Family.BarrierTo(id) != KeptOut.None
-            || child.State.Person.Family.FirstOrDefault(member => member.Person == id) is not { } member
+            || child.State.Person.Find(id) is not { } member
         )
             return null;
         if (form.Act == Relates)
@@ -38,7 +38,8 @@ internal static class PersonAsKnown
             ];
         if (member.HasRecord)
             return null;
-        var known = child.State.Person.Known.GetValueOrDefault(id);
+        // Of somebody recorded twice, what stands on this record: nothing is copied from the one to the other.
+        var known = child.State.Person.Known.OnOwnRecord(id);
         var now = known?.Now ?? new PersonDescribed(Telephone: member.Contact);
         return
         [

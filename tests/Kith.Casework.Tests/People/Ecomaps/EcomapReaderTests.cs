@@ -143,10 +143,12 @@ public sealed class EcomapReaderTests
         var gran = Member(2, "Gran", "mother’s mother");
         var record = Record([Mother, gran])
             .Knowing(
-                new Dictionary<Guid, Identity>
-                {
-                    [gran.Person] = new(new PersonDescribed(DiedOn: March.AddDays(4)), March, []),
-                }
+                KnownPeople.Of([
+                    PersonRecord.From(
+                        gran.Person,
+                        [Given.Written(new PersonDescribed(DiedOn: March.AddDays(4)), March, null, "fay", 1)]
+                    ),
+                ])
             );
         Ties On(DateOnly day) => EcomapReader.Read(record, day, _ => true, _ => null);
 

@@ -1,0 +1,83 @@
+using System.Collections.ObjectModel;
+
+namespace Kith.Casework.People;
+
+/// <summary>Who the people of a family are, by records of their own; and which of those records are of one person.</summary>
+public sealed class KnownPeople : ReadOnlyDictionary<Guid, Identity>
+{
+    private readonly Dictionary<Guid, PersonRecord> _records;
+    private readonly Dictionary<Guid, Guid> _ones;
+
+    private KnownPeople(
+        Dictionary<Guid, Identity> identities,
+        Dictionary<Guid, PersonRecord> records,
+        Dictionary<Guid, Guid> ones
+    )
+        : base(identities) => (_records, _ones) = (records, ones);
+
+    /// <summary>Nobody.</summary>
+    public static KnownPeople Nobody { get; } = new([], [], []);
+
+    /// <summary>True where nothing is known of anybody.</summary>
+    public bool IsNobody => Count == 0 && AreAllOnce;
+
+    /// <summary>True where nobody is recorded twice.</summary>
+    public bool AreAllOnce => _ones.Count == 0;
+
+    /// <summary>The one record under which somebody is known; their own where there is no other.</summary>
+    public Guid One(Guid person) => _ones.GetValueOrDefault(person, person);
+
+    /// <summary>True for somebody of whom there are several records.</summary>
+    public bool IsMerged(Guid person) => _ones.ContainsKey(person);
+
+    /// <summary>What stands on somebody's own record, and on no other of theirs; null where nothing does.</summary>
+    public Identity? OnOwnRecord(Guid person) => _records.GetValueOrDefault(person)?.Identity;
+
+    /// <summary>The second records of those who are recorded twice, each with the one that is kept.</summary>
+    public IEnumerable<(Guid Second, Guid Kept)> Seconds =>
+        _ones.Where(one => one.Key != one.Value).Select(one => (one.Key, one.Value)).OrderBy(one => one.Key);
+
+    /// <summary>All records that are of one person with somebody's: their own, and those merged with it.</summary>
+    public static IEnumerable<Guid> NamedOn(PersonRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.MergedInto is { } kept ? record.Joined.Append(kept) : record.Joined;
+    }
+
+    /// <summary>These people; those who are one are known by all that stands on any of their records.</summary>
+    /// <param name="people">The people, with the other records of each.</param>
+    public static KnownPeople Of(IEnumerable<PersonRecord> people)
+    {
+        var records = people.DistinctBy(person => person.Id).ToDictionary(person => person.Id);
+        var ones = new Dictionary<Guid, Guid>();
+        foreach (var second in records.Values)
+            if (
+                second.MergedInto is { } into
+                && records.GetValueOrDefault(into) is { } kept
+                && kept.Joined.Contains(second.Id)
+            )
+                ones[second.Id] = ones[into] = into;
+        var groups = ones.GroupBy(one => one.Value, one => one.Key)
+            .ToDictionary(
+                one => one.Key,
+                one =>
+                    Identity.Together([
+                        records[one.Key],
+                        .. one.Where(id => id != one.Key).Order().Select(id => records[id]),
+                    ])
+            );
+        var identities = new Dictionary<Guid, Identity>();
+        foreach (var (id, record) in records)
+            if ((ones.TryGetValue(id, out var kept) ? groups[kept] : record.Identity) is { } identity)
+                identities[id] = identity;
+        return identities.Count + ones.Count == 0 ? Nobody : new KnownPeople(identities, records, ones);
+    }
+
+    /// <summary>Those of them who belong to one family, with the other records of each.</summary>
+    /// <param name="family">The people of the family.</param>
+    public KnownPeople Among(IEnumerable<Guid> family)
+    {
+        var these = family.Where(_records.ContainsKey).Select(One).ToHashSet();
+        return these.Count == 0 ? Nobody : Of(_records.Values.Where(record => these.Contains(One(record.Id))));
+    }
+}
