@@ -28,7 +28,12 @@ public sealed record FamilyAccess(ChildRecord Record, FamilyMemberRecorded Membe
 
     /// <summary>The papers issued to this person that stand, the latest first.</summary>
     public IReadOnlyList<Paper> Papers =>
-        [.. Paper.In(Record).Where(paper => paper.Stands && paper.Fact.Recipient == Member.Person).Reverse()];
+        [
+            .. Paper
+                .In(Record)
+                .Where(paper => paper.Stands && Record.State.Person.AreOne(paper.Fact.Recipient, Member.Person))
+                .Reverse(),
+        ];
 
     /// <summary>True for what the invitation shows. From whom an address is kept, they see nothing but papers and whom to reach.</summary>
     public bool Shows(string part) =>
@@ -59,8 +64,8 @@ public sealed record FamilyAccess(ChildRecord Record, FamilyMemberRecorded Membe
         return record.Standing.LastOrDefault(entry =>
             entry.Fact switch
             {
-                FamilySiteInvited invited => invited.Person == person,
-                FamilySiteWithdrawn withdrawn => withdrawn.Person == person,
+                FamilySiteInvited invited => record.State.Person.AreOne(invited.Person, person),
+                FamilySiteWithdrawn withdrawn => record.State.Person.AreOne(withdrawn.Person, person),
                 _ => false,
             }
         );
@@ -82,7 +87,7 @@ public sealed record FamilyAccess(ChildRecord Record, FamilyMemberRecorded Membe
     }
 
     private static FamilyMemberRecorded? MemberOf(ChildRecord record, Guid person) =>
-        Reader.Parents(record.State.Person).FirstOrDefault(member => member.Person == person);
+        Reader.Parents(record.State.Person).FirstOrDefault(member => record.State.Person.AreOne(member.Person, person));
 
     private static bool IsParent(ChildRecord record, FamilyMemberRecorded member, DateOnly today) =>
         member.IsResponsible(today)
