@@ -45,6 +45,8 @@ public sealed record Answer(Purpose Asked, IReadOnlyList<Relation> Relations, Ke
                 "You opened this record in an emergency. It closes to you after some hours, and the lead practitioner and their manager have been told.",
             (_, Relation.Challenged) =>
                 "You can read this record because you were asked to answer a professional challenge. Answer it here, or take it further; it closes to you when the challenge is settled.",
+            (_, Relation.SocialCareOfficer) =>
+                "You are the designated social care officer for this child. You record the steps of the education, health and care plan and what was offered; visits, assessments and plans are recorded by those who work with the child.",
             (_, Relation.FrontDoorAfterClosing) =>
                 "You can read this closed record, because somebody may get in touch about the child again. The front door records a new contact or referral on it, and that a referrer was told. For anything else ask the team that held the case.",
             (_, Relation.Team) =>

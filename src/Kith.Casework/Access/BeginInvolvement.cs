@@ -1,3 +1,4 @@
+using Kith.Casework.DisabledChildren;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 
@@ -39,9 +40,17 @@ public sealed record BeginInvolvement : Act<InvolvementBegan>
             ),
             (Role is not null && !IsOffered(Role), "role", "Choose in what role"),
             (
-                Role is InvolvementRole.CoWorker or InvolvementRole.DutyCover && person?.Details.Post == Post.Partner,
+                Role is not (null or InvolvementRole.Partner) && person?.Details.Post == Post.Partner,
                 "role",
                 "Somebody of a partner agency helps as a partner. They see nothing of the record by that"
+            ),
+            (
+                Role == InvolvementRole.SocialCareOfficer
+                    && !record.State.Person.IsDisabled
+                    && record.State.Episode(Episode) is { } episode
+                    && DisabledChildrenState.NotOnPathway(episode) is not null,
+                "role",
+                "A designated social care officer is for a disabled child. Record the disability first"
             ),
             (Role == InvolvementRole.DutyCover && LastDay is null, "last-day", "Enter the last day of the cover"),
             (LastDay < On, "last-day", $"{Problem.It} must be on or after {Plain.Day(On)}, when it begins")
@@ -56,7 +65,11 @@ public sealed record BeginInvolvement : Act<InvolvementBegan>
         };
 
     private static bool IsOffered(InvolvementRole? role) =>
-        role is InvolvementRole.CoWorker or InvolvementRole.DutyCover or InvolvementRole.Partner;
+        role
+            is InvolvementRole.CoWorker
+                or InvolvementRole.DutyCover
+                or InvolvementRole.SocialCareOfficer
+                or InvolvementRole.Partner;
 
     private static string KeptFrom(Practitioner? person) =>
         $"{person?.Name} is tied to the child outside their work. Choose somebody else";

@@ -24,7 +24,12 @@ public sealed record InvolvementBegan(
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         var says =
-            $"added {Name ?? Practitioner} as {(Role == InvolvementRole.DutyCover ? "cover" : "somebody who works with the child")}";
+            $"added {Name ?? Practitioner} as {Role switch
+            {
+                InvolvementRole.DutyCover => "cover",
+                InvolvementRole.SocialCareOfficer => "designated social care officer",
+                _ => "somebody who works with the child",
+            }}";
         return [new("co-worker", NoticeTo.Lead, says), new("co-worker", NoticeTo.Manager, says)];
     }
 }

@@ -27,6 +27,9 @@ public enum InvolvementRole
     /// <summary>Was asked to answer a professional challenge, which nobody has settled yet.</summary>
     Challenged,
 
+    /// <summary>Oversees social care's part in a disabled child's education, health and care plan and short breaks.</summary>
+    SocialCareOfficer,
+
     /// <summary>Helps the family for a partner agency. Sees nothing of the record by that.</summary>
     Partner,
 }
@@ -65,7 +68,8 @@ public sealed record Involvement(
     /// <summary>The last day of it; null while nobody knows.</summary>
     public DateOnly? LastDay =>
         Until is not { } until ? null
-        : until.TimeOfDay == TimeSpan.Zero && Role is InvolvementRole.CoWorker or InvolvementRole.DutyCover
+        : until.TimeOfDay == TimeSpan.Zero
+        && Role is InvolvementRole.CoWorker or InvolvementRole.DutyCover or InvolvementRole.SocialCareOfficer
             ? DateOnly.FromDateTime(until.AddTicks(-1))
         : DateOnly.FromDateTime(until);
 

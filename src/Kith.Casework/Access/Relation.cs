@@ -24,6 +24,9 @@ public enum Relation
     /// <summary>Was asked to answer a professional challenge, which nobody has settled yet.</summary>
     Challenged,
 
+    /// <summary>Designated social care officer for a disabled child: social care's part in education, health and care plans and short breaks.</summary>
+    SocialCareOfficer,
+
     /// <summary>Works the front door, and the child is at the front door, or would come there if somebody got in touch.</summary>
     FrontDoor,
 

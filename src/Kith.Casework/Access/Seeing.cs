@@ -196,6 +196,7 @@ public static class Seeing
             InvolvementRole.ReferralHandler => Relation.ReferralHandler,
             InvolvementRole.Emergency => Relation.Emergency,
             InvolvementRole.Challenged => Relation.Challenged,
+            InvolvementRole.SocialCareOfficer => Relation.SocialCareOfficer,
             _ => Relation.Colleague,
         };
 

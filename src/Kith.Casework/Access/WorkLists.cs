@@ -42,7 +42,13 @@ public static class WorkLists
 {
     /// <summary>In which roles a child is one's own. Whoever opened a record in an emergency finds it until it closes to them.</summary>
     public static IReadOnlyList<InvolvementRole> OwnRoles { get; } =
-    [InvolvementRole.Lead, InvolvementRole.CoWorker, InvolvementRole.DutyCover, InvolvementRole.Emergency];
+    [
+        InvolvementRole.Lead,
+        InvolvementRole.CoWorker,
+        InvolvementRole.DutyCover,
+        InvolvementRole.Emergency,
+        InvolvementRole.SocialCareOfficer,
+    ];
 
     /// <summary>Whether whoever was given the case works with the child at a moment.</summary>
     /// <param name="subject">What there is to know of the child.</param>

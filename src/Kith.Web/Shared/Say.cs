@@ -87,6 +87,7 @@ public static class Say
             InvolvementRole.ReferralHandler => "decided the referral",
             InvolvementRole.CoWorker => "co-worker",
             InvolvementRole.DutyCover => "covers for the lead practitioner",
+            InvolvementRole.SocialCareOfficer => "designated social care officer",
             InvolvementRole.Challenged => "asked to answer a challenge",
             InvolvementRole.Emergency => "opened the record in an emergency",
             _ => "partner agency",

@@ -1,6 +1,7 @@
 using System.Net;
 using Kith.Casework.Access;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
@@ -38,6 +39,7 @@ public sealed class RelationWalkTests(Sites sites)
         ("co-worker", "nadia", "YYYYY-Y-----YYY"),
         ("duty cover", "nadia", "YYYYY-Y-----YYY"),
         ("expired cover", "nadia", "--------------Y"),
+        ("social care officer", "nadia", "Y-----------YYY"),
         ("chair", "carys", "Y---Y-------YYY"),
         ("handler", "frances", "YYY--YY---Y-YYY"),
         ("emergency", "nadia", "YYY---------YYY"),
@@ -119,6 +121,13 @@ public sealed class RelationWalkTests(Sites sites)
             "tied to the child" => new DeclareInterest { Practitioner = "leon", Kind = InterestKind.Relative },
             _ => null,
         };
+        if (relation == "social care officer")
+            await site.Does(
+                "amira",
+                child,
+                new ChangeDetails { BornOn = new DateOnly(2019, 3, 27), Disabilities = ["LD"] },
+                Adding(InvolvementRole.SocialCareOfficer, null)
+            );
         if (act is not null)
             await site.Does("amira", child, act);
         if (relation == "emergency")

@@ -1,4 +1,6 @@
+using System.Net;
 using Kith.Casework;
+using Kith.Casework.Access;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
 using Kith.Casework.FrontDoor;
@@ -28,6 +30,69 @@ public sealed class SupportPathwayPageTests(Sites sites)
         await Look(site, child, "approved", found);
 
         found.ShouldBeEmpty();
+    }
+
+    [Theory, Ask("E5")]
+    [EveryEngine]
+    public async Task The_designated_social_care_officer_finds_their_part_on_my_work_and_records_it_and_no_more(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var asked = TestSite.Today.AddDays(-20);
+        var child = await Supported(site, asked);
+        await site.Does(
+            "amira",
+            child,
+            new BeginInvolvement
+            {
+                Practitioner = "nadia",
+                Role = InvolvementRole.SocialCareOfficer,
+                Purpose = "Oversees our advice and the short breaks",
+                Reason = "She does for every disabled child",
+            },
+            new RecordEhcStep
+            {
+                Step = EhcStep.AdviceRequested,
+                On = TestSite.Today.AddDays(-20),
+                Episode = 1,
+            }
+        );
+        await Assessed(site, child);
+        await site.Does("denise", child, new AuthoriseAssessment());
+        await site.Does("amira", child, Plan);
+        await site.Does("denise", child, new ApproveChildInNeedPlan());
+        using var nadia = await site.As("nadia");
+        using var amira = await site.As("amira");
+
+        // The visits are for whoever leads.
+        (await amira.Opens("/my-work"))
+            .All(".kith-due__duty")
+            .Count.ShouldBeGreaterThan(1);
+        (await nadia.Opens("/my-work")).All(".kith-due__duty").ShouldHaveSingleItem().ShouldContain("within 6 weeks");
+        (await nadia.Records(child, "record-ehc-step", ("step", "advice-given"))).Errors.ShouldBeEmpty();
+        (await nadia.Opens("/my-work")).All(".kith-due__duty").ShouldBeEmpty();
+        (await nadia.Opens($"/children/{child}/acts/make-home-visit")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await amira.Opens($"/children/{child}")).Words.ShouldContain("designated social care officer");
+    }
+
+    [Fact, Ask("E5")]
+    public async Task Only_of_a_disabled_child_is_somebody_the_designated_social_care_officer()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira");
+        using var amira = await site.As("amira");
+
+        var page = await amira.Records(
+            child,
+            "begin-involvement",
+            ("practitioner", "nadia"),
+            ("role", "social-care-officer"),
+            ("purpose", "Oversees"),
+            ("reason", "Asked")
+        );
+
+        page.Errors.ShouldHaveSingleItem().ShouldContain("Record the disability first");
     }
 
     [Theory, Ask("A1")]
@@ -253,9 +318,9 @@ public sealed class SupportPathwayPageTests(Sites sites)
         || Shipped.Forms.For(act, Stages.DisabledChildSupport).Pathway is not null
         || Acts.TypeOf(act)!.Namespace == typeof(JustifyIntrusiveStep).Namespace;
 
-    private static async Task<Guid> Supported(TestSite site)
+    private static async Task<Guid> Supported(TestSite site, DateOnly? on = null)
     {
-        var child = await site.Decided(ReferralDecision.DisabledChildSupport, "Evie", "Lockwood");
+        var child = await site.Decided(ReferralDecision.DisabledChildSupport, "Evie", "Lockwood", on);
         await site.Does(
             "denise",
             child,

@@ -22,6 +22,7 @@ public static class EcomapReader
         InvolvementRole.Chair,
         InvolvementRole.CoWorker,
         InvolvementRole.DutyCover,
+        InvolvementRole.SocialCareOfficer,
         InvolvementRole.Partner,
     ];
 

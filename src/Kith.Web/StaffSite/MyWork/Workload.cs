@@ -28,6 +28,8 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
     // What is due later than this is on the child's page; here it would hide what is due now.
     private const int DaysAhead = 30;
 
+    private static readonly string Officer = ChildRows.Code(InvolvementRole.SocialCareOfficer);
+
     private static readonly string[] Working = [.. WorkLists.OwnRoles.Select(ChildRows.Code)];
 
     /// <summary>Reads it.</summary>
@@ -56,7 +58,7 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
         var chairs = viewer.Person.Details.Post == Post.ConferenceChair;
         IReadOnlyList<string> people = chairs ? [.. leads, viewer.Id] : leads;
         // Asked for by whoever works with them, and found by an index, however many children there are.
-        var theirs = await read
+        var involved = await read
             .Involvements.Where(one =>
                 people.Contains(one.Practitioner)
                 && (one.UntilAt == null || one.UntilAt > now)
@@ -65,8 +67,11 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
                     || (chairs && one.Practitioner == viewer.Id && one.Role == "chair")
                 )
             )
-            .Select(one => one.Child)
+            .Select(one => new { one.Child, one.Role })
             .ToListAsync(stop);
+        List<Guid> theirs = [.. involved.Select(one => one.Child).Distinct()];
+        // Whoever oversees one part of the help sees to that part.
+        var inPart = theirs.Except(involved.Where(one => one.Role != Officer).Select(one => one.Child)).ToHashSet();
         var mine = (await read.VisibleAsync(viewer, theirs, stop)).Values.Where(child => child.Stage != Stages.Closed);
         var own = new OwnChildren([
             .. mine.OrderBy(child => child.LeadName, StringComparer.Ordinal)
@@ -76,7 +81,15 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
         var ahead = clock.Today.AddDays(DaysAhead);
         var work = chairs
             ? await DueWork.ChairedAsync(read, own, theirs, viewer, rules, ahead, stop)
-            : new DueWork(await own.DueAsync(read, ahead, null, stop), ahead);
+            : new DueWork(
+                [
+                    .. (await own.DueAsync(read, ahead, null, stop)).Where(line =>
+                        !inPart.Contains(line.Child)
+                        || (line.Act is { } act && rules.Allows(Relation.SocialCareOfficer, act))
+                    ),
+                ],
+                ahead
+            );
         var due = await work.PageAsync(page, PageSize, stop);
         var late = await work.UpToAsync(clock.Today.AddDays(-1), due, stop);
         var lines = own.Lines().Page(children, ChildrenPageSize);
