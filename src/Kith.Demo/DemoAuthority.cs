@@ -112,6 +112,7 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
         var stories = StoryFile.All().Where(story => size == DemoSize.Whole || story.Copies == 1);
         foreach (var round in Rounds(stories.SelectMany(teller.Tell)))
             yield return [.. round.Select(told => told.ToStore() with { DecidedHere = true })];
+        yield return DemoWorries.Read().ToStore(days, FilesBeside.FrontDoor());
         await Task.CompletedTask;
     }
 

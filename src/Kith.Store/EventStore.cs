@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
@@ -98,6 +99,10 @@ public sealed class EventStore : IDisposable
             agency,
             [.. (await _events.OneAsync(Streams.OfAgency(agency), stop)).Select(row => row.Fact)]
         );
+
+    /// <summary>What is recorded of a worry that was sent; an empty record where nothing is.</summary>
+    public async Task<WorryRecord> LoadWorryAsync(Guid worry, CancellationToken stop = default) =>
+        WorryRecord.From(worry, [.. (await _events.OneAsync(Streams.OfWorry(worry), stop)).Select(row => row.Fact)]);
 
     /// <summary>What is recorded of several agencies, in the order asked for.</summary>
     public async Task<IReadOnlyList<AgencyRecord>> LoadAgenciesAsync(

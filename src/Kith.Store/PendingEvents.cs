@@ -12,6 +12,7 @@ internal sealed record PendingEvents(
     IReadOnlyList<(ChildRecord Seen, IReadOnlyList<Recorded> New)> Children,
     IReadOnlyList<(PersonAppend Seen, IReadOnlyList<Recorded> New)> People,
     IReadOnlyList<(AgencyAppend Seen, IReadOnlyList<Recorded> New)> Agencies,
+    IReadOnlyList<(WorryAppend Seen, IReadOnlyList<Recorded> New)> Worries,
     IReadOnlyList<(PractitionerAppend Seen, IReadOnlyList<Recorded> New)> Practitioners,
     IReadOnlyList<(AccountAppend Seen, IReadOnlyList<Recorded> New)> Accounts,
     IReadOnlyList<EventRow> Events
@@ -23,6 +24,7 @@ internal sealed record PendingEvents(
             .Select(child => (Streams.OfChild(child.Seen.Id), child.Seen.Id, child.Seen.Version))
             .Concat(People.Select(one => (Streams.OfPerson(one.Seen.Record.Id), Guid.Empty, one.Seen.Record.Version)))
             .Concat(Agencies.Select(one => (Streams.OfAgency(one.Seen.Record.Id), Guid.Empty, one.Seen.Record.Version)))
+            .Concat(Worries.Select(one => (Streams.OfWorry(one.Seen.Record.Id), Guid.Empty, one.Seen.Record.Version)))
             .Concat(
                 Practitioners.Select(one =>
                     (Streams.OfPractitioner(one.Seen.Practitioner), Guid.Empty, one.Seen.Version)
@@ -49,6 +51,10 @@ internal sealed record PendingEvents(
             .Agencies.OrderBy(agency => agency.Record.Id)
             .Select(agency => (agency, Number(append, at, agency.Facts, agency.Record.Version, _ => agency.Source)))
             .ToList();
+        var worries = append
+            .Worries.OrderBy(worry => worry.Record.Id)
+            .Select(worry => (worry, Number(append, at, worry.Facts, worry.Record.Version, _ => worry.Source)))
+            .ToList();
         var practitioners = append
             .Practitioners.OrderBy(stream => stream.Practitioner, StringComparer.Ordinal)
             .Select(stream => (stream, Number(append, at, stream.Facts, stream.Version, _ => stream.Source)))
@@ -61,6 +67,7 @@ internal sealed record PendingEvents(
             .SelectMany(child => Rows(append, Streams.OfChild(child.Record.Id), child.Item2))
             .Concat(people.SelectMany(one => Rows(append, Streams.OfPerson(one.person.Record.Id), one.Item2)))
             .Concat(agencies.SelectMany(one => Rows(append, Streams.OfAgency(one.agency.Record.Id), one.Item2)))
+            .Concat(worries.SelectMany(one => Rows(append, Streams.OfWorry(one.worry.Record.Id), one.Item2)))
             .Concat(
                 practitioners.SelectMany(one =>
                     Rows(append, Streams.OfPractitioner(one.stream.Practitioner), one.Item2)
@@ -81,7 +88,7 @@ internal sealed record PendingEvents(
             Fingerprint.Of(append, events),
             at
         );
-        return new PendingEvents(append, key, children, people, agencies, practitioners, accounts, events);
+        return new PendingEvents(append, key, children, people, agencies, worries, practitioners, accounts, events);
     }
 
     private static IReadOnlyList<Dated> Dated(AccountAppend account) =>

@@ -12,6 +12,7 @@ internal sealed record PreparedAppend(
     IReadOnlyList<(Guid Child, ChildRows Before, ChildRows After)> Children,
     IReadOnlyList<PersonRow> People,
     IReadOnlyList<AgencyRow> Agencies,
+    IReadOnlyList<WorryRow> Worries,
     IReadOnlyList<(Particulars? Before, Particulars After)> Found,
     IReadOnlyList<PractitionerRow> Practitioners,
     IReadOnlyList<AuditRow> Audit
@@ -32,6 +33,7 @@ internal sealed record PreparedAppend(
             RowsOf(written.Children, guidance),
             [.. written.People.Select(one => PersonRow.Of(one.Seen.Record.With(one.New)))],
             [.. written.Agencies.Select(one => AgencyRow.Of(one.Seen.Record.With(one.New)))],
+            [.. written.Worries.Select(one => WorryRow.Of(one.Seen.Record.With(one.New)))],
             [
                 .. from one in written.People
                 let now = PersonParticulars.Of(one.Seen.Record.With(one.New))

@@ -51,6 +51,9 @@ public sealed class ReadModels : DbContext
     /// <summary>The agencies that work with families here.</summary>
     public DbSet<AgencyRow> Agencies => Set<AgencyRow>();
 
+    /// <summary>The worries that were sent without an account.</summary>
+    public DbSet<WorryRow> Worries => Set<WorryRow>();
+
     /// <summary>The addresses that stand on children's records.</summary>
     public DbSet<AddressRow> Addresses => Set<AddressRow>();
 
@@ -89,6 +92,7 @@ public sealed class ReadModels : DbContext
         modelBuilder.Entity<ChildRow>().HasOne(child => child.Leader).WithMany().HasForeignKey(child => child.Lead);
         modelBuilder.Entity<PersonRow>().HasKey(person => person.Id);
         modelBuilder.Entity<AgencyRow>().HasKey(agency => agency.Id);
+        modelBuilder.Entity<WorryRow>().HasKey(worry => worry.Id);
         modelBuilder.Entity<PractitionerRow>().HasKey(practitioner => practitioner.Id);
         foreach (var table in ReadModelTable.OfChildren.Where(table => table.Row != typeof(ChildRow)))
         {

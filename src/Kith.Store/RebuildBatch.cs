@@ -158,6 +158,11 @@ internal sealed class RebuildBatch(
             write.Run("DELETE FROM person");
             await Rebuilder.PutPeopleAsync(engine, write, isEmpty: false, stop);
         }
+        if (parts.Any(part => part.Tables.Contains(Tables.Worries.Name)))
+        {
+            write.Run("DELETE FROM worry");
+            await Rebuilder.PutWorriesAsync(_events, write, stop);
+        }
         if (parts.Any(part => part.Tables.Contains(Tables.Agencies.Name)))
         {
             write.Run("DELETE FROM agency");

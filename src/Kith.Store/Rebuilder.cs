@@ -1,3 +1,4 @@
+using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
@@ -80,6 +81,7 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
         }
         await PutPeopleAsync(_engine, write, isEmpty: true, stop);
         await PutAgenciesAsync(_events, write, stop);
+        await PutWorriesAsync(_events, write, stop);
         await foreach (var (stream, facts) in _events.AllAsync(Streams.Practitioners, stop))
             write.Insert(Tables.Practitioners, [PractitionerFolding.RowOf(Streams.PractitionerOf(stream), facts)]);
         FactCountRow.MakeAgain(_engine, write);
@@ -116,6 +118,13 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
             var before = isEmpty ? [] : await SearchWrite.HeldAsync(engine, found.Select(person => person.Id), stop);
             SearchWrite.Replace(write, [.. found.Select(now => (before.GetValueOrDefault(now.Id), now))]);
         }
+    }
+
+    /// <summary>Writes the row of every worry that was sent.</summary>
+    internal static async Task PutWorriesAsync(EventReader events, Write write, CancellationToken stop)
+    {
+        await foreach (var (stream, facts) in events.AllAsync(Streams.Worries, stop))
+            write.Insert(Tables.Worries, [WorryRow.Of(WorryRecord.From(Streams.WorryOf(stream), facts))]);
     }
 
     /// <summary>Writes the row of every agency: there are as many as in a telephone directory.</summary>

@@ -13,7 +13,7 @@ namespace Kith.Store;
 internal sealed record RulesMark(IReadOnlyList<RulesMark.Part> Parts)
 {
     /// <summary>Raise it when the rows made of a record change by a change of this program.</summary>
-    private const int ProjectionVersion = 19;
+    private const int ProjectionVersion = 20;
 
     /// <summary>Asks which marks a database has.</summary>
     internal const string Stored = "SELECT name, number FROM revision WHERE name LIKE 'rules%'";
@@ -27,7 +27,14 @@ internal sealed record RulesMark(IReadOnlyList<RulesMark.Part> Parts)
     /// <summary>The marks of these rules. A comment in a file, or a duty that sets no clock and asks no approval, changes none of them.</summary>
     internal static RulesMark Of(GuidanceLibrary guidance)
     {
-        string[] others = [Tables.People.Name, Tables.Agencies.Name, Tables.Practitioners.Name, Tables.FactCounts.Name];
+        string[] others =
+        [
+            Tables.People.Name,
+            Tables.Agencies.Name,
+            Tables.Worries.Name,
+            Tables.Practitioners.Name,
+            Tables.FactCounts.Name,
+        ];
         return new RulesMark([
             new Part("rules/record", NumberOf(""), [.. Following(FollowsFrom.Record), .. others]),
             new Part("rules/clocks", NumberOf(OwedFingerprint.OfClocks(guidance)), Following(FollowsFrom.Clocks)),

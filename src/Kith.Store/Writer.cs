@@ -179,6 +179,7 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
             write.Run("UPDATE revision SET number = number + 1 WHERE name = 'people'");
         }
         write.Insert(Tables.Agencies, [.. acts.SelectMany(act => act.Agencies)]);
+        write.Insert(Tables.Worries, [.. acts.SelectMany(act => act.Worries)]);
         if (acts.Any(act => act.Practitioners.Count > 0))
         {
             write.Insert(Tables.Practitioners, [.. acts.SelectMany(act => act.Practitioners)]);

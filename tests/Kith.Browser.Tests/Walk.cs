@@ -235,6 +235,11 @@ internal static class Walk
             new("amira", "account-errors", "/account") { Pressing = "Change the password" },
             new("amira", "account-news", "/account/news"),
             new("carys", "chair", "/my-work"),
+            new("sarah", "worry", "/worry"),
+            new("sarah", "worry-new", "/worry/new"),
+            new("sarah", "worry-new-errors", "/worry/new") { Pressing = "Send it" },
+            new("sarah", "worry-going-on", "/worry/going-on"),
+            new("frances", "sent-worry", $"/front-door/worries/{await site.HasWorry()}"),
             new("sarah", "may-i-share", "/may-i-share"),
             new("sarah", "may-i-share-errors", "/may-i-share?danger=no-danger-now") { Pressing = "Continue" },
             new(

@@ -2,6 +2,7 @@ using Kith.Casework.ChildInNeed;
 using Kith.Casework.Diary;
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
 using Kith.Casework.Protection;
@@ -33,6 +34,7 @@ public sealed class RebuildTests
             .OfChildren.Select(table => table.Name)
             .Append(Tables.People.Name)
             .Append(Tables.Agencies.Name)
+            .Append(Tables.Worries.Name)
             .Append(Tables.Practitioners.Name)
             .Append(Tables.FactCounts.Name)
             .ShouldBe(Tables.ReadModels, ignoreOrder: true);
@@ -47,6 +49,7 @@ public sealed class RebuildTests
         await test.RunAsync("UPDATE child SET name = 'Somebody else'");
         await test.RunAsync("DELETE FROM practitioner");
         await test.RunAsync("UPDATE agency SET telephone = '1'");
+        await test.RunAsync("UPDATE worry SET owner = 'ben'");
         await test.RunAsync("DELETE FROM address");
         await test.RunAsync("UPDATE fact_count SET times = times + 1");
 
@@ -185,7 +188,7 @@ public sealed class RebuildTests
         {
             var order = table switch
             {
-                "child" or "practitioner" or "person" or "agency" => "id",
+                "child" or "practitioner" or "person" or "agency" or "worry" => "id",
                 "fact_count" => "fact, month, actor",
                 _ => "child, number",
             };
@@ -217,6 +220,7 @@ public sealed class RebuildTests
                 Act(Registered(id, $"{random.Below(9000) + 1000}", random.Below(3) == 0 ? null : "Zoë"))
             );
         await records.AppendAsync(Act() with { Agencies = [School(random)] });
+        await records.AppendAsync(Act() with { Worries = [Worry(random)] });
         for (var act = 0; act < acts; act++)
         {
             var seen = (await records.LoadChildAsync(ids[random.Below(children)]))!;
@@ -235,6 +239,16 @@ public sealed class RebuildTests
             ).ShouldBeOfType<AppendResult.Stored>();
         }
     }
+
+    private static WorryAppend Worry(Randomly random) =>
+        new(
+            WorryRecord.From(random.Guid(), []),
+            [
+                new Dated(new WorrySent("W-ABCD-EFGH", [new("c1", "Ruby"), new("c2", "Toby")], "Hungry"), March(1)),
+                new Dated(new WorryTakenOn("amira"), March(2)),
+                new Dated(new WorryScreened("c1", WorryBecame.Advice, "Told of the school"), March(2)),
+            ]
+        );
 
     private static AgencyAppend School(Randomly random) =>
         new(

@@ -59,6 +59,7 @@ internal static class Streams
     internal const string People = "person/";
     internal const string Practitioners = "practitioner/";
     internal const string Agencies = "agency/";
+    internal const string Worries = "worry/";
     internal const string Accounts = "account/";
     internal const string Authority = "authority/";
 
@@ -71,6 +72,10 @@ internal static class Streams
     internal static string OfAgency(Guid agency) => $"{Agencies}{agency:N}";
 
     internal static Guid AgencyOf(string stream) => Guid.ParseExact(stream.AsSpan(Agencies.Length), "N");
+
+    internal static string OfWorry(Guid worry) => $"{Worries}{worry:N}";
+
+    internal static Guid WorryOf(string stream) => Guid.ParseExact(stream.AsSpan(Worries.Length), "N");
 
     internal static string OfPractitioner(string user) => Practitioners + user;
 

@@ -38,6 +38,7 @@ internal static class Tables
     );
     internal static readonly Table<PersonRow> People = new("person", "id");
     internal static readonly Table<AgencyRow> Agencies = new("agency", "id");
+    internal static readonly Table<WorryRow> Worries = new("worry", "id");
     internal static readonly Table<PractitionerRow> Practitioners = new("practitioner", "id");
 
     /// <summary>All that <c>kith rebuild</c> makes again.</summary>
@@ -46,6 +47,7 @@ internal static class Tables
         .. ReadModelTable.OfChildren.Select(table => table.Name),
         People.Name,
         Agencies.Name,
+        Worries.Name,
         Practitioners.Name,
         FactCounts.Name,
     ];

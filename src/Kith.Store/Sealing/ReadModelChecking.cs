@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
@@ -62,6 +63,13 @@ internal sealed class ReadModelChecking(
             await PeopleAsync(stop);
         if (!stale.Contains(SearchWrite.MadeWith))
             await NobodyElseIsFoundAsync(stop);
+        if (!stale.Contains(Tables.Worries.Name))
+            await AllOfAsync(
+                Tables.Worries,
+                Streams.Worries,
+                (stream, facts) => WorryRow.Of(WorryRecord.From(Streams.WorryOf(stream), facts)),
+                stop
+            );
         if (!stale.Contains(Tables.Agencies.Name))
             await AllOfAsync(
                 Tables.Agencies,

@@ -46,7 +46,8 @@ public static class FamilyNeeds
     }
 
     /// <summary>True for a request to the family’s site.</summary>
-    public static bool IsHere(HttpContext http) => http.Request.Path.StartsWithSegments(FamilyAddress.Start);
+    public static bool IsHere(HttpContext http) =>
+        http.Request.Path.StartsWithSegments(FamilyAddress.Start, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Answers for every endpoint of the site at once, before its handler runs.</summary>
     public static IApplicationBuilder UseFamilyNeeds(this IApplicationBuilder site) => site.Use(LookAsync);

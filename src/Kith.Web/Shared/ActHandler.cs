@@ -79,11 +79,13 @@ public sealed class ActHandler(
     /// <param name="posted">What the page sent.</param>
     /// <param name="entries">Each child's own part; at least one.</param>
     /// <param name="stop">Stops before anything is stored.</param>
+    /// <param name="worry">What becomes of the worry of which it comes; null where it comes of none.</param>
     public async Task<ActResult> PerformAsync(
         SignedIn viewer,
         PostedForm posted,
         IReadOnlyList<Entry> entries,
-        CancellationToken stop
+        CancellationToken stop,
+        WorryAppend? worry = null
     )
     {
         var practice = await PracticeForAsync(viewer, entries, stop);
@@ -109,6 +111,7 @@ public sealed class ActHandler(
         {
             Posted = posted.Text,
             Papers = [.. done.SelectMany(child => child.Outcome.Papers)],
+            Worries = worry is null ? [] : [worry],
             People = await PeopleAsync(
                 done.SelectMany(child => child.Outcome.People),
                 practice.OtherPeople!.Values,

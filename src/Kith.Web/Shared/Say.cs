@@ -72,6 +72,10 @@ public static class Say
     public static string Many<T>(Paged<T> list, string thing) =>
         $"{(list.IsMore ? "more than " : "")}{Many(list.Count, thing)}";
 
+    /// <summary>The same of what has a plural of its own.</summary>
+    public static string Many<T>(Paged<T> list, string one, string many) =>
+        list.Count == 1 ? $"1 {one}" : $"{Count(list)} {many}";
+
     /// <summary>The same of children.</summary>
     public static string Children<T>(Paged<T> list) => $"{(list.IsMore ? "more than " : "")}{Children(list.Count)}";
 

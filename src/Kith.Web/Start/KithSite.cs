@@ -11,6 +11,7 @@ using Kith.Store.Returns;
 using Kith.Store.Sealing;
 using Kith.Web.Components;
 using Kith.Web.FamilySite;
+using Kith.Web.PublicSite.Worries;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
@@ -22,6 +23,7 @@ using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Find;
+using Kith.Web.StaffSite.FrontDoor;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.HandingOver;
 using Kith.Web.StaffSite.Involving;
@@ -31,6 +33,7 @@ using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Referrals;
 using Kith.Web.StaffSite.Replay;
 using Kith.Web.StaffSite.Returns;
+using Kith.Web.StaffSite.Worries;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Http.Features;
@@ -113,6 +116,8 @@ public static class KithSite
             .AddTransient<CorrectionService>()
             .AddTransient<ReferralService>()
             .AddTransient<UnseenReferral>()
+            .AddTransient<WaitingWorries>()
+            .AddTransient<WorryScreening>()
             .AddSingleton(_ => SealFolder.FilesOf(database))
             .AddSingleton<Sealer>()
             .AddSingleton<EvidenceLog>()
@@ -122,6 +127,7 @@ public static class KithSite
                 provider.GetRequiredService<AuthorityClock>()
             ));
         services.AddSingleton(DocumentFiles.Library()).AddSingleton<KeptPapers>().AddSingleton<NamesElsewhere>();
+        services.AddSingleton<UnsentWorries>().AddSingleton<KeptWorries>().AddTransient<WorryService>();
         services.AddSingleton<SharedAddresses>().AddSingleton<AgencyBook>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
         services
@@ -131,6 +137,7 @@ public static class KithSite
             .AddSingleton(FilesBeside.Words())
             .AddSingleton(FilesBeside.FamilySite())
             .AddSingleton(FilesBeside.FamilyWords())
+            .AddSingleton(FilesBeside.FrontDoor())
             .AddSingleton<ReplayService>();
         AddLongWork(services);
         if (demonstration is not null)

@@ -2,6 +2,7 @@ using Kith.Web.Components;
 using Kith.Web.FamilySite.Children;
 using Kith.Web.FamilySite.SigningIn;
 using Kith.Web.PublicSite.Sharing;
+using Kith.Web.PublicSite.Worries;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
@@ -31,6 +32,7 @@ using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Referrals;
 using Kith.Web.StaffSite.Replay;
 using Kith.Web.StaffSite.Returns;
+using Kith.Web.StaffSite.Worries;
 
 namespace Kith.Web.Start;
 
@@ -51,6 +53,7 @@ public static class Routes
         MapFinding(routes);
         AgencyPages.Map(routes);
         FrontDoorQueue.Map(routes);
+        WorryPage.Map(routes);
         NewReferral.Map(routes);
         OwnReferrals.Map(routes);
         ApprovalsPage.Map(routes);
@@ -67,6 +70,7 @@ public static class Routes
         ComparePage.Map(routes);
         DutyPage.Map(routes);
         MayIShare.Map(routes);
+        WorryPages.Map(routes);
         ProtocolPage.Map(routes);
         ProtocolEditor.Map(routes);
         PublishPage.Map(routes);

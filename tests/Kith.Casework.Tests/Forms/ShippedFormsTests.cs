@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kith.Casework.Forms;
+using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
@@ -22,6 +23,7 @@ public sealed class ShippedFormsTests
         fact.Name == "fact-corrected"
         || fact.Type.IsSubclassOf(typeof(WorkforceFact))
         || fact.Type.IsSubclassOf(typeof(AccountFact))
+        || fact.Type.IsSubclassOf(typeof(WorryFact))
         || fact.Type.IsSubclassOf(typeof(AgencyFact));
 
     public static TheoryData<string> ActNames => [.. Acts.All.Select(act => act.Name)];

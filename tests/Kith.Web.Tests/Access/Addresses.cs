@@ -63,6 +63,7 @@ internal static class Addresses
                 .Replace("{act}", act, StringComparison.Ordinal)
                 .Replace("{user}", "amira", StringComparison.Ordinal)
                 .Replace("{agency}", $"{MadeAgency.Id}", StringComparison.Ordinal)
+                .Replace("{worry}", $"{MadeWorry.Id}", StringComparison.Ordinal)
                 .Replace("{contact}", $"{MadeAgency.Contact}", StringComparison.Ordinal)
                 .Replace("{edition}", "wt-2023", StringComparison.Ordinal)
                 .Replace("{version:int}", "1", StringComparison.Ordinal)

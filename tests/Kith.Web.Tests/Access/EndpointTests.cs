@@ -89,6 +89,10 @@ public class EndpointTests(Sites sites)
                 "/sign-in",
                 "/sign-out",
                 "/style-guide",
+                "/worry",
+                "/worry/going-on",
+                "/worry/new",
+                "/worry/sent",
                 "{*path:nonfile}",
             ]);
     }
@@ -189,6 +193,7 @@ public class EndpointTests(Sites sites)
     private static async Task<Dictionary<Guid, ChildRecord?>> ChildrenOfEveryKind(TestSite site)
     {
         await site.HasAgency();
+        await site.HasWorry();
         Guid[] children =
         [
             await site.Referred(),

@@ -14,6 +14,9 @@ public sealed partial class KeptFormTests
         ["FamilySignInView"] = "a name and a password: nobody is signed in yet, whose draft it could be",
         ["FamilyCodeView"] = "a code, a date of birth and a password, which are never kept",
         ["StyleGuideForms"] = "shows how inputs look and sends nothing",
+        ["WorryView"] =
+            "nobody is signed in, and others may use the device: kept where the writer asks for it, under a code",
+        ["WorryGoOnView"] = "a code and a word, which are never kept",
         ["ReturnsView"] = "the three digits of the authority, which the page fills in from the last return",
     };
 

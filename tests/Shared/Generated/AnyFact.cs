@@ -5,6 +5,7 @@ using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
 using Kith.Casework.FamilyLed;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.People.Agreements;
@@ -18,6 +19,11 @@ internal static class AnyFact
     private static readonly Rows<CriterionAnswer> Answered =
     [
         new("c1", "daily-needs", "What does your child need?", "section 17", true, "Nights"),
+    ];
+
+    private static readonly Rows<WorryChild> Children =
+    [
+        new("c1", "Rosa", "Quill", new DateOnly(2019, 3, 4), "7", "Oak School", "I am hungry"),
     ];
 
     private static readonly string[] Words = ["yes", "", "She said “no”.\nTwice.", "ß → 你好", "a,b", "{\"x\":1}"];
@@ -74,6 +80,8 @@ internal static class AnyFact
             : inner == typeof(Rows<Expectation>) ? Cases.Examples.FourExpectations
             : inner == typeof(Rows<LegalOrder>) ? Cases.Examples.OneOrder
             : inner == typeof(Rows<Residence>) ? Cases.Examples.TwoResidences
+            : inner == typeof(Rows<WorryChild>) ? Children
+            : inner == typeof(Rows<WorryAdult>) ? new Rows<WorryAdult>(new WorryAdult("a1", "Ada", "mother", "101"))
             : inner == typeof(Rows<NameHeld>) ? new Rows<NameHeld>(new NameHeld("n1", "Rosa", "Quill", NameKind.Former))
             : inner == typeof(Rows<NumberHeld>) ? new Rows<NumberHeld>(new NumberHeld("n1", "H-20417", "housing"))
             : new ReferralReceived("2A", "often hungry") { Episode = 1 };
@@ -140,6 +148,8 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(Cases.Examples.OneOrder, Rows.From<LegalOrder>("Not to come near"))
             : type == typeof(Rows<Residence>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoResidences, Rows.From<Residence>("2 Elm Row"))
+            : type == typeof(Rows<WorryChild>) ? Gen.Elements<object?>(Children, Rows.From<WorryChild>("Rosa"))
+            : type == typeof(Rows<WorryAdult>) ? Gen.Elements<object?>(null, Rows.From<WorryAdult>("Ada"))
             : type == typeof(Rows<NameHeld>)
                 ? Gen.Elements<object?>(null, Rows.From<NameHeld>("Rosa Hart"), Rows.From<NameHeld>("Rosa"))
             : type == typeof(Rows<NumberHeld>) ? Gen.Elements<object?>(null, Rows.From<NumberHeld>("H-20417"))

@@ -29,6 +29,9 @@ public static class FilesBeside
     /// <summary>What to think about in a text for a family.</summary>
     public static PlainWords Words() => Read("words", "plain.yaml", PlainWords.Load)!;
 
+    /// <summary>How anybody reaches the front door.</summary>
+    public static FrontDoorRules FrontDoor() => Read("front-door", "front-door.yaml", FrontDoorRules.Load)!;
+
     /// <summary>May I share this? All guides, of which one is in force on a day.</summary>
     public static IReadOnlyList<SharingGuide> Sharing()
     {

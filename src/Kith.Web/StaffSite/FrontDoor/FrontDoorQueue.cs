@@ -34,11 +34,13 @@ public static class FrontDoorQueue
         AuthorityClock clock,
         FormLibrary forms,
         DraftLists drafts,
+        WaitingWorries worries,
         HttpContext http,
         int page = 1,
         int unled = 1,
         int untold = 1,
         int told = 1,
+        int sent = 1,
         string? done = null
     )
     {
@@ -72,6 +74,7 @@ public static class FrontDoorQueue
             {
                 Today = clock.Today,
                 Done = forms.Saved(done),
+                Worries = await worries.ListAsync(viewer, sent, stop),
                 Waiting = waiting,
                 Unled = leaderless,
                 Untold = toTell,

@@ -53,19 +53,44 @@ public sealed class UnseenReferral(
             return false;
         for (var tries = 0; tries < Tries; tries++)
         {
-            if (await records.LoadChildAsync(id, stop) is not { } record)
+            if (await EntryAsync(id, viewer, child, referral, page, stop) is not { } entry)
                 return false;
-            var contact = ContactOf(child, referral, record, viewer);
-            var entry = new[] { contact, contact with { On = clock.Today, At = null } }
-                .Select(act => new Entry(record, [act], []))
-                .FirstOrDefault(one => handler.TryOut(viewer, [one]).Count == 0);
-            if (entry is null)
-                return false;
-            await audit.ReadAsync(viewer.Id, id, Purposes.Record, page, Unseen, stop);
             if (await handler.PerformAsync(viewer, posted, [entry], stop) is ActResult.Done)
                 return true;
         }
         return false;
+    }
+
+    /// <summary>What is to be recorded there; null where no record of such a child is kept from them.</summary>
+    public async Task<Entry?> EntryAsync(
+        SignedIn viewer,
+        RegisterChild child,
+        ReceiveReferral referral,
+        string page,
+        CancellationToken stop
+    ) =>
+        await FindAsync(viewer, child, stop) is { } id
+            ? await EntryAsync(id, viewer, child, referral, page, stop)
+            : null;
+
+    private async Task<Entry?> EntryAsync(
+        Guid id,
+        SignedIn viewer,
+        RegisterChild child,
+        ReceiveReferral referral,
+        string page,
+        CancellationToken stop
+    )
+    {
+        if (await records.LoadChildAsync(id, stop) is not { } record)
+            return null;
+        var contact = ContactOf(child, referral, record, viewer);
+        var entry = new[] { contact, contact with { On = clock.Today, At = null } }
+            .Select(act => new Entry(record, [act], []))
+            .FirstOrDefault(one => handler.TryOut(viewer, [one]).Count == 0);
+        if (entry is not null)
+            await audit.ReadAsync(viewer.Id, id, Purposes.Record, page, Unseen, stop);
+        return entry;
     }
 
     /// <summary>What somebody referred that went there, under the name they gave.</summary>

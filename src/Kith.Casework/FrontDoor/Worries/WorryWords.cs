@@ -1,0 +1,129 @@
+using Kith.Casework.People;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.FrontDoor.Worries;
+
+/// <summary>What was sent, as it is said on the record of a child: nobody types it again.</summary>
+public static class WorryWords
+{
+    /// <summary>Who sent it and how they are reached, in one line.</summary>
+    /// <param name="sent">The worry.</param>
+    /// <param name="who">Who they said they are to the child.</param>
+    public static string Sender(WorrySent sent, string? who)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        return string.Join(
+            ", ",
+            new[]
+            {
+                sent.Name ?? "Somebody who would rather not say who they are",
+                who,
+                sent.Telephone,
+                sent.Email,
+            }.Where(part => !string.IsNullOrEmpty(part))
+        );
+    }
+
+    /// <summary>Whether the family agreed.</summary>
+    public static string Said(FamilyAgrees agrees) =>
+        agrees switch
+        {
+            FamilyAgrees.Yes => "yes",
+            FamilyAgrees.No => "no",
+            _ => "not asked",
+        };
+
+    /// <summary>The record to open for a child nobody knows.</summary>
+    public static RegisterChild Child(WorryChild child, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        return new()
+        {
+            On = on,
+            Given = child.Given,
+            Family = child.Family,
+            BornOn = child.BornOn,
+            BornAbout = child.BornOn is null && child.About is { } about ? $"{about}, said on {Plain.Day(on)}" : null,
+        };
+    }
+
+    /// <summary>The adults around a child, as they were described; null where nobody was.</summary>
+    public static RecordFamily? Family(WorrySent sent, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        return sent.Adults is { Count: > 0 } adults
+            ? new()
+            {
+                On = on,
+                People =
+                [
+                    .. adults.Select(adult => new Relative(
+                        $"{sent.Reference}-{adult.Id}",
+                        Name: adult.Name,
+                        Relationship: adult.Relationship ?? "not said",
+                        Contact: adult.Contact
+                    )),
+                ],
+            }
+            : null;
+    }
+
+    /// <summary>The referral of a child.</summary>
+    public static ReceiveReferral Referral(WorrySent sent, WorryChild child, Recorded arrived, string sender, bool all)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(arrived);
+        return new()
+        {
+            On = arrived.On,
+            At = arrived.At,
+            Source = sent.Source,
+            Referrer = sender,
+            Concern = Concern(sent, child, all),
+            ChildSaid = child.Said,
+            ParentsTold = sent.FamilyKnows,
+            // The receipt said so.
+            Acknowledged = true,
+        };
+    }
+
+    /// <summary>The same as a contact, on a record on which something goes on.</summary>
+    public static ReceiveContact Contact(WorrySent sent, WorryChild child, Recorded arrived, string sender)
+    {
+        ArgumentNullException.ThrowIfNull(arrived);
+        var said = child?.Said is { } words ? $"\n\nThe child said: {words}" : "";
+        return new()
+        {
+            On = arrived.On,
+            At = arrived.At,
+            From = sender,
+            Concern = Concern(sent, child!, all: true) + said,
+        };
+    }
+
+    // Where the record is opened with it, the adults and the address stand in places of their own.
+    private static string Concern(WorrySent sent, WorryChild child, bool all)
+    {
+        var others = sent.Children.Where(other => other.Id != child.Id).Select(other => other.Name).ToList();
+        string?[] parts =
+        [
+            sent.Concern,
+            child.School is { } school ? $"Nursery, school or college: {school}." : null,
+            others.Count > 0 ? $"The same was sent about {string.Join(", ", others)}." : null,
+            all && sent.Adults is { Count: > 0 } adults
+                ? $"Adults around them: {string.Join("; ", adults.Select(Adult))}."
+                : null,
+            all && sent.Address is { } address ? $"Where they live: {address} {sent.Postcode}".TrimEnd() + "." : null,
+            sent.FamilyThinks is { } thinks ? $"What the family thinks: {thinks}" : null,
+            sent.Agrees is { } agrees
+                ? $"Whether the family agrees that we are told: {Said(agrees)}.{(sent.NotAsked is { } why ? $" {why}" : "")}"
+                : null,
+            $"Sent through the public page, {sent.Reference}.",
+        ];
+        return string.Join("\n\n", parts.OfType<string>());
+    }
+
+    private static string Adult(WorryAdult adult) =>
+        string.Join(", ", new[] { adult.Name, adult.Relationship, adult.Contact }.OfType<string>());
+}

@@ -1,0 +1,50 @@
+using Kith.Casework.FrontDoor.Worries;
+
+namespace Kith.Store.Rows;
+
+/// <summary>A worry that was sent without an account. Table <c>worry</c>.</summary>
+public sealed record WorryRow
+{
+    /// <summary>The worry.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What it is called on the receipt.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>When it arrived, UTC.</summary>
+    public required DateTimeOffset ArrivedAt { get; init; }
+
+    /// <summary>The names of the children for whom nothing is decided yet, as they were given; of all of them once nothing waits.</summary>
+    public required string Children { get; init; }
+
+    /// <summary>For how many children nothing is decided yet.</summary>
+    public required int Waiting { get; init; }
+
+    /// <summary>Who sent it, as they said it; null for somebody who would rather not say.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>Who looks after it; null for nobody.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>How many facts are stored of it.</summary>
+    public required int Version { get; init; }
+
+    internal static WorryRow Of(WorryRecord worry)
+    {
+        var waiting = worry.Waiting.ToList();
+        return new()
+        {
+            Id = worry.Id,
+            Reference = worry.Sent?.Reference ?? "",
+            ArrivedAt = worry.Arrived?.WrittenAt ?? DateTimeOffset.UnixEpoch,
+            Children = string.Join(
+                ", ",
+                (waiting.Count > 0 ? waiting : [.. worry.Sent?.Children ?? []]).Select(child => child.Name)
+            ),
+            Waiting = waiting.Count,
+            Sender = worry.Sent?.Name,
+            Owner = worry.Owner,
+            Version = worry.Version,
+        };
+    }
+}

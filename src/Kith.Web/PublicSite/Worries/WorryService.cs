@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Kith.Casework.FrontDoor.Worries;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Web.Shared;
+
+namespace Kith.Web.PublicSite.Worries;
+
+/// <summary>Takes in a worry of somebody without an account. It opens no record and says nothing of any.</summary>
+public sealed class WorryService(EventStore records, FrontDoorRules door, AuthorityClock clock)
+{
+    /// <summary>Who acts where nobody has signed in: no user name can be written so.</summary>
+    public const string Anybody = "(anybody)";
+
+    // Letters and digits that nobody takes for one another when they are read out.
+    private const string Readable = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private const int ReferenceLetters = 8;
+
+    /// <summary>Stores it once, however often the page is sent.</summary>
+    /// <returns>What the sender keeps of it; null where the page was sent before with something else on it.</returns>
+    internal async Task<Receipt?> SendAsync(WorryForm form, CancellationToken stop)
+    {
+        var id = new Guid(Digest(form.Key).AsSpan(0, 16));
+        var receipt = new Receipt(ReferenceOf(form.Key), clock.UtcNow, !form.IsNameless);
+        var fact = new Dated(form.ToFact(receipt.Reference, door), clock.Today, TimeOnly.FromDateTime(clock.Now));
+        var append = new Append(
+            Guid.CreateVersion7(clock.UtcNow),
+            "send-worry",
+            Anybody,
+            clock.UtcNow,
+            $"{Anybody}/{form.Key:N}",
+            []
+        )
+        {
+            Posted = JsonSerializer.Serialize(form.Values()),
+            Worries = [new WorryAppend(WorryRecord.From(id, []), [fact])],
+        };
+        try
+        {
+            return await records.AppendAsync(append, stop) is AppendResult.Changed ? null : receipt;
+        }
+        catch (KeyReused)
+        {
+            return null;
+        }
+    }
+
+    private static string ReferenceOf(Guid key) =>
+        string.Concat(Digest(key).Skip(16).Take(ReferenceLetters).Select(one => Readable[one % Readable.Length]))
+            is var all
+            ? $"W-{all[..4]}-{all[4..]}"
+            : "";
+
+    private static byte[] Digest(Guid key) => SHA256.HashData(Encoding.UTF8.GetBytes($"worry/{key:N}"));
+}

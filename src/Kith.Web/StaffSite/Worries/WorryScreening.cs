@@ -1,0 +1,250 @@
+using Kith.Casework.Access;
+using Kith.Casework.FrontDoor.Worries;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Guidance;
+using Kith.Store;
+using Kith.Store.Rows;
+using Kith.Web.Components;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Find;
+using Kith.Web.StaffSite.Referrals;
+
+namespace Kith.Web.StaffSite.Worries;
+
+/// <summary>A child of a worry for whom nothing is decided, with the children known here who may be the same.</summary>
+public sealed record ScreenedChild(WorryChild Child, IReadOnlyList<FoundChild> Likely);
+
+/// <summary>Decides what becomes of a worry for each of its children, and records it there without anything being typed again.</summary>
+public sealed class WorryScreening(
+    Database database,
+    EventStore records,
+    ActHandler handler,
+    LikelyChildren likely,
+    UnseenReferral kept,
+    FrontDoorRules door,
+    Audit audit,
+    AuthorityClock clock
+)
+{
+    private const string Detail = "a worry that was sent";
+
+    /// <summary>The children who wait, each with those who may be the same. Each of these is in the audit as shown.</summary>
+    public async Task<IReadOnlyList<ScreenedChild>> ChildrenAsync(
+        WorryRecord worry,
+        SignedIn viewer,
+        string page,
+        CancellationToken stop
+    )
+    {
+        ArgumentNullException.ThrowIfNull(worry);
+        ArgumentNullException.ThrowIfNull(viewer);
+        await using var read = database.ReadModels();
+        List<ScreenedChild> children = [];
+        foreach (var child in worry.Waiting)
+        {
+            var described = WorryWords.Child(child, worry.Arrived!.On);
+            var rows = await ReferredChild.MatchesAsync(database, likely, viewer, described, stop);
+            children.Add(new(child, await FindChild.LinesAsync(viewer, read, rows.Lines, clock, stop)));
+        }
+        await audit.ShownAsync(
+            viewer.Id,
+            [.. children.SelectMany(child => child.Likely).Select(one => one.Id).Distinct()],
+            page,
+            stop
+        );
+        return children;
+    }
+
+    /// <summary>Says that somebody looks after it.</summary>
+    public async Task<bool> TakeOnAsync(WorryRecord worry, SignedIn viewer, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(worry);
+        ArgumentNullException.ThrowIfNull(viewer);
+        return worry.Owner == viewer.Id
+            || await StoreAsync(
+                worry,
+                viewer,
+                "take-on-worry",
+                $"{worry.Version}",
+                [new WorryTakenOn(viewer.Id)],
+                stop
+            );
+    }
+
+    /// <summary>Records what was chosen, all of it or nothing.</summary>
+    /// <returns>What is wrong; empty where it is stored.</returns>
+    public async Task<FormErrors> DecideAsync(
+        WorryRecord worry,
+        ScreeningForm form,
+        SignedIn viewer,
+        PostedForm posted,
+        string page,
+        CancellationToken stop
+    )
+    {
+        ArgumentNullException.ThrowIfNull(worry);
+        ArgumentNullException.ThrowIfNull(form);
+        var errors = form.Check(worry);
+        List<Entry> entries = [];
+        List<Fact> facts = [];
+        if (errors.Any)
+            return errors;
+        foreach (var child in worry.Waiting.Where(child => form.Of(child.Id).Became.Length > 0))
+        {
+            var chosen = form.Of(child.Id);
+            facts.Add(new WorryScreened(child.Id, chosen.What, chosen.Reason.Length == 0 ? null : chosen.Reason));
+            if (chosen.What != WorryBecame.Recorded)
+                continue;
+            var entry = chosen.Known is { } known
+                ? await KnownAsync(known, worry, child, viewer, page, stop)
+                : await NewAsync(worry, child, form, viewer, page, stop);
+            if (entry is null)
+                errors.Add(
+                    ScreeningForm.Input(child.Id),
+                    $"{child.Name}: it cannot be recorded there. Open a new record, or look the child up first"
+                );
+            else if (handler.TryOut(viewer, [entry]) is { Count: > 0 } refused)
+                errors.Add(ScreeningForm.Input(child.Id), $"{child.Name}: {Why(refused.Values.First())}");
+            else
+                entries.Add(entry);
+        }
+        if (entries.GroupBy(entry => entry.Record.Id).Any(same => same.Count() > 1))
+            errors.Add(
+                ScreeningForm.Input(worry.Waiting.First().Id),
+                "Two children cannot go on one record. Choose another for one of them"
+            );
+        return errors.Any ? errors : await StoreAsync(worry, entries, facts, viewer, posted, stop);
+    }
+
+    private async Task<FormErrors> StoreAsync(
+        WorryRecord worry,
+        IReadOnlyList<Entry> entries,
+        IReadOnlyList<Fact> facts,
+        SignedIn viewer,
+        PostedForm posted,
+        CancellationToken stop
+    )
+    {
+        var errors = new FormErrors();
+        var about = new WorryAppend(worry, [.. facts.Select(fact => new Dated(fact, clock.Today))]);
+        var isStored =
+            entries.Count == 0
+                ? await StoreAsync(worry, viewer, "screen-worry", $"{posted.Key:N}", facts, stop)
+                : await handler.PerformAsync(viewer, posted, entries, stop, about) is ActResult.Done;
+        return isStored
+            ? errors
+            : errors.Add(
+                ScreeningForm.Input(worry.Waiting.First().Id),
+                "Somebody else recorded something meanwhile. Look again, then save"
+            );
+    }
+
+    // On a record on which something goes on it is a contact, of which whoever leads is told; on any other it is a referral.
+    private async Task<Entry?> KnownAsync(
+        Guid id,
+        WorryRecord worry,
+        WorryChild child,
+        SignedIn viewer,
+        string page,
+        CancellationToken stop
+    )
+    {
+        if (await records.LoadChildAsync(id, stop) is not { Version: > 0 } record)
+            return null;
+        var answer = viewer.Sees(SeenChild.SubjectOf(record), clock, Purpose.Record);
+        if (answer.KeptOut != KeptOut.None)
+            return null;
+        var (sent, arrived) = (worry.Sent!, worry.Arrived!);
+        var sender = SenderOf(sent);
+        Act[] acts = record.State.Open is null
+            ?
+            [
+                WorryWords.Referral(sent, child, arrived, sender, all: true),
+                WorryWords.Contact(sent, child, arrived, sender),
+            ]
+            : [WorryWords.Contact(sent, child, arrived, sender)];
+        await audit.ReadAsync(viewer.Id, id, Purposes.Record, page, Detail, stop);
+        return acts.Where(act => answer.May(act.ActName, handler.PracticeOf(viewer).Access))
+            .SelectMany(act => new[] { act, act with { On = clock.Today, At = null } })
+            .Select(act => act with { Episode = Acts.EpisodeFor(act, record.State) })
+            .Select(act => new Entry(record, [act], []))
+            .FirstOrDefault(entry => handler.TryOut(viewer, [entry]).Count == 0);
+    }
+
+    // A child whose record is kept from whoever looks goes on that record, and the page says what it says of any child.
+    private async Task<Entry?> NewAsync(
+        WorryRecord worry,
+        WorryChild child,
+        ScreeningForm form,
+        SignedIn viewer,
+        string page,
+        CancellationToken stop
+    )
+    {
+        var (sent, arrived) = (worry.Sent!, worry.Arrived!);
+        var register = WorryWords.Child(child, arrived.On);
+        var sender = SenderOf(sent);
+        if (
+            await kept.EntryAsync(
+                viewer,
+                register,
+                WorryWords.Referral(sent, child, arrived, sender, all: true),
+                page,
+                stop
+            ) is
+            { } unseen
+        )
+            return unseen;
+        List<Act> acts = [register];
+        if (WorryWords.Family(sent, arrived.On) is { } family)
+            acts.Add(family);
+        if (sent.Address is { } lines)
+            acts.Add(
+                new RecordAddress
+                {
+                    On = arrived.On,
+                    Lines = lines,
+                    Postcode = sent.Postcode,
+                    Protected = form.IsSecret,
+                }
+            );
+        acts.Add(WorryWords.Referral(sent, child, arrived, sender, all: false));
+        return new Entry(ChildRecord.New(Guid.NewGuid()), acts, []);
+    }
+
+    private string SenderOf(WorrySent sent) => WorryWords.Sender(sent, door.Find(sent.Sender)?.Says);
+
+    private async Task<bool> StoreAsync(
+        WorryRecord worry,
+        SignedIn viewer,
+        string act,
+        string key,
+        IReadOnlyList<Fact> facts,
+        CancellationToken stop
+    ) =>
+        await records.AppendAsync(
+            new Append(
+                Guid.CreateVersion7(clock.UtcNow),
+                act,
+                viewer.Id,
+                clock.UtcNow,
+                $"{viewer.Id}/{worry.Id:N}/{key}",
+                []
+            )
+            {
+                Worries = [new WorryAppend(worry, [.. facts.Select(fact => new Dated(fact, clock.Today))])],
+            },
+            stop
+        )
+            is AppendResult.Stored
+                or AppendResult.AlreadyStored;
+
+    private static string Why(Outcome.Refused refused) =>
+        refused
+            .Problems.Select(problem => problem.Message)
+            .Concat(refused.Objections.Select(one => one.Because))
+            .FirstOrDefault()
+        ?? "It cannot be recorded so";
+}
