@@ -15,7 +15,6 @@ namespace Kith.Guidance;
 /// <param name="SentAnHour">How many worries are taken from one place in an hour.</param>
 /// <param name="Senders">Who may be sending it.</param>
 /// <param name="Nameless">The code of the census for somebody who would rather not say who they are.</param>
-/// <param name="CheckDays">Within how many working days an agency is expected to answer.</param>
 public sealed record FrontDoorRules(
     string Authority,
     IReadOnlyList<FrontDoorTelephone> Telephones,
@@ -27,8 +26,7 @@ public sealed record FrontDoorRules(
     int WrongCodes,
     int SentAnHour,
     IReadOnlyList<FrontDoorSender> Senders,
-    string Nameless,
-    int CheckDays
+    string Nameless
 )
 {
     /// <summary>True for a moment at which nobody of the front door is there.</summary>
@@ -83,12 +81,12 @@ public sealed record FrontDoorRules(
         if (senders.Count == 0)
             map.Error("senders", "\"senders\" is missing.");
         var nameless = map.Required("nameless");
-        var (hours, unsent, checks) = (map.Map("hours"), map.Map("unsent"), map.Map("checks"));
-        foreach (var (part, key) in new[] { (hours, "hours"), (unsent, "unsent"), (checks, "checks") })
+        var (hours, unsent) = (map.Map("hours"), map.Map("unsent"));
+        foreach (var (part, key) in new[] { (hours, "hours"), (unsent, "unsent") })
             if (part is null)
                 map.Error(key, $"\"{key}\" is missing.");
         map.Done("\"front_door\"");
-        if (hours is null || unsent is null || checks is null)
+        if (hours is null || unsent is null)
             return null;
         var (opens, closes) = (Time(hours, "from"), Time(hours, "until"));
         if (closes <= opens)
@@ -106,12 +104,10 @@ public sealed record FrontDoorRules(
             Number(unsent, "wrong_codes", 1_000),
             Number(unsent, "sent_an_hour", 1_000),
             senders,
-            nameless,
-            Number(checks, "working_days", 60)
+            nameless
         );
         hours.Done("\"hours\"");
         unsent.Done("\"unsent\"");
-        checks.Done("\"checks\"");
         return read;
     }
 

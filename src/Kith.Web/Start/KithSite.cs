@@ -23,7 +23,6 @@ using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Find;
-using Kith.Web.StaffSite.FrontDoor;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.HandingOver;
 using Kith.Web.StaffSite.Involving;
@@ -34,6 +33,7 @@ using Kith.Web.StaffSite.Referrals;
 using Kith.Web.StaffSite.Replay;
 using Kith.Web.StaffSite.Returns;
 using Kith.Web.StaffSite.Worries;
+using Kith.Web.StaffSite.WorryQueue;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Http.Features;
@@ -116,8 +116,6 @@ public static class KithSite
             .AddTransient<CorrectionService>()
             .AddTransient<ReferralService>()
             .AddTransient<UnseenReferral>()
-            .AddTransient<WaitingWorries>()
-            .AddTransient<WorryScreening>()
             .AddSingleton(_ => SealFolder.FilesOf(database))
             .AddSingleton<Sealer>()
             .AddSingleton<EvidenceLog>()
@@ -127,7 +125,6 @@ public static class KithSite
                 provider.GetRequiredService<AuthorityClock>()
             ));
         services.AddSingleton(DocumentFiles.Library()).AddSingleton<KeptPapers>().AddSingleton<NamesElsewhere>();
-        services.AddSingleton<UnsentWorries>().AddSingleton<KeptWorries>().AddTransient<WorryService>();
         services.AddSingleton<SharedAddresses>().AddSingleton<AgencyBook>();
         services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
         services
@@ -137,9 +134,9 @@ public static class KithSite
             .AddSingleton(FilesBeside.Words())
             .AddSingleton(FilesBeside.FamilySite())
             .AddSingleton(FilesBeside.FamilyWords())
-            .AddSingleton(FilesBeside.FrontDoor())
             .AddSingleton<ReplayService>();
         AddLongWork(services);
+        AddWorries(services);
         if (demonstration is not null)
             services.AddSingleton(demonstration);
         services.AddScoped<AntiforgeryStateProvider, FormTokens>();
@@ -161,6 +158,15 @@ public static class KithSite
             .AddSingleton<VerifyWork>()
             .AddSingleton<ReturnWork>()
             .AddSingleton<ReplayWork>();
+
+    private static void AddWorries(IServiceCollection services) =>
+        services
+            .AddSingleton(FilesBeside.FrontDoor())
+            .AddSingleton<UnsentWorries>()
+            .AddSingleton<KeptWorries>()
+            .AddTransient<WorryService>()
+            .AddTransient<WaitingWorries>()
+            .AddTransient<WorryScreening>();
 
     private static void AddBounds(WebApplicationBuilder builder)
     {

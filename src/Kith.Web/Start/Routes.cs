@@ -52,10 +52,7 @@ public static class Routes
         EmergenciesPage.Map(routes);
         MapFinding(routes);
         AgencyPages.Map(routes);
-        FrontDoorQueue.Map(routes);
-        WorryPage.Map(routes);
-        NewReferral.Map(routes);
-        OwnReferrals.Map(routes);
+        MapFrontDoor(routes);
         ApprovalsPage.Map(routes);
         DeparturesPage.Map(routes);
         EngagementPage.Map(routes);
@@ -70,7 +67,6 @@ public static class Routes
         ComparePage.Map(routes);
         DutyPage.Map(routes);
         MayIShare.Map(routes);
-        WorryPages.Map(routes);
         ProtocolPage.Map(routes);
         ProtocolEditor.Map(routes);
         PublishPage.Map(routes);
@@ -91,6 +87,15 @@ public static class Routes
         FindChild.Map(routes);
         Suggestions.Map(routes);
         DuplicatesPage.Map(routes);
+    }
+
+    private static void MapFrontDoor(IEndpointRouteBuilder routes)
+    {
+        FrontDoorQueue.Map(routes);
+        WorryPages.Map(routes);
+        WorryPage.Map(routes);
+        NewReferral.Map(routes);
+        OwnReferrals.Map(routes);
     }
 
     private static void MapRecord(IEndpointRouteBuilder routes)

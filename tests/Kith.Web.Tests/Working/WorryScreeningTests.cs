@@ -126,12 +126,20 @@ public sealed class WorryScreeningTests(Sites sites)
         using var frances = await site.As("frances");
         var queue = await frances.Opens("/front-door");
         queue.Words.ShouldContain("Outside our hours");
-        queue.Words.ShouldContain("Nobody’s yet. Somebody’s by 10:00 on 23 Nov 2026");
+        queue.Words.ShouldContain("Nobody yet. Needs a name by 10:00 on 23 Nov 2026");
 
-        await frances.Sends(await frances.Opens(page), "form[action$='taking-on']");
+        using var denise = await site.As("denise");
+        (await denise.Opens("/my-work")).Words.ShouldNotContain("Late Okafor");
+        // From then on it stands with those who answer for the front door, until somebody has taken it on.
+        site.Time.Now += TimeSpan.FromDays(3) - TimeSpan.FromHours(12);
+        using var later = await site.As("denise");
+        (await later.Opens("/my-work")).Words.ShouldContain("Late Okafor");
+        using var again = await site.As("frances");
+        await again.Sends(await again.Opens(page), "form[action$='taking-on']");
+        (await later.Opens("/my-work")).Words.ShouldNotContain("Late Okafor");
 
-        (await frances.Opens(page)).Words.ShouldContain("looks after it.");
-        (await frances.Opens("/front-door")).Words.ShouldNotContain("Nobody’s yet");
+        (await again.Opens(page)).Words.ShouldContain("Frances Lee looks after it.");
+        (await again.Opens("/front-door")).Words.ShouldNotContain("Nobody yet");
     }
 
     [Fact]

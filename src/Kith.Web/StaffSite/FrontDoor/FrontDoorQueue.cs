@@ -12,6 +12,7 @@ using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Duplicates;
 using Kith.Web.StaffSite.MyWork;
 using Kith.Web.StaffSite.Recording;
+using Kith.Web.StaffSite.WorryQueue;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.FrontDoor;

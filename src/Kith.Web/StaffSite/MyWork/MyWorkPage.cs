@@ -11,6 +11,7 @@ using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Recording;
+using Kith.Web.StaffSite.WorryQueue;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.MyWork;
@@ -34,6 +35,7 @@ public static class MyWorkPage
         AccessRules access,
         DraftLists drafts,
         ManyLooksService looks,
+        WaitingWorries worries,
         HttpContext http,
         int page = 1,
         int children = 1,
@@ -94,6 +96,7 @@ public static class MyWorkPage
                     ? (await looks.ForAsync(viewer, http.RequestAborted)).Count
                     : 0,
                 Leadless = leadless,
+                Unowned = await worries.UnownedAsync(viewer, http.RequestAborted),
                 Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
                 Unrecorded = unrecorded,
                 Workforce = viewer.Workforce,

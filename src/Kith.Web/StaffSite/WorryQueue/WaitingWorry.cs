@@ -1,3 +1,4 @@
+using Kith.Casework.Access;
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Guidance;
 using Kith.Store;
@@ -6,7 +7,7 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kith.Web.StaffSite.FrontDoor;
+namespace Kith.Web.StaffSite.WorryQueue;
 
 /// <summary>A worry that was sent without an account and waits to be looked at, child by child.</summary>
 /// <param name="Id">The worry.</param>
@@ -45,10 +46,12 @@ public sealed class WaitingWorries(
         return new([.. found.Lines.Select(row => Of(row, viewer))], found.Count, found.Number, found.Pages);
     }
 
-    /// <summary>Those that came outside the hours of the front door, and that should by now be somebody's by name.</summary>
-    public async Task<IReadOnlyList<WaitingWorry>> OverdueForOwnerAsync(SignedIn viewer, CancellationToken stop)
+    /// <summary>Those that came outside the hours of the front door and should by now be somebody's by name: for whoever answers for it.</summary>
+    public async Task<IReadOnlyList<WaitingWorry>> UnownedAsync(SignedIn viewer, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(viewer);
+        if (!viewer.May(Permission.FrontDoor) || !viewer.May(Permission.Approve))
+            return [];
         await using var read = database.ReadModels();
         var rows = await Waiting(read).Where(row => row.Owner == null).Take(PageSize).ToListAsync(stop);
         return [.. rows.Select(row => Of(row, viewer)).Where(worry => worry.OwnerDue <= clock.Now)];
