@@ -114,8 +114,6 @@ public static class KithSite
             .AddSingleton<PageTokens>()
             .AddSingleton<DraftMiddleware.KeepingPace>()
             .AddTransient<CorrectionService>()
-            .AddTransient<ReferralService>()
-            .AddTransient<UnseenReferral>()
             .AddSingleton(_ => SealFolder.FilesOf(database))
             .AddSingleton<Sealer>()
             .AddSingleton<EvidenceLog>()
@@ -136,7 +134,7 @@ public static class KithSite
             .AddSingleton(FilesBeside.FamilyWords())
             .AddSingleton<ReplayService>();
         AddLongWork(services);
-        AddWorries(services);
+        AddFrontDoor(services);
         if (demonstration is not null)
             services.AddSingleton(demonstration);
         services.AddScoped<AntiforgeryStateProvider, FormTokens>();
@@ -159,8 +157,10 @@ public static class KithSite
             .AddSingleton<ReturnWork>()
             .AddSingleton<ReplayWork>();
 
-    private static void AddWorries(IServiceCollection services) =>
+    private static void AddFrontDoor(IServiceCollection services) =>
         services
+            .AddTransient<ReferralService>()
+            .AddTransient<UnseenReferral>()
             .AddSingleton(FilesBeside.FrontDoor())
             .AddSingleton<UnsentWorries>()
             .AddSingleton<KeptWorries>()

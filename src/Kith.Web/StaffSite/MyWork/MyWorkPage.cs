@@ -92,9 +92,7 @@ public static class MyWorkPage
                 Hands = hands,
                 Told = notices,
                 Fallen = fallen,
-                ManyLooks = viewer.May(Permission.Approve)
-                    ? (await looks.ForAsync(viewer, http.RequestAborted)).Count
-                    : 0,
+                ManyLooks = await ManyLooksAsync(viewer, looks, http.RequestAborted),
                 Leadless = leadless,
                 Unowned = await worries.UnownedAsync(viewer, http.RequestAborted),
                 Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
@@ -106,4 +104,7 @@ public static class MyWorkPage
             }
         );
     }
+
+    private static async Task<int> ManyLooksAsync(SignedIn viewer, ManyLooksService looks, CancellationToken stop) =>
+        viewer.May(Permission.Approve) ? (await looks.ForAsync(viewer, stop)).Count : 0;
 }
