@@ -92,13 +92,7 @@ public sealed class DemoWorries
                 Email,
                 FamilyKnows,
                 FamilyThinks,
-                Agrees switch
-                {
-                    null => null,
-                    "yes" => FamilyAgrees.Yes,
-                    "no" => FamilyAgrees.No,
-                    _ => FamilyAgrees.NotAsked,
-                },
+                Said(Agrees),
                 NotAsked
             );
             return new Append(
@@ -122,6 +116,15 @@ public sealed class DemoWorries
             };
         }
     }
+
+    private static FamilyAgrees? Said(string? agrees) =>
+        agrees switch
+        {
+            null => null,
+            "yes" => FamilyAgrees.Yes,
+            "no" => FamilyAgrees.No,
+            _ => FamilyAgrees.NotAsked,
+        };
 
     /// <summary>A child, as the file writes it.</summary>
     public sealed class Child
