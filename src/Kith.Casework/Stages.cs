@@ -5,6 +5,7 @@ using Kith.Casework.DisabledChildren;
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.FamilyLed;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.LookedAfter;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
@@ -50,6 +51,7 @@ public static class Stages
     public static ImmutableArray<StageState> All { get; } =
     [
         ProtectionState.Nothing,
+        LookedAfterState.Nothing,
         BeforeCourtState.Nothing,
         DisabledChildrenState.Nothing,
         ChildInNeedState.Nothing,

@@ -49,6 +49,7 @@ public sealed record BeforeCourtState(
                 "agreement"
             )
             {
+                Helps = "What helps",
                 ReviewedOn = MetOn,
             }
             : null;

@@ -1,3 +1,4 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.BeforeCourt;
@@ -46,5 +47,21 @@ public sealed record ReviewSafeFamilyOptions : Act<SafeFamilyOptionsReviewed>
         select new Problem($"kin:{row.Item.Id}.{problem.Field}", $"Person {row.Index + 1}: {problem.Message}")
         {
             Row = row.Index + 1,
+        };
+
+    protected override SafeFamilyOptionsReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Kin = Kin is null
+                ? null!
+                :
+                [
+                    .. Kin.Select(row =>
+                        row with
+                        {
+                            Name = MeetingPeople.NameOf(row.Person, row.Name, record, practice),
+                        }
+                    ),
+                ],
         };
 }

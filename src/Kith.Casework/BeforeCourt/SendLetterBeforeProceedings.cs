@@ -1,3 +1,4 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.BeforeCourt;
@@ -35,6 +36,25 @@ public sealed record SendLetterBeforeProceedings : Act<LetterBeforeProceedingsSe
         : episode!.BeforeCourt.IsInCourt ? "A court is being asked already."
         : BeforeCourtState.TooEarly(episode!);
 
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Kith.Guidance.Rulebook? rules
+    ) =>
+        question == "recipients"
+            ?
+            [
+                .. MeetingPeople
+                    .Parents(record)
+                    .Select(parent => new LetterRecipient(
+                        parent.Person.ToString("N")[^8..],
+                        parent.Person,
+                        parent.Name
+                    )),
+            ]
+            : null;
+
     public override bool IsAwaited(Episode episode) => episode.BeforeCourt.AwaitsLetter;
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
@@ -54,5 +74,21 @@ public sealed record SendLetterBeforeProceedings : Act<LetterBeforeProceedingsSe
         select new Problem($"recipients:{row.Item.Id}.{problem.Field}", $"Person {row.Index + 1}: {problem.Message}")
         {
             Row = row.Index + 1,
+        };
+
+    protected override LetterBeforeProceedingsSent Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Recipients = Recipients is null
+                ? null!
+                :
+                [
+                    .. Recipients.Select(row =>
+                        row with
+                        {
+                            Name = MeetingPeople.NameOf(row.Person, row.Name, record, practice),
+                        }
+                    ),
+                ],
         };
 }

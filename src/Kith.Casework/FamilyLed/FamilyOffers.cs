@@ -1,8 +1,9 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.FamilyLed;
 
-/// <summary>The rows of an offer: what is wrong with them.</summary>
+/// <summary>The rows of an offer: what is wrong with them, and who they are by name.</summary>
 internal static class FamilyOffers
 {
     internal static IEnumerable<Problem> Problems(Rows<FamilyOffer>? offers) =>
@@ -23,4 +24,17 @@ internal static class FamilyOffers
         {
             Row = row.Index + 1,
         };
+
+    internal static Rows<FamilyOffer>? Named(Rows<FamilyOffer>? offers, ChildRecord record, Practice practice) =>
+        offers is null
+            ? null
+            :
+            [
+                .. offers.Select(offer =>
+                    offer with
+                    {
+                        Name = MeetingPeople.NameOf(offer.Person, offer.Name, record, practice),
+                    }
+                ),
+            ];
 }

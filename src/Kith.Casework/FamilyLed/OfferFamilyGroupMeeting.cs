@@ -1,3 +1,4 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.FamilyLed;
@@ -18,5 +19,28 @@ public sealed record OfferFamilyGroupMeeting : Act<FamilyGroupMeetingOffered>
     /// <summary>What the child says of it. This child only.</summary>
     public string? ChildSaid { get; init; }
 
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Kith.Guidance.Rulebook? rules
+    ) =>
+        question == "offers"
+            ?
+            [
+                .. MeetingPeople
+                    .Parents(record)
+                    .Select(parent => new FamilyOffer(Short(parent.Person), parent.Person, parent.Name)),
+            ]
+            : null;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) => FamilyOffers.Problems(Offers);
+
+    protected override FamilyGroupMeetingOffered Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Offers = FamilyOffers.Named(Offers, record, practice)!,
+        };
+
+    private static string Short(Guid person) => person.ToString("N")[^8..];
 }

@@ -19,4 +19,10 @@ public sealed record RecordFamilyGroupAnswers : Act<FamilyGroupOfferAnswered>
             .. NotBefore(record.State.Episode(Episode)?.FamilyLed.OfferedOn, "when the meeting was offered"),
             .. FamilyOffers.Problems(Offers),
         ];
+
+    protected override FamilyGroupOfferAnswered Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Offers = FamilyOffers.Named(Offers, record, practice)!,
+        };
 }

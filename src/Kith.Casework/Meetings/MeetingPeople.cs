@@ -71,6 +71,14 @@ public static class MeetingPeople
                 ),
             ];
 
+    /// <summary>What somebody chosen from the family is called; the name that was entered where nobody was chosen.</summary>
+    /// <param name="person">Whom was chosen; null for nobody.</param>
+    /// <param name="entered">The name that was entered.</param>
+    /// <param name="record">The child's record.</param>
+    /// <param name="practice">The practice.</param>
+    public static string? NameOf(Guid? person, string? entered, ChildRecord record, Practice practice) =>
+        person is { } chosen && Known(chosen, record, practice) is { } known ? known.Name : entered;
+
     /// <summary>Whom a first meeting is about: the child, where old enough to be asked anything, and each parent on record.</summary>
     /// <param name="record">The child's record.</param>
     /// <param name="today">The day.</param>

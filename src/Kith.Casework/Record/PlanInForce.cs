@@ -19,6 +19,9 @@ public sealed record PlanInForce(
     /// <summary>The category of abuse as the census codes it; null for a plan without one.</summary>
     public string? Category { get; init; }
 
+    /// <summary>What stands in an action beside who does it: who is helped by it, unless the plan says otherwise.</summary>
+    public string Helps { get; init; } = "Who is helped";
+
     /// <summary>The latest review; null when none was held.</summary>
     public DateOnly? ReviewedOn { get; init; }
 

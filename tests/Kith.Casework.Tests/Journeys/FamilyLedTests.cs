@@ -35,6 +35,28 @@ public sealed class FamilyLedTests
             .ThenAsks("offers:b7.name", "Person 1: Choose somebody of the family, or enter their name");
     }
 
+    [Fact, Ask("D12")]
+    public void The_page_of_an_offer_begins_with_each_parent_on_record_and_whoever_is_chosen_is_kept_by_name()
+    {
+        var rosa = Guid.NewGuid();
+        var past = Past.NeedPlan().And(new Casework.People.FamilyMemberRecorded(rosa, "Rosa Quill", "mother"), 0);
+        var record = past.Given.Record;
+
+        var begun = new OfferFamilyGroupMeeting().Begins("offers", record, record.State.Open!, null);
+        begun.ShouldNotBeNull().Cast<FamilyOffer>().ShouldHaveSingleItem().Name.ShouldBe("Rosa Quill");
+        past.Given.When(
+                Team.Amira,
+                Offer with
+                {
+                    On = past.Next,
+                    Offers = [new("a", rosa, Answer: FamilyOfferAnswer.Accepted)],
+                }
+            )
+            .ThenHappened<FamilyGroupMeetingOffered>()
+            .Offers.ShouldHaveSingleItem()
+            .Name.ShouldBe("Rosa Quill");
+    }
+
     [Fact, Ask("C11")]
     public void It_can_be_offered_from_early_help_on_by_whoever_holds_the_case()
     {

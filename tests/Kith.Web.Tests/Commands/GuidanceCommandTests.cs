@@ -95,7 +95,7 @@ public sealed class GuidanceCommandTests : IDisposable
             .Where(line => line.StartsWith("  of these rules, not yet executed", StringComparison.Ordinal))
             .ToList();
         waiting.ShouldContain(line => line.Contains("rapid-review"));
-        waiting[^1].ShouldContain("looked-after-visit-first");
+        waiting[^1].ShouldContain("child-assessment-order-max");
         waiting.ShouldAllBe(line => !line.Contains("icpc-deadline"));
     }
 

@@ -1,0 +1,121 @@
+using Kith.Casework.FamilyLed;
+using Kith.Casework.LookedAfter;
+using Kith.Casework.Record;
+using Kith.Guidance;
+
+namespace Kith.Casework.Tests.Journeys;
+
+/// <summary>A child whom the authority looks after, as far as Working Together needs it.</summary>
+public sealed class LookedAfterTests
+{
+    [Theory, Ask("E8")]
+    [InlineData("2016-03-07", false)]
+    [InlineData("2019-03-04", false)]
+    [InlineData("2024-01-08", true)]
+    public void Before_a_child_is_looked_after_the_family_is_offered_a_meeting_where_the_edition_asks_for_it(
+        string from,
+        bool asked
+    )
+    {
+        var past = Past.ProtectionPlan(from);
+        var begin = Of<BeginLookedAfter>(past) with { BestInterestsReason = null };
+
+        var outcome = past.Given.When(Team.Amira, begin).Outcome;
+
+        (
+            outcome is Outcome.Refused refused
+            && refused.Objections.Any(one => one.Duty.Id == "family-group-before-court")
+        ).ShouldBe(asked);
+        past.Given.When(Team.Amira, begin with { BestInterestsReason = "Police protection tonight." }).ThenDone();
+        var offered = past.And(new FamilyGroupMeetingOffered("nights", Examples.TwoOffers) { Episode = 1 });
+        offered.Given.When(Team.Amira, begin with { On = offered.Next }).ThenDone();
+    }
+
+    [Theory]
+    [InlineData(VisitArrangement.Usual, "looked-after-visit-interval")]
+    [InlineData(VisitArrangement.LongTermAfterFirstYear, "looked-after-visit-long-term")]
+    [InlineData(VisitArrangement.ParentsUnderInterimOrder, "looked-after-visit-with-parents")]
+    public void How_often_a_child_is_visited_follows_from_where_the_child_lives(VisitArrangement where, string duty)
+    {
+        var past = Past.LookedAfter()
+            .And(new LookedAfterChildPlaced(CareHome.Parents, "at home", where) { Episode = 1 })
+            .And(new LookedAfterChildVisited(true, true, null, null, "well") { Episode = 1 });
+
+        Open(past).Where(one => one.StartsWith("looked-after-visit", StringComparison.Ordinal)).ShouldBe([duty]);
+    }
+
+    [Fact]
+    public void The_first_visit_and_the_first_review_are_owed_from_the_first_day_and_a_visit_without_the_child_is_none()
+    {
+        Open(Past.LookedAfter()).ShouldContain("looked-after-visit-first");
+        Open(Past.LookedAfter()).ShouldContain("looked-after-review-first");
+        Open(
+                Past.LookedAfter()
+                    .And(new LookedAfterChildVisited(false, false, "out", null, "nobody in") { Episode = 1 })
+            )
+            .ShouldContain("looked-after-visit-first");
+    }
+
+    [Fact]
+    public void Which_review_it_is_follows_from_the_record_and_sets_when_the_next_is_due()
+    {
+        var past = Past.LookedAfter();
+        var first = past.Given.When(Team.Amira, Of<HoldLookedAfterReview>(past));
+
+        first.ThenHappened<LookedAfterReviewHeld>().Review.ShouldBe(CareReview.First);
+        first
+            .ThenRecord()
+            .When(Team.Amira, Of<HoldLookedAfterReview>(past))
+            .ThenHappened<LookedAfterReviewHeld>()
+            .Review.ShouldBe(CareReview.Later);
+    }
+
+    [Fact]
+    public void A_child_who_is_accommodated_waits_for_the_agreement_of_those_with_parental_responsibility()
+    {
+        Awaited(Past.LookedAfter()).ShouldContain("sign-section-20-agreement");
+        Awaited(Past.LookedAfter(CareBasis.CareOrder)).ShouldNotContain("sign-section-20-agreement");
+        var past = Past.LookedAfter(CareBasis.CareOrder);
+        past.Given.When(Team.Amira, Of<SignSection20Agreement>(past))
+            .ThenCannotFollow("The child is not accommodated under section 20.");
+    }
+
+    [Fact]
+    public void Nobody_plans_a_return_home_that_was_not_assessed_and_one_that_was_not_planned_is_recorded_all_the_same()
+    {
+        var past = Past.LookedAfter();
+        var home = Of<ReturnChildHome>(past);
+
+        past.Given.When(Team.Amira, home)
+            .ThenRefusedBy("returning-home-by-decision", "returning-home-assessment")
+            .ShouldAllBe(objection => !objection.CanDepart);
+        past.Given.When(Team.Amira, home with { Planned = false }).ThenDone();
+    }
+
+    [Fact]
+    public void Going_home_ends_it_unless_a_care_order_is_in_force_and_involvement_goes_on_until_it_has_ended()
+    {
+        var past = Past.LookedAfter();
+        var home = Of<ReturnChildHome>(past) with { Planned = false };
+
+        past.Given.Record.State.Open!.LookedAfter.KeepsOpen.ShouldBe(
+            "The child is looked after. Record how that ended first."
+        );
+        Episode(home).LookedAfter.IsLookedAfter.ShouldBeFalse();
+        Episode(home with { StaysLookedAfter = true }).LookedAfter.IsLookedAfter.ShouldBeTrue();
+
+        Episode Episode(ReturnChildHome act) => past.Given.When(Team.Amira, act).ThenRecord().Record.State.Open!;
+    }
+
+    private static T Of<T>(Past past)
+        where T : Act => (T)(Examples.All.Single(example => example.Act is T).Act with { On = past.Next, Episode = 1 });
+
+    private static IEnumerable<string> Open(Past past) =>
+        Shipped
+            .Guidance.Read(past.Given.Record.Standing, past.Next.ToDateTime(TimeOnly.MinValue))
+            .Clocks.Where(clock => clock.IsOpen)
+            .Select(clock => clock.Duty.Id);
+
+    private static IEnumerable<string> Awaited(Past past) =>
+        past.Given.Next(Team.Amira, past.Next).Where(next => next.IsExpected).Select(next => next.ActName);
+}
