@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kith.Casework.AwayFromHome;
 using Kith.Casework.BeforeCourt;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
@@ -52,6 +53,7 @@ public static class Stages
     [
         ProtectionState.Nothing,
         LookedAfterState.Nothing,
+        AwayState.Nothing,
         BeforeCourtState.Nothing,
         DisabledChildrenState.Nothing,
         ChildInNeedState.Nothing,
