@@ -13,58 +13,6 @@ public abstract record BeforeCourtFact : Fact
     internal const string CourtLane = "Court";
 }
 
-/// <summary>Whether somebody of the wider family was asked if the child could live with them.</summary>
-public enum KinAsked
-{
-    /// <summary>They would.</summary>
-    Would,
-
-    /// <summary>They would not, or cannot.</summary>
-    CouldNot,
-
-    /// <summary>They were not asked.</summary>
-    NotAsked,
-}
-
-/// <summary>Whether somebody of the wider family was assessed as a home for the child.</summary>
-public enum KinAssessed
-{
-    /// <summary>Nobody has looked at it.</summary>
-    NotYet,
-
-    /// <summary>A first look says that it could be safe.</summary>
-    Viable,
-
-    /// <summary>A first look says that it would not be.</summary>
-    NotViable,
-
-    /// <summary>A full assessment goes on, or is done.</summary>
-    Full,
-}
-
-/// <summary>Somebody of the wider family or close to it, as a home for the child or a help to stay at home.</summary>
-/// <param name="Id">What later facts refer to them by.</param>
-/// <param name="Person">Who, of the family; null for somebody else.</param>
-/// <param name="Name">Who, where they are not of the family on record.</param>
-/// <param name="Tie">What they are to the child.</param>
-/// <param name="Asked">Whether they were asked.</param>
-/// <param name="Assessed">Whether they were assessed.</param>
-/// <param name="Said">What they say, and what they could give.</param>
-/// <param name="WhyNot">Why they were not asked or assessed, or why it would not be safe.</param>
-public sealed record KinOption(
-    string Id,
-    Guid? Person = null,
-    string? Name = null,
-    string? Tie = null,
-    KinAsked? Asked = null,
-    KinAssessed? Assessed = null,
-    string? Said = null,
-    string? WhyNot = null
-) : IRow<KinOption>
-{
-    static KinOption IRow<KinOption>.From(string id, string text) => new(id, Said: text);
-}
-
 /// <summary>Where the family's own decision making stands when other options are gone through.</summary>
 public enum FamilyMeetingStanding
 {
@@ -136,29 +84,6 @@ public sealed record LegalPlanningMeetingHeld(
     Rows<MeetingPerson>? IMeeting.Attendees => Attendees;
 }
 
-/// <summary>Somebody to whom a letter before proceedings went.</summary>
-/// <param name="Id">What later facts refer to them by.</param>
-/// <param name="Person">Who, of the family; null for somebody else.</param>
-/// <param name="Name">Who, where they are not of the family on record.</param>
-/// <param name="Language">The language of the letter; null for English.</param>
-/// <param name="How">How it was given: by hand, by post.</param>
-/// <param name="ExplainedBy">Who went through it with them.</param>
-/// <param name="Proof">What shows that they have it.</param>
-/// <param name="WhyNot">Why it was not explained, or why there is no proof yet.</param>
-public sealed record LetterRecipient(
-    string Id,
-    Guid? Person = null,
-    string? Name = null,
-    string? Language = null,
-    string? How = null,
-    string? ExplainedBy = null,
-    string? Proof = null,
-    string? WhyNot = null
-) : IRow<LetterRecipient>
-{
-    static LetterRecipient IRow<LetterRecipient>.From(string id, string text) => new(id, Name: text);
-}
-
 /// <summary>The letter before proceedings was sent.</summary>
 /// <param name="Recipients">To whom, with proof.</param>
 /// <param name="Concerns">What it says the authority is worried about.</param>
@@ -180,45 +105,6 @@ public sealed record LetterBeforeProceedingsSent(
     string? BestInterestsReason = null,
     DateOnly? MeetingOn = null
 ) : BeforeCourtFact;
-
-/// <summary>On whose side something is expected.</summary>
-public enum ExpectedOf
-{
-    /// <summary>A parent or carer.</summary>
-    Parent,
-
-    /// <summary>The wider family, or somebody close to it.</summary>
-    Family,
-
-    /// <summary>The authority.</summary>
-    Authority,
-
-    /// <summary>Another agency.</summary>
-    Agency,
-}
-
-/// <summary>What is expected of somebody, with the help to meet it.</summary>
-/// <param name="Id">What later facts refer to it by.</param>
-/// <param name="Side">On whose side.</param>
-/// <param name="Who">Who.</param>
-/// <param name="Does">What they do.</param>
-/// <param name="By">By when; null for what goes on.</param>
-/// <param name="Support">What helps them to do it.</param>
-/// <param name="Otherwise">What follows if it is not done.</param>
-public sealed record Expectation(
-    string Id,
-    ExpectedOf? Side = null,
-    string? Who = null,
-    string? Does = null,
-    DateOnly? By = null,
-    string? Support = null,
-    string? Otherwise = null
-) : IRow<Expectation>, IAsAction
-{
-    static Expectation IRow<Expectation>.From(string id, string text) => new(id, Does: text);
-
-    PlanAction IAsAction.Action => new(Id, null, Does, Who, By, Support);
-}
 
 /// <summary>A pre-proceedings meeting with the parents was held.</summary>
 /// <param name="Attendees">Who was asked, the family first, each with whether they came.</param>
