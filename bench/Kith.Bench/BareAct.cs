@@ -39,15 +39,20 @@ internal sealed class BareAct : IAsyncDisposable
         );
     }
 
-    public async Task InsertAsync(int children)
+    public Task InsertAsync(int children) => InsertAsync(children, children);
+
+    /// <summary>One act.</summary>
+    /// <param name="facts">How many facts it leaves, each in a stream of its own.</param>
+    /// <param name="children">Of how many children the audit says that it was recorded.</param>
+    public async Task InsertAsync(int facts, int children)
     {
         var act = Guid.NewGuid();
         var data = Json.Write(Stories.Visit());
         var posted = SHA256.HashData(act.ToByteArray());
         await using var transaction = await _connection.BeginTransactionAsync();
         await RunAsync(_key, transaction, act.ToString(), act, posted, _at);
-        for (var child = 0; child < children; child++)
-            await RunAsync(_facts, transaction, $"bare/{act:N}/{child}", data, _on, _at, act);
+        for (var fact = 0; fact < facts; fact++)
+            await RunAsync(_facts, transaction, $"bare/{act:N}/{fact}", data, _on, _at, act);
         await RunAsync(_under, transaction, act, _on, Convert.ToHexStringLower(posted));
         for (var child = 0; child < children; child++)
             await RunAsync(_audit, transaction, _at, Guid.NewGuid());

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Kith.Casework.People;
@@ -25,7 +26,22 @@ internal static partial class ChildPageBench
     private const double RatioWanted = 4;
     private const int Requests = 60;
 
+    private const int Adults = 9;
+    private const int Siblings = 3;
+
     private static readonly Guid Child = Guid.NewGuid();
+    private static readonly Guid OfTwelve = Guid.NewGuid();
+    private static readonly Guid[] People = [.. Enumerable.Range(0, Adults).Select(_ => Guid.NewGuid())];
+    private static readonly Guid[] Beside = [.. Enumerable.Range(0, Siblings).Select(_ => Guid.NewGuid())];
+
+    // What the page is made of: the child's own facts; with a family of twelve, who the adults are and the brothers' and sisters' records too.
+    private static readonly string[] OfChild = [$"child/{Child:N}"];
+    private static readonly string[] OfFamily =
+    [
+        $"child/{OfTwelve:N}",
+        .. Beside.Select(sibling => $"child/{sibling:N}"),
+        .. People.Select(person => $"person/{person:N}"),
+    ];
 
     public static async IAsyncEnumerable<Figure> RunAsync()
     {
@@ -38,27 +54,41 @@ internal static partial class ChildPageBench
             await bare.StartAsync();
             using var client = new HttpClient();
             var password = await AddWorkerAsync(site);
-            await AddChildAsync(database.Records);
+            await AddChildAsync(database.Records, Child, "B1");
+            await AddFamilyAsync(database.Records);
             await SignInAsync(client, site.Urls.First(), Stories.Worker, password);
-
-            var page = new Uri($"{site.Urls.First()}/children/{Child}");
-            var json = new Uri($"{bare.Urls.First()}/bare");
-            var (whole, only, ratio) = await Timing.InTurnAsync(
-                _ => GetAsync(client, page, "I like the new school."),
-                _ => GetAsync(client, json, "home-visit-made"),
-                settled: true
-            );
-            yield return new Figure(
+            yield return await FigureAsync(
+                client,
                 $"child's page, {Stories.Facts.Count} facts, {engine}",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{whole / Requests * 1000:0.00} ms beside {only / Requests * 1000:0.00} ms bare"
-                ),
-                ratio,
-                "<= 4 times",
-                ratio <= RatioWanted
+                new Uri($"{site.Urls.First()}/children/{Child}"),
+                new Uri($"{bare.Urls.First()}/bare")
+            );
+            yield return await FigureAsync(
+                client,
+                $"child's page, family of {Adults + Siblings}, {engine}",
+                new Uri($"{site.Urls.First()}/children/{OfTwelve}"),
+                new Uri($"{bare.Urls.First()}/bare-family")
             );
         }
+    }
+
+    private static async Task<Figure> FigureAsync(HttpClient client, string name, Uri page, Uri json)
+    {
+        var (whole, only, ratio) = await Timing.InTurnAsync(
+            _ => GetAsync(client, page, "I like the new school."),
+            _ => GetAsync(client, json, "home-visit-made"),
+            settled: true
+        );
+        return new Figure(
+            name,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{whole / Requests * 1000:0.00} ms beside {only / Requests * 1000:0.00} ms bare"
+            ),
+            ratio,
+            "<= 4 times",
+            ratio <= RatioWanted
+        );
     }
 
     private static WebApplication BareSite(BenchDatabase database)
@@ -67,18 +97,30 @@ internal static partial class ChildPageBench
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var bare = builder.Build();
         bare.Urls.Add("http://127.0.0.1:0");
-        bare.MapGet("/bare", (HttpResponse response) => BareReadAsync(database, response));
+        bare.MapGet("/bare", (HttpResponse response) => BareReadAsync(database, response, OfChild));
+        bare.MapGet("/bare-family", (HttpResponse response) => BareReadAsync(database, response, OfFamily));
         return bare;
     }
 
-    private static async Task BareReadAsync(BenchDatabase database, HttpResponse response)
+    private static async Task BareReadAsync(BenchDatabase database, HttpResponse response, string[] streams)
     {
         await using var connection = await database.BareAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT fact, happened_on, data FROM events WHERE stream = @stream ORDER BY version";
-        var stream = command.CreateParameter();
-        (stream.ParameterName, stream.Value) = ("stream", $"child/{Child:N}");
-        command.Parameters.Add(stream);
+        for (var index = 0; index < streams.Length; index++)
+        {
+            var stream = command.CreateParameter();
+            (stream.ParameterName, stream.Value) = (
+                string.Create(CultureInfo.InvariantCulture, $"s{index}"),
+                streams[index]
+            );
+            command.Parameters.Add(stream);
+        }
+        var names = string.Join(
+            ", ",
+            command.Parameters.Cast<DbParameter>().Select(stream => $"@{stream.ParameterName}")
+        );
+        command.CommandText =
+            $"SELECT fact, happened_on, data FROM events WHERE stream IN ({names}) ORDER BY stream, version";
         response.ContentType = "application/json";
         await using var reader = await command.ExecuteReaderAsync();
         var separator = '[';
@@ -134,7 +176,7 @@ internal static partial class ChildPageBench
         return Password;
     }
 
-    private static Task AddChildAsync(EventStore records) =>
+    private static Task AddChildAsync(EventStore records, Guid child, string number) =>
         records.AppendAsync(
             new Append(
                 Guid.NewGuid(),
@@ -142,9 +184,84 @@ internal static partial class ChildPageBench
                 Stories.Worker,
                 DateTimeOffset.UtcNow,
                 Guid.NewGuid().ToString(),
-                [new StreamAppend(ChildRecord.New(Child), Stories.Facts)]
+                [
+                    new StreamAppend(
+                        ChildRecord.New(child),
+                        [
+                            new Dated(
+                                ((ChildRegistered)Stories.Facts[0].Fact) with
+                                {
+                                    Number = number,
+                                },
+                                Stories.Facts[0].On
+                            ),
+                            .. Stories.Facts.Skip(1),
+                        ]
+                    ),
+                ]
             )
         );
+
+    // Three brothers and sisters with records as long, and nine adults with records of their own.
+    private static async Task AddFamilyAsync(EventStore records)
+    {
+        await AddChildAsync(records, OfTwelve, "B2");
+        foreach (var (place, sibling) in Beside.Index())
+            await AddChildAsync(records, sibling, $"B{place + 3}");
+        var on = Stories.Facts[^1].On;
+        await records.AppendAsync(
+            new Append(
+                Guid.NewGuid(),
+                "record-family",
+                Stories.Worker,
+                DateTimeOffset.UtcNow,
+                Guid.NewGuid().ToString(),
+                [
+                    new StreamAppend(
+                        (await records.LoadChildAsync(OfTwelve))!,
+                        [
+                            .. Beside.Select(sibling => new Dated(
+                                new FamilyMemberRecorded(sibling, "Zoë Example", "brother", HasRecord: true),
+                                on
+                            )),
+                            .. People.Select(
+                                (person, place) =>
+                                    new Dated(
+                                        new FamilyMemberRecorded(
+                                            person,
+                                            $"Rosa {place}",
+                                            place == 0 ? "mother" : "mother’s sister",
+                                            place < 2
+                                        ),
+                                        on
+                                    )
+                            ),
+                        ]
+                    ),
+                ]
+            )
+            {
+                People =
+                [
+                    .. People.Select(
+                        (person, place) =>
+                            new PersonAppend(
+                                PersonRecord.From(person, []),
+                                [
+                                    new Dated(
+                                        new PersonDescribed(
+                                            Names: [new NameHeld("used", "Rosa", $"Quill{place}")],
+                                            Telephone: "01632 960001"
+                                        ),
+                                        on
+                                    ),
+                                ]
+                            )
+                    ),
+                ],
+            }
+        );
+    }
 
     internal static async Task SignInAsync(HttpClient client, string site, string user, string password)
     {

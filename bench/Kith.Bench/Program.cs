@@ -7,6 +7,7 @@ var known = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>(StringCompare
 {
     ["fold"] = FoldBench.RunAsync,
     ["append"] = AppendBench.RunAsync,
+    ["merge"] = MergeBench.RunAsync,
     ["page"] = ChildPageBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
     ["importpeople"] = ImportPeopleBench.RunAsync,
