@@ -36,10 +36,10 @@ public class InteractionTests(Browsing browsing)
         await page.Context.CloseAsync();
     }
 
-    [Fact, Ask("B14")]
-    public async Task A_parent_a_partner_and_two_grandparents_are_recorded_in_sixteen_interactions()
+    [Theory, EveryEngine, Ask("B14")]
+    public async Task A_parent_a_partner_and_two_grandparents_are_recorded_in_sixteen_interactions(string engine)
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.LedBy("amira", "Ada", "Okoro");
         var page = await browsing.As("amira", at: site);
         var hands = new Hands(page);
