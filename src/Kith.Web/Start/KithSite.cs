@@ -99,14 +99,13 @@ public static class KithSite
         services.AddSingleton(_ => ProtocolFiles.Requirements()).AddSingleton<ProtocolService>();
         services.AddSingleton<NoticesSeen>().AddSingleton<Audit>().AddSingleton<Drafts>();
         services.AddScoped<Staff>().AddScoped<PostService>().AddScoped<HandOver>();
-        services.AddScoped<LooksByDay>().AddScoped<ManyLooksService>();
+        services.AddScoped<LooksByDay>().AddScoped<ManyLooksService>().AddTransient<MetPeople>();
         services
             .AddTransient<ActHandler>()
             .AddTransient<ActPageService>()
             .AddTransient<NamedChildren>()
             .AddTransient<LikelyChildren>()
             .AddTransient<KnownAdults>()
-            .AddTransient<MetPeople>()
             .AddTransient<PeopleMet>()
             .AddTransient<AtTheSameAddress>()
             .AddScoped<PageDrafts>()
