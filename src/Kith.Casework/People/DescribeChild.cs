@@ -31,6 +31,9 @@ public sealed record DescribeChild : Act<ChildDescribed>
     /// <summary>Whether the child may stay here; or that they prefer not to say.</summary>
     public string? Immigration { get; init; }
 
+    /// <summary>Sexual orientation, where the child wants it known; or that they prefer not to say.</summary>
+    public string? Orientation { get; init; }
+
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
@@ -43,7 +46,9 @@ public sealed record DescribeChild : Act<ChildDescribed>
         Problem.Of(
             (
                 Interpreter is null
-                    && new[] { Language, Communication, School, Gp, Religion, Gender, Immigration }.All(IsBlank),
+                    && new[] { Language, Communication, School, Gp, Religion, Gender, Immigration, Orientation }.All(
+                        IsBlank
+                    ),
                 "language",
                 "Enter at least one answer"
             )

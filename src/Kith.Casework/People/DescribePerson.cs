@@ -49,6 +49,15 @@ public sealed record DescribePerson : Act<FamilyMemberDescribed>
     /// <summary>Whether they may stay here; or that they prefer not to say.</summary>
     public string? Immigration { get; init; }
 
+    /// <summary>How they get by with money; or that they prefer not to say.</summary>
+    public string? Finances { get; init; }
+
+    /// <summary>How far their schooling went; or that they prefer not to say.</summary>
+    public string? Education { get; init; }
+
+    /// <summary>Sexual orientation, where they want it known; or that they prefer not to say.</summary>
+    public string? Orientation { get; init; }
+
     /// <summary>Telephone numbers.</summary>
     public string? Telephone { get; init; }
 

@@ -81,6 +81,9 @@ public sealed record NumberHeld(string Id, string? Number = null, string? Of = n
 /// <param name="Numbers">Numbers by which others know them.</param>
 /// <param name="Gender">How they describe their gender, where they want it known.</param>
 /// <param name="Immigration">Whether they may stay here; or that they prefer not to say.</param>
+/// <param name="Finances">How they get by with money; or that they prefer not to say.</param>
+/// <param name="Education">How far their schooling went; or that they prefer not to say.</param>
+/// <param name="Orientation">Sexual orientation, where they want it known; or that they prefer not to say.</param>
 [FactName("person-described", "Who somebody in a family is, as it is known from now on.")]
 public sealed record PersonDescribed(
     Rows<NameHeld>? Names = null,
@@ -101,5 +104,8 @@ public sealed record PersonDescribed(
     string? NhsNumber = null,
     Rows<NumberHeld>? Numbers = null,
     string? Gender = null,
-    string? Immigration = null
+    string? Immigration = null,
+    string? Finances = null,
+    string? Education = null,
+    string? Orientation = null
 ) : IdentityFact;

@@ -135,6 +135,9 @@ public sealed record Identity(PersonDescribed Now, DateOnly Since, IReadOnlyList
             NhsNumber = one.NhsNumber ?? other.NhsNumber,
             Gender = one.Gender ?? other.Gender,
             Immigration = one.Immigration ?? other.Immigration,
+            Finances = one.Finances ?? other.Finances,
+            Education = one.Education ?? other.Education,
+            Orientation = one.Orientation ?? other.Orientation,
         };
 
     private static string? Both(PersonDescribed[] said, Func<PersonDescribed, string?> what, string between) =>

@@ -12,6 +12,10 @@ public sealed class BackgroundTests
     [InlineData("describe-child", "immigration")]
     [InlineData("describe-person", "religion")]
     [InlineData("describe-person", "immigration")]
+    [InlineData("describe-person", "finances")]
+    [InlineData("describe-person", "education")]
+    [InlineData("describe-person", "orientation")]
+    [InlineData("describe-child", "orientation")]
     public void To_prefer_not_to_say_is_an_answer_and_the_page_says_why_it_is_asked(string act, string question)
     {
         var field = Shipped.Forms.For(act).Find(question).ShouldNotBeNull();

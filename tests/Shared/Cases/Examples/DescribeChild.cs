@@ -18,6 +18,7 @@ internal static partial class Examples
                 Religion = "not-said",
                 Gender = "a boy",
                 Immigration = "settled",
+                Orientation = "straight",
             }
         );
 }
