@@ -24,6 +24,12 @@ public sealed record AwayState(
 
     public override bool IsStatutory => true;
 
+    public override string? Flag =>
+        MissingSince is not null ? "Missing"
+        : InCustodySince is not null ? "In custody"
+        : FosteredSince is not null ? "Privately fostered"
+        : null;
+
     public override string? KeepsOpen =>
         MissingSince is not null ? "The child is missing. Record that the child is back first."
         : FosteredSince is not null ? "The child is privately fostered. Record how that ended first."

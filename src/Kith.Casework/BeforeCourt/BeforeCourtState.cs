@@ -57,6 +57,11 @@ public sealed record BeforeCourtState(
     // It goes beside the plan for the child, and takes the place of none.
     public override bool HasOpenPlan => false;
 
+    public override string? Flag =>
+        IsInCourt ? "In court"
+        : IsOpen || AwaitsLetter ? "Before court"
+        : null;
+
     public override string? KeepsOpen =>
         IsInCourt ? "A court is being asked for an order. Record how the proceedings ended first."
         : AwaitsApplication

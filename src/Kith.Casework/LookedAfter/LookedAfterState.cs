@@ -29,6 +29,8 @@ public sealed record LookedAfterState(
 
     public override bool IsStatutory => true;
 
+    public override string? Flag => IsLookedAfter ? "Looked after" : null;
+
     public override string? KeepsOpen =>
         IsLookedAfter ? "The child is looked after. Record how that ended first." : null;
 

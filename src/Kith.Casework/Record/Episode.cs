@@ -94,6 +94,9 @@ public sealed record Episode(
     /// <summary>Every plan that runs, the one that protects most first: support goes on beside protection.</summary>
     public IEnumerable<PlanInForce> Plans => States.Select(state => state.RunningPlan).OfType<PlanInForce>();
 
+    /// <summary>What whoever opens the record has to know at once of what goes on beside the stage, what protects most first.</summary>
+    public IEnumerable<string> Flags => IsClosed ? [] : States.Select(state => state.Flag).OfType<string>();
+
     /// <summary>What waits for a manager, stage by stage.</summary>
     public IEnumerable<ToApprove> ToApprove => States.SelectMany(state => state.ToApprove);
 

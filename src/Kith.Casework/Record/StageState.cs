@@ -16,6 +16,9 @@ public abstract record StageState
     /// <summary>The plan that runs here; null while none does.</summary>
     public virtual PlanInForce? RunningPlan => null;
 
+    /// <summary>What whoever opens the record has to know at once of what goes on here beside the stage: "Missing", "In custody". Null for nothing.</summary>
+    public virtual string? Flag => null;
+
     /// <summary>What ends the plan here when a plan that protects more takes its place; null while none runs, or it never gives way.</summary>
     internal virtual Fact? GivesWay => null;
 

@@ -9,8 +9,9 @@ namespace Kith.Web.Shared;
 /// <summary>How dates, ages and limits are said on every page.</summary>
 public static class Say
 {
-    // What the names of editions begin with.
+    // What the names of editions begin with, and what the law and other guidance is called.
     private const string Editions = "wt-";
+    private const string Law = "law";
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
@@ -163,7 +164,9 @@ public static class Say
 
     /// <summary>How sure we are of a duty, in a word or two: it stands wherever the duty does.</summary>
     public static string Sureness(Duty duty) =>
-        duty.Origin.StartsWith(Editions, StringComparison.Ordinal) ? Sureness(duty.Confidence) : "our own rule";
+        duty.Origin == Law || duty.Origin.StartsWith(Editions, StringComparison.Ordinal)
+            ? Sureness(duty.Confidence)
+            : "our own rule";
 
     /// <summary>How sure we are of what an edition says, or of its silence.</summary>
     public static string Sureness(Confidence confidence) =>

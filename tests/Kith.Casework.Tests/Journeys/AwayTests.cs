@@ -88,6 +88,19 @@ public sealed class AwayTests
         past.Given.Record.State.Open!.Stage.ShouldBe(Stages.ChildProtectionPlan);
     }
 
+    [Fact, Ask("D13")]
+    public void Whoever_opens_the_record_sees_at_once_that_a_child_is_missing_in_custody_looked_after_or_before_a_court()
+    {
+        Flags(Past.Missing()).ShouldBe(["Missing"]);
+        Flags(Past.BackAgain()).ShouldBeEmpty();
+        Flags(Past.InCustody()).ShouldBe(["In custody"]);
+        Flags(Past.LookedAfter()).ShouldBe(["Looked after"]);
+        Flags(Past.BeforeProceedings()).ShouldBe(["Before court"]);
+        Flags(Past.InCourt()).ShouldBe(["In court"]);
+
+        static IEnumerable<string> Flags(Past past) => past.Given.Record.State.Open!.Flags;
+    }
+
     private static T Of<T>(Past past)
         where T : Act => (T)(Examples.All.Single(example => example.Act is T).Act with { On = past.Next, Episode = 1 });
 
