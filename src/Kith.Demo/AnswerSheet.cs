@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Casework.Challenges;
+using Kith.Casework.FamilySite;
 using Kith.Casework.Forms;
 using Kith.Casework.Papers;
 using Kith.Casework.Record;
@@ -77,6 +78,10 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
             FieldKind.WaitingPaper or FieldKind.IssuedPaper =>
             [
                 (name, Paper.In(record)[^1].Prepared.Version.ToString(CultureInfo.InvariantCulture)),
+            ],
+            FieldKind.FamilySaying =>
+            [
+                (name, Saying.In(record)[^1].Said.Version.ToString(CultureInfo.InvariantCulture)),
             ],
             FieldKind.FamilyMember or FieldKind.FamilyMembers => texts.Select(text =>
                 (name, RelativeIn(record, text, where).ToString())

@@ -112,6 +112,8 @@ internal static class Walk
             new(Parent, "family-children", "/family"),
             new(Parent, "family-child", $"/family/children/{apart.Child}"),
             new(Parent, "family-paper", $"/family/children/{apart.Child}/papers/{apart.MothersPaper}"),
+            new(Parent, "family-write", $"/family/children/{apart.Child}/messages/new?paper={apart.MothersPaper}"),
+            new(Parent, "family-write-errors", $"/family/children/{apart.Child}/messages/new") { Pressing = "Send" },
             new(Parent, "family-not-there", "/family/nowhere") { Status = 404 },
             new("amira", "family-person-invited", $"/children/{apart.Child}/family/{apart.Mother}"),
             new("anil", "returns", "/returns"),

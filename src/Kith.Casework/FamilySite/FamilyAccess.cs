@@ -35,6 +35,10 @@ public sealed record FamilyAccess(ChildRecord Record, FamilyMemberRecorded Membe
                 .Reverse(),
         ];
 
+    /// <summary>What this person said, the latest first.</summary>
+    public IReadOnlyList<Saying> Sayings =>
+        [.. Saying.In(Record).Where(saying => saying.Fact.Person == Member.Person).Reverse()];
+
     /// <summary>True for what the invitation shows. From whom an address is kept, they see nothing but papers and whom to reach.</summary>
     public bool Shows(string part) =>
         Invitation.Shows?.Contains(part) == true && (part == People || !IsBarred(Record, Member));

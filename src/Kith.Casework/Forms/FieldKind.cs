@@ -63,6 +63,9 @@ public enum FieldKind
     /// <summary>A paper that was issued, by the version of its entry.</summary>
     IssuedPaper,
 
+    /// <summary>Something that a parent wrote and that waits for an answer, by the version of its entry.</summary>
+    FamilySaying,
+
     /// <summary>A child with a record here.</summary>
     Child,
 
@@ -149,6 +152,7 @@ internal static class FieldKinds
                 or FieldKind.Challenge
                 or FieldKind.WaitingPaper
                 or FieldKind.IssuedPaper
+                or FieldKind.FamilySaying
                 or FieldKind.Booking;
 
     /// <summary>True for what can be asked in a row: what needs nothing but the answer itself.</summary>

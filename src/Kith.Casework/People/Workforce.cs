@@ -176,7 +176,7 @@ public sealed class Workforce(IEnumerable<Practitioner> practitioners)
 
     /// <summary>How a user is named: by name; somebody of a family as that, for whoever does not know the record; else as the user.</summary>
     public string NameOf(string user) =>
-        Find(user)?.Name ?? (FamilyUser.PersonOf(user) is null ? user : "Somebody of the family, on the family’s site");
+        Find(user)?.Name ?? (FamilyUser.PersonOf(user) is null ? user : "A parent on the family’s site");
 
     /// <summary>Somebody's supervisor; null when nobody supervises them.</summary>
     public Practitioner? SupervisorOf(Practitioner? practitioner) => Find(practitioner?.Details.Supervisor);

@@ -25,7 +25,7 @@ internal sealed class FamilyActs(ActHandler handler, EventStore records, FamilyS
         CancellationToken stop
     )
     {
-        var signedIn = new SignedIn(FamilyUser.Acting(viewer.Person, access.Member.Name), viewer.Workforce);
+        var signedIn = SignedInAs(viewer);
         if (await handler.EarlierAsync(signedIn, posted, stop) is { } earlier)
             return earlier;
         ActResult result = new ActResult.Changed(access.Child);
@@ -43,12 +43,22 @@ internal sealed class FamilyActs(ActHandler handler, EventStore records, FamilyS
             result = await handler.PerformAsync(
                 signedIn,
                 posted,
-                [new Entry(now.Record, [act with { On = clock.Today }], [])],
+                [
+                    new Entry(
+                        now.Record,
+                        [act with { On = clock.Today, Episode = Acts.EpisodeFor(act, now.Record.State) }],
+                        []
+                    ),
+                ],
                 stop
             );
         }
         return result;
     }
+
+    /// <summary>Them as whoever acts. It is kept to what they do, and opens nothing.</summary>
+    public static SignedIn SignedInAs(FamilyViewer viewer) =>
+        new(FamilyUser.Acting(viewer.Person, viewer.Name), viewer.Workforce);
 
     /// <summary>Records that the reader opened a paper, the first time they do.</summary>
     public async Task OpenedAsync(FamilyViewer viewer, FamilyAccess access, Paper paper, CancellationToken stop)

@@ -5,6 +5,7 @@ using Kith.Store;
 using Kith.Store.Accounts;
 using Kith.Web.FamilySite.Addresses;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared.Families;
 using Microsoft.AspNetCore.Authentication;
@@ -58,6 +59,7 @@ internal sealed class FamilySessionHandler(
             session.Account,
             session.BegunAt
         );
+        Typist.Is(Context, session.Practitioner);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Account)], Scheme.Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }

@@ -13,6 +13,12 @@ public static class SharedAddress
 
     /// <summary>Where somebody of a family types the code they were handed. The rest of the family’s site has addresses of its own.</summary>
     public const string FamilyCode = "/family/code";
+
+    /// <summary>Where somebody of a family signs in.</summary>
+    public const string FamilySignIn = "/family/sign-in";
+
+    /// <summary>Where what they type is kept while they type.</summary>
+    public const string FamilyKeeping = "/family/keeping";
     public const string SetPassword = "/set-password";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";

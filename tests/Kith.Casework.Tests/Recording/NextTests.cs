@@ -149,6 +149,7 @@ public sealed class NextTests
             "record-agreements",
             "invite-to-family-site",
             "withdraw-from-family-site",
+            "record-what-family-said",
         ];
         var listed = Examples.All.SelectMany(example => At(example.Past, example.By)).Select(next => next.ActName);
 

@@ -75,6 +75,7 @@ public class EndpointTests(Sites sites)
                 "/calendar/feed/{secret}.ics",
                 "/drafts/keeping",
                 "/family/code",
+                "/family/keeping",
                 "/family/sign-in",
                 "/family/sign-out",
                 "/family/{**path}",

@@ -48,7 +48,7 @@ public sealed class FamilySiteTests(Sites sites)
         (await amira.Opens($"/children/{family.Child}/papers/{family.MothersPaper}")).Words.ShouldContain(
             "They opened it on the family’s site, 20 November 2026 at 10:00"
         );
-        (await amira.Opens("/my-work")).Words.ShouldContain("Somebody of the family, on the family’s site recorded");
+        (await amira.Opens("/my-work")).Words.ShouldContain("A parent on the family’s site recorded");
         (await amira.Opens($"/children/{family.Child}/story")).Words.ShouldContain(
             $"{MadeFamilies.MothersName}, on the family’s site"
         );
@@ -145,6 +145,98 @@ public sealed class FamilySiteTests(Sites sites)
         (await mother.Opens($"/family/children/{sibling}")).Words.ShouldContain("There are no papers for you yet");
     }
 
+    [Theory, EveryEngine, Ask("B4")]
+    public async Task What_a_parent_writes_is_in_the_lead_s_work_at_once_and_the_answer_is_read_by_that_parent_alone(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var family = await site.FamilyApart();
+        using var mother = await site.InvitedAs(family.Child, family.Mother, MadeFamilies.MotherBorn);
+        using var father = await site.InvitedAs(family.Child, family.Father, MadeFamilies.FatherBorn);
+        var child = $"/family/children/{family.Child}";
+
+        var form = await mother.Opens($"{child}/messages/new?paper={family.MothersPaper}");
+        (await mother.Sends(form, "main form")).Errors.ShouldBe(["Choose what you want to say"]);
+        (await mother.Sends(form, "main form", ("kind", "wrong"))).Errors.ShouldBe(["Write what you want to say"]);
+        var sent = await mother.Sends(form, "main form", ("kind", "wrong"), ("words", "Quillwort is not my word"));
+        sent.Words.ShouldContain("Sent. Your worker can see it now");
+        sent.Words.ShouldContain("No answer yet");
+        // Sent twice, it is stored once.
+        await mother.Sends(form, "main form", ("kind", "wrong"), ("words", "Quillwort is not my word"));
+        var said = (await site.RecordOf(family.Child)).Standing.Single(entry => entry.Fact is FamilySaid);
+        said.By.ShouldBe(FamilyUser.Of(family.Mother));
+
+        using var amira = await site.As("amira");
+        (await amira.Opens("/my-work")).Words.ShouldContain("Quillwort is not my word");
+        (await amira.Opens($"/children/{family.Child}/clocks")).Words.ShouldContain("Answer what a parent writes");
+        var answering = await amira.Opens(
+            $"/children/{family.Child}/acts/answer-what-family-said?saying={said.Version}"
+        );
+        (await amira.Saves(answering, ("answer", "Sundew goes into the next plan"))).Errors.ShouldBeEmpty();
+
+        (await mother.Opens(child)).Words.ShouldContain("Sundew goes into the next plan");
+        foreach (var page in await Crawl(father, "/family"))
+        foreach (var marker in new[] { "Quillwort", "Sundew" })
+            page.Document.DocumentElement.OuterHtml.ShouldNotContain(marker, Case.Insensitive, page.Path);
+        (await amira.Opens("/my-work")).Words.ShouldNotContain("Quillwort");
+        (await father.Opens($"{child}/messages/new?paper={family.MothersPaper}")).Status.ShouldBe(
+            HttpStatusCode.NotFound
+        );
+    }
+
+    [Fact]
+    public async Task What_a_parent_types_is_kept_when_their_session_has_ended_and_shows_again_to_them_alone()
+    {
+        await using var site = await TestSite.StartAsync();
+        var family = await site.FamilyApart();
+        using var mother = await site.InvitedAs(family.Child, family.Mother, MadeFamilies.MotherBorn);
+        var address = $"/family/children/{family.Child}/messages/new";
+        var form = await mother.Opens(address);
+        var account = await site
+            .App.Services.GetRequiredService<Kith.Web.Shared.Families.FamilyAccounts>()
+            .FindAsync(family.Mother, TestDatabase.Stop);
+        site.Time.Now = site.Time.Now.AddHours(2);
+
+        (await mother.Sends(form, "main form", ("words", "Please ring after six"))).Path.ShouldStartWith(
+            "/family/sign-in"
+        );
+        await mother.SignsInAsFamily(account!.Name);
+
+        (await mother.Opens(address)).Holds("words").ShouldBe("Please ring after six");
+        using var father = await site.InvitedAs(family.Child, family.Father, MadeFamilies.FatherBorn);
+        (await father.Opens(address)).Holds("words").ShouldBeNullOrEmpty();
+    }
+
+    [Fact, Ask("B3")]
+    public async Task What_is_happening_and_what_comes_next_is_told_to_whom_the_invitation_says_and_never_past_a_kept_address()
+    {
+        var site = await sites.On("sqlite");
+        var family = await site.FamilyApart();
+        using var mother = await site.InvitedAs(
+            family.Child,
+            family.Mother,
+            MadeFamilies.MotherBorn,
+            "happening",
+            "next"
+        );
+        using var father = await site.InvitedAs(
+            family.Child,
+            family.Father,
+            MadeFamilies.FatherBorn,
+            "happening",
+            "next"
+        );
+        var hers = await mother.Opens("/family");
+        hers.Words.ShouldContain("There is a plan to keep Jo safe");
+        hers.Words.ShouldContain("There is a big meeting to look at the plan");
+        hers.Words.ShouldNotContain("Amira");
+        var his = await father.Opens("/family");
+        his.Words.ShouldNotContain("There is a plan");
+        his.Words.ShouldNotContain("What we owe you next");
+        his.Words.ShouldContain("If you are not happy");
+    }
+
     [Theory, EveryEngine]
     public async Task What_ends_what_a_parent_may_see_ends_their_session_with_the_next_page(string engine)
     {
@@ -236,9 +328,7 @@ public sealed class FamilySiteTests(Sites sites)
                 look.Child == family.Child && look.Page.StartsWith("GET /family/children", StringComparison.Ordinal)
             );
         using var denise = await site.As("denise");
-        (await denise.Opens($"/children/{family.Child}/looks")).Words.ShouldContain(
-            "Somebody of the family, on the family’s site"
-        );
+        (await denise.Opens($"/children/{family.Child}/looks")).Words.ShouldContain("A parent on the family’s site");
     }
 
     // What is reached by links and by the forms of a page, from one address on.

@@ -43,6 +43,23 @@ public sealed partial class FamilyWordsTests
         English.Texts.Keys.Except(asked).Where(key => !Looked().IsMatch(key)).ShouldBeEmpty();
     }
 
+    [Fact, Ask("B3")]
+    public void Words_for_a_stage_or_a_clock_are_of_one_that_there_is_and_none_tells_of_an_enquiry_or_of_the_other_parent()
+    {
+        var clocks = Shipped
+            .Guidance.InForceOn(Kith.Tests.Site.TestSite.Today)
+            .Duties.Values.Where(duty => duty.Rule is ClockRule)
+            .Select(duty => $"clock.{duty.Id}");
+        var stages = Kith.Casework.Stages.Names.Select(stage => $"stage.{stage}");
+        string[] known = [.. clocks, .. stages, Happening.Other];
+
+        var told = English.Texts.Keys.Where(key => Looked().IsMatch(key)).ToList();
+        told.Except(known).ShouldBeEmpty();
+        told.ShouldNotContain("stage.section-47");
+        told.ShouldNotContain("stage.strategy-discussion");
+        told.ShouldNotContain("clock.family-answer-local");
+    }
+
     [Theory]
     [InlineData("language: en\nchecked: \"yes\"\ntexts:\n  a.b:\n", "says nothing")]
     [InlineData("language: en\nchecked: \"yes\"\n", "There are no texts")]

@@ -8,12 +8,19 @@ public static class FamilyAddress
 {
     /// <summary>Begins every address of the site: by it the session of the family’s site is looked for, and no other.</summary>
     public const string Start = "/family";
-    public const string SignIn = "/family/sign-in";
+    public const string SignIn = SharedAddress.FamilySignIn;
     public const string SignOut = "/family/sign-out";
     public const string Code = SharedAddress.FamilyCode;
     public const string Password = "/family/password";
 
     public static string Child(Guid child) => $"/family/children/{child}";
+
+    /// <summary>Writes to whoever leads.</summary>
+    public static string Write(Guid child) => $"/family/children/{child}/messages/new";
+
+    /// <summary>Says something of a paper.</summary>
+    public static string Write(Guid child, int paper) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Write(child)}?paper={paper}");
 
     /// <summary>A paper, by its number.</summary>
     public static string Paper(Guid child, int number) =>

@@ -32,8 +32,12 @@ public static class DraftMiddleware
     internal static bool IsAllowedByToken(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<KeptByToken>() is not null;
 
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Address, KeepAsync).AllowAnonymous().WithMetadata(new KeptByToken());
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/drafts/keeping", KeepAsync).AllowAnonymous().WithMetadata(new KeptByToken());
+        // Under it the session of the family's site is looked for.
+        routes.MapPost("/family/keeping", KeepAsync).AllowAnonymous().WithMetadata(new KeptByToken());
+    }
 
     public static IApplicationBuilder UseKeeping(this IApplicationBuilder site) => site.Use(KeepFirstAsync);
 
@@ -47,7 +51,7 @@ public static class DraftMiddleware
         await StoreAsync(http, token);
         if (drafts.IsTooLong)
             return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        if (SignedIn.Of(http) is not { } viewer)
+        if (Typist.Of(http) is not { } viewer)
             return TypedResults.Json(new Answer("signed-out"), statusCode: StatusCodes.Status401Unauthorized);
         return viewer.Id == token.Viewer
             ? TypedResults.Json(
@@ -76,9 +80,9 @@ public static class DraftMiddleware
             return;
         }
         await StoreAsync(http, token);
-        if (SignedIn.Of(http) is not { } viewer)
+        if (Typist.Of(http) is not { } viewer)
         {
-            var back = $"{SharedAddress.SignIn}?returnUrl={Uri.EscapeDataString(Marked(token.Address))}";
+            var back = $"{new Typist(token.Viewer).SignIn}?returnUrl={Uri.EscapeDataString(Marked(token.Address))}";
             await TypedResults.LocalRedirect(back).ExecuteAsync(http);
         }
         else if (viewer.Id != token.Viewer)
@@ -108,7 +112,7 @@ public static class DraftMiddleware
 
     private static async Task<bool> MayAsync(HttpContext http, PageToken token)
     {
-        if (SignedIn.Of(http)?.Id == token.Viewer)
+        if (Typist.Of(http)?.Id == token.Viewer)
             return true;
         var pace = http.RequestServices.GetRequiredService<KeepingPace>();
         using var lease = await pace.Limiter.AcquireAsync(token.Viewer, 1, http.RequestAborted);

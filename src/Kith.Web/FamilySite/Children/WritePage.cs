@@ -1,0 +1,132 @@
+using System.Globalization;
+using Kith.Casework.FamilySite;
+using Kith.Casework.Papers;
+using Kith.Web.Components;
+using Kith.Web.FamilySite.Addresses;
+using Kith.Web.Shared;
+using Kith.Web.Shared.Drafting;
+
+namespace Kith.Web.FamilySite.Children;
+
+/// <summary>What a parent says of a paper, or writes to whoever leads. It stands on the record at once, in their name.</summary>
+public static class WritePage
+{
+    // What somebody types on a telephone; the record takes more.
+    private const int Longest = 8000;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/family/children/{child}/messages/new", ShowAsync).ShowsFamilyChild();
+        routes.MapPost("/family/children/{child}/messages/new", SendAsync).ShowsFamilyChild().KeepsTyping();
+    }
+
+    private static async Task<IResult> ShowAsync(
+        FamilyViewer viewer,
+        FamilyChild child,
+        PageDrafts drafts,
+        CancellationToken stop,
+        string? paper = null
+    )
+    {
+        var access = child.Access;
+        var of = Find(access, paper);
+        if (paper is not null && of is null)
+            return FamilyRefusals.NotThere();
+        var kept = await drafts.FindAsync(FamilyActs.SignedInAs(viewer), DraftOf(access, of), stop);
+        var form = kept is null ? Form.Of(of) : Form.Read(PostedForm.Collect(kept.Values), of);
+        return Page(access, form, new FormErrors());
+    }
+
+    private static async Task<IResult> SendAsync(
+        FamilyViewer viewer,
+        FamilyChild child,
+        HttpRequest request,
+        FamilyActs acts,
+        FamilyWords words,
+        PageDrafts drafts,
+        CancellationToken stop
+    )
+    {
+        var access = child.Access;
+        var posted = await request.ReadFormAsync(stop);
+        var of = Find(access, posted["paper"].ToString() is { Length: > 0 } number ? number : null);
+        if (of is null && posted["paper"].ToString().Length > 0)
+            return FamilyRefusals.NotThere();
+        var form = Form.Read(posted, of);
+        var errors = form.Check(words);
+        if (errors.Any)
+            return Page(access, form, errors);
+        var values = PostedForm.Values(posted);
+        var act = new RecordWhatFamilySaid
+        {
+            Person = viewer.Person,
+            Kind = form.Kind,
+            Paper = of?.Prepared.Version,
+            Words = form.Words.Length > 0 ? form.Words : null,
+        };
+        if (await acts.DoAsync(viewer, access, PostedForm.Of(values), act, stop) is not ActResult.Done)
+            return Page(access, form with { Key = Guid.NewGuid() }, errors.Add("words", words.Say("write.changed")));
+        await drafts.ForgetAsync(FamilyActs.SignedInAs(viewer), DraftOf(access, of), values, stop);
+        return TypedResults.LocalRedirect($"{FamilyAddress.Child(access.Child)}?done=sent");
+    }
+
+    internal static string DraftOf(FamilyAccess access, Paper? of) =>
+        string.Create(CultureInfo.InvariantCulture, $"family/{access.Child:N}/{of?.Prepared.Version ?? 0}");
+
+    private static Paper? Find(FamilyAccess access, string? number) =>
+        access.Papers.FirstOrDefault(one => one.Prepared.Version.ToString(CultureInfo.InvariantCulture) == number);
+
+    private static IResult Page(FamilyAccess access, Form form, FormErrors errors) =>
+        Pages.Render(
+            new WriteView
+            {
+                Access = access,
+                Form = form,
+                Errors = errors,
+            },
+            errors
+        );
+
+    /// <summary>What somebody writes.</summary>
+    /// <param name="About">The paper it is of; null for a message.</param>
+    /// <param name="Kind">What it is; null while nothing is chosen.</param>
+    /// <param name="Words">In their words.</param>
+    /// <param name="Key">One for each time the page is opened.</param>
+    public sealed record Form(Paper? About, FamilySaying? Kind, string Words, Guid Key)
+    {
+        private static readonly Dictionary<string, FamilySaying> Kinds = new(StringComparer.Ordinal)
+        {
+            ["agree"] = FamilySaying.Agree,
+            ["wrong"] = FamilySaying.Wrong,
+            ["want"] = FamilySaying.Want,
+        };
+
+        /// <summary>The answer that is chosen, as it is posted; null for none.</summary>
+        public string? Chosen => Kinds.FirstOrDefault(one => one.Value == Kind).Key;
+
+        public static Form Of(Paper? paper) =>
+            new(paper, paper is null ? FamilySaying.Message : null, "", Guid.NewGuid());
+
+        public static Form Read(IFormCollection form, Paper? of) =>
+            new(
+                of,
+                of is null ? FamilySaying.Message
+                    : Kinds.TryGetValue(form["kind"].ToString(), out var kind) ? kind
+                    : null,
+                form["words"].ToString().Trim(),
+                Guid.TryParse(form[PostedForm.KeyInput], out var key) ? key : Guid.NewGuid()
+            );
+
+        public FormErrors Check(FamilyWords words)
+        {
+            var errors = new FormErrors();
+            if (Kind is null)
+                errors.Add("kind", words.Say("write.kind-missing"));
+            if (Words.Length == 0 && Kind is not null and not FamilySaying.Agree)
+                errors.Add("words", words.Say("write.words-missing"));
+            if (Words.Length > Longest)
+                errors.Add("words", words.Say("write.too-long"));
+            return errors;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Kith.Casework.People;
+
+namespace Kith.Web.Shared.Access;
+
+/// <summary>Whoever types on a form, on whichever site they are signed in.</summary>
+/// <param name="Id">The user.</param>
+public sealed record Typist(string Id)
+{
+    /// <summary>Where they sign in again.</summary>
+    public string SignIn => IsFamily ? SharedAddress.FamilySignIn : SharedAddress.SignIn;
+
+    /// <summary>Where their forms send themselves to be kept.</summary>
+    public string Keeping => IsFamily ? SharedAddress.FamilyKeeping : Drafting.DraftMiddleware.Address;
+
+    private bool IsFamily => FamilyUser.PersonOf(Id) is not null;
+
+    /// <summary>Who is signed in; null when nobody is.</summary>
+    public static Typist? Of(HttpContext http) =>
+        http.Items[typeof(Typist)] as Typist ?? (SignedIn.Of(http) is { } viewer ? new Typist(viewer.Id) : null);
+
+    /// <summary>Says who is signed in on another site than the staff's.</summary>
+    public static void Is(HttpContext http, string user) => http.Items[typeof(Typist)] = new Typist(user);
+}
