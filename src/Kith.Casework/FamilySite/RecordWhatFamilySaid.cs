@@ -36,8 +36,7 @@ public sealed record RecordWhatFamilySaid : Act<FamilySaid>
                 "Choose a mother, a father or somebody with parental responsibility"
             ),
             (Paper is not null && Find(record) is null, "paper", "Choose a paper that was issued to them"),
-            (Kind == FamilySaying.Agree && Paper is null, "paper", "Choose the paper with which they agree"),
-            (Kind is not null and not FamilySaying.Agree && IsBlank(Words), "words", "Write what they say")
+            (Kind == FamilySaying.Agree && Paper is null, "paper", "Choose the paper with which they agree")
         );
 
     protected override FamilySaid Carries(ChildRecord record, Episode? episode, Practice practice) =>

@@ -75,9 +75,7 @@ public static class Routes
         EvidencePage.Map(routes);
         LooksPage.Map(routes);
         routes.MapGet("/style-guide", () => Pages.Render(new StyleGuide())).AllowAnonymous();
-        DataQualityPage.Map(routes);
-        ReturnsPage.Map(routes);
-        CompareReturns.Map(routes);
+        MapReturns(routes);
         MapReplay(routes);
         routes.MapFallback(Refusals.NotThere).AllowAnonymous();
     }
@@ -114,6 +112,13 @@ public static class Routes
         FamilySignIn.Map(routes);
         FamilyCode.Map(routes);
         FamilyChildPages.Map(routes);
+    }
+
+    private static void MapReturns(IEndpointRouteBuilder routes)
+    {
+        DataQualityPage.Map(routes);
+        ReturnsPage.Map(routes);
+        CompareReturns.Map(routes);
     }
 
     private static void MapReplay(IEndpointRouteBuilder routes)
