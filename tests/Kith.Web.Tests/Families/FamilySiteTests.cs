@@ -59,7 +59,7 @@ public sealed class FamilySiteTests(Sites sites)
     {
         var site = await sites.On(engine);
         var family = await site.FamilyApart();
-        var other = await site.FamilyApart("Sib");
+        var other = await site.FamilyApart("Sibthorpe");
         await site.Does(
             "amira",
             family.Child,
@@ -94,9 +94,9 @@ public sealed class FamilySiteTests(Sites sites)
             MadeFamilies.MothersNumber,
             "Zebrawood",
             $"{family.Mother}",
-            $"{family.MothersPaper}\"",
+            $"/papers/{family.MothersPaper}\"",
             $"{other.Child}",
-            "Sib",
+            "Sibthorpe",
         ];
 
         var pages = await Crawl(father, "/family");
