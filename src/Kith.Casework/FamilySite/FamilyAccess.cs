@@ -37,7 +37,7 @@ public sealed record FamilyAccess(ChildRecord Record, FamilyMemberRecorded Membe
 
     /// <summary>What this person said, the latest first.</summary>
     public IReadOnlyList<Saying> Sayings =>
-        [.. Saying.In(Record).Where(saying => saying.Fact.Person == Member.Person).Reverse()];
+        [.. Saying.In(Record).Where(saying => Record.State.Person.AreOne(saying.Fact.Person, Member.Person)).Reverse()];
 
     /// <summary>True for what the invitation shows. From whom an address is kept, they see nothing but papers and whom to reach.</summary>
     public bool Shows(string part) =>

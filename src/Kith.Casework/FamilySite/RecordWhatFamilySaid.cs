@@ -47,5 +47,8 @@ public sealed record RecordWhatFamilySaid : Act<FamilySaid>
         };
 
     private Paper? Find(ChildRecord record) =>
-        Papers.Paper.Find(record, Paper) is { Stands: true } paper && paper.Fact.Recipient == Person ? paper : null;
+        Papers.Paper.Find(record, Paper) is { Stands: true } paper
+        && record.State.Person.AreOne(paper.Fact.Recipient, Person)
+            ? paper
+            : null;
 }

@@ -42,7 +42,7 @@ public sealed record RecordPaperGiven : Act<PaperGiven>
                         How == PaperWay.Site
                             && (
                                 FamilyUser.PersonOf(practice.Actor.Id) is not { } reader
-                                || reader != paper.Fact.Recipient
+                                || !record.State.Person.AreOne(reader, paper.Fact.Recipient)
                             ),
                         "how",
                         "Only the reader opens a paper there. Choose how else it got to them"

@@ -129,8 +129,6 @@ public static class KithSite
             .AddSingleton(FilesBeside.Access())
             .AddSingleton(FilesBeside.Sharing())
             .AddSingleton(FilesBeside.Words())
-            .AddSingleton(FilesBeside.FamilySite())
-            .AddSingleton(FilesBeside.FamilyWords())
             .AddSingleton<ReplayService>();
         AddLongWork(services);
         AddFrontDoor(services);
@@ -141,10 +139,19 @@ public static class KithSite
         services.AddHttpContextAccessor();
         services.AddCascadingValue(provider => FrameOf(provider));
         Accounts.Add(services);
-        services.AddSingleton<FamilyChildren>().AddSingleton<FamilyAccounts>().AddFamilySite();
+        AddFamilies(services);
         CalendarFeed.AddLimit(services);
         Suggestions.AddLimit(services);
     }
+
+    // After the accounts of the staff: which of the two is asked follows from the address.
+    private static void AddFamilies(IServiceCollection services) =>
+        services
+            .AddSingleton(FilesBeside.FamilySite())
+            .AddSingleton(FilesBeside.FamilyWords())
+            .AddSingleton<FamilyChildren>()
+            .AddSingleton<FamilyAccounts>()
+            .AddFamilySite();
 
     private static void AddLongWork(IServiceCollection services) =>
         services

@@ -59,7 +59,7 @@ public static class WritePage
         var values = PostedForm.Values(posted);
         var act = new RecordWhatFamilySaid
         {
-            Person = viewer.Person,
+            Person = access.Member.Person,
             Kind = form.Kind,
             Paper = of?.Prepared.Version,
             Words = form.Words.Length > 0 ? form.Words : null,
