@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Papers;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.FamilySite;
@@ -27,7 +28,17 @@ public sealed record AnswerWhatFamilySaid : Act<FamilyAnswered>
             :
             [
                 .. NotBefore(saying.Said.On, "when it was written"),
-                .. Problem.Of((!saying.Waits, "saying", "This is answered. Choose another")),
+                .. Problem.Of(
+                    (!saying.Waits, "saying", "This is answered. Choose another"),
+                    (
+                        new ForWhom(
+                            record,
+                            new Reader(Documents.Audience.Parent, saying.Fact.Name ?? "")
+                        ).GivesAwayAnAddress(Answer ?? ""),
+                        "answer",
+                        "This gives away an address that is kept secret. Leave it out: nobody can agree to it"
+                    )
+                ),
             ];
 
     protected override FamilyAnswered Carries(ChildRecord record, Episode? episode, Practice practice) =>
