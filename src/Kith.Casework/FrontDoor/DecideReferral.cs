@@ -18,6 +18,15 @@ public sealed record DecideReferral : Act<ReferralDecided>
     /// <summary>Main need, as the children in need census codes it.</summary>
     public string? PrimaryNeed { get; init; }
 
+    /// <summary>Which threshold is met, as the local document words it.</summary>
+    public string? Threshold { get; init; }
+
+    /// <summary>Whether the parents know what was decided; null when not said.</summary>
+    public bool? ParentsTold { get; init; }
+
+    /// <summary>How telling them would add risk.</summary>
+    public string? NotToldBecause { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
 

@@ -96,10 +96,19 @@ public sealed record ReferralAcknowledged(string? How = null) : FrontDoorFact;
 /// <param name="Decision">What is to happen.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="PrimaryNeed">Main need as the census codes it, as the decision maker sees it.</param>
+/// <param name="Threshold">Which threshold is met, as the local document words it.</param>
+/// <param name="ParentsTold">Whether the parents know what was decided; null when not said.</param>
+/// <param name="NotToldBecause">How telling them would add risk.</param>
 [FactName("referral-decided", "It was decided what happens after a referral.")]
 [InLane(FrontDoorFact.Lane, Ends = true, Point = "Decision")]
-public sealed record ReferralDecided(ReferralDecision Decision, string? Reason = null, string? PrimaryNeed = null)
-    : FrontDoorFact;
+public sealed record ReferralDecided(
+    ReferralDecision Decision,
+    string? Reason = null,
+    string? PrimaryNeed = null,
+    string? Threshold = null,
+    bool? ParentsTold = null,
+    string? NotToldBecause = null
+) : FrontDoorFact;
 
 /// <summary>The referrer was told what was decided.</summary>
 /// <param name="How">How they were told.</param>

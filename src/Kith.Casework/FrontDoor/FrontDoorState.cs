@@ -23,6 +23,12 @@ public sealed record FrontDoorState(
     /// <summary>When the referrer was told that it has arrived; null when nobody has told them so.</summary>
     public DateOnly? AcknowledgedOn { get; init; }
 
+    /// <summary>What agencies were asked, with what came of it, in order.</summary>
+    public IReadOnlyList<CheckMade> Checks { get; init; } = [];
+
+    /// <summary>Those that are neither answered nor known not to be had.</summary>
+    public IEnumerable<CheckMade> OpenChecks => Checks.Where(check => check.IsOpen);
+
     /// <summary>Nothing has happened.</summary>
     public static FrontDoorState Nothing { get; } = new(null, null, null, null, null, null);
 
@@ -68,8 +74,18 @@ public sealed record FrontDoorState(
             ReferralReceived referral => Nothing with
             {
                 Contact = Contact,
+                // What was asked while it was a contact was asked for this.
+                Checks = Referral is null ? Checks : [],
                 Referral = referral,
                 ReferredOn = happened.On,
+            },
+            AgencyChecksRequested asked => this with
+            {
+                Checks = [.. Checks, .. asked.Checks.Select(check => new CheckMade(check, happened.On, []))],
+            },
+            AgencyChecksAnswered answered => this with
+            {
+                Checks = [.. Checks.Select(check => check.After(answered.Answers, happened.On))],
             },
             ReferralAcknowledged => this with { AcknowledgedOn = happened.On },
             ReferralDecided decision => this with { Decision = decision, DecidedOn = happened.On },

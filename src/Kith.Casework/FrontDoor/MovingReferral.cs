@@ -26,7 +26,7 @@ internal sealed record MovingReferral(
         [
             .. before.TrueForAll(entry => entry.Fact is ContactReceived) ? before : [],
             referral,
-            .. episode.FindAll(entry => entry.Version > referral.Version && entry.Fact is ReferralAcknowledged),
+            .. episode.FindAll(entry => entry.Version > referral.Version && GoesWithIt(entry.Fact)),
         ];
         var decided = episode.FindAll(entry => entry.Version > referral.Version && IsDecision(entry, episode));
         var rest = episode.Except([.. goes, .. decided]).ToList();
@@ -39,6 +39,9 @@ internal sealed record MovingReferral(
             rest.Exists(entry => entry.Version > referral.Version && IsWork(entry))
         );
     }
+
+    private static bool GoesWithIt(Fact fact) =>
+        fact is ReferralAcknowledged or AgencyChecksRequested or AgencyChecksAnswered;
 
     private static bool IsDecision(Recorded entry, List<Recorded> episode) =>
         entry.Fact is ReferralDecided or ReferrerTold

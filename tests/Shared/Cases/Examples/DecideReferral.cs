@@ -13,6 +13,9 @@ internal static partial class Examples
                 Decision = ReferralDecision.Section17,
                 Reason = "needs help",
                 PrimaryNeed = "N1",
+                Threshold = "level 3",
+                ParentsTold = false,
+                NotToldBecause = "he said what he would do to her",
             }
         );
 }
