@@ -86,9 +86,11 @@ public sealed record Duty(
     public bool CanDepart => Force == Force.Should && Departure != DepartureWay.Never;
 
     /// <summary>True where an act is always done by two people, so that nothing is departed from when the second agrees.</summary>
+    /// <remarks>Also where it is so only if the act says something; but not where it turns on who acts: another could have done it alone.</remarks>
     public bool IsDoneByTwo =>
         Departure == DepartureWay.Pending
-        && Rule is GateRule { Closed: true, At.Count: 0, While.Count: 0, Once.Count: 0, When: null, Unless: null };
+        && Rule is GateRule { Closed: true, At.Count: 0, While.Count: 0, Once.Count: 0, Unless: null } gate
+        && gate.When?.AnyOf.Contains(DetailMatch.WhoeverActs) != true;
 
     /// <summary>True for a duty of separate hands: nobody passes it on their own word.</summary>
     public bool NeedsOtherHands => Force == Force.Should && Departure != DepartureWay.AtOnce;

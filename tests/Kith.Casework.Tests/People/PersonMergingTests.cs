@@ -145,6 +145,7 @@ public sealed class PersonMergingTests
                 }
             )
             .ThenRecord();
+        merged.Record.Facts.ShouldNotContain(fact => fact.Fact is DepartureRecorded);
         var told = Of(merged, Again).Facts[^1];
         (told.By, told.ActName).ShouldBe(("amira", "merge-person"));
         Of(merged, Again).MergedInto.ShouldBe(Dawn);
