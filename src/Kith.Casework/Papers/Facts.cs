@@ -111,7 +111,26 @@ public sealed record PaperGiven(
     string? ExplainedBy = null,
     string? ExplainedIn = null,
     string? Note = null
-) : PaperFact;
+) : PaperFact, ITells
+{
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
+        Papers.Paper.Find(record, Paper) is { } paper
+            ?
+            [
+                new(
+                    "paper-given",
+                    NoticeTo.Lead,
+                    How switch
+                    {
+                        PaperWay.Site => $"opened “{paper.Fact.Title}”, which was issued to {paper.Fact.RecipientName}",
+                        PaperWay.CameBack =>
+                            $"recorded that “{paper.Fact.Title}” for {paper.Fact.RecipientName} came back",
+                        _ => $"recorded that {paper.Fact.RecipientName} was given “{paper.Fact.Title}”",
+                    }
+                ),
+            ]
+            : [];
+}
 
 /// <summary>A paper was issued or given in error, and counts no more. What was kept of it stays.</summary>
 /// <param name="Paper">The version of the fact that prepared it.</param>

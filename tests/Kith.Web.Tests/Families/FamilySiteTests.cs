@@ -48,7 +48,7 @@ public sealed class FamilySiteTests(Sites sites)
         (await amira.Opens($"/children/{family.Child}/papers/{family.MothersPaper}")).Words.ShouldContain(
             "They opened it on the family’s site, 20 November 2026 at 10:00"
         );
-        (await amira.Opens("/my-work")).Words.ShouldContain("A parent on the family’s site recorded");
+        (await amira.Opens("/my-work")).Words.ShouldContain("A parent on the family’s site opened “");
         (await amira.Opens($"/children/{family.Child}/story")).Words.ShouldContain(
             $"{MadeFamilies.MothersName}, on the family’s site"
         );
