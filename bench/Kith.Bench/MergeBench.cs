@@ -24,10 +24,8 @@ internal static class MergeBench
         foreach (var engine in BenchDatabase.Engines)
         {
             await using var database = await BenchDatabase.WithSampleAsync(engine);
-            var children = new List<Guid>();
-            await foreach (var record in database.Records.AllChildrenAsync())
-                children.Add(record.Id);
             var records = database.Records;
+            List<Guid> children = await records.AllChildrenAsync().Select(record => record.Id).ToListAsync();
             List<(Guid Kept, Guid Second)> of =
             [
                 .. children.Take(2 * PairsNeeded).Chunk(2).Select(two => (two[0], two[1])),
@@ -35,60 +33,49 @@ internal static class MergeBench
             List<(Guid Child, Guid Kept, Guid Second)> adults = await WithAdultsAsync(records, children);
             await using var bare = new BareAct(await database.BareAsync(), engine == "sqlite", On);
 
-            yield return await FigureAsync(
-                $"merge two records of a child, {engine}",
-                round =>
-                    Each(
-                        of,
-                        round,
-                        pair => ChildAsync(records, pair, new RecordJoined(pair.Second), new RecordMerged(pair.Kept))
-                    ),
-                () => bare.InsertAsync(2)
+            yield return await Child(
+                "merge two records of a child",
+                pair => (new RecordJoined(pair.Second), new RecordMerged(pair.Kept))
             );
-            yield return await FigureAsync(
-                $"take two records of a child apart, {engine}",
-                round =>
-                    Each(
-                        of,
-                        round,
-                        pair => ChildAsync(records, pair, new RecordParted(pair.Second), new RecordSeparated(pair.Kept))
-                    ),
-                () => bare.InsertAsync(2)
+            yield return await Child(
+                "take two records of a child apart",
+                pair => (new RecordParted(pair.Second), new RecordSeparated(pair.Kept))
             );
-            yield return await FigureAsync(
-                $"merge two records of an adult, {engine}",
-                round =>
-                    Each(
-                        adults,
-                        round,
-                        one =>
-                            AdultAsync(
-                                records,
-                                one,
-                                new FamilyMemberMerged(one.Kept, one.Second),
-                                new PersonJoined(one.Second),
-                                new PersonMerged(one.Kept)
-                            )
-                    ),
-                () => bare.InsertAsync(3, 1)
+            yield return await Adult(
+                "merge two records of an adult",
+                one =>
+                    (
+                        new FamilyMemberMerged(one.Kept, one.Second),
+                        new PersonJoined(one.Second),
+                        new PersonMerged(one.Kept)
+                    )
             );
-            yield return await FigureAsync(
-                $"take two records of an adult apart, {engine}",
-                round =>
-                    Each(
-                        adults,
-                        round,
-                        one =>
-                            AdultAsync(
-                                records,
-                                one,
-                                new FamilyMemberSeparated(one.Kept, one.Second),
-                                new PersonParted(one.Second),
-                                new PersonSeparated(one.Kept)
-                            )
-                    ),
-                () => bare.InsertAsync(3, 1)
+            yield return await Adult(
+                "take two records of an adult apart",
+                one =>
+                    (
+                        new FamilyMemberSeparated(one.Kept, one.Second),
+                        new PersonParted(one.Second),
+                        new PersonSeparated(one.Kept)
+                    )
             );
+
+            Task<Figure> Child(string name, Func<(Guid Kept, Guid Second), (Fact, Fact)> facts) =>
+                FigureAsync(
+                    $"{name}, {engine}",
+                    round => Each(of, round, pair => ChildAsync(records, pair, facts(pair))),
+                    () => bare.InsertAsync(2)
+                );
+
+            Task<Figure> Adult(
+                string name,
+                Func<(Guid Child, Guid Kept, Guid Second), (Fact, IdentityFact, IdentityFact)> facts
+            ) =>
+                FigureAsync(
+                    $"{name}, {engine}",
+                    round => Each(adults, round, one => AdultAsync(records, one, facts(one))),
+                    () => bare.InsertAsync(3, 1)
+                );
         }
     }
 
@@ -120,13 +107,20 @@ internal static class MergeBench
             await work(one);
     }
 
-    private static async Task ChildAsync(EventStore records, (Guid Kept, Guid Second) pair, Fact onKept, Fact onSecond)
+    private static async Task ChildAsync(
+        EventStore records,
+        (Guid Kept, Guid Second) pair,
+        (Fact OnKept, Fact OnSecond) facts
+    )
     {
         var seen = await records.LoadChildrenAsync([pair.Kept, pair.Second]);
         await StoreAsync(
             records,
             "merge-record",
-            [new StreamAppend(seen[0], [new Dated(onKept, On)]), new StreamAppend(seen[1], [new Dated(onSecond, On)])],
+            [
+                new StreamAppend(seen[0], [new Dated(facts.OnKept, On)]),
+                new StreamAppend(seen[1], [new Dated(facts.OnSecond, On)]),
+            ],
             []
         );
     }
@@ -134,9 +128,7 @@ internal static class MergeBench
     private static async Task AdultAsync(
         EventStore records,
         (Guid Child, Guid Kept, Guid Second) one,
-        Fact onChild,
-        IdentityFact onKept,
-        IdentityFact onSecond
+        (Fact OnChild, IdentityFact OnKept, IdentityFact OnSecond) facts
     )
     {
         var child = (await records.LoadChildrenAsync([one.Child]))[0];
@@ -144,8 +136,11 @@ internal static class MergeBench
         await StoreAsync(
             records,
             "merge-person",
-            [new StreamAppend(child, [new Dated(onChild, On)])],
-            [new PersonAppend(seen[0], [new Dated(onKept, On)]), new PersonAppend(seen[1], [new Dated(onSecond, On)])]
+            [new StreamAppend(child, [new Dated(facts.OnChild, On)])],
+            [
+                new PersonAppend(seen[0], [new Dated(facts.OnKept, On)]),
+                new PersonAppend(seen[1], [new Dated(facts.OnSecond, On)]),
+            ]
         );
     }
 
