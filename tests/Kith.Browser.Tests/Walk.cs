@@ -6,6 +6,7 @@ using Kith.Casework.Replay;
 using Kith.Guidance;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
+using Kith.Web.PublicSite.Worries;
 using Kith.Web.Shared;
 using Kith.Web.StaffSite.Replay;
 using Kith.Web.StaffSite.Returns;
@@ -241,6 +242,7 @@ internal static class Walk
             new("sarah", "worry-new", "/worry/new"),
             new("sarah", "worry-new-errors", "/worry/new") { Pressing = "Send it" },
             new("sarah", "worry-going-on", "/worry/going-on"),
+            new("sarah", "worry-sent", Receipt(site)),
             new("frances", "sent-worry", $"/front-door/worries/{await site.HasWorry()}"),
             new("sarah", "may-i-share", "/may-i-share"),
             new("sarah", "may-i-share-errors", "/may-i-share?danger=no-danger-now") { Pressing = "Continue" },
@@ -418,4 +420,7 @@ internal static class Walk
             ChildSaid = said,
             Account = "The heating works again. Mum has a new job and is tired.\n\nThere is food in the house.",
         };
+
+    private static string Receipt(TestSite site) =>
+        $"/worry/sent?receipt={Uri.EscapeDataString(site.App.Services.GetRequiredService<KeptWorries>().Receipt(new Receipt("W-ABCD-EFGH", site.Time.Now, true)))}";
 }

@@ -67,7 +67,7 @@ public sealed class KeptWorries(
     public Lock? Carried(string text) => Open(text) is { } json ? JsonSerializer.Deserialize<Lock>(json) : null;
 
     /// <summary>What a page that has been sent leads to: nobody finds another's by counting.</summary>
-    internal string Receipt(Receipt receipt) => _page.Protect(JsonSerializer.Serialize(receipt), ReceiptFor);
+    public string Receipt(Receipt receipt) => _page.Protect(JsonSerializer.Serialize(receipt), ReceiptFor);
 
     /// <summary>The receipt that an address carries; null for none.</summary>
     internal Receipt? Receipt(string? text) =>
