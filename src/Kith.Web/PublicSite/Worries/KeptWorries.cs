@@ -38,6 +38,11 @@ public sealed class KeptWorries(
         .CreateProtector("kith.worry.page")
         .ToTimeLimitedDataProtector();
 
+    // A purpose of its own: a receipt pasted where a page carries its lock opens nothing.
+    private readonly ITimeLimitedDataProtector _receipt = protection
+        .CreateProtector("kith.worry.receipt")
+        .ToTimeLimitedDataProtector();
+
     // By place and by code: whoever guesses at one code from many places is slowed down as well.
     private readonly PartitionedRateLimiter<string> _wrong = Limiter(door.WrongCodes);
     private readonly PartitionedRateLimiter<string> _sent = Limiter(door.SentAnHour);
@@ -64,14 +69,14 @@ public sealed class KeptWorries(
     public string Carried(Lock one) => _page.Protect(JsonSerializer.Serialize(one), TimeSpan.FromDays(door.UnsentDays));
 
     /// <summary>The lock that a page carries; null for none, and for one that is not ours.</summary>
-    public Lock? Carried(string text) => Open(text) is { } json ? JsonSerializer.Deserialize<Lock>(json) : null;
+    public Lock? Carried(string text) => Open(_page, text) is { } json ? JsonSerializer.Deserialize<Lock>(json) : null;
 
     /// <summary>What a page that has been sent leads to: nobody finds another's by counting.</summary>
-    public string Receipt(Receipt receipt) => _page.Protect(JsonSerializer.Serialize(receipt), ReceiptFor);
+    public string Receipt(Receipt receipt) => _receipt.Protect(JsonSerializer.Serialize(receipt), ReceiptFor);
 
     /// <summary>The receipt that an address carries; null for none.</summary>
     internal Receipt? Receipt(string? text) =>
-        Open(text) is { } json ? JsonSerializer.Deserialize<Receipt>(json) : null;
+        Open(_receipt, text) is { } json ? JsonSerializer.Deserialize<Receipt>(json) : null;
 
     /// <summary>True where one more from this place is taken in this hour.</summary>
     internal bool MaySend(HttpContext http)
@@ -122,11 +127,11 @@ public sealed class KeptWorries(
         return lease.IsAcquired;
     }
 
-    private string? Open(string? text)
+    private static string? Open(ITimeLimitedDataProtector protector, string? text)
     {
         try
         {
-            return string.IsNullOrEmpty(text) ? null : _page.Unprotect(text);
+            return string.IsNullOrEmpty(text) ? null : protector.Unprotect(text);
         }
         catch (CryptographicException)
         {
