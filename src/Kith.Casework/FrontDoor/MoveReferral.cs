@@ -23,12 +23,11 @@ public sealed record MoveReferral : Act<ReferralMoved>
     public override string? Stage => Stages.FrontDoor;
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        MovingReferral.Of(record) switch
+        MovingReferral.LatestOn(record) switch
         {
             null => "There is no referral on this record to move.",
-            { Referral.Source: not null } =>
-                "This referral was taken in from a return. Put it right where the return was made.",
-            { WorkBegan: true } =>
+            { Source: not null } => "This referral was taken in from a return. Put it right where the return was made.",
+            { } referral when MovingReferral.HasWorkBegun(record, referral) =>
                 "Work has begun on this referral. What was done with this child stays on this record: correct what is wrong there.",
             _ => null,
         };

@@ -6,18 +6,36 @@ namespace Kith.Casework.FrontDoor;
 /// <param name="Referral">The referral.</param>
 /// <param name="Goes">What stands on the other record then, in the order written: contacts that led to it, the referral, that it was acknowledged.</param>
 /// <param name="Entries">The places of all that stands here no more: beside those what was decided on it, and who was given a case that was none.</param>
-/// <param name="WorkBegan">True when work with this child began on it.</param>
-internal sealed record MovingReferral(
-    Recorded Referral,
-    IReadOnlyList<Recorded> Goes,
-    IReadOnlyList<int> Entries,
-    bool WorkBegan
-)
+internal sealed record MovingReferral(Recorded Referral, IReadOnlyList<Recorded> Goes, IReadOnlyList<int> Entries)
 {
+    /// <summary>The latest referral that stands on the record; null for none.</summary>
+    internal static Recorded? LatestOn(ChildRecord record)
+    {
+        for (var at = record.Standing.Count - 1; at >= 0; at--)
+            if (record.Standing[at].Fact is ReferralReceived)
+                return record.Standing[at];
+        return null;
+    }
+
+    /// <summary>True when work with the child began on a referral.</summary>
+    /// <remarks>Asked on every page of a child, so it goes no further than the first work.</remarks>
+    internal static bool HasWorkBegun(ChildRecord record, Recorded referral)
+    {
+        foreach (var entry in record.Standing)
+            if (
+                entry.Episode == referral.Episode
+                && entry.Version > referral.Version
+                && IsWork(entry)
+                && !IsDecision(entry, record.Standing)
+            )
+                return true;
+        return false;
+    }
+
     /// <summary>What would move; null where no referral stands on the record.</summary>
     internal static MovingReferral? Of(ChildRecord record)
     {
-        if (record.Standing.LastOrDefault(entry => entry.Fact is ReferralReceived) is not { } referral)
+        if (LatestOn(record) is not { } referral)
             return null;
         var episode = record.Standing.Where(entry => entry.Episode == referral.Episode).ToList();
         var before = episode.FindAll(entry => entry.Version < referral.Version);
@@ -35,19 +53,18 @@ internal sealed record MovingReferral(
         return new MovingReferral(
             referral,
             goes,
-            [.. goes.Concat(decided).Concat(ends).Select(entry => entry.Version).Order()],
-            rest.Exists(entry => entry.Version > referral.Version && IsWork(entry))
+            [.. goes.Concat(decided).Concat(ends).Select(entry => entry.Version).Order()]
         );
     }
 
     private static bool GoesWithIt(Fact fact) =>
         fact is ReferralAcknowledged or AgencyChecksRequested or AgencyChecksAnswered;
 
-    private static bool IsDecision(Recorded entry, List<Recorded> episode) =>
+    private static bool IsDecision(Recorded entry, IReadOnlyList<Recorded> among) =>
         entry.Fact is ReferralDecided or ReferrerTold
         || (
             entry.Fact is EpisodeClosed or DepartureRecorded
-            && episode.Exists(other => other.ActId == entry.ActId && other.Fact is ReferralDecided)
+            && among.Any(other => other.ActId == entry.ActId && other.Fact is ReferralDecided)
         );
 
     private static bool IsAllocation(Recorded entry) =>

@@ -101,7 +101,15 @@ public sealed record Episode(
     public IEnumerable<ToApprove> ToApprove => States.SelectMany(state => state.ToApprove);
 
     /// <summary>True where an act is offered on the pages of the episode.</summary>
-    internal bool Offers(string act) => States.All(state => !state.Owns(act) || state.Offers(act, this));
+    internal bool Offers(string act)
+    {
+        // Asked for every act on every page about a child.
+        var owner = Acts.StageOfAct(act);
+        foreach (var state in States)
+            if (state.Owns(owner) && !state.Offers(act, this))
+                return false;
+        return true;
+    }
 
     /// <summary>What ends the plans of other stages when one takes their place, each on the day of that, or on the day it began.</summary>
     internal IEnumerable<(Fact Fact, DateOnly Since)> GivingWay =>
@@ -119,7 +127,13 @@ public sealed record Episode(
     /// <param name="stage">The stage, as the guidance files name it.</param>
     public bool Runs(string stage) => States.Any(state => state.Runs(stage));
 
-    private T? First<T>(Func<StageState, T?> ask) => States.Select(ask).FirstOrDefault(answer => answer is not null);
+    private T? First<T>(Func<StageState, T?> ask)
+    {
+        foreach (var state in States)
+            if (ask(state) is { } answer)
+                return answer;
+        return default;
+    }
 
     /// <summary>An episode in which nothing has happened yet.</summary>
     public static Episode New(int number, DateOnly on) => new(number, on, Stages.All, null, null, null);

@@ -102,8 +102,10 @@ public static class Next
 
     private static NextAct? Consider(string name, ChildRecord record, Episode? episode, Practice practice)
     {
+        if (episode?.Offers(name) == false)
+            return null;
         var act = Acts.Blank(name, practice.Today, episode?.Number ?? 0);
-        if (episode?.Offers(name) == false || Deciding.CannotFollow(act, record) is not null)
+        if (Deciding.CannotFollow(act, record) is not null)
             return null;
         List<Objection> objections = [];
         List<Objection> asks = [];

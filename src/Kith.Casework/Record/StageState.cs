@@ -28,8 +28,8 @@ public abstract record StageState
     /// <summary>True where an act of this stage is offered on the episode's pages; one that is not is reached by its own address.</summary>
     internal virtual bool Offers(string act, Episode episode) => true;
 
-    /// <summary>True for an act whose fact is of this stage.</summary>
-    internal abstract bool Owns(string act);
+    /// <summary>True for the kind of fact of this stage: see <see cref="Acts.StageOfAct"/>.</summary>
+    internal abstract bool Owns(Type? kind);
 
     /// <summary>True once what was done here leaves nothing more to do, so that involvement could end.</summary>
     public virtual bool IsDone => false;
@@ -87,7 +87,7 @@ public sealed record StageName(string Name, string Title);
 public abstract record StageState<TFact> : StageState
     where TFact : Fact
 {
-    internal sealed override bool Owns(string act) => Acts.StageOfAct(act) == typeof(TFact);
+    internal sealed override bool Owns(Type? kind) => kind == typeof(TFact);
 
     internal sealed override StageState After(Recorded happened) =>
         happened.Fact is TFact fact ? Evolve(fact, happened) : this;

@@ -74,7 +74,9 @@ public sealed record ChildOverview(
     {
         if (record.State.Current is not { } episode)
             return [];
-        var ofEpisode = record.ByDate.Where(happened => happened.Episode == episode.Number).ToList();
+        var ofEpisode = record
+            .ByDate.Where(happened => happened.Episode == episode.Number && WhatWorries(happened) is not null)
+            .ToList();
         var reasons = Reasons
             .Select(reason =>
                 ofEpisode.FindLast(entry => entry.Fact is not ContactReceived && entry.Detail(reason) is not null)
