@@ -18,7 +18,7 @@ public sealed class FamilySiteTests(Sites sites)
         string engine
     )
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var family = await site.FamilyApart();
         using var amira = await site.As("amira");
 
@@ -150,7 +150,7 @@ public sealed class FamilySiteTests(Sites sites)
         string engine
     )
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var family = await site.FamilyApart();
         using var mother = await site.InvitedAs(family.Child, family.Mother, MadeFamilies.MotherBorn);
         using var father = await site.InvitedAs(family.Child, family.Father, MadeFamilies.FatherBorn);

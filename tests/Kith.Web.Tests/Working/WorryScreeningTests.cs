@@ -73,7 +73,7 @@ public sealed class WorryScreeningTests(Sites sites)
     [Fact]
     public async Task On_the_record_of_a_child_with_whom_somebody_works_it_is_a_contact_and_whoever_leads_is_told()
     {
-        var site = await sites.On("sqlite");
+        await using var site = await TestSite.StartAsync("sqlite");
         var known = await site.LedBy("amira", given: "Elsie");
         using var anybody = site.Anybody();
         var worry = await Sent(site, "Elsie", null);
