@@ -11,7 +11,7 @@ namespace Kith.Bench;
 /// </summary>
 internal static class MergeBench
 {
-    private const double RatioWanted = 0.5;
+    private const double RatioWanted = 0.25;
     private const int Acts = 60;
     private const int Warming = 3;
     private const int Rounds = Timing.Rounds + 2;
@@ -96,7 +96,7 @@ internal static class MergeBench
             name,
             string.Create(CultureInfo.InvariantCulture, $"{Acts / whole:0} acts/s beside {Acts / only:0} bare"),
             only / whole,
-            ">= 0.5 of the rate",
+            ">= 0.25 of the rate",
             only / whole >= RatioWanted
         );
     }
