@@ -81,7 +81,7 @@ public class ClosedRecordTests(Sites sites)
     [EveryEngine]
     public async Task What_a_manager_was_asked_before_the_record_closed_is_answered_after(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.LedBy("amira", on: TestSite.Today.AddDays(-75));
         await site.Does(
             "amira",

@@ -13,7 +13,7 @@ public class ConfirmingTests(Sites sites)
     [EveryEngine]
     public async Task The_manager_named_finds_the_departure_in_the_queue_and_agrees(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await DepartedAsync(site);
         using var denise = await site.As("denise");
 

@@ -47,7 +47,7 @@ public class SeparateHandsTests(Sites sites)
     [Theory, EveryEngine]
     public async Task A_lead_does_not_pass_on_their_own_case_before_the_manager_named_has_agreed(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.LedBy("amira", "Pia");
         using var amira = await site.As("amira");
         using var denise = await site.As("denise");
@@ -79,7 +79,7 @@ public class SeparateHandsTests(Sites sites)
     [Theory, EveryEngine]
     public async Task What_is_sent_back_comes_to_its_author_with_the_reason_and_opens_as_it_was_entered(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.LedBy("amira", "Quin");
         using var amira = await site.As("amira");
         using var denise = await site.As("denise");
@@ -106,7 +106,7 @@ public class SeparateHandsTests(Sites sites)
     [Theory, EveryEngine]
     public async Task What_stands_on_a_refused_departure_is_shown_and_somebodys_until_it_is_settled(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.LedBy("amira", "Rae", on: TestSite.Today.AddDays(-75));
         await site.Does(
             "amira",

@@ -123,7 +123,7 @@ public class TypingTests(Sites sites)
     [EveryEngine]
     public async Task The_same_saved_again_after_it_was_recorded_is_asked_about_and_not_stored(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.LedBy("amira");
         using var amira = await site.As("amira");
         await amira.Records(child, "make-home-visit", SessionEndTests.Visit("Ada showed me her room and her drawings"));
@@ -192,7 +192,7 @@ public class TypingTests(Sites sites)
         string engine
     )
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.LedBy("nadia", "Listed");
         using var nadia = await site.As("nadia");
         var address = $"/children/{child}/acts/make-home-visit";

@@ -215,7 +215,7 @@ public sealed partial class WorryTests(Sites sites)
     [Fact]
     public async Task What_looks_like_a_script_is_words_wherever_it_is_shown()
     {
-        var site = await sites.On("sqlite");
+        await using var site = await TestSite.StartAsync("sqlite");
         using var anybody = site.Anybody();
 
         await Sends(anybody, await anybody.Opens("/worry/new"), $"Mina {Hostile}", null);

@@ -87,7 +87,7 @@ public class AtEntryTests(Sites sites)
     [EveryEngine]
     public async Task What_a_later_return_leaves_out_is_asked_of_whoever_records_and_kept_or_removed(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.LedBy("amira");
         var record = await site.RecordOf(child);
         var silent = new ReturnNoLongerSays("2026-27", "201", [1]);

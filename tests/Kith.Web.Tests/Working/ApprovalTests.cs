@@ -10,7 +10,7 @@ public class ApprovalTests(Sites sites)
     [EveryEngine]
     public async Task A_supervisor_finds_the_work_of_the_team_and_approves_it(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.AssessedBy("amira");
         using var denise = await site.As("denise");
 
@@ -46,7 +46,7 @@ public class ApprovalTests(Sites sites)
     [EveryEngine]
     public async Task The_lead_drafts_the_plan_and_it_counts_once_a_manager_has_approved_it(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.AssessedBy("nadia", "Planned");
         await site.Does("sunil", child, new AuthoriseAssessment());
         using var nadia = await site.As("nadia");
@@ -92,7 +92,7 @@ public class ApprovalTests(Sites sites)
     [Fact]
     public async Task Nobody_approves_their_own_work()
     {
-        var site = await sites.On("sqlite");
+        await using var site = await TestSite.StartAsync("sqlite");
         var child = await site.AssessedBy("amira", sentBy: "denise");
         using var denise = await site.As("denise");
 

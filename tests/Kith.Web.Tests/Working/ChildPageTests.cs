@@ -27,7 +27,7 @@ public class ChildPageTests(Sites sites)
     [Fact]
     public async Task A_case_without_a_plan_is_never_called_one()
     {
-        var site = await sites.On("sqlite");
+        await using var site = await TestSite.StartAsync("sqlite");
         var child = await site.LedBy("amira", "Planless");
         using var amira = await site.As("amira");
 

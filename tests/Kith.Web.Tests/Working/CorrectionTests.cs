@@ -153,7 +153,7 @@ public class CorrectionTests(Sites sites)
     [Fact]
     public async Task Whoever_may_not_correct_an_entry_is_told_who_may_and_is_not_asked_questions()
     {
-        var site = await sites.On("sqlite");
+        await using var site = await TestSite.StartAsync("sqlite");
         var child = await site.AssessedBy("amira");
         await site.Does("denise", child, new AuthoriseAssessment());
         using var amira = await site.As("amira");

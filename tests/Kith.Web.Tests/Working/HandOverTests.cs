@@ -17,7 +17,7 @@ public sealed class HandOverTests(Sites sites)
         string engine
     )
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var (ada, ben) = await site.SiblingsLedBy("amira");
         var other = await site.LedBy("amira", "Other");
         using var denise = await site.As("denise");
@@ -249,7 +249,7 @@ public sealed class HandOverTests(Sites sites)
     [Fact]
     public async Task What_is_typed_on_the_page_is_kept_through_a_save_that_was_refused_and_gone_once_it_went_through()
     {
-        var site = await sites.On("sqlite");
+        await using var site = await TestSite.StartAsync("sqlite");
         var child = await site.LedBy("femi", "Kept");
         using var denise = await site.As("denise");
         var page = await denise.Opens("/people/femi/children");

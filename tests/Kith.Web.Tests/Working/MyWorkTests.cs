@@ -6,7 +6,7 @@ using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Working;
 
-public class MyWorkTests(Sites sites)
+public class MyWorkTests
 {
     [Theory]
     [EveryEngine]
@@ -122,7 +122,7 @@ public class MyWorkTests(Sites sites)
     [EveryEngine]
     public async Task Work_that_came_back_stands_on_top_with_the_reason_and_opens_as_it_was_sent(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.AssessedBy("nadia", "Returned");
         await site.Does("sunil", child, new ReturnAssessment { Reason = "Say how often" });
         using var nadia = await site.As("nadia");
@@ -210,7 +210,7 @@ public class MyWorkTests(Sites sites)
     [EveryEngine]
     public async Task Whoever_decided_is_reminded_to_tell_the_referrer_also_where_nothing_follows(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.Decided(ReferralDecision.NoFurtherAction, "Nothing");
         using var frances = await site.As("frances");
 

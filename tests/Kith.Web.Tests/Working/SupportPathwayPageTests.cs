@@ -233,7 +233,7 @@ public sealed class SupportPathwayPageTests(Sites sites)
         string engine
     )
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var child = await Supported(site);
         await Assessed(site, child);
         await site.Does("denise", child, new AuthoriseAssessment());

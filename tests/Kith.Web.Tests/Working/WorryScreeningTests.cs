@@ -19,7 +19,7 @@ public sealed class WorryScreeningTests(Sites sites)
         string engine
     )
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var page = await Sent(site, "Ruby", "Toby");
         using var frances = await site.As("frances");
         var queue = await frances.Opens("/front-door");
@@ -52,7 +52,7 @@ public sealed class WorryScreeningTests(Sites sites)
     [Fact]
     public async Task Each_child_may_become_something_else_and_advice_says_why()
     {
-        var site = await sites.On("sqlite");
+        await using var site = await TestSite.StartAsync("sqlite");
         var page = await Sent(site, "Hana", "Omar");
         using var frances = await site.As("frances");
         var opened = await frances.Opens(page);
