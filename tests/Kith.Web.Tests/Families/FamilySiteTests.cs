@@ -237,6 +237,29 @@ public sealed class FamilySiteTests(Sites sites)
         his.Words.ShouldContain("If you are not happy");
     }
 
+    [Fact]
+    public async Task What_a_parent_wants_is_told_without_a_paper_where_it_is_about_none()
+    {
+        var site = await sites.On("sqlite");
+        var family = await site.FamilyApart();
+        using var mother = await site.InvitedAs(family.Child, family.Mother, MadeFamilies.MotherBorn);
+        await site.Does(
+            "amira",
+            family.Child,
+            new RecordWhatFamilySaid
+            {
+                Person = family.Mother,
+                Kind = FamilySaying.Want,
+                Words = "Meetings after five",
+            }
+        );
+
+        var words = (await mother.Opens("/family")).Words;
+
+        words.ShouldContain("You wrote this.");
+        words.ShouldNotContain("“”");
+    }
+
     [Theory, EveryEngine]
     public async Task What_ends_what_a_parent_may_see_ends_their_session_with_the_next_page(string engine)
     {
