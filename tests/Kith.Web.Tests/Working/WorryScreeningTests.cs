@@ -142,6 +142,24 @@ public sealed class WorryScreeningTests(Sites sites)
         (await again.Opens("/front-door")).Words.ShouldNotContain("Nobody yet");
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task What_came_outside_the_hours_is_hidden_by_none_that_came_within_them(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        for (var number = 0; number < 26; number++)
+            await site.HasWorry(Guid.NewGuid(), "Within");
+        site.Time.Now += TimeSpan.FromHours(12);
+        await site.HasWorry(Guid.NewGuid(), "Late");
+        site.Time.Now += TimeSpan.FromDays(3) - TimeSpan.FromHours(12);
+        using var denise = await site.As("denise");
+
+        var words = (await denise.Opens("/my-work")).Words;
+
+        words.ShouldContain("Late Penrose");
+        words.ShouldNotContain("Within Penrose");
+    }
+
     [Fact]
     public async Task Two_who_decide_at_once_record_it_once()
     {

@@ -12,20 +12,23 @@ internal static class MadeWorry
     extension(TestSite site)
     {
         /// <summary>Sends it, where it is not there yet.</summary>
-        public async Task<Guid> HasWorry()
+        public Task<Guid> HasWorry() => site.HasWorry(Id, "Kay");
+
+        /// <summary>One about a child of this name.</summary>
+        public async Task<Guid> HasWorry(Guid id, string given)
         {
-            var worry = await site.Records.LoadWorryAsync(Id, TestDatabase.Stop);
+            var worry = await site.Records.LoadWorryAsync(id, TestDatabase.Stop);
             if (worry.Version > 0)
-                return Id;
-            var sent = new WorrySent("W-MADE-HERE", [new("c1", "Kay", "Penrose")], "Nobody is at home at night.");
+                return id;
+            var sent = new WorrySent("W-MADE-HERE", [new("c1", given, "Penrose")], "Nobody is at home at night.");
             await site.Records.AppendAsync(
-                new Append(Guid.NewGuid(), "send-worry", "(anybody)", site.Time.Now, $"{Id}", [])
+                new Append(Guid.NewGuid(), "send-worry", "(anybody)", site.Time.Now, $"{id}", [])
                 {
                     Worries = [new WorryAppend(worry, [new Dated(sent, TestSite.Today)])],
                 },
                 TestDatabase.Stop
             );
-            return Id;
+            return id;
         }
     }
 }

@@ -53,8 +53,18 @@ public sealed class WaitingWorries(
         if (!viewer.May(Permission.FrontDoor) || !viewer.May(Permission.Approve))
             return [];
         await using var read = database.ReadModels();
-        var rows = await Waiting(read).Where(row => row.Owner == null).Take(PageSize).ToListAsync(stop);
-        return [.. rows.Select(row => Of(row, viewer)).Where(worry => worry.OwnerDue <= clock.Now)];
+        // Gone through until a page is full: those that came within the hours, however many wait, hide none that did not.
+        List<WaitingWorry> due = [];
+        await foreach (
+            var row in Waiting(read).Where(row => row.Owner == null).AsAsyncEnumerable().WithCancellation(stop)
+        )
+        {
+            if (Of(row, viewer) is var worry && worry.OwnerDue <= clock.Now)
+                due.Add(worry);
+            if (due.Count == PageSize)
+                break;
+        }
+        return due;
     }
 
     private static IQueryable<WorryRow> Waiting(ReadModels read) =>
