@@ -1,8 +1,6 @@
-using System.Diagnostics;
-
 namespace Kith.Guidance.Tests.Files;
 
-/// <summary>What somebody may send to be read takes time by its length and no more, and comes to an end.</summary>
+/// <summary>What somebody may send to be read comes to an end. That its time grows with its length alone, <c>bench rules</c> measures.</summary>
 public class BoundsTests
 {
     private const string Edition =
@@ -52,39 +50,4 @@ public class BoundsTests
             GuidanceLibrary.Load(KnownWords.All, [("x.yaml", Edition)], stop: gone.Token)
         );
     }
-
-    /// <summary>Twice as much takes about twice as long, and not four times.</summary>
-    [Theory]
-    [InlineData("unknown keys", "k{0}: 1\n")]
-    [InlineData("sections", "- {{ key: k{0}, title: T, text: t }}\n")]
-    [InlineData("comments", "# {0}\n")]
-    [InlineData("empty lines", "\n")]
-    public void Time_grows_with_the_length(string what, string line)
-    {
-        var head =
-            what == "sections" ? "protocol: p\nversion: 1\nin_force: { from: 2020-01-01 }\nsections:\n" : Edition;
-        string Of(int lines) =>
-            head
-            + string.Concat(
-                Enumerable
-                    .Range(0, lines)
-                    .Select(n => string.Format(System.Globalization.CultureInfo.InvariantCulture, line, n))
-            );
-        Takes(Of(1_000));
-        var (once, eight) = (Takes(Of(1_500)), Takes(Of(12_000)));
-
-        (eight / Math.Max(once, 2)).ShouldBeLessThan(32, what);
-    }
-
-    // The least of a few: what else the machine does only adds.
-    private static double Takes(string text) =>
-        Enumerable
-            .Range(0, 3)
-            .Select(_ =>
-            {
-                var watch = Stopwatch.StartNew();
-                GuidanceLibrary.Load(KnownWords.All, [("x.yaml", text)]);
-                return watch.Elapsed.TotalMilliseconds;
-            })
-            .Min();
 }
