@@ -53,6 +53,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
             )
             {
                 ReviewedOn = plan.ReviewedOn,
+                Otherwise = "contingency",
             }
             : null;
 

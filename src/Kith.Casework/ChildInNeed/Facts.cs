@@ -130,18 +130,28 @@ public sealed record AssessmentReturned(string Reason) : ChildInNeedFact, ITells
 /// <param name="Actions">Who does what by when.</param>
 /// <param name="ChildSaid">What the child says of the plan.</param>
 /// <param name="ParentsSay">What parents and carers say of the plan.</param>
+/// <param name="Contingency">What happens where it does not help, or things get worse.</param>
 [FactName("child-in-need-plan-drafted", "A child in need plan was drafted and sent for approval.")]
 public sealed record ChildInNeedPlanDrafted(
     string? Outcomes = null,
     Rows<PlanAction>? Actions = null,
     string? ChildSaid = null,
-    string? ParentsSay = null
+    string? ParentsSay = null,
+    string? Contingency = null
 ) : ChildInNeedFact;
 
 /// <summary>A drafted child in need plan was approved. What was agreed stands beside it.</summary>
 /// <param name="Note">What the manager adds.</param>
+/// <param name="MetOn">When the manager met the family; null where they did not.</param>
+/// <param name="MetWith">Whom they met.</param>
+/// <param name="FamilySaid">What the family said to them of the plan.</param>
 [FactName("child-in-need-plan-approved", "A drafted child in need plan was approved.")]
-public sealed record ChildInNeedPlanApproved(string? Note = null) : ChildInNeedFact;
+public sealed record ChildInNeedPlanApproved(
+    string? Note = null,
+    DateOnly? MetOn = null,
+    string? MetWith = null,
+    string? FamilySaid = null
+) : ChildInNeedFact;
 
 /// <summary>A drafted child in need plan was sent back to its author.</summary>
 /// <param name="Reason">What has to change.</param>
@@ -169,13 +179,15 @@ public sealed record ChildInNeedPlanReturned(string Reason) : ChildInNeedFact, I
 /// <param name="Actions">Who does what by when.</param>
 /// <param name="ChildSaid">What the child says of the plan.</param>
 /// <param name="ParentsSay">What parents and carers say of the plan.</param>
+/// <param name="Contingency">What happens where it does not help, or things get worse.</param>
 [FactName("child-in-need-plan-agreed", "A child in need plan was agreed.")]
 [InLane(ChildInNeedFact.PlanLane, Begins = true)]
 public sealed record ChildInNeedPlanAgreed(
     string? Outcomes = null,
     Rows<PlanAction>? Actions = null,
     string? ChildSaid = null,
-    string? ParentsSay = null
+    string? ParentsSay = null,
+    string? Contingency = null
 ) : ChildInNeedFact;
 
 /// <summary>A child in need plan was reviewed.</summary>
@@ -184,6 +196,8 @@ public sealed record ChildInNeedPlanAgreed(
 /// <param name="ChildSaid">What the child says.</param>
 /// <param name="Attendees">Who was asked, the family first, each with whether they came.</param>
 /// <param name="ParentsSay">What parents and carers say of how it works.</param>
+/// <param name="Results">What came of each action of the plan as it was.</param>
+/// <param name="Contingency">What happens where it does not help, or things get worse.</param>
 [FactName("child-in-need-plan-reviewed", "A child in need plan was reviewed.")]
 [InLane(ChildInNeedFact.PlanLane, Point = "Review")]
 public sealed record ChildInNeedPlanReviewed(
@@ -191,7 +205,9 @@ public sealed record ChildInNeedPlanReviewed(
     Rows<PlanAction>? Actions = null,
     string? ChildSaid = null,
     Rows<MeetingPerson>? Attendees = null,
-    string? ParentsSay = null
+    string? ParentsSay = null,
+    Rows<ActionResult>? Results = null,
+    string? Contingency = null
 ) : ChildInNeedFact, IMeeting;
 
 /// <summary>A child in need plan ended.</summary>

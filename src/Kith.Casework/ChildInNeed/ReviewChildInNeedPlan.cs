@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Kith.Casework.Meetings;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.ChildInNeed;
 
@@ -23,6 +24,12 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeet
     /// <summary>What parents and carers say of how it works.</summary>
     public string? ParentsSay { get; init; }
 
+    /// <summary>What came of each action of the plan as it was.</summary>
+    public Rows<ActionResult>? Results { get; init; }
+
+    /// <summary>What happens where it does not help, or things get worse.</summary>
+    public string? Contingency { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.ChildInNeed;
 
@@ -31,10 +38,20 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeet
 
     public override bool IsAwaited(Episode episode) => episode.ChildInNeed.HasOpenPlan;
 
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Rulebook? rules
+    ) => question == "results" ? ActionResult.Of(episode.ChildInNeed.RunningPlan, record, episode.Number) : null;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
+            .. from row in (Results ?? []).Index()
+            where row.Item.Came is ActionCame.Partly or ActionCame.NotDone && IsBlank(row.Item.Why)
+            select new Problem($"results:{row.Item.Id}.why", $"Action {row.Index + 1}: Say why") { Row = row.Index + 1 },
         ];
 
     protected override ChildInNeedPlanReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>

@@ -20,6 +20,9 @@ public abstract record WrittenPlan<TFact> : Act<TFact>
     /// <summary>What parents and carers say of the plan.</summary>
     public string? ParentsSay { get; init; }
 
+    /// <summary>What happens where it does not help, or things get worse.</summary>
+    public string? Contingency { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.ChildInNeed;
 

@@ -53,6 +53,8 @@ public sealed record PaperModel(
     /// <param name="HasActions">True where who does what stands in rows.</param>
     /// <param name="Actions">Who does what by when.</param>
     /// <param name="AsText">The same, of a plan that was written as text.</param>
+    /// <param name="Otherwise">What happens where it does not help, paragraph by paragraph.</param>
+    /// <param name="HasOtherwise">True where it says what happens then.</param>
     /// <param name="ChildSays">What the child says of it: for the child alone.</param>
     public sealed record OfPlan(
         string Kind,
@@ -63,6 +65,8 @@ public sealed record PaperModel(
         bool HasActions,
         IReadOnlyList<Action> Actions,
         IReadOnlyList<Said> AsText,
+        IReadOnlyList<Said> Otherwise,
+        bool HasOtherwise,
         Said? ChildSays
     );
 

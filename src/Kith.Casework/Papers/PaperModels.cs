@@ -60,6 +60,7 @@ internal sealed partial class PaperModels(
         var (wants, does) = (plan.WantsIn(record, episode.Number), plan.DoesIn(record, episode.Number));
         var actions =
             does?.RowsOf(plan.Does).OfType<PlanAction>().Where(action => action.Id != Rows.OfText).ToList() ?? [];
+        var otherwise = Lines("plan.otherwise", "What happens if it does not help", plan.OtherwiseIn(record, episode.Number));
         return new(
             KindOf(plan),
             Plain.Day(plan.Since),
@@ -69,6 +70,8 @@ internal sealed partial class PaperModels(
             actions.Count > 0,
             [.. actions.Select(Action)],
             actions.Count > 0 ? [] : Lines("plan.actions", "Who does what", does?.Detail(plan.Does)),
+            otherwise,
+            otherwise.Count > 0,
             document.For == Audience.Child
                 ? Typed("plan.child-says", "What the child says", ChildSays(plan, episode.Number))
                 : null

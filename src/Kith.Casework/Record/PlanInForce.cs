@@ -16,6 +16,9 @@ public sealed record PlanInForce(
     string Does
 )
 {
+    /// <summary>The detail that says what happens where it does not help; null for a plan that says none.</summary>
+    public string? Otherwise { get; init; }
+
     /// <summary>The category of abuse as the census codes it; null for a plan without one.</summary>
     public string? Category { get; init; }
 
@@ -33,6 +36,10 @@ public sealed record PlanInForce(
 
     /// <summary>The latest entry of the plan that says who does what; null when none does.</summary>
     public Recorded? DoesIn(ChildRecord record, int episode) => Latest(record, episode, Does);
+
+    /// <summary>What happens where it does not help, as it was said last; null when nobody said.</summary>
+    public string? OtherwiseIn(ChildRecord record, int episode) =>
+        Otherwise is { } detail ? Latest(record, episode, detail)?.Detail(detail) : null;
 
     private Recorded? Latest(ChildRecord record, int episode, string detail) =>
         record.ByDate.LastOrDefault(entry =>

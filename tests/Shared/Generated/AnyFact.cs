@@ -83,6 +83,7 @@ internal static class AnyFact
             : inner == typeof(Rows<WorryChild>) ? Children
             : inner == typeof(Rows<AgencyCheck>) ? Cases.Examples.TwoChecks
             : inner == typeof(Rows<CheckAnswer>) ? Cases.Examples.TwoAnswers
+            : inner == typeof(Rows<ActionResult>) ? Cases.Examples.OneResult
             : inner == typeof(Rows<WorryAdult>) ? new Rows<WorryAdult>(new WorryAdult("a1", "Ada", "mother", "101"))
             : inner == typeof(Rows<NameHeld>) ? new Rows<NameHeld>(new NameHeld("n1", "Rosa", "Quill", NameKind.Former))
             : inner == typeof(Rows<NumberHeld>) ? new Rows<NumberHeld>(new NumberHeld("n1", "H-20417", "housing"))
@@ -155,6 +156,8 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(Cases.Examples.TwoChecks, Rows.From<AgencyCheck>("The school"))
             : type == typeof(Rows<CheckAnswer>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoAnswers, Rows.From<CheckAnswer>("Away"))
+            : type == typeof(Rows<ActionResult>)
+                ? Gen.Elements<object?>(null, Cases.Examples.OneResult, Rows.From<ActionResult>("Gran helps"))
             : type == typeof(Rows<WorryAdult>) ? Gen.Elements<object?>(null, Rows.From<WorryAdult>("Ada"))
             : type == typeof(Rows<NameHeld>)
                 ? Gen.Elements<object?>(null, Rows.From<NameHeld>("Rosa Hart"), Rows.From<NameHeld>("Rosa"))

@@ -13,6 +13,9 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
     /// <summary>What has to change.</summary>
     public string? WhatHasToChange => Wants?.Detail(Plan.Wants);
 
+    /// <summary>What happens where it does not help; null when nobody said.</summary>
+    public string? Otherwise { get; init; }
+
     /// <summary>Who does what by when, where it is kept as rows; empty where it was written as text.</summary>
     public IReadOnlyList<PlanAction> Actions =>
         [
@@ -38,7 +41,10 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
                     reading
                         .Clocks.Where(clock => clock.IsOpen && clock.Episode == episode.Number && Reviews(clock, plan))
                         .MinBy(clock => clock.Due)
-                )),
+                )
+                {
+                    Otherwise = plan.OtherwiseIn(record, episode.Number),
+                }),
             ]
             : [];
 

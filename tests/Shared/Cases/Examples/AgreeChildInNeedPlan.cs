@@ -14,6 +14,7 @@ internal static partial class Examples
                 Actions = Steps.Full,
                 ChildSaid = "good",
                 ParentsSay = "good",
+                Contingency = "Gran rings",
             }
         );
 }

@@ -1,4 +1,5 @@
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Record;
 
 namespace Kith.Tests.Cases;
 
@@ -13,6 +14,11 @@ internal static partial class Examples
                 Progress = "sleeps",
                 Actions = Steps.Full,
                 ChildSaid = "better",
+                Results = OneResult,
+                Contingency = "Gran rings",
             }
         );
+
+    internal static Rows<ActionResult> OneResult =>
+        [new("plan", "Gran helps", ActionCame.Partly, "She was ill", "Aunt Jo does it")];
 }

@@ -1,0 +1,47 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>What came of an action of a plan.</summary>
+public enum ActionCame
+{
+    /// <summary>It was done, or goes on as agreed.</summary>
+    Done,
+
+    /// <summary>Partly.</summary>
+    Partly,
+
+    /// <summary>It was not done.</summary>
+    NotDone,
+}
+
+/// <summary>What came of one action of a plan, as its review finds it.</summary>
+/// <param name="Id">The action, by the id of its row.</param>
+/// <param name="Action">What was to be done and by whom, so that it reads by itself.</param>
+/// <param name="Came">What came of it; null while nobody said.</param>
+/// <param name="Why">Why it was not done, or not all of it.</param>
+/// <param name="Now">What happens with it now.</param>
+public sealed record ActionResult(
+    string Id,
+    string? Action = null,
+    ActionCame? Came = null,
+    string? Why = null,
+    string? Now = null
+) : IRow<ActionResult>
+{
+    // A plan that was written as text has one row, which is no action of its own.
+    private const string Whole = "plan";
+
+    public static ActionResult From(string id, string text) => new(id, Now: text);
+
+    /// <summary>A row for each action of the plan that runs, as it was agreed or reviewed last.</summary>
+    internal static Rows<ActionResult> Of(PlanInForce? plan, ChildRecord record, int episode) =>
+        [
+            .. (plan?.DoesIn(record, episode)?.RowsOf(plan.Does) ?? [])
+                .OfType<PlanAction>()
+                .Select(action => new ActionResult(action.Id == Rows.OfText ? Whole : action.Id, Said(action))),
+        ];
+
+    private static string Said(PlanAction action) =>
+        $"{action.Does}{(action.Who is null ? "" : $" ({action.Who})")}{(action.By is { } by ? $", by {Plain.Day(by)}" : "")}";
+}
