@@ -32,7 +32,11 @@ public sealed record ApproveChildInNeedPlan : Act<ChildInNeedPlanApproved>
         [
             .. NotBefore(record.State.Episode(Episode)?.ChildInNeed.Draft?.SentOn, "when the plan was drafted"),
             .. Problem.Of(
-                (MetOn > On, "met-on", "Give the day on which you met the family: the one on which you approve it, or before")
+                (
+                    MetOn > On,
+                    "met-on",
+                    "Give the day on which you met the family: the one on which you approve it, or before"
+                )
             ),
         ];
 
@@ -43,7 +47,13 @@ public sealed record ApproveChildInNeedPlan : Act<ChildInNeedPlanApproved>
         return
         [
             Answered(record),
-            new ChildInNeedPlanAgreed(drafted.Outcomes, drafted.Actions, drafted.ChildSaid, drafted.ParentsSay, drafted.Contingency)
+            new ChildInNeedPlanAgreed(
+                drafted.Outcomes,
+                drafted.Actions,
+                drafted.ChildSaid,
+                drafted.ParentsSay,
+                drafted.Contingency
+            )
             {
                 Episode = episode!.Number,
                 Pathway = drafted.Pathway,

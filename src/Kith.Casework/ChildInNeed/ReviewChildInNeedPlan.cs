@@ -51,7 +51,10 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeet
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
             .. from row in (Results ?? []).Index()
             where row.Item.Came is ActionCame.Partly or ActionCame.NotDone && IsBlank(row.Item.Why)
-            select new Problem($"results:{row.Item.Id}.why", $"Action {row.Index + 1}: Say why") { Row = row.Index + 1 },
+            select new Problem($"results:{row.Item.Id}.why", $"Action {row.Index + 1}: Say why")
+            {
+                Row = row.Index + 1,
+            },
         ];
 
     protected override ChildInNeedPlanReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>

@@ -1,3 +1,4 @@
+using Kith.Casework.Challenges;
 using Kith.Casework.Papers;
 using Kith.Casework.People;
 using Kith.Casework.Record;
@@ -38,6 +39,15 @@ public sealed record FamilyAccess(ChildRecord Record, FamilyMemberRecorded Membe
     /// <summary>What this person said, the latest first.</summary>
     public IReadOnlyList<Saying> Sayings =>
         [.. Saying.In(Record).Where(saying => Record.State.Person.AreOne(saying.Fact.Person, Member.Person)).Reverse()];
+
+    /// <summary>What this person asked to be looked at again, the latest first.</summary>
+    public IReadOnlyList<FamilyChallenge> Challenges =>
+        [
+            .. FamilyChallenge
+                .In(Record)
+                .Where(one => one.Fact.Person is { } person && Record.State.Person.AreOne(person, Member.Person))
+                .Reverse(),
+        ];
 
     /// <summary>True for what the invitation shows. From whom an address is kept, they see nothing but papers and whom to reach.</summary>
     public bool Shows(string part) =>

@@ -66,6 +66,12 @@ public enum FieldKind
     /// <summary>Something that a parent wrote and that waits for an answer, by the version of its entry.</summary>
     FamilySaying,
 
+    /// <summary>An assessment or decision that a family can challenge, by the version of its entry.</summary>
+    Decision,
+
+    /// <summary>A challenge of the family that waits for an answer, by the version of its entry.</summary>
+    FamilyChallenge,
+
     /// <summary>A child with a record here.</summary>
     Child,
 
@@ -153,6 +159,8 @@ internal static class FieldKinds
                 or FieldKind.WaitingPaper
                 or FieldKind.IssuedPaper
                 or FieldKind.FamilySaying
+                or FieldKind.Decision
+                or FieldKind.FamilyChallenge
                 or FieldKind.Booking;
 
     /// <summary>True for what can be asked in a row: what needs nothing but the answer itself.</summary>

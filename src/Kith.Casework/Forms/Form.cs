@@ -122,7 +122,11 @@ public sealed record FactWords(string Fact, StoryLine Story, IReadOnlyList<Told>
 /// <param name="Heading">A few words: "Home visit".</param>
 /// <param name="Shows">The detail that completes the heading: <c>seen</c>; null for none.</param>
 /// <param name="Kind">What the story is filtered by: contact, decision, meeting, visit, plan, people, record.</param>
-public sealed record StoryLine(string Heading, string? Shows, string Kind);
+public sealed record StoryLine(string Heading, string? Shows, string Kind)
+{
+    /// <summary>True for an assessment or a decision that the child or somebody of the family can challenge.</summary>
+    public bool CanBeChallenged { get; init; }
+}
 
 /// <summary>Questions under one heading.</summary>
 /// <param name="Heading">The heading.</param>

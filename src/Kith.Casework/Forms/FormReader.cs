@@ -82,7 +82,10 @@ internal sealed class FormReader(YamlMap root, YamlMap asks, FieldReader fields)
             root.Error("story", "\"story\" is missing: say how the entry is headed in the story.");
             return new StoryLine("", null, "record");
         }
-        var line = new StoryLine(map.Required("heading"), map.Text("shows"), map.Required("kind"));
+        var line = new StoryLine(map.Required("heading"), map.Text("shows"), map.Required("kind"))
+        {
+            CanBeChallenged = map.Text("family-can-challenge") == "true",
+        };
         if (!Kinds.Contains(line.Kind))
             map.Error("kind", $"\"{line.Kind}\" is no kind of entry. Use one of: {string.Join(", ", Kinds)}.");
         map.Done("a story line");

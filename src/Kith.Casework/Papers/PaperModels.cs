@@ -60,7 +60,11 @@ internal sealed partial class PaperModels(
         var (wants, does) = (plan.WantsIn(record, episode.Number), plan.DoesIn(record, episode.Number));
         var actions =
             does?.RowsOf(plan.Does).OfType<PlanAction>().Where(action => action.Id != Rows.OfText).ToList() ?? [];
-        var otherwise = Lines("plan.otherwise", "What happens if it does not help", plan.OtherwiseIn(record, episode.Number));
+        var otherwise = Lines(
+            "plan.otherwise",
+            "What happens if it does not help",
+            plan.OtherwiseIn(record, episode.Number)
+        );
         return new(
             KindOf(plan),
             Plain.Day(plan.Since),

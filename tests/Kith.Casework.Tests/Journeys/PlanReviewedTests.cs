@@ -23,7 +23,12 @@ public sealed class PlanReviewedTests
     {
         var past = Running();
 
-        var rows = new ReviewChildInNeedPlan().Begins("results", past.Given.Record, past.Given.Record.State.Open!, null);
+        var rows = new ReviewChildInNeedPlan().Begins(
+            "results",
+            past.Given.Record,
+            past.Given.Record.State.Open!,
+            null
+        );
 
         rows!
             .Cast<ActionResult>()
@@ -36,8 +41,7 @@ public sealed class PlanReviewedTests
     [Fact]
     public void After_a_review_the_next_one_begins_with_what_that_review_agreed()
     {
-        var past = Running()
-            .And(new ChildInNeedPlanReviewed("better", Steps.Of("Aunt Jo drives")) { Episode = 1 });
+        var past = Running().And(new ChildInNeedPlanReviewed("better", Steps.Of("Aunt Jo drives")) { Episode = 1 });
 
         new ReviewChildInNeedPlan()
             .Begins("results", past.Given.Record, past.Given.Record.State.Open!, null)!

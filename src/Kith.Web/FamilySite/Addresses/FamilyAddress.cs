@@ -18,6 +18,9 @@ public static class FamilyAddress
     /// <summary>Writes to whoever leads.</summary>
     public static string Write(Guid child) => $"/family/children/{child}/messages/new";
 
+    /// <summary>Asks that what was decided is looked at again.</summary>
+    public static string Again(Guid child) => $"{Write(child)}?kind=again";
+
     /// <summary>Says something of a paper.</summary>
     public static string Write(Guid child, int paper) =>
         string.Create(CultureInfo.InvariantCulture, $"{Write(child)}?paper={paper}");

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Kith.Casework.Challenges;
 using Kith.Casework.FamilySite;
 using Kith.Casework.Papers;
+using Kith.Casework.Record;
 using Kith.Web.Components;
 using Kith.Web.FamilySite.Addresses;
 using Kith.Web.Shared;
@@ -14,6 +16,9 @@ public static class WritePage
     // What somebody types on a telephone; the record takes more.
     private const int Longest = 8000;
 
+    // That what was decided is looked at again, by somebody who did not decide it.
+    private const string Again = "again";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/family/children/{child}/messages/new", ShowAsync).ShowsFamilyChild();
@@ -25,15 +30,17 @@ public static class WritePage
         FamilyChild child,
         PageDrafts drafts,
         CancellationToken stop,
-        string? paper = null
+        string? paper = null,
+        string? kind = null
     )
     {
         var access = child.Access;
         var of = Find(access, paper);
         if (paper is not null && of is null)
             return FamilyRefusals.NotThere();
-        var kept = await drafts.FindAsync(FamilyActs.SignedInAs(viewer), DraftOf(access, of), stop);
-        var form = kept is null ? Form.Of(of) : Form.Read(PostedForm.Collect(kept.Values), of);
+        var again = kind == Again;
+        var kept = await drafts.FindAsync(FamilyActs.SignedInAs(viewer), DraftOf(access, of, again), stop);
+        var form = kept is null ? Form.Of(of, again) : Form.Read(PostedForm.Collect(kept.Values), of);
         return Page(access, form, new FormErrors());
     }
 
@@ -57,21 +64,33 @@ public static class WritePage
         if (errors.Any)
             return Page(access, form, errors);
         var values = PostedForm.Values(posted);
-        var act = new RecordWhatFamilySaid
-        {
-            Person = access.Member.Person,
-            Kind = form.Kind,
-            Paper = of?.Prepared.Version,
-            Words = form.Words.Length > 0 ? form.Words : null,
-        };
+        var said = form.Words.Length > 0 ? form.Words : null;
+        Act act = form.Again
+            ? new RecordFamilyChallenge
+            {
+                Whose = ChallengedBy.Family,
+                Person = access.Member.Person,
+                Decision = of?.Prepared.Version,
+                Words = said,
+            }
+            : new RecordWhatFamilySaid
+            {
+                Person = access.Member.Person,
+                Kind = form.Kind,
+                Paper = of?.Prepared.Version,
+                Words = said,
+            };
         if (await acts.DoAsync(viewer, access, PostedForm.Of(values), act, stop) is not ActResult.Done)
             return Page(access, form with { Key = Guid.NewGuid() }, errors.Add("words", words.Say("write.changed")));
-        await drafts.ForgetAsync(FamilyActs.SignedInAs(viewer), DraftOf(access, of), values, stop);
+        await drafts.ForgetAsync(FamilyActs.SignedInAs(viewer), DraftOf(access, of, form.Again), values, stop);
         return TypedResults.LocalRedirect($"{FamilyAddress.Child(access.Child)}?done=sent");
     }
 
-    internal static string DraftOf(FamilyAccess access, Paper? of) =>
-        string.Create(CultureInfo.InvariantCulture, $"family/{access.Child:N}/{of?.Prepared.Version ?? 0}");
+    internal static string DraftOf(FamilyAccess access, Paper? of, bool again) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"family/{access.Child:N}/{of?.Prepared.Version ?? 0}{(again && of is null ? "/again" : "")}"
+        );
 
     private static Paper? Find(FamilyAccess access, string? number) =>
         access.Papers.FirstOrDefault(one => one.Prepared.Version.ToString(CultureInfo.InvariantCulture) == number);
@@ -101,28 +120,35 @@ public static class WritePage
             ["want"] = FamilySaying.Want,
         };
 
-        /// <summary>The answer that is chosen, as it is posted; null for none.</summary>
-        public string? Chosen => Kinds.FirstOrDefault(one => one.Value == Kind).Key;
+        /// <summary>True where it asks for a second look.</summary>
+        public bool Again { get; init; }
 
-        public static Form Of(Paper? paper) =>
-            new(paper, paper is null ? FamilySaying.Message : null, "", Guid.NewGuid());
+        /// <summary>The answer that is chosen, as it is posted; null for none.</summary>
+        public string? Chosen => Again ? WritePage.Again : Kinds.FirstOrDefault(one => one.Value == Kind).Key;
+
+        public static Form Of(Paper? paper, bool again) =>
+            new(paper, paper is null && !again ? FamilySaying.Message : null, "", Guid.NewGuid()) { Again = again };
 
         public static Form Read(IFormCollection form, Paper? of) =>
             new(
                 of,
-                of is null ? FamilySaying.Message
+                form["kind"] == WritePage.Again ? null
+                    : of is null ? FamilySaying.Message
                     : Kinds.TryGetValue(form["kind"].ToString(), out var kind) ? kind
                     : null,
                 form["words"].ToString().Trim(),
                 Guid.TryParse(form[PostedForm.KeyInput], out var key) ? key : Guid.NewGuid()
-            );
+            )
+            {
+                Again = form["kind"] == WritePage.Again,
+            };
 
         public FormErrors Check(FamilyWords words)
         {
             var errors = new FormErrors();
-            if (Kind is null)
+            if (Kind is null && !Again)
                 errors.Add("kind", words.Say("write.kind-missing"));
-            if (Words.Length == 0 && Kind is not null and not FamilySaying.Agree)
+            if (Words.Length == 0 && (Again || Kind is not null and not FamilySaying.Agree))
                 errors.Add("words", words.Say("write.words-missing"));
             if (Words.Length > Longest)
                 errors.Add("words", words.Say("write.too-long"));
