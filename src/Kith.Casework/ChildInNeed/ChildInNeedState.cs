@@ -1,3 +1,4 @@
+using Kith.Casework.Agencies;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.ChildInNeed;
@@ -12,6 +13,9 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
 
     /// <summary>A plan that was drafted and is not agreed yet; null for none.</summary>
     public PlanDraft? Draft { get; init; }
+
+    /// <summary>What agencies were asked to contribute to the latest assessment, with what came of it, in order.</summary>
+    public IReadOnlyList<CheckMade> Contributions { get; init; } = [];
 
     /// <summary>True while a drafted plan waits for approval.</summary>
     public bool HasWaitingDraft => Draft is { Waits: true };
@@ -157,6 +161,15 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
             (AssessmentStarted, _) => this with
             {
                 Assessment = new(happened.On, AssessmentStep.Started, null, null, null, null, null, null),
+                Contributions = [],
+            },
+            (ContributionsRequested asked, _) => this with
+            {
+                Contributions = [.. Contributions, .. AgencyAsking.Made(asked.Asked, happened.On)],
+            },
+            (ContributionsReceived came, _) => this with
+            {
+                Contributions = [.. Contributions.Select(one => one.After(came.Answers, happened.On))],
             },
             (ChildSeen, { Assessment: { } open }) => this with { Assessment = open with { ChildSeenOn = happened.On } },
             (AssessmentSubmitted submitted, { Assessment: { } open }) => this with

@@ -1,3 +1,4 @@
+using Kith.Casework.Agencies;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.FrontDoor;
@@ -81,7 +82,7 @@ public sealed record FrontDoorState(
             },
             AgencyChecksRequested asked => this with
             {
-                Checks = [.. Checks, .. asked.Checks.Select(check => new CheckMade(check, happened.On, []))],
+                Checks = [.. Checks, .. AgencyAsking.Made(asked.Checks, happened.On)],
             },
             AgencyChecksAnswered answered => this with
             {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Agencies;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.FrontDoor;
@@ -19,13 +20,5 @@ public sealed record RequestAgencyChecks : Act<AgencyChecksRequested>
             : "It is decided what becomes of the referral. Whoever works with the child now asks agencies as part of that work.";
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        from row in (Checks ?? []).Index()
-        where row.Item.By < On
-        select new Problem(
-            $"checks:{row.Item.Id}.by",
-            $"Check {row.Index + 1}: Give a day from the one on which you ask"
-        )
-        {
-            Row = row.Index + 1,
-        };
+        AgencyAsking.Asked(Checks, "checks", "Check", On);
 }

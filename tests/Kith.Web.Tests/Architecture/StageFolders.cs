@@ -1,6 +1,6 @@
 namespace Kith.Web.Tests.Architecture;
 
-/// <summary>The stages of the work, each a folder that stands alone: they share Record, People and Meetings, which know none of them.</summary>
+/// <summary>The stages of the work, each a folder that stands alone: they share Record, People, Meetings and Agencies, which know none of them.</summary>
 internal static class StageFolders
 {
     private static readonly HashSet<string> Names =
@@ -9,7 +9,7 @@ internal static class StageFolders
     ];
 
     // What every stage stands on.
-    private static readonly HashSet<string> Below = ["Record", "People", "Meetings"];
+    private static readonly HashSet<string> Below = ["Record", "People", "Meetings", "Agencies"];
 
     /// <summary>Uses of one stage by another, or by what they stand on; the folders stand in the namespace <paramref name="root"/>.</summary>
     public static IEnumerable<Use> Crossed(BuiltAssembly assembly, string root) =>

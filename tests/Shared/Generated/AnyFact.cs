@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Kith.Casework.Agencies;
 using Kith.Casework.BeforeCourt;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;

@@ -1,3 +1,4 @@
+using Kith.Casework.Agencies;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
 
