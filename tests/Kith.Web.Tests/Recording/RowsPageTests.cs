@@ -113,10 +113,16 @@ public class RowsPageTests(Sites sites)
             .Document.QuerySelectorAll("input[name^='attendees:'][name$='.removed']")
             .Select(box => (box.GetAttribute("name")!, "yes"))
             .ToArray();
-        (await amira.Saves(review, [("progress", "Better"), .. nobody]))
-            .Errors.ShouldHaveSingleItem()
-            .ShouldContain("from last time");
-        await amira.Saves(review, [("progress", "Better"), ("actions.confirmed", "yes"), .. nobody]);
+        (string, string)[] better =
+        [
+            ("progress", "Better"),
+            ("results:k3f9.came", "done"),
+            ("results:q7aa.came", "partly"),
+            ("results:q7aa.why", "Away in May"),
+            .. nobody,
+        ];
+        (await amira.Saves(review, better)).Errors.ShouldHaveSingleItem().ShouldContain("from last time");
+        await amira.Saves(review, [.. better, ("actions.confirmed", "yes")]);
         ((ChildInNeedPlanReviewed)(await site.RecordOf(child)).Standing[^1].Fact).Actions![1].Who.ShouldBe("Nan");
     }
 
