@@ -138,6 +138,8 @@ internal static class Walk
             new("amira", "child", $"/children/{ada}"),
             new("amira", "child-new", $"/children/{ben}"),
             new("amira", "story", $"/children/{ada}/story"),
+            new("amira", "whole-family", $"/children/{ada}/whole-family"),
+            new("amira", "whole-family-of-one", $"/children/{late}/whole-family"),
             new("amira", "child-of-two-records", $"/children/{kept}"),
             new("amira", "story-of-two-records", $"/children/{kept}/story"),
             new("amira", "second-record", $"/children/{second}"),

@@ -39,6 +39,9 @@ public sealed record StoryEntry(
     /// <summary>The record it stands on.</summary>
     public Guid Record { get; init; }
 
+    /// <summary>What kind of thing happened, without what is one child’s own: the heading of what was recorded for several at once.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>True when it was moved to another record, where it reads: it is about somebody else.</summary>
     public bool Moved { get; init; }
 
@@ -127,6 +130,7 @@ public static class Story
         )
         {
             Record = record,
+            Title = telling.Title(stands.Fact),
         };
     }
 

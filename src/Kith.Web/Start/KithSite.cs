@@ -22,6 +22,7 @@ using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
+using Kith.Web.StaffSite.Family;
 using Kith.Web.StaffSite.Find;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.HandingOver;
@@ -108,6 +109,7 @@ public static class KithSite
             .AddTransient<KnownAdults>()
             .AddTransient<PeopleMet>()
             .AddTransient<AtTheSameAddress>()
+            .AddTransient<OneFamily>()
             .AddScoped<PageDrafts>()
             .AddTransient<DraftLists>()
             .AddSingleton<PageTokens>()

@@ -101,6 +101,7 @@ public static class Routes
         ChildPage.Map(routes);
         AddressPage.Map(routes);
         FamilyPage.Map(routes);
+        WholeFamilyPage.Map(routes);
         HousePage.Map(routes);
         EcomapPage.Map(routes);
         PapersPage.Map(routes);

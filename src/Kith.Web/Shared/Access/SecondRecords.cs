@@ -1,7 +1,6 @@
 using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Casework.Record;
-using Kith.Store;
 
 namespace Kith.Web.Shared.Access;
 
@@ -25,25 +24,27 @@ public sealed record SecondRecords(IReadOnlyList<SeenChild> Joined, ChildRecord?
     public bool Withholds(Recorded entry, ChildRecord record) =>
         Withheld.Count > 0 && NamedIn(entry, record).Any(Withheld.Contains);
 
-    /// <summary>Reads them; without a question to the database for a record that names none.</summary>
+    /// <summary>The records that a record names as of the same child, now or if a manager agrees.</summary>
+    internal static IEnumerable<Guid> NamedOn(ChildRecord record) =>
+        record.Standing.SelectMany(entry => NamedIn(entry, record)).Distinct();
+
+    /// <summary>Decides them for every record that a record names.</summary>
     /// <param name="record">The record that the person sees.</param>
     /// <param name="kept">The one it was merged into.</param>
+    /// <param name="known">Those it names, and the brothers and sisters named on these, loaded.</param>
     /// <param name="viewer">Who looks.</param>
     /// <param name="practice">What decisions by them take.</param>
-    /// <param name="records">Where records are read.</param>
     /// <param name="clock">Says when.</param>
-    /// <param name="stop">Stops the reading.</param>
-    public static async Task<SecondRecords> OfAsync(
+    internal static SecondRecords Of(
         ChildRecord record,
         ChildRecord? kept,
+        IReadOnlyDictionary<Guid, ChildRecord> known,
         SignedIn viewer,
         Practice practice,
-        EventStore records,
-        AuthorityClock clock,
-        CancellationToken stop
+        AuthorityClock clock
     )
     {
-        Guid[] named = [.. record.Standing.SelectMany(entry => NamedIn(entry, record)).Distinct()];
+        Guid[] named = [.. NamedOn(record)];
         if (named.Length == 0)
             return None;
         Guid[] asked =
@@ -56,7 +57,7 @@ public sealed record SecondRecords(IReadOnlyList<SeenChild> Joined, ChildRecord?
         List<SeenChild> joined = [];
         List<SeenChild> proposed = [];
         HashSet<Guid> withheld = [];
-        foreach (var other in await records.LoadChildrenAsync(named, stop))
+        foreach (var other in named.Select(known.GetValueOrDefault).OfType<ChildRecord>())
         {
             var isJoined = IsJoined(other, record);
             var subject = SeenChild.SubjectOf(other);
@@ -68,7 +69,7 @@ public sealed record SecondRecords(IReadOnlyList<SeenChild> Joined, ChildRecord?
                 (isJoined ? joined : proposed).Add(
                     new SeenChild(other, answer, practice.Access)
                     {
-                        Family = await SeenFamily.OfAsync(other, viewer, records, clock, stop),
+                        Family = SeenFamily.Of(other, known, viewer, clock),
                     }
                 );
         }

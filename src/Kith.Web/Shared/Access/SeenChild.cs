@@ -36,7 +36,14 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
     /// <summary>True for an entry that names a brother or sister, or another record of the child, that is closed to the person.</summary>
     public bool NamesAnotherWithheld(Recorded entry) =>
         Second.Withholds(entry, Record)
-        || entry.Fact is FamilyMemberRecorded member && Family.BarrierTo(member.Person) != KeptOut.None;
+        || entry.Fact switch
+        {
+            FamilyMemberRecorded member => Family.BarrierTo(member.Person) != KeptOut.None,
+            FamilyRecorded family => family.People.Any(row =>
+                row.Person is { } person && Family.BarrierTo(person) != KeptOut.None
+            ),
+            _ => false,
+        };
 
     /// <summary>True for somebody of the family, on this record or a brother's, whom the person may know of.</summary>
     // Of a child who stands on a brother's record alone nobody has decided that.
@@ -178,21 +185,14 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
     )
     {
         var records = http.RequestServices.GetRequiredService<EventStore>();
-        var clock = http.RequestServices.GetRequiredService<AuthorityClock>();
-        var practice = http.RequestServices.GetRequiredService<ActHandler>().PracticeOf(viewer);
-        return seen with
-        {
-            Family = await SeenFamily.OfAsync(seen.Record, viewer, records, clock, http.RequestAborted),
-            Second = await SecondRecords.OfAsync(
-                seen.Record,
-                kept,
-                viewer,
-                practice,
-                records,
-                clock,
-                http.RequestAborted
-            ),
-        };
+        var beside = await RecordsBeside.LoadAsync([seen.Record], records, http.RequestAborted);
+        return beside.Seen(
+            seen,
+            kept,
+            viewer,
+            http.RequestServices.GetRequiredService<ActHandler>().PracticeOf(viewer),
+            http.RequestServices.GetRequiredService<AuthorityClock>()
+        );
     }
 
     private static async Task<ChildRecord?> KeptAsync(ChildRecord record, EventStore records, CancellationToken stop) =>

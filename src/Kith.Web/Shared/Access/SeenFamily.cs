@@ -1,6 +1,5 @@
 using Kith.Casework.Access;
 using Kith.Casework.Record;
-using Kith.Store;
 
 namespace Kith.Web.Shared.Access;
 
@@ -20,29 +19,30 @@ public sealed record SeenFamily(IReadOnlyDictionary<Guid, Answer> Answers)
     /// <summary>What keeps the viewer from the person, so that their name is not shown either.</summary>
     public KeptOut BarrierTo(Guid person) => Answers.GetValueOrDefault(person)?.KeptOut ?? KeptOut.None;
 
-    /// <summary>Reads it; without a question to the database for a child without such a family.</summary>
-    public static async Task<SeenFamily> OfAsync(
-        ChildRecord child,
+    /// <summary>The brothers and sisters with a record who stand on a record.</summary>
+    internal static IEnumerable<Guid> NamedOn(ChildRecord record) =>
+        record.State.Person.Family.Where(member => member.HasRecord).Select(member => member.Person).Distinct();
+
+    /// <summary>Decides it for every record that a record names.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="known">Those it names, loaded.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="clock">Says when.</param>
+    internal static SeenFamily Of(
+        ChildRecord record,
+        IReadOnlyDictionary<Guid, ChildRecord> known,
         SignedIn viewer,
-        EventStore records,
-        AuthorityClock clock,
-        CancellationToken stop
+        AuthorityClock clock
     )
     {
-        Guid[] family =
-        [
-            .. child.State.Person.Family.Where(member => member.HasRecord).Select(member => member.Person).Distinct(),
-        ];
-        if (family.Length == 0)
-            return None;
-        var found = await records.LoadChildrenAsync(family, stop);
-        return new SeenFamily(
-            found.ToDictionary(record => record.Id, record => viewer.Sees(SeenChild.SubjectOf(record), clock))
-        )
-        {
-            Restrictions = found
-                .Where(record => record.Involved.Restriction is not null)
-                .ToDictionary(record => record.Id, record => record.Involved.Restriction!),
-        };
+        List<ChildRecord> found = [.. NamedOn(record).Select(known.GetValueOrDefault).OfType<ChildRecord>()];
+        return found.Count == 0
+            ? None
+            : new SeenFamily(found.ToDictionary(one => one.Id, one => viewer.Sees(SeenChild.SubjectOf(one), clock)))
+            {
+                Restrictions = found
+                    .Where(one => one.Involved.Restriction is not null)
+                    .ToDictionary(one => one.Id, one => one.Involved.Restriction!),
+            };
     }
 }

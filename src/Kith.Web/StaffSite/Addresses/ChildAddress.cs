@@ -8,6 +8,9 @@ public static class ChildAddress
     /// <summary>The part of an act's address that names an entry by its place in the record.</summary>
     public const string EntryInput = "entry";
 
+    /// <summary>The part of an act's address, and the input, that says for which of several children it is.</summary>
+    public const string ChildrenInput = "children";
+
     public static string Of(Guid child) => $"/children/{child}";
 
     /// <summary>The record, saying that an act was done.</summary>
@@ -16,6 +19,9 @@ public static class ChildAddress
     public static string Story(Guid child) => $"{Of(child)}/story";
 
     public static string Family(Guid child) => $"{Of(child)}/family";
+
+    /// <summary>The child’s family as one: all its children, what is due for them, and their story.</summary>
+    public static string WholeFamily(Guid child) => $"{Of(child)}/whole-family";
 
     /// <summary>Who and what is in the child’s life.</summary>
     public static string Ecomap(Guid child) => $"{Of(child)}/ecomap";
@@ -79,6 +85,10 @@ public static class ChildAddress
     /// <summary>The page of an act about something of the record, or with an answer filled in.</summary>
     public static string Act(Guid child, string act, string input, object value) =>
         $"{Act(child, act)}?{input}={Uri.EscapeDataString(Convert.ToString(value, CultureInfo.InvariantCulture)!)}";
+
+    /// <summary>The page of an act that is to be recorded for several children at once, who are ticked on it beforehand.</summary>
+    public static string ActForSeveral(Guid child, string act, IEnumerable<Guid> children) =>
+        $"{Act(child, act)}?{string.Join('&', children.Select(one => $"{ChildrenInput}={one:N}"))}";
 
     /// <summary>The page on which somebody who had been taken for another person of the family is made somebody of their own again.</summary>
     public static string SeparatePerson(Guid child, Guid person, Guid second) =>

@@ -165,7 +165,7 @@ public static class ChildPage
     }
 
     // That it was merged into this one is an entry of this one.
-    private static IEnumerable<StoryEntry> StoryOf(
+    internal static IEnumerable<StoryEntry> StoryOf(
         SeenChild one,
         SeenChild child,
         SignedIn viewer,
@@ -177,7 +177,7 @@ public static class ChildPage
         where one == child || written.Fact is not IOnTwoRecords { Other: var other } || other != child.Id
         select entry;
 
-    private static bool Mentions(StoryEntry entry, string text) =>
+    internal static bool Mentions(StoryEntry entry, string text) =>
         entry.Heading.Contains(text, StringComparison.OrdinalIgnoreCase)
         || entry.Parts.Any(part => part.Text.Contains(text, StringComparison.OrdinalIgnoreCase));
 

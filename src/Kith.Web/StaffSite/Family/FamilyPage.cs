@@ -30,8 +30,7 @@ public static class FamilyPage
         SeenChild child,
         SignedIn viewer,
         AuthorityClock clock,
-        EventStore records,
-        Database database,
+        OneFamily family,
         Audit audit,
         HttpRequest request,
         CancellationToken stop
@@ -46,7 +45,7 @@ public static class FamilyPage
                 Asked = asked,
                 Then = asked.Day is { } on ? PersonOn.Of(child.Record, on) : null,
                 Drawing = asked.Day is { } at
-                    ? await DrawnAsync(child, viewer, at, records, database, clock, audit, request, stop)
+                    ? await DrawnAsync(child, viewer, at, family, audit, request, stop)
                     : null,
             }
         );
@@ -57,53 +56,15 @@ public static class FamilyPage
         SeenChild child,
         SignedIn viewer,
         DateOnly on,
-        EventStore records,
-        Database database,
-        AuthorityClock clock,
+        OneFamily family,
         Audit audit,
         HttpRequest request,
         CancellationToken stop
     )
     {
-        Guid[] open =
-        [
-            .. child
-                .State.Person.Links.Where(link => link.HasRecord && child.Family.MayOpen(link.Person))
-                .Select(link => link.Person)
-                .Union(await OfTheSameParentsAsync(child, viewer, records, database, clock, stop)),
-        ];
-        var siblings = await records.LoadChildrenAsync(open, stop);
-        await audit.ShownAsync(viewer.Id, open, request.Path, stop);
+        var siblings = await family.OthersAsync(child, viewer, stop);
+        await audit.ShownAsync(viewer.Id, [.. siblings.Select(sibling => sibling.Id)], request.Path, stop);
         return Genogram.Of(FamilyReader.Read(child.Record, siblings, on, child.MayKnow));
-    }
-
-    // Whoever has a mother or a father in common is a brother or a sister, also where nobody has said so on either record.
-    private static async Task<IEnumerable<Guid>> OfTheSameParentsAsync(
-        SeenChild child,
-        SignedIn viewer,
-        EventStore records,
-        Database database,
-        AuthorityClock clock,
-        CancellationToken stop
-    )
-    {
-        Guid[] parents = [.. Parents(child.Record)];
-        if (parents.Length == 0)
-            return [];
-        var under = (await records.LoadPeopleTogetherAsync(parents, stop)).Select(person => person.Id).ToList();
-        await using var read = database.ReadModels();
-        var others = await read
-            .FamilyLinks.Where(link =>
-                under.Contains(link.Person) && !link.HasRecord && link.Child != child.Id && link.Of!.MergedInto == null
-            )
-            .Select(link => link.Child)
-            .Distinct()
-            .OrderBy(other => other)
-            .Take(MostChildren)
-            .ToListAsync(stop);
-        return (await OpenedAsync(child, others, viewer, records, clock, stop))
-            .Where(other => Parents(other).Intersect(under).Any())
-            .Select(other => other.Id);
     }
 
     // Nothing leads from the earlier record of a child who was adopted, nor to it, also for those who are named on it.
@@ -115,19 +76,11 @@ public static class FamilyPage
         AuthorityClock clock,
         CancellationToken stop
     ) =>
-        IsSealed(child.Record)
+        OneFamily.IsSealed(child.Record)
             ? []
             : (await records.LoadChildrenAsync(others, stop)).Where(other =>
-                !IsSealed(other) && viewer.Sees(SeenChild.SubjectOf(other), clock).Allowed
+                !OneFamily.IsSealed(other) && viewer.Sees(SeenChild.SubjectOf(other), clock).Allowed
             );
-
-    private static bool IsSealed(ChildRecord record) => record.Involved.Restriction?.Kind == RestrictionKind.Sealed;
-
-    private static IEnumerable<Guid> Parents(ChildRecord record) =>
-        new[] { Kinship.Mother, Kinship.Father }
-            .SelectMany(parent => Kinship.Parents(record.State.Person.Links, parent))
-            .Where(link => !link.HasRecord)
-            .Select(link => link.Person);
 
     private static async Task<IResult> ShowPersonAsync(
         string relative,

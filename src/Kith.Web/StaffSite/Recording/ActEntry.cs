@@ -5,6 +5,7 @@ using Kith.Casework.Record;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.Find;
 
 namespace Kith.Web.StaffSite.Recording;
@@ -24,7 +25,7 @@ public sealed record ActEntry(
 )
 {
     /// <summary>The name of the input that says which of several children an entry is for.</summary>
-    public const string ChildrenInput = "children";
+    public const string ChildrenInput = ChildAddress.ChildrenInput;
 
     /// <summary>The name of the input, and of the part of the address, that names what was arranged ahead.</summary>
     public const string BookingInput = "booking";
@@ -39,6 +40,9 @@ public sealed record ActEntry(
 
     /// <summary>The question for which another row is wanted, by its input; null for none.</summary>
     public string? Adding { get; init; }
+
+    /// <summary>The children whom the address that led here names: they are ticked until somebody chooses.</summary>
+    public IReadOnlyList<string> Ticked { get; init; } = [];
 
     /// <summary>Something to know before saving again, such as that the record has changed.</summary>
     public string? Notice { get; init; }
@@ -158,7 +162,7 @@ public sealed record ActEntry(
     private bool IsIncluded(ChildRecord child) =>
         WasTyped
             ? _typed[ChildrenInput].Contains(child.Id.ToString("N"))
-            : child.Id == Child.Id || Booked.On(this, child) is not null;
+            : child.Id == Child.Id || Ticked.Contains(child.Id.ToString("N")) || Booked.On(this, child) is not null;
 
     private static bool SaysWhich(string input) =>
         input == ChildrenInput || input.StartsWith(PostedForm.VersionInput, StringComparison.Ordinal);
