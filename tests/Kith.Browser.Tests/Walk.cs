@@ -100,6 +100,11 @@ internal static class Walk
         var replay = await Replayed(site);
         var agency = await site.HasAgency();
         await site.ProposedAsync(referred, waiting);
+        var gran = await site.HasInFamily(late, "Jean Carrick", "mother’s mother", new DateOnly(1955, 4, 2));
+        var again = await site.HasInFamily(assessed, "Jeane Carrick", "father’s mother", new DateOnly(1955, 4, 2));
+        await site.IsSaidOf(again, new PersonDuplicateProposed(gran, 93));
+        var joined = await site.HasInFamily(late, "Zoë Fairweather", "mother", new DateOnly(1990, 1, 3));
+        await site.AreOnePerson(joined, await site.HasInFamily(unrecorded, "Zoe Marsh", "aunt"));
         return
         [
             new(null, "sign-in", "/sign-in"),
@@ -155,6 +160,8 @@ internal static class Walk
             new("amira", "ecomap", $"/children/{ada}/ecomap"),
             new("amira", "house", $"/children/{ada}/house"),
             new("amira", "family-person", $"/children/{ada}/family/{grace}"),
+            new("amira", "family-person-perhaps-twice", $"/children/{assessed}/family/{again}"),
+            new("amira", "family-person-of-two-records", $"/children/{late}/family/{joined}"),
             new("amira", "family-entry", $"/children/{ada}/acts/record-family"),
             new("amira", "family-change", $"/children/{ada}/acts/describe-person?person={grace}"),
             new("amira", "papers-none", $"/children/{ben}/papers"),
@@ -184,6 +191,7 @@ internal static class Walk
             new("amira", "compare-theme", "/guidance/compare?a=wt-2018&b=wt-2023&theme=section-17"),
             new("frances", "front-door", "/front-door"),
             new("frances", "duplicates", "/duplicates"),
+            new("denise", "duplicates-adults", "/duplicates/adults"),
             new("frances", "worry", $"/children/{ada}/worry"),
             new("frances", "worry-errors", $"/children/{ada}/worry") { Pressing = "Save" },
             new("nadia", "emergency", $"/children/{ada}/emergency"),

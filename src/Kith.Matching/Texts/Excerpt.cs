@@ -32,7 +32,12 @@ public static class Excerpt
             at = until;
         }
         Add(text[at..end], false);
-        return [.. start > 0 ? [new Piece(Left, false)] : Array.Empty<Piece>(), .. pieces, .. end < text.Length ? [new Piece(" …", false)] : Array.Empty<Piece>()];
+        return
+        [
+            .. start > 0 ? [new Piece(Left, false)] : Array.Empty<Piece>(),
+            .. pieces,
+            .. end < text.Length ? [new Piece(" …", false)] : Array.Empty<Piece>(),
+        ];
 
         void Add(string piece, bool isMarked)
         {

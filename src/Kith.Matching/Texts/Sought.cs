@@ -21,16 +21,13 @@ public sealed partial class Sought
     private readonly IReadOnlyList<string[]> _terms;
 
     private Sought(string typed) =>
-        _terms =
-        [
+        _terms = [
             .. Phrases()
                 .Split(typed)
                 .Index()
                 // Every second part stood between quotation marks.
                 .SelectMany(part =>
-                    part.Index % 2 == 1
-                        ? [StemsOf(part.Item)]
-                        : StemsOf(part.Item).Select(stem => new[] { stem })
+                    part.Index % 2 == 1 ? [StemsOf(part.Item)] : StemsOf(part.Item).Select(stem => new[] { stem })
                 )
                 .Where(term => term.Length > 0)
                 .DistinctBy(term => string.Join(' ', term)),
@@ -52,7 +49,10 @@ public sealed partial class Sought
             return null;
         var words = texts.Select(_words.In).ToList();
         var marks = texts.Select(_ => new SortedDictionary<int, int>()).ToList();
-        List<string[]> missing = [.. _terms.Where(term => !Mark(words, marks, (stem, at) => stem == term[at], term.Length))];
+        List<string[]> missing =
+        [
+            .. _terms.Where(term => !Mark(words, marks, (stem, at) => stem == term[at], term.Length)),
+        ];
         var isNear = false;
         foreach (var term in missing.Where(term => !IsAbout(term, about)))
         {

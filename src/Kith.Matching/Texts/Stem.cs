@@ -35,7 +35,8 @@ public static class Stem
     {
         if (Ends(word, "eed"))
             return Measure(word[..^3]) > 0 ? word[..^1] : word;
-        var cut = Ends(word, "ed") ? word[..^2]
+        var cut =
+            Ends(word, "ed") ? word[..^2]
             : Ends(word, "ing") ? word[..^3]
             : null;
         if (cut is null || !HasVowel(cut))

@@ -26,11 +26,19 @@ public sealed record PersonRow
     /// <summary>The record under which they are known, where this is a second one of theirs; null for any other.</summary>
     public Guid? MergedInto { get; init; }
 
+    /// <summary>Another record that may be of the same person, as an import found, until somebody has looked at both: of several the likeliest; null for none.</summary>
+    public Guid? Likely { get; init; }
+
+    /// <summary>How likely that is, in percent; null for none.</summary>
+    public int? Likelihood { get; init; }
+
     /// <summary>How many facts are stored of them.</summary>
     public required int Version { get; init; }
 
-    internal static PersonRow Of(PersonRecord record) =>
-        new()
+    internal static PersonRow Of(PersonRecord record)
+    {
+        var likely = ProposedPeople.Waiting(record).FirstOrDefault();
+        return new()
         {
             Id = record.Id,
             Name = record.Identity?.DisplayName ?? "Name not known",
@@ -39,6 +47,9 @@ public sealed record PersonRow
             DiedOn = record.Identity?.Now.DiedOn,
             Telephone = record.Identity?.Now.Telephone,
             MergedInto = record.MergedInto,
+            Likely = likely?.Other,
+            Likelihood = likely is null ? null : likely.Likelihood ?? 0,
             Version = record.Version,
         };
+    }
 }

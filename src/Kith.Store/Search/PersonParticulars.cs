@@ -1,4 +1,5 @@
 using Kith.Casework.People;
+using Kith.Casework.Record;
 using Kith.Matching;
 
 namespace Kith.Store.Search;
@@ -42,6 +43,43 @@ public static class PersonParticulars
                 Emails = identity.Now.Email is { Length: > 0 } email ? [email] : [],
                 Identifiers = Identifiers(identity.Now),
             };
+
+    /// <summary>The same, with where they live or lived by the records of children they belong to. An address that is kept secret on one of these is not heard.</summary>
+    /// <param name="record">The record of the person.</param>
+    /// <param name="children">The children.</param>
+    public static Particulars? Of(PersonRecord record, IReadOnlyList<ChildRecord> children)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var secret = KeptAddresses.Of(children);
+        return Of(record) is { } person
+            ? person with
+            {
+                Places =
+                [
+                    .. children
+                        .SelectMany(child => AddressesOf(record.Id, child))
+                        .Where(place => !secret.Covers(place.Lines))
+                        .Distinct(),
+                ],
+            }
+            : null;
+    }
+
+    private static IEnumerable<Place> AddressesOf(Guid person, ChildRecord child)
+    {
+        var state = child.State.Person;
+        foreach (var stay in state.Residences.Select(known => known.Said).Where(stay => stay.Person == person))
+            if (stay is { Lines: { } lines, Protected: not true })
+                yield return new Place(lines, stay.Postcode);
+        if (
+            state.Address is { } home
+            && (
+                state.Links.Any(link => link.Person == person && link.LivesWithChild == true)
+                || state.Residences.Any(known => known.Said.Person == person && known.Said.WithChild == true)
+            )
+        )
+            yield return new Place(home.Lines, home.Postcode);
+    }
 
     private static Dictionary<string, string> Identifiers(PersonDescribed person)
     {

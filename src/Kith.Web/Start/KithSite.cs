@@ -107,6 +107,7 @@ public static class KithSite
             .AddTransient<NamedChildren>()
             .AddTransient<LikelyChildren>()
             .AddTransient<KnownAdults>()
+            .AddTransient<LikelyAdults>()
             .AddTransient<PeopleMet>()
             .AddTransient<AtTheSameAddress>()
             .AddTransient<OneFamily>()

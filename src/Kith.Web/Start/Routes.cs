@@ -85,6 +85,7 @@ public static class Routes
         FindChild.Map(routes);
         Suggestions.Map(routes);
         DuplicatesPage.Map(routes);
+        DuplicateAdultsPage.Map(routes);
     }
 
     private static void MapFrontDoor(IEndpointRouteBuilder routes)

@@ -75,21 +75,44 @@ internal sealed class PeopleBatches(
         CancellationToken stop
     )
     {
-        List<PersonRow> adults = [];
+        List<(long Number, PersonRow Row)> adults = [];
         foreach (var staged in rows.Where(row => !row.IsChild))
             if (stage.IsTied(staged.Number))
-                adults.Add(PeopleReading.Row(staged));
+                adults.Add((staged.Number, PeopleReading.Row(staged)));
             else
                 report.Reject(People, PeopleReading.Row(staged), Untied);
-        var known = await records.LoadPeopleAsync([.. adults.Select(row => IdOf(mapping, row))], stop);
+        var proposed = stage.Proposed(rows[0].Number, rows[^1].Number).ToLookup(one => one.Row);
+        var others = (
+            await records.LoadPeopleAsync(
+                [.. adults.SelectMany(one => proposed[one.Number]).Select(one => one.Other).Distinct()],
+                stop
+            )
+        ).ToDictionary(other => other.Id);
+        var known = await records.LoadPeopleAsync([.. adults.Select(one => IdOf(mapping, one.Row))], stop);
         List<PersonAppend> appends = [];
-        foreach (var (row, record) in adults.Zip(known))
+        foreach (var ((number, row), record) in adults.Zip(known))
         {
             var news = AdultNews.Of(row, record, mapping.Source, on, Line(People, row.Line));
             report.Add(People, row, news);
-            if (news.Facts.Count > 0)
+            Dated[] duplicates =
+            [
+                .. proposed[number]
+                    // Once for the two, whichever of them stood first in the file then.
+                    .Where(one =>
+                        record.MergedInto is null
+                        && !ProposedPeople.IsKnown(record, one.Other)
+                        && !ProposedPeople.IsKnown(others[one.Other], record.Id)
+                    )
+                    .Select(one => new Dated(new PersonDuplicateProposed(one.Other, one.Likelihood), on)),
+            ];
+            report.Propose(duplicates);
+            if (news.Facts.Count + duplicates.Length > 0)
                 appends.Add(
-                    new PersonAppend(record, [.. news.Facts.Select(fact => fact.Fact)], Line(People, row.Line))
+                    new PersonAppend(
+                        record,
+                        [.. news.Facts.Select(fact => fact.Fact), .. duplicates],
+                        Line(People, row.Line)
+                    )
                 );
         }
         return appends;

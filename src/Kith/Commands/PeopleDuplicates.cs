@@ -79,8 +79,14 @@ internal sealed class PeopleDuplicates(
                 report.Propose(found.Row, match with { Id = other.Id }, other.Name, $"line {other.Line} of this file");
             else
                 report.Propose(found.Row, match with { Id = Plain(match.Id) }, NameOf(record!), "a record here");
-            // Two records of one child can be made one on the site: it is proposed there too.
-            if (found.Row.IsChild && Guid.TryParse(match.Id, out var child))
+            // Two records of one child, or of one adult, can be made one on the site: it is proposed there too.
+            if (
+                !found.Row.IsChild
+                && PersonParticulars.PersonOf(match.Id) is { } adult
+                && (other is null || stage.Find(other.Id) is { } theirs && stage.IsTied(theirs.Number))
+            )
+                stage.Propose(found.Number, adult, "", (int)Math.Round(match.Probability * 100));
+            else if (found.Row.IsChild && Guid.TryParse(match.Id, out var child))
                 stage.Propose(
                     found.Number,
                     child,

@@ -40,6 +40,9 @@ public sealed class OrdinaryChangeTests
         ["person-parted"] = "merge-person",
         ["family-member-merged"] = "separate-person",
         ["family-member-separated"] = "merge-person",
+        ["person-duplicate-proposed"] = "keep-people-apart",
+        ["person-kept-apart"] = "merge-person",
+        ["family-member-kept-apart"] = "merge-person",
         ["duplicate-proposed"] = "keep-records-apart",
         ["records-kept-apart"] = "merge-record",
     };

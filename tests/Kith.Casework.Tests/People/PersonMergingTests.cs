@@ -76,6 +76,49 @@ public sealed class PersonMergingTests
     }
 
     [Fact]
+    public void What_an_import_proposed_waits_until_somebody_has_looked_and_is_not_proposed_again()
+    {
+        var proposed = new PersonDuplicateProposed(Again, 93);
+        var waiting = Person(Dawn, new PersonDuplicateProposed(Other, 40), proposed);
+        ProposedPeople.Waiting(waiting).ShouldBe([proposed, new PersonDuplicateProposed(Other, 40)]);
+        ProposedPeople.IsKnown(waiting, Again).ShouldBeTrue();
+
+        foreach (
+            var settling in new IdentityFact[]
+            {
+                new PersonJoined(Again),
+                new PersonMerged(Again),
+                new PersonParted(Again),
+                new PersonSeparated(Again),
+                new PersonKeptApart(Again),
+            }
+        )
+            ProposedPeople.Waiting(Person(Dawn, proposed, settling)).ShouldBeEmpty($"{settling}");
+    }
+
+    [Fact]
+    public void Found_to_be_two_people_both_records_say_so_and_the_childs_does_not_say_who_the_other_is()
+    {
+        var kept = Two()
+            .When(
+                Team.Amira,
+                new KeepPeopleApart
+                {
+                    On = Day,
+                    Person = Dawn,
+                    SecondPerson = Again,
+                    Reason = Reason,
+                }
+            )
+            .ThenRecord();
+
+        Of(kept, Dawn).Facts[^1].Fact.ShouldBe(new PersonKeptApart(Again, Reason));
+        Of(kept, Again).Facts[^1].Fact.ShouldBe(new PersonKeptApart(Dawn, Reason));
+        kept.Record.Facts[^1].Fact.ShouldBe(new FamilyMemberKeptApart(Dawn, Again, Reason));
+        kept.Others[0].Facts.Count.ShouldBe(Two().Others[0].Facts.Count);
+    }
+
+    [Fact]
     public void Two_children_of_one_mother_are_drawn_as_half_siblings()
     {
         var merged = Two().When(Team.Amira, Merge()).ThenRecord();
@@ -373,6 +416,9 @@ public sealed class PersonMergingTests
         + string.Join(',', record.Joined);
 
     private static PersonRecord Start(Guid person) => PersonRecord.From(person, []);
+
+    private static PersonRecord Person(Guid person, params IdentityFact[] facts) =>
+        facts.Aggregate(Start(person), Plus);
 
     private static PersonRecord Plus(PersonRecord record, IdentityFact fact) =>
         record.With([Given.Written(fact, Day, null, "amira", record.Version + 1)]);

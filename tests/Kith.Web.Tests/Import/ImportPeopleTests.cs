@@ -264,6 +264,30 @@ public sealed class ImportPeopleTests
         (await ChildAsync(database, "C7")).Version.ShouldBe(other.Version, "the same two, in another order");
     }
 
+    [Theory, EveryEngine, Ask("C4")]
+    public async Task A_grandmother_entered_for_two_families_is_proposed_on_her_own_record_once(string engine)
+    {
+        await using var database = await NewDatabase.OnAsync(engine);
+        const string Gran = "A2,A,Jean,Marsh,,04/02/1955,F,,,,,07700 900777\n";
+        await ImportAsync(database, Kai + Gran, "A2,C1,MO,,,\n");
+        _output.GetStringBuilder().Clear();
+        const string Again =
+            "C2,C,Lily,Okoro,,11/11/2020,F,,,,,\n"
+            + "A7,A,Jeanne,Marsh,,04/02/1955,F,,,,,07700 900777\nA8,A,Ann,Marsh,,09/09/1988,F,,,,,07700 900778\n";
+        const string AgainTies = "A7,C2,MO,,,\nA8,C2,MO,,,\n";
+
+        (await ImportAsync(database, Again, AgainTies)).ShouldBe(ExitCode.DoneWithFindings, _output.ToString());
+
+        var (first, second) = (Imported.IdOf("Old system", "A2"), Imported.IdOf("Old system", "A7"));
+        var record = await PersonAsync(database, second);
+        ProposedPeople.Waiting(record).Select(proposed => proposed.Other).ShouldBe([first]);
+        record.Facts[^1].Source.ShouldBe("people.csv, line 3");
+        ProposedPeople.Waiting(await PersonAsync(database, Imported.IdOf("Old system", "A8"))).ShouldBeEmpty();
+        await ImportAsync(database, Again, AgainTies);
+        (await PersonAsync(database, second)).Version.ShouldBe(record.Version, "the same file again");
+        (await PersonAsync(database, first)).Joined.ShouldBeEmpty();
+    }
+
     [Theory, EveryEngine]
     public async Task Twins_whom_the_file_ties_to_one_another_are_not_proposed(string engine)
     {
@@ -451,6 +475,9 @@ public sealed class ImportPeopleTests
                 (records, _) => records.LoadChildAsync(Imported.IdOf("Old system", id), NewDatabase.Stop)
             )
         )!;
+
+    private static async Task<PersonRecord> PersonAsync(NewDatabase database, Guid person) =>
+        (await database.AskAsync((records, _) => records.LoadPeopleAsync([person], NewDatabase.Stop)))[0];
 
     /// <summary>Somebody presses Ctrl-C once the import has begun to write.</summary>
     private sealed class StoppingTime(CancellationTokenSource stop) : TimeProvider

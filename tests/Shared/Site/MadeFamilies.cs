@@ -28,6 +28,64 @@ internal static class MadeFamilies
 
     private const string Plan = "child-protection-plan-for-parent";
 
+    /// <summary>Somebody who is recorded in a child's family, with a birthday where one is known.</summary>
+    public static async Task<Guid> HasInFamily(
+        this TestSite site,
+        Guid child,
+        string name,
+        string relationship,
+        DateOnly? born = null,
+        string lead = "amira"
+    )
+    {
+        await site.Does(
+            lead,
+            child,
+            new RecordFamily
+            {
+                People = [new Relative($"a{Guid.NewGuid():N}"[..6], Name: name, Relationship: relationship)],
+            }
+        );
+        var person = (await site.RecordOf(child)).State.Person.Family.Last(member => member.Name == name).Person;
+        if (born is not null)
+            await site.IsSaidOf(person, new PersonDescribed(Names: [NameHeld.From("used", name)], BornOn: born));
+        return person;
+    }
+
+    /// <summary>An import said something of somebody.</summary>
+    public static async Task IsSaidOf(this TestSite site, Guid person, IdentityFact fact)
+    {
+        var seen = await site.Records.LoadPeopleAsync([person], TestDatabase.Stop);
+        await site.Records.AppendAsync(
+            new Kith.Store.Append(
+                Guid.NewGuid(),
+                Casework.People.Importing.Imported.ActName,
+                Casework.People.Importing.Imported.Actor,
+                site.Time.Now,
+                $"{Guid.NewGuid()}",
+                []
+            )
+            {
+                People =
+                [
+                    new Kith.Store.PersonAppend(
+                        seen[0],
+                        [new Casework.Record.Dated(fact, TestSite.Today)],
+                        "people.csv, line 24"
+                    ),
+                ],
+            },
+            TestDatabase.Stop
+        );
+    }
+
+    /// <summary>Two records of one adult are made one.</summary>
+    public static async Task AreOnePerson(this TestSite site, Guid kept, Guid second)
+    {
+        await site.IsSaidOf(kept, new PersonJoined(second, "Both have the same telephone number"));
+        await site.IsSaidOf(second, new PersonMerged(kept, "Both have the same telephone number"));
+    }
+
     public static async Task<MadeFamily> FamilyApart(this TestSite site, string given = "Jo")
     {
         var child = await site.OnAPlan("amira", "carys", given);

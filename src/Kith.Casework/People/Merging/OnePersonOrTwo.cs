@@ -49,6 +49,8 @@ public static class OnePersonOrTwo
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
+        if (one.IsKeptApartFrom(other))
+            yield return "somebody has looked at both, and recorded that they are two people";
         if (!Words(one).Intersect(Words(other)).Any())
             yield return $"one is called {one.Name}, the other {other.Name}";
         if (Sexes(one) is [var sex] && Sexes(other) is [var otherSex] && sex != otherSex)

@@ -54,3 +54,30 @@ public sealed record FamilyMemberSeparated(
     string? SecondName = null,
     string? Reason = null
 ) : PersonFact, IOnPeople;
+
+/// <summary>An import found that another record may be of the same person. It decides nothing: somebody has to look at both.</summary>
+/// <param name="Other">The other record.</param>
+/// <param name="Likelihood">How likely it is by what both say, in percent, on the day it was proposed.</param>
+[FactName(
+    "person-duplicate-proposed",
+    "An import found that another record may be of the same person. Somebody has to look at both."
+)]
+public sealed record PersonDuplicateProposed(Guid Other, int? Likelihood = null) : IdentityFact;
+
+/// <summary>Somebody looked at this record and another that may have been of the same person: they are of two people.</summary>
+/// <param name="Other">The other record.</param>
+/// <param name="Reason">How it is known.</param>
+[FactName("person-kept-apart", "Somebody looked at this record and another, and found that they are of two people.")]
+public sealed record PersonKeptApart(Guid Other, string? Reason = null) : IdentityFact;
+
+/// <summary>Somebody of the family was found to be somebody else than a person who may have been the same. Who that is, is not said here: they may be of another family.</summary>
+/// <param name="Person">The person, of the child's family.</param>
+/// <param name="SecondPerson">The other.</param>
+/// <param name="Reason">How it is known.</param>
+[FactName(
+    "family-member-kept-apart",
+    "Somebody of the family was found to be somebody else than a person of a like record."
+)]
+public sealed record FamilyMemberKeptApart(Guid Person, Guid SecondPerson, string? Reason = null)
+    : PersonFact,
+        IOnPeople;

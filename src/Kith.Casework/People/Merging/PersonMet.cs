@@ -37,6 +37,16 @@ public sealed class PersonMet
     public IEnumerable<(Guid Child, string Relationship)> Ties =>
         _ties.Where(tie => tie.Seen == RecordSight.Opened).Select(tie => (tie.Child, tie.Link.Relationship));
 
+    /// <summary>True where somebody found that the two are two people, on whichever of their records.</summary>
+    public bool IsKeptApartFrom(PersonMet other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return _records
+            .SelectMany(ProposedPeople.KeptApart)
+            .Intersect(other._records.Select(record => record.Id))
+            .Any();
+    }
+
     /// <summary>True where whoever acts may open the record of a child they belong to.</summary>
     public bool IsKnown => IsKnownAs(_ => true);
 

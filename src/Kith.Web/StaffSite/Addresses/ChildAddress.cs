@@ -92,7 +92,11 @@ public static class ChildAddress
 
     /// <summary>The page on which somebody who had been taken for another person of the family is made somebody of their own again.</summary>
     public static string SeparatePerson(Guid child, Guid person, Guid second) =>
-        $"{Act(child, "separate-person", "person", person)}&second-person={second}";
+        OnTwoPeople(child, "separate-person", person, second);
+
+    /// <summary>The page of an act that says of somebody of the family and another person whether they are one.</summary>
+    public static string OnTwoPeople(Guid child, string act, Guid person, Guid second) =>
+        $"{Act(child, act, "person", person)}&second-person={second}";
 
     /// <summary>Where an act is begun: on its own page, but for those before which something is looked at.</summary>
     public static string Begin(Guid child, string act) =>

@@ -14,6 +14,7 @@ public static class StaffAddress
     public const string Engagement = "/engagement";
     public const string EngagementTable = "/engagement/engagement.csv";
     public const string Duplicates = "/duplicates";
+    public const string DuplicateAdults = "/duplicates/adults";
     public const string Emergencies = "/emergencies";
     public const string FrontDoor = "/front-door";
     public const string Guidance = "/guidance";

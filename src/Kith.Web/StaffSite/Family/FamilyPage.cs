@@ -9,6 +9,7 @@ using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Families;
+using Kith.Web.StaffSite.Find;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Family;
@@ -18,6 +19,7 @@ public static class FamilyPage
 {
     // More is no family, and whoever looks for one child among so many searches by name.
     private const int MostChildren = 60;
+    private const int MostProposed = 5;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -94,6 +96,7 @@ public static class FamilyPage
         FormLibrary forms,
         FamilyAccounts accounts,
         FamilySiteRules rules,
+        LikelyAdults likely,
         CancellationToken stop
     )
     {
@@ -112,6 +115,7 @@ public static class FamilyPage
         // Of a child whose record the viewer may not open it is not said here either that the person belongs to it.
         List<ChildRecord> seen = [.. await OpenedAsync(child, [.. others.Distinct()], viewer, records, clock, stop)];
         await audit.ShownAsync(viewer.Id, [.. seen.Select(other => other.Id)], request.Path, stop);
+        var proposed = await ProposedAsync(all, read, stop);
         var access = FamilyAccess.Of(child.Record, member.Person, clock.Today, rules);
         return Pages.Render(
             new FamilyPersonView
@@ -121,6 +125,7 @@ public static class FamilyPage
                 Member = member,
                 Records = [.. all.OrderBy(person => person.MergedInto is null ? 0 : 1)],
                 Others = seen,
+                Likely = await likely.OfAsync(proposed, viewer, request.Path, stop),
                 Access = access,
                 Barrier = FamilyAccess.Barrier(child.Record, member.Person, clock.Today),
                 // That they see another child there is not said on this one's record.
@@ -128,5 +133,33 @@ public static class FamilyPage
                 Telling = new Telling(forms, viewer.Workforce, child.Record),
             }
         );
+    }
+
+    // On whichever of the two it was proposed.
+    private static async Task<IReadOnlyList<(Guid Kept, Guid Second)>> ProposedAsync(
+        IReadOnlyList<PersonRecord> records,
+        ReadModels read,
+        CancellationToken stop
+    )
+    {
+        var ids = records.Select(record => record.Id).ToList();
+        var naming = await read
+            .People.Where(person =>
+                person.Likely != null && ids.Contains(person.Likely.Value) && person.MergedInto == null
+            )
+            .OrderByDescending(person => person.Likelihood)
+            .ThenBy(person => person.Id)
+            .Take(MostProposed)
+            .Select(person => new { Kept = person.Likely!.Value, person.Id })
+            .ToListAsync(stop);
+        return
+        [
+            .. records
+                .SelectMany(record => ProposedPeople.Waiting(record).Select(proposed => (record.Id, proposed.Other)))
+                .Concat(naming.Select(one => (one.Kept, one.Id)))
+                .Where(pair => !ids.Contains(pair.Item2))
+                .DistinctBy(pair => pair.Item2)
+                .Take(MostProposed),
+        ];
     }
 }

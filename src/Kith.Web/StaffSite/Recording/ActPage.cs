@@ -119,6 +119,22 @@ public static class ActPage
                 viewer
             );
         }
+        if (
+            parts.All(part => part.Problems.Count == 0)
+            && handler.TryOut(viewer, parts).Count == 0
+            && await handler.EarlierAsync(viewer, entry.Posted, stop) is null
+            && await met.OnceAsync(entry, viewer, request.Path, stop) is { Count: > 0 } offered
+        )
+        {
+            return service.Show(
+                entry.Holding([.. entry.Typed, new(PeopleMet.OfferedInput, "yes")]) with
+                {
+                    Met = [.. entry.Met, .. offered],
+                    Notice = PeopleMet.Advice(offered),
+                },
+                viewer
+            );
+        }
         switch (await handler.SaveAsync(viewer, entry, parts, stop))
         {
             case ActResult.Edited:
