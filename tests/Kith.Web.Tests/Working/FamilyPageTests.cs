@@ -10,7 +10,7 @@ public sealed class FamilyPageTests(Sites sites)
     [Theory, EveryEngine, Ask("B13")]
     public async Task Somebody_entered_for_two_children_is_one_person_and_is_changed_once(string engine)
     {
-        var site = await sites.On(engine);
+        await using var site = await TestSite.StartAsync(engine);
         var (elder, younger) = await site.SiblingsLedBy("amira");
         using var amira = await site.As("amira");
         var form = await amira.Opens($"/children/{elder}/acts/record-family");
