@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kith.Store;
 using Kith.Web.FamilySite.Addresses;
+using Kith.Web.Shared;
 using Kith.Web.Shared.Accounts;
 using Microsoft.AspNetCore.Authentication;
 
@@ -42,7 +43,7 @@ public static class FamilyNeeds
                         IsHere(http) ? FamilySessionHandler.Name : SessionHandler.Name
             )
             .AddScheme<AuthenticationSchemeOptions, FamilySessionHandler>(FamilySessionHandler.Name, null);
-        return services.AddTransient<FamilyActs>();
+        return services.AddTransient<FamilyActs>().AddSingleton<IOwnMessages, FamilyMessages>();
     }
 
     /// <summary>True for a request to the family’s site.</summary>

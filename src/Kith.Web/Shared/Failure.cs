@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kith.Store;
 using Kith.Web.Components;
-using Kith.Web.Shared.Access;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kith.Web.Shared;
@@ -32,7 +31,7 @@ internal static partial class Failure
             http.Response.Headers.RetryAfter = bounds.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         }
         var (title, message) = Words(status, http.TraceIdentifier);
-        await Pages.Render(new MessageView { Title = title, Message = message }, status).ExecuteAsync(http);
+        await new MessageResult(status, title, message).ExecuteAsync(http);
     }
 
     private static int StatusOf(Exception failure) =>

@@ -208,6 +208,25 @@ public sealed class FamilySiteTests(Sites sites)
         (await father.Opens(address)).Holds("words").ShouldBeNullOrEmpty();
     }
 
+    [Fact]
+    public async Task Where_something_goes_wrong_a_parent_is_told_so_in_plain_words_and_led_nowhere_of_the_staff_s()
+    {
+        var site = await sites.On("sqlite");
+        var family = await site.FamilyApart();
+        using var mother = await site.InvitedAs(family.Child, family.Mother, MadeFamilies.MotherBorn);
+
+        // Sent without what the page carries, as a page does that was open for too long.
+        var forged = await mother.Posts($"/family/children/{family.Child}/messages/new", [new("words", "Please ring")]);
+        forged.Heading.ShouldBe("That did not work");
+        forged.Words.ShouldContain("load the page again");
+        var nowhere = await mother.Opens("/family/nowhere");
+        nowhere.Heading.ShouldBe("We cannot find that page");
+        foreach (var page in new[] { forged, nowhere })
+            page.Document.QuerySelectorAll("a[href]")
+                .Select(link => link.GetAttribute("href")!)
+                .ShouldAllBe(href => href.StartsWith("/family", StringComparison.Ordinal) || href.StartsWith('#'));
+    }
+
     [Fact, Ask("B3")]
     public async Task What_is_happening_and_what_comes_next_is_told_to_whom_the_invitation_says_and_never_past_a_kept_address()
     {
