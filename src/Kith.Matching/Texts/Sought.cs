@@ -102,6 +102,6 @@ public sealed partial class Sought
     private string[] StemsOf(string text) => [.. _words.In(text).Select(word => word.Stem)];
 
     // What is between the marks is a part of its own, so that every second part was; a mark without its partner is none.
-    [GeneratedRegex("[\"“”]([^\"“”]+)[\"“”]", RegexOptions.None, 1000)]
+    [GeneratedRegex("[\"“”](?<phrase>[^\"“”]+)[\"“”]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Phrases();
 }
