@@ -25,8 +25,8 @@ if (args is ["census", .. var sizes])
     return await CensusBench.Run(sizes);
 if (args is ["replay", var count] && char.IsDigit(count[0]))
     return await ReplayBench.RunAsync([count]);
-if (args is ["search", .. var populations])
-    return await SearchBench.RunAsync(populations);
+if (args is ["search", .. var searched])
+    return await SearchBench.RunAsync(searched);
 if (args is ["match", var families] && char.IsDigit(families[0]))
     return await MatchBench.PrintAsync(int.Parse(families, CultureInfo.InvariantCulture));
 if (args is ["importpeople", var people, .. var further] && int.TryParse(people, out var coming))
@@ -52,7 +52,7 @@ if (names.Length == 0)
 if (names.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine(
-        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records, importpeople people, match families, search [people ...], growth few many. Save the figures with --out FILE.md at the end."
+        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records, importpeople people, match families, search [people ...] [engine], growth few many [engine]. Save the figures with --out FILE.md at the end."
     );
     return 2;
 }

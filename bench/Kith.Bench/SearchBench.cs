@@ -7,7 +7,7 @@ using Kith.Tests.Searching;
 namespace Kith.Bench;
 
 /// <summary>
-/// ./kith bench search [people ...]: how often the right one of so many made-up people is among the first ten, for each
+/// ./kith bench search [people ...] [engine]: how often the right one of so many made-up people is among the first ten, for each
 /// way of half remembering, and what a search costs.
 /// </summary>
 internal static class SearchBench
@@ -18,11 +18,15 @@ internal static class SearchBench
     private const double WantedMilliseconds = 20;
     private static readonly string[] Usual = ["100000"];
 
-    public static async Task<int> RunAsync(string[] populations)
+    public static async Task<int> RunAsync(string[] args)
     {
+        var (populations, engines) =
+            args is [.. var before, var last] && BenchDatabase.Engines.Contains(last)
+                ? (before, [last])
+                : (args, BenchDatabase.Engines);
         var all = true;
         foreach (var population in populations.Length == 0 ? Usual : populations)
-        foreach (var engine in BenchDatabase.Engines)
+        foreach (var engine in engines)
             all &= await RunAsync(engine, int.Parse(population, CultureInfo.InvariantCulture));
         Console.WriteLine(all ? "All as wanted." : "Not all as wanted.");
         return all ? 0 : 1;
