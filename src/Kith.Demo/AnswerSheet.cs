@@ -3,6 +3,7 @@ using Kith.Casework.Challenges;
 using Kith.Casework.FamilySite;
 using Kith.Casework.Forms;
 using Kith.Casework.Papers;
+using Kith.Casework.PartnerSite;
 using Kith.Casework.Record;
 
 namespace Kith.Demo;
@@ -85,6 +86,10 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
             FieldKind.FamilySaying =>
             [
                 (name, Saying.In(record)[^1].Said.Version.ToString(CultureInfo.InvariantCulture)),
+            ],
+            FieldKind.PartnerAsked =>
+            [
+                (name, PartnerGrant.In(record)[^1].Number.ToString(CultureInfo.InvariantCulture)),
             ],
             FieldKind.FamilyMember or FieldKind.FamilyMembers => texts.Select(text =>
                 (name, RelativeIn(record, text, where).ToString())

@@ -1,10 +1,12 @@
 using Kith.Casework.FamilySite;
+using Kith.Casework.PartnerSite;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Accounts;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared.Families;
+using Kith.Web.Shared.Partners;
 using Kith.Web.Start;
 
 namespace Kith.Demo;
@@ -30,31 +32,37 @@ public static class DemoAccounts
             .GiveAsync(missing.Select(name => (name, hash)), "kith demo", CancellationToken.None);
     }
 
-    // The parents whom the stories invited to the family's site.
+    // The parents whom the stories invited to the family's site, and the people of agencies whom they asked for a report.
     private static async Task InviteAsync(
         IServiceProvider services,
         IReadOnlyCollection<string> there,
         Demonstration demonstration
     )
     {
-        var missing = demonstration
+        var parents = demonstration
             .Families.Where(one => !there.Contains(FamilyAccounts.NameOf(one.SignsInAs)))
             .ToDictionary(one => one.Name);
-        if (missing.Count == 0)
+        var partners = demonstration
+            .Partners.Where(one => !there.Contains(PartnerAccounts.NameOf(one.Code)))
+            .ToDictionary(one => one.Name);
+        if (parents.Count == 0 && partners.Count == 0)
             return;
-        var accounts = services.GetRequiredService<FamilyAccounts>();
+        var families = services.GetRequiredService<FamilyAccounts>();
+        var codes = services.GetRequiredService<PartnerAccounts>();
         await foreach (var record in services.GetRequiredService<EventStore>().AllChildrenAsync())
         {
-            foreach (var invited in record.Standing.Select(entry => entry.Fact).OfType<FamilySiteInvited>())
-                if (invited.Name is { } name && missing.Remove(name, out var one))
-                    await accounts.GiveAsync(
+            foreach (var entry in record.Standing)
+                if (entry.Fact is FamilySiteInvited { Name: { } name } invited && parents.Remove(name, out var parent))
+                    await families.GiveAsync(
                         invited.Person,
-                        one.SignsInAs,
+                        parent.SignsInAs,
                         demonstration.Password,
                         "kith demo",
                         CancellationToken.None
                     );
-            if (missing.Count == 0)
+                else if (entry.Fact is PartnerAsked asked && partners.Remove(asked.Name, out var partner))
+                    await codes.GiveAsync(record.Id, entry.Version, partner.Code, "kith demo", CancellationToken.None);
+            if (parents.Count == 0 && partners.Count == 0)
                 return;
         }
     }

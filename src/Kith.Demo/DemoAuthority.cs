@@ -57,6 +57,19 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
                     "Mother of Alfie and Poppy in a refuge. Their address is on no page; their father is not invited."
                 ),
             ],
+            Partners =
+            [
+                new(
+                    "gull-wing-salt-reed",
+                    "Joanna Tilling",
+                    "Amelia’s head of year. Write the report that Amira asked for, and Amira has it in her work."
+                ),
+                new(
+                    "tern-nest-gold-sand",
+                    "Bernadette Coyle",
+                    "Zofia’s health visitor. See what you are shown for a review, or say that you cannot report."
+                ),
+            ],
         };
 
     /// <summary>Whether the demonstration is there already.</summary>

@@ -56,6 +56,18 @@ public sealed class Browsing : IAsyncLifetime
     /// <summary>Somebody of a family, who signs in on a site of their own, by what follows.</summary>
     internal const string Family = "family:";
 
+    /// <summary>Somebody of an agency, who gets in on a site of their own, by the code that follows.</summary>
+    internal const string Partner = "partner:";
+
+    private static async Task SignInToPartnerSiteAsync(IPage page, string code)
+    {
+        await page.GotoAsync("/partner/sign-in");
+        await page.GetByLabel("Your code").FillAsync(code);
+        await page.GetByLabel("Your surname").FillAsync(MadePartners.Surname);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Go on", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("form[action='/partner/sign-out']")).ToBeVisibleAsync();
+    }
+
     private static async Task SignInToFamilySiteAsync(IPage page, string name)
     {
         await page.GotoAsync("/family/sign-in");
@@ -70,6 +82,11 @@ public sealed class Browsing : IAsyncLifetime
         if (person.StartsWith(Family, StringComparison.Ordinal))
         {
             await SignInToFamilySiteAsync(page, person[Family.Length..]);
+            return;
+        }
+        if (person.StartsWith(Partner, StringComparison.Ordinal))
+        {
+            await SignInToPartnerSiteAsync(page, person[Partner.Length..]);
             return;
         }
         await page.GotoAsync("/sign-in");

@@ -1,9 +1,12 @@
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Notes;
+using Kith.Casework.PartnerSite;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Tests.Site;
+using Kith.Web.Shared.Partners;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Kith.Browser.Tests;
@@ -202,6 +205,40 @@ public class InteractionTests(Browsing browsing)
 
         hands.Interactions.ShouldBeLessThanOrEqualTo(16);
         (await site.RecordOf(child)).State.Person.Family.Length.ShouldBe(4);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact, Ask("C9")]
+    public async Task A_teacher_without_an_account_writes_and_sends_a_report_on_a_telephone_in_twelve_interactions()
+    {
+        await using var site = await TestSite.StartAsync();
+        var child = await site.LedBy("amira", "Ada", "Okoro");
+        var asked = await site.Asks(child);
+        var code = await site
+            .App.Services.GetRequiredService<PartnerAccounts>()
+            .MakeCodeAsync(child, asked, "amira", TestDatabase.Stop);
+        var page = await browsing.Anybody(375, at: site);
+        var hands = new Hands(page);
+
+        // The address is typed too.
+        await page.GotoAsync("/partner");
+        await hands.Type("input[name=code]", code);
+        await hands.Type("input[name=surname]", MadePartners.Surname);
+        await hands.Click(AriaRole.Button, "Go on");
+        await hands.Click(page.GetByText("Write the report", new() { Exact = true }));
+        await hands.Type("textarea[name=knows]", "Her teacher since September");
+        await hands.Type("textarea[name=strengths]", "She reads well");
+        await hands.Type("textarea[name=worries]", "Late on four mornings");
+        await hands.Type("textarea[name=helps]", "A place at breakfast club");
+        await hands.Type("textarea[name=child-said]", "I like it when Mum walks me");
+        await hands.Click(AriaRole.Button, "Send the report");
+        await Assertions.Expect(page.Locator(".govuk-panel")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+        (hands.Interactions + 1).ShouldBeLessThanOrEqualTo(12);
+        (await site.RecordOf(child))
+            .Standing[^1]
+            .Fact.ShouldBeOfType<PartnerReported>()
+            .Helps.ShouldBe("A place at breakfast club");
         await page.Context.CloseAsync();
     }
 }

@@ -1,6 +1,7 @@
 using Kith.Casework.FamilySite;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Papers;
+using Kith.Casework.PartnerSite;
 using Kith.Casework.People;
 using Kith.Casework.Replay;
 using Kith.Guidance;
@@ -8,6 +9,7 @@ using Kith.Tests.Cases;
 using Kith.Tests.Site;
 using Kith.Web.PublicSite.Worries;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Partners;
 using Kith.Web.StaffSite.Replay;
 using Kith.Web.StaffSite.Returns;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,6 +89,7 @@ internal static class Walk
                 new InviteToFamilySite { Person = apart.Mother, Shows = ["people", "happening", "next"] }
             );
         await site.HasAccount(apart.Mother, "heron-quay");
+        var (teacher, returned) = await Partners(site, ben);
         const string Parent = $"{Browsing.Family}heron-quay";
         var proposed = await Proposed(site);
         var (kept, second) = await Merged(site);
@@ -122,6 +125,18 @@ internal static class Walk
             new(Parent, "family-write-errors", $"/family/children/{apart.Child}/messages/new") { Pressing = "Send" },
             new(Parent, "family-not-there", "/family/nowhere") { Status = 404 },
             new("amira", "family-person-invited", $"/children/{apart.Child}/family/{apart.Mother}"),
+            new(null, "partner-sign-in", "/partner/sign-in"),
+            new(null, "partner-sign-in-errors", "/partner/sign-in") { Pressing = "Go on" },
+            new(teacher, "partner-asked", "/partner"),
+            new(teacher, "partner-report", "/partner/report"),
+            new(teacher, "partner-report-errors", "/partner/report") { Pressing = "Send the report" },
+            new(teacher, "partner-hand-back", "/partner/hand-back"),
+            new(teacher, "partner-hand-back-errors", "/partner/hand-back") { Pressing = "Send" },
+            new(teacher, "partner-not-there", "/partner/nowhere") { Status = 404 },
+            new(null, "partner-handed-back", "/partner/handed-back"),
+            new(returned, "partner-returned", "/partner"),
+            new("amira", "partners", $"/children/{ben}/partners"),
+            new("amira", "partners-none", $"/children/{ada}/partners"),
             new("anil", "returns", "/returns"),
             new("anil", "return-findings", "/returns/findings?rule=8610"),
             new("anil", "returns-compare", "/returns/compare?area=London"),
@@ -433,4 +448,44 @@ internal static class Walk
 
     private static string Receipt(TestSite site) =>
         $"/worry/sent?receipt={Uri.EscapeDataString(site.App.Services.GetRequiredService<KeptWorries>().Receipt(new Receipt("W-ABCD-EFGH", site.Time.Now, true)))}";
+
+    // Somebody who is asked, and somebody whose report was sent back with a question.
+    private static async Task<(string Asked, string Returned)> Partners(TestSite site, Guid child)
+    {
+        var codes = site.App.Services.GetRequiredService<PartnerAccounts>();
+        var asked = await site.Asks(child, MadePartners.Ask with { Sections = ["identity", "people"] });
+        var first = await codes.MakeCodeAsync(child, asked, "amira", TestDatabase.Stop);
+        var other = await site.Asks(
+            child,
+            MadePartners.Ask with
+            {
+                Basis = PartnerBasis.RiskInTelling,
+                ShownToFamily = false,
+                WhyNot = "Not safe",
+            }
+        );
+        var second = await codes.MakeCodeAsync(child, other, "amira", TestDatabase.Stop);
+        await site.Does(
+            "amira",
+            child,
+            new RecordPartnerReport
+            {
+                Asked = other,
+                Strengths = "Reads well",
+                Worries = "Tired on Mondays",
+                ChildSaid = "I like it here",
+            }
+        );
+        await site.Does(
+            "amira",
+            child,
+            new ReturnPartnerReport
+            {
+                Asked = other,
+                Question = "On which Mondays?",
+                By = TestSite.Today.AddDays(3),
+            }
+        );
+        return ($"{Browsing.Partner}{first}", $"{Browsing.Partner}{second}");
+    }
 }

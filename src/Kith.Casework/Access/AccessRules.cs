@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.Json;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -55,8 +54,8 @@ public sealed record AccessRules(
                 "relations",
                 $"The relation \"{word}\" is missing. Say what it may record, if only an empty list."
             );
-        var hours = Number(root.Map("emergency"), root, "emergency", "hours", 72);
-        var months = Number(root.Map("repeat_worries"), root, "repeat_worries", "months", 60);
+        var hours = Number(root, "emergency", "hours", 72);
+        var months = Number(root, "repeat_worries", "months", 60);
         var many = Many(root);
         root.Done("a file on access");
         return (
@@ -75,9 +74,9 @@ public sealed record AccessRules(
         }
         map.TryOneOf("answers", "who answers for it", Answering, out var byAdministrators);
         var many = new ManyLooks(
-            Number(map, "found", 10000),
-            Number(map, "opened", 10000),
-            Number(map, "days", 31),
+            map.WholeNumber("found", 10000),
+            map.WholeNumber("opened", 10000),
+            map.WholeNumber("days", 31),
             byAdministrators
         );
         map.Done($"\"{Section}\"");
@@ -114,23 +113,15 @@ public sealed record AccessRules(
         return words;
     }
 
-    private static int Number(YamlMap? map, YamlMap root, string section, string key, int most)
+    private static int Number(YamlMap root, string section, string key, int most)
     {
-        if (map is null)
+        if (root.Map(section) is not { } map)
         {
             root.Error(section, $"\"{section}\" is missing.");
             return 1;
         }
-        var number = Number(map, key, most);
+        var number = map.WholeNumber(key, most);
         map.Done($"\"{section}\"");
-        return number;
-    }
-
-    private static int Number(YamlMap map, string key, int most)
-    {
-        var isNumber = int.TryParse(map.Required(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        if (!isNumber || number < 1 || number > most)
-            map.Error(key, $"\"{key}\" has to be a whole number from 1 to {most}.");
         return number;
     }
 }

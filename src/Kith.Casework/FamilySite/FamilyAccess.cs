@@ -1,5 +1,6 @@
 using Kith.Casework.Challenges;
 using Kith.Casework.Papers;
+using Kith.Casework.PartnerSite;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 
@@ -48,6 +49,15 @@ public sealed record FamilyAccess(ChildRecord Record, FamilyMemberRecorded Membe
                 .Where(one => one.Fact.Person is { } person && Record.State.Person.AreOne(person, Member.Person))
                 .Reverse(),
         ];
+
+    /// <summary>
+    /// Who of other agencies was asked about the child, as far as this person may learn of it: where the invitation shows who works with the
+    /// family, whoever asked says that parents may see it, and no address is kept from them, which an agency may give away.
+    /// </summary>
+    public IReadOnlyList<PartnerGrant> Asked =>
+        Shows(People) && !IsBarred(Record, Member)
+            ? [.. PartnerGrant.In(Record).Where(grant => grant.Fact.ShownToFamily == true).Reverse()]
+            : [];
 
     /// <summary>True for what the invitation shows. From whom an address is kept, they see nothing but papers and whom to reach.</summary>
     public bool Shows(string part) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kith.Guidance;
 
 namespace Kith.Casework.FamilySite;
@@ -18,27 +17,13 @@ public sealed record FamilySiteRules(int CodeDays, int CodeTries, int AskAgainMi
         var errors = new Mistakes();
         if (YamlText.Read(file, text, errors) is not { } root)
             return (null, errors.All);
-        var code = root.Map("code");
         var rules = new FamilySiteRules(
-            Number(code, root, "code", "days", 90),
-            Number(code, root, "code", "tries", 100),
-            Number(root.Map("papers"), root, "papers", "ask_again_minutes", 240),
-            Number(root.Map("after_our_work"), root, "after_our_work", "days", 3650)
+            root.WholeNumber("code", "days", 90),
+            root.WholeNumber("code", "tries", 100),
+            root.WholeNumber("papers", "ask_again_minutes", 240),
+            root.WholeNumber("after_our_work", "days", 3650)
         );
         root.Done("a file on the family’s site");
         return (errors.Count == 0 ? rules : null, errors.All);
-    }
-
-    private static int Number(YamlMap? map, YamlMap root, string section, string key, int most)
-    {
-        if (map is null)
-        {
-            root.Error(section, $"\"{section}\" is missing.");
-            return 1;
-        }
-        var isNumber = int.TryParse(map.Required(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        if (!isNumber || number < 1 || number > most)
-            map.Error(key, $"\"{key}\" has to be a whole number from 1 to {most}.");
-        return number;
     }
 }

@@ -72,6 +72,9 @@ public enum FieldKind
     /// <summary>A challenge of the family that waits for an answer, by the version of its entry.</summary>
     FamilyChallenge,
 
+    /// <summary>Something that somebody of an agency was asked and that is not closed, by the version of its entry.</summary>
+    PartnerAsked,
+
     /// <summary>A child with a record here.</summary>
     Child,
 
@@ -161,6 +164,7 @@ internal static class FieldKinds
                 or FieldKind.FamilySaying
                 or FieldKind.Decision
                 or FieldKind.FamilyChallenge
+                or FieldKind.PartnerAsked
                 or FieldKind.Booking;
 
     /// <summary>True for what can be asked in a row: what needs nothing but the answer itself.</summary>

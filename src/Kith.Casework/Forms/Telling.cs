@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Casework.PartnerSite;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -59,8 +60,9 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
             ? [.. forms.For(act, record).Fields.Select(field => PartOf(act, field.Told)).OfType<Part>()]
             : [];
 
-    /// <summary>A practitioner by name, or somebody of the family who acted on their site; the user where it is neither.</summary>
-    public string NameOf(string user) => FamilyUser.NameOn(record, user) ?? workforce.NameOf(user);
+    /// <summary>A practitioner by name, or somebody of the family or of an agency who acted on their site; the user where it is neither.</summary>
+    public string NameOf(string user) =>
+        FamilyUser.NameOn(record, user) ?? PartnerGrant.NameOn(record, user) ?? workforce.NameOf(user);
 
     private FactWords? WordsOf(Fact fact) => forms.WordsOf(fact);
 

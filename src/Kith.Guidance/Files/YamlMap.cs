@@ -92,6 +92,28 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Mistakes errors
         }
     }
 
+    /// <summary>A whole number from 1 to <paramref name="most"/> that has to be there; 1 where it is not.</summary>
+    public int WholeNumber(string key, int most)
+    {
+        if (
+            int.TryParse(Required(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= 1
+            && number <= most
+        )
+            return number;
+        Error(key, $"\"{key}\" has to be a whole number from 1 to {most}.");
+        return 1;
+    }
+
+    /// <summary>The same under a key of a section that has to be there.</summary>
+    public int WholeNumber(string section, string key, int most)
+    {
+        if (Map(section) is { } map)
+            return map.WholeNumber(key, most);
+        Error(section, $"\"{section}\" is missing.");
+        return 1;
+    }
+
     public DateOnly? Date(string key)
     {
         if (Text(key) is not { } text)

@@ -4,57 +4,30 @@ using Kith.Casework.FamilySite;
 using Kith.Casework.Papers;
 using Kith.Casework.People;
 using Kith.Casework.Record;
-using Kith.Store;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 
 namespace Kith.Web.FamilySite;
 
 /// <summary>What somebody of a family does on their site, by the one route of every act and in their own name.</summary>
-internal sealed class FamilyActs(ActHandler handler, EventStore records, FamilySiteRules rules, AuthorityClock clock)
+internal sealed class FamilyActs(OutsideActs acts, FamilySiteRules rules, AuthorityClock clock)
 {
-    // Others write to a record seldom enough that a few tries are many.
-    private const int Tries = 5;
-
     /// <summary>Does an act about a child who is open to the person. Repeating the post stores it once.</summary>
-    public async Task<ActResult> DoAsync(
+    public Task<ActResult> DoAsync(
         FamilyViewer viewer,
         FamilyAccess access,
         PostedForm posted,
         Act act,
         CancellationToken stop
-    )
-    {
-        var signedIn = SignedInAs(viewer);
-        if (await handler.EarlierAsync(signedIn, posted, stop) is { } earlier)
-            return earlier;
-        ActResult result = new ActResult.Changed(access.Child);
-        var now = access;
-        for (var tries = 0; result is ActResult.Changed && tries < Tries; tries++)
-        {
-            if (tries > 0)
-            {
-                var record = await records.LoadChildAsync(access.Child, stop);
-                // Whatever closed the site meanwhile counts.
-                if (record is null || FamilyAccess.Of(record, viewer.Person, clock.Today, rules) is not { } open)
-                    return new ActResult.Lost();
-                now = open;
-            }
-            result = await handler.PerformAsync(
-                signedIn,
-                posted,
-                [
-                    new Entry(
-                        now.Record,
-                        [act with { On = clock.Today, Episode = Acts.EpisodeFor(act, now.Record.State) }],
-                        []
-                    ),
-                ],
-                stop
-            );
-        }
-        return result;
-    }
+    ) =>
+        acts.DoAsync(
+            SignedInAs(viewer),
+            posted,
+            access.Record,
+            act,
+            record => FamilyAccess.Of(record, viewer.Person, clock.Today, rules) is not null,
+            stop
+        );
 
     /// <summary>Them as whoever acts. It is kept to what they do, and opens nothing.</summary>
     public static SignedIn SignedInAs(FamilyViewer viewer) =>

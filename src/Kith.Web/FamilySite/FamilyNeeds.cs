@@ -14,8 +14,6 @@ public sealed record ForFamily(bool OfChild);
 /// <summary>Who may use an endpoint of the family’s site.</summary>
 public static class FamilyNeeds
 {
-    private const string BySite = "site";
-
     /// <summary>The endpoint is for whoever is signed in on the family’s site, about nobody but themselves.</summary>
     public static RouteHandlerBuilder ForFamilies(this RouteHandlerBuilder endpoint) =>
         endpoint.RequireAuthorization().WithMetadata(new ForFamily(false));
@@ -27,21 +25,11 @@ public static class FamilyNeeds
     public static RouteHandlerBuilder ShowsFamilyChild(this RouteHandlerBuilder endpoint) =>
         endpoint.RequireAuthorization().WithMetadata(new ForFamily(true));
 
-    /// <summary>
-    /// The session of the family’s site is looked for under its own addresses and no other is, and nowhere else: whoever is signed in
-    /// on one site is nobody on the other. See docs/adr/0014.
-    /// </summary>
+    /// <summary>Adds what the site needs. That its session is looked for under its addresses, and no other is, stands in the start of the program.</summary>
     public static IServiceCollection AddFamilySite(this IServiceCollection services)
     {
         services
-            .AddAuthentication(BySite)
-            .AddPolicyScheme(
-                BySite,
-                null,
-                options =>
-                    options.ForwardDefaultSelector = http =>
-                        IsHere(http) ? FamilySessionHandler.Name : SessionHandler.Name
-            )
+            .AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, FamilySessionHandler>(FamilySessionHandler.Name, null);
         return services.AddTransient<FamilyActs>().AddSingleton<IOwnMessages, FamilyMessages>();
     }

@@ -7,6 +7,9 @@ public sealed record Demonstration(IReadOnlyList<Persona> Personas, string Passw
 {
     /// <summary>The parents to be, on the family’s site.</summary>
     public IReadOnlyList<FamilyPersona> Families { get; init; } = [];
+
+    /// <summary>The people of agencies to be, on the partners’ site.</summary>
+    public IReadOnlyList<PartnerPersona> Partners { get; init; } = [];
 }
 
 /// <summary>A parent to be on a demonstration.</summary>
@@ -14,6 +17,12 @@ public sealed record Demonstration(IReadOnlyList<Persona> Personas, string Passw
 /// <param name="Name">Their name, as their children's records have it.</param>
 /// <param name="CanTry">What a visitor can try as them, in a sentence.</param>
 public sealed record FamilyPersona(string SignsInAs, string Name, string CanTry);
+
+/// <summary>Somebody of an agency to be on a demonstration.</summary>
+/// <param name="Code">To get in with, beside their surname.</param>
+/// <param name="Name">Their name, as a record has it that asks them.</param>
+/// <param name="CanTry">What a visitor can try as them, in a sentence.</param>
+public sealed record PartnerPersona(string Code, string Name, string CanTry);
 
 /// <summary>Somebody to be on a demonstration.</summary>
 /// <param name="UserName">To sign in with.</param>

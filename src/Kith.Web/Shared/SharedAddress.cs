@@ -19,6 +19,12 @@ public static class SharedAddress
 
     /// <summary>Where what they type is kept while they type.</summary>
     public const string FamilyKeeping = "/family/keeping";
+
+    /// <summary>Where somebody of an agency types the code they were given. The rest of the partners’ site has addresses of its own.</summary>
+    public const string PartnerSignIn = "/partner/sign-in";
+
+    /// <summary>Where what they type is kept while they type.</summary>
+    public const string PartnerKeeping = "/partner/keeping";
     public const string SetPassword = "/set-password";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";

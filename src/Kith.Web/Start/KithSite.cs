@@ -11,12 +11,14 @@ using Kith.Store.Returns;
 using Kith.Store.Sealing;
 using Kith.Web.Components;
 using Kith.Web.FamilySite;
+using Kith.Web.PartnerSite;
 using Kith.Web.PublicSite.Worries;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Families;
+using Kith.Web.Shared.Partners;
 using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Correcting;
@@ -142,19 +144,37 @@ public static class KithSite
         services.AddHttpContextAccessor();
         services.AddCascadingValue(provider => FrameOf(provider));
         Accounts.Add(services);
-        AddFamilies(services);
+        AddOutside(services);
         CalendarFeed.AddLimit(services);
         Suggestions.AddLimit(services);
     }
 
-    // After the accounts of the staff: which of the two is asked follows from the address.
-    private static void AddFamilies(IServiceCollection services) =>
+    // After the accounts of the staff: whose session is looked for follows from the address, and under it no other is. See docs/adr/0014.
+    private static void AddOutside(IServiceCollection services)
+    {
+        const string ByAddress = "site";
         services
+            .AddAuthentication(ByAddress)
+            .AddPolicyScheme(
+                ByAddress,
+                null,
+                options =>
+                    options.ForwardDefaultSelector = http =>
+                        FamilyNeeds.IsHere(http) ? FamilySessionHandler.Name
+                        : PartnerNeeds.IsHere(http) ? PartnerSessionHandler.Name
+                        : SessionHandler.Name
+            );
+        services
+            .AddTransient<OutsideActs>()
             .AddSingleton(FilesBeside.FamilySite())
             .AddSingleton(FilesBeside.FamilyWords())
             .AddSingleton<FamilyChildren>()
             .AddSingleton<FamilyAccounts>()
-            .AddFamilySite();
+            .AddFamilySite()
+            .AddSingleton(FilesBeside.PartnerSite())
+            .AddSingleton<PartnerAccounts>()
+            .AddPartnerSite();
+    }
 
     private static void AddLongWork(IServiceCollection services) =>
         services
@@ -255,6 +275,7 @@ public static class KithSite
         site.UseRateLimiter();
         site.UseNeeds();
         site.UseFamilyNeeds();
+        site.UsePartnerNeeds();
     }
 
     private static async Task WhichRulesAsync(HttpContext http, RequestDelegate next)

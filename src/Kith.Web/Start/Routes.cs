@@ -1,6 +1,8 @@
 using Kith.Web.Components;
 using Kith.Web.FamilySite.Children;
 using Kith.Web.FamilySite.SigningIn;
+using Kith.Web.PartnerSite.Asked;
+using Kith.Web.PartnerSite.SigningIn;
 using Kith.Web.PublicSite.Sharing;
 using Kith.Web.PublicSite.Worries;
 using Kith.Web.Shared;
@@ -26,6 +28,7 @@ using Kith.Web.StaffSite.HandingOver;
 using Kith.Web.StaffSite.Involving;
 using Kith.Web.StaffSite.MyWork;
 using Kith.Web.StaffSite.Papers;
+using Kith.Web.StaffSite.Partners;
 using Kith.Web.StaffSite.People;
 using Kith.Web.StaffSite.Protocols;
 using Kith.Web.StaffSite.Recording;
@@ -71,6 +74,7 @@ public static class Routes
         ProtocolEditor.Map(routes);
         PublishPage.Map(routes);
         MapFamilySite(routes);
+        MapPartnerSite(routes);
         SystemPage.Map(routes);
         EvidencePage.Map(routes);
         LooksPage.Map(routes);
@@ -106,6 +110,7 @@ public static class Routes
         HousePage.Map(routes);
         EcomapPage.Map(routes);
         PapersPage.Map(routes);
+        PartnersPage.Map(routes);
         CaseUnderEditionsPage.Map(routes);
     }
 
@@ -114,6 +119,12 @@ public static class Routes
         FamilySignIn.Map(routes);
         FamilyCode.Map(routes);
         FamilyChildPages.Map(routes);
+    }
+
+    private static void MapPartnerSite(IEndpointRouteBuilder routes)
+    {
+        PartnerSignIn.Map(routes);
+        AskedPages.Map(routes);
     }
 
     private static void MapReturns(IEndpointRouteBuilder routes)

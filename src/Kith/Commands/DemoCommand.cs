@@ -120,5 +120,8 @@ public static class DemoCommand
         await output.WriteLineAsync($"Sign in as one of these; the password of each is {demonstration.Password}");
         foreach (var persona in demonstration.Personas)
             await output.WriteLineAsync($"  {persona.UserName, -18} {persona.Title}");
+        await output.WriteLineAsync("Of an agency, at /partner, by code and surname:");
+        foreach (var partner in demonstration.Partners)
+            await output.WriteLineAsync($"  {partner.Code, -20} {partner.Name}");
     }
 }

@@ -116,6 +116,7 @@ public sealed class MergingTests
                 "declare-interest",
                 "end-interest",
                 "end-involvement",
+                "end-partner",
                 "lift-restriction",
                 "record-paper-given",
                 "restrict-record",

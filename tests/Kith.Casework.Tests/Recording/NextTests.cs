@@ -150,6 +150,11 @@ public sealed class NextTests
             "invite-to-family-site",
             "withdraw-from-family-site",
             "record-what-family-said",
+            "record-partner-report",
+            "return-partner-report",
+            "hand-back-partner",
+            "renew-partner",
+            "end-partner",
         ];
         var listed = Examples.All.SelectMany(example => At(example.Past, example.By)).Select(next => next.ActName);
 

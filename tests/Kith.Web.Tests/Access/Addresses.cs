@@ -41,6 +41,10 @@ internal static class Addresses
             method == "POST" || pattern is not ("/" or "/sign-in" or "{*path:nonfile}" or "/calendar/feed/{secret}.ics")
         // Another site, with people of its own: FamilySiteWalkTests walks it.
         where !pattern.StartsWith("/family", StringComparison.Ordinal)
+        // And PartnerSignInTests walks this one.
+        where !pattern.StartsWith("/partner", StringComparison.Ordinal)
+        // What was asked is another for each child: PartnerSiteTests makes codes for it.
+        where !pattern.Contains("{grant}", StringComparison.Ordinal)
         // Whom it is about is another for each child: FamilyPageTests opens it.
         where !pattern.Contains("{relative}", StringComparison.Ordinal)
         // Which paper is another for each child too: PapersTests opens them.

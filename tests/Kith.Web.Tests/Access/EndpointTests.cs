@@ -6,6 +6,7 @@ using Kith.Casework.Record;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
 using Kith.Web.FamilySite;
+using Kith.Web.PartnerSite;
 using Kith.Web.Shared.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -22,6 +23,7 @@ public class EndpointTests(Sites sites)
             .Where(endpoint =>
                 endpoint.Metadata.GetMetadata<Authorised>() is null
                 && endpoint.Metadata.GetMetadata<ForFamily>() is null
+                && endpoint.Metadata.GetMetadata<ForPartner>() is null
                 && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
             )
             .Select(endpoint => endpoint.DisplayName)
@@ -84,6 +86,11 @@ public class EndpointTests(Sites sites)
                 "/guidance/duties/{origin}/{id}",
                 "/guidance/{edition}",
                 "/may-i-share",
+                "/partner/handed-back",
+                "/partner/keeping",
+                "/partner/sign-in",
+                "/partner/sign-out",
+                "/partner/{**path}",
                 "/protocol",
                 "/protocol/versions/{version}",
                 "/set-password",

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Kith.Tests.Cases;
 using Kith.Web.FamilySite.Addresses;
+using Kith.Web.PartnerSite.Addresses;
 using Kith.Web.PublicSite.Addresses;
 using Kith.Web.Shared;
 using Kith.Web.StaffSite.Addresses;
@@ -65,7 +66,14 @@ public sealed partial class AddressTests(Sites sites)
 
     // What is added behind one of them, such as "/versions/3", is a part of its own; so a beginning is enough to lead somewhere.
     private static IEnumerable<(string File, string Address)> Constants() =>
-        from type in new[] { typeof(SharedAddress), typeof(StaffAddress), typeof(PublicAddress), typeof(FamilyAddress) }
+        from type in new[]
+        {
+            typeof(SharedAddress),
+            typeof(StaffAddress),
+            typeof(PublicAddress),
+            typeof(FamilyAddress),
+            typeof(PartnerAddress),
+        }
         from field in type.GetFields()
         let address = (string)field.GetRawConstantValue()!
         where !IsBeginning(address)

@@ -3,10 +3,19 @@ namespace Kith.Web.Tests.Architecture;
 /// <summary>Whose site a page belongs to, and what serves all: the rooms of the site, which use one another one way.</summary>
 public sealed class RoomsTests
 {
-    // Start -> StaffSite, FamilySite, PublicSite -> Shared -> Components. No site uses another.
-    private static readonly string[] Rooms = ["Components", "Shared", "PublicSite", "FamilySite", "StaffSite", "Start"];
+    // Start -> StaffSite, PartnerSite, FamilySite, PublicSite -> Shared -> Components. No site uses another.
+    private static readonly string[] Rooms =
+    [
+        "Components",
+        "Shared",
+        "PublicSite",
+        "FamilySite",
+        "PartnerSite",
+        "StaffSite",
+        "Start",
+    ];
 
-    private static readonly string[] Sites = ["PublicSite", "FamilySite", "StaffSite"];
+    private static readonly string[] Sites = ["PublicSite", "FamilySite", "PartnerSite", "StaffSite"];
 
     [Fact]
     public void A_room_uses_itself_and_those_before_it() => Backwards().ShouldBeEmpty();

@@ -92,40 +92,29 @@ public static class FamilySignIn
         Func<Browser, Task<SignInResult>> enter
     )
     {
-        if (name.Length is 0 or > Longest)
-            return ("sign-in.wrong", StatusCodes.Status422UnprocessableEntity);
-        var guess = new SignInAttempt(SignInAttempt.AddressOf(http), FamilyAccounts.NameOf(name), null);
-        if (guesses.Wait(guess) is { } wait)
-        {
-            Shared.Accounts.SignIn.SayWhen(http, wait);
-            return ("sign-in.wait", StatusCodes.Status429TooManyRequests);
-        }
-        if ((await enter(Browser.Of(http, SessionCookie.Family))).Token is { } token)
-        {
-            SessionCookie.Set(http, token, SessionCookie.Family);
-            return (null, StatusCodes.Status200OK);
-        }
-        guesses.WasWrong(guess);
-        return ("sign-in.wrong", StatusCodes.Status422UnprocessableEntity);
+        var entry = await OutsideSignIn.TryAsync(
+            http,
+            FamilyAccounts.NameOf(name),
+            name,
+            SessionCookie.Family,
+            guesses,
+            enter
+        );
+        return (
+            entry switch
+            {
+                OutsideEntry.In => null,
+                OutsideEntry.Wait => "sign-in.wait",
+                _ => "sign-in.wrong",
+            },
+            OutsideSignIn.StatusOf(entry)
+        );
     }
-
-    // Longer than any name is: what is longer was not typed by a person.
-    private const int Longest = 100;
 
     private static async Task<IResult> LeaveAsync(HttpContext http, AccountService service, CancellationToken stop)
     {
-        if (FamilyViewer.Of(http) is { } viewer)
-        {
-            var session = SessionCookie.IdIn(http.Request, SessionCookie.Family);
-            await service.EndAsync(
-                viewer.Account,
-                one => one.Id == session,
-                SessionEndedBecause.SignedOut,
-                viewer.Id,
-                stop
-            );
-        }
-        SessionCookie.Remove(http, SessionCookie.Family);
+        var viewer = FamilyViewer.Of(http);
+        await OutsideSignIn.LeaveAsync(http, viewer?.Account, viewer?.Id ?? "", SessionCookie.Family, service, stop);
         return TypedResults.LocalRedirect(FamilyAddress.SignIn);
     }
 

@@ -7,12 +7,16 @@ namespace Kith.Web.Shared.Access;
 public sealed record Typist(string Id)
 {
     /// <summary>Where they sign in again.</summary>
-    public string SignIn => IsFamily ? SharedAddress.FamilySignIn : SharedAddress.SignIn;
+    public string SignIn =>
+        FamilyUser.PersonOf(Id) is not null ? SharedAddress.FamilySignIn
+        : PartnerUser.IsOne(Id) ? SharedAddress.PartnerSignIn
+        : SharedAddress.SignIn;
 
     /// <summary>Where their forms send themselves to be kept.</summary>
-    public string Keeping => IsFamily ? SharedAddress.FamilyKeeping : Drafting.DraftMiddleware.Address;
-
-    private bool IsFamily => FamilyUser.PersonOf(Id) is not null;
+    public string Keeping =>
+        FamilyUser.PersonOf(Id) is not null ? SharedAddress.FamilyKeeping
+        : PartnerUser.IsOne(Id) ? SharedAddress.PartnerKeeping
+        : Drafting.DraftMiddleware.Address;
 
     /// <summary>Who is signed in; null when nobody is.</summary>
     public static Typist? Of(HttpContext http) =>

@@ -37,8 +37,8 @@ public sealed class AccountService(
     {
         var known = await accounts.FindAsync(name, stop);
         var tried = passwords.Check(known?.Row!.PasswordHash, password);
-        // Whoever is of a family signs in on their own site, and here there is no such name.
-        if (known is null || FamilyUser.PersonOf(known.Row!.Practitioner) is not null)
+        // Whoever is of a family or of an agency gets in on their own site, and here there is no such name.
+        if (known is null || IsElsewhere(known))
             return await UnknownAsync(stop);
         var stronger = tried.Weak ? passwords.Hash(password) : null;
         var workforce = await records.LoadWorkforceAsync(stop);
@@ -58,12 +58,7 @@ public sealed class AccountService(
         var hash = passwords.Hash(password);
         var workforce = await records.LoadWorkforceAsync(stop);
         var known = await accounts.FindAsync(name, stop);
-        if (
-            known is null
-            || known.Row!.Link != link
-            || known.Row.LinkUntil <= clock.UtcNow
-            || FamilyUser.PersonOf(known.Row.Practitioner) is not null
-        )
+        if (known is null || known.Row!.Link != link || known.Row.LinkUntil <= clock.UtcNow || IsElsewhere(known))
             return await UnknownAsync(stop);
         return await ActAsync(
             name,
@@ -259,6 +254,9 @@ public sealed class AccountService(
         (null, Nobody, new(admission));
 
     private AccountAppend Append(KnownAccount now, IReadOnlyList<AccountFact> facts) => new(now, facts, clock.Today);
+
+    private static bool IsElsewhere(KnownAccount known) =>
+        FamilyUser.PersonOf(known.Row!.Practitioner) is not null || PartnerUser.IsOne(known.Row.Practitioner);
 
     private static bool HasLeft(KnownAccount now, Workforce workforce) =>
         workforce.Find(now.Row!.Practitioner) is not { HasLeft: false };

@@ -13,6 +13,9 @@ internal static class SessionCookie
     /// <summary>The cookie of somebody of a family, on the family’s site.</summary>
     public const string Family = "kith-family";
 
+    /// <summary>The cookie of somebody of an agency, on the partners’ site.</summary>
+    public const string Partner = "kith-partner";
+
     private const int Bytes = 32;
 
     /// <summary>What a new session's cookie holds.</summary>

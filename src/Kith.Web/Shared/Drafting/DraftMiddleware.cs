@@ -35,8 +35,9 @@ public static class DraftMiddleware
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/drafts/keeping", KeepAsync).AllowAnonymous().WithMetadata(new KeptByToken());
-        // Under it the session of the family's site is looked for.
+        // Under these the sessions of the sites for people outside are looked for.
         routes.MapPost("/family/keeping", KeepAsync).AllowAnonymous().WithMetadata(new KeptByToken());
+        routes.MapPost("/partner/keeping", KeepAsync).AllowAnonymous().WithMetadata(new KeptByToken());
     }
 
     public static IApplicationBuilder UseKeeping(this IApplicationBuilder site) => site.Use(KeepFirstAsync);

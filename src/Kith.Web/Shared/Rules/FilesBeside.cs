@@ -1,5 +1,6 @@
 using Kith.Casework.Access;
 using Kith.Casework.FamilySite;
+using Kith.Casework.PartnerSite;
 using Kith.Guidance;
 
 namespace Kith.Web.Shared.Rules;
@@ -21,6 +22,9 @@ public static class FilesBeside
 
     /// <summary>How long codes and the family’s site last.</summary>
     public static FamilySiteRules FamilySite() => Read("access", "family-site.yaml", FamilySiteRules.Load)!;
+
+    /// <summary>For what agencies are asked, what they are shown for it, and for how long.</summary>
+    public static PartnerSiteRules PartnerSite() => Read("access", "partner-site.yaml", PartnerSiteRules.Load)!;
 
     /// <summary>What the family’s site says, in English.</summary>
     public static FamilyWords FamilyWords() =>

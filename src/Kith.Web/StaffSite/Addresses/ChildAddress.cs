@@ -35,6 +35,13 @@ public static class ChildAddress
     /// <summary>Makes the code with which they sign in on the family’s site.</summary>
     public static string FamilyCode(Guid child, Guid person) => $"{Relative(child, person)}/code";
 
+    /// <summary>Who of other agencies was asked, and what came of it.</summary>
+    public static string Partners(Guid child) => $"{Of(child)}/partners";
+
+    /// <summary>Makes the code with which somebody of an agency gets in on the partners’ site.</summary>
+    public static string PartnerCode(Guid child, int asked) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Partners(child)}/{asked}/code");
+
     /// <summary>What readers outside were given, and who was not.</summary>
     public static string Papers(Guid child) => $"{Of(child)}/papers";
 
