@@ -8,7 +8,7 @@ namespace Kith.Casework.PartnerSite;
 /// Asks somebody of an agency for a report, and says what they see for it on the partners' site, until when and on what ground. The code
 /// with which they get in is made afterwards.
 /// </summary>
-[ActName("ask-partner", "Ask somebody of an agency for a report", Place = 207)]
+[ActName("ask-partner", "Ask somebody of an agency for a report", Place = 209)]
 public sealed record AskPartner : Act<PartnerAsked>
 {
     /// <summary>Who.</summary>

@@ -51,6 +51,7 @@ public sealed record PartnerAccess(ChildRecord Record, PartnerGrant Grant, Partn
     /// <summary>Why somebody who was asked may see nothing of the child, in a plain sentence; null where nothing stands against it.</summary>
     public static string? Barrier(ChildRecord record, PartnerGrant grant, DateOnly today, PartnerSiteRules rules)
     {
+        ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(grant);
         var until = grant.UntilBy(rules);
         return Barrier(record)

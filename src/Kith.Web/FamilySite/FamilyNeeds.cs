@@ -2,7 +2,6 @@ using System.Globalization;
 using Kith.Store;
 using Kith.Web.FamilySite.Addresses;
 using Kith.Web.Shared;
-using Kith.Web.Shared.Accounts;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Kith.Web.FamilySite;

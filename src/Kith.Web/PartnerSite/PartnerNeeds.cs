@@ -1,5 +1,6 @@
 using Kith.Store;
 using Kith.Web.PartnerSite.Addresses;
+using Kith.Web.Shared;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Kith.Web.PartnerSite;
@@ -23,7 +24,7 @@ public static class PartnerNeeds
         services
             .AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, PartnerSessionHandler>(PartnerSessionHandler.Name, null);
-        return services;
+        return services.AddSingleton<IOwnMessages, PartnerMessages>();
     }
 
     /// <summary>True for a request to the partners’ site.</summary>

@@ -6,5 +6,5 @@ namespace Kith.Web.PartnerSite;
 public static class PartnerRefusals
 {
     /// <summary>Not there, or not for this person: the page is the same.</summary>
-    public static IResult NotThere() => Pages.Render(new NotThereView(), StatusCodes.Status404NotFound);
+    public static IResult NotThere() => Pages.Render(new PartnerNotThereView(), StatusCodes.Status404NotFound);
 }

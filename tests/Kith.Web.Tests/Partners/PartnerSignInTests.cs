@@ -7,7 +7,6 @@ using Kith.Web.FamilySite;
 using Kith.Web.PartnerSite;
 using Kith.Web.Shared.Access;
 using Kith.Web.Tests.Access;
-using Kith.Web.Tests.Families;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 

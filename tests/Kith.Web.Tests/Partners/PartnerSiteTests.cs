@@ -4,7 +4,6 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Tests.Site;
-using Kith.Web.Tests.Families;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Tests.Partners;

@@ -1,5 +1,4 @@
 using Kith.Casework.FamilySite;
-using Kith.Casework.People;
 using Kith.Web.Components;
 using Kith.Web.FamilySite.Addresses;
 using Kith.Web.Shared.Accounts;
