@@ -70,6 +70,10 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
         return field.Kind switch
         {
             FieldKind.Date => DateParts(name, days.Calendar(texts[0])),
+            FieldKind.PartDate when texts[0].EndsWith("ago", StringComparison.Ordinal) => DateParts(
+                name,
+                days.Calendar(texts[0])
+            ),
             FieldKind.PartDate => [(name + "-year", texts[0])],
             FieldKind.Practitioner => [(name, cast.User(texts[0], record))],
             FieldKind.Child => [(name, cast.Child(texts[0]).ToString())],

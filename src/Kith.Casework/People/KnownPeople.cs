@@ -19,7 +19,15 @@ public sealed class KnownPeople : ReadOnlyDictionary<Guid, Identity>
     public static KnownPeople Nobody { get; } = new([], [], []);
 
     /// <summary>True where nothing is known of anybody.</summary>
-    public bool IsNobody => Count == 0 && AreAllOnce;
+    public bool IsNobody => Count == 0 && AreAllOnce && _records.Values.All(record => record.Pregnancies.Count == 0);
+
+    /// <summary>The pregnancies of somebody that ended, by any record of theirs.</summary>
+    public IEnumerable<EndedPregnancy> PregnanciesOf(Guid person) =>
+        _records
+            .Values.Where(record => One(record.Id) == One(person))
+            .OrderBy(record => record.Id)
+            .SelectMany(record => record.Pregnancies)
+            .DistinctBy(pregnancy => pregnancy.Id);
 
     /// <summary>True where nobody is recorded twice.</summary>
     public bool AreAllOnce => _ones.Count == 0;
@@ -32,6 +40,10 @@ public sealed class KnownPeople : ReadOnlyDictionary<Guid, Identity>
 
     /// <summary>What stands on somebody's own record, and on no other of theirs; null where nothing does.</summary>
     public Identity? OnOwnRecord(Guid person) => _records.GetValueOrDefault(person)?.Identity;
+
+    /// <summary>The pregnancies that ended, as they stand on somebody's own record, and on no other of theirs.</summary>
+    public IReadOnlyList<EndedPregnancy> PregnanciesOnOwnRecord(Guid person) =>
+        _records.GetValueOrDefault(person)?.Pregnancies ?? [];
 
     /// <summary>The second records of those who are recorded twice, each with the one that is kept.</summary>
     public IEnumerable<(Guid Second, Guid Kept)> Seconds =>
@@ -70,7 +82,8 @@ public sealed class KnownPeople : ReadOnlyDictionary<Guid, Identity>
         foreach (var (id, record) in records)
             if ((ones.TryGetValue(id, out var kept) ? groups[kept] : record.Identity) is { } identity)
                 identities[id] = identity;
-        return identities.Count + ones.Count == 0 ? Nobody : new KnownPeople(identities, records, ones);
+        var known = new KnownPeople(identities, records, ones);
+        return known.IsNobody ? Nobody : known;
     }
 
     /// <summary>Those of them who belong to one family, with the other records of each.</summary>

@@ -40,6 +40,15 @@ public sealed class PersonRecord
                 }
         );
 
+    /// <summary>The pregnancies that ended, as they are known now.</summary>
+    public IReadOnlyList<EndedPregnancy> Pregnancies =>
+        field ??= [
+            .. (
+                Standing.LastOrDefault(recorded => recorded.Fact is PregnanciesTold)?.Fact as PregnanciesTold
+            )?.Pregnancies
+                ?? [],
+        ];
+
     /// <summary>How many facts were written: what the next writer must have seen.</summary>
     public int Version => Facts.Count;
 

@@ -44,6 +44,9 @@ public sealed record PersonState(
     /// <summary>The orders of a court about the child, those that stand no more included.</summary>
     public ImmutableArray<LegalOrder> Orders { get; init; } = [];
 
+    /// <summary>Who of the family is or was together.</summary>
+    public ImmutableArray<KnownCouple> Couples { get; init; } = [];
+
     /// <summary>What the family agreed to, said no to, or took back.</summary>
     public ImmutableArray<Agreement> Agreements { get; init; } = [];
 
@@ -139,6 +142,15 @@ public sealed record PersonState(
             ProfessionalsRecorded professionals => person with { Professionals = [.. professionals.Professionals] },
             LegalOrdersRecorded orders => person with { Orders = [.. orders.Orders] },
             AgreementsRecorded agreements => person with { Agreements = [.. agreements.Agreements] },
+            CouplesRecorded couples => person with
+            {
+                Couples =
+                [
+                    .. couples.Couples.Select(row =>
+                        person.Couples.FirstOrDefault(known => known.Said == row) ?? new KnownCouple(row, happened.On)
+                    ),
+                ],
+            },
             ResidencesRecorded residences => person.Living(residences, happened.On),
             RecordMerged merged => person with { MergedInto = merged.Kept },
             RecordSeparated => person with { MergedInto = null },

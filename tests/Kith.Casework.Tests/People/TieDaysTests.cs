@@ -62,9 +62,9 @@ public sealed class TieDaysTests
             new Before(Carl, March)
         );
 
-        Family(March).Unions.ShouldContain(union => union.Parted);
+        Family(March).Unions.ShouldContain(union => union.Parted == Parting.Separated);
         Genogram.Of(Family(March)).Symbols.ShouldContain(symbol => symbol.Person.Name == "Carl");
-        Family(Given.Day("2022-01-01")).Unions.ShouldNotContain(union => union.Parted);
+        Family(Given.Day("2022-01-01")).Unions.ShouldNotContain(union => union.Parted == Parting.Separated);
 
         Relatedness Family(DateOnly on) => FamilyReader.Read(record, [], on, _ => true);
     }

@@ -80,6 +80,8 @@ internal static class AnyFact
             : inner == typeof(Rows<LetterRecipient>) ? Cases.Examples.TwoRecipients
             : inner == typeof(Rows<Expectation>) ? Cases.Examples.FourExpectations
             : inner == typeof(Rows<LegalOrder>) ? Cases.Examples.OneOrder
+            : inner == typeof(Rows<Couple>) ? Cases.Examples.TwoCouples
+            : inner == typeof(Rows<EndedPregnancy>) ? Cases.Examples.TwoPregnancies
             : inner == typeof(Rows<Residence>) ? Cases.Examples.TwoResidences
             : inner == typeof(Rows<WorryChild>) ? Children
             : inner == typeof(Rows<AgencyCheck>) ? Cases.Examples.TwoChecks
@@ -150,6 +152,9 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(Cases.Examples.FourExpectations, Rows.From<Expectation>("Mum comes"))
             : type == typeof(Rows<LegalOrder>)
                 ? Gen.Elements<object?>(Cases.Examples.OneOrder, Rows.From<LegalOrder>("Not to come near"))
+            : type == typeof(Rows<Couple>) ? Gen.Constant<object?>(Cases.Examples.TwoCouples)
+            : type == typeof(Rows<EndedPregnancy>)
+                ? Gen.Elements<object?>(null, Cases.Examples.TwoPregnancies, Rows.From<EndedPregnancy>("Star"))
             : type == typeof(Rows<Residence>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoResidences, Rows.From<Residence>("2 Elm Row"))
             : type == typeof(Rows<WorryChild>) ? Gen.Elements<object?>(Children, Rows.From<WorryChild>("Rosa"))

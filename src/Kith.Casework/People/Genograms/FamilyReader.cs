@@ -16,6 +16,8 @@ public sealed class FamilyReader
     private readonly HashSet<Guid> _byLaw = [];
     private readonly HashSet<(Guid, Guid)> _partners = [];
     private readonly HashSet<(Guid, Guid)> _parted = [];
+    private readonly List<(KnownCouple Known, Guid One, Guid Other)> _couples = [];
+    private readonly List<(Guid Mother, Guid? With, Kin Ended)> _ended = [];
     private readonly List<(Kin, string)> _around = [];
 
     private FamilyReader() { }
@@ -25,20 +27,25 @@ public sealed class FamilyReader
     /// <param name="others">Records of brothers and sisters whom the viewer may see.</param>
     /// <param name="on">The day as at which it is drawn.</param>
     /// <param name="shown">True for somebody who may be shown.</param>
+    /// <param name="inConfidence">True for whoever may be shown what was told in confidence.</param>
     public static Relatedness Read(
         ChildRecord child,
         IEnumerable<ChildRecord> others,
         DateOnly on,
-        Func<FamilyMemberRecorded, bool> shown
+        Func<FamilyMemberRecorded, bool> shown,
+        bool inConfidence = false
     )
     {
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(others);
         var reader = new FamilyReader();
         foreach (var record in others.Append(child))
+        {
             reader.Add(record, on, shown, isIndex: ReferenceEquals(record, child));
+            reader.AddEnded(record, on, inConfidence);
+        }
         // First: it finds the parents who are missing.
-        var unions = reader.Unions().ToList();
+        var unions = CouplesDrawn.Of([.. reader.Unions()], reader._people, reader._couples, reader._ended, on);
         return new Relatedness(child.Id, [.. reader._people.Values], unions, reader._around);
     }
 
@@ -69,6 +76,29 @@ public sealed class FamilyReader
             );
         foreach (var parent in person.ParentsNotKnown.Keys)
             ParentOf(record.Id, parent == Kinship.Mother);
+    }
+
+    // Whoever is not drawn is in no couple, and a pregnancy hangs below nobody.
+    private void AddEnded(ChildRecord record, DateOnly on, bool inConfidence)
+    {
+        var person = record.State.Person;
+        foreach (var known in person.Couples)
+            if (known.Said is { One: { } one, Other: { } other } && known.Said.HadBegun(on))
+                _couples.Add((known, person.Known.One(one), person.Known.One(other)));
+        foreach (var mother in person.Links.Select(link => person.Known.One(link.Person)).Distinct())
+        foreach (var pregnancy in person.Known.PregnanciesOf(mother))
+            if (!(pregnancy.When?.Earliest > on) && (inConfidence || pregnancy.InConfidence != true))
+                _ended.Add(
+                    (
+                        mother,
+                        pregnancy.With is { } with ? person.Known.One(with) : null,
+                        new Kin(Made($"{mother:N} {pregnancy.Id}"), pregnancy.Name ?? "")
+                        {
+                            Ended = pregnancy.End ?? PregnancyEnd.Miscarriage,
+                            EndedOn = pregnancy.When,
+                        }
+                    )
+                );
     }
 
     private static string Kind(FamilyMemberRecorded member) =>
@@ -167,11 +197,13 @@ public sealed class FamilyReader
         var (theMother, theFather) = _parents.GetValueOrDefault(child);
         if ((mother ? theMother : theFather) is { } known)
             return known;
-        var unknown = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{child:N} {mother}")).AsSpan(0, 16));
+        var unknown = Made($"{child:N} {mother}");
         _people[unknown] = new Kin(unknown, "", mother ? Sex.Female : Sex.Male) { Unknown = true };
         SetParent(child, unknown, mother);
         return unknown;
     }
+
+    private static Guid Made(string from) => new(SHA256.HashData(Encoding.UTF8.GetBytes(from)).AsSpan(0, 16));
 
     private IEnumerable<Union> Unions()
     {
@@ -195,7 +227,12 @@ public sealed class FamilyReader
                 !byPair.ContainsKey(pair) && !byPair.ContainsKey((pair.Item2, pair.Item1))
             )
         )
-            yield return new Union(one, other, [], Parted: _parted.Contains((one, other)));
+            yield return new Union(
+                one,
+                other,
+                [],
+                Parted: _parted.Contains((one, other)) ? Parting.Separated : Parting.None
+            );
     }
 
     private static class Words

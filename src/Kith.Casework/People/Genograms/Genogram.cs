@@ -80,15 +80,16 @@ public sealed record Genogram(IReadOnlyList<Symbol> Symbols, IReadOnlyList<Line>
         // Two unions of one person leave the symbol beside each other.
         var (left, right) = (places[union.One] + Lean(nth), places[union.Other] + Lean(nth));
         yield return new Line(left, tops[row] + Half, left, bracket);
-        yield return new Line(right, tops[generations.RowOf(union.Other)] + Half, right, bracket);
-        yield return new Line(left, bracket, right, bracket);
-        if (union.Parted)
-        {
-            // Two strokes across, beside where children would hang.
-            var across = left + ((right - left) / 4);
+        if (!union.IsOfOne)
+            yield return new Line(right, tops[generations.RowOf(union.Other)] + Half, right, bracket);
+        if (!union.IsOfOne)
+            yield return new Line(left, bracket, right, bracket);
+        // One stroke across for a separation and two for a divorce, beside where children would hang.
+        var across = left + ((right - left) / 4);
+        if (union.Parted != Parting.None)
             yield return new Line(across - 6, bracket + 4, across, bracket - 4);
+        if (union.Parted == Parting.Divorced)
             yield return new Line(across, bracket + 4, across + 6, bracket - 4);
-        }
         if (union.Children.IsEmpty)
             yield break;
         var middle = (left + right) / 2;

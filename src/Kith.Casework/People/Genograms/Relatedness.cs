@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kith.Casework.Record;
 
 namespace Kith.Casework.People.Genograms;
 
@@ -20,21 +21,37 @@ public sealed record Kin(
 {
     /// <summary>True for a parent of whom nothing is known: drawn, because somebody is missing there.</summary>
     public bool Unknown { get; init; }
+
+    /// <summary>How the pregnancy ended; null for anybody who was born, or is to be.</summary>
+    public PregnancyEnd? Ended { get; init; }
+
+    /// <summary>When it ended, as far as is known.</summary>
+    public PartDate? EndedOn { get; init; }
+
+    /// <summary>Where among brothers and sisters somebody stands.</summary>
+    internal DateOnly? Order => BornOn ?? EndedOn?.Earliest;
 }
 
 /// <summary>Two people who have or had children or a life together; one alone where nobody is known beside them.</summary>
 /// <param name="One">The one.</param>
-/// <param name="Other">The other.</param>
+/// <param name="Other">The other; the same again for one alone.</param>
 /// <param name="Children">Their children.</param>
 /// <param name="ByLaw">True where the children are theirs by adoption.</param>
-/// <param name="Parted">True where their life together is over.</param>
+/// <param name="Parted">How their life together ended, by the day as at which it is drawn.</param>
 public sealed record Union(
     Guid One,
     Guid Other,
     ImmutableArray<Guid> Children,
     bool ByLaw = false,
-    bool Parted = false
-);
+    Parting Parted = Parting.None
+)
+{
+    /// <summary>What is recorded of the two as a couple; null where nothing is.</summary>
+    public Couple? Couple { get; init; }
+
+    /// <summary>True for somebody beside whom nobody is known: a pregnancy of which the other parent is not said.</summary>
+    public bool IsOfOne => One == Other;
+}
 
 /// <summary>Who is whose parent, child and partner in a family.</summary>
 /// <param name="Child">The child from whose record it is seen.</param>

@@ -36,13 +36,16 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
     /// <summary>True for an entry that names a brother or sister, or another record of the child, that is closed to the person.</summary>
     public bool NamesAnotherWithheld(Recorded entry) =>
         Second.Withholds(entry, Record)
-        || entry.Fact switch
+        || PeopleNamedIn(entry.Fact).Any(person => Family.BarrierTo(person) != KeptOut.None);
+
+    private static IEnumerable<Guid> PeopleNamedIn(Fact fact) =>
+        fact switch
         {
-            FamilyMemberRecorded member => Family.BarrierTo(member.Person) != KeptOut.None,
-            FamilyRecorded family => family.People.Any(row =>
-                row.Person is { } person && Family.BarrierTo(person) != KeptOut.None
-            ),
-            _ => false,
+            FamilyMemberRecorded member => [member.Person],
+            FamilyRecorded family => family.People.Select(row => row.Person).OfType<Guid>(),
+            CouplesRecorded couples => couples.Couples.SelectMany(row => new[] { row.One, row.Other }).OfType<Guid>(),
+            ResidencesRecorded residences => residences.Residences.Select(row => row.Person).OfType<Guid>(),
+            _ => [],
         };
 
     /// <summary>True for somebody of the family, on this record or a brother's, whom the person may know of.</summary>
@@ -58,6 +61,9 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
             State.Person.MergedInto is null
             || (Acts.TypeOf(act) is not null && Acts.Blank(act, default, 0).IsDoneOnMerged)
         );
+
+    /// <summary>True when the person may be shown what somebody of the family told in confidence: whoever may record it.</summary>
+    public bool MayKnowConfidences => May("record-pregnancies");
 
     /// <summary>True when the person may put right what an act left here: they may correct, and may do the act.</summary>
     public bool MayCorrect(string? act) =>

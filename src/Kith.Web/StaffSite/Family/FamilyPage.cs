@@ -54,7 +54,7 @@ public static class FamilyPage
     }
 
     // Brothers and sisters are drawn with their own parents, where their records may be opened; nobody who may not be known is drawn.
-    private static async Task<Genogram> DrawnAsync(
+    private static async Task<Relatedness> DrawnAsync(
         SeenChild child,
         SignedIn viewer,
         DateOnly on,
@@ -66,7 +66,7 @@ public static class FamilyPage
     {
         var siblings = await family.OthersAsync(child, viewer, stop);
         await audit.ShownAsync(viewer.Id, [.. siblings.Select(sibling => sibling.Id)], request.Path, stop);
-        return Genogram.Of(FamilyReader.Read(child.Record, siblings, on, child.MayKnow));
+        return FamilyReader.Read(child.Record, siblings, on, child.MayKnow, child.MayKnowConfidences);
     }
 
     // Nothing leads from the earlier record of a child who was adopted, nor to it, also for those who are named on it.

@@ -15,6 +15,7 @@ internal static class PersonAsKnown
 
     private const string Describes = "describe-person";
     private const string Relates = "record-family-member";
+    private const string Loses = "record-pregnancies";
 
     /// <summary>What the page holds; null for another act, and where the address names nobody of the family.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>>? Fill(
@@ -25,7 +26,7 @@ internal static class PersonAsKnown
     )
     {
         if (
-            form.Act is not (Describes or Relates)
+            form.Act is not (Describes or Relates or Loses)
             || !Guid.TryParse(person, out var id)
             || child.Family.BarrierTo(id) != KeptOut.None
             || child.State.Person.Find(id) is not { } member
@@ -38,6 +39,20 @@ internal static class PersonAsKnown
             ];
         if (member.HasRecord)
             return null;
+        if (form.Act == Loses)
+            return
+            [
+                .. ActReader.Write(
+                    form,
+                    new RecordPregnancies
+                    {
+                        Person = id,
+                        On = today,
+                        Pregnancies = [.. child.State.Person.Known.PregnanciesOnOwnRecord(id)],
+                    },
+                    child.Id
+                ),
+            ];
         // Of somebody recorded twice, what stands on this record: nothing is copied from the one to the other.
         var known = child.State.Person.Known.OnOwnRecord(id);
         var now = known?.Now ?? new PersonDescribed(Telephone: member.Contact);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Kith.Casework.People;
@@ -10,6 +11,9 @@ namespace Kith.Casework.Tests.People.Genograms;
 public sealed class GenogramTests
 {
     private static readonly DateOnly March = new(2024, 3, 1);
+
+    // The parents are known from then.
+    private static readonly DateOnly Known = new(2009, 1, 1);
     private static readonly FamilyMemberRecorded Mother = Member(1, "Rosa", "mother");
     private static readonly FamilyMemberRecorded Father = Member(2, "Jan", "father");
 
@@ -43,6 +47,127 @@ public sealed class GenogramTests
         drawn.Symbols.Single(symbol => symbol.Person.Unknown).Person.Sex.ShouldBe(Sex.Male);
         drawn.Symbols.Count.ShouldBe(3);
     }
+
+    [Theory, Ask("B13")]
+    [InlineData("2015-01-01", Parting.None, 0)]
+    [InlineData("2019-06-01", Parting.Separated, 1)]
+    [InlineData("2023-06-01", Parting.Divorced, 2)]
+    public void Parents_who_parted_are_drawn_as_they_were_on_the_day(string day, Parting parted, int strokes)
+    {
+        var child = Child(
+            50,
+            Mother,
+            Father,
+            new CouplesRecorded([
+                new Couple(
+                    "a1",
+                    Mother.Person,
+                    Father.Person,
+                    CoupleKind.Married,
+                    PartDate.Of(2010),
+                    Parting.Divorced,
+                    PartDate.Of(2018),
+                    PartDate.Of(2021)
+                ),
+            ])
+        );
+        var on = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+
+        // What was recorded since is known now: the day says how it was then.
+        var family = CouplesOn(child, on);
+
+        family.Unions.Single(union => union.One == Mother.Person).Parted.ShouldBe(parted);
+        Genogram.Of(family).Lines.Count(line => line.X1 != line.X2 && line.Y1 != line.Y2).ShouldBe(strokes);
+    }
+
+    [Fact, Ask("B13")]
+    public void Two_who_came_together_again_are_together()
+    {
+        var child = Child(
+            50,
+            Mother,
+            Father,
+            new CouplesRecorded([
+                new Couple(
+                    "a1",
+                    Mother.Person,
+                    Father.Person,
+                    null,
+                    PartDate.Of(2010),
+                    Parting.Separated,
+                    PartDate.Of(2018)
+                ),
+                new Couple("b1", Father.Person, Mother.Person, null, PartDate.Of(2020)),
+            ])
+        );
+
+        CouplesOn(child, March).Unions.Single(union => union.One == Mother.Person).Parted.ShouldBe(Parting.None);
+    }
+
+    [Fact, Ask("B13")]
+    public void A_couple_of_whom_one_may_not_be_known_is_not_drawn()
+    {
+        var child = Child(
+            50,
+            Mother,
+            Member(8, "Carl", "neighbour"),
+            Father,
+            new CouplesRecorded([new Couple("a1", Mother.Person, new Guid(8, 0, 0, new byte[8]))])
+        );
+
+        FamilyReader
+            .Read(child, [], March, member => member.Name != "Carl")
+            .People.ShouldNotContain(person => person.Name == "Carl");
+        FamilyReader.Read(child, [], March, _ => true).Unions.Count.ShouldBe(1);
+    }
+
+    [Fact, Ask("B13")]
+    public void A_miscarriage_hangs_below_the_parents_among_the_children_by_its_year()
+    {
+        var lost = new EndedPregnancy("a1", PregnancyEnd.Miscarriage, PartDate.Of(2016), With: Father.Person);
+
+        var family = FamilyReader.Read(Told(lost), [], March, _ => true);
+
+        var union = family.Unions.ShouldHaveSingleItem();
+        var drawn = family.People.Single(person => person.Ended is not null);
+        drawn.Ended.ShouldBe(PregnancyEnd.Miscarriage);
+        union.Children.ShouldContain(drawn.Id);
+        union.Children.Length.ShouldBe(2);
+        FamilyReader
+            .Read(Told(lost), [], new DateOnly(2015, 1, 1), _ => true)
+            .People.ShouldNotContain(person => person.Ended != null);
+    }
+
+    [Fact, Ask("B13")]
+    public void A_pregnancy_of_which_the_other_parent_is_not_said_hangs_below_the_mother_alone_and_names_nobody()
+    {
+        var family = FamilyReader.Read(Told(new EndedPregnancy("a1", PregnancyEnd.Stillbirth)), [], March, _ => true);
+
+        family.Unions.Single(union => union.IsOfOne).One.ShouldBe(Mother.Person);
+        family.People.ShouldNotContain(person => person.Unknown);
+    }
+
+    [Fact, Ask("D5")]
+    public void What_was_told_in_confidence_is_drawn_for_nobody_who_may_not_know_it()
+    {
+        var told = Told(new EndedPregnancy("a1", PregnancyEnd.Termination, InConfidence: true));
+
+        FamilyReader.Read(told, [], March, _ => true).People.ShouldNotContain(person => person.Ended != null);
+        FamilyReader
+            .Read(told, [], March, _ => true, inConfidence: true)
+            .People.ShouldContain(person => person.Ended == PregnancyEnd.Termination);
+    }
+
+    [Fact, Ask("D5")]
+    public void A_pregnancy_of_somebody_who_is_not_drawn_is_not_drawn() =>
+        FamilyReader
+            .Read(
+                Told(new EndedPregnancy("a1", PregnancyEnd.Miscarriage)),
+                [],
+                March,
+                member => member.Name != Mother.Name
+            )
+            .People.ShouldNotContain(person => person.Ended != null);
 
     [Fact]
     public void Half_brothers_hang_below_the_parent_whom_they_share()
@@ -93,7 +218,7 @@ public sealed class GenogramTests
 
     [Fact]
     public void As_at_an_earlier_day_only_what_was_recorded_by_then_is_drawn() =>
-        FamilyReader.Read(Child(50, Mother, Father), [], March.AddDays(-30), _ => true).People.ShouldHaveSingleItem();
+        FamilyReader.Read(Child(50, Mother, Father), [], Known.AddDays(-30), _ => true).People.ShouldHaveSingleItem();
 
     [Fact]
     public void Twins_hang_from_one_point()
@@ -192,7 +317,16 @@ public sealed class GenogramTests
                 people.Add(child);
                 children.Add(child.Id);
             }
-            unions.Add(new Union(one.Id, other.Id, children.ToImmutable(), Turn(9) == 0));
+            unions.Add(new Union(one.Id, other.Id, children.ToImmutable(), Turn(9) == 0, (Parting)Turn(3)));
+            if (Turn(4) != 0 || people.Count >= size)
+                continue;
+            var lost = Kin(people.Count + 1) with { Ended = (PregnancyEnd)Turn(3) };
+            people.Add(lost);
+            // Of some the other parent is not said.
+            if (Turn(2) == 0)
+                unions[^1] = unions[^1] with { Children = unions[^1].Children.Add(lost.Id) };
+            else
+                unions.Add(new Union(other.Id, other.Id, [lost.Id]));
         }
         return new Relatedness(people[0].Id, people, unions, []);
     }
@@ -212,12 +346,29 @@ public sealed class GenogramTests
     private static Genogram Draw(params FamilyMemberRecorded[] family) =>
         Genogram.Of(FamilyReader.Read(Child(50, family), [], March, _ => true));
 
-    private static ChildRecord Child(int id, params FamilyMemberRecorded[] family) =>
+    // The mother's own record says it.
+    private static ChildRecord Told(params EndedPregnancy[] pregnancies)
+    {
+        var told = new PregnanciesTold([.. pregnancies]);
+        var mother = PersonRecord.From(
+            Mother.Person,
+            [
+                .. Given
+                    .The([new(new ChildRegistered("M1"), March)])
+                    .Record.Facts.Select(fact => fact with { Fact = told }),
+            ]
+        );
+        return Child(50, new ChildBorn(), Mother, Father).Knowing(KnownPeople.Of([mother]));
+    }
+
+    private static Relatedness CouplesOn(ChildRecord child, DateOnly on) => FamilyReader.Read(child, [], on, _ => true);
+
+    private static ChildRecord Child(int id, params Fact[] family) =>
         Given
             .The(
                 [
-                    new(new ChildRegistered($"K{id}"), March.AddDays(-60)),
-                    .. family.Select(member => new Before(member, March.AddDays(-1))),
+                    new(new ChildRegistered($"K{id}"), Known.AddDays(-60)),
+                    .. family.Select(member => new Before(member, Known)),
                 ],
                 new Guid(id, 0, 0, new byte[8])
             )
