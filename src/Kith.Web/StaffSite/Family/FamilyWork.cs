@@ -75,7 +75,41 @@ public sealed record FamilyWork(
                 )
             )
             .ToList();
-        var due = (
+        return new FamilyWork(
+            [
+                .. DueOf(each)
+                    .GroupBy(line => (line.Duty.Id, line.Day, line.At, line.IsApproval))
+                    .Select(lines => lines.First() with { For = [.. lines.SelectMany(line => line.For)] })
+                    .OrderBy(line => line.Day)
+                    .ThenBy(line => line.At),
+            ],
+            [
+                .. each.SelectMany(one =>
+                        Bookings.In(one.Child.Record).Select(booking => (one.Child, Booking: booking))
+                    )
+                    .GroupBy(one => (one.Booking.ActId, one.Booking.Kind, one.Booking.Day, one.Booking.Time))
+                    .Select(some => new FamilyAhead(
+                        some.First().Booking,
+                        [.. some.Select(one => (one.Child, one.Booking.Version))]
+                    ))
+                    .OrderBy(ahead => (ahead.Booking.Day, ahead.Booking.Time)),
+            ],
+            [
+                .. each.SelectMany(one => one.Reading.Prompts.Select(prompt => (one.Child, prompt.Duty)))
+                    .GroupBy(one => one.Duty.Id)
+                    .Select(some => new FamilyPrompt(
+                        some.First().Duty,
+                        [.. some.Select(one => one.Child).DistinctBy(child => child.Id)]
+                    )),
+            ],
+            [.. ForSeveral([.. each.Select(one => (one.Child, one.Open))], opened, forms)]
+        );
+    }
+
+    private static IEnumerable<FamilyDue> DueOf(
+        IReadOnlyList<(SeenChild Child, Reading Reading, IReadOnlyList<string> Open)> each
+    ) =>
+        (
             from one in each
             from clock in one.Reading.Clocks
             where clock.IsOpen
@@ -105,35 +139,6 @@ public sealed record FamilyWork(
                 [new DueFor(one.Child, one.Open.FirstOrDefault(act => LeadsToApproving(one.Child, act)))]
             )
         );
-        return new FamilyWork(
-            [
-                .. due.GroupBy(line => (line.Duty.Id, line.Day, line.At, line.IsApproval))
-                    .Select(lines => lines.First() with { For = [.. lines.SelectMany(line => line.For)] })
-                    .OrderBy(line => line.Day)
-                    .ThenBy(line => line.At),
-            ],
-            [
-                .. each.SelectMany(one =>
-                        Bookings.In(one.Child.Record).Select(booking => (one.Child, Booking: booking))
-                    )
-                    .GroupBy(one => (one.Booking.ActId, one.Booking.Kind, one.Booking.Day, one.Booking.Time))
-                    .Select(some => new FamilyAhead(
-                        some.First().Booking,
-                        [.. some.Select(one => (one.Child, one.Booking.Version))]
-                    ))
-                    .OrderBy(ahead => (ahead.Booking.Day, ahead.Booking.Time)),
-            ],
-            [
-                .. each.SelectMany(one => one.Reading.Prompts.Select(prompt => (one.Child, prompt.Duty)))
-                    .GroupBy(one => one.Duty.Id)
-                    .Select(some => new FamilyPrompt(
-                        some.First().Duty,
-                        [.. some.Select(one => one.Child).DistinctBy(child => child.Id)]
-                    )),
-            ],
-            [.. ForSeveral([.. each.Select(one => (one.Child, one.Open))], opened, forms)]
-        );
-    }
 
     private static IReadOnlyList<string> Open(SeenChild child, Practice practice) =>
         [
