@@ -85,7 +85,10 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
                 (name, Paper.In(record)[^1].Prepared.Version.ToString(CultureInfo.InvariantCulture)),
             ],
             // By its fact: a story challenges the latest of them.
-            FieldKind.Decision => [(name, $"{record.ByDate.Last(entry => entry.FactName == texts[0]).Version}")],
+            FieldKind.Decision or FieldKind.Cited =>
+            [
+                (name, $"{record.ByDate.Last(entry => entry.FactName == texts[0]).Version}"),
+            ],
             FieldKind.FamilyChallenge => [(name, $"{FamilyChallenge.In(record)[^1].Raised.Version}")],
             FieldKind.FamilySaying =>
             [

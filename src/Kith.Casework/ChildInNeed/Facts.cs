@@ -39,6 +39,9 @@ public enum AssessmentOutcome
 /// <param name="Fathers">What is known of the father, non-resident fathers included, and how he will take part.</param>
 /// <param name="ParentsAccount">For support: what the parents say of how their child is, in their words.</param>
 /// <param name="Communication">For support: how the child communicates, and how they take part.</param>
+/// <param name="People">Each parent: interpreter, advocacy, and whether they take part.</param>
+/// <param name="ChildInterpreter">Whether the child needs an interpreter.</param>
+/// <param name="ChildAdvocacy">Whether the child was told of advocates.</param>
 [FactName("assessment-started", "An assessment under section 17 started.")]
 [InLane(ChildInNeedFact.AssessmentLane, Begins = true, BeginsWork = true)]
 public sealed record AssessmentStarted(
@@ -46,7 +49,10 @@ public sealed record AssessmentStarted(
     string? Interpreter = null,
     string? Fathers = null,
     string? ParentsAccount = null,
-    string? Communication = null
+    string? Communication = null,
+    Rows<AssessmentPerson>? People = null,
+    InterpreterNeed? ChildInterpreter = null,
+    AdvocacyOffer? ChildAdvocacy = null
 ) : ChildInNeedFact;
 
 /// <summary>The child was seen as part of the assessment or enquiry.</summary>
@@ -54,10 +60,16 @@ public sealed record AssessmentStarted(
 /// <param name="ChildSaid">What the child said or showed.</param>
 /// <param name="Where">Where.</param>
 /// <param name="Promised">What the child was promised.</param>
+/// <param name="NotAloneWhy">Why not alone.</param>
 [FactName("child-seen", "The child was seen as part of an assessment or enquiry.")]
 [InLane(Journey.Seen, Point = "Child seen")]
-public sealed record ChildSeen(bool? Alone, string? ChildSaid = null, string? Where = null, string? Promised = null)
-    : ChildInNeedFact;
+public sealed record ChildSeen(
+    bool? Alone,
+    string? ChildSaid = null,
+    string? Where = null,
+    string? Promised = null,
+    string? NotAloneWhy = null
+) : ChildInNeedFact;
 
 /// <summary>An internal review point of an assessment.</summary>
 /// <param name="Note">What was reviewed.</param>
@@ -92,6 +104,9 @@ public sealed record ContributionsReceived(Rows<CheckAnswer> Answers, bool? Wait
 /// <param name="GoOnCaring">For support: what lets the family go on caring.</param>
 /// <param name="PracticalSupport">For support: the practical help that will be in place.</param>
 /// <param name="Criteria">For support: the criteria of the protocol, each met or not, and why.</param>
+/// <param name="People">Each parent: whether they took part, how they were heard, what they think and disagree with.</param>
+/// <param name="Claims">What it says of what was found, each with what shows it.</param>
+/// <param name="Scales">How the child and the family put things on a scale.</param>
 [FactName("assessment-submitted", "A finished assessment was sent for approval.")]
 [InLane(ChildInNeedFact.AssessmentLane, Point = "Finished")]
 public sealed record AssessmentSubmitted(
@@ -110,7 +125,10 @@ public sealed record AssessmentSubmitted(
     string? BestOutcomes = null,
     string? GoOnCaring = null,
     string? PracticalSupport = null,
-    Rows<CriterionAnswer>? Criteria = null
+    Rows<CriterionAnswer>? Criteria = null,
+    Rows<AssessmentPerson>? People = null,
+    Rows<Claim>? Claims = null,
+    Rows<ScaleScore>? Scales = null
 ) : ChildInNeedFact;
 
 /// <summary>An assessment was authorised. Its clock ends here.</summary>

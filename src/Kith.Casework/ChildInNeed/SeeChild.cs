@@ -9,6 +9,9 @@ public sealed record SeeChild : Act<ChildSeen>
     /// <summary>True when seen alone.</summary>
     public bool? Alone { get; init; }
 
+    /// <summary>Why not alone. This child only.</summary>
+    public string? NotAloneWhy { get; init; }
+
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
 

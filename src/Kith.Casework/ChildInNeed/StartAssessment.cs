@@ -1,4 +1,6 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.ChildInNeed;
 
@@ -21,12 +23,37 @@ public sealed record StartAssessment : Act<AssessmentStarted>
     /// <summary>For support: how the child communicates, and how they take part. This child only.</summary>
     public string? Communication { get; init; }
 
+    /// <summary>Each parent: interpreter, advocacy, and whether they take part.</summary>
+    public Rows<AssessmentPerson>? People { get; init; }
+
+    /// <summary>Whether the child needs an interpreter. This child only.</summary>
+    public InterpreterNeed? ChildInterpreter { get; init; }
+
+    /// <summary>Whether the child was told of advocates. This child only.</summary>
+    public AdvocacyOffer? ChildAdvocacy { get; init; }
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasOpenAssessment ? "An assessment is going on already." : null;
 
     public override bool IsAwaited(Episode episode) =>
         episode is { Stage: Stages.Section17 or Stages.DisabledChildSupport, ChildInNeed.Assessment: null };
 
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Rulebook? rules
+    ) => question == "people" ? AssessmentPerson.Of(record, 0) : null;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.ReferralDecidedOn, "when the referral was decided");
+        [
+            .. NotBefore(record.State.Episode(Episode)?.ReferralDecidedOn, "when the referral was decided"),
+            .. AssessmentPerson.Problems(People, record, isFinished: false),
+        ];
+
+    protected override AssessmentStarted Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            People = AssessmentPerson.Named(People, record),
+        };
 }

@@ -55,6 +55,15 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>
     /// <summary>For support: the criteria of the protocol in force, each met or not, and why. This child only.</summary>
     public Rows<CriterionAnswer>? Criteria { get; init; }
 
+    /// <summary>Each parent: whether they took part, how they were heard, what they think and disagree with.</summary>
+    public Rows<AssessmentPerson>? People { get; init; }
+
+    /// <summary>What it says of what was found, each with what shows it. This child only.</summary>
+    public Rows<Claim>? Claims { get; init; }
+
+    /// <summary>How the child and the family put things on a scale. This child only.</summary>
+    public Rows<ScaleScore>? Scales { get; init; }
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.Assessment?.Step switch
         {
@@ -76,7 +85,13 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>
         ChildRecord record,
         Episode episode,
         Rulebook? rules
-    ) => question == "criteria" ? CriterionAnswer.Of(rules?.Criteria ?? [], null) : null;
+    ) =>
+        question switch
+        {
+            "criteria" => CriterionAnswer.Of(rules?.Criteria ?? [], null),
+            "people" => AssessmentPerson.Of(record, episode.Number),
+            _ => null,
+        };
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
@@ -88,18 +103,46 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>
                 .Where(asked => Criteria?.Any(row => row.Criterion == asked.Id) != true)
                 .Select(asked => new Problem("criteria", $"Say whether this is met, and why: {asked.Words}"))
                 .Take(1),
+            .. AssessmentPerson.Problems(People, record, isFinished: true),
+            .. Problem.Of(
+                (
+                    IsBlank(ParentsSay) && (People ?? []).All(person => IsBlank(person.View)),
+                    "parents-say",
+                    "Say what parents and carers say"
+                )
+            ),
+            .. from row in (Claims ?? []).Index()
+            where row.Item.Entry is { } cited && record.Standing.All(entry => entry.Version != cited)
+            select new Problem($"claims:{row.Item.Id}.entry", $"Claim {row.Index + 1}: Choose an entry of this record")
+            {
+                Row = row.Index + 1,
+            },
+            .. from row in (Scales ?? []).Index()
+            where row.Item.Score > ScaleScore.Most
+            select new Problem($"scales:{row.Item.Id}.score", $"Scale {row.Index + 1}: Give a number from 0 to 10")
+            {
+                Row = row.Index + 1,
+            },
         ];
 
     protected override AssessmentSubmitted Carries(ChildRecord record, Episode? episode, Practice practice) =>
-        Asked(record, practice) is { Count: > 0 } criteria
-            ? Answered(record) with
-            {
-                Criteria = CriterionAnswer.Of(criteria, Criteria),
-            }
-            : Answered(record) with
-            {
-                Criteria = null,
-            };
+        Answered(record) with
+        {
+            Criteria = Asked(record, practice) is { Count: > 0 } asked ? CriterionAnswer.Of(asked, Criteria) : null,
+            People = AssessmentPerson.Named(People, record),
+            // What each of them says is typed once: who reads it all in one place finds it there.
+            ParentsSay = IsBlank(ParentsSay) ? Views() : ParentsSay,
+            Scales = Scales is null ? null : [.. Scales.Where(row => row.Score is not null)],
+        };
+
+    private string? Views() =>
+        string.Join(
+            '\n',
+            (People ?? []).Where(person => !IsBlank(person.View)).Select(person => $"{person.Name}: {person.View}")
+        )
+            is { Length: > 0 } said
+            ? said
+            : null;
 
     // What the protocol of that day asks: in its own words, whatever was on the page.
     private IReadOnlyList<Criterion> Asked(ChildRecord record, Practice practice) =>

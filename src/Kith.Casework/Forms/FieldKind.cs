@@ -69,6 +69,9 @@ public enum FieldKind
     /// <summary>An assessment or decision that a family can challenge, by the version of its entry.</summary>
     Decision,
 
+    /// <summary>An entry of the record that shows something, by its version.</summary>
+    Cited,
+
     /// <summary>A challenge of the family that waits for an answer, by the version of its entry.</summary>
     FamilyChallenge,
 
@@ -163,6 +166,7 @@ internal static class FieldKinds
                 or FieldKind.IssuedPaper
                 or FieldKind.FamilySaying
                 or FieldKind.Decision
+                or FieldKind.Cited
                 or FieldKind.FamilyChallenge
                 or FieldKind.PartnerAsked
                 or FieldKind.Booking;
@@ -186,6 +190,7 @@ internal static class FieldKinds
                 or FieldKind.Code
                 or FieldKind.Number
                 or FieldKind.Practitioner
+                or FieldKind.Cited
                 or FieldKind.FamilyMember;
 
     public static bool Fills(this FieldKind kind, Type property)

@@ -18,12 +18,12 @@ public sealed class AssessmentTests
     }
 
     [Fact, Ask("B8")]
-    public void Who_needs_an_interpreter_is_asked_as_soon_as_an_assessment_starts()
+    public void Who_needs_other_help_to_take_part_is_asked_as_soon_as_an_assessment_starts()
     {
         var past = Past.Held(Team.Amira);
 
         past.Given.When(Team.Ruth, Start(past.Next) with { Interpreter = " " })
-            .ThenAsks("interpreter", "Say who needs an interpreter, or that nobody does");
+            .ThenAsks("interpreter", "Say who needs other help, or that nobody does");
     }
 
     [Fact, Ask("B14")]

@@ -24,7 +24,9 @@ public sealed class EveryActTests(ExampleSite one) : IClassFixture<ExampleSite>
         page.Heading.ShouldBe(Shipped.Forms.For(act).Title);
         var asked = page.All("main form[method=post] :is(label, legend)");
         foreach (var field in Shipped.Forms.For(act).Fields.Where(field => !IsGiven(field) && Fits(field, act)))
-            asked.ShouldContain(field.LabelFor("the child") + (field.IsOptional && field.Rows?.IsListed != true ? " (optional)" : ""));
+            asked.ShouldContain(
+                field.LabelFor("the child") + (field.IsOptional && field.Rows?.IsListed != true ? " (optional)" : "")
+            );
     }
 
     // The example answers with rows of its own, and may answer one that the page began with.

@@ -87,6 +87,9 @@ internal static class AnyFact
             : inner == typeof(Rows<AgencyCheck>) ? Cases.Examples.TwoChecks
             : inner == typeof(Rows<CheckAnswer>) ? Cases.Examples.TwoAnswers
             : inner == typeof(Rows<ActionResult>) ? Cases.Examples.OneResult
+            : inner == typeof(Rows<AssessmentPerson>) ? Cases.Examples.Begun
+            : inner == typeof(Rows<Claim>) ? new Rows<Claim>(new Claim("c1", "She is tired", 2, "Her teacher"))
+            : inner == typeof(Rows<ScaleScore>) ? new Rows<ScaleScore>(new ScaleScore("school", "school", 4, "Mum"))
             : inner == typeof(Rows<WorryAdult>) ? new Rows<WorryAdult>(new WorryAdult("a1", "Ada", "mother", "101"))
             : inner == typeof(Rows<NameHeld>) ? new Rows<NameHeld>(new NameHeld("n1", "Rosa", "Quill", NameKind.Former))
             : inner == typeof(Rows<NumberHeld>) ? new Rows<NumberHeld>(new NumberHeld("n1", "H-20417", "housing"))
@@ -162,6 +165,10 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(Cases.Examples.TwoChecks, Rows.From<AgencyCheck>("The school"))
             : type == typeof(Rows<CheckAnswer>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoAnswers, Rows.From<CheckAnswer>("Away"))
+            : type == typeof(Rows<AssessmentPerson>)
+                ? Gen.Elements<object?>(null, Cases.Examples.Begun, Rows.From<AssessmentPerson>("Mum"))
+            : type == typeof(Rows<Claim>) ? Gen.Elements<object?>(null, Rows.From<Claim>("She is tired"))
+            : type == typeof(Rows<ScaleScore>) ? Gen.Elements<object?>(null, Rows.From<ScaleScore>("Mum"))
             : type == typeof(Rows<ActionResult>)
                 ? Gen.Elements<object?>(null, Cases.Examples.OneResult, Rows.From<ActionResult>("Gran helps"))
             : type == typeof(Rows<WorryAdult>) ? Gen.Elements<object?>(null, Rows.From<WorryAdult>("Ada"))

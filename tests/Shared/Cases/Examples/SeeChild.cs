@@ -12,7 +12,8 @@ internal static partial class Examples
             {
                 Where = "school",
                 Promised = "ask about the dog",
-                Alone = true,
+                Alone = false,
+                NotAloneWhy = "asked for his sister",
                 ChildSaid = "I like school",
             }
         );

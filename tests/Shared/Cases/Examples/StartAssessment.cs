@@ -1,4 +1,6 @@
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Meetings;
+using Kith.Casework.Record;
 
 namespace Kith.Tests.Cases;
 
@@ -13,6 +15,24 @@ internal static partial class Examples
                 Focus = "what helps",
                 Interpreter = "nobody",
                 Fathers = "lives nearby, will take part",
+                People = Begun,
+                ChildInterpreter = InterpreterNeed.None,
+                ChildAdvocacy = AdvocacyOffer.Declined,
             }
         );
+
+    internal static Rows<AssessmentPerson> Begun =>
+        [
+            new(
+                "mother",
+                "The mother: not on record",
+                null,
+                InterpreterNeed.Booked,
+                "Polish",
+                AdvocacyOffer.Taken,
+                TakingPart.Tried,
+                "Two letters"
+            ),
+            new("father", "The father: not on record", Part: TakingPart.NotKnown, Why: "Nobody says who he is"),
+        ];
 }

@@ -1,4 +1,5 @@
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Record;
 
 namespace Kith.Tests.Cases;
 
@@ -18,6 +19,24 @@ internal static partial class Examples
                 Analysis = "needs rest",
                 Factors = ["4B"],
                 Outcome = AssessmentOutcome.ChildInNeedPlan,
+                People = HeardParents,
+                Claims = [new("c1", "She is tired in the mornings", 2, "Her teacher"), new("c2", "Gran is there")],
+                Scales = [new("school", "school", 4, "Mum"), new("friends", "friends", 7, "Max")],
             }
         );
+
+    internal static Rows<AssessmentPerson> HeardParents =>
+        [
+            new(
+                "mother",
+                "The mother: not on record",
+                Part: TakingPart.Engaged,
+                Why: "From the second week",
+                Heard: Heard.Apart,
+                HeardWhy: "She asked for that",
+                View: "I need sleep",
+                Dissent: "He is not lonely"
+            ),
+            new("father", "The father: not on record", Part: TakingPart.NotKnown, Why: "Nobody says who he is"),
+        ];
 }

@@ -1,0 +1,186 @@
+using Kith.Casework.Meetings;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Whether a parent takes part in an assessment.</summary>
+public enum TakingPart
+{
+    /// <summary>They do.</summary>
+    Engaged,
+
+    /// <summary>We tried, and did not reach them.</summary>
+    Tried,
+
+    /// <summary>Who or where they are is not known.</summary>
+    NotKnown,
+
+    /// <summary>They do not want to.</summary>
+    DoesNotWant,
+
+    /// <summary>We do not get in touch with them, for a reason.</summary>
+    NotContacted,
+}
+
+/// <summary>How somebody was heard for an assessment.</summary>
+public enum Heard
+{
+    /// <summary>With the others of the family, and on their own.</summary>
+    TogetherAndApart,
+
+    /// <summary>On their own only.</summary>
+    Apart,
+
+    /// <summary>With the others only.</summary>
+    Together,
+
+    /// <summary>Not at all.</summary>
+    NotHeard,
+}
+
+/// <summary>A parent in an assessment: from its start to its end under one id.</summary>
+/// <param name="Id">What later facts refer to them by.</param>
+/// <param name="Name">Their name and what they are to the child; of a parent who is not on record, that.</param>
+/// <param name="Person">Who, of the family; null for one who is not on record.</param>
+/// <param name="Interpreter">Whether they need an interpreter.</param>
+/// <param name="Language">In which language they take part; null for English, or not known.</param>
+/// <param name="Advocacy">Whether they were told of advocates and supporters.</param>
+/// <param name="Part">Whether they take part.</param>
+/// <param name="Why">Why they do not, and what was tried.</param>
+/// <param name="Heard">How they were heard; null before the assessment is finished.</param>
+/// <param name="HeardWhy">Why not together and apart.</param>
+/// <param name="View">What they themselves think.</param>
+/// <param name="Dissent">What they disagree with.</param>
+public sealed record AssessmentPerson(
+    string Id,
+    string? Name = null,
+    Guid? Person = null,
+    InterpreterNeed? Interpreter = null,
+    string? Language = null,
+    AdvocacyOffer? Advocacy = null,
+    TakingPart? Part = null,
+    string? Why = null,
+    Heard? Heard = null,
+    string? HeardWhy = null,
+    string? View = null,
+    string? Dissent = null
+) : IRow<AssessmentPerson>
+{
+    public static AssessmentPerson From(string id, string text) => new(id, View: text);
+
+    /// <summary>A row for each parent: as the assessment began with them, and as the record knows them. One for a mother or father who is not on record.</summary>
+    /// <param name="record">The child's record.</param>
+    /// <param name="episode">The episode.</param>
+    internal static Rows<AssessmentPerson> Of(ChildRecord record, int episode)
+    {
+        var begun =
+            record.ByDate.LastOrDefault(entry => entry.Episode == episode && entry.Fact is AssessmentStarted)?.Fact
+            as AssessmentStarted;
+        return
+        [
+            .. Parents(record).Select(member => Known(member, record, begun?.People)),
+            .. Kinship
+                .Unrecorded(record.State.Person)
+                .Select(parent =>
+                    Was(begun?.People, parent) ?? new AssessmentPerson(parent, $"The {parent}: not on record")
+                ),
+        ];
+    }
+
+    /// <summary>Who they are, where the page held no more than their name.</summary>
+    internal static Rows<AssessmentPerson>? Named(Rows<AssessmentPerson>? rows, ChildRecord record) =>
+        rows is null
+            ? null
+            :
+            [
+                .. rows.Select(row =>
+                        Parents(record).FirstOrDefault(member => IsOf(row, member)) is { } member
+                            ? row with
+                            {
+                                Person = member.Person,
+                                Name = Called(member),
+                            }
+                            : row
+                    )
+                    // Of a parent who is not on record nobody has to say anything here: the record asks for them elsewhere.
+                    .Where(row => row.Person is not null || row.Part is not null),
+            ];
+
+    /// <summary>What is wrong with the rows: a parent of this child is not among them, or a reason is missing.</summary>
+    internal static IEnumerable<Problem> Problems(Rows<AssessmentPerson>? rows, ChildRecord record, bool isFinished)
+    {
+        if (rows is null or { Count: 0 })
+            yield break;
+        // One page may be about brothers and sisters of different fathers.
+        var left = Parents(record).Where(member => !rows.Any(row => IsOf(row, member))).ToList();
+        if (left.Count > 0)
+            yield return new Problem(
+                "people",
+                $"Of {record.State.Person.DisplayName}, this leaves out {string.Join(", ", left.Select(Called))}. Do it for this child alone"
+            );
+        foreach (var (index, row) in rows.Index())
+        {
+            if (row.Part is null && Parents(record).Any(member => IsOf(row, member)))
+                yield return Of(row, index, "part", "Say whether they take part");
+            if (row.Part is not (null or TakingPart.Engaged) && string.IsNullOrWhiteSpace(row.Why))
+                yield return Of(row, index, "why", "Say why not, and what was tried");
+            if (!isFinished)
+                continue;
+            if (row is { Part: TakingPart.Engaged, Heard: null })
+                yield return Of(row, index, "heard", "Say how they were heard");
+            if (
+                row.Heard is ChildInNeed.Heard.Apart or ChildInNeed.Heard.Together
+                && string.IsNullOrWhiteSpace(row.HeardWhy)
+            )
+                yield return Of(row, index, "heard-why", "Say why not together and on their own");
+        }
+    }
+
+    private static Problem Of(AssessmentPerson row, int index, string cell, string says) =>
+        new($"people:{row.Id}.{cell}", $"Person {index + 1}: {says}") { Row = index + 1 };
+
+    // Mothers and fathers first, then whoever else has parental responsibility; a child with a record is none of them.
+    private static IEnumerable<FamilyMemberRecorded> Parents(ChildRecord record) =>
+        MeetingPeople
+            .Parents(record)
+            .Concat(Papers.Reader.Parents(record.State.Person).Where(member => !member.HasRecord))
+            .DistinctBy(member => member.Person);
+
+    private static AssessmentPerson Known(
+        FamilyMemberRecorded member,
+        ChildRecord record,
+        Rows<AssessmentPerson>? begun
+    )
+    {
+        var id = member.Person.ToString("N")[^8..];
+        var known = record.State.Person.Known.GetValueOrDefault(member.Person);
+        return (Was(begun, id) ?? new AssessmentPerson(id)) with
+        {
+            Name = Called(member),
+            Person = member.Person,
+            Interpreter =
+                Was(begun, id)?.Interpreter
+                ?? (
+                    known?.Now.Interpreter switch
+                    {
+                        true => InterpreterNeed.ToBook,
+                        false => InterpreterNeed.None,
+                        _ => null,
+                    }
+                ),
+            Language = Was(begun, id)?.Language ?? known?.Now.Language,
+        };
+    }
+
+    private static AssessmentPerson? Was(Rows<AssessmentPerson>? begun, string id) =>
+        begun?.FirstOrDefault(row => row.Id == id);
+
+    private static bool IsOf(AssessmentPerson row, FamilyMemberRecorded member) =>
+        row.Person == member.Person
+        || row.Id == member.Person.ToString("N")[^8..]
+        || row.Name == member.Name
+        || row.Name == Called(member);
+
+    private static string Called(FamilyMemberRecorded member) => $"{member.Name}, {member.Relationship}";
+}

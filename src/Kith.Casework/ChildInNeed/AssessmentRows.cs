@@ -1,0 +1,64 @@
+using Kith.Casework.Record;
+
+namespace Kith.Casework.ChildInNeed;
+
+/// <summary>Something an assessment says of what it found, apart from what was found, with the entry that shows it.</summary>
+/// <param name="Id">What later facts refer to it by.</param>
+/// <param name="Says">What it says.</param>
+/// <param name="Entry">The entry of the record that shows it, by its version; null where it is none of the record.</param>
+/// <param name="From">What else shows it: who said or saw it.</param>
+public sealed record Claim(string Id, string? Says = null, int? Entry = null, string? From = null) : IRow<Claim>
+{
+    static Claim IRow<Claim>.From(string id, string text) => new(id, Says: text);
+}
+
+/// <summary>How somebody put something on a scale at an assessment.</summary>
+/// <param name="Id">What later facts refer to it by.</param>
+/// <param name="Scale">What is scaled, as the form files name it.</param>
+/// <param name="Score">From 0 to 10; null where nobody scaled it.</param>
+/// <param name="By">Who said so: the child, a parent.</param>
+public sealed record ScaleScore(string Id, string? Scale = null, int? Score = null, string? By = null)
+    : IRow<ScaleScore>
+{
+    /// <summary>The most that a scale goes to.</summary>
+    public const int Most = 10;
+
+    public static ScaleScore From(string id, string text) => new(id, By: text);
+}
+
+/// <summary>What one scale said at each assessment of a record, the earliest first.</summary>
+/// <param name="Scale">What is scaled, as the form files name it.</param>
+/// <param name="Scores">The day of each assessment, with what was said and by whom.</param>
+public sealed record ScaleTrend(string Scale, IReadOnlyList<(DateOnly On, int Score, string? By)> Scores)
+{
+    /// <summary>From the first to the last: up, down, or the same; null where it was scaled once.</summary>
+    public int? Change => Scores.Count > 1 ? Scores[^1].Score - Scores[0].Score : null;
+
+    /// <summary>Of every scale that was ever used, in the order in which they were first asked. Of an assessment that was sent back, what was sent again.</summary>
+    /// <param name="record">The child's record.</param>
+    public static IReadOnlyList<ScaleTrend> In(ChildRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        DateOnly? began = null;
+        var finished = new SortedDictionary<DateOnly, (DateOnly On, AssessmentSubmitted Fact)>();
+        foreach (var entry in record.ByDate)
+            if (entry.Fact is AssessmentStarted)
+                began = entry.On;
+            else if (entry.Fact is AssessmentSubmitted submitted)
+                finished[began ?? entry.On] = (entry.On, submitted);
+        return
+        [
+            .. finished
+                .Values.SelectMany(one =>
+                    (one.Fact.Scales ?? [])
+                        .Where(row => row is { Scale: not null, Score: not null })
+                        .Select(row => (row.Scale, one.On, row.Score, row.By))
+                )
+                .GroupBy(one => one.Scale!)
+                .Select(scale => new ScaleTrend(
+                    scale.Key,
+                    [.. scale.Select(one => (one.On, one.Score!.Value, one.By))]
+                )),
+        ];
+    }
+}

@@ -1,0 +1,182 @@
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.Forms;
+using Kith.Casework.Meetings;
+using Kith.Casework.People;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Tests.Journeys;
+
+/// <summary>Each parent is asked what they need to take part, takes part or not and why, is heard together and apart, and says what they think.</summary>
+public sealed class AssessmentPeopleTests
+{
+    private static readonly FamilyMemberRecorded Mina = new(Guid.CreateVersion7(), "Mina Hart", "mother");
+    private static readonly FamilyMemberRecorded Leon = new(
+        Guid.CreateVersion7(),
+        "Leon Hart",
+        "father",
+        LivesWithChild: false
+    );
+
+    private static Past Both() => Past.Held(Team.Amira).And(Mina).And(Leon);
+
+    [Fact, Ask("B8"), Ask("B14")]
+    public void An_assessment_begins_with_a_row_for_each_parent_of_the_record_and_one_for_whom_nobody_named()
+    {
+        Rows(Both()).Select(row => row.Name).ShouldBe(["Mina Hart, mother", "Leon Hart, father"]);
+        Rows(Past.Held(Team.Amira).And(Mina))
+            .Select(row => row.Name)
+            .ShouldBe(["Mina Hart, mother", "The father: not on record"]);
+
+        static IEnumerable<AssessmentPerson> Rows(Past past) =>
+            new StartAssessment()
+                .Begins("people", past.Given.Record, past.Given.Record.State.Open!, null)!
+                .Cast<AssessmentPerson>();
+    }
+
+    [Fact, Ask("B14")]
+    public void A_parent_who_does_not_take_part_has_a_reason_and_none_is_passed_over()
+    {
+        var past = Both();
+
+        Starting(past, Row(Mina), Row(Leon, TakingPart.Tried))
+            .ThenAsks($"people:{Id(Leon)}.why", "Person 2: Say why not, and what was tried");
+        Starting(past, Row(Mina), new AssessmentPerson(Id(Leon), "Leon Hart, father"))
+            .ThenAsks($"people:{Id(Leon)}.part", "Person 2: Say whether they take part");
+        Starting(past, Row(Mina), Row(Leon, TakingPart.Tried) with { Why = "No number held; two letters" })
+            .ThenHappened<AssessmentStarted>()
+            .People![1]
+            .Person.ShouldBe(Leon.Person);
+    }
+
+    [Fact, Ask("B14")]
+    public void A_page_for_brothers_and_sisters_that_leaves_out_the_father_of_one_says_so()
+    {
+        Starting(Both(), Row(Mina))
+            .ThenAsks(
+                "people",
+                $"Of {Both().Given.Record.State.Person.DisplayName}, this leaves out Leon Hart, father. Do it for this child alone"
+            );
+    }
+
+    [Fact, Ask("E6")]
+    public void The_end_opens_with_what_the_beginning_said_and_asks_how_each_who_took_part_was_heard()
+    {
+        var begun = Starting(Both(), Row(Mina), Row(Leon, TakingPart.Tried) with { Why = "Two letters" }).ThenRecord();
+        var seen = begun.When(
+            Team.Amira,
+            new SeeChild
+            {
+                On = Both().Next,
+                Episode = 1,
+                Where = "school",
+                Alone = true,
+            }
+        );
+        var record = seen.ThenRecord();
+
+        var rows = new SubmitAssessment()
+            .Begins("people", record.Record, record.Record.State.Open!, null)!
+            .Cast<AssessmentPerson>()
+            .ToList();
+        rows.Select(row => (row.Part, row.Why))
+            .ShouldBe([(TakingPart.Engaged, null), (TakingPart.Tried, "Two letters")]);
+
+        record
+            .When(Team.Amira, Finish(Both().Next, [.. rows]))
+            .ThenAsks($"people:{Id(Mina)}.heard", "Person 1: Say how they were heard");
+        record
+            .When(Team.Amira, Finish(Both().Next, [rows[0] with { Heard = Heard.Together }, rows[1]]))
+            .ThenAsks($"people:{Id(Mina)}.heard-why", "Person 1: Say why not together and on their own");
+    }
+
+    [Fact, Ask("B7"), Ask("E6")]
+    public void What_each_thinks_is_typed_once_and_stands_where_all_of_it_is_read()
+    {
+        var past = Past.Seen().And(Mina).And(Leon);
+        var mina = Row(Mina) with
+        {
+            Heard = Heard.TogetherAndApart,
+            View = "I need sleep",
+            Dissent = "He is not lonely",
+        };
+        var leon = Row(Leon, TakingPart.DoesNotWant) with { Why = "He said no on the telephone" };
+
+        var finished = past.Given.When(Team.Amira, Finish(past.Next, [mina, leon])).ThenHappened<AssessmentSubmitted>();
+
+        finished.ParentsSay.ShouldBe("Mina Hart, mother: I need sleep");
+        finished.People![0].Dissent.ShouldBe("He is not lonely");
+        past.Given.When(Team.Amira, Finish(past.Next, [mina with { View = null }, leon]))
+            .ThenAsks("parents-say", "Say what parents and carers say");
+    }
+
+    [Fact]
+    public void A_claim_cites_an_entry_of_the_record_and_no_other_and_a_scale_goes_from_nought_to_ten()
+    {
+        var past = Past.Seen();
+        var act = Finish(past.Next, []) with { ParentsSay = "Mum is tired" };
+
+        past.Given.When(Team.Amira, act with { Claims = [new Claim("c1", "She is tired", 99)] })
+            .ThenAsks("claims:c1.entry", "Claim 1: Choose an entry of this record");
+        past.Given.When(Team.Amira, act with { Scales = [new ScaleScore("school", "school", 11)] })
+            .ThenAsks("scales:school.score", "Scale 1: Give a number from 0 to 10");
+        var told = new Telling(Shipped.Forms, Team.All, past.Given.Record).Parts(
+            new AssessmentSubmitted(Claims: [new Claim("c1", "She is tired", past.Facts.Count)])
+        );
+        told.Single(part => part.Name == "claims").Text.ShouldContain("Child seen");
+    }
+
+    [Fact]
+    public void Scales_show_whether_it_gets_better_from_one_assessment_to_the_next_and_of_what_was_sent_again_the_last()
+    {
+        var past = Past.Seen()
+            .And(Scaled(2))
+            .And(new AssessmentReturned("why?") { Episode = 1 }, by: "ruth")
+            .And(Scaled(3))
+            .And(new AssessmentAuthorised { Episode = 1 }, by: "ruth")
+            .And(new AssessmentStarted("now") { Episode = 1 })
+            .And(Scaled(7));
+
+        var trend = ScaleTrend.In(past.Given.Record).ShouldHaveSingleItem();
+
+        trend.Scores.Select(one => one.Score).ShouldBe([3, 7]);
+        trend.Change.ShouldBe(4);
+        ScaleTrend.In(Past.Seen().And(Scaled(2)).Given.Record).Single().Change.ShouldBeNull();
+        ScaleTrend.In(Past.Seen().Given.Record).ShouldBeEmpty();
+
+        static AssessmentSubmitted Scaled(int score) =>
+            new(Scales: [new ScaleScore("school", "school", score, "Max")]) { Episode = 1 };
+    }
+
+    private static string Id(FamilyMemberRecorded member) => member.Person.ToString("N")[^8..];
+
+    private static AssessmentPerson Row(FamilyMemberRecorded member, TakingPart part = TakingPart.Engaged) =>
+        new(Id(member), $"{member.Name}, {member.Relationship}", Interpreter: InterpreterNeed.None, Part: part);
+
+    private static Then Starting(Past past, params AssessmentPerson[] rows) =>
+        past.Given.When(
+            Team.Ruth,
+            new StartAssessment
+            {
+                On = past.Next,
+                Episode = 1,
+                Focus = "what helps",
+                Interpreter = "nobody",
+                Fathers = "asked",
+                People = [.. rows],
+            }
+        );
+
+    private static SubmitAssessment Finish(DateOnly on, Rows<AssessmentPerson> people) =>
+        new()
+        {
+            On = on,
+            Episode = 1,
+            ChildSaid = "good",
+            Strengths = "Gran",
+            Worries = "tiredness",
+            Analysis = "needs rest",
+            Factors = ["4B"],
+            Outcome = AssessmentOutcome.ChildInNeedPlan,
+            People = people,
+        };
+}
