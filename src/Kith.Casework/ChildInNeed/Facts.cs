@@ -1,4 +1,3 @@
-using Kith.Casework.Agencies;
 using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
@@ -75,17 +74,6 @@ public sealed record ChildSeen(
 /// <param name="Note">What was reviewed.</param>
 [FactName("assessment-reviewed", "An assessment was looked at with a manager at an internal review point.")]
 public sealed record AssessmentReviewed(string? Note = null) : ChildInNeedFact;
-
-/// <summary>Agencies were asked for what they can contribute to an assessment.</summary>
-/// <param name="Asked">Each that was asked.</param>
-[FactName("contributions-requested", "Agencies were asked for what they can contribute to an assessment.")]
-public sealed record ContributionsRequested(Rows<AgencyCheck> Asked) : ChildInNeedFact;
-
-/// <summary>What came of the contributions that agencies were asked for: chased, received or not to be had.</summary>
-/// <param name="Answers">Each of which there is something new.</param>
-/// <param name="Waits">True while one is still open.</param>
-[FactName("contributions-received", "What came of the contributions that agencies were asked for.")]
-public sealed record ContributionsReceived(Rows<CheckAnswer> Answers, bool? Waits = null) : ChildInNeedFact;
 
 /// <summary>A finished assessment was sent for approval.</summary>
 /// <param name="Worries">What we are worried about.</param>

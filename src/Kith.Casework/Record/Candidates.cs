@@ -17,6 +17,15 @@ public sealed record Candidate(
     bool HoldsItNow
 )
 {
+    /// <summary>How they worked with the child last, or do now; null where they never did.</summary>
+    public Access.Involvement? Worked { get; init; }
+
+    /// <summary>The languages of the family that they speak.</summary>
+    public IReadOnlyList<string> Speaks { get; init; } = [];
+
+    /// <summary>Their absence, where they are away on the day; null where they are here.</summary>
+    public PractitionerAway? Away { get; init; }
+
     /// <summary>True when the guidance in force lets them hold the case.</summary>
     public bool MayHold => Objections.Count == 0;
 }
@@ -24,7 +33,7 @@ public sealed record Candidate(
 /// <summary>Who may hold a case under the guidance in force, and why the others may not.</summary>
 public static class Candidates
 {
-    /// <summary>Everybody who works with children here: those who may hold the case first, practitioners before their supervisors, the allocator's own team before others, then by how few cases they hold.</summary>
+    /// <summary>Everybody who works with children here: those who may hold the case first, practitioners before their supervisors, whoever is here before whoever is away, whoever knows the child or speaks a language of the family, the allocator's own team before others, then by how few cases they hold.</summary>
     /// <param name="record">The child's record.</param>
     /// <param name="episode">The episode to be allocated.</param>
     /// <param name="practice">The practice; its actor is the person allocating.</param>
@@ -37,6 +46,7 @@ public static class Candidates
     )
     {
         var lead = record.State.Episode(episode)?.Lead;
+        var needs = CaseNeeds.Of(record, episode);
         return
         [
             .. practice
@@ -47,9 +57,17 @@ public static class Candidates
                     loads.GetValueOrDefault(person.Id),
                     Against(person, record, episode, lead is not null, practice),
                     lead?.Practitioner == person.Id
-                ))
+                )
+                {
+                    Worked = CaseNeeds.WorkedBefore(record, person),
+                    Speaks = needs.SpokenBy(person),
+                    Away = person.IsAway(practice.Today) ? person.Away : null,
+                })
                 .OrderByDescending(candidate => candidate.MayHold)
                 .ThenBy(candidate => candidate.Practitioner.Details.Post == Post.Supervisor)
+                .ThenBy(candidate => candidate.Away is not null)
+                .ThenByDescending(candidate => candidate.Worked is not null)
+                .ThenByDescending(candidate => candidate.Speaks.Count)
                 .ThenByDescending(candidate => candidate.Practitioner.Details.Team == practice.Actor.Details.Team)
                 .ThenBy(candidate => candidate.Load),
         ];

@@ -21,9 +21,16 @@ public sealed record FactCorrected(
 /// <param name="Reason">Why.</param>
 /// <param name="AuthorisedBy">Who authorised it.</param>
 /// <param name="ActName">The act in which it happened.</param>
+/// <param name="Cause">What held it up, by the list of the form files, so that it can be counted; null where nobody said.</param>
 [FactName("departure-recorded", "Statutory guidance was not followed, with the reason and who authorised it.")]
-public sealed record DepartureRecorded(string Duty, string Edition, string Reason, string AuthorisedBy, string ActName)
-    : Fact;
+public sealed record DepartureRecorded(
+    string Duty,
+    string Edition,
+    string Reason,
+    string AuthorisedBy,
+    string ActName,
+    string? Cause = null
+) : Fact;
 
 /// <summary>Works out which facts stand once corrections are taken into account.</summary>
 internal static class Correcting

@@ -165,6 +165,9 @@ public sealed record DepartureRow : IChildRow<DepartureRow>
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>What held it up, by the list of the form files; null where nobody said.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>Who authorised it.</summary>
     public required string AuthorisedBy { get; init; }
 
@@ -206,6 +209,7 @@ public sealed record DepartureRow : IChildRow<DepartureRow>
                         Edition = departed.Fact.Edition,
                         Act = departed.Fact.ActName,
                         Reason = departed.Fact.Reason,
+                        Cause = departed.Fact.Cause,
                         AuthorisedBy = departed.Fact.AuthorisedBy,
                         DepartedOn = departed.Recorded.On,
                         DepartedBy = departed.Recorded.By,

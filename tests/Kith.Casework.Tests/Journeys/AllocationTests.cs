@@ -179,6 +179,46 @@ public sealed class AllocationTests
         candidates.ShouldNotContain(candidate => candidate.Practitioner.Details.Post == Post.Analyst);
     }
 
+    [Fact, Ask("C1")]
+    public void Whoever_knows_the_child_or_speaks_a_language_of_the_family_stands_first_and_whoever_is_away_last()
+    {
+        var speaks = Team.Ben with { Details = Team.Ben.Details with { Knowledge = ["Polish", "court work"] } };
+        var away = Team.Amira with { Away = new PractitionerAway(Given.Day("2023-10-30"), Given.Day("2023-11-10")) };
+        var practice = Given.Practice(Team.Ruth, Given.Day("2023-11-01"));
+        var past = Past.Section17(Under2018).And(new ChildDescribed("Polish"));
+
+        var candidates = Candidates.For(
+            past.Given.Record,
+            1,
+            practice with
+            {
+                Workforce = new Workforce([
+                    speaks,
+                    away,
+                    .. practice.Workforce.Everybody.Where(person => person.Id is not ("ben" or "amira")),
+                ]),
+            },
+            new Dictionary<string, int> { ["ben"] = 30 }
+        );
+
+        CaseNeeds.Of(past.Given.Record, 1).Languages.ShouldBe(["Polish"]);
+        candidates[0]
+            .ShouldSatisfyAllConditions(
+                first => first.Practitioner.Id.ShouldBe("ben"),
+                first => first.Speaks.ShouldBe(["Polish"])
+            );
+        var leaves = candidates.Single(candidate => candidate.Practitioner.Id == "amira");
+        leaves.Away!.Until.ShouldBe(Given.Day("2023-11-10"));
+        candidates
+            .Where(candidate => candidate.MayHold && candidate.Practitioner.Details.Post != Post.Supervisor)
+            .Last()
+            .ShouldBe(leaves);
+        Candidates
+            .For(Past.Held(Team.Amira, Under2018).Given.Record, 1, practice, new Dictionary<string, int>())
+            .Single(candidate => candidate.Practitioner.Id == "amira")
+            .Worked!.Role.ShouldBe(Kith.Casework.Access.InvolvementRole.Lead);
+    }
+
     [Fact, Ask("C7")]
     public void Under_2023_candidates_include_a_supervised_family_support_worker()
     {

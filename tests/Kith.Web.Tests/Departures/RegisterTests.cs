@@ -54,6 +54,34 @@ public class RegisterTests
         (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).ShouldContain(",North,1,21\r\n");
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task What_held_up_what_is_late_is_counted_beside_the_reasons(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        foreach (var (name, cause) in new[] { ("Ada", "agency"), ("Bob", "agency"), ("Cai", "illness") })
+        {
+            var child = await site.LedBy("amira", name);
+            using var amira = await site.As("amira");
+            var saved = await amira.Records(
+                child,
+                "record-departure",
+                ("duty", Duty),
+                ("reason", "Nobody answered"),
+                ("cause", cause),
+                ("authorised-by", "denise")
+            );
+            saved.Errors.ShouldBeEmpty();
+        }
+        using var anil = await site.As("anil");
+
+        var page = await anil.Opens("/departures");
+
+        Row(page, "Another agency had not answered or come").ShouldContain("2");
+        Row(page, "Somebody of the family was ill").ShouldContain("1");
+        (await anil.Opens("/departures?stage=conference")).Words.ShouldNotContain("What held up what was late");
+    }
+
     [Fact]
     public async Task Only_those_who_may_open_the_record_see_whose_it_is_and_why_and_that_they_did()
     {

@@ -136,13 +136,16 @@ public sealed class SupportPathwayPageTests(Sites sites)
         start.Heading.ShouldBe("Start the assessment for support");
         start.All("main h2")[0].ShouldBe("What the parents say");
         (await denise.Saves(start)).Errors.ShouldContain("Say what the parents say of how their child is");
+        var sarah =
+            $"people:{(await site.RecordOf(child)).State.Person.Family.First(one => one.Name == "Sarah Lockwood").Person.ToString("N")[^8..]}";
         await denise.Saves(
             start,
             ("parents-account", "She tells you everything, if you wait"),
             ("focus", "A good week"),
             ($"communication.{child:N}", "Looks up for yes"),
             ("interpreter", "Nobody"),
-            ("fathers", "At home")
+            ("fathers", "At home"),
+            ($"{sarah}.part", "engaged")
         );
         var first = await amira.Opens($"/children/{child}");
         first.Words.ShouldContain("Short breaks");
@@ -185,6 +188,7 @@ public sealed class SupportPathwayPageTests(Sites sites)
                 .. answers,
                 ($"seen-differently.{child:N}", "no"),
                 ("parents-say", "Two nights of sleep"),
+                ($"{sarah}.heard", "together-and-apart"),
                 ("strengths", "A close family"),
                 ($"child-said.{child:N}", "“Swim”"),
                 ("worries", "Nobody sleeps"),

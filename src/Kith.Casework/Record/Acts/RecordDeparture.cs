@@ -15,6 +15,9 @@ public sealed record RecordDeparture : Act<DepartureRecorded>
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What held it up, by the list of the form files.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>The manager who agreed.</summary>
     public string? AuthorisedBy { get; init; }
 

@@ -34,6 +34,7 @@ public static class AllocatePage
                 Child = child,
                 Episode = episode,
                 Candidates = Candidates.For(child.Record, episode.Number, practice, await LoadsAsync(database, stop)),
+                Needs = CaseNeeds.Of(child.Record, episode.Number),
                 Rulebook = practice.Guidance.InForceOn(clock.Today),
                 Today = clock.Today,
                 Act = episode.Lead is null ? "allocate-lead-practitioner" : "change-lead-practitioner",

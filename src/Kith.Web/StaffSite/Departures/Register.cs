@@ -13,6 +13,7 @@ namespace Kith.Web.StaffSite.Departures;
 /// <param name="Substantial">Duties departed from so often that it is no exception any more, whatever is looked at.</param>
 /// <param name="Teams">Every team with a departure in these months, to choose from.</param>
 /// <param name="ByDutyAndTeam">By duty and team, in the order of their names.</param>
+/// <param name="ByCause">By what held up what was late, by the list of the form files, the most first.</param>
 public sealed record Register(
     IReadOnlyList<DutyLine> ByDuty,
     IReadOnlyList<RateLine> ByTeam,
@@ -20,7 +21,8 @@ public sealed record Register(
     IReadOnlyList<(DateOnly Month, int Count)> ByMonth,
     IReadOnlyList<DutyLine> Substantial,
     IReadOnlyList<string> Teams,
-    IReadOnlyList<TeamRate> ByDutyAndTeam
+    IReadOnlyList<TeamRate> ByDutyAndTeam,
+    IReadOnlyList<(string Cause, int Count)> ByCause
 )
 {
     /// <summary>The team of somebody who is in none.</summary>
@@ -88,11 +90,50 @@ public sealed record Register(
                         group.Count(),
                         applied.Of([group.Key.Duty], group.Key.Team)
                     )),
-            ]
+            ],
+            await CausesAsync(database, duties, workforce, question, start, stop)
         );
 
         Task<DutyApplications> Count(IEnumerable<DepartureEntry> entries, DateOnly from) =>
             DutyApplications.CountAsync(database, duties, workforce, entries.Select(entry => entry.Duty), from, stop);
+    }
+
+    private static async Task<IReadOnlyList<(string Cause, int Count)>> CausesAsync(
+        Database database,
+        RegisteredDuties duties,
+        Workforce workforce,
+        DepartureQuestion question,
+        DateOnly from,
+        CancellationToken stop
+    )
+    {
+        await using var read = database.ReadModels();
+        var rows = await read
+            .Departures.Where(row => row.DepartedOn >= from && row.Cause != null)
+            .Select(row => new
+            {
+                row.Duty,
+                row.DepartedOn,
+                row.DepartedBy,
+                row.Cause,
+            })
+            .ToListAsync(stop);
+        return
+        [
+            .. rows.Where(row =>
+                    new DepartureEntry(
+                        row.Duty,
+                        duties.StageOf(row.Duty),
+                        row.DepartedOn,
+                        workforce.Find(row.DepartedBy)?.Details.Team ?? NoTeam,
+                        ""
+                    ).Fits(question)
+                )
+                .CountBy(row => row.Cause!)
+                .OrderByDescending(cause => cause.Value)
+                .ThenBy(cause => cause.Key, StringComparer.Ordinal)
+                .Select(cause => (cause.Key, cause.Value)),
+        ];
     }
 
     private static async Task<List<DepartureEntry>> EntriesAsync(

@@ -12,6 +12,7 @@ internal static partial class Examples
             {
                 Duty = "assessment-max-duration",
                 Reason = "Mum was in hospital",
+                Cause = "illness",
                 AuthorisedBy = "ruth",
             }
         );
