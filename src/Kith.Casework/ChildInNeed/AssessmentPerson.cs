@@ -153,23 +153,23 @@ public sealed record AssessmentPerson(
         Rows<AssessmentPerson>? begun
     )
     {
-        var id = member.Person.ToString("N")[^8..];
-        var known = record.State.Person.Known.GetValueOrDefault(member.Person);
-        return (Was(begun, id) ?? new AssessmentPerson(id)) with
+        var was = begun?.FirstOrDefault(row => IsOf(row, member));
+        var known = record.State.Person.Known.GetValueOrDefault(member.Person)?.Now;
+        return (was ?? new AssessmentPerson(member.Person.ToString("N")[^8..])) with
         {
             Name = Called(member),
             Person = member.Person,
             Interpreter =
-                Was(begun, id)?.Interpreter
+                was?.Interpreter
                 ?? (
-                    known?.Now.Interpreter switch
+                    known?.Interpreter switch
                     {
                         true => InterpreterNeed.ToBook,
                         false => InterpreterNeed.None,
                         _ => null,
                     }
                 ),
-            Language = Was(begun, id)?.Language ?? known?.Now.Language,
+            Language = was?.Language ?? known?.Language,
         };
     }
 

@@ -11,6 +11,11 @@ public sealed record CaseNeeds(IReadOnlyList<string> Languages, string? PrimaryN
 {
     private const string English = "English";
 
+    private const StringSplitOptions Each = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    // As people write it: "English and Polish".
+    private static readonly string[] Between = [",", "/", ";", " and "];
+
     /// <summary>Those of an episode of a record.</summary>
     public static CaseNeeds Of(ChildRecord record, int episode)
     {
@@ -22,10 +27,8 @@ public sealed record CaseNeeds(IReadOnlyList<string> Languages, string? PrimaryN
                     .Known.Values.Select(known => known.Now.Language)
                     .Prepend(child.Described?.Language)
                     .OfType<string>()
-                    .Select(language => language.Trim())
-                    .Where(language =>
-                        language.Length > 0 && !language.Equals(English, StringComparison.OrdinalIgnoreCase)
-                    )
+                    .SelectMany(said => said.Split(Between, Each))
+                    .Where(language => !language.Equals(English, StringComparison.OrdinalIgnoreCase))
                     .Distinct(StringComparer.OrdinalIgnoreCase),
             ],
             record

@@ -185,7 +185,7 @@ public sealed class AllocationTests
         var speaks = Team.Ben with { Details = Team.Ben.Details with { Knowledge = ["Polish", "court work"] } };
         var away = Team.Amira with { Away = new PractitionerAway(Given.Day("2023-10-30"), Given.Day("2023-11-10")) };
         var practice = Given.Practice(Team.Ruth, Given.Day("2023-11-01"));
-        var past = Past.Section17(Under2018).And(new ChildDescribed("Polish"));
+        var past = Past.Section17(Under2018).And(new ChildDescribed("English and Polish"));
 
         var candidates = Candidates.For(
             past.Given.Record,

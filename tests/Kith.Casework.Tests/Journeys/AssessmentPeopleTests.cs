@@ -89,6 +89,25 @@ public sealed class AssessmentPeopleTests
             .ThenAsks($"people:{Id(Mina)}.heard-why", "Person 1: Say why not together and on their own");
     }
 
+    [Fact, Ask("C5")]
+    public void What_the_beginning_said_of_a_parent_is_found_by_name_where_a_story_or_a_program_gave_the_row_an_id()
+    {
+        var begun = Starting(
+                Past.Held(Team.Amira).And(Mina),
+                new AssessmentPerson("x9", "Mina Hart, mother", Part: TakingPart.DoesNotWant, Why: "She said no")
+            )
+            .ThenRecord();
+
+        new SubmitAssessment()
+            .Begins("people", begun.Record, begun.Record.State.Open!, null)!
+            .Cast<AssessmentPerson>()
+            .First()
+            .ShouldSatisfyAllConditions(
+                row => row.Why.ShouldBe("She said no"),
+                row => row.Person.ShouldBe(Mina.Person)
+            );
+    }
+
     [Fact, Ask("B7"), Ask("E6")]
     public void What_each_thinks_is_typed_once_and_stands_where_all_of_it_is_read()
     {

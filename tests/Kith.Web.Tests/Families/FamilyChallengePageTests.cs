@@ -94,6 +94,9 @@ public sealed class FamilyChallengePageTests
         ).Errors.ShouldBeEmpty();
 
         (await amira.Opens($"/children/{family.Child}/story")).Words.ShouldContain("I never said that");
-        (await amira.Opens($"/children/{family.Child}")).Words.ShouldContain("Jo disagrees with “");
+        var page = await amira.Opens($"/children/{family.Child}");
+        page.Words.ShouldContain("Jo disagrees with “");
+        // Whoever leads takes no second look at their own work.
+        page.All("a[href*='answer-family-challenge']").ShouldBeEmpty();
     }
 }
