@@ -39,13 +39,13 @@ public sealed record ScaleTrend(string Scale, IReadOnlyList<(DateOnly On, int Sc
     public static IReadOnlyList<ScaleTrend> In(ChildRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        DateOnly? began = null;
-        var finished = new SortedDictionary<DateOnly, (DateOnly On, AssessmentSubmitted Fact)>();
+        var begun = 0;
+        var finished = new SortedDictionary<int, (DateOnly On, AssessmentSubmitted Fact)>();
         foreach (var entry in record.ByDate)
             if (entry.Fact is AssessmentStarted)
-                began = entry.On;
+                begun++;
             else if (entry.Fact is AssessmentSubmitted submitted)
-                finished[began ?? entry.On] = (entry.On, submitted);
+                finished[begun] = (entry.On, submitted);
         return
         [
             .. finished
