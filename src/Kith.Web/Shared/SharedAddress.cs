@@ -20,6 +20,9 @@ public static class SharedAddress
     /// <summary>Where what they type is kept while they type.</summary>
     public const string FamilyKeeping = "/family/keeping";
 
+    /// <summary>Where somebody of an agency begins: it leads to where the code is typed.</summary>
+    public const string Partner = "/partner";
+
     /// <summary>Where somebody of an agency types the code they were given. The rest of the partners’ site has addresses of its own.</summary>
     public const string PartnerSignIn = "/partner/sign-in";
 

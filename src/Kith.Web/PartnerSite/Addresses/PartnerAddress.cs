@@ -6,7 +6,7 @@ namespace Kith.Web.PartnerSite.Addresses;
 public static class PartnerAddress
 {
     /// <summary>Begins every address of the site: by it the session of the partners’ site is looked for, and no other.</summary>
-    public const string Start = "/partner";
+    public const string Start = SharedAddress.Partner;
     public const string SignIn = SharedAddress.PartnerSignIn;
     public const string SignOut = "/partner/sign-out";
 

@@ -24,10 +24,6 @@ public static class ReportPage
         routes.MapPost("/partner/report", SendAsync).ForPartners().KeepsTyping();
     }
 
-    /// <summary>True for a question of the form that whoever is asked answers.</summary>
-    internal static bool IsWritten(FormLibrary forms, PartnerAccess access, string name) =>
-        Fields(forms, access).Any(field => field.Name == name);
-
     private static async Task<IResult> ShowAsync(
         PartnerViewer viewer,
         PageDrafts drafts,
@@ -107,7 +103,8 @@ public static class ReportPage
     internal static string DraftOf(PartnerAccess access) =>
         string.Create(CultureInfo.InvariantCulture, $"partner/{access.Child:N}/{access.Grant.Number}");
 
-    private static IEnumerable<Field> Fields(FormLibrary forms, PartnerAccess access) =>
+    /// <summary>The questions of the form that whoever is asked answers about this child.</summary>
+    internal static IEnumerable<Field> Fields(FormLibrary forms, PartnerAccess access) =>
         forms
             .For(ActName)
             .Fields.Where(field =>

@@ -71,7 +71,7 @@ public static class PartnersPage
                 Access = access,
                 Code = await accounts.MakeCodeAsync(child.Id, number, viewer.Id, stop),
                 Days = rules.CodeDays,
-                Site = $"{request.Scheme}://{request.Host}{SharedAddress.PartnerSignIn}",
+                Site = $"{request.Scheme}://{request.Host}{SharedAddress.Partner}",
             }
         );
     }
