@@ -89,6 +89,42 @@ public sealed class Audit(Database database, TimeProvider clock)
     }
 
     /// <summary>
+    /// Somebody looks for words in what some records say, and reads these records by it, whether or not the words are there: a row for the search, and
+    /// one for each record, with the code of what was typed.
+    /// </summary>
+    /// <param name="viewer">The user.</param>
+    /// <param name="children">Those whose records are looked through.</param>
+    /// <param name="page">The page, without what was typed.</param>
+    /// <param name="words">What was typed.</param>
+    /// <param name="stop">Stops before anything is written.</param>
+    public async Task LookedInAsync(
+        string viewer,
+        IReadOnlyCollection<Guid> children,
+        string page,
+        string words,
+        CancellationToken stop = default
+    )
+    {
+        var now = Now;
+        var code = await CodeOfAsync(words, stop);
+        var detail = FormattableString.Invariant($"{children.Count} read, search {code}");
+        await WriteAsync(
+            [
+                new AuditRow(now, viewer, Purposes.NoChild, Purposes.Searched, page, detail),
+                .. children.Select(child => new AuditRow(
+                    now,
+                    viewer,
+                    child,
+                    Purposes.Read,
+                    page,
+                    $"looked for words, search {code}"
+                )),
+            ],
+            stop
+        );
+    }
+
+    /// <summary>
     /// Somebody is typing, and is about to be shown who may be meant. Whoever was shown them so a while ago is typing still: a row for
     /// each of the others, and one for the search that showed them, written together; none where nobody is new.
     /// </summary>

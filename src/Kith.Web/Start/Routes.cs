@@ -35,6 +35,7 @@ using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Referrals;
 using Kith.Web.StaffSite.Replay;
 using Kith.Web.StaffSite.Returns;
+using Kith.Web.StaffSite.Searching;
 using Kith.Web.StaffSite.Worries;
 
 namespace Kith.Web.Start;
@@ -104,6 +105,7 @@ public static class Routes
     private static void MapRecord(IEndpointRouteBuilder routes)
     {
         ChildPage.Map(routes);
+        RecordSearchPage.Map(routes);
         AddressPage.Map(routes);
         FamilyPage.Map(routes);
         WholeFamilyPage.Map(routes);

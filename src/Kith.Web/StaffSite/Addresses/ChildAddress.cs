@@ -18,6 +18,13 @@ public static class ChildAddress
 
     public static string Story(Guid child) => $"{Of(child)}/story";
 
+    /// <summary>An entry of the story, where it stands there.</summary>
+    public static string StoryEntry(Guid child, string entry) => $"{Story(child)}?{EntryInput}={entry}#entry-{entry}";
+
+    /// <summary>Looks for words in the records of the child and of brothers and sisters.</summary>
+    public static string Search(Guid child, string? words = null) =>
+        string.IsNullOrEmpty(words) ? $"{Of(child)}/search" : $"{Of(child)}/search?q={Uri.EscapeDataString(words)}";
+
     public static string Family(Guid child) => $"{Of(child)}/family";
 
     /// <summary>The child’s family as one: all its children, what is due for them, and their story.</summary>

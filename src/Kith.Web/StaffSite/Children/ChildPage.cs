@@ -10,6 +10,7 @@ using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Addresses;
+using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Returns;
 
@@ -103,10 +104,12 @@ public static class ChildPage
         AuthorityClock clock,
         Bounds bounds,
         Audit audit,
+        GuidanceLibrary guidance,
         CancellationToken stop,
         string? kind = null,
         string? q = null,
         string? beside = null,
+        string? entry = null,
         int page = 1
     )
     {
@@ -125,19 +128,19 @@ public static class ChildPage
             );
         }
         SeenChild[] records = [child, .. child.Second.Joined, .. proposed is null ? [] : new[] { proposed }];
-        var story = records
-            .SelectMany(one => StoryOf(one, child, viewer, forms))
-            .OrderBy(entry => entry.On)
-            .ThenBy(entry => entry.At)
-            .ThenBy(entry => entry.WrittenAt)
-            .ThenBy(entry => entry.Version)
-            .ToList();
-        var chosen = story
-            .AsEnumerable()
-            .Reverse()
-            .Where(entry => string.IsNullOrEmpty(kind) || entry.Kind == kind)
-            .Where(entry => q.Length == 0 || Mentions(entry, q))
-            .ToList()
+        var story = SeenStory.Of(child, viewer, forms, proposed);
+        // Whoever was led to an entry finds it where it stands, whatever else they were looking for.
+        var at = story.Reverse().ToList().FindIndex(one => SeenStory.PlaceOf(one, child.Id) == entry);
+        if (at >= 0)
+            (kind, q, page) = (null, "", (at / StoryPageSize) + 1);
+        var chosen = EntryText
+            .Containing(
+                [.. story.Reverse().Where(one => string.IsNullOrEmpty(kind) || one.Kind == kind)],
+                one => [one],
+                q,
+                [.. child.Records, .. proposed is null ? [] : new[] { proposed.Record }],
+                new EditionIndex(guidance)
+            )
             .Page(page, StoryPageSize);
         return Pages.Render(
             new StoryView
@@ -163,23 +166,6 @@ public static class ChildPage
             }
         );
     }
-
-    // That it was merged into this one is an entry of this one.
-    internal static IEnumerable<StoryEntry> StoryOf(
-        SeenChild one,
-        SeenChild child,
-        SignedIn viewer,
-        FormLibrary forms
-    ) =>
-        from entry in Story.Of(one.Record, new Telling(forms, viewer.Workforce, one.Record))
-        let written = one.Record.Facts[entry.Version - 1]
-        where !one.NamesAnotherWithheld(written)
-        where one == child || written.Fact is not IOnTwoRecords { Other: var other } || other != child.Id
-        select entry;
-
-    internal static bool Mentions(StoryEntry entry, string text) =>
-        entry.Heading.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || entry.Parts.Any(part => part.Text.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private static IResult ShowClocks(SeenChild child, GuidanceLibrary guidance, AuthorityClock clock) =>
         Pages.Render(

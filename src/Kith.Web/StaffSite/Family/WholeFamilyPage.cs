@@ -1,6 +1,7 @@
 using Kith.Casework.Forms;
 using Kith.Casework.People.Families;
 using Kith.Casework.Record;
+using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Protocols;
 using Kith.Web.Components;
@@ -8,6 +9,7 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.Children;
+using Kith.Web.StaffSite.Guidance;
 
 namespace Kith.Web.StaffSite.Family;
 
@@ -26,6 +28,7 @@ public static class WholeFamilyPage
         ActHandler handler,
         ActRules rules,
         FormLibrary forms,
+        GuidanceLibrary guidance,
         AuthorityClock clock,
         Bounds bounds,
         Audit audit,
@@ -46,13 +49,16 @@ public static class WholeFamilyPage
             .DistinctBy(one => one.Id)
             .ToDictionary(one => one.Id, one => one.one);
         var story = StoryTogether.Of(
-            records.Select(one => ChildPage.StoryOf(one, owners[one.Id], viewer, forms).ToList())
+            records.Select(one => SeenStory.OfRecord(one, owners[one.Id], viewer, forms).ToList())
         );
-        var chosen = story
-            .Where(entry => string.IsNullOrEmpty(kind) || entry.First.Kind == kind)
-            .Where(entry => string.IsNullOrEmpty(of) || entry.Of.Any(one => $"{owners[one.Record].Id:D}" == of))
-            .Where(entry => q.Length == 0 || entry.Of.Any(one => ChildPage.Mentions(one, q)))
-            .ToList()
+        var chosen = EntryText
+            .Containing(
+                [.. story.Where(entry => IsAsked(entry, of, kind, owners))],
+                entry => entry.Of,
+                q,
+                [.. records.Select(one => one.Record)],
+                new EditionIndex(guidance)
+            )
             .Page(page, StoryPageSize);
         ChildRecord[] all = [.. children.Select(one => one.Record)];
         return Pages.Render(
@@ -111,4 +117,13 @@ public static class WholeFamilyPage
             stop
         );
     }
+
+    private static bool IsAsked(
+        SharedEntry entry,
+        string? of,
+        string? kind,
+        IReadOnlyDictionary<Guid, SeenChild> owners
+    ) =>
+        (string.IsNullOrEmpty(kind) || entry.First.Kind == kind)
+        && (string.IsNullOrEmpty(of) || entry.Of.Any(one => $"{owners[one.Record].Id:D}" == of));
 }

@@ -105,36 +105,13 @@ public static class ActPage
         entry = entry with { MayBe = mayBe };
         var parts = service.Read(entry.Holding(answers));
         if (
-            RestrictedNames.Advice(entry) is { } advice
+            (RestrictedNames.Advice(entry) is not null || PeopleMet.MayOffer(entry))
             && parts.All(part => part.Problems.Count == 0)
             && handler.TryOut(viewer, parts).Count == 0
             && await handler.EarlierAsync(viewer, entry.Posted, stop) is null
+            && await AdvisedAsync(entry, viewer, request.Path, met, stop) is { } advised
         )
-        {
-            return service.Show(
-                entry.Holding([.. entry.Typed, new(RestrictedNames.ReadInput, "yes")]) with
-                {
-                    Notice = advice,
-                },
-                viewer
-            );
-        }
-        if (
-            parts.All(part => part.Problems.Count == 0)
-            && handler.TryOut(viewer, parts).Count == 0
-            && await handler.EarlierAsync(viewer, entry.Posted, stop) is null
-            && await met.OnceAsync(entry, viewer, request.Path, stop) is { Count: > 0 } offered
-        )
-        {
-            return service.Show(
-                entry.Holding([.. entry.Typed, new(PeopleMet.OfferedInput, "yes")]) with
-                {
-                    Met = [.. entry.Met, .. offered],
-                    Notice = PeopleMet.Advice(offered),
-                },
-                viewer
-            );
-        }
+            return service.Show(advised, viewer);
         switch (await handler.SaveAsync(viewer, entry, parts, stop))
         {
             case ActResult.Edited:
@@ -149,6 +126,26 @@ public static class ActPage
                 await drafts.ForgetAsync(viewer, page, entry.Typed, stop);
                 return await DoneAsync(act, child, viewer, records, clock, stop);
         }
+    }
+
+    // What is said once before it is saved: that a name is read by others, or that somebody of the name is known already.
+    private static async Task<ActEntry?> AdvisedAsync(
+        ActEntry entry,
+        SignedIn viewer,
+        string page,
+        PeopleMet met,
+        CancellationToken stop
+    )
+    {
+        if (RestrictedNames.Advice(entry) is { } advice)
+            return entry.Holding([.. entry.Typed, new(RestrictedNames.ReadInput, "yes")]) with { Notice = advice };
+        return await met.OnceAsync(entry, viewer, page, stop) is { Count: > 0 } offered
+            ? entry.Holding([.. entry.Typed, new(PeopleMet.OfferedInput, "yes")]) with
+            {
+                Met = [.. entry.Met, .. offered],
+                Notice = PeopleMet.Advice(offered),
+            }
+            : null;
     }
 
     // Some acts hand the child on: whoever decided a referral does not go on reading the record.

@@ -75,7 +75,7 @@ public sealed class PeopleMet(KnownAdults adults, Audit audit, Bounds bounds, Au
         CancellationToken stop
     )
     {
-        if (entry.One(OfferedInput) == "yes" || await FindChild.IsAtTheBoundAsync(viewer, audit, bounds, clock, stop))
+        if (!MayOffer(entry) || await FindChild.IsAtTheBoundAsync(viewer, audit, bounds, clock, stop))
             return [];
         var family = entry.Child.State.Person;
         List<FamilyMemberRecorded> offered = [];
@@ -107,6 +107,13 @@ public sealed class PeopleMet(KnownAdults adults, Audit audit, Bounds bounds, Au
             offered.AddRange(found.Select(adult => new FamilyMemberRecorded(adult.Person, adult.Name, adult.Says)));
         }
         return [.. offered.DistinctBy(member => member.Person)];
+    }
+
+    /// <summary>True where somebody new is named, and nobody was offered yet.</summary>
+    public static bool MayOffer(ActEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.One(OfferedInput) != "yes" && NewNames(entry).Any();
     }
 
     /// <summary>What to say of those who are offered.</summary>
