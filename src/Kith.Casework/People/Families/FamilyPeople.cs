@@ -26,14 +26,24 @@ public sealed record FamilyPerson(Guid Person, IReadOnlyList<FamilyTie> Ties)
 /// <summary>The people of several children's families.</summary>
 public static class FamilyPeople
 {
-    /// <summary>Everybody without a record as a child here, once, those who belong to most of the children first.</summary>
+    /// <summary>Everybody without a record as a child here, and parents who were a child here once: each once, those who belong to most of the children first.</summary>
     /// <param name="children">The children of the family, in their order.</param>
-    public static IReadOnlyList<FamilyPerson> Of(IReadOnlyList<ChildRecord> children) =>
+    /// <param name="mayKnow">True for a parent with a record, as a child here once, of whom whoever looks may know; nobody where it is left out.</param>
+    public static IReadOnlyList<FamilyPerson> Of(
+        IReadOnlyList<ChildRecord> children,
+        Func<ChildRecord, FamilyMemberRecorded, bool>? mayKnow = null
+    ) =>
         [
             .. children
                 .SelectMany(child =>
                     child
-                        .State.Person.Family.Where(member => !member.HasRecord)
+                        .State.Person.Family.Where(member =>
+                            !member.HasRecord
+                            || (
+                                Kinship.ParentOf(member.Relationship) is not null
+                                && mayKnow?.Invoke(child, member) == true
+                            )
+                        )
                         .Select(member => (One: One(child, member), Tie: new FamilyTie(child, member)))
                 )
                 .GroupBy(one => one.One, one => one.Tie)

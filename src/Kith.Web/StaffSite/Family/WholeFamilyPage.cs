@@ -70,7 +70,7 @@ public static class WholeFamilyPage
                 Children = children,
                 Work = FamilyWork.Of(children, child, handler.PracticeOf(viewer), forms),
                 Households = FamilyHouseholds.Of(all, clock.Today),
-                People = FamilyPeople.Of(all),
+                People = FamilyPeople.Of(all, (record, member) => owners[record.Id].MayKnow(member)),
                 Helpers = FamilyHelper.Of(all, clock.Today),
                 Colleagues = FamilyColleague.Of(children, viewer.Workforce, clock.Now),
                 Story = new FamilyStory(

@@ -57,6 +57,15 @@ public sealed class FamilyAsOneTests
         people[0].ByRelationship.ShouldHaveSingleItem().Key.ShouldBe("mother");
     }
 
+    [Fact, Ask("B14")]
+    public void A_mother_who_was_a_child_here_once_stands_among_the_people_for_whoever_may_know_of_her()
+    {
+        var child = Child(50, new FamilyMemberRecorded(Rosa, "Rosa", "mother", HasRecord: true));
+
+        FamilyPeople.Of([child], (_, _) => true).ShouldHaveSingleItem().Name.ShouldBe("Rosa");
+        FamilyPeople.Of([child], (_, _) => false).ShouldBeEmpty();
+    }
+
     [Fact, Ask("B16")]
     public void A_health_visitor_of_two_children_stands_once_with_what_either_record_knows_and_is_gone_when_she_has_left()
     {
