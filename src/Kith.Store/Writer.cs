@@ -2,6 +2,7 @@ using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store.Accounts;
 using Kith.Store.Engines;
+using Kith.Store.Files;
 using Kith.Store.Protocols;
 using Kith.Store.Rows;
 using Kith.Store.Search;
@@ -169,6 +170,8 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
                 ),
             ]
         );
+        foreach (var act in acts)
+            KeptFiles.Use(write, act.Written);
         var rules = guidance();
         write.Insert(Tables.DoneUnder, [.. acts.SelectMany(act => DoneUnder.Of(act.Written, rules))]);
         Projection.Replace(write, [.. acts.SelectMany(act => act.Children)]);

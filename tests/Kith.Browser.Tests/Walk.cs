@@ -189,6 +189,7 @@ internal static class Walk
             new("amira", "paper-new-errors", $"{papers.New}&asked=yes") { Status = 422 },
             new("amira", "paper", $"/children/{papers.Child}/papers/{papers.Issued}"),
             new("amira", "paper-print", $"/children/{papers.Child}/papers/{papers.Issued}/print"),
+            new("amira", "file-not-there", $"/children/{papers.Child}/files/nothing") { Status = 404 },
             new("denise", "paper-to-read", $"/children/{papers.Child}/papers/{papers.Waits}"),
             new("amira", "paper-given", $"/children/{papers.Child}/acts/record-paper-given?paper={papers.Issued}"),
             new("amira", "correction", $"/children/{ada}/facts/{visit}/correction"),

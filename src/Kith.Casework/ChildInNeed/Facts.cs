@@ -60,6 +60,7 @@ public sealed record AssessmentStarted(
 /// <param name="Where">Where.</param>
 /// <param name="Promised">What the child was promised.</param>
 /// <param name="NotAloneWhy">Why not alone.</param>
+/// <param name="Files">Pictures, sounds and papers that belong to it.</param>
 [FactName("child-seen", "The child was seen as part of an assessment or enquiry.")]
 [InLane(Journey.Seen, Point = "Child seen")]
 public sealed record ChildSeen(
@@ -67,7 +68,8 @@ public sealed record ChildSeen(
     string? ChildSaid = null,
     string? Where = null,
     string? Promised = null,
-    string? NotAloneWhy = null
+    string? NotAloneWhy = null,
+    Rows<AttachedFile>? Files = null
 ) : ChildInNeedFact;
 
 /// <summary>An internal review point of an assessment.</summary>

@@ -11,6 +11,9 @@ public sealed record RecordContributions : Act<ContributionsReceived>
     /// <summary>Each that is open, with what came of it. Those of which there is nothing new are left out.</summary>
     public Rows<CheckAnswer>? Answers { get; init; }
 
+    /// <summary>Reports and papers that came.</summary>
+    public Rows<AttachedFile>? Files { get; init; }
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.Contributions.Any(one => one.IsOpen)
             ? null

@@ -21,6 +21,9 @@ public sealed record SeeChild : Act<ChildSeen>
     /// <summary>Where.</summary>
     public string? Where { get; init; }
 
+    /// <summary>Pictures, sounds and papers of this child.</summary>
+    public Rows<AttachedFile>? Files { get; init; }
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.IsUnborn
             ? "The child is not born yet. Record a home visit to the parents instead, or the birth."

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kith.Casework.People;
+using Kith.Casework.Record;
 using Kith.Guidance;
 
 namespace Kith.Casework.Forms;
@@ -93,10 +95,19 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
                     null,
                     $"{field.Subject} must be one child: choose who it is, or enter the number that stands at the top of their page"
                 ),
+            FieldKind.File => File(field, text),
             FieldKind.LongText => Short(field, text, LongestText),
             _ when !Fits(field, text) => NotOffered(field),
             _ => Short(field, text.Replace('\n', ' '), LongestLine),
         };
+
+    // Why a file was not taken is known where it arrived, and said beside the question.
+    private static Answer File(Field field, string text) =>
+        StoredFile.Read(text) is { } file ? new Answer(JsonSerializer.SerializeToNode(file, Json.Options), null)
+        : text.StartsWith(StoredFile.Refusal, StringComparison.Ordinal)
+        && Short(field, text, LongestLine).Problem is null
+            ? new Answer(null, text[StoredFile.Refusal.Length..])
+        : new Answer(null, "Choose the file again: it did not arrive");
 
     private static string? Contradiction(Field field, List<string> chosen) =>
         chosen.Count > 1

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -89,6 +90,7 @@ internal static class Answers
         {
             FieldKind.YesNo => value.GetValue<bool>() ? "yes" : "no",
             FieldKind.Number => value.ToJsonString(),
+            FieldKind.File => value.Deserialize<StoredFile>(Json.Options)!.Answer,
             var entry when entry.IsEntry() => value.ToJsonString(),
             // Stored with seconds; the page has hours and minutes.
             FieldKind.Time => value.GetValue<string>()[..5],

@@ -135,6 +135,9 @@ public enum FieldKind
     /// <summary>A manager who may be named as having agreed to a departure on this record.</summary>
     Authoriser,
 
+    /// <summary>A file, in a row of its own.</summary>
+    File,
+
     /// <summary>Rows, each with questions of its own.</summary>
     Rows,
 }
@@ -191,6 +194,7 @@ internal static class FieldKinds
                 or FieldKind.Number
                 or FieldKind.Practitioner
                 or FieldKind.Cited
+                or FieldKind.File
                 or FieldKind.FamilyMember;
 
     public static bool Fills(this FieldKind kind, Type property)
@@ -207,6 +211,7 @@ internal static class FieldKinds
             FieldKind.Choices or FieldKind.Practitioners => type == typeof(IReadOnlyList<string>),
             FieldKind.Child or FieldKind.FamilyMember => type == typeof(Guid),
             FieldKind.FamilyMembers => type == typeof(IReadOnlyList<Guid>),
+            FieldKind.File => type == typeof(StoredFile),
             FieldKind.Rows => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Rows<>),
             FieldKind.Choice or FieldKind.Code => type == typeof(string) || type.IsEnum,
             _ => type == typeof(string),

@@ -37,6 +37,9 @@ public sealed record Form(
     /// <summary>Every question, in the order of the page.</summary>
     public IReadOnlyList<Field> Fields { get; private init; } = FieldsOf(Sections);
 
+    /// <summary>True when an answer may be a file.</summary>
+    public bool TakesFiles => Fields.Any(question => question.TakesFiles);
+
     /// <summary>A question by its name; null when the form has no such question.</summary>
     public Field? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
 
@@ -231,6 +234,9 @@ public sealed record Field(
         ArgumentNullException.ThrowIfNull(text);
         return text.Split('/', '?', '#').FirstOrDefault(part => Guid.TryParseExact(part, "D", out _));
     }
+
+    /// <summary>True when an answer may be a file.</summary>
+    public bool TakesFiles => Rows?.Cells.Any(cell => cell.Kind == FieldKind.File) == true;
 
     /// <summary>True when it may be left blank.</summary>
     public bool IsOptional => Missing is null;

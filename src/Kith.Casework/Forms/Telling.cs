@@ -15,6 +15,9 @@ public sealed record Part(string Name, string Label, string Text)
     /// <summary>Of a detail with rows, what each says, a part for every question; empty for any other, and for what was written before there were rows.</summary>
     public IReadOnlyList<IReadOnlyList<Part>> Rows { get; init; } = [];
 
+    /// <summary>Of a file, the file; null for any other.</summary>
+    public StoredFile? File { get; init; }
+
     /// <summary>Of a detail that is another child's record, the record; null for any other.</summary>
     public Guid? Record { get; init; }
 }
@@ -88,7 +91,10 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
                         cell.Name,
                         cell.Label,
                         Text(Details.Of(row, cell.Name), cell, brief: false) ?? ""
-                    ))
+                    )
+                    {
+                        File = cell.Kind == FieldKind.File ? (row as AttachedFile)?.File : null,
+                    })
                     .ToList()
             ),
         ];

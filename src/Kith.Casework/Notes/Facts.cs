@@ -37,9 +37,16 @@ public enum NoteDirection
 /// <param name="With">With whom; null for a thought.</param>
 /// <param name="About">What it is about, in a few words.</param>
 /// <param name="Note">What was said, seen or thought.</param>
+/// <param name="Files">Pictures, sounds and papers that belong to it.</param>
 [FactName(
     "case-note-written",
     "Something worth keeping was written down that is no visit, no formal meeting and no new worry."
 )]
-public sealed record CaseNoteWritten(NoteKind Kind, NoteDirection? Direction, string? With, string? About, string? Note)
-    : Fact;
+public sealed record CaseNoteWritten(
+    NoteKind Kind,
+    NoteDirection? Direction,
+    string? With,
+    string? About,
+    string? Note,
+    Rows<AttachedFile>? Files = null
+) : Fact;

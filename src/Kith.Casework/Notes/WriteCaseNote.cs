@@ -22,6 +22,9 @@ public sealed record WriteCaseNote : Act<CaseNoteWritten>
     /// <summary>What was said, seen or thought.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Pictures, sounds and papers that belong to it.</summary>
+    public Rows<AttachedFile>? Files { get; init; }
+
     // A call comes also after a case was closed.
     [JsonIgnore]
     public override Scope Scope => Scope.AnyEpisode;

@@ -81,6 +81,7 @@ internal static class GivenToLead
 /// <param name="AnnouncedVisit">Whether the family knew of the visit; null when not recorded.</param>
 /// <param name="SeenWith">Who else was seen.</param>
 /// <param name="Promised">What the child was promised.</param>
+/// <param name="Files">Pictures, sounds and papers that belong to it.</param>
 [FactName("home-visit-made", "A practitioner visited the child's home, or tried to.")]
 public sealed record HomeVisitMade(
     bool Seen,
@@ -91,7 +92,8 @@ public sealed record HomeVisitMade(
     string? AboutThisChild,
     bool? AnnouncedVisit,
     string? SeenWith,
-    string? Promised = null
+    string? Promised = null,
+    Rows<AttachedFile>? Files = null
 ) : Fact;
 
 /// <summary>

@@ -15,7 +15,8 @@ internal enum Checks
     ReadModels = 8,
     Accounts = 16,
     Papers = 32,
-    All = Logs | Acts | Guards | ReadModels | Accounts | Papers,
+    Files = 64,
+    All = Logs | Acts | Guards | ReadModels | Accounts | Papers | Files,
 }
 
 /// <summary>
@@ -64,6 +65,8 @@ public sealed class Verifier(Database database, SealFiles files, GuidanceLibrary
             await new AccountCheck(_engine, connection, findings).RunAsync(stop);
         if (checks.HasFlag(Checks.Papers))
             await new PaperChecking(_engine, connection, findings).RunAsync(stop);
+        if (checks.HasFlag(Checks.Files))
+            await new FileChecking(_engine, connection, findings).RunAsync(stop);
         var lists = 0L;
         if (checks.HasFlag(Checks.ReadModels) && rules is not null)
             lists = await new ReadModelChecking(_engine, connection, rules, findings).RunAsync(

@@ -8,6 +8,7 @@ using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Addresses;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Files;
 
 namespace Kith.Web.Shared;
 
@@ -50,7 +51,8 @@ public sealed class ActHandler(
     DocumentLibrary documents,
     NamesElsewhere names,
     SharedAddresses addresses,
-    MetPeople met
+    MetPeople met,
+    NamedFiles files
 )
 {
     /// <summary>What decisions by this person take now.</summary>
@@ -92,6 +94,11 @@ public sealed class ActHandler(
         var decided = DecideAll(practice, entries);
         if (RefusedOf(decided) is { Count: > 0 } refused)
             return new ActResult.Refused(refused);
+        if (
+            await files.RefusedAsync(viewer.Id, entries.Select(entry => (entry.Record.Id, entry.Acts)), stop) is
+            { Count: > 0 } notTheirs
+        )
+            return new ActResult.Refused(notTheirs);
         var done = decided.ConvertAll(one => (one.Record, Outcome: (Outcome.Done)one.Outcome));
         var append = new Append(
             Guid.CreateVersion7(clock.UtcNow),

@@ -4,6 +4,7 @@ using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Addresses;
+using Kith.Store.Files;
 using Kith.Store.Jobs;
 using Kith.Store.Papers;
 using Kith.Store.Protocols;
@@ -18,6 +19,7 @@ using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Families;
+using Kith.Web.Shared.Files;
 using Kith.Web.Shared.Partners;
 using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Agencies;
@@ -137,6 +139,7 @@ public static class KithSite
             .AddSingleton<ReplayService>();
         AddLongWork(services);
         AddFrontDoor(services);
+        AddFiles(services);
         if (demonstration is not null)
             services.AddSingleton(demonstration);
         services.AddScoped<AntiforgeryStateProvider, FormTokens>();
@@ -197,10 +200,19 @@ public static class KithSite
             .AddTransient<WaitingWorries>()
             .AddTransient<WorryScreening>();
 
+    private static void AddFiles(IServiceCollection services) =>
+        services
+            .AddSingleton<KeptFiles>()
+            .AddSingleton<NamedFiles>()
+            .AddSingleton<Uploads>()
+            .AddSingleton<FileService>()
+            .AddSingleton(provider => new Scanner(provider.GetRequiredService<IConfiguration>()[Scanner.Setting]));
+
     private static void AddBounds(WebApplicationBuilder builder)
     {
         var bounds = Settings.Read<Bounds>(builder.Configuration, "Bounds");
         builder.Services.AddSingleton(bounds);
+        builder.Services.AddSingleton(Settings.Read<FileBounds>(builder.Configuration, "Files"));
         builder.Services.AddSingleton(Settings.Read<SignInBounds>(builder.Configuration, "SignIn"));
         builder.Services.Configure<FormOptions>(options =>
         {

@@ -106,6 +106,7 @@ public static class Routes
     {
         ChildPage.Map(routes);
         RecordSearchPage.Map(routes);
+        FilePage.Map(routes);
         AddressPage.Map(routes);
         FamilyPage.Map(routes);
         WholeFamilyPage.Map(routes);

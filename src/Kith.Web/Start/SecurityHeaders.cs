@@ -11,8 +11,10 @@ internal static class SecurityHeaders
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy =
-                "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
+            // A file of somebody's is shown by a stricter rule of its own.
+            if (headers.ContentSecurityPolicy.Count == 0)
+                headers.ContentSecurityPolicy =
+                    "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
             headers.XContentTypeOptions = "nosniff";
             // Addresses say whom somebody looks for.
             headers["Referrer-Policy"] = "no-referrer";

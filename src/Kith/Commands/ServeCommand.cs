@@ -4,6 +4,7 @@ using Kith.Store;
 using Kith.Store.Sealing;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Accounts;
+using Kith.Web.Shared.Files;
 using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Guidance;
@@ -74,6 +75,7 @@ public static class ServeCommand
             builder =>
                 builder
                     .Services.AddHostedService<SealingService>()
+                    .AddHostedService(services => services.GetRequiredService<FileService>())
                     .AddHostedService(services =>
                         ActivatorUtilities.CreateInstance<RebuildingService>(services, guidance)
                     )

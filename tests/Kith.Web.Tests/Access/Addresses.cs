@@ -49,6 +49,8 @@ internal static class Addresses
         where !pattern.Contains("{relative}", StringComparison.Ordinal)
         // Which paper is another for each child too: PapersTests opens them.
         where !pattern.Contains("{paper}", StringComparison.Ordinal)
+        // So is which file: OpeningTests opens them.
+        where !pattern.Contains("{file}", StringComparison.Ordinal)
         from act in pattern.Contains("{act}", StringComparison.Ordinal)
             ? Acts.All.Select(act => act.Name).Where(HasPage)
             : [""]

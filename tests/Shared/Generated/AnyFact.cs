@@ -22,6 +22,15 @@ internal static class AnyFact
         new("c1", "daily-needs", "What does your child need?", "section 17", true, "Nights"),
     ];
 
+    private static readonly Rows<AttachedFile> OneFile =
+    [
+        new(
+            "f1",
+            new StoredFile(new Guid(7, 0, 0, new byte[8]), "kitchen.jpg", "image/jpeg", 2_300_000, new string('a', 64)),
+            "The kitchen"
+        ),
+    ];
+
     private static readonly Rows<WorryChild> Children =
     [
         new("c1", "Rosa", "Quill", new DateOnly(2019, 3, 4), "7", "Oak School", "I am hungry"),
@@ -69,6 +78,7 @@ internal static class AnyFact
             : inner == typeof(IReadOnlyList<int>) ? new[] { 1 }
             : inner == typeof(IReadOnlyList<Guid>) ? new[] { new Guid(7, 0, 0, new byte[8]) }
             : inner == typeof(Rows<PlanAction>) ? Cases.Steps.Full
+            : inner == typeof(Rows<AttachedFile>) ? OneFile
             : inner == typeof(Rows<MeetingPerson>) ? Cases.Attended.Full
             : inner == typeof(Rows<Relative>) ? Cases.Examples.FamilyOfTwo
             : inner == typeof(Rows<SupportDuty>) ? Cases.Examples.TwoDuties
@@ -129,6 +139,7 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(null, new[] { new Guid(1, 0, 0, new byte[8]) })
             : type == typeof(Rows<PlanAction>)
                 ? Gen.Elements<object?>(null, Cases.Steps.Full, Rows.From<PlanAction>("Gran helps.\nMum cooks."))
+            : type == typeof(Rows<AttachedFile>) ? Gen.Elements<object?>(null, Rows.From<AttachedFile>("A drawing"))
             : type == typeof(Rows<SupportDuty>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoDuties, Rows.From<SupportDuty>("Short breaks"))
             : type == typeof(Rows<CriterionAnswer>) ? Gen.Elements<object?>(null, Answered)

@@ -65,6 +65,31 @@ internal sealed class Visitor : IDisposable
         return await Page.Read(await _client.PostAsync(action, content, TestDatabase.Stop));
     }
 
+    /// <summary>Fills in a form with a file chosen on it, and sends it.</summary>
+    public async Task<Page> Attaches(
+        Page page,
+        string form,
+        (string Field, string Name, byte[] Content) file,
+        params (string Name, string Value)[] answers
+    )
+    {
+        var filled = Filled(page, form, answers, out var action);
+        (page.Document.QuerySelector(form)?.GetAttribute("enctype")).ShouldBe("multipart/form-data");
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in filled.Where(pair => pair.Key != file.Field))
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(file.Content), file.Field, file.Name);
+        return await Page.Read(await _client.PostAsync(action, content, TestDatabase.Stop));
+    }
+
+    /// <summary>A part of what is at an address, as a player asks for it.</summary>
+    public async Task<HttpResponseMessage> GetsPart(string path, long from, long to)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, path);
+        asked.Headers.Range = new System.Net.Http.Headers.RangeHeaderValue(from, to);
+        return await _client.SendAsync(asked, TestDatabase.Stop);
+    }
+
     /// <summary>What a browser would send for a form with these answers.</summary>
     public static List<KeyValuePair<string, string>> Filled(
         Page page,

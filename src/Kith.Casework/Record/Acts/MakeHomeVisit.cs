@@ -31,6 +31,9 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>
     /// <summary>What was observed and done, the part common to the children visited.</summary>
     public string? Account { get; init; }
 
+    /// <summary>Pictures, sounds and papers that belong to it.</summary>
+    public Rows<AttachedFile>? Files { get; init; }
+
     public override bool IsAwaited(Episode episode) => episode.HasOpenPlan;
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Kith.Guidance;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Files;
 using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.Shared.Drafting;
@@ -24,9 +25,15 @@ public static class DraftMiddleware
 
     private sealed record KeptByToken;
 
+    private sealed record WithFiles;
+
     /// <summary>What is posted to the endpoint is kept as a draft before anything else is decided.</summary>
     public static RouteHandlerBuilder KeepsTyping(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new KeptFirst());
+
+    /// <summary>The page may send files, which are kept for the entry before anything else is decided.</summary>
+    public static RouteHandlerBuilder TakesFiles(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new WithFiles());
 
     /// <summary>True for what is allowed by the token of the page alone.</summary>
     internal static bool IsAllowedByToken(HttpContext http) =>
@@ -68,10 +75,19 @@ public static class DraftMiddleware
             .Where(input => input.Advice.Count > 0)
             .ToDictionary(input => input.Key, input => input.Advice.Select(one => one.Says).ToArray());
 
-    private static Task KeepFirstAsync(HttpContext http, RequestDelegate next) =>
-        HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<KeptFirst>() is not null
-            ? RequestChecks.ReadFormAsync(http, read => KeepReadAsync(read, next))
-            : next(http);
+    private static Task KeepFirstAsync(HttpContext http, RequestDelegate next)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<KeptFirst>() is null)
+            return next(http);
+        // Nobody fills the disk who is not signed in.
+        if (MaySendFiles(http))
+            http.RequestServices.GetRequiredService<Uploads>()
+                .Allow(http, http.RequestServices.GetRequiredService<Bounds>().FormBytes);
+        return RequestChecks.ReadFormAsync(http, read => KeepReadAsync(read, next));
+    }
+
+    private static bool MaySendFiles(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<WithFiles>() is not null && Typist.Of(http) is not null;
 
     private static async Task KeepReadAsync(HttpContext http, RequestDelegate next)
     {
@@ -79,6 +95,17 @@ public static class DraftMiddleware
         {
             await next(http);
             return;
+        }
+        if (MaySendFiles(http) && Typist.Of(http)!.Id == token.Viewer)
+        {
+            http.Request.Form = await http
+                .RequestServices.GetRequiredService<Uploads>()
+                .KeptAsync(
+                    http.Request.Form,
+                    http.Request.Form[PostedForm.KeyInput].ToString(),
+                    token.Viewer,
+                    http.RequestAborted
+                );
         }
         await StoreAsync(http, token);
         if (Typist.Of(http) is not { } viewer)

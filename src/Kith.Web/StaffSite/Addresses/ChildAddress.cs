@@ -93,6 +93,9 @@ public static class ChildAddress
     /// <summary>Putting an entry right, by the version of the record that it made.</summary>
     public static string Correction(Guid child, int version) => $"{Of(child)}/facts/{version}/correction";
 
+    /// <summary>A file of an entry.</summary>
+    public static string File(Guid child, Guid file) => $"{Of(child)}/files/{file}";
+
     /// <summary>The page of an act.</summary>
     public static string Act(Guid child, string act) => $"{Of(child)}/acts/{act}";
 

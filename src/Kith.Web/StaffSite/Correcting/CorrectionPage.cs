@@ -14,7 +14,11 @@ public static class CorrectionPage
     {
         const string Address = "/children/{child}/facts/{version:int}/correction";
         routes.MapGet(Address, ShowAsync).SeesChild(Purpose.Record, CorrectionService.Act);
-        routes.MapPost(Address, CorrectAsync).SeesChild(Purpose.Record, CorrectionService.Act).KeepsTyping();
+        routes
+            .MapPost(Address, CorrectAsync)
+            .SeesChild(Purpose.Record, CorrectionService.Act)
+            .KeepsTyping()
+            .TakesFiles();
     }
 
     private static async Task<IResult> ShowAsync(

@@ -1,11 +1,13 @@
 using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Store;
+using Kith.Store.Files;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.Shared.Files;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Recording;
 
@@ -34,6 +36,8 @@ public static class SystemPage
         ManyLooksService looks,
         SignedIn viewer,
         EventStore records,
+        Scanner scanner,
+        KeptFiles files,
         CancellationToken stop
     ) =>
         Pages.Render(
@@ -41,6 +45,7 @@ public static class SystemPage
             {
                 ManyLooks = (await looks.ForAsync(viewer, stop)).Count,
                 Posts = (await posts.WaitingAsync(stop)).Count,
+                Files = ScanWords.Of(scanner, await files.ScansAsync(stop)),
                 People = await staff.ListAsync(stop),
                 Tries = HistoryLine.Of(
                     (await records.LoadAuthorityAsync(AuthoritySubjects.UnknownNames, stop)).TakeLast(10),

@@ -15,7 +15,7 @@ public static class ActPage
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/children/{child}/acts/{act}", ShowAsync).SeesChild(Purpose.Record);
-        routes.MapPost("/children/{child}/acts/{act}", DoAsync).SeesChild(Purpose.Record).KeepsTyping();
+        routes.MapPost("/children/{child}/acts/{act}", DoAsync).SeesChild(Purpose.Record).KeepsTyping().TakesFiles();
     }
 
     private static async Task<IResult> ShowAsync(

@@ -1,4 +1,5 @@
 using Kith.Casework.Forms;
+using Kith.Casework.Record;
 using Kith.Web.Shared.Drafting;
 
 namespace Kith.Web.StaffSite.Recording;
@@ -42,6 +43,7 @@ internal static class Questions
     private static string Said(ActEntry entry, Field? field, string value) =>
         field?.Options.FirstOrDefault(option => option.Value == value)?.Label
         ?? entry.Together.FirstOrDefault(child => child.Id.ToString("N") == value)?.State.Person.DisplayName
+        ?? StoredFile.Read(value)?.ToString()
         ?? value;
 
     // A date is said day first, whatever the order in which its parts were kept.
