@@ -89,7 +89,7 @@ public static class WritePage
     internal static string DraftOf(FamilyAccess access, Paper? of, bool again) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"family/{access.Child:N}/{of?.Prepared.Version ?? 0}{(again && of is null ? "/again" : "")}"
+            $"family/{access.Child:N}/{of?.Prepared.Version ?? 0}{(again && of is null ? ".again" : "")}"
         );
 
     private static Paper? Find(FamilyAccess access, string? number) =>

@@ -4,14 +4,20 @@ namespace Kith.Tests.Cases;
 
 internal static partial class Examples
 {
+    private static FamilyMemberRecorded Rose =>
+        new(new Guid("11111111-0000-4000-8000-00000000b001"), "Rose Pell", "mother’s mother");
+
+    private static FamilyMemberRecorded OtherRose =>
+        new(new Guid("11111111-0000-4000-8000-00000000b002"), "Rose Pell", "carer");
+
     public static Example KeepPeopleApart =>
         new(
-            Past.Registered().And(Dawn).And(DawnAgain),
+            Past.Registered().And(Rose).And(OtherRose),
             Team.Fay,
             new KeepPeopleApart
             {
-                Person = Dawn.Person,
-                SecondPerson = DawnAgain.Person,
+                Person = Rose.Person,
+                SecondPerson = OtherRose.Person,
                 Reason = "Mother and daughter: both came to the review",
             }
         );
