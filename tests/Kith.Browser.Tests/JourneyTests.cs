@@ -49,8 +49,8 @@ public class JourneyTests(Browsing browsing)
         await SaveAsync(denise);
         await denise.GetByRole(AriaRole.Button, new() { Name = "Start an assessment" }).ClickAsync();
         await denise.GetByLabel("What should it answer?").FillAsync("Is there enough to eat?");
-        await denise.GetByLabel("Who needs an interpreter or other help to take part?").FillAsync("Nobody");
-        await denise.GetByLabel("What do you know of the father, and how will he take part?").FillAsync("By telephone");
+        await denise.GetByLabel("Does anybody need other help to take part?").FillAsync("Nobody");
+        await denise.GetByLabel("How will the father take part?").FillAsync("By telephone");
         await SaveAsync(denise);
 
         var amira = await browsing.As("amira", scripts: scripts, at: site);
