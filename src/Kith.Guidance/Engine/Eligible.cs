@@ -39,11 +39,14 @@ internal sealed class Eligible(Rulebook book, Standing standing)
 
     private string Unfit(EligibilityRule rule, IQualified subject, LeadRule[] leads)
     {
-        var anyOf = Wording.AnyOf([
-            .. rule.Who.Where(word => word != Qualities.Protocol),
-            .. leads.SelectMany(lead => lead.Who),
-        ]);
-        var under = rule.Who.Contains(Qualities.Protocol) ? $"{book.Title} and the local protocol" : book.Title;
+        var isLocal = rule.Who.Contains(Qualities.Protocol);
+        var anyOf = isLocal
+            ? Wording.Joined([
+                .. rule.Who.Where(word => word != Qualities.Protocol),
+                .. leads.SelectMany(lead => lead.Who),
+            ])
+            : Wording.AnyOf(rule.Who);
+        var under = isLocal ? $"{book.Title} and the local protocol" : book.Title;
         return rule.Subject == Subject.Holder
             ? $"{Wording.Capital(anyOf)} has to hold {Wording.Case(standing.Stage)} under {under}. {Wording.Choose(subject, anyOf)}"
             : $"{Wording.Capital(anyOf)} has to do this under {under}. {Wording.Instead(subject, anyOf)}";

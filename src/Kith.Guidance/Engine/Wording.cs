@@ -1,10 +1,19 @@
+using System.Runtime.CompilerServices;
+
 namespace Kith.Guidance;
 
 /// <summary>Turns the words of rules into words for people.</summary>
+/// <remarks>What a rule or a person says is put together once, and kept as long as they are: a child's page asks of every act.</remarks>
 internal static class Wording
 {
-    /// <summary>"a social worker or a practice supervisor".</summary>
-    public static string AnyOf(IReadOnlyList<string> qualities) =>
+    private static readonly ConditionalWeakTable<IReadOnlyList<string>, string> Lists = [];
+    private static readonly ConditionalWeakTable<IQualified, string> People = [];
+
+    /// <summary>"a social worker or a practice supervisor", of a list that a rule keeps.</summary>
+    public static string AnyOf(IReadOnlyList<string> qualities) => Lists.GetValue(qualities, Joined);
+
+    /// <summary>The same, of a list made for this once.</summary>
+    public static string Joined(IReadOnlyList<string> qualities) =>
         qualities.Count == 0
             ? "someone named by the local protocol"
             : string.Join(" or ", qualities.Distinct().Select(One));
@@ -26,7 +35,14 @@ internal static class Wording
     public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string? Is(IQualified person) =>
-        person is { Name: { } name, JobTitle: { Length: > 0 } job } ? $"{name} is {Article(job)} {job}." : null;
+        People.GetValue(
+            person,
+            static one =>
+                one is { Name: { } name, JobTitle: { Length: > 0 } job } ? $"{name} is {Article(job)} {job}." : ""
+        )
+            is { Length: > 0 } known
+            ? known
+            : null;
 
     private static string One(string quality) =>
         quality switch
