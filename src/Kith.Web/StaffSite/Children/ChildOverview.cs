@@ -74,21 +74,26 @@ public sealed record ChildOverview(
     {
         if (record.State.Current is not { } episode)
             return [];
-        var ofEpisode = record
-            .ByDate.Where(happened => happened.Episode == episode.Number && WhatWorries(happened) is not null)
-            .ToList();
-        var reasons = Reasons
-            .Select(reason =>
-                ofEpisode.FindLast(entry => entry.Fact is not ContactReceived && entry.Detail(reason) is not null)
-            )
-            .OfType<Recorded>()
-            .Distinct()
-            .Take(Few);
+        var found = new Recorded?[Reasons.Length];
+        Recorded? contact = null;
+        for (var i = record.ByDate.Count - 1; i >= 0; i--)
+        {
+            var entry = record.ByDate[i];
+            if (entry.Episode != episode.Number)
+                continue;
+            if (entry.Fact is ContactReceived)
+                contact ??= WhatWorries(entry) is null ? null : entry;
+            else
+                for (var reason = 0; reason < found.Length; reason++)
+                    found[reason] ??= entry.Detail(Reasons[reason]) is null ? null : entry;
+        }
         return
         [
-            .. reasons
-                .Append(ofEpisode.FindLast(entry => entry.Fact is ContactReceived))
+            .. found
                 .OfType<Recorded>()
+                .Distinct()
+                .Take(Few)
+                .Concat(contact is null ? [] : [contact])
                 .OrderByDescending(entry => entry.On)
                 .Select(entry => new Quotation(
                     WhatWorries(entry)!,
