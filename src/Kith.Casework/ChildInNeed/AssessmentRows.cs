@@ -15,14 +15,11 @@ public sealed record Claim(string Id, string? Says = null, int? Entry = null, st
 /// <summary>How somebody put something on a scale at an assessment.</summary>
 /// <param name="Id">What later facts refer to it by.</param>
 /// <param name="Scale">What is scaled, as the form files name it.</param>
-/// <param name="Score">From 0 to 10; null where nobody scaled it.</param>
+/// <param name="Score">From 0 to the most that the form file says; null where nobody scaled it.</param>
 /// <param name="By">Who said so: the child, a parent.</param>
 public sealed record ScaleScore(string Id, string? Scale = null, int? Score = null, string? By = null)
     : IRow<ScaleScore>
 {
-    /// <summary>The most that a scale goes to.</summary>
-    public const int Most = 10;
-
     public static ScaleScore From(string id, string text) => new(id, By: text);
 }
 

@@ -117,12 +117,6 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>
             {
                 Row = row.Index + 1,
             },
-            .. from row in (Scales ?? []).Index()
-            where row.Item.Score > ScaleScore.Most
-            select new Problem($"scales:{row.Item.Id}.score", $"Scale {row.Index + 1}: Give a number from 0 to 10")
-            {
-                Row = row.Index + 1,
-            },
         ];
 
     protected override AssessmentSubmitted Carries(ChildRecord record, Episode? episode, Practice practice) =>

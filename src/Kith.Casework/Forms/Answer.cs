@@ -63,9 +63,9 @@ internal readonly record struct Answer(JsonNode? Value, string? Problem, DatePar
                 ? new Answer(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture), null)
                 : new Answer(null, $"{field.Subject} must be a time, for example 14:30 or 2.30pm"),
             FieldKind.Number => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number < 100
+            && number <= field.AtMost
                 ? new Answer(number, null)
-                : new Answer(null, $"{field.Subject} must be a whole number, for example 2"),
+                : new Answer(null, $"{field.Subject} must be a whole number from 0 to {field.AtMost}"),
             var kind when kind.IsEntry() => int.TryParse(
                 text,
                 NumberStyles.None,

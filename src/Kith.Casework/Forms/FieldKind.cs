@@ -33,7 +33,7 @@ public enum FieldKind
     /// <summary>One of a long list of codes.</summary>
     Code,
 
-    /// <summary>A whole number from 0 to 99.</summary>
+    /// <summary>A whole number from 0 to 99, or to what the form file says.</summary>
     Number,
 
     /// <summary>Somebody who works here.</summary>

@@ -58,6 +58,7 @@ internal sealed class FieldReader(
             Missing = Missing(map, told.Name),
             ToFamily = ToFamily(map, told.Kind),
             Rows = rows,
+            AtMost = rows is null ? AtMost(map, told.Kind) : LargestNumber,
             NotFor = NotFor(map),
             Blank = map.Text("blank"),
             Instead = map.Text("instead"),
@@ -165,6 +166,7 @@ internal sealed class FieldReader(
             IsAnew = map.Text("anew") == "true",
             IsFurther = map.Text("further") == "true",
             Blank = map.Text("blank"),
+            AtMost = AtMost(map, told.Kind),
         };
         if (!told.Kind.StandsInRow())
             map.Error("kind", "This kind of question cannot stand in a row.");
@@ -174,6 +176,17 @@ internal sealed class FieldReader(
             Fits(map, cell, row);
         map.Done("a question of a row");
         return cell;
+    }
+
+    private const int LargestNumber = 99;
+
+    private static int AtMost(YamlMap map, FieldKind kind)
+    {
+        if (map.Text("at-most") is null)
+            return LargestNumber;
+        if (kind != FieldKind.Number)
+            map.Error("at-most", "\"at-most\" is said of a number or of rows.");
+        return map.WholeNumber("at-most", LargestNumber);
     }
 
     private static int Count(YamlMap map, string key, int otherwise)

@@ -200,6 +200,9 @@ public sealed record Field(
     /// <summary>What a list of people says in a row where nobody is chosen; null for "Somebody new".</summary>
     public string? Blank { get; init; }
 
+    /// <summary>The most that a number may be.</summary>
+    public int AtMost { get; init; } = 99;
+
     /// <summary>The question about a child who is not born yet; null where it is the same.</summary>
     public string? OfUnborn { get; init; }
 

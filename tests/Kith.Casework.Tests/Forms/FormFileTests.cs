@@ -53,6 +53,7 @@ public sealed class FormFileTests
     )]
     [InlineData("kind: text,", "kind: rows, word: W, add: A,", "This kind of question cannot stand in a row.")]
     [InlineData("optional: true", "per: child", "forms/a.yaml:17: by: \"per\" is not a key of a question of a row.")]
+    [InlineData("kind: text,", "kind: text, at-most: 4,", "\"at-most\" is said of a number or of rows.")]
     [InlineData("kind: date", "kind: text", "forms/a.yaml:17: by: An answer of this kind does not fit")]
     public void A_slip_in_a_row_is_named_with_file_line_and_question(string right, string wrong, string error) =>
         Load(WithRows.Replace(right, wrong, StringComparison.Ordinal))

@@ -29,6 +29,26 @@ public sealed class RowsTests
             .ShouldBe([new("k3", Does: "Cooks", Who: "Gran"), new("b1", Does: "Rings", By: new DateOnly(2024, 5, 3))]);
     }
 
+    [Theory]
+    [InlineData("0", null)]
+    [InlineData("10", null)]
+    [InlineData("11", "must be a whole number from 0 to 10")]
+    [InlineData("often", "must be a whole number from 0 to 10")]
+    public void A_scale_goes_as_far_as_its_form_says(string typed, string? problem)
+    {
+        var read = ActReader.Read(
+            Shipped.Forms.For("submit-assessment"),
+            ActReader.Posted([new("scales:school.scale", "school"), new("scales:school.score", typed)]),
+            new SubmitAssessment { Episode = 1 }
+        );
+
+        var said = read.Problems.Where(found => found.Field.StartsWith("scales", StringComparison.Ordinal)).ToList();
+        if (problem is null)
+            said.ShouldBeEmpty();
+        else
+            said.ShouldHaveSingleItem().Message.ShouldEndWith(problem);
+    }
+
     [Fact]
     public void A_blank_row_and_one_that_is_taken_out_are_none()
     {

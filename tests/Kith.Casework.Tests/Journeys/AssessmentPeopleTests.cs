@@ -129,15 +129,13 @@ public sealed class AssessmentPeopleTests
     }
 
     [Fact]
-    public void A_claim_cites_an_entry_of_the_record_and_no_other_and_a_scale_goes_from_nought_to_ten()
+    public void A_claim_cites_an_entry_of_the_record_and_no_other()
     {
         var past = Past.Seen();
         var act = Finish(past.Next, []) with { ParentsSay = "Mum is tired" };
 
         past.Given.When(Team.Amira, act with { Claims = [new Claim("c1", "She is tired", 99)] })
             .ThenAsks("claims:c1.entry", "Claim 1: Choose an entry of this record");
-        past.Given.When(Team.Amira, act with { Scales = [new ScaleScore("school", "school", 11)] })
-            .ThenAsks("scales:school.score", "Scale 1: Give a number from 0 to 10");
         var told = new Telling(Shipped.Forms, Team.All, past.Given.Record).Parts(
             new AssessmentSubmitted(Claims: [new Claim("c1", "She is tired", past.Facts.Count)])
         );
