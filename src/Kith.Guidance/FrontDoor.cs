@@ -54,6 +54,10 @@ public sealed record FrontDoorRules(
     /// <summary>Who somebody is who sends a worry; null for nobody listed.</summary>
     public FrontDoorSender? Find(string? sender) => Senders.FirstOrDefault(one => one.Sender == sender);
 
+    /// <summary>What somebody of an agency is to the children; null for an agency of which the file says nothing.</summary>
+    public FrontDoorSender? Of(string agency) =>
+        Senders.FirstOrDefault(one => string.Equals(one.Agency, agency, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Reads the file.</summary>
     /// <param name="file">Its name, for errors.</param>
     /// <param name="text">Its text.</param>
@@ -192,11 +196,17 @@ public sealed record FrontDoorTelephone(RingFor For, string Says, string Number,
 /// <param name="Sender">The word by which it is kept.</param>
 /// <param name="Says">What they read.</param>
 /// <param name="Source">The same as the children in need census codes it.</param>
-public sealed record FrontDoorSender(string Sender, string Says, string Source)
+/// <param name="Agency">The agency of whose people, once they have signed in, it is taken for granted; null for none.</param>
+public sealed record FrontDoorSender(string Sender, string Says, string Source, string? Agency = null)
 {
     internal static FrontDoorSender Read(YamlMap map)
     {
-        var read = new FrontDoorSender(map.Required("sender"), map.Required("says"), map.Required("source"));
+        var read = new FrontDoorSender(
+            map.Required("sender"),
+            map.Required("says"),
+            map.Required("source"),
+            map.Text("agency")
+        );
         map.Done("a sender");
         return read;
     }

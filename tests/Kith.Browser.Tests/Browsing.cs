@@ -4,6 +4,7 @@ using Kith.Tests.Site;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Kith.Browser.Tests.Browsing))]
+[assembly: AssemblyFixture(typeof(Sites))]
 
 namespace Kith.Browser.Tests;
 

@@ -15,6 +15,7 @@ public sealed class AnswersLandTests(ITestOutputHelper output)
         "record-family-member child", // becomes the person
         "record-family people", // are given who each of them is
         "receive-referral acknowledged", // becomes a fact of its own
+        "decide-referral how-told", // becomes a fact of its own
         "correct-fact remove", // is said by having no replacement
     ];
 

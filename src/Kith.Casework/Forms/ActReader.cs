@@ -25,6 +25,27 @@ public static class ActReader
         return new ActRead((Act)values.Deserialize(type, Json.Options)!, problems);
     }
 
+    /// <summary>What is posted, with what was left blank for one child and is then as for the first.</summary>
+    /// <param name="form">The act's form.</param>
+    /// <param name="posted">The values posted under each input's name.</param>
+    /// <param name="child">The child.</param>
+    /// <param name="first">The first of those for whom it is entered.</param>
+    public static ILookup<string, string> AsFirst(Form form, ILookup<string, string> posted, Guid child, Guid first)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(posted);
+        var blank = form
+            .Fields.Where(field => field.OrFirst && posted[field.InputName(child)].All(string.IsNullOrWhiteSpace))
+            .ToDictionary(field => field.InputName(child), field => field.InputName(first));
+        return child == first || blank.Count == 0
+            ? posted
+            : posted
+                .Where(values => !blank.ContainsKey(values.Key))
+                .SelectMany(values => values.Select(value => (values.Key, value)))
+                .Concat(blank.SelectMany(input => posted[input.Value].Select(value => (input.Key, value))))
+                .ToLookup(pair => pair.Key, pair => pair.value, StringComparer.Ordinal);
+    }
+
     /// <summary>What the page would post to say this act: to show it again, or to fill it in beforehand.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Write(Form form, Act act, Guid? child = null) =>
         [.. Answers.Write(form, JsonSerializer.SerializeToNode(act, act.GetType(), Json.Options)!.AsObject(), child)];

@@ -58,6 +58,7 @@ internal sealed class FieldReader(
             Missing = Missing(map, told.Name),
             ToFamily = ToFamily(map, told.Kind),
             Rows = rows,
+            OrFirst = OrFirst(map, told.Kind),
             AtMost = rows is null ? AtMost(map, told.Kind) : LargestNumber,
             NotFor = NotFor(map),
             Blank = map.Text("blank"),
@@ -105,6 +106,22 @@ internal sealed class FieldReader(
         if (map.Text("optional") == "true" != missing is null && name != "on")
             map.Error("name", "Say what is missing when it is left blank with \"missing\", or \"optional: true\".");
         return missing;
+    }
+
+    private static bool OrFirst(YamlMap map, FieldKind kind)
+    {
+        if (map.Text("blank-as-first") is not { } said)
+            return false;
+        if (
+            said != "true"
+            || map.Text("per") != "child"
+            || kind is not (FieldKind.Text or FieldKind.LongText or FieldKind.Code or FieldKind.Choice)
+        )
+            map.Error(
+                "blank-as-first",
+                "\"blank-as-first\" can only be true, and only of each child's own text or choice."
+            );
+        return said == "true";
     }
 
     private static bool ToFamily(YamlMap map, FieldKind kind)

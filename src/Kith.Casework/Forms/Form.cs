@@ -185,6 +185,9 @@ public sealed record Field(
     /// <summary>Of a question of a row, true where few rows need it: it is drawn behind a line that opens.</summary>
     public bool IsFurther { get; init; }
 
+    /// <summary>Of each child's own question, true where left blank for a brother or sister it is as for the first child.</summary>
+    public bool OrFirst { get; init; }
+
     /// <summary>What each row asks; null for a question without rows.</summary>
     public RowsAsked? Rows { get; init; }
 

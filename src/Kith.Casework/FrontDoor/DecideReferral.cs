@@ -7,6 +7,7 @@ namespace Kith.Casework.FrontDoor;
 /// <remarks>Which decision that is, and for which reason the return then says it closed, stands with the answer in the form.</remarks>
 [ActName("decide-referral", "Decide the referral", Place = 10)]
 [AlsoLeaves(typeof(EpisodeClosed))]
+[AlsoLeaves(typeof(ReferrerTold))]
 public sealed record DecideReferral : Act<ReferralDecided>
 {
     /// <summary>What is to happen; null until chosen.</summary>
@@ -27,6 +28,9 @@ public sealed record DecideReferral : Act<ReferralDecided>
     /// <summary>How telling them would add risk.</summary>
     public string? NotToldBecause { get; init; }
 
+    /// <summary>How the referrer was told already; null where that is still to be done.</summary>
+    public string? HowTold { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
 
@@ -44,12 +48,17 @@ public sealed record DecideReferral : Act<ReferralDecided>
 
     public override bool IsAwaited(Episode episode) => episode.AwaitsDecision;
 
+    public override bool GoesWith(ChildRecord record, ChildRecord other) =>
+        record.State.Open?.FrontDoor is { } ours && other.State.Open?.FrontDoor is { } theirs && ours.CameWith(theirs);
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.FrontDoor.ReferredOn, "when the referral was received");
 
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
         yield return Answered(record);
+        if (HowTold is { } how)
+            yield return new ReferrerTold(how) { Episode = Episode };
         var decided = practice.Forms.For(ActName).Find("decision")!.Options;
         if (
             episode is { HasWork: false }

@@ -31,6 +31,12 @@ public enum ReferralDecision
 
     /// <summary>Assessment and support for a disabled child, where nothing suggests harm.</summary>
     DisabledChildSupport,
+
+    /// <summary>Advice and information for the family or whoever got in touch, and nothing further by us.</summary>
+    AdviceAndInformation,
+
+    /// <summary>It belongs to another authority, and was passed to it.</summary>
+    AnotherAuthority,
 }
 
 /// <summary>Somebody got in touch about a child; whether it is a referral is open.</summary>

@@ -36,6 +36,16 @@ public sealed record FrontDoorState(
     /// <summary>True when a referral waits for its decision.</summary>
     public bool AwaitsDecision => Referral is not null && Decision is null && Reported is null;
 
+    /// <summary>True where both were referred on one day by one and the same.</summary>
+    public bool CameWith(FrontDoorState other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Referral is { Referrer: { } referrer, Source: var source }
+            && other.Referral?.Referrer == referrer
+            && other.Referral.Source == source
+            && ReferredOn == other.ReferredOn;
+    }
+
     public override bool IsReferred => Referral is not null;
 
     public override DateOnly? ReferralDecidedOn => DecidedOn;

@@ -30,6 +30,10 @@ public sealed record ReceiveReferral : Act<ReferralReceived>
     /// <summary>What the child said or wants, as the referrer knows it. This child only.</summary>
     public string? ChildSaid { get; init; }
 
+    /// <summary>The partner who referred through this system, where somebody else records what they sent.</summary>
+    [JsonIgnore]
+    public string? ReferrerUser { get; init; }
+
     [JsonIgnore]
     public override Scope Scope => Scope.NewOrOpenEpisode;
 
@@ -42,7 +46,7 @@ public sealed record ReceiveReferral : Act<ReferralReceived>
     protected override ReferralReceived Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {
-            ReferrerUser = practice.Actor.Details.Post == Post.Partner ? practice.Actor.Id : null,
+            ReferrerUser = practice.Actor.Details.Post == Post.Partner ? practice.Actor.Id : ReferrerUser,
         };
 
     // Whoever refers through this system reads on the next page that it has arrived.

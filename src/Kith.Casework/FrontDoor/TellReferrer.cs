@@ -33,6 +33,13 @@ public sealed record TellReferrer : Act<ReferrerTold>
 
     public override bool IsAwaited(Episode episode) => episode.FrontDoor is { Decision: not null, ToldOn: null };
 
+    // Told once of brothers and sisters who were referred, and decided on, together.
+    public override bool GoesWith(ChildRecord record, ChildRecord other) =>
+        record.State.Episode(Episode)?.FrontDoor is { } ours
+        && other.State.Episodes.LastOrDefault()?.FrontDoor is { ToldOn: null } theirs
+        && ours.CameWith(theirs)
+        && ours.DecidedOn == theirs.DecidedOn;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.FrontDoor.DecidedOn, "when the referral was decided");
 }

@@ -12,6 +12,9 @@ public static class Kinship
     /// <summary>The mother, as the list has it.</summary>
     public const string Mother = "mother";
 
+    /// <summary>A brother or sister of whom it is not known which.</summary>
+    public const string Sibling = "sibling";
+
     private static readonly FrozenDictionary<string, string> AsTyped = new Dictionary<string, string>(
         StringComparer.OrdinalIgnoreCase
     )
@@ -35,7 +38,7 @@ public static class Kinship
         string Either
     )[]
     {
-        (["brother", "sister", "sibling"], "brother", "sister", "sibling"),
+        (["brother", "sister", Sibling], "brother", "sister", Sibling),
         (["half-brother", "half-sister", "half-sibling"], "half-brother", "half-sister", "half-sibling"),
         (["stepbrother", "stepsister"], "stepbrother", "stepsister", "stepbrother or stepsister"),
         (["cousin"], "cousin", "cousin", "cousin"),

@@ -54,6 +54,9 @@ public abstract record Act : IProposed
     /// <summary>True when an episode waits for the act; false for one that may be done at any time.</summary>
     public virtual bool IsAwaited(Episode episode) => false;
 
+    /// <summary>True where whoever does it for one child as a rule does it for a brother or sister too: the box of the other is ticked beforehand.</summary>
+    public virtual bool GoesWith(ChildRecord record, ChildRecord other) => false;
+
     /// <summary>What was sent by this act before and came back to be done again; its page opens filled in with that. Null where nothing did.</summary>
     public virtual CameBack? CameBack(ChildRecord record, Episode episode) => null;
 

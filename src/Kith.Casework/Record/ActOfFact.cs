@@ -30,7 +30,7 @@ public abstract record Act<TFact> : Act
 
 /// <summary>Names a fact that an act can leave beside the one it carries.</summary>
 /// <param name="fact">The fact.</param>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class AlsoLeavesAttribute(Type fact) : Attribute
 {
     /// <summary>The fact.</summary>

@@ -54,8 +54,7 @@ public static class Acts
         .Select(pair => (pair.Value, pair.Key))
         .Concat(
             from act in ByName
-            let also = act.Value.Type.GetCustomAttribute<AlsoLeavesAttribute>()
-            where also is not null
+            from also in act.Value.Type.GetCustomAttributes<AlsoLeavesAttribute>()
             select (act.Key, also.Fact)
         )
         .ToFrozenSet();

@@ -71,7 +71,14 @@ internal sealed class EpisodeFacts(Recorded referral)
     public void Report(Recorded report) => _reports.Add(report);
 
     public bool EndedAtTheFrontDoor =>
-        Decision?.Fact is ReferralDecided { Decision: ReferralDecision.NoFurtherAction or ReferralDecision.EarlyHelp };
+        Decision?.Fact
+            is ReferralDecided
+            {
+                Decision: ReferralDecision.NoFurtherAction
+                    or ReferralDecision.AdviceAndInformation
+                    or ReferralDecision.AnotherAuthority
+                    or ReferralDecision.EarlyHelp
+            };
 
     // Support of a disabled child goes on beside protection. The census has one plan at a time, and takes that of protection.
     private void StandAside() => Plans.Replace(plan => plan.IsSupport ? plan.Around(ProtectionPlans.All) : [plan]);

@@ -11,6 +11,9 @@ public static class SharedAddress
     public const string AccountSessionsEnding = "/account/sessions/ending";
     public const string Drafts = "/drafts";
 
+    /// <summary>Where anybody, with an account or without, tells the front door of a worry about one or several children.</summary>
+    public const string WorryNew = "/worry/new";
+
     /// <summary>Where somebody of a family types the code they were handed. The rest of the family’s site has addresses of its own.</summary>
     public const string FamilyCode = "/family/code";
 

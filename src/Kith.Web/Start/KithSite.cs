@@ -198,6 +198,7 @@ public static class KithSite
             .AddSingleton<KeptWorries>()
             .AddTransient<WorryService>()
             .AddTransient<WaitingWorries>()
+            .AddTransient<WorryKin>()
             .AddTransient<WorryScreening>();
 
     private static void AddFiles(IServiceCollection services) =>

@@ -94,6 +94,7 @@ public sealed class AgencyCheckTests
             Episode = 1,
             Decision = ReferralDecision.Section17,
             Reason = "Hungry",
+            Threshold = "level 3",
             ParentsTold = false,
         };
 

@@ -190,6 +190,8 @@ public sealed class FrontDoorTests
             Episode = 1,
             Decision = ReferralDecision.Section17,
             Reason = "needs help",
+            Threshold = "level 3",
+            ParentsTold = true,
         };
 
         past.Given.When(Team.Amira, decision).ThenHappened<ReferralDecided>();
@@ -209,11 +211,99 @@ public sealed class FrontDoorTests
                     Episode = 1,
                     Decision = ReferralDecision.NoFurtherAction,
                     Reason = "advice given",
+                    Threshold = "level 3",
+                    ParentsTold = true,
                 }
             )
             .ThenFacts(
-                new ReferralDecided(ReferralDecision.NoFurtherAction, "advice given") { Episode = 1 },
+                new ReferralDecided(
+                    ReferralDecision.NoFurtherAction,
+                    "advice given",
+                    Threshold: "level 3",
+                    ParentsTold: true
+                )
+                {
+                    Episode = 1,
+                },
                 new EpisodeClosed("RC8", "advice given") { Episode = 1 }
+            );
+    }
+
+    [Theory, Ask("D11")]
+    [InlineData(ReferralDecision.AdviceAndInformation, "RC8")]
+    [InlineData(ReferralDecision.AnotherAuthority, "RC5")]
+    public void Advice_and_passing_it_on_end_our_involvement_and_the_referrer_may_be_told_with_it(
+        ReferralDecision decision,
+        string reason
+    )
+    {
+        var past = Past.Referral();
+
+        past.Given.When(
+                Team.Ruth,
+                new DecideReferral
+                {
+                    On = past.Next,
+                    Episode = 1,
+                    Decision = decision,
+                    Reason = "the uniform fund",
+                    Threshold = "level 1",
+                    ParentsTold = true,
+                    HowTold = "telephone",
+                }
+            )
+            .ThenFacts(
+                new ReferralDecided(decision, "the uniform fund", Threshold: "level 1", ParentsTold: true)
+                {
+                    Episode = 1,
+                },
+                new ReferrerTold("telephone") { Episode = 1 },
+                new EpisodeClosed(reason, "the uniform fund") { Episode = 1 }
+            );
+    }
+
+    [Theory, Ask("D11")]
+    [InlineData("2012-01-09", "sam")]
+    [InlineData("2014-01-06", "sam")]
+    [InlineData("2019-01-07", "sam")]
+    [InlineData("2024-01-08", "sam")]
+    public void Whatever_is_decided_the_edition_in_force_says_by_whom(string from, string nobody)
+    {
+        var past = Past.Referral(from);
+        foreach (var decision in Enum.GetValues<ReferralDecision>())
+        {
+            var act = new DecideReferral
+            {
+                On = past.Next,
+                Episode = 1,
+                Decision = decision,
+                Reason = "needs help",
+                Threshold = "level 3",
+                ParentsTold = true,
+            };
+
+            past.Given.When(Team.All.Find(nobody)!, act).ThenRefusedBy("referral-decider");
+            past.Given.When(Team.Ruth, act).ThenHappened<ReferralDecided>();
+        }
+    }
+
+    [Fact]
+    public void A_decision_says_its_threshold_and_whether_the_parents_know()
+    {
+        var past = Past.Referral();
+        var act = new DecideReferral
+        {
+            On = past.Next,
+            Episode = 1,
+            Decision = ReferralDecision.AdviceAndInformation,
+            Reason = "the uniform fund",
+        };
+
+        past.Given.When(Team.Ruth, act).ThenAsks("threshold", "Choose which threshold is met");
+        past.Given.When(Team.Ruth, act)
+            .ThenAsks(
+                "parents-told",
+                "Say whether the parents know. If not yet, tell them first unless that adds risk"
             );
     }
 
@@ -225,7 +315,8 @@ public sealed class FrontDoorTests
 
         var ends = decision.Options.Where(option => option.Closes is not null).ToList();
 
-        ends.Select(option => option.Value).ShouldBe(["no-further-action"]);
+        ends.Select(option => option.Value)
+            .ShouldBe(["no-further-action", "advice-and-information", "another-authority"]);
         ends.Select(option => option.Closes).ShouldBeSubsetOf(reasons);
     }
 
@@ -241,6 +332,8 @@ public sealed class FrontDoorTests
                 Episode = 1,
                 Decision = ReferralDecision.NoFurtherAction,
                 Reason = "early help is right",
+                Threshold = "level 3",
+                ParentsTold = true,
             }
         );
 
@@ -269,6 +362,8 @@ public sealed class FrontDoorTests
                     Episode = 1,
                     Decision = ReferralDecision.Section17,
                     Reason = "needs help",
+                    Threshold = "level 3",
+                    ParentsTold = true,
                 }
             )
             .ThenAsks(

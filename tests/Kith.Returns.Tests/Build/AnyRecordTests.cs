@@ -16,7 +16,7 @@ public class AnyRecordTests
     [
         _ => new ContactReceived("Gran", "worried"),
         random => new ReferralReceived("6", PrimaryNeed: random.Next(2) == 0 ? "N1" : null),
-        random => new ReferralDecided((ReferralDecision)random.Next(6)),
+        random => new ReferralDecided((ReferralDecision)random.Next(8)),
         random => new ReferralOutcomeReported(random.Next(2) == 0),
         _ => new AssessmentStarted(),
         random => new AssessmentReviewed { BegunOn = Begun(random) },

@@ -85,6 +85,24 @@ public sealed partial class WorryTests(Sites sites)
         (await site.Count("events", "stream LIKE 'worry/%' AND CAST(data AS text) LIKE '%Nameson%'")).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_last_name_is_filled_in_for_the_next_child_and_counts_for_nobody_alone()
+    {
+        var site = await sites.On("sqlite");
+        using var anybody = site.Anybody();
+        var page = await anybody.Sends(
+            await anybody.Opens("/worry/new"),
+            Form,
+            ("child-0-family", "Prior"),
+            ("do", "add-child")
+        );
+
+        page.Holds("child-1-family").ShouldBe("Prior");
+        page.Words.ShouldContain("Are they brothers and sisters?");
+        (await Sends(anybody, page, "Lacey", null, "Prior")).Heading.ShouldBe("We have it");
+        (await site.Count("worry", "children = 'Lacey Prior'")).ShouldBe(1);
+    }
+
     [Theory]
     [EveryEngine]
     public async Task A_page_that_is_sent_twice_is_stored_once_and_shows_the_same_receipt(string engine)
@@ -258,13 +276,20 @@ public sealed partial class WorryTests(Sites sites)
     internal static async Task<Page> WithTwoChildren(Visitor anybody) =>
         await anybody.Sends(await anybody.Opens("/worry/new"), Form, ("do", "add-child"));
 
-    internal static async Task<Page> Sends(Visitor anybody, Page page, string first, string? second)
+    internal static async Task<Page> Sends(
+        Visitor anybody,
+        Page page,
+        string first,
+        string? second,
+        string family = "Okafor",
+        params (string, string)[] more
+    )
     {
         List<(string, string)> answers =
         [
             ("concern", "They come without a coat and are hungry."),
             ("child-0-given", first),
-            ("child-0-family", "Okafor"),
+            ("child-0-family", family),
             ("child-0-born", "2019-03-04"),
             ("child-0-said", "I am hungry"),
             ("adult-0-name", "Ada Okafor"),
@@ -272,14 +297,15 @@ public sealed partial class WorryTests(Sites sites)
             ("address", "4 Quay Street\nLarkmouth"),
             ("family-knows", "yes"),
             ("agrees", "no"),
+            ("despite", "Nobody else knows."),
             ("sender", "childminder"),
             ("name", "Jo Field"),
             ("telephone", "01632 960 123"),
             ("do", "send"),
         ];
         if (second is not null)
-            answers.AddRange([("child-1-given", second), ("child-1-family", "Okafor"), ("child-1-born", "2021-05-06")]);
-        return await anybody.Sends(page, Form, [.. answers]);
+            answers.AddRange([("child-1-given", second), ("child-1-family", family), ("child-1-born", "2021-05-06")]);
+        return await anybody.Sends(page, Form, [.. answers, .. more]);
     }
 
     internal static string Link(Page page, string words) =>

@@ -162,7 +162,14 @@ public class ActPageTests(Sites sites)
         var child = await site.Referred();
         using var frances = await site.As("frances");
 
-        var page = await frances.Records(child, "decide-referral", ("decision", "section-17"), ("reason", "Hungry"));
+        var page = await frances.Records(
+            child,
+            "decide-referral",
+            ($"decision.{child:N}", "section-17"),
+            ($"reason.{child:N}", "Hungry"),
+            ($"threshold.{child:N}", "level 3"),
+            ("parents-told", "yes")
+        );
 
         page.Path.ShouldBe($"/children/{child}?done=decide-referral");
         page.Words.ShouldContain("Saved: Decide the referral");

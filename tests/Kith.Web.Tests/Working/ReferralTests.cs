@@ -29,7 +29,13 @@ public class ReferralTests(Sites sites)
         await site.Does(
             "frances",
             child,
-            new DecideReferral { Decision = ReferralDecision.Section17, Reason = "Secret" }
+            new DecideReferral
+            {
+                Decision = ReferralDecision.Section17,
+                Reason = "Secret",
+                Threshold = "level 3",
+                ParentsTold = true,
+            }
         );
         (await sarah.Opens("/referrals")).Words.ShouldContain("Somebody will tell you what was decided");
         await site.Does("frances", child, new TellReferrer { How = "telephone", Said = "An assessment" });

@@ -1,6 +1,7 @@
 using System.Net;
 using Kith.Casework.Access;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Tests.Site;
 using Kith.Web.Tests.Access;
@@ -34,18 +35,20 @@ public sealed class WorryScreeningTests(Sites sites)
 
         saved.Path.ShouldStartWith("/front-door?done=");
         saved.Words.ShouldNotContain("Ruby Okafor, Toby Okafor");
-        var (ruby, toby) = (await Find(site, "Ruby Okafor"), await Find(site, "Toby Okafor"));
+        var (ruby, toby) = (await site.Named("Ruby Okafor"), await site.Named("Toby Okafor"));
         var referral = ruby.State.Open!.FrontDoor.Referral!;
         referral.Concern!.ShouldContain("They come without a coat and are hungry.");
         referral.Concern!.ShouldContain("Toby Okafor");
+        referral.Concern!.ShouldContain("Whether the family agrees that we are told: no. Nobody else knows.");
         referral.ChildSaid.ShouldBe("I am hungry");
         referral.Referrer.ShouldBe("Jo Field, A childminder, 01632 960123");
         referral.Source.ShouldBe("1B");
         referral.ParentsTold.ShouldBe(true);
         ruby.State.Person.Address!.Lines.ShouldBe("4 Quay Street, Larkmouth");
         // The mother is one person for both.
-        ruby.State.Person.Family.Single().Name.ShouldBe("Ada Okafor");
-        toby.State.Person.Family.Single().Person.ShouldBe(ruby.State.Person.Family.Single().Person);
+        var mother = ruby.State.Person.Family.Single(member => !member.HasRecord);
+        mother.Name.ShouldBe("Ada Okafor");
+        toby.State.Person.Family.Single(member => !member.HasRecord).Person.ShouldBe(mother.Person);
         toby.State.Open!.FrontDoor.Referral!.ChildSaid.ShouldBeNull();
     }
 
@@ -102,7 +105,7 @@ public sealed class WorryScreeningTests(Sites sites)
         var page = await Sent(site, "Wren", null);
         using var frances = await site.As("frances");
         await Screens(frances, await frances.Opens(page), ("became-c1", "new"), ("secret", "no"));
-        var wren = await Find(site, "Wren Okafor");
+        var wren = await site.Named("Wren Okafor");
         await site.Does("denise", wren.Id, RelationWalkTests.Restricting(RestrictionKind.Hidden, "denise", "amira"));
         var before = await site.RecordOf(wren.Id);
 
@@ -160,6 +163,121 @@ public sealed class WorryScreeningTests(Sites sites)
         words.ShouldNotContain("Within Penrose");
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task Children_who_get_new_records_are_brothers_and_sisters_on_both_now_and_later(string engine)
+    {
+        var site = await sites.On(engine);
+        var page = await Sent(site, "Ines", "Milo", "Kinsey");
+        using var frances = await site.As("frances");
+        var opened = await frances.Opens(page);
+        opened.Holds("family").ShouldBe("yes");
+
+        await Screens(frances, opened, ("became-c1", "new"), ("secret", "no"));
+        (await site.Named("Ines Kinsey")).State.Person.Family.ShouldNotContain(member => member.HasRecord);
+        await Screens(frances, await frances.Opens(page), ("became-c2", "new"), ("secret", "no"));
+
+        var (ines, milo) = (await site.Named("Ines Kinsey"), await site.Named("Milo Kinsey"));
+        Sibling(ines).ShouldBe((milo.Id, "Milo Kinsey", "sibling"));
+        Sibling(milo).ShouldBe((ines.Id, "Ines Kinsey", "sibling"));
+        var decision = await frances.Opens($"/children/{ines.Id}/acts/decide-referral");
+        decision.All("input[name=children][checked]").Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Children_who_are_no_brothers_and_sisters_by_the_sender_or_whoever_screens_are_not_linked()
+    {
+        var site = await sites.On("sqlite");
+        var page = await Sent(site, "Bea", "Cal", "Apart", ("one-family", "no"));
+        using var frances = await site.As("frances");
+        var opened = await frances.Opens(page);
+        opened.Words.ShouldContain("Whoever sent it said that they are not.");
+        opened.Holds("family").ShouldBe("no");
+
+        await Screens(frances, opened, ("became-c1", "new"), ("became-c2", "new"), ("secret", "no"));
+
+        foreach (var name in new[] { "Bea Apart", "Cal Apart" })
+            (await site.Named(name)).State.Person.Family.ShouldNotContain(member => member.HasRecord);
+    }
+
+    [Fact]
+    public async Task A_restricted_record_is_linked_to_nobody_and_nothing_says_so()
+    {
+        var site = await sites.On("sqlite");
+        using var frances = await site.As("frances");
+        await Screens(
+            frances,
+            await frances.Opens(await Sent(site, "Hush", null, "Quiet")),
+            ("became-c1", "new"),
+            ("secret", "no")
+        );
+        var hush = await site.Named("Hush Quiet");
+        await site.Does("denise", hush.Id, RelationWalkTests.Restricting(RestrictionKind.Hidden, "denise", "amira"));
+        var before = (await site.RecordOf(hush.Id)).Version;
+
+        var saved = await Screens(
+            frances,
+            await frances.Opens(await Sent(site, "Hush", "Loud", "Quiet")),
+            ("became-c1", "new"),
+            ("became-c2", "new"),
+            ("secret", "no")
+        );
+
+        saved.Path.ShouldStartWith("/front-door?done=");
+        (await site.RecordOf(hush.Id)).Version.ShouldBe(before + 1);
+        (await site.Named("Loud Quiet")).State.Person.Family.ShouldNotContain(member => member.HasRecord);
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_decide_a_referral_opens_one_and_sends_nobody_away()
+    {
+        var people = new Dictionary<string, PractitionerRecorded>(Staff.All)
+        {
+            ["finn"] = Staff.All["frances"] with { Name = "Finn Hale", Registration = Registration.Other },
+        };
+        await using var site = await TestSite.StartAsync(people: people);
+        var page = await Sent(site, "Gil", null);
+        using var finn = await site.As("finn");
+        var opened = await finn.Opens(page);
+        opened.Words.ShouldContain("decides what happens after a referral. So here you open a referral");
+        opened.Words.ShouldNotContain("Advice to the sender");
+
+        var refused = await Screens(finn, opened, ("became-c1", "advice"));
+        refused.Errors.Single().ShouldEndWith("Choose a referral for Gil Okafor: it is decided there");
+        await Screens(finn, opened, ("became-c1", "new"), ("secret", "no"));
+
+        (await site.Named("Gil Okafor")).State.Open!.AwaitsDecision.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_partner_who_has_signed_in_need_not_say_who_they_are_and_finds_what_became_of_it()
+    {
+        var site = await sites.On("sqlite");
+        using var sarah = await site.As("sarah");
+        (await sarah.Opens("/referrals")).Links("/worry/new").ShouldBeTrue();
+        var form = await sarah.Sends(await sarah.Opens("/worry/new"), "form[action='/worry/new']", ("do", "add-child"));
+        form.Holds("name").ShouldBe("Sarah Webb, Safeguarding lead");
+        form.Holds("sender").ShouldBe("school");
+        var receipt = await sarah.Sends(
+            form,
+            "form[action='/worry/new']",
+            ("concern", "Hungry"),
+            ("child-0-given", "Ivo"),
+            ("child-0-family", "Partnered"),
+            ("telephone", "01632 960 125"),
+            ("do", "send")
+        );
+        using var frances = await site.As("frances");
+
+        var page = await PageOf(site, receipt);
+        await Screens(frances, await frances.Opens(page), ("became-c1", "new"));
+
+        (await sarah.Opens("/referrals")).Words.ShouldContain("Ivo Partnered");
+        (await site.Named("Ivo Partnered")).State.Open!.FrontDoor.Referral!.Referrer.ShouldBe(
+            "Sarah Webb, Safeguarding lead, A nursery or school, 01632 960125"
+        );
+    }
+
     [Fact]
     public async Task Two_who_decide_at_once_record_it_once()
     {
@@ -192,11 +310,30 @@ public sealed class WorryScreeningTests(Sites sites)
     private static Task<Page> Screens(Visitor visitor, Page page, params (string, string)[] answers) =>
         visitor.Sends(page, "main form[data-autosave]", answers);
 
-    private static async Task<string> Sent(TestSite site, string first, string? second)
+    private static (Guid, string, string) Sibling(ChildRecord record)
+    {
+        var sibling = record.State.Person.Family.Single(member => member.HasRecord);
+        return (sibling.Person, sibling.Name, sibling.Relationship);
+    }
+
+    private static Task<string> Sent(TestSite site, string first, string? second) =>
+        Sent(site, first, second, "Okafor");
+
+    private static async Task<string> Sent(
+        TestSite site,
+        string first,
+        string? second,
+        string family,
+        params (string, string)[] more
+    )
     {
         using var anybody = site.Anybody();
         var form = second is null ? await anybody.Opens("/worry/new") : await WorryTests.WithTwoChildren(anybody);
-        var receipt = await WorryTests.Sends(anybody, form, first, second);
+        return await PageOf(site, await WorryTests.Sends(anybody, form, first, second, family, more));
+    }
+
+    private static async Task<string> PageOf(TestSite site, Page receipt)
+    {
         var reference = receipt.All("#reference").Single();
         await using var read = site.Database.Database.ReadModels();
         return $"/front-door/worries/{(await read.Worries.SingleAsync(worry => worry.Reference == reference, TestDatabase.Stop)).Id}";
@@ -210,7 +347,4 @@ public sealed class WorryScreeningTests(Sites sites)
             .Select(child => child.Id)
             .ToListAsync(TestDatabase.Stop);
     }
-
-    private static async Task<ChildRecord> Find(TestSite site, string name) =>
-        await site.RecordOf((await Named(site, name)).Single());
 }

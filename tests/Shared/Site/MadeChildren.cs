@@ -4,6 +4,7 @@ using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Tests.Site;
 
@@ -83,11 +84,22 @@ internal static class MadeChildren
             {
                 Decision = decision,
                 Reason = "Needs help soon",
+                Threshold = "level 3",
+                ParentsTold = true,
                 On = on ?? TestSite.Today,
                 Episode = 1,
             }
         );
         return child;
+    }
+
+    /// <summary>The one child of this name.</summary>
+    public static async Task<ChildRecord> Named(this TestSite site, string name)
+    {
+        await using var read = site.Database.Database.ReadModels();
+        return await site.RecordOf(
+            (await read.Children.SingleAsync(child => child.Name == name, TestDatabase.Stop)).Id
+        );
     }
 
     /// <summary>A child whom somebody leads under section 17.</summary>
@@ -121,12 +133,13 @@ internal static class MadeChildren
     public static async Task<(Guid Elder, Guid Younger)> SiblingsLedBy(
         this TestSite site,
         string lead,
-        DateOnly? on = null
+        DateOnly? on = null,
+        string family = "Okoro"
     )
     {
-        var elder = await site.LedBy(lead, "Ada", "Okoro", on);
-        var younger = await site.LedBy(lead, "Ben", "Okoro", on);
-        await site.Does(lead, elder, Sibling(younger, "Ben Okoro", "Brother"));
+        var elder = await site.LedBy(lead, "Ada", family, on);
+        var younger = await site.LedBy(lead, "Ben", family, on);
+        await site.Does(lead, elder, Sibling(younger, $"Ben {family}", "Brother"));
         return (elder, younger);
     }
 

@@ -24,6 +24,8 @@ public abstract record WorryFact : Fact;
 /// <param name="FamilyThinks">What the family thinks of it.</param>
 /// <param name="Agrees">Whether they agree to it.</param>
 /// <param name="NotAsked">Why they were not asked.</param>
+/// <param name="OneFamily">Whether the children are brothers and sisters; null when not said.</param>
+/// <param name="Despite">Why we are told although they do not agree: what the sender goes by.</param>
 [FactName("worry-sent", "Somebody sent a worry about children through the public page.")]
 public sealed record WorrySent(
     string Reference,
@@ -40,7 +42,9 @@ public sealed record WorrySent(
     bool? FamilyKnows = null,
     string? FamilyThinks = null,
     FamilyAgrees? Agrees = null,
-    string? NotAsked = null
+    string? NotAsked = null,
+    bool? OneFamily = null,
+    string? Despite = null
 ) : WorryFact;
 
 /// <summary>Whether a family agrees that a worry is sent.</summary>
@@ -100,8 +104,10 @@ public sealed record WorryTakenOn(string Owner) : WorryFact;
 /// <param name="Child">The child, as the worry calls them.</param>
 /// <param name="Became">What it became.</param>
 /// <param name="Reason">Why, where nothing is recorded on a child.</param>
+/// <param name="Opened">The record that was opened for the child; null where none was.</param>
 [FactName("worry-screened", "It was decided what becomes of a worry for one of its children.")]
-public sealed record WorryScreened(string Child, WorryBecame Became, string? Reason = null) : WorryFact;
+public sealed record WorryScreened(string Child, WorryBecame Became, string? Reason = null, Guid? Opened = null)
+    : WorryFact;
 
 /// <summary>What a worry became for a child.</summary>
 public enum WorryBecame

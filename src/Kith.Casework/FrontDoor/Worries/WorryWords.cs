@@ -68,8 +68,31 @@ public static class WorryWords
             : null;
     }
 
+    /// <summary>Another child of the worry who has a record, as a brother or sister: which of the two, nobody was asked.</summary>
+    public static RecordFamilyMember Sibling(Guid record, string name, DateOnly on) =>
+        new()
+        {
+            On = on,
+            Name = name,
+            Relationship = Kinship.Sibling,
+            Child = record,
+        };
+
     /// <summary>The referral of a child.</summary>
-    public static ReceiveReferral Referral(WorrySent sent, WorryChild child, Recorded arrived, string sender, bool all)
+    /// <param name="sent">The worry.</param>
+    /// <param name="child">The child.</param>
+    /// <param name="arrived">When it came.</param>
+    /// <param name="sender">Who sent it, in one line.</param>
+    /// <param name="all">True where the adults and the address stand nowhere else.</param>
+    /// <param name="partner">The user who sent it, for a partner who had signed in: it stands among their referrals.</param>
+    public static ReceiveReferral Referral(
+        WorrySent sent,
+        WorryChild child,
+        Recorded arrived,
+        string sender,
+        bool all,
+        string? partner = null
+    )
     {
         ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(child);
@@ -82,6 +105,7 @@ public static class WorryWords
             Referrer = sender,
             Concern = Concern(sent, child, all),
             ChildSaid = child.Said,
+            ReferrerUser = partner,
             ParentsTold = sent.FamilyKnows,
             // The receipt said so.
             Acknowledged = true,
@@ -117,7 +141,7 @@ public static class WorryWords
             all && sent.Address is { } address ? $"Where they live: {address} {sent.Postcode}".TrimEnd() + "." : null,
             sent.FamilyThinks is { } thinks ? $"What the family thinks: {thinks}" : null,
             sent.Agrees is { } agrees
-                ? $"Whether the family agrees that we are told: {Said(agrees)}.{(sent.NotAsked is { } why ? $" {why}" : "")}"
+                ? $"Whether the family agrees that we are told: {Said(agrees)}.{((sent.NotAsked ?? sent.Despite) is { } why ? $" {why}" : "")}"
                 : null,
             $"Sent through the public page, {sent.Reference}.",
         ];

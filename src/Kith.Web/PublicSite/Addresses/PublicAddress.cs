@@ -6,7 +6,6 @@ public static class PublicAddress
     public const string MayIShare = "/may-i-share";
     public const string Worry = "/worry";
     public const string WorryGoingOn = "/worry/going-on";
-    public const string WorryNew = "/worry/new";
 
     /// <summary>What somebody keeps of the worry they sent.</summary>
     public static string WorrySent(string receipt) => $"/worry/sent?receipt={Uri.EscapeDataString(receipt)}";

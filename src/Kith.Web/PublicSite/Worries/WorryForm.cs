@@ -21,6 +21,8 @@ public sealed record WorryForm
 
     public IReadOnlyList<AdultForm> Adults { get; init; } = [new()];
 
+    public string OneFamily { get; init; } = "";
+
     public string Concern { get; init; } = "";
 
     public string Address { get; init; } = "";
@@ -35,6 +37,8 @@ public sealed record WorryForm
 
     public string NotAsked { get; init; } = "";
 
+    public string Despite { get; init; } = "";
+
     public string Sender { get; init; } = "";
 
     public bool IsNameless { get; init; }
@@ -45,7 +49,7 @@ public sealed record WorryForm
 
     public string Email { get; init; } = "";
 
-    /// <summary>A child, as typed.</summary>
+    /// <summary>A child, as typed. One of whom there is a last name and nothing else is nobody: it was filled in beforehand.</summary>
     public sealed record ChildForm(
         string Given = "",
         string Family = "",
@@ -55,8 +59,7 @@ public sealed record WorryForm
         string Said = ""
     )
     {
-        internal bool IsBlank =>
-            Given.Length + Family.Length + About.Length + School.Length + Said.Length == 0 && Born.IsEmpty;
+        internal bool IsBlank => Given.Length + About.Length + School.Length + Said.Length == 0 && Born.IsEmpty;
     }
 
     /// <summary>An adult, as typed.</summary>
@@ -98,6 +101,7 @@ public sealed record WorryForm
                         One(Of("adult", row, "contact"))
                     )),
             ],
+            OneFamily = One("one-family"),
             Concern = Text("concern"),
             Address = Text("address"),
             Postcode = One("postcode"),
@@ -105,6 +109,7 @@ public sealed record WorryForm
             FamilyThinks = Text("family-thinks"),
             Agrees = One("agrees"),
             NotAsked = Text("not-asked"),
+            Despite = Text("despite"),
             Sender = One("sender"),
             IsNameless = One("nameless") == "yes",
             Name = One("name"),
@@ -137,6 +142,7 @@ public sealed record WorryForm
                     }
             ),
             new(PostedForm.KeyInput, $"{Key}"),
+            new("one-family", OneFamily),
             new("concern", Concern),
             new("address", Address),
             new("postcode", Postcode),
@@ -144,6 +150,7 @@ public sealed record WorryForm
             new("family-thinks", FamilyThinks),
             new("agrees", Agrees),
             new("not-asked", NotAsked),
+            new("despite", Despite),
             new("sender", Sender),
             new("nameless", IsNameless ? "yes" : ""),
             new("name", Name),
@@ -248,13 +255,16 @@ public sealed record WorryForm
                 "not-asked" => FamilyAgrees.NotAsked,
                 _ => null,
             },
-            Said(NotAsked)
+            Agrees == "not-asked" ? Said(NotAsked) : null,
+            OneFamily.Length == 0 || Children.Count(child => !child.IsBlank) < 2 ? null : OneFamily == "yes",
+            Agrees == "no" ? Said(Despite) : null
         );
 
     private static string? Said(string text) => text.Length == 0 ? null : text;
 
     private static int MostOf(string input) =>
-        input is "concern" or "family-thinks" or "not-asked" || input.EndsWith("-said", StringComparison.Ordinal)
+        input is "concern" or "family-thinks" or "not-asked" or "despite"
+        || input.EndsWith("-said", StringComparison.Ordinal)
             ? Long
             : Short;
 

@@ -3,6 +3,7 @@ using Kith.Guidance;
 using Kith.Web.Components;
 using Kith.Web.PublicSite.Addresses;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.Web.PublicSite.Worries;
@@ -22,7 +23,7 @@ public static class WorryPages
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/worry", Start).AllowAnonymous();
-        routes.MapGet("/worry/new", () => Show(new WorryForm { Key = Guid.NewGuid() })).AllowAnonymous();
+        routes.MapGet("/worry/new", Begin).AllowAnonymous();
         routes.MapPost("/worry/new", SendAsync).AllowAnonymous().Bounded();
         routes.MapGet("/worry/going-on", () => GoOn(new FormErrors())).AllowAnonymous();
         routes.MapPost("/worry/going-on", GoOnAsync).AllowAnonymous().Bounded();
@@ -33,6 +34,17 @@ public static class WorryPages
         endpoint.WithMetadata(new RequestSizeLimitAttribute(MostBytes));
 
     private static IResult Start(FrontDoorRules door) => Pages.Render(new WorryStartView { Door = door });
+
+    // Whoever has signed in does not type who they are.
+    private static IResult Begin(FrontDoorRules door, SignedIn? viewer) =>
+        Show(
+            new WorryForm
+            {
+                Key = Guid.NewGuid(),
+                Sender = viewer is null ? "" : door.Of(viewer.Person.Details.Agency)?.Sender ?? "",
+                Name = viewer is null ? "" : $"{viewer.Person.Name}, {viewer.Person.Details.Title}",
+            }
+        );
 
     private static async Task<IResult> SendAsync(
         HttpContext http,
@@ -60,7 +72,8 @@ public static class WorryPages
         {
             "add-child" when form.Children.Count < WorryForm.MostChildren => form with
             {
-                Children = [.. form.Children, new()],
+                // Of brothers and sisters most have one last name.
+                Children = [.. form.Children, new(Family: form.Children[^1].Family)],
             },
             "add-adult" when form.Adults.Count < WorryForm.MostAdults => form with { Adults = [.. form.Adults, new()] },
             _ when Row(pressed, "out-child") is { } row && form.Children.Count > 1 => form with
@@ -101,7 +114,7 @@ public static class WorryPages
                 carried,
                 errors.Add("concern", "Too much was sent from your network. Wait an hour, or ring us")
             );
-        if (await service.SendAsync(form, stop) is not { } receipt)
+        if (await service.SendAsync(form, SignedIn.Of(http)?.Id, stop) is not { } receipt)
             return Show(
                 form,
                 carried,

@@ -9,7 +9,7 @@ using Kith.Web.Shared;
 
 namespace Kith.Web.PublicSite.Worries;
 
-/// <summary>Takes in a worry of somebody without an account. It opens no record and says nothing of any.</summary>
+/// <summary>Takes in a worry of anybody, with an account or without. It opens no record and says nothing of any.</summary>
 public sealed class WorryService(EventStore records, FrontDoorRules door, AuthorityClock clock)
 {
     /// <summary>Who acts where nobody has signed in: no user name can be written so.</summary>
@@ -20,18 +20,23 @@ public sealed class WorryService(EventStore records, FrontDoorRules door, Author
     private const int ReferenceLetters = 8;
 
     /// <summary>Stores it once, however often the page is sent.</summary>
+    /// <param name="form">What was typed.</param>
+    /// <param name="user">Who has signed in; null for nobody.</param>
+    /// <param name="stop">Stops before anything is stored.</param>
     /// <returns>What the sender keeps of it; null where the page was sent before with something else on it.</returns>
-    internal async Task<Receipt?> SendAsync(WorryForm form, CancellationToken stop)
+    internal async Task<Receipt?> SendAsync(WorryForm form, string? user, CancellationToken stop)
     {
+        // Whoever would rather not say who they are is nobody here either.
+        var sender = form.IsNameless ? Anybody : user ?? Anybody;
         var id = new Guid(Digest(form.Key).AsSpan(0, 16));
         var receipt = new Receipt(ReferenceOf(form.Key), clock.UtcNow, !form.IsNameless);
         var fact = new Dated(form.ToFact(receipt.Reference, door), clock.Today, TimeOnly.FromDateTime(clock.Now));
         var append = new Append(
             Guid.CreateVersion7(clock.UtcNow),
             "send-worry",
-            Anybody,
+            sender,
             clock.UtcNow,
-            $"{Anybody}/{form.Key:N}",
+            $"{sender}/{form.Key:N}",
             []
         )
         {

@@ -27,10 +27,11 @@ public sealed class LikelyChildren(Database database, AuthorityClock clock, Audi
         CancellationToken stop
     ) =>
         await ShownAsync(
-            // Of two that somebody looked at and found to be two, nobody is asked again.
+            // Of two that somebody looked at and found to be two, and of brothers and sisters, nobody is asked again.
             [
                 .. (await new LikelyPeople(database).OfAsync(record, stop)).Where(match =>
                     !ProposedDuplicates.AreKeptApart(record, Guid.Parse(match.Id))
+                    && record.State.Person.Links.All(link => link.Person != Guid.Parse(match.Id))
                 ),
             ],
             record.Id,

@@ -41,7 +41,7 @@ public sealed record ActEntry(
     /// <summary>The question for which another row is wanted, by its input; null for none.</summary>
     public string? Adding { get; init; }
 
-    /// <summary>The children whom the address that led here names: they are ticked until somebody chooses.</summary>
+    /// <summary>The children whom the address that led here names, and those for whom it as a rule is done at once: they are ticked until somebody chooses.</summary>
     public IReadOnlyList<string> Ticked { get; init; } = [];
 
     /// <summary>Something to know before saving again, such as that the record has changed.</summary>

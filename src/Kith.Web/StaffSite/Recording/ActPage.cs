@@ -49,7 +49,11 @@ public static class ActPage
         var typed = service.Opening(form, child, viewer, request.Query, draft);
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt)
         {
-            Ticked = [.. request.Query[ActEntry.ChildrenInput].OfType<string>()],
+            Ticked =
+            [
+                .. request.Query[ActEntry.ChildrenInput].OfType<string>(),
+                .. service.GoingTogether(form, child.Record, together),
+            ],
             Likely = await service.LikelyAsync(form, child, viewer, request.Path, stop),
             Beside = await service.BesideAsync(form, child, viewer, request.Path, stop),
         };

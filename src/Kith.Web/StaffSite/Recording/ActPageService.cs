@@ -61,6 +61,12 @@ public sealed class ActPageService(
         return [child.Record, .. beside];
     }
 
+    /// <summary>Those of the children one entry may be for whom it as a rule is for too: they are ticked beforehand.</summary>
+    public IEnumerable<string> GoingTogether(Form form, ChildRecord child, IReadOnlyList<ChildRecord> together) =>
+        together
+            .Where(other => other.Id != child.Id && Blank(form, child).GoesWith(child, other))
+            .Select(other => $"{other.Id:N}");
+
     /// <summary>Who may be the same child, where it is decided what becomes of a referral; nobody on any other page.</summary>
     public async Task<IReadOnlyList<LikelyChild>> LikelyAsync(
         Form form,
@@ -145,7 +151,8 @@ public sealed class ActPageService(
                     Departures = DeparturesIn(entry),
                     Booking = Booked.On(entry, child)?.Version,
                 };
-                var read = ActReader.Read(entry.Form, Booked.AnswersFor(entry, child), blank, child.Id);
+                var answers = ActReader.AsFirst(entry.Form, Booked.AnswersFor(entry, child), child.Id, entry.For[0].Id);
+                var read = ActReader.Read(entry.Form, answers, blank, child.Id);
                 return new Entry(child, [read.Act], read.Problems) { Relatives = entry.Relatives };
             }),
         ];

@@ -11,6 +11,7 @@ public sealed class ScreeningForm
     internal const string Advice = "advice";
     internal const string AnotherAuthority = "another-authority";
     internal const string Secret = "secret";
+    internal const string Family = "family";
     private const string KnownAs = "known-";
     private const int Longest = 30_000;
 
@@ -59,6 +60,18 @@ public sealed class ScreeningForm
             _ => null,
         };
 
+    /// <summary>Whether the new records are linked as those of brothers and sisters; as the sender said, where nobody chose.</summary>
+    public bool IsOneFamily(WorrySent sent)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        return _form[Family].ToString() switch
+        {
+            "yes" => true,
+            "no" => false,
+            _ => sent.OneFamily != false,
+        };
+    }
+
     internal static string Input(string child) => $"became-{child}";
 
     internal static string Reason(string child) => $"reason-{child}";
@@ -67,7 +80,9 @@ public sealed class ScreeningForm
     internal static string Known(Guid child) => $"{KnownAs}{child}";
 
     /// <summary>What is wrong, in the order of the page.</summary>
-    public FormErrors Check(WorryRecord worry)
+    /// <param name="worry">The worry.</param>
+    /// <param name="decides">Who may say that nothing is recorded on a child, where whoever screens may not; null where they may.</param>
+    public FormErrors Check(WorryRecord worry, string? decides)
     {
         ArgumentNullException.ThrowIfNull(worry);
         var errors = new FormErrors();
@@ -81,6 +96,8 @@ public sealed class ScreeningForm
                 && chosen.Became is not (New or Advice or AnotherAuthority)
             )
                 errors.Add(Input(child.Id), $"Choose what becomes of it for {child.Name}");
+            else if (chosen.What != WorryBecame.Recorded && decides is not null)
+                errors.Add(Input(child.Id), $"{decides} Choose a referral for {child.Name}: it is decided there");
             else if (chosen.What != WorryBecame.Recorded && chosen.Reason.Length == 0)
                 errors.Add(
                     Reason(child.Id),

@@ -47,7 +47,7 @@ public static class WorryPage
         await audit.DidAsync(viewer.Id, Purposes.Read, request.Path, found.Sent!.Reference, stop);
         var form = ScreeningForm.Read(draft?.Values ?? [KeyValuePair.Create(PostedForm.KeyInput, $"{Guid.NewGuid()}")]);
         var children = await screening.ChildrenAsync(found, viewer, request.Path, stop);
-        return Show(found, form, children, new FormErrors(), viewer, door, guidance, clock);
+        return Show(found, form, children, new FormErrors(), viewer, screening, door, guidance, clock);
     }
 
     private static async Task<IResult> TakeOnAsync(
@@ -88,7 +88,7 @@ public static class WorryPage
         if (errors.Any)
         {
             var children = await screening.ChildrenAsync(found, viewer, request.Path, stop);
-            return Show(found, form, children, errors, viewer, door, guidance, clock);
+            return Show(found, form, children, errors, viewer, screening, door, guidance, clock);
         }
         await drafts.ForgetAsync(viewer, DraftOf(found.Id), values, stop);
         var isLeft = (await records.LoadWorryAsync(found.Id, stop)).Waiting.Any();
@@ -103,6 +103,7 @@ public static class WorryPage
         IReadOnlyList<ScreenedChild> children,
         FormErrors errors,
         SignedIn viewer,
+        WorryScreening screening,
         FrontDoorRules door,
         GuidanceLibrary guidance,
         AuthorityClock clock
@@ -116,6 +117,7 @@ public static class WorryPage
                 Errors = errors,
                 Viewer = viewer,
                 Door = door,
+                Decides = screening.WhoDecides(viewer),
                 Draft = DraftOf(worry.Id),
                 Today = clock.Today,
                 Due = DecisionClock.Due(guidance, worry.Arrived!.On, worry.Arrived.At),

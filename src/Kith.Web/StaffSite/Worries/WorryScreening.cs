@@ -16,6 +16,12 @@ namespace Kith.Web.StaffSite.Worries;
 /// <summary>A child of a worry for whom nothing is decided, with the children known here who may be the same.</summary>
 public sealed record ScreenedChild(WorryChild Child, IReadOnlyList<FoundChild> Likely);
 
+/// <summary>What was decided for a child of a worry.</summary>
+/// <param name="Child">The child.</param>
+/// <param name="Fact">What stands on the worry.</param>
+/// <param name="Entry">What is recorded of the child; null where nothing is, or it cannot be.</param>
+public sealed record Screened(WorryChild Child, WorryScreened Fact, Entry? Entry);
+
 /// <summary>Decides what becomes of a worry for each of its children, and records it there without anything being typed again.</summary>
 public sealed class WorryScreening(
     Database database,
@@ -23,6 +29,7 @@ public sealed class WorryScreening(
     ActHandler handler,
     LikelyChildren likely,
     UnseenReferral kept,
+    WorryKin kin,
     FrontDoorRules door,
     Audit audit,
     AuthorityClock clock
@@ -86,36 +93,53 @@ public sealed class WorryScreening(
     {
         ArgumentNullException.ThrowIfNull(worry);
         ArgumentNullException.ThrowIfNull(form);
-        var errors = form.Check(worry);
-        List<Entry> entries = [];
-        List<Fact> facts = [];
+        var errors = form.Check(worry, WhoDecides(viewer));
         if (errors.Any)
             return errors;
+        List<Screened> all = [];
         foreach (var child in worry.Waiting.Where(child => form.Of(child.Id).Became.Length > 0))
-        {
-            var chosen = form.Of(child.Id);
-            facts.Add(new WorryScreened(child.Id, chosen.What, chosen.Reason.Length == 0 ? null : chosen.Reason));
-            if (chosen.What != WorryBecame.Recorded)
-                continue;
-            var entry = chosen.Known is { } known
-                ? await KnownAsync(known, worry, child, viewer, page, stop)
-                : await NewAsync(worry, child, form, viewer, page, stop);
-            if (entry is null)
+            all.Add(await ScreenedAsync(worry, child, form, viewer, page, stop));
+        if (form.IsOneFamily(worry.Sent!))
+            all = await kin.LinkedAsync(worry, all, viewer, stop);
+        foreach (var one in all.Where(one => one.Fact.Became == WorryBecame.Recorded))
+            if (one.Entry is not { } entry)
                 errors.Add(
-                    ScreeningForm.Input(child.Id),
-                    $"{child.Name}: it cannot be recorded there. Open a new record, or look the child up first"
+                    ScreeningForm.Input(one.Child.Id),
+                    $"{one.Child.Name}: it cannot be recorded there. Open a new record, or look the child up first"
                 );
             else if (handler.TryOut(viewer, [entry]) is { Count: > 0 } refused)
-                errors.Add(ScreeningForm.Input(child.Id), $"{child.Name}: {Why(refused.Values.First())}");
-            else
-                entries.Add(entry);
-        }
+                errors.Add(ScreeningForm.Input(one.Child.Id), $"{one.Child.Name}: {Why(refused.Values.First())}");
+        List<Entry> entries = [.. all.Select(one => one.Entry).OfType<Entry>()];
         if (entries.GroupBy(entry => entry.Record.Id).Any(same => same.Count() > 1))
             errors.Add(
                 ScreeningForm.Input(worry.Waiting.First().Id),
                 "Two children cannot go on one record. Choose another for one of them"
             );
-        return errors.Any ? errors : await StoreAsync(worry, entries, facts, viewer, posted, stop);
+        return errors.Any
+            ? errors
+            : await StoreAsync(worry, entries, [.. all.Select(one => one.Fact)], viewer, posted, stop);
+    }
+
+    /// <summary>Who may say that nothing is recorded on a child, where this person may not; null where they may.</summary>
+    public string? WhoDecides(SignedIn viewer) => Deciders.InsteadOf(handler.PracticeOf(viewer));
+
+    private async Task<Screened> ScreenedAsync(
+        WorryRecord worry,
+        WorryChild child,
+        ScreeningForm form,
+        SignedIn viewer,
+        string page,
+        CancellationToken stop
+    )
+    {
+        var chosen = form.Of(child.Id);
+        var fact = new WorryScreened(child.Id, chosen.What, chosen.Reason.Length == 0 ? null : chosen.Reason);
+        if (chosen.What != WorryBecame.Recorded)
+            return new(child, fact, null);
+        var entry = chosen.Known is { } known
+            ? await KnownAsync(known, worry, child, viewer, page, stop)
+            : await NewAsync(worry, child, form, viewer, page, stop);
+        return new(child, entry is { Record.Version: 0 } ? fact with { Opened = entry.Record.Id } : fact, entry);
     }
 
     private async Task<FormErrors> StoreAsync(
@@ -161,7 +185,7 @@ public sealed class WorryScreening(
         Act[] acts = record.State.Open is null
             ?
             [
-                WorryWords.Referral(sent, child, arrived, sender, all: true),
+                WorryWords.Referral(sent, child, arrived, sender, all: true, PartnerIn(viewer, arrived)),
                 WorryWords.Contact(sent, child, arrived, sender),
             ]
             : [WorryWords.Contact(sent, child, arrived, sender)];
@@ -210,9 +234,12 @@ public sealed class WorryScreening(
                     Protected = form.IsSecret,
                 }
             );
-        acts.Add(WorryWords.Referral(sent, child, arrived, sender, all: false));
+        acts.Add(WorryWords.Referral(sent, child, arrived, sender, all: false, PartnerIn(viewer, arrived)));
         return new Entry(ChildRecord.New(Guid.NewGuid()), acts, []);
     }
+
+    private static string? PartnerIn(SignedIn viewer, Recorded arrived) =>
+        viewer.Workforce.Find(arrived.By) is { Details.Post: Post.Partner } partner ? partner.Id : null;
 
     private string SenderOf(WorrySent sent) => WorryWords.Sender(sent, door.Find(sent.Sender)?.Says);
 
