@@ -7,6 +7,10 @@ namespace Kith.Commands;
 /// <summary>The program <c>kith</c>: its verbs, what they share, and how a run ends.</summary>
 public static class Root
 {
+    // Longer than the site waits for what it is in the middle of (thirty seconds, HostOptions.ShutdownTimeout): the
+    // library by itself would end the process two seconds after it was asked to stop, somebody's Save on its way.
+    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(45);
+
     private static readonly Option<bool> Verbose = new("--verbose")
     {
         Description = "When something fails, show the details that a developer needs.",
@@ -52,6 +56,7 @@ public static class Root
         at ??= new InvocationConfiguration();
         // The library would print a stack trace; a person is owed a sentence.
         at.EnableDefaultExceptionHandler = false;
+        at.ProcessTerminationTimeout = ToStop;
         root ??= Build();
         if (args.Count == 0)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kith.Commands;
 using Kith.Web.Shared;
+using Microsoft.Extensions.Hosting;
 
 namespace Kith.Web.Tests.Commands;
 
@@ -48,6 +49,14 @@ public sealed class RootTests
         var code = await RunVerb(() => throw new CouldNotException("Write the file's name."));
         code.ShouldBe(ExitCode.CouldNot);
         _error.ToString().Trim().ShouldBe("Write the file's name.");
+    }
+
+    [Fact]
+    public async Task Asked_to_stop_it_waits_longer_for_itself_than_the_site_does_for_what_it_is_in_the_middle_of()
+    {
+        var at = new InvocationConfiguration { Output = _output, Error = _error };
+        (await Root.RunAsync(["version"], at: at)).ShouldBe(ExitCode.Done);
+        at.ProcessTerminationTimeout.ShouldNotBeNull().ShouldBeGreaterThan(new HostOptions().ShutdownTimeout);
     }
 
     [Fact]
