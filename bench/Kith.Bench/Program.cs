@@ -31,18 +31,16 @@ if (args is ["match", var families] && char.IsDigit(families[0]))
     return await MatchBench.PrintAsync(int.Parse(families, CultureInfo.InvariantCulture));
 if (args is ["importpeople", var people, .. var further] && int.TryParse(people, out var coming))
 {
-    known["importpeople"] = () => ImportPeopleBench.RunAsync(coming);
-    args = ["importpeople", .. further];
+    var (engines, after) = OnEngine(further);
+    known["importpeople"] = () => ImportPeopleBench.RunAsync(coming, engines);
+    args = ["importpeople", .. after];
 }
 if (args is ["rules", .. var records])
     return RulesBench.Run(records);
 if (args is ["growth", var few, var many, .. var rest] && int.TryParse(few, out var small))
 {
     var large = int.Parse(many, CultureInfo.InvariantCulture);
-    var (engines, after) =
-        rest is [var engine, .. var others] && BenchDatabase.Engines.Contains(engine)
-            ? ([engine], others)
-            : (BenchDatabase.Engines, rest);
+    var (engines, after) = OnEngine(rest);
     known["growth"] = () => GrowthBench.RunAsync(small, large, engines);
     args = ["growth", .. after];
 }
@@ -52,7 +50,7 @@ if (names.Length == 0)
 if (names.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine(
-        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records, importpeople people, match families, search [people ...] [engine], growth few many [engine]. Save the figures with --out FILE.md at the end."
+        $"There is no benchmark \"{unknown}\". There are: {string.Join(", ", known.Keys)}, and census [children ...], rules [records], replay records, importpeople people [engine], match families, search [people ...] [engine], growth few many [engine]. Save the figures with --out FILE.md at the end."
     );
     return 2;
 }
@@ -83,3 +81,9 @@ if (file is not null)
 var missed = figures.Count(figure => figure.Met == false);
 Console.WriteLine(missed == 0 ? "All as wanted." : $"{missed} of {figures.Count} not as wanted.");
 return missed == 0 ? 0 : 1;
+
+// An engine may follow: else both.
+static (IReadOnlyList<string> Engines, string[] After) OnEngine(string[] rest) =>
+    rest is [var engine, .. var after] && BenchDatabase.Engines.Contains(engine)
+        ? ([engine], after)
+        : (BenchDatabase.Engines, rest);
