@@ -34,6 +34,9 @@ public sealed record DescribeChild : Act<ChildDescribed>
     /// <summary>Sexual orientation, where the child wants it known; or that they prefer not to say.</summary>
     public string? Orientation { get; init; }
 
+    /// <summary>Numbers by which others know the child.</summary>
+    public Rows<NumberHeld>? Numbers { get; init; }
+
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
@@ -46,6 +49,7 @@ public sealed record DescribeChild : Act<ChildDescribed>
         Problem.Of(
             (
                 Interpreter is null
+                    && Numbers is not { Count: > 0 }
                     && new[] { Language, Communication, School, Gp, Religion, Gender, Immigration, Orientation }.All(
                         IsBlank
                     ),

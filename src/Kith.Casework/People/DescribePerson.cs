@@ -58,6 +58,9 @@ public sealed record DescribePerson : Act<FamilyMemberDescribed>
     /// <summary>Sexual orientation, where they want it known; or that they prefer not to say.</summary>
     public string? Orientation { get; init; }
 
+    /// <summary>Disabilities, as the census codes those of a child.</summary>
+    public IReadOnlyList<string>? Disabilities { get; init; }
+
     /// <summary>Telephone numbers.</summary>
     public string? Telephone { get; init; }
 

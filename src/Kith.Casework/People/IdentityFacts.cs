@@ -84,6 +84,7 @@ public sealed record NumberHeld(string Id, string? Number = null, string? Of = n
 /// <param name="Finances">How they get by with money; or that they prefer not to say.</param>
 /// <param name="Education">How far their schooling went; or that they prefer not to say.</param>
 /// <param name="Orientation">Sexual orientation, where they want it known; or that they prefer not to say.</param>
+/// <param name="Disabilities">Disabilities, as the census codes those of a child.</param>
 [FactName("person-described", "Who somebody in a family is, as it is known from now on.")]
 public sealed record PersonDescribed(
     Rows<NameHeld>? Names = null,
@@ -107,5 +108,6 @@ public sealed record PersonDescribed(
     string? Immigration = null,
     string? Finances = null,
     string? Education = null,
-    string? Orientation = null
+    string? Orientation = null,
+    IReadOnlyList<string>? Disabilities = null
 ) : IdentityFact;

@@ -163,6 +163,7 @@ public sealed record ChildDetailsChanged(
 /// <param name="Gender">How the child describes their gender, where they want it known.</param>
 /// <param name="Immigration">Whether the child may stay here; or that they prefer not to say.</param>
 /// <param name="Orientation">Sexual orientation, where the child wants it known; or that they prefer not to say.</param>
+/// <param name="Numbers">Numbers by which others know the child.</param>
 [FactName("child-described", "What to know when meeting the child: language, communication, school, doctor.")]
 public sealed record ChildDescribed(
     string? Language = null,
@@ -173,7 +174,8 @@ public sealed record ChildDescribed(
     string? Religion = null,
     string? Gender = null,
     string? Immigration = null,
-    string? Orientation = null
+    string? Orientation = null,
+    Rows<NumberHeld>? Numbers = null
 ) : PersonFact;
 
 /// <summary>Somebody in the child's family or network.</summary>

@@ -147,6 +147,7 @@ public sealed record Identity(PersonDescribed Now, DateOnly Since, IReadOnlyList
             Finances = one.Finances ?? other.Finances,
             Education = one.Education ?? other.Education,
             Orientation = one.Orientation ?? other.Orientation,
+            Disabilities = one.Disabilities ?? other.Disabilities,
         };
 
     private static string? Both(PersonDescribed[] said, Func<PersonDescribed, string?> what, string between) =>

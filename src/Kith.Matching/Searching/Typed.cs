@@ -16,6 +16,9 @@ public sealed partial class Typed
 
     private const int MostWords = 10;
     private const int MostOthers = 4;
+
+    // A house is 12/4 or 12-14.
+    private const int LeastOfCode = 5;
     private const int MostMilliseconds = 1000;
 
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
@@ -162,6 +165,7 @@ public sealed partial class Typed
         rest = typed.TakeLongNumbers(rest);
         rest = typed.TakeDates(rest);
         rest = typed.TakePostcodes(rest);
+        rest = typed.TakeWrittenNumbers(rest);
         typed.TakeWords(rest);
         return typed;
     }
@@ -204,6 +208,17 @@ public sealed partial class Typed
                     : found.Groups["sector"].Success
                         ? Took(Postcodes, (found.Groups["out"].Value.ToUpperInvariant(), found.Groups["sector"].Value))
                     : found.Value
+            );
+
+    // SB-77120 and HSG/20417: written with strokes, and known without them.
+    private string TakeWrittenNumbers(string text) =>
+        WrittenNumber()
+            .Replace(
+                text,
+                found =>
+                    Names.Numbers.Code(found.Value) is { Length: >= LeastOfCode } code && code.Any(char.IsAsciiDigit)
+                        ? Took(Numbers, code)
+                        : found.Value
             );
 
     // The first half of a postcode alone may be a short number of somebody's record, too.
@@ -279,6 +294,9 @@ public sealed partial class Typed
         MostMilliseconds
     )]
     private static partial Regex Postcode();
+
+    [GeneratedRegex(@"(?<![0-9a-z])[0-9a-z]+([/\-][0-9a-z]+)+(?![0-9a-z])", Case, MostMilliseconds)]
+    private static partial Regex WrittenNumber();
 
     [GeneratedRegex(@"['’‘`]s?(?=\s|$)", Case, MostMilliseconds)]
     private static partial Regex Possessive();

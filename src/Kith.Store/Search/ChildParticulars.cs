@@ -65,6 +65,7 @@ internal static class ChildParticulars
             identifiers["UPN"] = upn;
         if (person.Registered?.FormerUpn is { Length: > 0 } former)
             identifiers["former UPN"] = former;
+        PersonParticulars.AddHeld(identifiers, person.Described?.Numbers);
         return identifiers;
     }
 

@@ -86,9 +86,15 @@ public static class PersonParticulars
         var identifiers = new Dictionary<string, string>(StringComparer.Ordinal);
         if (person.NhsNumber is { Length: > 0 } nhs)
             identifiers["nhs"] = nhs;
-        foreach (var held in person.Numbers ?? [])
+        AddHeld(identifiers, person.Numbers);
+        return identifiers;
+    }
+
+    /// <summary>The numbers by which others know somebody, each under whose it is.</summary>
+    internal static void AddHeld(Dictionary<string, string> identifiers, Rows<NumberHeld>? numbers)
+    {
+        foreach (var held in numbers ?? [])
             if (held.Number is { Length: > 0 } number)
                 identifiers.TryAdd(held.Of is { Length: > 0 } of ? of : Other, number);
-        return identifiers;
     }
 }

@@ -123,6 +123,20 @@ public class FindTests(Sites sites)
         }
     }
 
+    [Theory, EveryEngine]
+    public async Task A_child_is_found_by_a_number_that_somebody_else_gave_and_it_stands_on_the_page(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira", "Ottoline", "Quarles");
+        using var amira = await site.As("amira");
+        await amira.Records(child, "describe-child", ("numbers:n1.number", "SB-77120"), ("numbers:n1.of", "clinic"));
+
+        var found = await amira.Opens("/children?q=SB-77120");
+        found.Links($"/children/{child}").ShouldBeTrue();
+        found.Words.ShouldContain("clinic number SB-77120");
+        (await amira.Opens($"/children/{child}")).Words.ShouldContain("Number, clinic SB-77120");
+    }
+
     [Fact]
     public async Task A_child_one_does_not_work_with_is_named_with_the_lead_and_not_opened()
     {
