@@ -186,6 +186,32 @@ public sealed class WholeFamilyPageTests(Sites sites)
             .ShouldContain("About Ada and Ben");
     }
 
+    [Theory, EveryEngine, Ask("B13")]
+    public async Task Children_of_one_mother_whom_nobody_called_siblings_are_recorded_for_together(string engine)
+    {
+        var site = await sites.On(engine);
+        var lio = await site.LedBy("amira", "Lio", "Marwood");
+        var esme = await site.LedBy("amira", "Esme", "Harwood");
+        await site.Does(
+            "amira",
+            lio,
+            new RecordFamily { People = [new Relative("a1", Name: "Jill Marwood", Relationship: "mother")] }
+        );
+        await site.IsMotherOf((await site.RecordOf(lio)).State.Person.Family.Single().Person, esme);
+        using var amira = await site.As("amira");
+
+        var page = await amira.Opens($"/children/{esme}/whole-family");
+        var form = await amira.Opens(
+            page.Document.QuerySelectorAll("#record ~ .govuk-button-group a")
+                .Select(link => link.GetAttribute("href")!)
+                .Single(href => href.Contains("/write-case-note", StringComparison.Ordinal))
+        );
+        form.Document.QuerySelectorAll("input[name=children][checked]").Length.ShouldBe(2);
+        (await amira.Saves(form, ("kind", "thought"), ("note", "Their mother rang"))).Errors.ShouldBeEmpty();
+
+        (await site.RecordOf(lio)).Standing[^1].ActId.ShouldBe((await site.RecordOf(esme)).Standing[^1].ActId);
+    }
+
     [Theory, EveryEngine, Ask("C4")]
     public async Task An_address_that_is_secret_on_one_childs_record_is_nowhere_on_the_page(string engine)
     {

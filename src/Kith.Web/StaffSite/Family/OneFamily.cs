@@ -80,12 +80,12 @@ public sealed class OneFamily(EventStore records, Database database, ActHandler 
         ];
     }
 
-    /// <summary>True where one of two records names the other: what is recorded for the one may be recorded for both at once.</summary>
+    /// <summary>True where one of two records names the other, or both the same parent: what is recorded for the one may be recorded for both at once.</summary>
     public static bool AreLinked(ChildRecord one, ChildRecord other)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
-        return Names(one, other) || Names(other, one);
+        return Names(one, other) || Names(other, one) || Parents(one).Intersect(Parents(other)).Any();
     }
 
     /// <summary>The parents of a child who have no record as a child here.</summary>
@@ -93,7 +93,7 @@ public sealed class OneFamily(EventStore records, Database database, ActHandler 
         new[] { Kinship.Mother, Kinship.Father }
             .SelectMany(parent => Kinship.Parents(record.State.Person.Links, parent))
             .Where(link => !link.HasRecord)
-            .Select(link => link.Person);
+            .Select(link => record.State.Person.Known.One(link.Person));
 
     internal static bool IsSealed(ChildRecord record) => record.Involved.Restriction?.Kind == RestrictionKind.Sealed;
 

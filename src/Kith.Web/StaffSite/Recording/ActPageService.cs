@@ -8,16 +8,15 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Addresses;
+using Kith.Web.StaffSite.Family;
 using Kith.Web.StaffSite.Find;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Recording;
 
 /// <summary>What the page of an act works with: forms, siblings, and how a refusal is shown.</summary>
 public sealed class ActPageService(
     FormLibrary forms,
-    EventStore records,
-    Database database,
+    OneFamily family,
     Audit audit,
     AuthorityClock clock,
     ActHandler handler,
@@ -44,10 +43,9 @@ public sealed class ActPageService(
     {
         if (!form.SeveralChildren)
             return [child.Record];
-        var siblings = await SiblingsAsync(child, stop);
-        if (siblings.Length == 0)
+        var found = await family.OthersAsync(child, viewer, stop);
+        if (found.Count == 0)
             return [child.Record];
-        var found = await records.LoadChildrenAsync(siblings, stop);
         List<ChildRecord> beside =
         [
             .. found.Where(sibling =>
@@ -87,24 +85,6 @@ public sealed class ActPageService(
         form.Act == DecideReferral
             ? await neighbours.OfAsync(child, child.State.Person.Address, viewer, page, stop)
             : [];
-
-    // It is enough that one of the two records names the other.
-    private async Task<Guid[]> SiblingsAsync(SeenChild child, CancellationToken stop)
-    {
-        await using var read = database.ReadModels();
-        var naming = await read
-            .FamilyLinks.Where(link => link.HasRecord && link.Person == child.Id)
-            .Select(link => link.Child)
-            .ToListAsync(stop);
-        return
-        [
-            .. child
-                .State.Person.Family.Where(member => member.HasRecord)
-                .Select(member => member.Person)
-                .Concat(naming)
-                .Distinct(),
-        ];
-    }
 
     private static bool MayBeside(Answer answer, string act, AccessRules rules) =>
         answer.Allowed && answer.May(act, rules);
