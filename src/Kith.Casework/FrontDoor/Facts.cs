@@ -98,6 +98,11 @@ public sealed record ReferralReceived(
 [FactName("referral-acknowledged", "The referrer was told that the referral has arrived.")]
 public sealed record ReferralAcknowledged(string? How = null) : FrontDoorFact;
 
+/// <summary>Somebody looks after what arrived until it is decided, as where it came outside the hours of the front door.</summary>
+/// <param name="Owner">Who.</param>
+[FactName("referral-taken-on", "Somebody looks after what arrived until it is decided.")]
+public sealed record ReferralTakenOn(string Owner) : FrontDoorFact;
+
 /// <summary>It was decided what happens after a referral.</summary>
 /// <param name="Decision">What is to happen.</param>
 /// <param name="Reason">Why.</param>

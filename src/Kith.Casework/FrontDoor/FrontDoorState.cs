@@ -24,6 +24,9 @@ public sealed record FrontDoorState(
     /// <summary>When the referrer was told that it has arrived; null when nobody has told them so.</summary>
     public DateOnly? AcknowledgedOn { get; init; }
 
+    /// <summary>Who looks after it until it is decided; null for nobody by name.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>What agencies were asked, with what came of it, in order.</summary>
     public IReadOnlyList<CheckMade> Checks { get; init; } = [];
 
@@ -98,6 +101,7 @@ public sealed record FrontDoorState(
             {
                 Checks = [.. Checks.Select(check => check.After(answered.Answers, happened.On))],
             },
+            ReferralTakenOn taken => this with { Owner = taken.Owner },
             ReferralAcknowledged => this with { AcknowledgedOn = happened.On },
             ReferralDecided decision => this with { Decision = decision, DecidedOn = happened.On },
             ReferrerTold => this with { ToldOn = happened.On },

@@ -58,7 +58,7 @@ internal sealed record MovingReferral(Recorded Referral, IReadOnlyList<Recorded>
     }
 
     private static bool GoesWithIt(Fact fact) =>
-        fact is ReferralAcknowledged or AgencyChecksRequested or AgencyChecksAnswered;
+        fact is ReferralAcknowledged or ReferralTakenOn or AgencyChecksRequested or AgencyChecksAnswered;
 
     private static bool IsDecision(Recorded entry, IReadOnlyList<Recorded> among) =>
         entry.Fact is ReferralDecided or ReferrerTold

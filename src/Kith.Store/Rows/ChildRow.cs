@@ -94,6 +94,12 @@ public sealed record ChildRow : IChildRow<ChildRow>
     /// <summary>Since when the child waits there.</summary>
     public DateOnly? QueueSince { get; init; }
 
+    /// <summary>When what waits at the front door for a decision was written, UTC; null for a child who waits for none.</summary>
+    public DateTimeOffset? QueueAt { get; init; }
+
+    /// <summary>Who looks after it until then; null for nobody by name.</summary>
+    public string? QueueOwner { get; init; }
+
     /// <summary>The record into which this one was merged; null for a record of its own.</summary>
     public Guid? MergedInto { get; init; }
 

@@ -37,6 +37,15 @@ public static class Queues
             Queue = atFrontDoor ? FrontDoor : Unled,
             QueueDue = due.DefaultIfEmpty(DateOnly.MaxValue).Min(),
             QueueSince = atFrontDoor && referral is not null ? referral.ReferredOn : child.OpenedOn,
+            QueueAt = atFrontDoor && referral?.AwaitsDecision != false ? ArrivedAt(record, episode) : null,
+            QueueOwner = atFrontDoor ? episode.FrontDoor.Owner : null,
         };
     }
+
+    private static DateTimeOffset? ArrivedAt(ChildRecord record, Episode episode) =>
+        record
+            .Standing.LastOrDefault(entry =>
+                entry.Episode == episode.Number && entry.Fact is (ReferralReceived or ContactReceived)
+            )
+            ?.WrittenAt;
 }

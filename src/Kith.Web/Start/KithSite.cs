@@ -198,6 +198,7 @@ public static class KithSite
             .AddSingleton<KeptWorries>()
             .AddTransient<WorryService>()
             .AddTransient<WaitingWorries>()
+            .AddTransient<DayOwners>()
             .AddTransient<WorryKin>()
             .AddTransient<WorryScreening>();
 

@@ -36,6 +36,7 @@ public static class FrontDoorQueue
         FormLibrary forms,
         DraftLists drafts,
         WaitingWorries worries,
+        DayOwners owners,
         HttpContext http,
         int page = 1,
         int unled = 1,
@@ -76,7 +77,19 @@ public static class FrontDoorQueue
                 Today = clock.Today,
                 Done = forms.Saved(done),
                 Worries = await worries.ListAsync(viewer, sent, stop),
-                Waiting = waiting,
+                Waiting = waiting with
+                {
+                    Lines =
+                    [
+                        .. waiting.Lines.Select(line =>
+                            line with
+                            {
+                                Owner = line.Owner is { } owner ? viewer.Workforce.Find(owner)?.Name ?? owner : null,
+                                OwnerDue = line.At is { } at ? owners.Due(at) : null,
+                            }
+                        ),
+                    ],
+                },
                 Unled = leaderless,
                 Untold = toTell,
                 Pairs = pairs,
@@ -113,7 +126,11 @@ public static class FrontDoorQueue
                 : referral.AwaitsDecision ? Waits.ForDecision
                 : Waits.ForClosing,
             child.Episode > 1
-        );
+        )
+        {
+            At = child.QueueAt,
+            Owner = child.QueueOwner,
+        };
 
     // Whoever decides keeps the child until somebody has taken it up, and tells the referrer meanwhile. Where nothing follows,
     // nobody ever takes it up.
@@ -161,6 +178,15 @@ public sealed record WaitingChild(
 {
     /// <summary>When the decision is due; null when it is not.</summary>
     public DateOnly? DueOn => QueueDue == DateOnly.MaxValue ? null : QueueDue;
+
+    /// <summary>When what waits was recorded, UTC; null for a child who waits for no decision.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Who looks after it until then; null for nobody by name.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Of what was recorded outside the hours, by when it is to be somebody's, in local time.</summary>
+    public DateTime? OwnerDue { get; init; }
 
     /// <summary>The act that settles it.</summary>
     public string Act =>

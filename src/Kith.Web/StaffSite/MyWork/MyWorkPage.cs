@@ -36,6 +36,7 @@ public static class MyWorkPage
         DraftLists drafts,
         ManyLooksService looks,
         WaitingWorries worries,
+        DayOwners owners,
         HttpContext http,
         int page = 1,
         int children = 1,
@@ -67,6 +68,7 @@ public static class MyWorkPage
         var hands = await BetweenHands.OfAsync(read, viewer, guidance, clock, http.RequestAborted);
         // Given back before the next is asked for: else all could wait for one another with one in hand.
         await read.Database.CloseConnectionAsync();
+        var unowned = await owners.UnownedAsync(viewer, http.RequestAborted);
         await audit.ShownAsync(
             viewer.Id,
             [
@@ -75,6 +77,7 @@ public static class MyWorkPage
                     .Concat(work.Children.Lines.Select(child => child.Id))
                     .Concat(hands.Children)
                     .Concat(fallen.Select(child => child.Id))
+                    .Concat(unowned.Select(child => child.Child))
                     .Concat(leadless.Lines.Select(child => child.Id))
                     .Concat(notices.Lines.Select(line => line.Child))
                     .Concat(unrecorded.SelectMany(entry => entry.NamedChildren))
@@ -95,6 +98,7 @@ public static class MyWorkPage
                 ManyLooks = await ManyLooksAsync(viewer, looks, http.RequestAborted),
                 Leadless = leadless,
                 Unowned = await worries.UnownedAsync(viewer, http.RequestAborted),
+                UnownedChildren = unowned,
                 Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
                 Unrecorded = unrecorded,
                 Workforce = viewer.Workforce,

@@ -28,12 +28,7 @@ public sealed record WaitingWorry(
 );
 
 /// <summary>The worries that wait, the earliest first: that is the order in which they are due.</summary>
-public sealed class WaitingWorries(
-    Database database,
-    GuidanceLibrary guidance,
-    FrontDoorRules door,
-    AuthorityClock clock
-)
+public sealed class WaitingWorries(Database database, GuidanceLibrary guidance, DayOwners owners, AuthorityClock clock)
 {
     private const int PageSize = 25;
 
@@ -74,14 +69,13 @@ public sealed class WaitingWorries(
     {
         var at = AuthorityClock.Local(row.ArrivedAt);
         var (day, time) = (DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at));
-        var days = guidance.InForceOn(day).Days;
         return new(
             row.Id,
             row.Children,
             row.Sender,
             row.ArrivedAt,
             DecisionClock.Due(guidance, day, time),
-            door.IsOutOfHours(at, days) ? door.OwnerDue(at, days) : null,
+            owners.Due(row.ArrivedAt),
             row.Owner is { } owner ? viewer.Workforce.Find(owner)?.Name ?? owner : null
         );
     }
