@@ -36,7 +36,7 @@ public class SiblingTests(Sites sites)
     }
 
     [Fact]
-    public async Task A_visit_opens_for_the_child_it_was_opened_from_and_may_leave_a_sibling_out()
+    public async Task A_visit_may_leave_out_a_child_who_was_ticked_beforehand()
     {
         var site = await sites.On("sqlite");
         var (ada, ben) = await site.SiblingsLedBy("amira");
@@ -46,6 +46,7 @@ public class SiblingTests(Sites sites)
         await amira.Records(
             ada,
             "make-home-visit",
+            ("children", $"{ada:N}"),
             ($"seen.{ada:N}", "yes"),
             ($"alone.{ada:N}", "no"),
             ("account", "Calm")

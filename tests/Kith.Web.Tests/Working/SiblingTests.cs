@@ -33,6 +33,37 @@ public sealed class SiblingTests(Sites sites)
         page.Document.DocumentElement.OuterHtml.ShouldNotContain("Wilfred");
     }
 
+    [Theory, EveryEngine]
+    public async Task A_visit_opens_with_the_children_of_one_house_ticked_and_with_no_other(string engine)
+    {
+        var site = await sites.On(engine);
+        var (ada, ben) = await site.SiblingsLedBy("amira", family: "Housemate");
+        var away = await site.LedBy("amira", "Asa", "Housemate");
+        await site.Does(
+            "amira",
+            ada,
+            new RecordFamilyMember
+            {
+                Name = "Asa Housemate",
+                Relationship = "Brother",
+                Child = away,
+                LivesWithChild = false,
+            }
+        );
+        using var amira = await site.As("amira");
+
+        foreach (var opened in new[] { ada, ben })
+        {
+            var page = await amira.Opens($"/children/{opened}/acts/make-home-visit");
+            page.Document.QuerySelectorAll("input[name=children][checked]")
+                .Select(box => box.GetAttribute("value")!)
+                .ShouldBe([$"{ada:N}", $"{ben:N}"], ignoreOrder: true);
+        }
+        (await amira.Opens($"/children/{away}/acts/make-home-visit"))
+            .Document.QuerySelectorAll("input[name=children][checked]")
+            .Length.ShouldBe(1);
+    }
+
     [Theory]
     [EveryEngine]
     public async Task A_brother_with_a_record_is_named_by_name_and_chosen_among_those_who_share_it(string engine)

@@ -1,3 +1,5 @@
+using Kith.Casework.People;
+
 namespace Kith.Casework.Record;
 
 /// <summary>Records a visit to the child’s home. One entry for siblings; each child has a part of their own.</summary>
@@ -36,6 +38,10 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>
 
     public override bool IsAwaited(Episode episode) => episode.HasOpenPlan;
 
+    // Whoever comes to the house comes to all the children who live in it.
+    public override bool GoesWith(ChildRecord record, ChildRecord other) =>
+        LivesWith(record, other) || LivesWith(other, record);
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotSeenAfterDeath(record, Seen == true);
 
@@ -45,4 +51,7 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>
             Alone = Seen == true ? Alone : null,
             NotSeenReason = Seen == true ? null : NotSeenReason,
         };
+
+    private bool LivesWith(ChildRecord record, ChildRecord other) =>
+        Household.Of(record, On).Lived.Any(mate => mate.Member.Person == other.Id);
 }
