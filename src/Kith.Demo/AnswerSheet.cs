@@ -94,6 +94,8 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
             [
                 (name, Saying.In(record)[^1].Said.Version.ToString(CultureInfo.InvariantCulture)),
             ],
+            // The first that waits, in its order.
+            FieldKind.ChildAsking => [(name, $"{Asking.In(record).First(asking => asking.Waits).Said.Version}")],
             FieldKind.PartnerAsked =>
             [
                 (name, PartnerGrant.In(record)[^1].Number.ToString(CultureInfo.InvariantCulture)),

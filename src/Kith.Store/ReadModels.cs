@@ -48,6 +48,9 @@ public sealed class ReadModels : DbContext
     /// <summary>What is arranged ahead.</summary>
     public DbSet<BookingRow> Bookings => Set<BookingRow>();
 
+    /// <summary>Who is on the register of disabled children.</summary>
+    public DbSet<DisabledRegisterRow> DisabledRegister => Set<DisabledRegisterRow>();
+
     /// <summary>The agencies that work with families here.</summary>
     public DbSet<AgencyRow> Agencies => Set<AgencyRow>();
 

@@ -1,8 +1,10 @@
+using Kith.Casework.DisabledRegister;
 using Kith.Casework.FamilySite;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Papers;
 using Kith.Casework.PartnerSite;
 using Kith.Casework.People;
+using Kith.Casework.Record;
 using Kith.Casework.Replay;
 using Kith.Guidance;
 using Kith.Tests.Cases;
@@ -101,6 +103,7 @@ internal static class Walk
         var counting = (await returns.LatestAsync(TestDatabase.Stop))!.Job.Id;
         await site.App.Services.GetRequiredService<Jobs>().EndedAsync(counting);
         var replay = await Replayed(site);
+        var onRegister = await OnRegister(site, ada);
         var agency = await site.HasAgency();
         await site.ProposedAsync(referred, waiting);
         var gran = await site.HasInFamily(late, "Jean Carrick", "mother’s mother", new DateOnly(1955, 4, 2));
@@ -149,6 +152,13 @@ internal static class Walk
             new("amira", "booking-move", $"/children/{ada}/acts/move-booking?booking={booking}"),
             new("amira", "find", "/children?q=okoro"),
             new("amira", "find-nobody", "/children?q=nobodyatall"),
+            new("denise", "disabled-register", "/disabled-register"),
+            new("denise", "register-unseen", $"/children/{onRegister}/off-disabled-register"),
+            new("denise", "register-unseen-errors", $"/children/{onRegister}/off-disabled-register")
+            {
+                Pressing = "Save",
+            },
+            new("amira", "answer-child", $"/children/{ada}/acts/answer-child"),
             new("amira", "agencies", "/agencies"),
             new("amira", "agency", $"/agencies/{agency}"),
             new("amira", "agency-details", $"/agencies/{agency}/details"),
@@ -293,6 +303,20 @@ internal static class Walk
             new("denise", "replayed", replay.Home),
             new("denise", "replayed-records", replay.Of(Change.HolderAllowed, null, null, null)),
         ];
+    }
+
+    // On the register of disabled children, and led by somebody in whose line the supervisor does not stand.
+    private static async Task<Guid> OnRegister(TestSite site, Guid ada)
+    {
+        await site.Does("amira", ada, new RecordWhatChildAsked { Asked = "To see Gran on Sundays" });
+        var child = await site.LedBy("nadia", "Evie", "Lockwood");
+        await site.Does(
+            "nadia",
+            child,
+            new ChangeDetails { BornOn = new DateOnly(2018, 3, 4), Disabilities = ["MOB", "COMM"] },
+            new PutOnDisabledRegister { Asker = RegisterAsker.YoungPerson, Told = true }
+        );
+        return child;
     }
 
     private static async Task<(Guid Kept, Guid Second)> Merged(TestSite site)

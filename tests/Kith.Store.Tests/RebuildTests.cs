@@ -1,5 +1,6 @@
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.Diary;
+using Kith.Casework.DisabledRegister;
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.FrontDoor.Worries;
@@ -279,7 +280,7 @@ public sealed class RebuildTests
     private static Fact Any(Randomly random, ChildRecord seen)
     {
         var episode = Math.Max(1, seen.State.Episodes.Length + (random.Below(8) == 0 ? 1 : 0));
-        Fact fact = random.Below(25) switch
+        Fact fact = random.Below(27) switch
         {
             0 => new ReferralReceived("1A"),
             1 => new ReferralDecided(ReferralDecision.Section17),
@@ -324,6 +325,8 @@ public sealed class RebuildTests
             {
                 Booking = seen.Facts.LastOrDefault(written => written.Fact is BookingArranged)?.Version,
             },
+            25 => new DisabledRegisterJoined(RegisterAsker.Parent, Told: true, "Ann", random.Below(2) == 0),
+            26 => new DisabledRegisterLeft(RegisterAsker.YoungPerson),
             _ => new EpisodeClosed("RC1", null),
         };
         return random.Below(10) == 0

@@ -21,6 +21,9 @@ public sealed record AccessRules(
     /// <summary>How many different children one person may be shown in a day before somebody is asked to look at it.</summary>
     public ManyLooks ManyLooks { get; private init; } = ManyLooks.Never;
 
+    /// <summary>Who keeps the register of disabled children, and which numbers of it are held back.</summary>
+    public DisabledRegisterRules DisabledRegister { get; private init; } = DisabledRegisterRules.Nobody;
+
     /// <summary>Nothing may be recorded by anybody.</summary>
     public static AccessRules Nothing { get; } = new(FrozenDictionary<Relation, IReadOnlySet<string>>.Empty, 1, 1);
 
@@ -57,9 +60,12 @@ public sealed record AccessRules(
         var hours = Number(root, "emergency", "hours", 72);
         var months = Number(root, "repeat_worries", "months", 60);
         var many = Many(root);
+        var register = DisabledRegisterRules.Read(root);
         root.Done("a file on access");
         return (
-            errors.Count == 0 ? new(acts.ToFrozenDictionary(), hours, months) { ManyLooks = many } : Nothing,
+            errors.Count == 0
+                ? new(acts.ToFrozenDictionary(), hours, months) { ManyLooks = many, DisabledRegister = register }
+                : Nothing,
             errors.All
         );
     }

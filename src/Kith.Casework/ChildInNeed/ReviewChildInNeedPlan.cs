@@ -7,13 +7,17 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Reviews a child in need plan with the family.</summary>
 [ActName("review-child-in-need-plan", "Review the child in need plan", Place = 190)]
-public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeeting
+[AlsoLeaves(typeof(ChildAsked))]
+public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeeting, IHearsChild
 {
     /// <summary>What has changed.</summary>
     public string? Progress { get; init; }
 
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
+
+    /// <summary>What the child asked for: a fact of its own. This child only.</summary>
+    public string? Asked { get; init; }
 
     /// <summary>Who does what by when from now.</summary>
     public Rows<PlanAction>? Actions { get; init; }

@@ -4,7 +4,8 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Records that the child was seen as part of an assessment or enquiry.</summary>
 [ActName("see-child", "See the child", Place = 120)]
-public sealed record SeeChild : Act<ChildSeen>
+[AlsoLeaves(typeof(ChildAsked))]
+public sealed record SeeChild : Act<ChildSeen>, IHearsChild
 {
     /// <summary>True when seen alone.</summary>
     public bool? Alone { get; init; }
@@ -14,6 +15,9 @@ public sealed record SeeChild : Act<ChildSeen>
 
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
+
+    /// <summary>What the child asked for: a fact of its own. This child only.</summary>
+    public string? Asked { get; init; }
 
     /// <summary>What the child was promised. This child only.</summary>
     public string? Promised { get; init; }

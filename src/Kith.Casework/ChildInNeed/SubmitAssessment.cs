@@ -5,10 +5,14 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Sends a finished assessment for approval.</summary>
 [ActName("submit-assessment", "Finish the assessment", Place = 140)]
-public sealed record SubmitAssessment : Act<AssessmentSubmitted>
+[AlsoLeaves(typeof(ChildAsked))]
+public sealed record SubmitAssessment : Act<AssessmentSubmitted>, IHearsChild
 {
     /// <summary>What the child says. This child only.</summary>
     public string? ChildSaid { get; init; }
+
+    /// <summary>What the child asked for: a fact of its own. This child only.</summary>
+    public string? Asked { get; init; }
 
     /// <summary>Why the child was not seen, where not.</summary>
     public string? ChildNotSeenReason { get; init; }
@@ -99,7 +103,7 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>
                 record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn,
                 "when the assessment started"
             ),
-            .. Asked(record, practice)
+            .. CriteriaAsked(record, practice)
                 .Where(asked => Criteria?.Any(row => row.Criterion == asked.Id) != true)
                 .Select(asked => new Problem("criteria", $"Say whether this is met, and why: {asked.Words}"))
                 .Take(1),
@@ -122,7 +126,9 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>
     protected override AssessmentSubmitted Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {
-            Criteria = Asked(record, practice) is { Count: > 0 } asked ? CriterionAnswer.Of(asked, Criteria) : null,
+            Criteria = CriteriaAsked(record, practice) is { Count: > 0 } asked
+                ? CriterionAnswer.Of(asked, Criteria)
+                : null,
             People = AssessmentPerson.Named(People, record),
             // What each of them says is typed once: who reads it all in one place finds it there.
             ParentsSay = IsBlank(ParentsSay) ? Views() : ParentsSay,
@@ -139,7 +145,7 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>
             : null;
 
     // What the protocol of that day asks: in its own words, whatever was on the page.
-    private IReadOnlyList<Criterion> Asked(ChildRecord record, Practice practice) =>
+    private IReadOnlyList<Criterion> CriteriaAsked(ChildRecord record, Practice practice) =>
         record.State.Episode(Episode)?.Pathway is null
             ? []
             : practice.Guidance.InForceOn(On == default ? practice.Today : On).Criteria;

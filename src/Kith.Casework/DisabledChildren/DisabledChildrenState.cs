@@ -61,6 +61,18 @@ public sealed record DisabledChildrenState(
             {
                 Duties = Standing("ehc-advice", DutyStanding.Done, happened.On),
             },
+            EhcStepRecorded { Step: EhcStep.PlanRequested } => this with
+            {
+                Duties = Standing("ehc-plan", DutyStanding.Accepted, happened.On),
+            },
+            EhcStepRecorded { Step: EhcStep.PlanFinal } => this with
+            {
+                Duties = Standing("ehc-plan", DutyStanding.Done, happened.On),
+            },
+            EhcStepRecorded { Step: EhcStep.PlanRefused } => this with
+            {
+                Duties = Standing("ehc-plan", DutyStanding.NotNeeded, happened.On),
+            },
             _ => this,
         };
 

@@ -66,6 +66,9 @@ public enum FieldKind
     /// <summary>Something that a parent wrote and that waits for an answer, by the version of its entry.</summary>
     FamilySaying,
 
+    /// <summary>Something that the child asked for and that waits for an answer, by the version of its entry.</summary>
+    ChildAsking,
+
     /// <summary>An assessment or decision that a family can challenge, by the version of its entry.</summary>
     Decision,
 
@@ -168,6 +171,7 @@ internal static class FieldKinds
                 or FieldKind.WaitingPaper
                 or FieldKind.IssuedPaper
                 or FieldKind.FamilySaying
+                or FieldKind.ChildAsking
                 or FieldKind.Decision
                 or FieldKind.Cited
                 or FieldKind.FamilyChallenge

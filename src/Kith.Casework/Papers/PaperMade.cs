@@ -119,12 +119,20 @@ public sealed record PaperMade(
             "referral" => model.Referral is not null,
             "story" => model.Story.Count > 0,
             "worker" => model.Worker is not null,
+            ChildAsked => model.Asked.Count > 0,
+            DisabledRegister => model.Register is not null,
             SupportAssessment => model.Support is not null,
             _ => model.Plan?.Kind == need,
         };
 
     /// <summary>What a letter about support needs.</summary>
     internal const string SupportAssessment = "support-assessment";
+
+    /// <summary>What the paper “You said, we did” needs.</summary>
+    internal const string ChildAsked = "child-asked";
+
+    /// <summary>What a letter about the register of disabled children needs.</summary>
+    internal const string DisabledRegister = "disabled-register";
 
     /// <summary>What a document may need.</summary>
     public static IReadOnlyList<string> Needs { get; } =
@@ -133,6 +141,8 @@ public sealed record PaperMade(
         "referral",
         "story",
         "worker",
+        ChildAsked,
+        DisabledRegister,
         SupportAssessment,
         "support-plan",
         "child-in-need-plan",

@@ -10,6 +10,8 @@ namespace Kith.Casework.Papers;
 /// <param name="Conference">The last conference of the episode; null while none was held.</param>
 /// <param name="Referral">The last referral of the episode that was decided; null while none was.</param>
 /// <param name="Support">The assessment for the support of a disabled child that was authorised last; null while none was.</param>
+/// <param name="Asked">What the child asked for, and what they were told came of it; for the child alone.</param>
+/// <param name="Register">What the register of disabled children holds; null where the child is not on it.</param>
 /// <param name="Challenge">What to do where one disagrees, as the local protocol in force says it, line by line.</param>
 /// <param name="Story">What happened, of what the document tells.</param>
 /// <param name="Today">The day on which the paper was prepared.</param>
@@ -21,6 +23,8 @@ public sealed record PaperModel(
     PaperModel.OfConference? Conference,
     PaperModel.OfReferral? Referral,
     PaperModel.OfSupport? Support,
+    IReadOnlyList<PaperModel.OfAsking> Asked,
+    PaperModel.OfRegister? Register,
     IReadOnlyList<Said> Challenge,
     IReadOnlyList<PaperModel.Step> Story,
     string Today
@@ -138,6 +142,31 @@ public sealed record PaperModel(
     /// <param name="Necessity">Why it is needed.</param>
     /// <param name="Alternative">What less was thought of.</param>
     public sealed record PrivateStep(string On, string What, Said? Purpose, Said? Necessity, Said? Alternative);
+
+    /// <summary>Something that the child asked for.</summary>
+    /// <param name="On">When.</param>
+    /// <param name="What">What.</param>
+    /// <param name="Waits">True while nobody has told the child what came of it.</param>
+    /// <param name="IsUnderWay">True where it is under way.</param>
+    /// <param name="IsNotDone">True where it was not done.</param>
+    /// <param name="Did">What was done, or why it was not.</param>
+    public sealed record OfAsking(string On, Said? What, bool Waits, bool IsUnderWay, bool IsNotDone, Said? Did);
+
+    /// <summary>The register of disabled children.</summary>
+    /// <param name="Since">Since when the child is on it.</param>
+    /// <param name="AskedBy">Who asked for it; null where the young person did.</param>
+    /// <param name="BornOn">The date of birth; null where it is not known.</param>
+    /// <param name="Disabilities">What is disabling, one by one.</param>
+    /// <param name="School">The school; null where none is known.</param>
+    /// <param name="News">True where they want to hear of help and events.</param>
+    public sealed record OfRegister(
+        string Since,
+        Said? AskedBy,
+        string? BornOn,
+        IReadOnlyList<Said> Disabilities,
+        Said? School,
+        bool News
+    );
 
     /// <summary>One thing that happened.</summary>
     /// <param name="On">When.</param>

@@ -29,6 +29,8 @@ internal sealed partial class PaperModels(
             Conference(),
             Referral(),
             Support(document),
+            [.. Asked(document)],
+            Register(document),
             Challenge(on),
             [.. Story(document)],
             Plain.Day(on)

@@ -5,8 +5,13 @@ namespace Kith.Casework.Record;
 public abstract record Act<TFact> : Act
     where TFact : Fact
 {
-    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
-        [Carries(record, episode, practice)];
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    {
+        var fact = Carries(record, episode, practice);
+        return this is IHearsChild { Asked: { } asked } && !IsBlank(asked)
+            ? [fact, new ChildAsked(asked) { Episode = fact.Episode }]
+            : [fact];
+    }
 
     /// <summary>The fact. An act overrides it to add what is worked out rather than asked.</summary>
     protected virtual TFact Carries(ChildRecord record, Episode? episode, Practice practice) => Answered(record);

@@ -16,6 +16,7 @@ using Kith.Web.StaffSite.Children;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Departures;
 using Kith.Web.StaffSite.Diary;
+using Kith.Web.StaffSite.DisabledRegister;
 using Kith.Web.StaffSite.Duplicates;
 using Kith.Web.StaffSite.Editions;
 using Kith.Web.StaffSite.Engagement;
@@ -90,6 +91,7 @@ public static class Routes
         FindChild.Map(routes);
         Suggestions.Map(routes);
         DuplicatesPage.Map(routes);
+        DisabledRegisterPage.Map(routes);
         DuplicateAdultsPage.Map(routes);
     }
 

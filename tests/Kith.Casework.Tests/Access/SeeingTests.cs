@@ -111,9 +111,11 @@ public sealed class SeeingTests
                 "merge-record",
                 "move-referral",
                 "open-in-emergency",
+                "put-on-disabled-register",
                 "receive-contact",
                 "receive-referral",
                 "separate-record",
+                "take-off-disabled-register",
                 "tell-referrer",
             ]);
 

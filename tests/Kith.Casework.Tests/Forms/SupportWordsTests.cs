@@ -1,4 +1,5 @@
 using Kith.Casework.DisabledChildren;
+using Kith.Casework.DisabledRegister;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
@@ -10,8 +11,15 @@ public sealed class SupportWordsTests
 {
     private static IEnumerable<Form> OfPathway =>
         Shipped.Forms.All.Where(form =>
-            form.Pathway is not null || Acts.TypeOf(form.Act)!.Namespace == typeof(JustifyIntrusiveStep).Namespace
+            form.Pathway is not null
+            || IsBeside(form.Act)
+            || Acts.TypeOf(form.Act)!.Namespace == typeof(JustifyIntrusiveStep).Namespace
         );
+
+    // The register, which is apart from all help, and what any child asks for.
+    private static bool IsBeside(string act) =>
+        Acts.TypeOf(act)!.Namespace == typeof(PutOnDisabledRegister).Namespace
+        || act is "record-what-child-asked" or "answer-child";
 
     [Fact, Ask("A1")]
     public void Its_forms_are_there_for_each_step_from_the_start_to_the_end()
@@ -50,10 +58,14 @@ public sealed class SupportWordsTests
     {
         var documents = Shipped
             .Files("documents", "*.md")
-            .Where(file => Path.GetFileName(file.File).StartsWith("support-", StringComparison.Ordinal))
+            .Where(file =>
+                new[] { "support-", "disabled-register-", "you-said-" }.Any(begins =>
+                    Path.GetFileName(file.File).StartsWith(begins, StringComparison.Ordinal)
+                )
+            )
             .ToList();
 
-        documents.Count.ShouldBe(3);
+        documents.Count.ShouldBe(6);
         documents.SelectMany(file => SupportWords.In(file.Text).Select(word => $"{file.File}: {word}")).ShouldBeEmpty();
         SupportWords.In("A section 47 enquiry").ShouldBe(["section 47", "enquiry"]);
     }

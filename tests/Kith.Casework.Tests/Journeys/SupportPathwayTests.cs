@@ -153,7 +153,7 @@ public sealed class SupportPathwayTests
         var past = Past.Supported();
         var form = Shipped.Forms.For("record-support-duties");
         var offered = form.Find("duties")!.Rows!.Cells.Single(cell => cell.Name == "duty").Options;
-        offered.Count.ShouldBe(10);
+        offered.Count.ShouldBe(12);
         offered.ShouldAllBe(duty => !string.IsNullOrWhiteSpace(duty.Hint));
 
         var fact = Done<SupportDutiesRecorded>(
@@ -164,7 +164,7 @@ public sealed class SupportPathwayTests
         fact.Duties.Select(duty => duty.Duty).ShouldBe(["short-breaks", "direct-payments"]);
         var after = past.And(fact with { Episode = 1 });
         var opened = Beforehand.Fill(form, after.Given.Record, 1, after.Next);
-        opened.Count(input => input.Key.EndsWith(".duty", StringComparison.Ordinal)).ShouldBe(10);
+        opened.Count(input => input.Key.EndsWith(".duty", StringComparison.Ordinal)).ShouldBe(12);
         opened.ShouldContain(input => input.Value == "accepted");
     }
 

@@ -124,6 +124,7 @@ public sealed class MergingTests
                 "review-emergency-access",
                 "separate-record",
                 "settle-departure",
+                "take-off-disabled-register",
                 "tell-referrer",
                 "withdraw-from-family-site",
                 "withdraw-paper",

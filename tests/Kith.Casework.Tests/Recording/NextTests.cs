@@ -147,6 +147,8 @@ public sealed class NextTests
             "record-paper-given",
             "withdraw-paper",
             "record-agreements",
+            "put-on-disabled-register",
+            "take-off-disabled-register",
             "invite-to-family-site",
             "withdraw-from-family-site",
             "record-what-family-said",

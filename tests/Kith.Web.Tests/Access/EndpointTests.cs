@@ -228,7 +228,10 @@ public class EndpointTests(Sites sites)
         address switch
         {
             { Marked: null or { Permission: null, OnChild: null } } => HttpStatusCode.OK,
-            { Marked.Permission: { } permission } => Allowed(person.Has(permission)),
+            { Marked.Permission: { } permission } => Allowed(
+                person.Has(permission)
+                    && (!address.Marked.OfDisabledRegister || Shipped.Access.DisabledRegister.IsKeptBy(person))
+            ),
             { Child: { } child } when children[child] is { } record => Answered(
                 address,
                 Seeing.Decide(person, SeenChild.SubjectOf(record), Purpose.Read, workforce, Now)

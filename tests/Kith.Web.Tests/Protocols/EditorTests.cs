@@ -46,6 +46,24 @@ public sealed class EditorTests
         (await denise.Opens("/protocol")).Words.ShouldNotContain("Ring 01632 960 181.");
     }
 
+    [Fact, Ask("B20"), Ask("A3")]
+    public async Task What_families_will_read_is_checked_for_plain_and_kind_words_as_it_is_written()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var denise = await site.As("denise");
+        const string unkind = "The core group meets parents who failed to engage.";
+
+        var page = await Saved(
+            denise,
+            ("text-audit", unkind),
+            ("co-production-0-text", "We signpost the service user.")
+        );
+
+        page.All("[data-words-of='text-audit'] li").Count.ShouldBe(2);
+        page.All("[data-words-of='co-production-0-text'] li").Count.ShouldBeGreaterThan(0);
+        page.All("[data-words-of='title'] li").ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("rules", "duties: soon", "Line 1 of the rules: \"duties\" has to be a list.")]
     [InlineData("text-audit", "<b>Every</b> month", "is HTML. Write plain text")]

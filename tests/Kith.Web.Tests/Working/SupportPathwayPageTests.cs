@@ -3,6 +3,7 @@ using Kith.Casework;
 using Kith.Casework.Access;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
+using Kith.Casework.DisabledRegister;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
@@ -24,7 +25,13 @@ public sealed class SupportPathwayPageTests(Sites sites)
         await Assessed(site, child);
         await Look(site, child, "assessed", found);
         await site.Does("denise", child, new AuthoriseAssessment());
-        await site.Does("amira", child, Plan);
+        await site.Does("amira", child, Plan, new RecordWhatChildAsked { Asked = "“Swim”" });
+        await site.Does(
+            "amira",
+            child,
+            new ChangeDetails { BornOn = new DateOnly(2016, 5, 5), Disabilities = ["MOB"] },
+            new PutOnDisabledRegister { Asker = RegisterAsker.YoungPerson, Told = true }
+        );
         await Look(site, child, "planned", found);
         await site.Does("denise", child, new ApproveChildInNeedPlan());
         await Look(site, child, "approved", found);
@@ -293,7 +300,7 @@ public sealed class SupportPathwayPageTests(Sites sites)
                     .Where(address => IsOfPathway(address.Split('/')[^1]))
                     .Distinct(),
             ];
-            foreach (var path in pages)
+            foreach (var path in pages.Concat(await PapersAsync(visitor, child)))
             {
                 var page = await visitor.Opens(path);
                 // The guidance in its own words.
@@ -310,6 +317,22 @@ public sealed class SupportPathwayPageTests(Sites sites)
         }
     }
 
+    // What each reader gets is a page too.
+    private static async Task<IReadOnlyList<string>> PapersAsync(Visitor visitor, Guid child)
+    {
+        string[] documents = ["support-", "you-said-", "disabled-register-"];
+        return
+        [
+            .. (await visitor.Opens($"/children/{child}/papers"))
+                .Document.QuerySelectorAll("a[href*='/papers/new?']")
+                .Select(link => link.GetAttribute("href")!)
+                .Where(address =>
+                    documents.Any(begins => address.Contains($"document={begins}", StringComparison.Ordinal))
+                )
+                .Distinct(),
+        ];
+    }
+
     private static string Around(string words, string word)
     {
         var at = words.IndexOf(word, StringComparison.OrdinalIgnoreCase);
@@ -318,7 +341,12 @@ public sealed class SupportPathwayPageTests(Sites sites)
 
     // What has questions of its own there, what is done there alone, and the visits; not what is recorded on any child.
     private static bool IsOfPathway(string act) =>
-        act is "make-home-visit"
+        act
+            is "make-home-visit"
+                or "record-what-child-asked"
+                or "answer-child"
+                or "put-on-disabled-register"
+                or "take-off-disabled-register"
         || Shipped.Forms.For(act, Stages.DisabledChildSupport).Pathway is not null
         || Acts.TypeOf(act)!.Namespace == typeof(JustifyIntrusiveStep).Namespace;
 

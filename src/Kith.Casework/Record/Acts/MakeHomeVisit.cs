@@ -4,7 +4,8 @@ namespace Kith.Casework.Record;
 
 /// <summary>Records a visit to the child’s home. One entry for siblings; each child has a part of their own.</summary>
 [ActName("make-home-visit", "Record a home visit", Place = 180)]
-public sealed record MakeHomeVisit : Act<HomeVisitMade>
+[AlsoLeaves(typeof(ChildAsked))]
+public sealed record MakeHomeVisit : Act<HomeVisitMade>, IHearsChild
 {
     /// <summary>True when the child was seen.</summary>
     public bool? Seen { get; init; }
@@ -17,6 +18,9 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>
 
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
+
+    /// <summary>What the child asked for: a fact of its own. This child only.</summary>
+    public string? Asked { get; init; }
 
     /// <summary>What the child was promised. This child only.</summary>
     public string? Promised { get; init; }

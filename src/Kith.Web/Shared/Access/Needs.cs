@@ -14,6 +14,9 @@ public sealed record Authorised(Permission? Permission, Purpose? OnChild, string
 {
     /// <summary>The only relation to the child that will do, where seeing the record is not enough; null where it is.</summary>
     public Relation? Only { get; init; }
+
+    /// <summary>True where only those who keep the register of disabled children may, of those with the permission.</summary>
+    public bool OfDisabledRegister { get; init; }
 }
 
 /// <summary>Says who may use an endpoint. It does not run without the answer.</summary>
@@ -22,6 +25,12 @@ public static class NeedsExtensions
     /// <summary>The endpoint is for people with a permission.</summary>
     public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, Permission permission) =>
         endpoint.RequireAuthorization().WithMetadata(new Authorised(permission, null));
+
+    /// <summary>The endpoint is for those who keep the register of disabled children.</summary>
+    public static RouteHandlerBuilder NeedsDisabledRegister(this RouteHandlerBuilder endpoint) =>
+        endpoint
+            .RequireAuthorization()
+            .WithMetadata(new Authorised(Permission.FindChildren, null) { OfDisabledRegister = true });
 
     /// <summary>The endpoint is for everybody who has signed in, about nobody but themselves.</summary>
     public static RouteHandlerBuilder NeedsSignIn(this RouteHandlerBuilder endpoint) =>
@@ -59,8 +68,12 @@ public static class NeedsExtensions
     private static async Task RefuseByPermissionAsync(HttpContext http, RequestDelegate next)
     {
         if (
-            http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() is { Permission: { } permission }
-            && SignedIn.Of(http)?.May(permission) != true
+            http.GetEndpoint()?.Metadata.GetMetadata<Authorised>() is { Permission: { } permission } mark
+            && (
+                SignedIn.Of(http) is not { } viewer
+                || !viewer.May(permission)
+                || (mark.OfDisabledRegister && !await RegisterKeeping.IsForAsync(http, viewer))
+            )
         )
         {
             await (await RefusedAsync(http)).ExecuteAsync(http);

@@ -85,6 +85,12 @@ public static class ChildAddress
     /// <summary>A new worry from somebody who does not see the record.</summary>
     public static string Worry(Guid child) => $"{Of(child)}/worry";
 
+    /// <summary>Being put on the register of disabled children, by somebody who does not see the record.</summary>
+    public static string OnDisabledRegister(Guid child) => $"{Of(child)}/on-disabled-register";
+
+    /// <summary>Being taken off it, likewise.</summary>
+    public static string OffDisabledRegister(Guid child) => $"{Of(child)}/off-disabled-register";
+
     public static string Emergency(Guid child) => $"{Of(child)}/emergency";
 
     /// <summary>Something arranged, by the version of the record at which it was.</summary>

@@ -13,6 +13,7 @@ public static class StaffAddress
     public const string DeparturesTable = "/departures/departures.csv";
     public const string Engagement = "/engagement";
     public const string EngagementTable = "/engagement/engagement.csv";
+    public const string DisabledRegister = "/disabled-register";
     public const string Duplicates = "/duplicates";
     public const string DuplicateAdults = "/duplicates/adults";
     public const string Emergencies = "/emergencies";

@@ -63,7 +63,17 @@ public static partial class FindChild
     {
         var text = bounds.Search(q);
         if (!text.Any(char.IsLetterOrDigit))
-            return Pages.Render(new FindChildView { Text = text, Today = clock.Today });
+        {
+            await using var models = database.ReadModels();
+            return Pages.Render(
+                new FindChildView
+                {
+                    Text = text,
+                    Today = clock.Today,
+                    KeepsRegister = await models.KeepsDisabledRegisterAsync(viewer, rules, clock, http.RequestAborted),
+                }
+            );
+        }
         if (TooLittleOrMuch(q!.Trim(), bounds) is { } problem)
             return Refused(text, problem, clock, StatusCodes.Status422UnprocessableEntity);
         var shown = await ShownTodayAsync(viewer, audit, clock, http.RequestAborted);

@@ -11,19 +11,29 @@ using Kith.Web.StaffSite.Recording;
 namespace Kith.Web.StaffSite.Involving;
 
 /// <summary>
-/// The two pages on which somebody who does not work with a child records something all the same, and sees no more than who
-/// the child is: a new worry that reached them, and the reason for opening the record in an emergency.
+/// The pages on which somebody who does not work with a child records something all the same, and sees no more than who
+/// the child is: a new worry that reached them, the reason for opening the record in an emergency, and that the family asks for
+/// the child to be put on the register of disabled children or taken off it.
 /// </summary>
 public static class UnseenActs
 {
     public const string Worry = "receive-contact";
     public const string Emergency = "open-in-emergency";
 
+    // Whoever keeps the register of disabled children does as the family asks, the same day.
+    private const string OnRegister = "put-on-disabled-register";
+    private const string OffRegister = "take-off-disabled-register";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         Map(routes, "worry", Worry);
         Map(routes, "emergency", Emergency);
+        Map(routes, "on-disabled-register", OnRegister);
+        Map(routes, "off-disabled-register", OffRegister);
     }
+
+    /// <summary>True for what is done on the register of disabled children.</summary>
+    internal static bool IsOfRegister(string act) => act is OnRegister or OffRegister;
 
     private static void Map(IEndpointRouteBuilder routes, string page, string act)
     {
@@ -62,8 +72,8 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
         CancellationToken stop
     )
     {
-        if (act == UnseenActs.Emergency && child.Answer.Allows(Purpose.Read))
-            return TypedResults.LocalRedirect(ChildAddress.Of(child.Id));
+        if (Instead(act, child, viewer) is { } instead)
+            return instead;
         var form = forms.For(act);
         var draft = await drafts.FindAsync(viewer, DraftOf(act, child), stop);
         var typed = draft?.Values ?? Beforehand.Fill(form, child.Record, 0, clock.Today);
@@ -79,8 +89,8 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
         CancellationToken stop
     )
     {
-        if (act == UnseenActs.Emergency && child.Answer.Allows(Purpose.Read))
-            return TypedResults.LocalRedirect(ChildAddress.Of(child.Id));
+        if (Instead(act, child, viewer) is { } instead)
+            return instead;
         var posted = await request.ReadFormAsync(stop);
         var typed = drafts.Merged(PostedForm.Values(posted));
         // Somebody else may have recorded meanwhile what this person is not shown: it does not keep a worry from being taken.
@@ -109,6 +119,16 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
                 return TypedResults.LocalRedirect(AfterSaving(act, child, viewer));
         }
     }
+
+    // Whoever may read the record opens it as ever; of one that is restricted it is said to nobody else what stands on it.
+    private static IResult? Instead(string act, SeenChild child, SignedIn viewer) =>
+        act == UnseenActs.Emergency && child.Answer.Allows(Purpose.Read)
+            ? TypedResults.LocalRedirect(ChildAddress.Of(child.Id))
+        : UnseenActs.IsOfRegister(act) && child.Answer.KeptOut != KeptOut.None
+            ? Refusals.NotYours(
+                $"This record is restricted. Ask {viewer.Workforce.Find(child.Record.Involved.Restriction?.Owner)?.Name ?? "your manager"}."
+            )
+        : null;
 
     public static string DraftOf(string act, SeenChild child) => $"{Kind}{act}/{child.Id:N}";
 
@@ -172,6 +192,7 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
 
     private static string AfterSaving(string act, SeenChild child, SignedIn viewer) =>
         act == UnseenActs.Emergency ? ChildAddress.Done(child.Id, act)
+        : UnseenActs.IsOfRegister(act) ? $"{StaffAddress.DisabledRegister}?done={act}"
         : viewer.May(Permission.FrontDoor) ? $"{StaffAddress.FrontDoor}?done={act}"
         : $"{StaffAddress.MyWork}?done={act}";
 }

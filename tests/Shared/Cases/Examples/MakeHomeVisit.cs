@@ -13,6 +13,7 @@ internal static partial class Examples
                 Seen = true,
                 Alone = true,
                 ChildSaid = "look at my fish",
+                Asked = "to see her dog",
                 Promised = "bring the photographs on Friday",
                 AboutThisChild = "cheerful",
                 SeenWith = "Mum",

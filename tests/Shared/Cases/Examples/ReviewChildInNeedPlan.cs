@@ -14,6 +14,7 @@ internal static partial class Examples
                 Progress = "sleeps",
                 Actions = Steps.Full,
                 ChildSaid = "better",
+                Asked = "to see her dog",
                 Results = OneResult,
                 Contingency = "Gran rings",
             }

@@ -15,6 +15,7 @@ internal static partial class Examples
                 Alone = false,
                 NotAloneWhy = "asked for his sister",
                 ChildSaid = "I like school",
+                Asked = "to see her dog",
             }
         );
 }

@@ -12,6 +12,7 @@ internal static partial class Examples
             new SubmitAssessment
             {
                 ChildSaid = "I want Mum to be well",
+                Asked = "to see her dog",
                 ChildNotSeenReason = "not needed",
                 ParentsSay = "Mum is tired",
                 Strengths = "Gran",

@@ -1,0 +1,70 @@
+namespace Kith.Casework.Record;
+
+/// <summary>The child asked for something, or wants something to change. It waits until the child is told what came of it.</summary>
+/// <param name="Asked">What, in the child's own words or ways.</param>
+[FactName("child-asked", "The child asked for something. It waits until the child is told what came of it.")]
+public sealed record ChildAsked(string Asked) : Fact, ITells
+{
+    /// <summary>The act by which the child is told what came of it.</summary>
+    public const string AnsweredBy = "answer-child";
+
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        return Asking.Find(record, recorded.Version) is not { Waits: true }
+            ? []
+            : [new("child-asked", NoticeTo.Lead, $"wrote down what the child asked for: {Asked}") { Act = AnsweredBy }];
+    }
+}
+
+/// <summary>What came of something that a child asked for.</summary>
+public enum CameOfAsking
+{
+    /// <summary>It was done.</summary>
+    Done,
+
+    /// <summary>Some of it was done.</summary>
+    Partly,
+
+    /// <summary>It is under way, and the child was told how far.</summary>
+    UnderWay,
+
+    /// <summary>It was not done.</summary>
+    NotDone,
+}
+
+/// <summary>How a child was told.</summary>
+public enum ChildToldHow
+{
+    /// <summary>Somebody sat down with the child.</summary>
+    InPerson,
+
+    /// <summary>By telephone, message or video call.</summary>
+    Call,
+
+    /// <summary>By a letter or a paper in words for the child.</summary>
+    Paper,
+
+    /// <summary>In the child's own way: signs, symbols, pictures, a tablet.</summary>
+    OwnWay,
+
+    /// <summary>Through somebody whom the child trusts.</summary>
+    Through,
+}
+
+/// <summary>The child was told what was done of what they asked for, or why it was not done.</summary>
+/// <param name="Asking">The version of the fact that holds what the child asked for.</param>
+/// <param name="Came">What came of it.</param>
+/// <param name="Did">What was done, or why it was not, in words for the child.</param>
+/// <param name="How">How the child was told.</param>
+/// <param name="Asked">What the child had asked for.</param>
+/// <param name="ChildSaid">What the child says to that.</param>
+[FactName("child-answered", "The child was told what came of something they had asked for.")]
+public sealed record ChildAnswered(
+    int Asking,
+    CameOfAsking Came,
+    string Did,
+    ChildToldHow How,
+    string? Asked = null,
+    string? ChildSaid = null
+) : Fact;
