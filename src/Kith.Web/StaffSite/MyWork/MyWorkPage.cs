@@ -46,29 +46,21 @@ public static class MyWorkPage
         string? done = null
     )
     {
+        var stop = http.RequestAborted;
         var people = viewer.OwnAndSupervised();
         var chosen = people.Find(person => person.Id == who);
         IReadOnlyList<string> leads = chosen is null ? [.. people.Select(person => person.Id)] : [chosen.Id];
-        await using var read = await database.OpenReadModelsAsync(http.RequestAborted);
-        var work = await Workload.OfAsync(
-            read,
-            leads,
-            viewer,
-            new OwnActs(viewer, guidance, access, clock),
-            access,
-            clock,
-            page,
-            children,
-            http.RequestAborted
-        );
-        var leadless = await WithoutLead.ForAsync(read, viewer, clock, without, http.RequestAborted);
-        var fallen = await Fallen.ToAsync(read, viewer, http.RequestAborted);
-        var notices = await Notices.ForAsync(read, viewer, clock.Today, told, http.RequestAborted);
-        var unrecorded = await Calendar.UnrecordedAsync(read, viewer, leads, clock, http.RequestAborted);
-        var hands = await BetweenHands.OfAsync(read, viewer, guidance, clock, http.RequestAborted);
+        await using var read = await database.OpenReadModelsAsync(stop);
+        var acts = new OwnActs(viewer, guidance, access, clock);
+        var work = await Workload.OfAsync(read, leads, viewer, acts, access, clock, page, children, stop);
+        var leadless = await WithoutLead.ForAsync(read, viewer, clock, without, stop);
+        var fallen = await Fallen.ToAsync(read, viewer, stop);
+        var notices = await Notices.ForAsync(read, viewer, clock.Today, told, stop);
+        var unrecorded = await Calendar.UnrecordedAsync(read, viewer, leads, clock, stop);
+        var hands = await BetweenHands.OfAsync(read, viewer, guidance, clock, stop);
         // Given back before the next is asked for: else all could wait for one another with one in hand.
         await read.Database.CloseConnectionAsync();
-        var unowned = await owners.UnownedAsync(viewer, http.RequestAborted);
+        var unowned = await owners.UnownedAsync(viewer, stop);
         await audit.ShownAsync(
             viewer.Id,
             [
@@ -84,7 +76,7 @@ public static class MyWorkPage
                     .Distinct(),
             ],
             http.Request.Path,
-            http.RequestAborted
+            stop
         );
         return Pages.Render(
             new MyWorkView
@@ -95,16 +87,16 @@ public static class MyWorkPage
                 Hands = hands,
                 Told = notices,
                 Fallen = fallen,
-                ManyLooks = await ManyLooksAsync(viewer, looks, http.RequestAborted),
+                ManyLooks = await ManyLooksAsync(viewer, looks, stop),
                 Leadless = leadless,
-                Unowned = await worries.UnownedAsync(viewer, http.RequestAborted),
+                Unowned = await worries.UnownedAsync(viewer, stop),
                 UnownedChildren = unowned,
                 Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
                 Unrecorded = unrecorded,
                 Workforce = viewer.Workforce,
                 People = people,
                 Who = chosen?.Id,
-                Drafts = await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, http.RequestAborted),
+                Drafts = await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, stop),
             }
         );
     }
