@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -13,7 +14,27 @@ public static class KnownWords
             Facts.All.Select(fact => (fact.Name, DetailsOf(fact.Type))).ToList(),
             Acts.All.Select(act => act.Name),
             Stages.Names
-        );
+        ) with
+        {
+            Questions = Acts
+                .Offered.Where(act => Acts.InsteadOf(act) is null)
+                .ToFrozenDictionary(act => act, act => QuestionsOf(Acts.TypeOf(act)!), StringComparer.Ordinal),
+        };
+
+    private static IReadOnlyList<string> QuestionsOf(Type act) =>
+        [
+            .. act.GetProperties()
+                .Where(property => property.CanWrite && !NotAsked.Contains(property.Name))
+                .Select(property => JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name)),
+        ];
+
+    // What every act has beside what its page asks.
+    private static readonly string[] NotAsked =
+    [
+        nameof(Act.Episode),
+        nameof(Act.Departures),
+        nameof(Act.Local),
+    ];
 
     private static IReadOnlyList<string> DetailsOf(Type fact) =>
         [

@@ -15,6 +15,10 @@ public sealed record Vocabulary(
     IReadOnlySet<string> Qualities
 )
 {
+    /// <summary>The forms to which a protocol can add questions, by the act that asks each, with the names of what it asks already.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Questions { get; init; } =
+        FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
     /// <summary>The fact that records a reason for not following a duty. The engine reads it itself: its detail <c>duty</c> names the duty.</summary>
     public const string DepartureRecorded = "departure-recorded";
 

@@ -39,6 +39,9 @@ public sealed class ReadModels : DbContext
     /// <summary>Who was asked to the meetings that were held.</summary>
     public DbSet<AttendanceRow> Attendances => Set<AttendanceRow>();
 
+    /// <summary>The questions of the local protocol that were asked.</summary>
+    public DbSet<LocalAnswerRow> LocalAnswers => Set<LocalAnswerRow>();
+
     /// <summary>Who works, or worked, with a child.</summary>
     public DbSet<InvolvementRow> Involvements => Set<InvolvementRow>();
 

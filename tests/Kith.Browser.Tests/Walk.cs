@@ -247,6 +247,8 @@ internal static class Walk
             new("denise", "confirm-departure", $"/children/{late}/acts/confirm-departure?departure={departure}"),
             new("denise", "departures", "/departures"),
             new("denise", "engagement", "/engagement"),
+            new("denise", "own-questions", "/questions"),
+            new("denise", "own-questions-preview", "/protocol/editor/draft/forms"),
             new("amira", "proposing", $"/children/{ben}/acts/change-lead-practitioner"),
             new("amira", "proposing-errors", $"/children/{ben}/acts/change-lead-practitioner") { Pressing = "Save" },
             new("amira", "proposed", $"/children/{proposed.Child}"),

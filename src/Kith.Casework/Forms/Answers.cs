@@ -19,9 +19,10 @@ internal static class Answers
     )
     {
         var problems = new List<Problem>();
-        foreach (var field in form.Fields.Where(field => takes(field.Name)))
+        foreach (var field in form.Fields.Where(field => field.IsLocal || takes(field.Name)))
         {
-            values.Remove(field.Name);
+            if (!field.IsLocal)
+                values.Remove(field.Name);
             if (!IsAsked(form, field, posted, child))
                 continue;
             var read = field.Rows is null
@@ -29,8 +30,8 @@ internal static class Answers
                 : new Answer(RowAnswers.Read(field, posted, child, problems), null);
             if (read.Problem is { } problem)
                 problems.Add(new Problem(field.Name, problem) { Part = read.Part });
-            else if (read.Value is not null)
-                values[field.Name] = read.Value;
+            else if (read.Value is not null || field.IsLocal)
+                values.Put(field, read.Value);
         }
         return problems;
     }
@@ -40,7 +41,7 @@ internal static class Answers
     {
         foreach (var field in form.Fields)
         {
-            if (values[field.Name] is not { } value)
+            if (values.Of(field) is not { } value)
                 continue;
             var written = field.Rows is not null
                 ? WriteRows(field, value, child)

@@ -33,7 +33,7 @@ public static class Beforehand
             var value = field.Prefill switch
             {
                 Prefill.Today => JsonSerializer.SerializeToNode(today, Json.Options),
-                _ when back is not null => back[field.Name]?.DeepClone(),
+                _ when back is not null => back.Of(field)?.DeepClone(),
                 Prefill.Last => Last(form, field, record, episode),
                 Prefill.Listed => Listed(field, Begun(form, field, record, episode, rules)),
                 Prefill.Asked => Begun(form, field, record, episode, rules)
@@ -44,7 +44,7 @@ public static class Beforehand
             };
             if (value is null)
                 continue;
-            values[field.Name] = value;
+            values.Put(field, value);
             if (field is { Rows: not null, Prefill: Prefill.Last or Prefill.Asked } && back is null)
                 values[field.Name] = Carry(field, value, record);
             if (field is { Rows: not null, Prefill: Prefill.Last } && back is null)

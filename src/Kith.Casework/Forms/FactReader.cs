@@ -16,7 +16,7 @@ public static class FactReader
 {
     /// <summary>The questions a fact is put right with: those of its form that it holds an answer to, and its day and time.</summary>
     public static IReadOnlyList<Field> Fields(Form form, Fact fact) =>
-        [.. form.Fields.Where(field => Takes(fact, field.Name))];
+        [.. form.Fields.Where(field => Takes(fact, field))];
 
     /// <summary>Reads the fact as it should have been. What the page does not ask stays as it was.</summary>
     /// <param name="form">The form that tells the fact.</param>
@@ -30,7 +30,7 @@ public static class FactReader
         problems.AddRange(
             form.Fields.Where(field =>
                     !field.IsOptional
-                    && values[field.Name] is null
+                    && values.Of(field) is null
                     && wrong.Detail(field.Name) is not null
                     && problems.TrueForAll(problem => problem.Field != field.Name)
                 )
@@ -66,24 +66,23 @@ public static class FactReader
     {
         var before = Values(wrong);
         var after = Values(wrong with { Fact = put.Fact, On = put.On, At = put.At });
-        List<string> changed =
+        List<Field> changed =
         [
             .. form
-                .Fields.Where(field => !field.PerChild && Takes(wrong.Fact, field.Name))
-                .Select(field => field.Name)
-                .Where(name => !JsonNode.DeepEquals(before[name], after[name])),
+                .Fields.Where(field => !field.PerChild && Takes(wrong.Fact, field))
+                .Where(field => !JsonNode.DeepEquals(before.Of(field), after.Of(field))),
         ];
         if (changed.Count == 0)
             return null;
         var values = Values(copy);
-        foreach (var name in changed.Where(name => name is not ("on" or "at")))
-            values[name] = after[name]?.DeepClone();
+        foreach (var field in changed.Where(field => field.Name is not ("on" or "at")))
+            values.Put(field, after.Of(field)?.DeepClone());
         values.Remove("on");
         values.Remove("at");
         return new FactRead(
             (Fact)values.Deserialize(copy.Fact.GetType(), Json.Options)!,
-            changed.Contains("on") ? put.On : copy.On,
-            changed.Contains("at") ? put.At : copy.At,
+            changed.Exists(field => field.Name == "on") ? put.On : copy.On,
+            changed.Exists(field => field.Name == "at") ? put.At : copy.At,
             []
         );
     }
@@ -96,6 +95,8 @@ public static class FactReader
         var open = asked.MissingFrom(field.Name, Details.RowsOf(wrong, field.Name)).Select(problem => problem.Field);
         return asked.MissingFrom(field.Name, Details.RowsOf(put, field.Name)).ExceptBy(open, problem => problem.Field);
     }
+
+    private static bool Takes(Fact fact, Field field) => field.IsLocal || Takes(fact, field.Name);
 
     private static bool Takes(Fact fact, string name) =>
         name is "on" or "at" || Properties.Of(fact.GetType(), name) is not null;

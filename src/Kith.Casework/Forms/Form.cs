@@ -60,6 +60,7 @@ public sealed record Form(
         ];
 
     /// <summary>The questions that need an answer and have none, in the order of the page. One that is not asked needs none.</summary>
+    /// <remarks>A question of the local protocol is asked on the page of the act, and nowhere else where the act is done.</remarks>
     /// <param name="act">The act.</param>
     /// <param name="record">The record it is about: what does not fit the child is not asked. Null to ask everything.</param>
     public IEnumerable<Problem> MissingFrom(Act act, ChildRecord? record = null) =>
@@ -67,7 +68,7 @@ public sealed record Form(
             .Where(field => IsAsked(field, act) && (record is null || field.Fits(record.State, act.On)))
             .SelectMany(field =>
                 act.Detail(field.Name) is null || (field.Name == "on" && act.On == default)
-                    ? field.Missing is { } missing
+                    ? field.Missing is { } missing && !(field.IsLocal && Details.LocalOf(act, field.Name) is null)
                         ? [new Problem(field.Name, missing)]
                         : []
                     : field.Rows?.MissingFrom(field.Name, Details.RowsOf(act, field.Name)) ?? []
@@ -169,6 +170,12 @@ public sealed record Field(
 {
     /// <summary>The property, in lower-case words joined by hyphens.</summary>
     public string Name => Told.Name;
+
+    /// <summary>True for a question of the local protocol, which fills no property: its answer stands among <see cref="Fact.Local"/>.</summary>
+    public bool IsLocal => Local is not null;
+
+    /// <summary>The question of the local protocol by its id; null for one of the product.</summary>
+    public string? Local { get; init; }
 
     /// <summary>The duties of the guidance for which it is asked; empty where none is behind it, and <see cref="Why"/> says why it is asked.</summary>
     public IReadOnlyList<string> Duties { get; init; } = [];

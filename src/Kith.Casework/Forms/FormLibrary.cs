@@ -20,9 +20,16 @@ public sealed class FormLibrary
     private readonly FrozenDictionary<(string Fact, string? Pathway), Form> _byFact;
     private readonly FrozenDictionary<(string Fact, string? Pathway), FactWords> _words;
 
-    private FormLibrary(IReadOnlyList<Form> forms, IEnumerable<FactWords> words)
+    private readonly FrozenDictionary<string, LocalQuestion> _local;
+
+    private FormLibrary(
+        IReadOnlyList<Form> forms,
+        IEnumerable<FactWords> words,
+        FrozenDictionary<string, LocalQuestion>? local = null
+    )
     {
         All = forms;
+        _local = local ?? FrozenDictionary<string, LocalQuestion>.Empty;
         _byAct = forms.ToFrozenDictionary(form => (form.Act, form.Pathway));
         _byFact = forms.ToFrozenDictionary(form => (form.Records, form.Pathway));
         _words = words.ToFrozenDictionary(words => (words.Fact, words.Pathway));
@@ -30,6 +37,24 @@ public sealed class FormLibrary
 
     /// <summary>All forms, in the order of their acts' names; of one act the usual form before those of pathways.</summary>
     public IReadOnlyList<Form> All { get; }
+
+    /// <summary>These forms with the questions of a local protocol on them.</summary>
+    /// <param name="protocol">The version whose questions are asked; null for none.</param>
+    /// <param name="versions">Every version there was, in order: what was asked under one is put right in its words.</param>
+    public FormLibrary Asking(Protocol? protocol, IEnumerable<Protocol> versions)
+    {
+        var known = versions
+            .SelectMany(version => version.Questions)
+            .GroupBy(question => question.Id, StringComparer.Ordinal)
+            .ToFrozenDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);
+        return known.Count == 0
+            ? this
+            : new FormLibrary(
+                [.. All.Select(form => LocalForms.With(form, protocol?.Questions ?? []))],
+                _words.Values,
+                known
+            );
+    }
 
     /// <summary>The form of an act: that of the pathway where it has one of its own, else the usual.</summary>
     /// <param name="act">The act.</param>
@@ -53,7 +78,9 @@ public sealed class FormLibrary
 
     /// <summary>The form on which a fact is put right: that of the pathway on which it became true, else the usual; null when no form leaves it.</summary>
     public Form? Leaving(Fact fact) =>
-        _byFact.GetValueOrDefault((Facts.NameOf(fact), PathwayOf(fact))) ?? Leaving(Facts.NameOf(fact));
+        (_byFact.GetValueOrDefault((Facts.NameOf(fact), PathwayOf(fact))) ?? Leaving(Facts.NameOf(fact))) is { } form
+            ? LocalForms.Of(form, fact.Local ?? [], _local)
+            : null;
 
     /// <summary>The words in which a fact is told; null when no file says.</summary>
     public FactWords? WordsOf(Fact fact) =>

@@ -54,13 +54,29 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
                     .Details.Where(told => told.Name is not ("on" or "at"))
                     .Select(told => PartOf(fact, told))
                     .OfType<Part>(),
+                .. Local(fact.Local),
             ]
             : [];
+
+    // In the words of the day: whether the protocol asks it still or not.
+    private IEnumerable<Part> Local(Rows<LocalAnswer>? answers) =>
+        from answer in answers ?? []
+        where answer.Answer is not null
+        let told = new Told(answer.Name, answer.Told, answer.Kind, [])
+        select new Part(answer.Name, answer.Told, answer.Said ?? Text(answer.Answer, told, brief: false)!);
 
     /// <summary>All that was entered for an act, in the order of its form, whether it was done or only proposed.</summary>
     public IReadOnlyList<Part> Parts(Act act) =>
         Acts.TypeOf(act.ActName) is not null
-            ? [.. forms.For(act, record).Fields.Select(field => PartOf(act, field.Told)).OfType<Part>()]
+            ?
+            [
+                .. forms
+                    .For(act, record)
+                    .Fields.Where(field => !field.IsLocal)
+                    .Select(field => PartOf(act, field.Told))
+                    .OfType<Part>(),
+                .. Local(act.Local),
+            ]
             : [];
 
     /// <summary>A practitioner by name, or somebody of the family or of an agency who acted on their site; the user where it is neither.</summary>

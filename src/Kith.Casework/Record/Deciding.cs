@@ -61,7 +61,7 @@ public static class Deciding
             return new Outcome.Refused(null, problems, standing);
         if (agreedBy is null && departed.FindAll(objection => objection.Duty.NeedsOtherHands) is { Count: > 0 } against)
             return new Outcome.Done([Proposals.Propose(act, against, practice)]);
-        var facts = act.Leaves(record, episode, practice).ToList();
+        var facts = WithLocal(act, act.Leaves(record, episode, practice), practice.Forms.For(act, record).Records);
         var departures = departed
             .Where(objection => !objection.Duty.IsDoneByTwo)
             .Select(objection => Depart(objection, act, facts[0].Fact.Episode, agreedBy));
@@ -74,6 +74,18 @@ public static class Deciding
             Children = [.. act.OnChildren(record, practice)],
             Papers = [.. act.Frozen(record, practice)],
         };
+    }
+
+    // What the local protocol asks on a page stands on the fact that the page leaves.
+    private static List<Dated> WithLocal(Act act, IEnumerable<Dated> leaves, string records)
+    {
+        var facts = leaves.ToList();
+        if (act.Local is { Count: > 0 } local && facts.Count > 0)
+        {
+            var place = Math.Max(facts.FindIndex(dated => Facts.NameOf(dated.Fact) == records), 0);
+            facts[place] = facts[place] with { Fact = facts[place].Fact with { Local = local } };
+        }
+        return facts;
     }
 
     private const string Merged =

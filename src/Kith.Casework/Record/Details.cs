@@ -19,6 +19,12 @@ internal static class Details
         Getters.GetOrAdd(from.GetType(), static type => Named(type)).TryGetValue(name, out var getter)
         && getter.Of(from) is { } value
             ? Say(value)
+            : LocalOf(from, name)?.Answer;
+
+    /// <summary>What was answered to a question of the local protocol; null for any other, and where it was not asked.</summary>
+    internal static LocalAnswer? LocalOf(object from, string name) =>
+        name.StartsWith(LocalAnswer.Prefix, StringComparison.Ordinal)
+            ? ((from as Fact)?.Local ?? (from as Act)?.Local)?.FirstOrDefault(answer => answer.Name == name)
             : null;
 
     /// <summary>The rows of an answer that has rows; empty for any other.</summary>

@@ -25,6 +25,12 @@ public abstract record Fact
     /// </summary>
     public int? Booking { get; init; }
 
+    /// <summary>
+    /// What the local protocol asked beside what the product asks, and what was answered; null where it asked nothing. See
+    /// docs/adr/0016.
+    /// </summary>
+    public Rows<LocalAnswer>? Local { get; init; }
+
     /// <summary>True when involvement was over by the day of it, although nobody recorded the end.</summary>
     internal virtual bool EndsEpisode() => false;
 }

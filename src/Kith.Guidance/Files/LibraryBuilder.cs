@@ -57,6 +57,7 @@ internal sealed class LibraryBuilder(
             Check(edition);
         foreach (var protocol in protocols)
             Commencements.Check(protocol);
+        LocalQuestionReader.NeverReused(protocols);
         var together = DaysOfChange(inForce).Select(day => (EditionOn(inForce, day), ProtocolOn(day))).ToHashSet();
         foreach (var edition in editions)
         foreach (var protocol in protocols)

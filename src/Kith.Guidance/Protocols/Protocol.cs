@@ -43,6 +43,9 @@ public sealed record Protocol(
     /// <summary>The questions by which help is given to a disabled child, each answered by the assessment; empty where it lists none.</summary>
     public IReadOnlyList<Criterion> Criteria { get; init; } = [];
 
+    /// <summary>The questions that it adds to forms, in the order written.</summary>
+    public IReadOnlyList<LocalQuestion> Questions { get; init; } = [];
+
     internal IReadOnlyDictionary<string, int> DutyLines { get; init; } = new Dictionary<string, int>();
 
     /// <summary>The protocol and its version, as facts keep it: <c>kith-demo 2</c>.</summary>

@@ -48,6 +48,7 @@ internal sealed record ProtocolFile(
             Departures = [.. root.Maps("departures").Select(SectionReader.Departure)],
             Promises = [.. root.Maps("promises").Select(SectionReader.Promise)],
             Criteria = Criterion.ReadAll(root),
+            Questions = LocalQuestionReader.ReadAll(root, words),
             NeedsSecondPerson = SecondPerson(root),
             DutyLines = rules.ToDictionary(rule => rule.Duty.Id, rule => rule.Line),
         };

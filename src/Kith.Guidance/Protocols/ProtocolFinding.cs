@@ -35,6 +35,9 @@ public enum ProtocolFindingKind
     /// <summary>The rules do not agree with an edition, such as a clock longer than the law.</summary>
     Refused,
 
+    /// <summary>More questions are added to a form than people would answer.</summary>
+    TooManyQuestions,
+
     /// <summary>The text is for the most part that of another protocol.</summary>
     Copied,
 }

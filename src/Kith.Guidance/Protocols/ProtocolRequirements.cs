@@ -20,6 +20,9 @@ public sealed record ProtocolRequirements(
     IReadOnlyList<string> Placeholders
 )
 {
+    /// <summary>How many questions a protocol may add to a form, and what each is reckoned to cost.</summary>
+    public required QuestionRules Questions { get; init; }
+
     /// <summary>Reads the file of requirements.</summary>
     /// <param name="file">Its name, for errors.</param>
     /// <param name="text">Its text.</param>

@@ -26,7 +26,10 @@ internal static class RequirementsReader
             Lower(root.Words("national_names").SelectMany(line => line.Split(' '))).ToHashSet(),
             root.Words("national_numbers").ToHashSet(),
             [.. Lower(root.Words("placeholders"))]
-        );
+        )
+        {
+            Questions = QuestionRules.Read(root),
+        };
         similar?.Done("\"similar\"");
         root.Done("a file of requirements");
         return read;

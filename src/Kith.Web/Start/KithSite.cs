@@ -130,7 +130,12 @@ public static class KithSite
             ));
         services.AddSingleton(DocumentFiles.Library()).AddSingleton<KeptPapers>().AddSingleton<NamesElsewhere>();
         services.AddSingleton<SharedAddresses>().AddSingleton<AgencyBook>();
-        services.AddSingleton(FormFiles.Library(guidance)).AddSingleton(FilesBeside.Themes());
+        var forms = FormFiles.Library(guidance);
+        services.AddSingleton(FilesBeside.Themes());
+        // The protocol in force may ask more than the forms do.
+        services.AddTransient(provider =>
+            provider.GetRequiredService<RulesInForce>().Asking(forms, provider.GetRequiredService<AuthorityClock>().Today)
+        );
         services
             .AddSingleton(FilesBeside.Substantial())
             .AddSingleton(FilesBeside.Access())

@@ -75,6 +75,7 @@ public static class Routes
         ProtocolPage.Map(routes);
         ProtocolEditor.Map(routes);
         PublishPage.Map(routes);
+        QuestionsPage.Map(routes);
         MapFamilySite(routes);
         MapPartnerSite(routes);
         SystemPage.Map(routes);

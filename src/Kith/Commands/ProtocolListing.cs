@@ -20,12 +20,24 @@ internal static class ProtocolListing
         foreach (var similar in report.Similar)
             Write(similar, output);
         Write(report.Promised, [.. report.KeptByNothing], output);
+        Write(protocol.Questions, requirements.Questions, output);
         output.WriteLine(
             $"  {(report.Findings.Count == 0 ? "Nothing" : Say.Many(report.Findings.Count, "thing"))} to look at"
         );
         foreach (var finding in report.Findings)
             output.WriteLine(finding.In(protocol.Source.File));
         output.WriteLine();
+    }
+
+    // What they cost each time; how often they were answered stands on the site.
+    private static void Write(IReadOnlyList<LocalQuestion> questions, QuestionRules rules, TextWriter output)
+    {
+        if (questions.Count > 0)
+            output.WriteLine($"  {Say.Many(questions.Count, "question")} of its own on forms:");
+        foreach (var question in questions)
+            output.WriteLine(
+                $"    {question.Form}: {question.Label} (about {Math.Round(rules.ToRead(question) + rules.Seconds[question.Kind])} seconds)"
+            );
     }
 
     private static void Write(ProtocolSimilarity similar, TextWriter output)

@@ -7,6 +7,7 @@ using Kith.Casework.DisabledChildren;
 using Kith.Casework.FamilyLed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.FrontDoor.Worries;
+using Kith.Casework.Forms;
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.People.Agreements;
@@ -20,6 +21,13 @@ internal static class AnyFact
     private static readonly Rows<CriterionAnswer> Answered =
     [
         new("c1", "daily-needs", "What does your child need?", "section 17", true, "Nights"),
+    ];
+
+    private static readonly Rows<LocalAnswer>? Local =
+    [
+        new("warm", "Is it warm?", "Warm", FieldKind.YesNo, false, "yes"),
+        new("nights", "How many nights?", "Nights", FieldKind.Number, true),
+        new("who", "Who?", "Who", FieldKind.Choices, true, "gran,mum", "Gran\nMum"),
     ];
 
     private static readonly Rows<AttachedFile> OneFile =
@@ -44,9 +52,11 @@ internal static class AnyFact
         var parameters = constructor.GetParameters();
         return from values in Gen.CollectToArray(parameters, parameter => Value(parameter))
             from episode in Gen.Choose(0, 3)
+            from local in Gen.Elements(null, Local)
             select (Fact)constructor.Invoke(values) with
             {
                 Episode = episode,
+                Local = local,
             };
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using Kith.Casework.Forms;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Protocols;
@@ -22,6 +24,18 @@ public sealed class RulesInForce(GuidanceLibrary shipped, ProtocolVersions versi
 
     /// <summary>The versions published here, in the order of publication.</summary>
     public IReadOnlyList<PublishedProtocol> Published => Volatile.Read(ref _now).Published;
+
+    /// <summary>The forms with what the protocol of a day asks on them.</summary>
+    /// <param name="forms">The forms as the product ships them.</param>
+    /// <param name="day">The day.</param>
+    public FormLibrary Asking(FormLibrary forms, DateOnly day) =>
+        Asking(Volatile.Read(ref _now), forms, day);
+
+    private static FormLibrary Asking(State now, FormLibrary forms, DateOnly day)
+    {
+        var protocol = now.Library.InForceOn(day).LocalProtocol;
+        return now.Forms.GetOrAdd(protocol?.Name ?? "", _ => forms.Asking(protocol, now.Library.Protocols));
+    }
 
     /// <summary>What the next version is called: a number higher than every version so far.</summary>
     public string NextVersion =>
@@ -95,5 +109,9 @@ public sealed class RulesInForce(GuidanceLibrary shipped, ProtocolVersions versi
     private static (DateOnly, ProtocolSource) Dated(PublishedProtocol version) =>
         (version.From, new ProtocolSource($"version {version.Version}", version.Text));
 
-    private sealed record State(GuidanceLibrary Library, IReadOnlyList<PublishedProtocol> Published);
+    private sealed record State(GuidanceLibrary Library, IReadOnlyList<PublishedProtocol> Published)
+    {
+        /// <summary>The forms with the questions of each version, made when they are first asked for.</summary>
+        internal ConcurrentDictionary<string, FormLibrary> Forms { get; } = new(StringComparer.Ordinal);
+    }
 }

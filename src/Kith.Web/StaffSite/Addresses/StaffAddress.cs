@@ -29,9 +29,12 @@ public static class StaffAddress
     public const string ProtocolEditor = "/protocol/editor";
     public const string ProtocolEditorDraft = "/protocol/editor/draft";
     public const string ProtocolEditorDraftDiscarding = "/protocol/editor/draft/discarding";
+    public const string ProtocolEditorDraftForms = "/protocol/editor/draft/forms";
     public const string ProtocolEditorDraftPreview = "/protocol/editor/draft/preview";
     public const string ProtocolEditorDraftPublication = "/protocol/editor/draft/publication";
     public const string ProtocolVersions = "/protocol/versions";
+    public const string Questions = "/questions";
+    public const string QuestionsTable = "/questions/questions.csv";
     public const string Referrals = "/referrals";
     public const string ReferralsNew = "/referrals/new";
     public const string Replay = "/replay";

@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.Forms;
 using Kith.Guidance;
 using Kith.Store.Protocols;
 using Kith.Web.Components;
@@ -23,6 +24,7 @@ public static class ProtocolEditor
         routes.MapGet($"{Home}/draft", WriteAsync).Needs(Permission.KeepProtocol);
         routes.MapPost($"{Home}/draft", SaveAsync).Needs(Permission.KeepProtocol).KeepsTyping();
         routes.MapGet($"{Home}/draft/preview", PreviewAsync).Needs(Permission.KeepProtocol);
+        routes.MapGet($"{Home}/draft/forms", PreviewFormsAsync).Needs(Permission.KeepProtocol);
         routes.MapPost($"{Home}/draft/discarding", DiscardAsync).Needs(Permission.KeepProtocol);
     }
 
@@ -137,6 +139,24 @@ public static class ProtocolEditor
             : TypedResults.LocalRedirect($"{Home}/draft");
     }
 
+    private static async Task<IResult> PreviewFormsAsync(
+        ProtocolService service,
+        FormLibrary forms,
+        CancellationToken stop
+    )
+    {
+        var draft = service.Check(await service.FormAsync(stop), service.Earliest, stop: stop);
+        return draft.Protocol is { } protocol
+            ? Pages.Render(
+                new FormsPreviewView
+                {
+                    Forms = forms.Asking(protocol, [.. service.Rules.Library.Protocols, protocol]),
+                    Questions = protocol.Questions,
+                }
+            )
+            : TypedResults.LocalRedirect($"{Home}/draft");
+    }
+
     private static async Task<IResult> DiscardAsync(
         ProtocolService service,
         HttpRequest request,
@@ -172,6 +192,7 @@ public static class ProtocolEditor
                 Errors = errors,
                 Requirements = service.Requirements,
                 Version = service.Rules.NextVersion,
+                InForce = service.InForce,
                 Done = isSaved ? "The draft is saved and checked" : null,
             },
             conflict is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict

@@ -146,6 +146,7 @@ public sealed record DraftChecked(
         ProtocolFindingKind.NoRecord,
         ProtocolFindingKind.Placeholder,
         ProtocolFindingKind.Refused,
+        ProtocolFindingKind.TooManyQuestions,
     ];
 
     public IEnumerable<ProtocolFinding> Findings => Report?.Findings ?? [];

@@ -134,8 +134,5 @@ public sealed class ConsultationSummary(ReplayFigures figures, IReadOnlyList<The
 
     private string Times(Change what) => Safe(figures.Total(what).Times);
 
-    private static string Safe(long number) =>
-        number == 0 ? "none"
-        : Share.IsSmall(number) ? $"fewer than {Share.Small}"
-        : ReplayWords.Number(number);
+    private static string Safe(long number) => SmallNumber.Say(number, "none");
 }
