@@ -29,12 +29,7 @@ public static class KnownWords
         ];
 
     // What every act has beside what its page asks.
-    private static readonly string[] NotAsked =
-    [
-        nameof(Act.Episode),
-        nameof(Act.Departures),
-        nameof(Act.Local),
-    ];
+    private static readonly string[] NotAsked = [nameof(Act.Episode), nameof(Act.Departures), nameof(Act.Local)];
 
     private static IReadOnlyList<string> DetailsOf(Type fact) =>
         [

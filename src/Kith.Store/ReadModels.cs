@@ -42,6 +42,15 @@ public sealed class ReadModels : DbContext
     /// <summary>The questions of the local protocol that were asked.</summary>
     public DbSet<LocalAnswerRow> LocalAnswers => Set<LocalAnswerRow>();
 
+    /// <summary>From when until when each part of the work went on.</summary>
+    public DbSet<WorkSpanRow> WorkSpans => Set<WorkSpanRow>();
+
+    /// <summary>Visits, notes, meetings and assessments, with how long they took.</summary>
+    public DbSet<WorkEntryRow> WorkEntries => Set<WorkEntryRow>();
+
+    /// <summary>What families get.</summary>
+    public DbSet<WorkSupportRow> WorkSupports => Set<WorkSupportRow>();
+
     /// <summary>Who works, or worked, with a child.</summary>
     public DbSet<InvolvementRow> Involvements => Set<InvolvementRow>();
 

@@ -248,6 +248,7 @@ internal static class Walk
             new("denise", "departures", "/departures"),
             new("denise", "engagement", "/engagement"),
             new("denise", "own-questions", "/questions"),
+            new("denise", "cost-of-process", "/process"),
             new("denise", "own-questions-preview", "/protocol/editor/draft/forms"),
             new("amira", "proposing", $"/children/{ben}/acts/change-lead-practitioner"),
             new("amira", "proposing-errors", $"/children/{ben}/acts/change-lead-practitioner") { Pressing = "Save" },

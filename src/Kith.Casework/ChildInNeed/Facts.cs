@@ -70,7 +70,7 @@ public sealed record ChildSeen(
     string? Promised = null,
     string? NotAloneWhy = null,
     Rows<AttachedFile>? Files = null
-) : ChildInNeedFact;
+) : ChildInNeedFact, ITakesTime;
 
 /// <summary>An internal review point of an assessment.</summary>
 /// <param name="Note">What was reviewed.</param>
@@ -119,7 +119,7 @@ public sealed record AssessmentSubmitted(
     Rows<AssessmentPerson>? People = null,
     Rows<Claim>? Claims = null,
     Rows<ScaleScore>? Scales = null
-) : ChildInNeedFact;
+) : ChildInNeedFact, ITakesTime;
 
 /// <summary>An assessment was authorised. Its clock ends here.</summary>
 /// <param name="Note">What the manager adds.</param>

@@ -195,7 +195,9 @@ internal sealed class FieldReader(
         return cell;
     }
 
+    // Where the form does not say: a count of things, and no slip of the keys.
     private const int LargestNumber = 99;
+    private const int LargestEver = 9999;
 
     private static int AtMost(YamlMap map, FieldKind kind)
     {
@@ -203,7 +205,7 @@ internal sealed class FieldReader(
             return LargestNumber;
         if (kind != FieldKind.Number)
             map.Error("at-most", "\"at-most\" is said of a number or of rows.");
-        return map.WholeNumber("at-most", LargestNumber);
+        return map.WholeNumber("at-most", LargestEver);
     }
 
     private static int Count(YamlMap map, string key, int otherwise)

@@ -32,10 +32,7 @@ internal static class LocalForms
             Plain(form),
             [
                 .. asked.Select(answer =>
-                    (
-                        Of(answer, known.GetValueOrDefault(answer.Id)),
-                        known.GetValueOrDefault(answer.Id)?.After
-                    )
+                    (Of(answer, known.GetValueOrDefault(answer.Id)), known.GetValueOrDefault(answer.Id)?.After)
                 ),
             ]
         );
@@ -172,7 +169,9 @@ internal static class AnswerValues
             _ => value.GetValue<string>(),
         };
         var said = field.Kind.Offers()
-            ? answer?.Split(',').Select(code => field.Told.Options.FirstOrDefault(one => one.Value == code)?.Label ?? code)
+            ? answer
+                ?.Split(',')
+                .Select(code => field.Told.Options.FirstOrDefault(one => one.Value == code)?.Label ?? code)
             : null;
         return new LocalAnswer(
             field.Local!,

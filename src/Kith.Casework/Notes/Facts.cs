@@ -49,4 +49,4 @@ public sealed record CaseNoteWritten(
     string? About,
     string? Note,
     Rows<AttachedFile>? Files = null
-) : Fact;
+) : Fact, ITakesTime;

@@ -27,6 +27,9 @@ public abstract record Act : IProposed
     /// <summary>What was arranged ahead that it records, moves or calls off, by the version of the fact that arranged it; null for none.</summary>
     public int? Booking { get; init; }
 
+    /// <summary>How many minutes it took, for an act whose form asks; null where nobody said.</summary>
+    public int? Minutes { get; init; }
+
     /// <summary>What the local protocol asks on its page beside what the act takes, and what is answered; null where it asks nothing.</summary>
     public Rows<LocalAnswer>? Local { get; init; }
 

@@ -29,6 +29,10 @@ internal static class Answers<TFact>
                     Expression.Bind(
                         typeof(Fact).GetProperty(nameof(Fact.Booking))!,
                         Expression.Property(act, nameof(Act.Booking))
+                    ),
+                    Expression.Bind(
+                        typeof(Fact).GetProperty(nameof(Fact.Minutes))!,
+                        Expression.Property(act, nameof(Act.Minutes))
                     )
                 ),
                 act,

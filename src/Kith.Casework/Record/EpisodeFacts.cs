@@ -94,7 +94,7 @@ public sealed record HomeVisitMade(
     string? SeenWith,
     string? Promised = null,
     Rows<AttachedFile>? Files = null
-) : Fact;
+) : Fact, ITakesTime;
 
 /// <summary>
 /// The record of this involvement begins on this day, later than the involvement: it was taken in from a return of one year.

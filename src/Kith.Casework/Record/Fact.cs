@@ -25,6 +25,9 @@ public abstract record Fact
     /// </summary>
     public int? Booking { get; init; }
 
+    /// <summary>How many minutes it took, all of it, about; null where nobody said, or nobody is asked.</summary>
+    public int? Minutes { get; init; }
+
     /// <summary>
     /// What the local protocol asked beside what the product asks, and what was answered; null where it asked nothing. See
     /// docs/adr/0016.

@@ -29,6 +29,9 @@ public static class Journey
 
     private static readonly Lane[] Lanes = [.. Stages.All.Reverse().SelectMany(stage => stage.Lanes), new(Seen)];
 
+    /// <summary>The names of the lanes, in the order of the journey.</summary>
+    public static IReadOnlyList<string> LaneNames { get; } = [.. Lanes.Select(lane => lane.Name)];
+
     private static readonly FrozenDictionary<Type, InLaneAttribute> Places = Facts
         .All.Select(fact => (fact.Type, Place: fact.Type.GetCustomAttribute<InLaneAttribute>()))
         .Where(fact => fact.Place is not null)

@@ -31,5 +31,6 @@ public sealed record LocalAnswer(
     [JsonIgnore]
     public string Name => Prefix + Id;
 
-    static LocalAnswer IRow<LocalAnswer>.From(string id, string text) => new(id, text, text, FieldKind.Text, false, text);
+    static LocalAnswer IRow<LocalAnswer>.From(string id, string text) =>
+        new(id, text, text, FieldKind.Text, false, text);
 }

@@ -90,12 +90,27 @@ internal static partial class LocalQuestionReader
 
     private static void Check(YamlMap map, LocalQuestion question, Vocabulary words)
     {
-        if (question.Id.Length > 0 && (!Name().IsMatch(question.Id) || Array.Exists(PartsOfDates, part => question.Id.EndsWith(part, StringComparison.Ordinal))))
-            map.Error("id", "An id is at most 40 lower-case letters and digits joined by hyphens, without a day, month or year at its end: quiet-place.");
+        if (
+            question.Id.Length > 0
+            && (
+                !Name().IsMatch(question.Id)
+                || Array.Exists(PartsOfDates, part => question.Id.EndsWith(part, StringComparison.Ordinal))
+            )
+        )
+            map.Error(
+                "id",
+                "An id is at most 40 lower-case letters and digits joined by hyphens, without a day, month or year at its end: quiet-place."
+            );
         if (!words.Questions.TryGetValue(question.Form, out var asked))
-            map.Error("form", $"\"{question.Form}\" is no form that a question can be added to. Name an act that is offered on a child's record, such as see-child.");
+            map.Error(
+                "form",
+                $"\"{question.Form}\" is no form that a question can be added to. Name an act that is offered on a child's record, such as see-child."
+            );
         else if (asked.Contains(question.Id))
-            map.Error("id", $"The form asks something called \"{question.Id}\" already. Give this question an id of its own.");
+            map.Error(
+                "id",
+                $"The form asks something called \"{question.Id}\" already. Give this question an id of its own."
+            );
         else if (question.After is { } after && !asked.Contains(after))
             map.Error("after", $"The form asks nothing called \"{after}\". Use one of: {string.Join(", ", asked)}.");
         if (question.Pathway is { } pathway && !words.Stages.Contains(pathway))
@@ -103,7 +118,10 @@ internal static partial class LocalQuestionReader
         if (map.Text("per") is not (null or "child"))
             map.Error("per", "\"per\" can only be \"child\".");
         if (question.Kind.Length > 0 && !Kinds.Contains(question.Kind))
-            map.Error("kind", $"\"{question.Kind}\" is no kind of answer here. Use one of: {string.Join(", ", Kinds)}.");
+            map.Error(
+                "kind",
+                $"\"{question.Kind}\" is no kind of answer here. Use one of: {string.Join(", ", Kinds)}."
+            );
         if (map.Text("optional") == "true" != question.Missing is null)
             map.Error("id", "Say what is missing when it is left blank with \"missing\", or \"optional: true\".");
         if (map.Has("at-most") && question.Kind != Number)
@@ -139,6 +157,10 @@ internal static partial class LocalQuestionReader
         return text;
     }
 
-    [GeneratedRegex("^(?=.{1,40}$)[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(?=.{1,40}$)[a-z0-9]+(-[a-z0-9]+)*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Name();
 }

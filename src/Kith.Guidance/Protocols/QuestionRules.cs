@@ -56,7 +56,10 @@ public sealed record QuestionRules(
     {
         if (root.Map("questions") is not { } map)
         {
-            root.Error("questions", "Say how many questions a protocol may add to a form: questions: { at_most: 5, … }.");
+            root.Error(
+                "questions",
+                "Say how many questions a protocol may add to a form: questions: { at_most: 5, … }."
+            );
             return new QuestionRules(1, 1, new Dictionary<string, int>(), 1, 1);
         }
         var seconds = map.Map("seconds");

@@ -134,13 +134,16 @@ public static class KithSite
         services.AddSingleton(FilesBeside.Themes());
         // The protocol in force may ask more than the forms do.
         services.AddTransient(provider =>
-            provider.GetRequiredService<RulesInForce>().Asking(forms, provider.GetRequiredService<AuthorityClock>().Today)
+            provider
+                .GetRequiredService<RulesInForce>()
+                .Asking(forms, provider.GetRequiredService<AuthorityClock>().Today)
         );
         services
             .AddSingleton(FilesBeside.Substantial())
             .AddSingleton(FilesBeside.Access())
             .AddSingleton(FilesBeside.Sharing())
             .AddSingleton(FilesBeside.Words())
+            .AddSingleton(FilesBeside.Process())
             .AddSingleton<ReplayService>();
         AddLongWork(services);
         AddFrontDoor(services);

@@ -24,6 +24,7 @@ internal static class Navigation
         (Permission.Figures, "Return", StaffAddress.Returns),
         (Permission.Figures, "Departures", StaffAddress.Departures),
         (Permission.Figures, "Engagement", StaffAddress.Engagement),
+        (Permission.Figures, "Cost of process", StaffAddress.Process),
         (Permission.Figures, "Guidance replayed", StaffAddress.Replay),
         (Permission.KeepProtocol, "Local protocol", StaffAddress.ProtocolEditor),
         (Permission.KeepSystem, "System", StaffAddress.System),

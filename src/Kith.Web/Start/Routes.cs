@@ -31,6 +31,7 @@ using Kith.Web.StaffSite.MyWork;
 using Kith.Web.StaffSite.Papers;
 using Kith.Web.StaffSite.Partners;
 using Kith.Web.StaffSite.People;
+using Kith.Web.StaffSite.Process;
 using Kith.Web.StaffSite.Protocols;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Referrals;
@@ -61,6 +62,7 @@ public static class Routes
         ApprovalsPage.Map(routes);
         DeparturesPage.Map(routes);
         EngagementPage.Map(routes);
+        ProcessPage.Map(routes);
         MapRecord(routes);
         AllocatePage.Map(routes);
         ActPage.Map(routes);

@@ -40,13 +40,12 @@ public sealed class LocalFormsTests
     {
         var act = Read([("local-quiet", "no"), ("local-minutes-away", "45")]);
 
-        act.Local!.Select(answer => (answer.Name, answer.Asked, answer.Answer, answer.Said)).ShouldBe(
-            [
+        act.Local!.Select(answer => (answer.Name, answer.Asked, answer.Answer, answer.Said))
+            .ShouldBe([
                 ("local-quiet", "Was it quiet for {child}?", "no", null),
                 ("local-who", "Who came along?", null, null),
                 ("local-minutes-away", "How far is it?", "45", null),
-            ]
-        );
+            ]);
         Read([("local-who", "gran"), ("local-who", "mum"), ("local-minutes-away", "1")])
             .Local!.Single(answer => answer.Id == "who")
             .Said.ShouldBe("Gran\nMum");
@@ -64,13 +63,11 @@ public sealed class LocalFormsTests
     [Fact]
     public void One_that_needs_an_answer_asks_for_it_on_its_page_and_holds_up_nobody_who_was_not_asked()
     {
+        Forms.For("see-child").MissingFrom(Read([])).ShouldContain(new Problem("local-minutes-away", "Say how far"));
         Forms
             .For("see-child")
-            .MissingFrom(Read([]))
-            .ShouldContain(new Problem("local-minutes-away", "Say how far"));
-        Forms.For("see-child").MissingFrom(Read([]) with { Local = null }).ShouldNotContain(problem =>
-            problem.Field.StartsWith("local-", StringComparison.Ordinal)
-        );
+            .MissingFrom(Read([]) with { Local = null })
+            .ShouldNotContain(problem => problem.Field.StartsWith("local-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,9 +95,11 @@ public sealed class LocalFormsTests
         );
         var forms = Shipped.Forms.Asking(later, [Asks, later]);
         var form = forms.Leaving(seen.Fact)!;
-        FactReader.Fields(form, seen.Fact).Where(field => field.IsLocal).Select(field => field.Local).ShouldBe(
-            ["quiet", "who", "minutes-away"]
-        );
+        FactReader
+            .Fields(form, seen.Fact)
+            .Where(field => field.IsLocal)
+            .Select(field => field.Local)
+            .ShouldBe(["quiet", "who", "minutes-away"]);
         var page = FactReader.Write(form, seen).ToDictionary(pair => pair.Key, pair => pair.Value);
         page["local-who"].ShouldBe("gran");
 
@@ -111,9 +110,8 @@ public sealed class LocalFormsTests
 
         same.Problems.ShouldBeEmpty();
         same.Fact.ShouldBe(seen.Fact);
-        put.Fact.Local!.Select(answer => (answer.Told, answer.Answer, answer.Said)).ShouldBe(
-            [("Quiet", "no", null), ("Came along", "mum", "Mum"), ("Minutes away", "50", null)]
-        );
+        put.Fact.Local!.Select(answer => (answer.Told, answer.Answer, answer.Said))
+            .ShouldBe([("Quiet", "no", null), ("Came along", "mum", "Mum"), ("Minutes away", "50", null)]);
     }
 
     [Fact]
@@ -142,9 +140,7 @@ public sealed class LocalFormsTests
 
         carried.Fact.Local!.Select(answer => answer.Answer).ShouldBe(["yes", "mum", "45"]);
         page["local-who"] = "gran";
-        FactReader
-            .Carry(form, hers, FactReader.Read(form, ActReader.Posted(page), hers), his)
-            .ShouldBeNull();
+        FactReader.Carry(form, hers, FactReader.Read(form, ActReader.Posted(page), hers), his).ShouldBeNull();
     }
 
     [Fact]

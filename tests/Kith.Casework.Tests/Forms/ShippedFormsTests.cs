@@ -14,7 +14,7 @@ public sealed class ShippedFormsTests
     // What a page does not ask: where it stands, what the program knows, and what a correction's page reads on its own.
     private static readonly Dictionary<string, string[]> NotAsked = new()
     {
-        ["*"] = ["on", "at", "episode", "departures", "booking"],
+        ["*"] = ["on", "at", "episode", "departures", "booking", "local", "minutes"],
         ["correct-fact"] = ["corrects", "replacement", "replacement-on", "replacement-at"],
     };
 
@@ -73,7 +73,9 @@ public sealed class ShippedFormsTests
             where words.Count > 0 && fact.Name != "fact-corrected"
             from detail in fact.Type.GetProperties().Where(property => property.CanWrite)
             let name = JsonNamingPolicy.KebabCaseLower.ConvertName(detail.Name)
-            where name is not ("episode" or "begun-on" or "booking" or "pathway") && !plumbing.Contains(name)
+            where
+                name is not ("episode" or "begun-on" or "booking" or "pathway" or "local" or "minutes")
+                && !plumbing.Contains(name)
             where words.All(told => told.Find(name) is null)
             select $"{fact.Name}: {name}";
 

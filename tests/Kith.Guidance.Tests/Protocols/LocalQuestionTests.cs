@@ -10,7 +10,10 @@ public class LocalQuestionTests
         "{ id: warm-enough, form: make-home-visit, after: account, label: Was it warm?, told: Warm, why: The fund pays., kind: yes-no, optional: true }";
 
     private static string With(params string[] questions) =>
-        Written.Yaml("We ask at Ropewalk House.", more: "questions:\n" + string.Concat(questions.Select(one => $"  - {one}\n")));
+        Written.Yaml(
+            "We ask at Ropewalk House.",
+            more: "questions:\n" + string.Concat(questions.Select(one => $"  - {one}\n"))
+        );
 
     [Fact]
     public void A_question_has_its_form_its_place_its_reason_and_what_it_asks_for()
@@ -87,7 +90,9 @@ public class LocalQuestionTests
 
         Loaded(first, again)
             .Errors.ShouldHaveSingleItem()
-            .Message.ShouldStartWith("Version 1 has a question of this id on \"make-home-visit\" with answers of the kind \"yes-no\".");
+            .Message.ShouldStartWith(
+                "Version 1 has a question of this id on \"make-home-visit\" with answers of the kind \"yes-no\"."
+            );
         Loaded(first, reworded).Errors.ShouldBeEmpty();
     }
 
@@ -107,7 +112,10 @@ public class LocalQuestionTests
             .Checked()
             .Findings.Single(found => found.Kind == ProtocolFindingKind.TooManyQuestions);
         (finding.About, finding.Message).ShouldBe(
-            ("make-home-visit", $"This would be question {most + 1} of your own on one form. Keep to {most}: each is read by everybody, every time.")
+            (
+                "make-home-visit",
+                $"This would be question {most + 1} of your own on one form. Keep to {most}: each is read by everybody, every time."
+            )
         );
         Written.Read(With(many[1..])).Checked().Findings.ShouldNotContain(found => found.Kind == finding.Kind);
     }

@@ -5,9 +5,9 @@ using Kith.Casework.BeforeCourt;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
 using Kith.Casework.FamilyLed;
+using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.FrontDoor.Worries;
-using Kith.Casework.Forms;
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.People.Agreements;
@@ -53,10 +53,12 @@ internal static class AnyFact
         return from values in Gen.CollectToArray(parameters, parameter => Value(parameter))
             from episode in Gen.Choose(0, 3)
             from local in Gen.Elements(null, Local)
+            from minutes in Gen.Elements<int?>(null, 0, 45)
             select (Fact)constructor.Invoke(values) with
             {
                 Episode = episode,
                 Local = local,
+                Minutes = minutes,
             };
     }
 

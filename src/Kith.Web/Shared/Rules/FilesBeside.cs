@@ -1,6 +1,7 @@
 using Kith.Casework.Access;
 using Kith.Casework.FamilySite;
 using Kith.Casework.PartnerSite;
+using Kith.Casework.Record;
 using Kith.Guidance;
 
 namespace Kith.Web.Shared.Rules;
@@ -32,6 +33,9 @@ public static class FilesBeside
 
     /// <summary>What to think about in a text for a family.</summary>
     public static PlainWords Words() => Read("words", "plain.yaml", PlainWords.Load)!;
+
+    /// <summary>What is counted as assessing, and what as support.</summary>
+    public static ProcessRules Process() => Read("process", "process.yaml", ProcessRules.Load)!;
 
     /// <summary>How anybody reaches the front door.</summary>
     public static FrontDoorRules FrontDoor() => Read("front-door", "front-door.yaml", FrontDoorRules.Load)!;

@@ -28,8 +28,7 @@ public sealed class RulesInForce(GuidanceLibrary shipped, ProtocolVersions versi
     /// <summary>The forms with what the protocol of a day asks on them.</summary>
     /// <param name="forms">The forms as the product ships them.</param>
     /// <param name="day">The day.</param>
-    public FormLibrary Asking(FormLibrary forms, DateOnly day) =>
-        Asking(Volatile.Read(ref _now), forms, day);
+    public FormLibrary Asking(FormLibrary forms, DateOnly day) => Asking(Volatile.Read(ref _now), forms, day);
 
     private static FormLibrary Asking(State now, FormLibrary forms, DateOnly day)
     {

@@ -25,6 +25,8 @@ public static class StaffAddress
     public const string MyWork = "/my-work";
     public const string NoticesSeen = "/my-work/notices/seen";
     public const string People = "/people";
+    public const string Process = "/process";
+    public const string ProcessTable = "/process/process.csv";
     public const string Protocol = "/protocol";
     public const string ProtocolEditor = "/protocol/editor";
     public const string ProtocolEditorDraft = "/protocol/editor/draft";

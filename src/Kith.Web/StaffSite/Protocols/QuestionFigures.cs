@@ -53,19 +53,27 @@ public sealed record QuestionLine(
             .Distinct();
         var counted = await times
             .GroupBy(time => time.Question)
-            .Select(of => new { of.Key, Asked = of.Count(), Answered = of.Count(time => time.Mark != null) })
+            .Select(of => new
+            {
+                of.Key,
+                Asked = of.Count(),
+                Answered = of.Count(time => time.Mark != null),
+            })
             .ToDictionaryAsync(of => of.Key, stop);
         // What only one said is as little alike as can be.
         var alike = (
             await times
                 .Where(time => time.Mark != null)
                 .GroupBy(time => new { time.Question, time.Mark })
-                .Select(of => new { of.Key.Question, of.Key.Mark, Count = of.Count() })
+                .Select(of => new
+                {
+                    of.Key.Question,
+                    of.Key.Mark,
+                    Count = of.Count(),
+                })
                 .Where(of => of.Count > 1)
                 .ToListAsync(stop)
-        )
-            .GroupBy(of => of.Question)
-            .ToDictionary(of => of.Key, of => of.OrderByDescending(one => one.Count).ThenBy(one => one.Mark).First());
+        ).GroupBy(of => of.Question).ToDictionary(of => of.Key, of => of.OrderByDescending(one => one.Count).ThenBy(one => one.Mark).First());
         var asked = now?.Questions.Select(question => question.Id).ToHashSet() ?? [];
         return
         [

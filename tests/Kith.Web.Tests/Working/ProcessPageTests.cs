@@ -1,0 +1,141 @@
+using System.Net;
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.Notes;
+using Kith.Casework.Record;
+using Kith.Tests.Cases;
+using Kith.Tests.Site;
+
+namespace Kith.Web.Tests.Working;
+
+/// <summary>What process costs: days and recorded time of assessing and investigating, against those of support.</summary>
+[Ask("A9")]
+public sealed class ProcessPageTests
+{
+    [Theory]
+    [EveryEngine]
+    public async Task Days_entries_and_the_time_that_was_said_are_counted_by_part_of_the_work_pathway_and_team(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        List<Guid> children = [];
+        foreach (var given in new[] { "Ada", "Bob", "Cat", "Dan", "Eve" })
+            children.Add(await Assessed(site, given));
+        await Notes(site, children[0], minutes: 90);
+        await Notes(site, children[1], minutes: null);
+        using var anil = await site.As("anil");
+
+        var page = await anil.Opens("/process");
+
+        // Each of five for eleven days, the first and the last counted. One note says how long it took, of two.
+        Row(page, "Assessment").ShouldBe("Assessment Assessing 5 55 11 2 1 2");
+        page.Words.ShouldContain("so the hours are a floor");
+        Row(await anil.Opens("/process?by=pathway"), "Usual pathway").ShouldStartWith("Usual pathway Assessing 5");
+        (await anil.Opens("/process?by=team")).All("tbody tr").ShouldContain(row => row.Contains(" Assessing 5 "));
+        using var csv = await anil.Gets("/process/process.csv?by=part&months=12");
+        (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).ShouldContain(
+            "\r\nAssessment,assessing,5,55,2,1,2\r\n"
+        );
+
+        page.Words.ShouldNotContain("Ada");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Time_entered_once_for_brothers_and_sisters_is_counted_once(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        foreach (var given in new[] { "Cat", "Dan", "Eve" })
+            await Assessed(site, given);
+        var (elder, younger) = await site.SiblingsLedBy("amira", on: TestSite.Today.AddDays(-11));
+        await Started(site, elder);
+        await Started(site, younger);
+        using (var amira = await site.As("amira"))
+        {
+            var page = await amira.Opens($"/children/{elder}/acts/make-home-visit");
+            page.Words.ShouldContain("About how long did this take, in minutes? (optional)");
+            page.Words.ShouldContain("It is counted without names, and never for one person.");
+            (
+                await amira.Saves(
+                    page,
+                    ("children", $"{elder:N}|{younger:N}"),
+                    ($"seen.{elder:N}", "yes"),
+                    ($"alone.{elder:N}", "no"),
+                    ($"seen.{younger:N}", "yes"),
+                    ($"alone.{younger:N}", "no"),
+                    ("account", "Calm"),
+                    ("minutes", "120")
+                )
+            ).Errors.ShouldBeEmpty();
+            (await amira.Opens($"/children/{elder}/story")).Words.ShouldContain("Minutes it took 120");
+        }
+        using var anil = await site.As("anil");
+
+        Row(await anil.Opens("/process"), "Assessment").ShouldBe("Assessment Assessing 5 55 11 1 1 2");
+    }
+
+    [Fact]
+    public async Task Figures_of_few_children_are_held_back_and_who_reads_no_figures_is_refused()
+    {
+        await using var site = await TestSite.StartAsync();
+        await Notes(site, await Assessed(site, "Ada"), minutes: 90);
+        using var anil = await site.As("anil");
+        using var amira = await site.As("amira");
+
+        var page = await anil.Opens("/process");
+
+        Row(page, "Assessment")
+            .ShouldBe("Assessment Assessing fewer than 5 held back held back held back held back held back");
+        page.Words.ShouldContain("Fewer children than can be told.");
+        using var csv = await anil.Gets("/process/process.csv");
+        (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).ShouldContain(
+            "Assessment,assessing,fewer than 5,held back,held back,held back,held back"
+        );
+        (await amira.Opens("/process")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task An_authority_in_which_nothing_went_on_is_told_so()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var denise = await site.As("denise");
+
+        (await denise.Opens("/process")).Words.ShouldContain("Nothing went on in the last 12 months.");
+    }
+
+    private static async Task<Guid> Assessed(TestSite site, string given)
+    {
+        var child = await site.LedBy("amira", given, on: TestSite.Today.AddDays(-11));
+        await Started(site, child);
+        return child;
+    }
+
+    private static Task Started(TestSite site, Guid child) =>
+        site.Does(
+            "denise",
+            child,
+            new StartAssessment
+            {
+                Focus = "Food",
+                Interpreter = "Nobody",
+                Fathers = "Takes part",
+                On = TestSite.Today.AddDays(-10),
+                Episode = 1,
+            }
+        );
+
+    private static Task Notes(TestSite site, Guid child, int? minutes) =>
+        site.Does(
+            "amira",
+            child,
+            new WriteCaseNote
+            {
+                Kind = NoteKind.Thought,
+                Note = "Calm",
+                Minutes = minutes,
+            }
+        );
+
+    private static string Row(Page page, string begins) =>
+        page.All("main table tbody tr").Single(row => row.StartsWith(begins, StringComparison.Ordinal));
+}
