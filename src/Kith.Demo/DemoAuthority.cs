@@ -33,9 +33,6 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
 {
     private const string Key = "demonstration";
 
-    // What the protocol of today asks, the stories answer on every day.
-    private readonly FormLibrary _forms = forms.Asking(guidance.Protocols.LastOrDefault(), guidance.Protocols);
-
     private const int Batch = 250;
     private const int FewImported = 50;
 
@@ -125,7 +122,7 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
             yield return [.. batch.Select(life => life.Person.ToStore())];
             yield return [.. batch.Select(life => life.Work).OfType<ToldAct>().Select(work => work.ToStore())];
         }
-        var teller = new StoryTeller(guidance, _forms, workforce, madeUp, today);
+        var teller = new StoryTeller(guidance, forms, workforce, madeUp, today);
         var stories = StoryFile.All().Where(story => size == DemoSize.Whole || story.Copies == 1);
         foreach (var round in Rounds(stories.SelectMany(teller.Tell)))
             yield return [.. round.Select(told => told.ToStore() with { DecidedHere = true })];

@@ -21,6 +21,9 @@ public sealed class StoryTeller(
     DateOnly today
 )
 {
+    // What the protocol of today asks, a story can answer on every day.
+    private readonly FormLibrary _forms = forms.Asking(guidance.InForceOn(today).LocalProtocol, guidance.Protocols);
+
     /// <summary>Every act of every copy of a story, in the order in which they are done within each copy.</summary>
     /// <exception cref="StoryRefused">The story cannot happen.</exception>
     public IReadOnlyList<ToldAct> Tell(StoryFile story) =>
@@ -31,6 +34,6 @@ public sealed class StoryTeller(
         var earlier = story.Copies > 1 ? story.Spread * copy / (story.Copies - 1) : 0;
         var days = new StoryDays(today, guidance.InForceOn(today).Days, earlier);
         var cast = new Cast(story, copy, workforce, madeUp);
-        return new Telling(story, cast, days, guidance, forms, workforce).Tell();
+        return new Telling(story, cast, days, guidance, _forms, workforce).Tell();
     }
 }
