@@ -130,21 +130,7 @@ public static class KithSite
             ));
         services.AddSingleton(DocumentFiles.Library()).AddSingleton<KeptPapers>().AddSingleton<NamesElsewhere>();
         services.AddSingleton<SharedAddresses>().AddSingleton<AgencyBook>();
-        var forms = FormFiles.Library(guidance);
-        services.AddSingleton(FilesBeside.Themes());
-        // The protocol in force may ask more than the forms do.
-        services.AddTransient(provider =>
-            provider
-                .GetRequiredService<RulesInForce>()
-                .Asking(forms, provider.GetRequiredService<AuthorityClock>().Today)
-        );
-        services
-            .AddSingleton(FilesBeside.Substantial())
-            .AddSingleton(FilesBeside.Access())
-            .AddSingleton(FilesBeside.Sharing())
-            .AddSingleton(FilesBeside.Words())
-            .AddSingleton(FilesBeside.Process())
-            .AddSingleton<ReplayService>();
+        AddRules(services, guidance);
         AddLongWork(services);
         AddFrontDoor(services);
         AddFiles(services);
@@ -185,6 +171,25 @@ public static class KithSite
             .AddSingleton(FilesBeside.PartnerSite())
             .AddSingleton<PartnerAccounts>()
             .AddPartnerSite();
+    }
+
+    private static void AddRules(IServiceCollection services, GuidanceLibrary guidance)
+    {
+        var forms = FormFiles.Library(guidance);
+        services.AddSingleton(FilesBeside.Themes());
+        // The protocol in force may ask more than the forms do.
+        services.AddTransient(provider =>
+            provider
+                .GetRequiredService<RulesInForce>()
+                .Asking(forms, provider.GetRequiredService<AuthorityClock>().Today)
+        );
+        services
+            .AddSingleton(FilesBeside.Substantial())
+            .AddSingleton(FilesBeside.Access())
+            .AddSingleton(FilesBeside.Sharing())
+            .AddSingleton(FilesBeside.Words())
+            .AddSingleton(FilesBeside.Process())
+            .AddSingleton<ReplayService>();
     }
 
     private static void AddLongWork(IServiceCollection services) =>
