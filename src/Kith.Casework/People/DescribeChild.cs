@@ -37,6 +37,9 @@ public sealed record DescribeChild : Act<ChildDescribed>
     /// <summary>Numbers by which others know the child.</summary>
     public Rows<NumberHeld>? Numbers { get; init; }
 
+    /// <summary>Names beside the one the child goes by.</summary>
+    public Rows<NameHeld>? Names { get; init; }
+
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
 
@@ -50,6 +53,7 @@ public sealed record DescribeChild : Act<ChildDescribed>
             (
                 Interpreter is null
                     && Numbers is not { Count: > 0 }
+                    && Names is not { Count: > 0 }
                     && new[] { Language, Communication, School, Gp, Religion, Gender, Immigration, Orientation }.All(
                         IsBlank
                     ),

@@ -164,6 +164,7 @@ public sealed record ChildDetailsChanged(
 /// <param name="Immigration">Whether the child may stay here; or that they prefer not to say.</param>
 /// <param name="Orientation">Sexual orientation, where the child wants it known; or that they prefer not to say.</param>
 /// <param name="Numbers">Numbers by which others know the child.</param>
+/// <param name="Names">Names beside the one the child goes by: on the birth certificate, a former, a religious one.</param>
 [FactName("child-described", "What to know when meeting the child: language, communication, school, doctor.")]
 public sealed record ChildDescribed(
     string? Language = null,
@@ -175,7 +176,8 @@ public sealed record ChildDescribed(
     string? Gender = null,
     string? Immigration = null,
     string? Orientation = null,
-    Rows<NumberHeld>? Numbers = null
+    Rows<NumberHeld>? Numbers = null,
+    Rows<NameHeld>? Names = null
 ) : PersonFact;
 
 /// <summary>Somebody in the child's family or network.</summary>

@@ -22,6 +22,11 @@ internal static class ChildParticulars
             [
                 .. (person.Name is { } now ? NamesIn(now) : [])
                     .Concat(facts.OfType<ChildNamed>().Reverse().SelectMany(NamesIn))
+                    .Concat(
+                        from name in person.Described?.Names ?? []
+                        where name.Said.Length > 0
+                        select new PersonName(name.Given ?? "", name.Family ?? "")
+                    )
                     .Distinct(),
             ],
             Born =

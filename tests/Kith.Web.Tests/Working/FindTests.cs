@@ -124,17 +124,28 @@ public class FindTests(Sites sites)
     }
 
     [Theory, EveryEngine]
-    public async Task A_child_is_found_by_a_number_that_somebody_else_gave_and_it_stands_on_the_page(string engine)
+    public async Task A_child_is_found_by_another_name_and_by_a_number_that_somebody_else_gave(string engine)
     {
         var site = await sites.On(engine);
         var child = await site.LedBy("amira", "Ottoline", "Quarles");
         using var amira = await site.As("amira");
-        await amira.Records(child, "describe-child", ("numbers:n1.number", "SB-77120"), ("numbers:n1.of", "clinic"));
+        await amira.Records(
+            child,
+            "describe-child",
+            ("numbers:n1.number", "SB-77120"),
+            ("numbers:n1.of", "clinic"),
+            ("names:a1.given", "Simran"),
+            ("names:a1.family", "Kaurwell"),
+            ("names:a1.kind", "religious")
+        );
 
         var found = await amira.Opens("/children?q=SB-77120");
         found.Links($"/children/{child}").ShouldBeTrue();
         found.Words.ShouldContain("clinic number SB-77120");
-        (await amira.Opens($"/children/{child}")).Words.ShouldContain("Number, clinic SB-77120");
+        (await amira.Opens("/children?q=simran+kaurwell")).Links($"/children/{child}").ShouldBeTrue();
+        var page = await amira.Opens($"/children/{child}");
+        page.Words.ShouldContain("Number, clinic SB-77120");
+        page.Words.ShouldContain("Other names Simran Kaurwell");
     }
 
     [Fact]
