@@ -153,6 +153,7 @@ internal static class Walk
             new("amira", "find", "/children?q=okoro"),
             new("amira", "find-nobody", "/children?q=nobodyatall"),
             new("denise", "disabled-register", "/disabled-register"),
+            new("denise", "register-unseen-on", $"/children/{onRegister}/on-disabled-register"),
             new("denise", "register-unseen", $"/children/{onRegister}/off-disabled-register"),
             new("denise", "register-unseen-errors", $"/children/{onRegister}/off-disabled-register")
             {
