@@ -1,6 +1,7 @@
 // Everything works without this file; it adds the design system's behaviour and saves drafts.
 import { initAll } from "./govuk-frontend.min.js";
 import { autosave, forgetOnSignOut, sendLeftOver } from "./autosave.mjs";
+import { carried } from "./carried.mjs";
 import { errorLinks } from "./error-links.mjs";
 import { rows } from "./rows.mjs";
 import { suggest } from "./suggest.mjs";
@@ -12,6 +13,7 @@ whySwitch(document);
 const suggestIn = (part) => part.querySelectorAll("input[data-suggest]").forEach(suggest);
 document.querySelectorAll("[data-rows]").forEach((question) => rows(question, suggestIn));
 suggestIn(document);
+document.querySelectorAll("[data-carried]").forEach(carried);
 forgetOnSignOut();
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;

@@ -64,6 +64,8 @@ public sealed class Worker
 
     public List<string>? Knowledge { get; set; }
 
+    public int? Leads { get; set; }
+
     public string? Try { get; set; }
 
     internal PractitionerRecorded ToFact() =>
@@ -75,6 +77,7 @@ public sealed class Worker
             Team,
             Supervisor,
             Agency,
-            Knowledge
+            Knowledge,
+            Leads
         );
 }

@@ -162,4 +162,8 @@ public sealed record PromptRule(
 /// <summary>What a document, plan, meeting or protocol has to contain.</summary>
 /// <param name="Of">The act or document.</param>
 /// <param name="Includes">Its required contents, in words shown as a checklist.</param>
-public sealed record ContentRule(string Of, IReadOnlyList<string> Includes) : Rule;
+public sealed record ContentRule(string Of, IReadOnlyList<string> Includes) : Rule
+{
+    /// <summary>The same as the forms code it, where a question offers no more than what the edition names; empty where none does.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+}

@@ -52,6 +52,7 @@ internal static class PractitionerFolding
             Team = now.Details.Team,
             Supervisor = now.Details.Supervisor,
             Agency = now.Details.Agency,
+            Leads = now.Details.Leads,
             Gone = now.HasLeft,
             Version = facts.Count,
         };

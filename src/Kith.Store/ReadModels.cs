@@ -51,6 +51,9 @@ public sealed class ReadModels : DbContext
     /// <summary>What families get.</summary>
     public DbSet<WorkSupportRow> WorkSupports => Set<WorkSupportRow>();
 
+    /// <summary>What families need, what help they get, what nothing meets, and the groups they were screened for.</summary>
+    public DbSet<AreaNeedRow> AreaNeeds => Set<AreaNeedRow>();
+
     /// <summary>Who works, or worked, with a child.</summary>
     public DbSet<InvolvementRow> Involvements => Set<InvolvementRow>();
 

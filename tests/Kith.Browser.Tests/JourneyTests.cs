@@ -94,6 +94,8 @@ public class JourneyTests(Browsing browsing)
     {
         foreach (var name in new[] { "parents-say", "strengths", "worries", $"analysis.{child:N}" })
             await page.Locator($"textarea[name='{name}']").FillAsync($"About {name}");
+        await page.Locator($"select[name='child-interpreter.{child:N}']").SelectOptionAsync("none");
+        await page.Locator($"select[name='child-advocacy.{child:N}']").SelectOptionAsync("declined");
         await page.Locator($"input[name='factors.{child:N}']").First.CheckAsync();
         await page.Locator($"input[name='outcome.{child:N}'][value=child-in-need-plan]").CheckAsync();
     }

@@ -251,6 +251,7 @@ internal static class Walk
             new("denise", "own-questions", "/questions"),
             new("denise", "cost-of-process", "/process"),
             new("denise", "own-questions-preview", "/protocol/editor/draft/forms"),
+            new("denise", "need", "/need"),
             new("amira", "proposing", $"/children/{ben}/acts/change-lead-practitioner"),
             new("amira", "proposing-errors", $"/children/{ben}/acts/change-lead-practitioner") { Pressing = "Save" },
             new("amira", "proposed", $"/children/{proposed.Child}"),

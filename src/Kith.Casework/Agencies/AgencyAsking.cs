@@ -1,3 +1,4 @@
+using Kith.Casework.People.Agreements;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Agencies;
@@ -5,18 +6,30 @@ namespace Kith.Casework.Agencies;
 /// <summary>What holds wherever agencies are asked for something, chased and heard: the same before a decision and for an assessment.</summary>
 public static class AgencyAsking
 {
-    /// <summary>What is wrong with what is asked: a day before the one on which it is asked.</summary>
+    /// <summary>What is wrong with what is asked: a day before the one on which it is asked, the family's yes where it said no.</summary>
     /// <param name="asked">The rows.</param>
     /// <param name="question">The question whose rows they are.</param>
     /// <param name="word">What one row is called.</param>
     /// <param name="day">The day on which it is asked.</param>
-    public static IEnumerable<Problem> Asked(Rows<AgencyCheck>? asked, string question, string word, DateOnly day) =>
+    /// <param name="record">The child's record.</param>
+    public static IEnumerable<Problem> Asked(
+        Rows<AgencyCheck>? asked,
+        string question,
+        string word,
+        DateOnly day,
+        ChildRecord record
+    ) =>
         from row in (asked ?? []).Index()
-        where row.Item.By < day
-        select new Problem(
-            $"{question}:{row.Item.Id}.by",
-            $"{word} {row.Index + 1}: Give a day from the one on which you ask"
+        from problem in Problem.Of(
+            (row.Item.By < day, "by", "Give a day from the one on which you ask"),
+            (
+                row.Item.Basis == CheckBasis.Agreed
+                    && AgreementRows.AgencyRefusedOn(record, row.Item.Agency) is not null,
+                "basis",
+                AgreementRows.SaidNo
+            )
         )
+        select new Problem($"{question}:{row.Item.Id}.{problem.Field}", $"{word} {row.Index + 1}: {problem.Message}")
         {
             Row = row.Index + 1,
         };

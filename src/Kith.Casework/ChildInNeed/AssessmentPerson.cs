@@ -65,7 +65,7 @@ public sealed record AssessmentPerson(
     string? HeardWhy = null,
     string? View = null,
     string? Dissent = null
-) : IRow<AssessmentPerson>
+) : IRow<AssessmentPerson>, IPersonAsked
 {
     public static AssessmentPerson From(string id, string text) => new(id, View: text);
 
@@ -82,9 +82,7 @@ public sealed record AssessmentPerson(
             .. Parents(record).Select(member => Known(member, record, begun?.People)),
             .. Kinship
                 .Unrecorded(record.State.Person)
-                .Select(parent =>
-                    Was(begun?.People, parent) ?? new AssessmentPerson(parent, $"The {parent}: not on record")
-                ),
+                .Select(parent => Was(begun?.People, parent) ?? NotOnRecord(parent, isFinished: episode != 0)),
         ];
     }
 
@@ -154,24 +152,34 @@ public sealed record AssessmentPerson(
     )
     {
         var was = begun?.FirstOrDefault(row => IsOf(row, member));
+        var asked = was is null ? AskedBefore(member, record) : null;
         var known = record.State.Person.Known.GetValueOrDefault(member.Person)?.Now;
         return (was ?? new AssessmentPerson(member.Person.ToString("N")[^8..])) with
         {
             Name = Called(member),
             Person = member.Person,
-            Interpreter =
-                was?.Interpreter
-                ?? (
-                    known?.Interpreter switch
-                    {
-                        true => InterpreterNeed.ToBook,
-                        false => InterpreterNeed.None,
-                        _ => null,
-                    }
-                ),
-            Language = was?.Language ?? known?.Language,
+            Interpreter = was?.Interpreter ?? asked?.Interpreter ?? MeetingPeople.InterpreterOf(known?.Interpreter),
+            Language = was?.Language ?? asked?.Language ?? known?.Language,
+            Advocacy = was?.Advocacy ?? asked?.Advocacy,
         };
     }
+
+    // What they were asked for early help, or for an assessment before, is not asked again.
+    private static IPersonAsked? AskedBefore(FamilyMemberRecorded member, ChildRecord record) =>
+        record
+            .ByDate.Select(entry => entry.Fact)
+            .OfType<IAsksPeople>()
+            .SelectMany(fact => fact.EachAsked())
+            .LastOrDefault(asked => asked.Person == member.Person);
+
+    // At the end nobody has to say of somebody unknown that they could not be asked.
+    private static AssessmentPerson NotOnRecord(string parent, bool isFinished) =>
+        new(
+            parent,
+            $"The {parent}: not on record",
+            Interpreter: isFinished ? InterpreterNeed.NotReached : null,
+            Advocacy: isFinished ? AdvocacyOffer.NotReached : null
+        );
 
     private static AssessmentPerson? Was(Rows<AssessmentPerson>? begun, string id) =>
         begun?.FirstOrDefault(row => row.Id == id);

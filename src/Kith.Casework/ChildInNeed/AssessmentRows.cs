@@ -23,14 +23,9 @@ public sealed record ScaleScore(string Id, string? Scale = null, int? Score = nu
     public static ScaleScore From(string id, string text) => new(id, By: text);
 }
 
-/// <summary>What one scale said at each assessment of a record, the earliest first.</summary>
-/// <param name="Scale">What is scaled, as the form files name it.</param>
-/// <param name="Scores">The day of each assessment, with what was said and by whom.</param>
-public sealed record ScaleTrend(string Scale, IReadOnlyList<(DateOnly On, int Score, string? By)> Scores)
+/// <summary>What assessments put on a scale.</summary>
+public static class AssessmentScales
 {
-    /// <summary>From the first to the last: up, down, or the same; null where it was scaled once.</summary>
-    public int? Change => Scores.Count > 1 ? Scores[^1].Score - Scores[0].Score : null;
-
     /// <summary>Of every scale that was ever used, in the order in which they were first asked. Of an assessment that was sent back, what was sent again.</summary>
     /// <param name="record">The child's record.</param>
     public static IReadOnlyList<ScaleTrend> In(ChildRecord record)

@@ -52,7 +52,10 @@ public sealed record AssessmentStarted(
     Rows<AssessmentPerson>? People = null,
     InterpreterNeed? ChildInterpreter = null,
     AdvocacyOffer? ChildAdvocacy = null
-) : ChildInNeedFact;
+) : ChildInNeedFact, IAsksPeople
+{
+    public IEnumerable<IPersonAsked> EachAsked() => People ?? [];
+}
 
 /// <summary>The child was seen as part of the assessment or enquiry.</summary>
 /// <param name="Alone">True when seen alone; null when not known.</param>
@@ -97,6 +100,8 @@ public sealed record AssessmentReviewed(string? Note = null) : ChildInNeedFact;
 /// <param name="People">Each parent: whether they took part, how they were heard, what they think and disagree with.</param>
 /// <param name="Claims">What it says of what was found, each with what shows it.</param>
 /// <param name="Scales">How the child and the family put things on a scale.</param>
+/// <param name="ChildInterpreter">Whether the child needed an interpreter.</param>
+/// <param name="ChildAdvocacy">Whether an advocate was considered for the child, and what came of it.</param>
 [FactName("assessment-submitted", "A finished assessment was sent for approval.")]
 [InLane(ChildInNeedFact.AssessmentLane, Point = "Finished")]
 public sealed record AssessmentSubmitted(
@@ -118,8 +123,13 @@ public sealed record AssessmentSubmitted(
     Rows<CriterionAnswer>? Criteria = null,
     Rows<AssessmentPerson>? People = null,
     Rows<Claim>? Claims = null,
-    Rows<ScaleScore>? Scales = null
-) : ChildInNeedFact, ITakesTime;
+    Rows<ScaleScore>? Scales = null,
+    InterpreterNeed? ChildInterpreter = null,
+    AdvocacyOffer? ChildAdvocacy = null
+) : ChildInNeedFact, ITakesTime, IAsksPeople
+{
+    public IEnumerable<IPersonAsked> EachAsked() => People ?? [];
+}
 
 /// <summary>An assessment was authorised. Its clock ends here.</summary>
 /// <param name="Note">What the manager adds.</param>

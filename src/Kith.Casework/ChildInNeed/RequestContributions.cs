@@ -19,6 +19,6 @@ public sealed record RequestContributions : Act<ContributionsRequested>
                 record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn,
                 "when the assessment started"
             ),
-            .. AgencyAsking.Asked(Asked, "asked", "Contribution", On),
+            .. AgencyAsking.Asked(Asked, "asked", "Contribution", On, record),
         ];
 }

@@ -53,12 +53,7 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeet
         [
             .. NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
-            .. from row in (Results ?? []).Index()
-            where row.Item.Came is ActionCame.Partly or ActionCame.NotDone && IsBlank(row.Item.Why)
-            select new Problem($"results:{row.Item.Id}.why", $"Action {row.Index + 1}: Say why")
-            {
-                Row = row.Index + 1,
-            },
+            .. ActionResult.Problems(Results),
         ];
 
     protected override ChildInNeedPlanReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>

@@ -1,3 +1,4 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 using Kith.Guidance;
 
@@ -67,6 +68,12 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>, IHearsChild
 
     /// <summary>How the child and the family put things on a scale. This child only.</summary>
     public Rows<ScaleScore>? Scales { get; init; }
+
+    /// <summary>Whether the child needed an interpreter. This child only.</summary>
+    public InterpreterNeed? ChildInterpreter { get; init; }
+
+    /// <summary>Whether an advocate was considered for the child, and what came of it. This child only.</summary>
+    public AdvocacyOffer? ChildAdvocacy { get; init; }
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.Assessment?.Step switch

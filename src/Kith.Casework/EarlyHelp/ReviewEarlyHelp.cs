@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Kith.Casework.Meetings;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.EarlyHelp;
 
@@ -14,29 +15,53 @@ public sealed record ReviewEarlyHelp : Act<EarlyHelpReviewed>, IMeeting
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
 
-    /// <summary>What happens next.</summary>
-    public string? Next { get; init; }
-
     /// <summary>Who was asked, the family first, each with whether they came.</summary>
     public Rows<MeetingPerson>? Attendees { get; init; }
+
+    /// <summary>The goals of the family, each put on a scale anew.</summary>
+    public Rows<FamilyGoal>? Goals { get; init; }
+
+    /// <summary>What came of each action of the plan as it was.</summary>
+    public Rows<ActionResult>? Results { get; init; }
+
+    /// <summary>Who does what by when from now.</summary>
+    public Rows<PlanAction>? Actions { get; init; }
+
+    /// <summary>What happens where it does not help.</summary>
+    public string? Contingency { get; init; }
 
     [JsonIgnore]
     public override string? Stage => Stages.EarlyHelp;
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode!.EarlyHelp.IsOpen ? null : "There is no early help going on.";
+        EarlyHelpState.CannotGoOn(record, episode!);
 
     public override bool IsAwaited(Episode episode) => episode.EarlyHelp.IsOpen;
+
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Rulebook? rules
+    ) =>
+        question switch
+        {
+            "goals" => FamilyGoals.Anew(record, episode.Number),
+            "results" => ActionResult.Of(episode.EarlyHelp.RunningPlan, record, episode.Number),
+            _ => null,
+        };
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.EarlyHelp.OpenedOn, "when early help started"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
+            .. ActionResult.Problems(Results),
         ];
 
     protected override EarlyHelpReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {
             Attendees = MeetingPeople.Named(Attendees, record, practice),
+            Goals = FamilyGoals.Named(Goals, record, Episode),
         };
 }

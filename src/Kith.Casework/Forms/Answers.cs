@@ -32,6 +32,8 @@ internal static class Answers
                 problems.Add(new Problem(field.Name, problem) { Part = read.Part });
             else if (read.Value is not null || field.IsLocal)
                 values.Put(field, read.Value);
+            if (CarriedText.Unconfirmed(field, posted, child) is { } unconfirmed)
+                problems.Add(unconfirmed);
         }
         return problems;
     }

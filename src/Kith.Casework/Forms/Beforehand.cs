@@ -34,16 +34,21 @@ public static class Beforehand
             {
                 Prefill.Today => JsonSerializer.SerializeToNode(today, Json.Options),
                 _ when back is not null => back.Of(field)?.DeepClone(),
-                Prefill.Last => Last(form, field, record, episode),
+                Prefill.Last or Prefill.Earlier when Source(form, field, record, episode) is { } source => Said(
+                    source,
+                    field
+                ),
                 Prefill.Listed => Listed(field, Begun(form, field, record, episode, rules)),
                 Prefill.Asked => Begun(form, field, record, episode, rules)
-                    ?? Last(form, field, record, episode)
+                    ?? (Source(form, field, record, episode) is { } last ? Said(last, field) : null)
                     ?? Family(record, today),
                 Prefill.Known => Known(record.State.Person)?[field.Name]?.DeepClone(),
                 _ => null,
             };
             if (value is null)
                 continue;
+            if (field.Confirms && back is null)
+                carried.Add(CarriedText.Of(field, record.Id, Source(form, field, record, episode)!, value));
             values.Put(field, value);
             if (field is { Rows: not null, Prefill: Prefill.Last or Prefill.Asked } && back is null)
                 values[field.Name] = Carry(field, value, record);
@@ -126,23 +131,28 @@ public static class Beforehand
 
     // The latest fact of the form's own kind, else the latest of the same episode that has an answer of that name:
     // what the child said in the assessment opens the page of the enquiry.
-    private static JsonNode? Last(Form form, Field field, ChildRecord record, int episode)
+    private static Recorded? Source(Form form, Field field, ChildRecord record, int episode)
     {
         var answers = record
-            .Standing.Where(recorded => recorded.Episode == 0 || recorded.Episode == episode)
+            .Standing.Where(recorded =>
+                recorded.Episode == 0
+                || recorded.Episode == episode
+                || field.Prefill == Prefill.Earlier && field.From.Contains(recorded.FactName)
+            )
             .Where(recorded =>
-                (field.From.Count == 0 || field.From.Contains(recorded.FactName))
+                (field.Prefill == Prefill.Earlier || field.From.Count == 0 || field.From.Contains(recorded.FactName))
                 && Properties.Of(recorded.Fact.GetType(), field.Name) is { } property
                 && field.Kind.Fills(property.PropertyType)
                 && recorded.Detail(field.Name) is not null
             )
             .ToList();
         // Rows go on from one kind of fact to the next: from the plan to its reviews, and to the plan after it.
-        var last =
-            answers.LastOrDefault(recorded => recorded.FactName == form.Records || field.Rows is not null)
-            ?? answers.LastOrDefault(recorded => recorded.Episode == episode && episode != 0);
-        return last is null
-            ? null
-            : JsonSerializer.SerializeToNode(last.Fact, last.Fact.GetType(), Json.Options)![field.Name]?.DeepClone();
+        return field.Prefill == Prefill.Earlier
+            ? answers.LastOrDefault()
+            : answers.LastOrDefault(recorded => recorded.FactName == form.Records || field.Rows is not null)
+                ?? answers.LastOrDefault(recorded => recorded.Episode == episode && episode != 0);
     }
+
+    private static JsonNode? Said(Recorded source, Field field) =>
+        JsonSerializer.SerializeToNode(source.Fact, source.Fact.GetType(), Json.Options)![field.Name]?.DeepClone();
 }

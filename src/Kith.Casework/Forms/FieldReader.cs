@@ -20,6 +20,7 @@ internal sealed class FieldReader(
     {
         ["today"] = Prefill.Today,
         ["last"] = Prefill.Last,
+        ["earlier"] = Prefill.Earlier,
         ["asked"] = Prefill.Asked,
         ["known"] = Prefill.Known,
         ["listed"] = Prefill.Listed,
@@ -55,6 +56,8 @@ internal sealed class FieldReader(
         {
             Duties = map.Words("duty"),
             From = From(map),
+            Only = Only(map),
+            Confirms = Confirms(map, told.Kind, prefill),
             Missing = Missing(map, told.Name),
             ToFamily = ToFamily(map, told.Kind),
             Rows = rows,
@@ -81,6 +84,28 @@ internal sealed class FieldReader(
         map.Done("a field");
         _fields.Add(field);
         return field;
+    }
+
+    private string? Only(YamlMap map)
+    {
+        var only = map.Text("only");
+        if (only is not null && duties?.Contains(only) == false)
+            map.Error("only", $"No edition has a duty called \"{only}\".");
+        return only;
+    }
+
+    // Of rows it is read with the rows.
+    private static bool Confirms(YamlMap map, FieldKind kind, Prefill prefill)
+    {
+        if (map.Text("confirm") is not { } said || kind == FieldKind.Rows)
+            return false;
+        if (
+            said != "true"
+            || kind is not (FieldKind.Text or FieldKind.LongText)
+            || prefill is not (Prefill.Last or Prefill.Earlier)
+        )
+            map.Error("confirm", "\"confirm\" can only be true, of rows and of a text that is filled in beforehand.");
+        return true;
     }
 
     private static IReadOnlyList<ChildIs> NotFor(YamlMap map)
@@ -181,6 +206,7 @@ internal sealed class FieldReader(
             Missing = Missing(map, told.Name),
             ToFamily = ToFamily(map, told.Kind),
             IsAnew = map.Text("anew") == "true",
+            IsOpen = map.Text("open") == "true",
             IsFurther = map.Text("further") == "true",
             Blank = map.Text("blank"),
             AtMost = AtMost(map, told.Kind),

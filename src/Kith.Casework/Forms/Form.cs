@@ -183,11 +183,20 @@ public sealed record Field(
     /// <summary>True for a text that a family is given to read: whoever writes it is advised on plain and kind words.</summary>
     public bool ToFamily { get; init; }
 
+    /// <summary>The duty whose edition says which of the answers are offered; null to offer all.</summary>
+    public string? Only { get; init; }
+
+    /// <summary>True for a text that is filled in from an earlier entry and stays marked until it is changed or confirmed.</summary>
+    public bool Confirms { get; init; }
+
     /// <summary>The facts from which the last answer is taken; empty for any that has one.</summary>
     public IReadOnlyList<string> From { get; init; } = [];
 
     /// <summary>Of a question of a row, true where it is asked anew each time: what was answered last time is not filled in.</summary>
     public bool IsAnew { get; init; }
+
+    /// <summary>Of a question of a row, true where it stands open though the row is known: what may have changed since.</summary>
+    public bool IsOpen { get; init; }
 
     /// <summary>Of a question of a row, true where few rows need it: it is drawn behind a line that opens.</summary>
     public bool IsFurther { get; init; }
@@ -348,6 +357,9 @@ public enum Prefill
 
     /// <summary>The answer of the latest such fact, or the latest fact that has an answer of that name.</summary>
     Last,
+
+    /// <summary>As <see cref="Last"/>, also from the named facts of an earlier episode.</summary>
+    Earlier,
 
     /// <summary>Who was asked to the last such meeting; the child and the parents where there was none.</summary>
     Asked,

@@ -41,7 +41,8 @@ public sealed record ReceiveReferral : Act<ReferralReceived>
     public override string? Stage => Stages.FrontDoor;
 
     public override bool IsAwaited(Episode episode) =>
-        episode.FrontDoor is { Contact: not null, Referral: null } && !episode.Runs(Stages.EarlyHelp);
+        episode is { FrontDoor: { Contact: not null, Referral: null }, IsDone: false }
+        && !episode.Runs(Stages.EarlyHelp);
 
     protected override ReferralReceived Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with

@@ -20,5 +20,5 @@ public sealed record RequestAgencyChecks : Act<AgencyChecksRequested>
             : "It is decided what becomes of the referral. Whoever works with the child now asks agencies as part of that work.";
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        AgencyAsking.Asked(Checks, "checks", "Check", On);
+        AgencyAsking.Asked(Checks, "checks", "Check", On, record);
 }

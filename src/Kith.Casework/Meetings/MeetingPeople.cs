@@ -110,6 +110,15 @@ public static class MeetingPeople
             .Where(member => !member.HasRecord);
     }
 
+    /// <summary>Whether somebody needs an interpreter, by what is known of them; null where nobody said.</summary>
+    public static InterpreterNeed? InterpreterOf(bool? needed) =>
+        needed switch
+        {
+            true => InterpreterNeed.ToBook,
+            false => InterpreterNeed.None,
+            _ => null,
+        };
+
     /// <summary>Somebody who works here, as one who is asked.</summary>
     public static MeetingPerson Of(Practitioner person)
     {

@@ -39,6 +39,9 @@ public enum InterpreterNeed
 
     /// <summary>They need one, who is booked.</summary>
     Booked,
+
+    /// <summary>It could not be asked: they were not reached, or who they are is not known.</summary>
+    NotReached,
 }
 
 /// <summary>Whether somebody of the family was told of advocates, and that they may bring a friend or supporter.</summary>
@@ -52,6 +55,18 @@ public enum AdvocacyOffer
 
     /// <summary>They were not told.</summary>
     NotOffered,
+
+    /// <summary>They were told, and have not answered.</summary>
+    Offered,
+
+    /// <summary>It was considered, and they have somebody already, or need nobody.</summary>
+    Considered,
+
+    /// <summary>They could not be told: they were not reached, or who they are is not known.</summary>
+    NotReached,
+
+    /// <summary>They were not told, because that would put somebody at risk.</summary>
+    NotSafe,
 }
 
 /// <summary>Whether a report was gone through with somebody before a conference.</summary>

@@ -1,4 +1,5 @@
 using Kith.Casework.Papers;
+using Kith.Casework.People.Agreements;
 using Kith.Casework.Record;
 using Kith.Documents;
 
@@ -65,6 +66,11 @@ public sealed record AskPartner : Act<PartnerAsked>
                 Name is not null && Name.Trim() == Agency?.Trim(),
                 "name",
                 "Give a person’s first name and surname: they type their surname to get in"
+            ),
+            (
+                Basis == PartnerBasis.Agreed && AgreementRows.AgencyRefusedOn(record, Agency) is not null,
+                "basis",
+                AgreementRows.SaidNo
             ),
             (GivesAway(record, Name, Asks), "asks", GivesAwayAnAddress)
         );

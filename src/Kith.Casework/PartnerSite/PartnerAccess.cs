@@ -1,3 +1,4 @@
+using Kith.Casework.People.Agreements;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.PartnerSite;
@@ -60,6 +61,10 @@ public sealed record PartnerAccess(ChildRecord Record, PartnerGrant Grant, Partn
                 : grant.HandedBack is { } given ? $"They gave it back on {Plain.Day(given.On)}."
                 : record.State.Episode(grant.Given.Episode)?.IsClosed != false ? "Our involvement has ended."
                 : grant.Given.On > today ? $"It opens on {Plain.Day(grant.Given.On)}."
+                : grant.Fact.Basis == PartnerBasis.Agreed
+                && AgreementRows.AgencyRefusedOn(record, grant.Fact.Agency) is { } no
+                && no >= grant.Given.On
+                    ? $"The family took back its agreement on {Plain.Day(no)}."
                 : until < today ? $"It ended by itself on {Plain.Day(until)}."
                 : null
             );

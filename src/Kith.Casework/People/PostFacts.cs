@@ -13,6 +13,7 @@ namespace Kith.Casework.People;
 /// <param name="Supervisor">The user who supervises them; null when nobody does.</param>
 /// <param name="Agency">Agency.</param>
 /// <param name="Knowledge">Knowledge, skills and languages.</param>
+/// <param name="Leads">For how many children they can lead at a time; null where nobody says.</param>
 [FactName(
     "post-proposed",
     "A post that approves the work of others or keeps the system was entered for somebody. It has no effect until another has agreed."
@@ -27,12 +28,13 @@ public sealed record PostProposed(
     string Team,
     string? Supervisor,
     string Agency,
-    IReadOnlyList<string>? Knowledge = null
+    IReadOnlyList<string>? Knowledge = null,
+    int? Leads = null
 ) : WorkforceFact
 {
     /// <summary>What was entered.</summary>
     public PractitionerRecorded ToDetails() =>
-        new(Name, Title, Post, Registration, Team, Supervisor, Agency, Knowledge);
+        new(Name, Title, Post, Registration, Team, Supervisor, Agency, Knowledge, Leads);
 }
 
 /// <summary>Another agreed to a post that was entered for somebody, and it was given with that; or did not.</summary>

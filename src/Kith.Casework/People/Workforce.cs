@@ -55,6 +55,7 @@ public abstract record WorkforceFact : Fact;
 /// <param name="Supervisor">The user who supervises them; null when nobody does.</param>
 /// <param name="Agency">Agency: local authority, health, education, police.</param>
 /// <param name="Knowledge">Knowledge, skills and languages that matter when a case is allocated.</param>
+/// <param name="Leads">For how many children they can lead at a time, as their agency offers; null where nobody says.</param>
 [FactName(
     "practitioner-recorded",
     "Somebody joined the workforce, or their post, team, supervisor or registration changed."
@@ -67,7 +68,8 @@ public sealed record PractitionerRecorded(
     string Team,
     string? Supervisor,
     string Agency,
-    IReadOnlyList<string>? Knowledge = null
+    IReadOnlyList<string>? Knowledge = null,
+    int? Leads = null
 ) : WorkforceFact;
 
 /// <summary>Somebody left the workforce.</summary>

@@ -166,7 +166,7 @@ internal sealed class RuleReader(Vocabulary words)
 
     private static ContentRule Content(YamlMap rule)
     {
-        var content = new ContentRule(rule.Required("of"), rule.Words("includes"));
+        var content = new ContentRule(rule.Required("of"), rule.Words("includes")) { Codes = rule.Words("codes") };
         if (content.Includes is [])
             rule.Error("includes", "Say what it has to contain: a list under \"includes:\".");
         return content;

@@ -129,6 +129,9 @@ public sealed record PractitionerRow
     /// <summary>Agency.</summary>
     public required string Agency { get; init; }
 
+    /// <summary>For how many children they can lead at a time, as their agency offers; null where nobody says.</summary>
+    public int? Leads { get; init; }
+
     /// <summary>True once they have left.</summary>
     public required bool Gone { get; init; }
 

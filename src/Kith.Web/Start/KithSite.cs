@@ -207,6 +207,7 @@ public static class KithSite
             .AddTransient<ReferralService>()
             .AddTransient<UnseenReferral>()
             .AddSingleton(FilesBeside.FrontDoor())
+            .AddSingleton(FilesBeside.LegalBases())
             .AddSingleton<UnsentWorries>()
             .AddSingleton<KeptWorries>()
             .AddTransient<WorryService>()

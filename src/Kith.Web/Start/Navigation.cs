@@ -25,6 +25,7 @@ internal static class Navigation
         (Permission.Figures, "Departures", StaffAddress.Departures),
         (Permission.Figures, "Engagement", StaffAddress.Engagement),
         (Permission.Figures, "Cost of process", StaffAddress.Process),
+        (Permission.Figures, "Need and help", StaffAddress.Need),
         (Permission.Figures, "Guidance replayed", StaffAddress.Replay),
         (Permission.KeepProtocol, "Local protocol", StaffAddress.ProtocolEditor),
         (Permission.KeepSystem, "System", StaffAddress.System),

@@ -12,6 +12,7 @@ using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Allocating;
 using Kith.Web.StaffSite.Approvals;
+using Kith.Web.StaffSite.AreaNeeds;
 using Kith.Web.StaffSite.Children;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Departures;
@@ -63,6 +64,7 @@ public static class Routes
         DeparturesPage.Map(routes);
         EngagementPage.Map(routes);
         ProcessPage.Map(routes);
+        NeedPage.Map(routes);
         MapRecord(routes);
         AllocatePage.Map(routes);
         ActPage.Map(routes);

@@ -89,6 +89,8 @@ public sealed class ShippedFormsTests
         [
             "receive-referral",
             "open-early-help",
+            "assess-early-help",
+            "plan-early-help",
             "review-early-help",
             "see-child",
             "make-home-visit",

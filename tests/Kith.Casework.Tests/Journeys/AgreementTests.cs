@@ -32,6 +32,7 @@ public sealed class AgreementTests
         {
             Answer = AgreementAnswer.Refused,
             Follows = "the club goes on",
+            Lawful = "other-help",
             ReviewOn = past.Next.AddDays(14),
         };
 
@@ -39,6 +40,8 @@ public sealed class AgreementTests
             .ThenAsks("agreements:a.review-on", "Agreement 1: Say when you will talk about it again");
         Records(past, no with { ReviewOn = no.On })
             .ThenAsks("agreements:a.review-on", "Agreement 1: Give a day after the one on which they answered");
+        Records(past, no with { Lawful = null })
+            .ThenAsks("agreements:a.lawful", "Agreement 1: Say what may lawfully follow");
         Records(past, no with { Follows = null })
             .ThenAsks(
                 "agreements:a.follows",
@@ -63,6 +66,7 @@ public sealed class AgreementTests
         {
             Answer = AgreementAnswer.TakenBack,
             Follows = "the school is told today",
+            Lawful = "nothing-more",
             ReviewOn = past.Next.AddDays(30),
         };
 

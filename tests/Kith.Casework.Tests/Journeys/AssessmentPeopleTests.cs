@@ -153,12 +153,12 @@ public sealed class AssessmentPeopleTests
             .And(new AssessmentStarted("now") { Episode = 1 })
             .And(Scaled(7));
 
-        var trend = ScaleTrend.In(past.Given.Record).ShouldHaveSingleItem();
+        var trend = AssessmentScales.In(past.Given.Record).ShouldHaveSingleItem();
 
         trend.Scores.Select(one => one.Score).ShouldBe([3, 7]);
         trend.Change.ShouldBe(4);
-        ScaleTrend.In(Past.Seen().And(Scaled(2)).Given.Record).Single().Change.ShouldBeNull();
-        ScaleTrend.In(Past.Seen().Given.Record).ShouldBeEmpty();
+        AssessmentScales.In(Past.Seen().And(Scaled(2)).Given.Record).Single().Change.ShouldBeNull();
+        AssessmentScales.In(Past.Seen().Given.Record).ShouldBeEmpty();
 
         static AssessmentSubmitted Scaled(int score) =>
             new(Scales: [new ScaleScore("school", "school", score, "Max")]) { Episode = 1 };
@@ -167,7 +167,13 @@ public sealed class AssessmentPeopleTests
     private static string Id(FamilyMemberRecorded member) => member.Person.ToString("N")[^8..];
 
     private static AssessmentPerson Row(FamilyMemberRecorded member, TakingPart part = TakingPart.Engaged) =>
-        new(Id(member), $"{member.Name}, {member.Relationship}", Interpreter: InterpreterNeed.None, Part: part);
+        new(
+            Id(member),
+            $"{member.Name}, {member.Relationship}",
+            Interpreter: InterpreterNeed.None,
+            Advocacy: AdvocacyOffer.Declined,
+            Part: part
+        );
 
     private static Then Starting(Past past, params AssessmentPerson[] rows) =>
         past.Given.When(
@@ -194,6 +200,8 @@ public sealed class AssessmentPeopleTests
             Analysis = "needs rest",
             Factors = ["4B"],
             Outcome = AssessmentOutcome.ChildInNeedPlan,
+            ChildInterpreter = InterpreterNeed.None,
+            ChildAdvocacy = AdvocacyOffer.Declined,
             People = people,
         };
 }

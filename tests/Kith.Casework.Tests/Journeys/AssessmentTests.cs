@@ -1,5 +1,6 @@
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Tests.Journeys;
@@ -193,6 +194,8 @@ public sealed class AssessmentTests
             Worries = "tiredness",
             Analysis = "needs rest",
             Factors = ["4B"],
+            ChildInterpreter = InterpreterNeed.None,
+            ChildAdvocacy = AdvocacyOffer.Declined,
             Outcome = AssessmentOutcome.ChildInNeedPlan,
         };
 }

@@ -1,5 +1,6 @@
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.People.Agreements;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Tests.Journeys;
@@ -15,7 +16,8 @@ public sealed class EarlyHelpTests
             new OpenEarlyHelp
             {
                 On = past.Next,
-                Consent = "Mum and Dad agree",
+                Agreements = Agreed,
+                Groups = ["none"],
                 Needs = "sleep",
             }
         );
@@ -28,8 +30,16 @@ public sealed class EarlyHelpTests
     {
         var past = Past.Registered();
 
-        past.Given.When(Team.Sam, new OpenEarlyHelp { On = past.Next, Needs = "sleep" })
-            .ThenAsks("consent", "Say who in the family agreed, and to what");
+        past.Given.When(
+                Team.Sam,
+                new OpenEarlyHelp
+                {
+                    On = past.Next,
+                    Groups = ["none"],
+                    Needs = "sleep",
+                }
+            )
+            .ThenAsks("agreements", "Say who in the family agreed, and to what");
     }
 
     [Theory, Ask("C6")]
@@ -67,7 +77,8 @@ public sealed class EarlyHelpTests
                 {
                     On = past.Next,
                     Episode = 1,
-                    Consent = "Mum",
+                    Agreements = Agreed,
+                    Groups = ["none"],
                     Needs = "sleep",
                 }
             )
@@ -85,7 +96,8 @@ public sealed class EarlyHelpTests
                 {
                     On = past.Next,
                     Episode = 1,
-                    Consent = "Mum",
+                    Agreements = Agreed,
+                    Groups = ["none"],
                     Needs = "sleep",
                 }
             )
@@ -104,7 +116,8 @@ public sealed class EarlyHelpTests
             {
                 On = past.Next,
                 Episode = 1,
-                Consent = "Mum",
+                Agreements = Agreed,
+                Groups = ["none"],
                 Needs = "sleep",
             }
         );
@@ -133,12 +146,16 @@ public sealed class EarlyHelpTests
                 {
                     On = past.Next,
                     Episode = 1,
-                    Consent = "Mum",
+                    Agreements = Agreed,
+                    Groups = ["none"],
                     Needs = "sleep",
                 }
             )
             .ThenHappened<EarlyHelpOpened>();
     }
+
+    private static Rows<Agreement> Agreed =>
+        [new Agreement("a1", Name: "Rosa", To: AgreementTo.Help, Answer: AgreementAnswer.Agreed)];
 
     [Fact]
     public void A_decision_for_early_help_leads_to_early_help() =>

@@ -1,6 +1,7 @@
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
 using Kith.Casework.Forms;
+using Kith.Casework.Meetings;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
@@ -355,6 +356,8 @@ public sealed class SupportPathwayTests
             BestOutcomes = "swims every week",
             GoOnCaring = "two nights of sleep",
             PracticalSupport = "a hoist from June",
+            ChildInterpreter = InterpreterNeed.None,
+            ChildAdvocacy = AdvocacyOffer.Declined,
             Outcome = AssessmentOutcome.DisabledChildSupport,
         };
 

@@ -42,6 +42,7 @@ public sealed class AgreementPageTests
                     {
                         Answer = AgreementAnswer.TakenBack,
                         Follows = "The school is told today that we stop",
+                        Lawful = "nothing-more",
                         ReviewOn = TestSite.Today.AddDays(14),
                     },
                 ],

@@ -1,4 +1,5 @@
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Tests.Site;
 
@@ -96,6 +97,8 @@ public sealed class AssessmentPageTests
                 {
                     ChildSaid = "Good",
                     ParentsSay = "Good",
+                    ChildInterpreter = InterpreterNeed.None,
+                    ChildAdvocacy = AdvocacyOffer.Declined,
                     Strengths = "Gran",
                     Worries = "None",
                     Analysis = "Better",

@@ -5,6 +5,7 @@ using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
 using Kith.Casework.DisabledRegister;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
@@ -196,6 +197,12 @@ public sealed class SupportPathwayPageTests(Sites sites)
                 ($"seen-differently.{child:N}", "no"),
                 ("parents-say", "Two nights of sleep"),
                 ($"{sarah}.heard", "together-and-apart"),
+                ($"{sarah}.interpreter", "none"),
+                ($"{sarah}.advocacy", "declined"),
+                ($"child-interpreter.{child:N}", "none"),
+                ($"child-advocacy.{child:N}", "considered"),
+                // It says the same as at the visit, and is confirmed.
+                ($"child-said.{child:N}.confirmed", "yes"),
                 ("strengths", "A close family"),
                 ($"child-said.{child:N}", "“Swim”"),
                 ("worries", "Nobody sleeps"),
@@ -401,6 +408,8 @@ public sealed class SupportPathwayPageTests(Sites sites)
                 ParentsSay = "Two nights of sleep",
                 Strengths = "A close family",
                 Communication = "Looks up for yes",
+                ChildInterpreter = InterpreterNeed.None,
+                ChildAdvocacy = AdvocacyOffer.Declined,
                 ChildSaid = "“Swim”",
                 Worries = "Nobody sleeps",
                 Analysis = "With sleep they can go on",

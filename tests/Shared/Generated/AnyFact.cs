@@ -4,6 +4,7 @@ using Kith.Casework.Agencies;
 using Kith.Casework.BeforeCourt;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
+using Kith.Casework.EarlyHelp;
 using Kith.Casework.FamilyLed;
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
@@ -12,6 +13,7 @@ using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.People.Agreements;
 using Kith.Casework.Record;
+using Kith.Casework.Supports;
 
 namespace Kith.Tests.Generated;
 
@@ -110,6 +112,10 @@ internal static class AnyFact
             : inner == typeof(Rows<CheckAnswer>) ? Cases.Examples.TwoAnswers
             : inner == typeof(Rows<ActionResult>) ? Cases.Examples.OneResult
             : inner == typeof(Rows<AssessmentPerson>) ? Cases.Examples.Begun
+            : inner == typeof(Rows<MemberNeeds>) ? Cases.Examples.OneMember
+            : inner == typeof(Rows<FamilyGoal>) ? Cases.Examples.TwoGoals
+            : inner == typeof(Rows<Support>) ? Cases.Examples.TwoSupports
+            : inner == typeof(Rows<UnmetNeed>) ? Cases.Examples.OneUnmet
             : inner == typeof(Rows<Claim>) ? new Rows<Claim>(new Claim("c1", "She is tired", 2, "Her teacher"))
             : inner == typeof(Rows<ScaleScore>) ? new Rows<ScaleScore>(new ScaleScore("school", "school", 4, "Mum"))
             : inner == typeof(Rows<WorryAdult>) ? new Rows<WorryAdult>(new WorryAdult("a1", "Ada", "mother", "101"))
@@ -190,6 +196,13 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(Cases.Examples.TwoAnswers, Rows.From<CheckAnswer>("Away"))
             : type == typeof(Rows<AssessmentPerson>)
                 ? Gen.Elements<object?>(null, Cases.Examples.Begun, Rows.From<AssessmentPerson>("Mum"))
+            : type == typeof(Rows<MemberNeeds>) ? Gen.Elements<object?>(null, Rows.From<MemberNeeds>("Mum: sleep"))
+            : type == typeof(Rows<FamilyGoal>)
+                ? Gen.Elements<object?>(null, Cases.Examples.TwoGoals, Rows.From<FamilyGoal>("Sleep"))
+            : type == typeof(Rows<Support>)
+                ? Gen.Elements<object?>(null, Cases.Examples.TwoSupports, Rows.From<Support>("A lift"))
+            : type == typeof(Rows<UnmetNeed>)
+                ? Gen.Elements<object?>(null, Cases.Examples.OneUnmet, Rows.From<UnmetNeed>("Nothing near"))
             : type == typeof(Rows<Claim>) ? Gen.Elements<object?>(null, Rows.From<Claim>("She is tired"))
             : type == typeof(Rows<ScaleScore>) ? Gen.Elements<object?>(null, Rows.From<ScaleScore>("Mum"))
             : type == typeof(Rows<ActionResult>)

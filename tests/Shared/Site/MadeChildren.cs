@@ -1,5 +1,6 @@
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
@@ -289,6 +290,8 @@ internal static class MadeChildren
             Analysis = "Money is short",
             Factors = ["1A"],
             Outcome = AssessmentOutcome.ChildInNeedPlan,
+            ChildInterpreter = InterpreterNeed.None,
+            ChildAdvocacy = AdvocacyOffer.Declined,
         };
 
     private static RecordFamilyMember Sibling(Guid child, string name, string relationship) =>

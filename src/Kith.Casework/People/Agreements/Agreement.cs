@@ -40,6 +40,7 @@ public enum AgreementAnswer
 /// <param name="Said">In their words, and what they want kept back.</param>
 /// <param name="ReviewOn">When it is talked about again; null for a yes that stands.</param>
 /// <param name="Follows">What follows from a no: what goes on without it, and on what lawful basis.</param>
+/// <param name="Lawful">What may lawfully follow from a no, as the form files name it.</param>
 public sealed record Agreement(
     string Id,
     Guid? Person = null,
@@ -50,7 +51,8 @@ public sealed record Agreement(
     DateOnly? On = null,
     string? Said = null,
     DateOnly? ReviewOn = null,
-    string? Follows = null
+    string? Follows = null,
+    string? Lawful = null
 ) : IRow<Agreement>
 {
     static Agreement IRow<Agreement>.From(string id, string text) => new(id, Said: text);

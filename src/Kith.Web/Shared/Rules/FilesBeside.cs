@@ -1,3 +1,4 @@
+using Kith.Casework;
 using Kith.Casework.Access;
 using Kith.Casework.FamilySite;
 using Kith.Casework.PartnerSite;
@@ -36,6 +37,9 @@ public static class FilesBeside
 
     /// <summary>What is counted as assessing, and what as support.</summary>
     public static ProcessRules Process() => Read("process", "process.yaml", ProcessRules.Load)!;
+
+    /// <summary>On what legal basis we work at each stage.</summary>
+    public static LegalBases LegalBases() => Read("words", "legal-basis.yaml", Casework.LegalBases.Load)!;
 
     /// <summary>How anybody reaches the front door.</summary>
     public static FrontDoorRules FrontDoor() => Read("front-door", "front-door.yaml", FrontDoorRules.Load)!;

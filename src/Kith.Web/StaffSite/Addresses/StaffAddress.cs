@@ -22,6 +22,8 @@ public static class StaffAddress
     public const string GuidanceCompare = "/guidance/compare";
     public const string Looks = "/looks";
     public const string LooksMany = "/looks/many";
+    public const string Need = "/need";
+    public const string NeedTable = "/need/need.csv";
     public const string MyWork = "/my-work";
     public const string NoticesSeen = "/my-work/notices/seen";
     public const string People = "/people";

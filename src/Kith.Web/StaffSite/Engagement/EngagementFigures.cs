@@ -12,12 +12,14 @@ namespace Kith.Web.StaffSite.Engagement;
 /// <param name="Parents">The same of mothers and of fathers.</param>
 /// <param name="Fathers">What is known of the fathers of children worked with now.</param>
 /// <param name="Leads">Who leads now, by agency and by the stage of the case, most children first.</param>
+/// <param name="Offered">For how many children each agency offers to lead, against how many it leads for now.</param>
 public sealed record EngagementFigures(
     int Meetings,
     IReadOnlyList<SeatLine> Roles,
     IReadOnlyList<SeatLine> Parents,
     FathersLine Fathers,
-    IReadOnlyList<LeadLine> Leads
+    IReadOnlyList<LeadLine> Leads,
+    IReadOnlyList<OfferLine> Offered
 )
 {
     private const string Came = "came";
@@ -61,7 +63,8 @@ public sealed record EngagementFigures(
             await LinesAsync(seats, today, stop),
             await LinesAsync(parents, today, stop),
             await FathersAsync(read, held, stop),
-            await LeadsAsync(read, stop)
+            await LeadsAsync(read, stop),
+            await OfferedAsync(read, stop)
         );
     }
 
@@ -133,6 +136,40 @@ public sealed record EngagementFigures(
         ];
     }
 
+    private static async Task<IReadOnlyList<OfferLine>> OfferedAsync(ReadModels read, CancellationToken stop)
+    {
+        var people = read.Practitioners.Where(person => !person.Gone && person.Leads != null);
+        var offered = await people
+            .GroupBy(person => person.Agency)
+            .Select(of => new
+            {
+                Agency = of.Key,
+                People = of.Count(),
+                Children = of.Sum(person => person.Leads!.Value),
+            })
+            .ToListAsync(stop);
+        // Of those who offer, and not of everybody of their agency: what is left is theirs.
+        var led = await (
+            from child in read.Children
+            where child.Stage != null && child.Stage != Stages.Closed && child.MergedInto == null
+            join lead in people on child.Lead equals lead.Id
+            group lead.Id by lead.Agency into of
+            select new { Agency = of.Key, Children = of.Count() }
+        ).ToListAsync(stop);
+        return
+        [
+            .. offered
+                .Select(of => new OfferLine(
+                    of.Agency,
+                    of.People,
+                    of.Children,
+                    led.Find(one => one.Agency == of.Agency)?.Children ?? 0
+                ))
+                .OrderByDescending(line => line.Children - line.Led)
+                .ThenBy(line => line.Agency, StringComparer.Ordinal),
+        ];
+    }
+
     // Told apart by all it holds.
     private sealed record Seat
     {
@@ -179,3 +216,10 @@ public sealed record FathersLine(IReadOnlyList<(string? Father, int Children)> K
 
 /// <summary>How many people of an agency lead at a stage, and how many children.</summary>
 public sealed record LeadLine(string Agency, string? Stage, int Leads, int Children);
+
+/// <summary>For how many children an agency offers to lead.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="People">How many of its people it offers.</param>
+/// <param name="Children">For how many children at a time, all of them together.</param>
+/// <param name="Led">For how many they lead now.</param>
+public sealed record OfferLine(string Agency, int People, int Children, int Led);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kith.Casework.People;
 using Kith.Web.Components;
 using Kith.Web.Shared;
@@ -15,6 +16,7 @@ public sealed record PersonForm(
     string Registration = "",
     string Supervisor = "",
     string Knowledge = "",
+    string Leads = "",
     int Version = 0,
     bool ChildrenStay = false
 )
@@ -23,6 +25,7 @@ public sealed record PersonForm(
     public const string ChildrenInput = "children-stay";
 
     private const int Longest = 200;
+    private const int MostLed = 99;
 
     public static PersonForm Read(IFormCollection form)
     {
@@ -37,6 +40,7 @@ public sealed record PersonForm(
             Of("registration"),
             Of("supervisor"),
             Of("knowledge"),
+            Of("leads"),
             int.TryParse(Of("version"), out var version) ? version : 0,
             Of(ChildrenInput) == "yes"
         );
@@ -57,6 +61,7 @@ public sealed record PersonForm(
             new("registration", Registration),
             new("supervisor", Supervisor),
             new("knowledge", Knowledge),
+            new("leads", Leads),
             new("version", $"{Version}"),
             .. ChildrenStay ? [KeyValuePair.Create(ChildrenInput, "yes")] : Array.Empty<KeyValuePair<string, string>>(),
         ];
@@ -81,6 +86,7 @@ public sealed record PersonForm(
             ),
             ("Supervised by", NameOf(Supervisor), NameOf(now.Supervisor)),
             ("Knowledge, skills and languages", Lines(Knowledge), Lines(now.Knowledge)),
+            ("Children they can lead for at a time", Lines(Leads), Lines(now.Leads)),
         ];
         return all.Where(one => one.Typed != one.Now).Select(one => (one.Label, one.Now));
 
@@ -99,6 +105,7 @@ public sealed record PersonForm(
             person.Details.Registration.ToString(),
             person.Details.Supervisor ?? "",
             string.Join('\n', person.Details.Knowledge ?? []),
+            person.Details.Leads?.ToString(CultureInfo.InvariantCulture) ?? "",
             version
         );
 
@@ -129,6 +136,13 @@ public sealed record PersonForm(
             errors.Add("supervisor", "Choose a supervisor who works here, or nobody");
         if (Knowledge.Length > 10 * Longest)
             errors.Add("knowledge", "Say what they know in fewer words");
+        if (
+            Leads.Length > 0
+            && !(
+                int.TryParse(Leads, NumberStyles.None, CultureInfo.InvariantCulture, out var leads) && leads <= MostLed
+            )
+        )
+            errors.Add("leads", $"Enter a whole number from 0 to {MostLed}, or leave it blank");
         return errors;
     }
 
@@ -143,7 +157,8 @@ public sealed record PersonForm(
             Agency,
             Knowledge.Length == 0
                 ? null
-                : Knowledge.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                : Knowledge.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Leads.Length == 0 ? null : int.Parse(Leads, CultureInfo.InvariantCulture)
         );
 
     // By name only: a number is read as one of them too, also one that none of them has.

@@ -46,7 +46,8 @@ public sealed class PostService(EventStore records, AuthorityClock clock)
             details.Team,
             details.Supervisor,
             details.Agency,
-            details.Knowledge
+            details.Knowledge,
+            details.Leads
         );
         var append = new Append(
             Guid.CreateVersion7(clock.UtcNow),

@@ -46,7 +46,7 @@ public static class ActPage
                 : await drafts.FindAsync(viewer, DraftOf(act, child), stop);
         if (draft is null && Acts.InsteadOf(act) is { } instead)
             return TypedResults.LocalRedirect(ChildAddress.Act(child.Id, instead));
-        var typed = service.Opening(form, child, viewer, request.Query, draft);
+        var typed = service.Opening(form, child, together, viewer, request.Query, draft);
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt)
         {
             Ticked =

@@ -93,6 +93,7 @@ public sealed class ActPageService(
     public IReadOnlyList<KeyValuePair<string, string>> Opening(
         Form form,
         SeenChild child,
+        IReadOnlyList<ChildRecord> together,
         SignedIn viewer,
         IQueryCollection query,
         DraftContent? draft
@@ -106,13 +107,23 @@ public sealed class ActPageService(
             ?? PersonAsKnown.Fill(form, child, query[PersonAsKnown.Input], clock.Today)
             ?? EntryAsWorry.Fill(form, child, query[ChildAddress.EntryInput])
             ?? draft?.Values
-            ?? Filled(form, child.Record, query[ActEntry.BookingInput], viewer);
+            ??
+            [
+                .. Filled(form, child.Record, query[ActEntry.BookingInput], viewer),
+                // What is known of a brother or sister opens their own part.
+                .. together
+                    .Skip(1)
+                    .SelectMany(sibling => Filled(form, sibling).Where(pair => IsOwnOf(sibling, pair.Key))),
+            ];
         return
         [
             .. brought.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
             .. known.Where(pair => brought.TrueForAll(other => other.Key != pair.Key)),
         ];
     }
+
+    private static bool IsOwnOf(ChildRecord child, string input) =>
+        input.Contains($".{child.Id:N}", StringComparison.Ordinal);
 
     /// <summary>The page as it goes on after somebody else wrote to a record of its children.</summary>
     public ActEntry Follow(ActEntry entry, ChildRecord changed, SignedIn viewer) =>

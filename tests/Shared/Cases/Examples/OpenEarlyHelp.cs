@@ -11,7 +11,7 @@ internal static partial class Examples
             Team.Sam,
             new OpenEarlyHelp
             {
-                Consent = "Mum agrees",
+                Agreements = TwoAgreements,
                 Groups = ["young-carer"],
                 Needs = "sleep",
                 ChildSaid = "I am tired",

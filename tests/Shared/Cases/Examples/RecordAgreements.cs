@@ -20,7 +20,8 @@ internal static partial class Examples
                 On: new DateOnly(2024, 1, 5),
                 Said: "Not before the holidays",
                 ReviewOn: new DateOnly(2024, 2, 5),
-                Follows: "The head is told nothing; the club goes on"
+                Follows: "The head is told nothing; the club goes on",
+                Lawful: "other-help"
             ),
             new Agreement(
                 "m2p7",

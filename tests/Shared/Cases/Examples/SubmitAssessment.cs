@@ -1,4 +1,5 @@
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Tests.Cases;
@@ -23,6 +24,8 @@ internal static partial class Examples
                 People = HeardParents,
                 Claims = [new("c1", "She is tired in the mornings", 2, "Her teacher"), new("c2", "Gran is there")],
                 Scales = [new("school", "school", 4, "Mum"), new("friends", "friends", 7, "Max")],
+                ChildInterpreter = InterpreterNeed.None,
+                ChildAdvocacy = AdvocacyOffer.Offered,
             }
         );
 
@@ -31,6 +34,8 @@ internal static partial class Examples
             new(
                 "mother",
                 "The mother: not on record",
+                Interpreter: InterpreterNeed.None,
+                Advocacy: AdvocacyOffer.Taken,
                 Part: TakingPart.Engaged,
                 Why: "From the second week",
                 Heard: Heard.Apart,
@@ -38,6 +43,13 @@ internal static partial class Examples
                 View: "I need sleep",
                 Dissent: "He is not lonely"
             ),
-            new("father", "The father: not on record", Part: TakingPart.NotKnown, Why: "Nobody says who he is"),
+            new(
+                "father",
+                "The father: not on record",
+                Interpreter: InterpreterNeed.NotReached,
+                Advocacy: AdvocacyOffer.NotReached,
+                Part: TakingPart.NotKnown,
+                Why: "Nobody says who he is"
+            ),
         ];
 }

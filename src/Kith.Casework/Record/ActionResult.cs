@@ -1,6 +1,4 @@
-using Kith.Casework.Record;
-
-namespace Kith.Casework.ChildInNeed;
+namespace Kith.Casework.Record;
 
 /// <summary>What came of an action of a plan.</summary>
 public enum ActionCame
@@ -41,6 +39,12 @@ public sealed record ActionResult(
                 .OfType<PlanAction>()
                 .Select(action => new ActionResult(action.Id == Rows.OfText ? Whole : action.Id, Said(action))),
         ];
+
+    /// <summary>What is wrong with the rows: what was promised and not done has a reason.</summary>
+    internal static IEnumerable<Problem> Problems(Rows<ActionResult>? results) =>
+        from row in (results ?? []).Index()
+        where row.Item.Came is ActionCame.Partly or ActionCame.NotDone && string.IsNullOrWhiteSpace(row.Item.Why)
+        select new Problem($"results:{row.Item.Id}.why", $"Action {row.Index + 1}: Say why") { Row = row.Index + 1 };
 
     private static string Said(PlanAction action) =>
         $"{action.Does}{(action.Who is null ? "" : $" ({action.Who})")}{(action.By is { } by ? $", by {Plain.Day(by)}" : "")}";

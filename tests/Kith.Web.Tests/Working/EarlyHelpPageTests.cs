@@ -1,0 +1,247 @@
+using System.Net;
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.EarlyHelp;
+using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
+using Kith.Casework.People.Agreements;
+using Kith.Casework.Record;
+using Kith.Casework.Supports;
+using Kith.Tests.Cases;
+using Kith.Tests.Site;
+
+namespace Kith.Web.Tests.Working;
+
+/// <summary>Early help on its pages: what is typed once stands wherever it is needed, also in the assessment under section 17 that follows.</summary>
+public sealed class EarlyHelpPageTests
+{
+    [Theory, EveryEngine, Ask("B1"), Ask("B15"), Ask("D7")]
+    public async Task The_childs_page_says_on_what_basis_what_the_family_wants_what_helps_and_what_is_missing(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await HelpedAsync(site, "Jo");
+        using var femi = await site.As("femi");
+
+        var page = await femi.Opens($"/children/{child}");
+
+        page.All("[aria-labelledby=basis] p")[0].ShouldContain("section 10 of the Children Act 2004");
+        page.All("[aria-labelledby=scales] tbody tr")
+            .ShouldContain(row =>
+                row.StartsWith("Mornings without rushing", StringComparison.Ordinal)
+                && row.EndsWith("4 up", StringComparison.Ordinal)
+            );
+        page.All("[aria-labelledby=supports] tbody tr")[0].ShouldStartWith("A lift to hospital on Tuesdays, for Rosa");
+        page.All("[aria-labelledby=supports] li")[0]
+            .ShouldStartWith("Mental health and grief, Rosa: There is a waiting list");
+        page.Words.ShouldContain("go on");
+    }
+
+    [Theory, EveryEngine, Ask("C3"), Ask("D9")]
+    public async Task Early_help_starts_with_rows_of_what_was_agreed_and_the_groups_of_the_edition_in_force(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.Decided(ReferralDecision.EarlyHelp);
+        using var frances = await site.As("frances");
+        await GivenToAsync(site, child);
+        using var femi = await site.As("femi");
+
+        var page = await femi.Opens($"/children/{child}/acts/open-early-help");
+        var offered = page
+            .Document.QuerySelectorAll($"input[name='groups.{child:N}']")
+            .Select(box => box.GetAttribute("value"))
+            .ToList();
+        offered.ShouldContain("bereaved");
+        offered.ShouldContain("none");
+        // Named by editions before, and by this one no more.
+        offered.ShouldNotContain("abuse-or-neglect");
+        (await femi.Saves(page, ("needs", "Sleep"))).Errors.ShouldBe([
+            "Say who in the family agreed, and to what",
+            "Choose what describes the child, or none of these",
+        ]);
+    }
+
+    [Theory, EveryEngine, Ask("C5")]
+    public async Task A_section_17_assessment_opens_with_the_early_help_assessment_marked_until_it_is_confirmed(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await HelpedAsync(site, "Kim");
+        await SteppedUpAsync(site, child);
+        using var femi = await site.As("femi");
+
+        var page = await femi.Opens($"/children/{child}/acts/submit-assessment");
+
+        page.Holds("strengths").ShouldBe("They laugh together");
+        var note = page.All("[data-carried=strengths]").ShouldHaveSingleItem();
+        note.ShouldContain("Femi Ade wrote this on");
+        note.ShouldContain("Family’s needs assessed");
+        var saved = await femi.Saves(page, ("worries", "Less than before"));
+        saved.Errors.ShouldContain(error => error.Contains("“What works well?”", StringComparison.Ordinal));
+        saved.Errors.ShouldNotContain(error =>
+            error.Contains("“What are you worried about?”", StringComparison.Ordinal)
+        );
+        // What was changed is marked no more; what was not, is still.
+        saved.All("[data-carried=worries]").ShouldBeEmpty();
+        saved.All("[data-carried=strengths]").ShouldHaveSingleItem();
+        (await femi.Saves(saved, ("strengths.confirmed", "yes"))).Errors.ShouldNotContain(error =>
+            error.Contains("“What works well?”", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory, EveryEngine, Ask("B1"), Ask("C3")]
+    public async Task Need_is_set_against_help_for_the_area_and_groups_are_reported_naming_nobody(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        await HelpedAsync(site, "Lee", "LS1 4AB");
+        await HelpedAsync(site, "Max", "LS2 9JT");
+        using var anil = await site.As("anil");
+        using var amira = await site.As("amira");
+
+        var page = await anil.Opens("/need");
+
+        page.All("main tbody tr").ShouldContain("Getting about 0 0 2 2 £80");
+        page.All("main tbody tr").ShouldContain("Mental health and grief 0 2 0 0 £0");
+        page.All("main tbody tr").ShouldContain("Caring for somebody 2 0 0 0 £0");
+        page.All("main tbody tr").ShouldContain("There is a waiting list2");
+        page.All("main tbody tr").ShouldContain("Young carer2");
+        page.Words.ShouldContain("2 children were screened for them");
+        page.Words.ShouldNotContain("Lee");
+        (await anil.Opens("/need?district=LS1")).All("main tbody tr").ShouldContain("Caring for somebody 1 0 0 0 £0");
+        using var csv = await anil.Gets("/need/need.csv");
+        (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).ShouldContain("\r\nGetting about,0,2,2,80,0\r\n");
+        (await amira.Opens("/need")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory, EveryEngine, Ask("B1")]
+    public async Task An_address_that_is_kept_secret_is_of_no_district_and_its_need_counts_all_the_same(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await HelpedAsync(site, "Noa", "LS1 4AB");
+        await site.Does(
+            "femi",
+            child,
+            new RecordAddress
+            {
+                Lines = "4 Elm Row",
+                Postcode = "LS1 4AB",
+                Protected = true,
+            }
+        );
+        using var anil = await site.As("anil");
+
+        (await anil.Opens("/need")).All("select[name=district] option").ShouldBe(["The whole area"]);
+        (await anil.Opens("/need")).All("main tbody tr").ShouldContain("Caring for somebody 1 0 0 0 £0");
+    }
+
+    [Theory, EveryEngine, Ask("D8")]
+    public async Task What_each_agency_offers_to_lead_stands_beside_what_it_leads(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await HelpedAsync(site, "Pia");
+        using var adele = await site.As("adele");
+        using var denise = await site.As("denise");
+        (await denise.Opens("/engagement")).Words.ShouldContain("Nobody has said yet for how many children");
+
+        var person = await adele.Opens("/system/people/femi/details");
+        (await adele.Saves(person, ("leads", "many"))).Errors.ShouldBe([
+            "Enter a whole number from 0 to 99, or leave it blank",
+        ]);
+        (await adele.Saves(person, ("leads", "3"))).Errors.ShouldBeEmpty();
+
+        (await denise.Opens("/engagement")).All("main tbody tr").ShouldContain("Local authority 1 3 1 2");
+        (await denise.Opens($"/children/{child}/allocate")).Words.ShouldContain("1 of 3 offered");
+    }
+
+    private static async Task GivenToAsync(TestSite site, Guid child) =>
+        await site.Does(
+            "denise",
+            child,
+            new AllocateLeadPractitioner
+            {
+                Practitioner = "femi",
+                Reason = "Knows the family",
+                Agreed = true,
+                Suited = true,
+            }
+        );
+
+    private static async Task<Guid> HelpedAsync(TestSite site, string given, string postcode = "LS1 4AB")
+    {
+        var child = await site.Decided(ReferralDecision.EarlyHelp, given);
+        await GivenToAsync(site, child);
+        foreach (
+            var act in new Act[]
+            {
+                new RecordAddress
+                {
+                    Lines = $"4 {given} Row",
+                    Postcode = postcode,
+                    Protected = false,
+                },
+                new OpenEarlyHelp
+                {
+                    Needs = "Sleep",
+                    Groups = ["young-carer"],
+                    Agreements =
+                    [
+                        new Agreement("a1", Name: "Rosa", To: AgreementTo.Help, Answer: AgreementAnswer.Agreed),
+                    ],
+                },
+                new AssessEarlyHelp
+                {
+                    ChildNeeds = ["caring"],
+                    ChildSaid = "I get Mum up",
+                    Interpreter = "Nobody",
+                    Together = "Her nights are his mornings",
+                    Strengths = "They laugh together",
+                    Worries = "He is late",
+                },
+                new PlanEarlyHelp
+                {
+                    Attendees = Attended.By("parent: Rosa", "education"),
+                    Goals = Examples.TwoGoals,
+                    Actions = Steps.Of("go on"),
+                },
+                new RecordSupports { Given = Examples.TwoSupports, Unmet = Examples.OneUnmet },
+                new ReviewEarlyHelp
+                {
+                    Progress = "Better",
+                    Goals = [new FamilyGoal("g1", "Mornings without rushing", Score: 6)],
+                    Actions = Steps.Of("go on"),
+                },
+            }
+        )
+            await site.Does("femi", child, act);
+        return child;
+    }
+
+    private static async Task SteppedUpAsync(TestSite site, Guid child)
+    {
+        await site.Does("femi", child, new ReceiveReferral { Source = "5D", Concern = "It gets harder" });
+        await site.Does(
+            "frances",
+            child,
+            new DecideReferral
+            {
+                Decision = ReferralDecision.Section17,
+                Reason = "More help",
+                Threshold = "level 3",
+                ParentsTold = true,
+            }
+        );
+        await site.Does(
+            "denise",
+            child,
+            new StartAssessment
+            {
+                Focus = "What helps?",
+                Interpreter = "Nobody",
+                Fathers = "Asked",
+            }
+        );
+    }
+}
