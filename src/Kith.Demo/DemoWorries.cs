@@ -3,7 +3,6 @@ using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
-using Kith.Web.PublicSite.Worries;
 using Kith.Web.Shared;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -98,7 +97,7 @@ public sealed class DemoWorries
             return new Append(
                 Chance.Id(key),
                 "send-worry",
-                WorryService.Anybody,
+                WorryRecord.Anybody,
                 AuthorityClock.Utc(day.ToDateTime(time)),
                 key,
                 []

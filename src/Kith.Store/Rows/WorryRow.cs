@@ -23,6 +23,9 @@ public sealed record WorryRow
     /// <summary>Who sent it, as they said it; null for somebody who would rather not say.</summary>
     public string? Sender { get; init; }
 
+    /// <summary>The user who sent it; null for somebody who had not signed in, or would rather not say who they are.</summary>
+    public string? SentBy { get; init; }
+
     /// <summary>Who looks after it; null for nobody.</summary>
     public string? Owner { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record WorryRow
             ),
             Waiting = waiting.Count,
             Sender = worry.Sent?.Name,
+            SentBy = worry.Arrived?.By is { } by && by != WorryRecord.Anybody ? by : null,
             Owner = worry.Owner,
             Version = worry.Version,
         };

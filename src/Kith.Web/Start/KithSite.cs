@@ -212,6 +212,7 @@ public static class KithSite
             .AddSingleton<KeptWorries>()
             .AddTransient<WorryService>()
             .AddTransient<WaitingWorries>()
+            .AddTransient<SiblingsBefore>()
             .AddTransient<DayOwners>()
             .AddTransient<WorryKin>()
             .AddTransient<WorryScreening>();

@@ -270,9 +270,12 @@ public sealed class WorryScreeningTests(Sites sites)
         using var frances = await site.As("frances");
 
         var page = await PageOf(site, receipt);
+        (await sarah.Opens("/referrals")).Words.ShouldContain("Sent, and not looked at yet Ivo Partnered");
         await Screens(frances, await frances.Opens(page), ("became-c1", "new"));
 
-        (await sarah.Opens("/referrals")).Words.ShouldContain("Ivo Partnered");
+        var own = await sarah.Opens("/referrals");
+        own.Words.ShouldNotContain("not looked at yet");
+        own.Words.ShouldContain("Ivo Partnered");
         (await site.Named("Ivo Partnered")).State.Open!.FrontDoor.Referral!.Referrer.ShouldBe(
             "Sarah Webb, Safeguarding lead, A nursery or school, 01632 960125"
         );

@@ -5,6 +5,9 @@ namespace Kith.Casework.FrontDoor.Worries;
 /// <summary>What is recorded of a worry that was sent, in order, and what it adds up to.</summary>
 public sealed class WorryRecord
 {
+    /// <summary>Who acts where nobody has signed in: no user name can be written so.</summary>
+    public const string Anybody = "(anybody)";
+
     private WorryRecord(Guid id, IReadOnlyList<Recorded> facts)
     {
         (Id, Facts) = (id, facts);

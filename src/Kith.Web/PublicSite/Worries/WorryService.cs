@@ -12,9 +12,6 @@ namespace Kith.Web.PublicSite.Worries;
 /// <summary>Takes in a worry of anybody, with an account or without. It opens no record and says nothing of any.</summary>
 public sealed class WorryService(EventStore records, FrontDoorRules door, AuthorityClock clock)
 {
-    /// <summary>Who acts where nobody has signed in: no user name can be written so.</summary>
-    public const string Anybody = "(anybody)";
-
     // Letters and digits that nobody takes for one another when they are read out.
     private const string Readable = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private const int ReferenceLetters = 8;
@@ -27,7 +24,7 @@ public sealed class WorryService(EventStore records, FrontDoorRules door, Author
     internal async Task<Receipt?> SendAsync(WorryForm form, string? user, CancellationToken stop)
     {
         // Whoever would rather not say who they are is nobody here either.
-        var sender = form.IsNameless ? Anybody : user ?? Anybody;
+        var sender = form.IsNameless ? WorryRecord.Anybody : user ?? WorryRecord.Anybody;
         var id = new Guid(Digest(form.Key).AsSpan(0, 16));
         var receipt = new Receipt(ReferenceOf(form.Key), clock.UtcNow, !form.IsNameless);
         var fact = new Dated(form.ToFact(receipt.Reference, door), clock.Today, TimeOnly.FromDateTime(clock.Now));

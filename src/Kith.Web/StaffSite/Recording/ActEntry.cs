@@ -53,11 +53,8 @@ public sealed record ActEntry(
     /// <summary>When the same was recorded from this page before; null where it was not, or another is wanted.</summary>
     public DateTimeOffset? RecordedAt { get; init; }
 
-    /// <summary>Who may be the same child, on the page that decides what becomes of a referral.</summary>
-    public IReadOnlyList<LikelyChild> Likely { get; init; } = [];
-
-    /// <summary>The children of other families on whose records the address stands; empty on any page but that of the decision.</summary>
-    public IReadOnlyList<FoundChild> Beside { get; init; } = [];
+    /// <summary>Who is known around the child, on the page that decides what becomes of a referral.</summary>
+    public AroundReferral Around { get; init; } = AroundReferral.Nobody;
 
     /// <summary>People of other families who were chosen on the page, as far as whoever fills it in knows them.</summary>
     public IReadOnlyList<FamilyMemberRecorded> Met { get; init; } = [];
@@ -104,8 +101,7 @@ public sealed record ActEntry(
             RecordedAt = RecordedAt,
             Adding = Adding,
             MayBe = MayBe,
-            Likely = Likely,
-            Beside = Beside,
+            Around = Around,
             Met = Met,
         };
 

@@ -54,8 +54,7 @@ public static class ActPage
                 .. request.Query[ActEntry.ChildrenInput].OfType<string>(),
                 .. service.GoingTogether(form, child.Record, together),
             ],
-            Likely = await service.LikelyAsync(form, child, viewer, request.Path, stop),
-            Beside = await service.BesideAsync(form, child, viewer, request.Path, stop),
+            Around = await service.AroundAsync(form, child, viewer, request.Path, stop),
         };
         entry = entry with { Met = await met.OfAsync(entry, viewer, request.Path, stop) };
         return service.Show(
@@ -96,8 +95,7 @@ public static class ActPage
         var entry = new ActEntry(form, child, together, drafts.Merged(PostedForm.Values(posted)), null)
         {
             Adding = posted[RowsTyped.AddInput],
-            Likely = await service.LikelyAsync(form, child, viewer, request.Path, stop),
-            Beside = await service.BesideAsync(form, child, viewer, request.Path, stop),
+            Around = await service.AroundAsync(form, child, viewer, request.Path, stop),
         };
         entry = entry with { Met = await met.OfAsync(entry, viewer, request.Path, stop) };
         if (drafts.Unseen.Count > 0 || entry.Adding is not null || Acts.InsteadOf(act) is not null)

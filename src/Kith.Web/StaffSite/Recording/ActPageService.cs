@@ -22,6 +22,7 @@ public sealed class ActPageService(
     ActHandler handler,
     LikelyChildren likely,
     AtTheSameAddress neighbours,
+    SiblingsBefore siblings,
     GuidanceLibrary guidance
 )
 {
@@ -65,17 +66,8 @@ public sealed class ActPageService(
             .Where(other => other.Id != child.Id && Blank(form, child).GoesWith(child, other))
             .Select(other => $"{other.Id:N}");
 
-    /// <summary>Who may be the same child, where it is decided what becomes of a referral; nobody on any other page.</summary>
-    public async Task<IReadOnlyList<LikelyChild>> LikelyAsync(
-        Form form,
-        SeenChild child,
-        SignedIn viewer,
-        string page,
-        CancellationToken stop
-    ) => form.Act == DecideReferral ? await likely.OfAsync(child.Record, viewer, page, stop) : [];
-
-    /// <summary>The children of other families at the same address, where it is decided what becomes of a referral; nobody on any other page.</summary>
-    public async Task<IReadOnlyList<FoundChild>> BesideAsync(
+    /// <summary>What a decision on a referral is shown beside it: who may be the same child, and who is known at home; nobody on any other page.</summary>
+    public async Task<AroundReferral> AroundAsync(
         Form form,
         SeenChild child,
         SignedIn viewer,
@@ -83,8 +75,12 @@ public sealed class ActPageService(
         CancellationToken stop
     ) =>
         form.Act == DecideReferral
-            ? await neighbours.OfAsync(child, child.State.Person.Address, viewer, page, stop)
-            : [];
+            ? new(
+                await likely.OfAsync(child.Record, viewer, page, stop),
+                await neighbours.OfAsync(child, child.State.Person.Address, viewer, page, stop),
+                await siblings.OfAsync(child, viewer, page, stop)
+            )
+            : AroundReferral.Nobody;
 
     private static bool MayBeside(Answer answer, string act, AccessRules rules) =>
         answer.Allowed && answer.May(act, rules);

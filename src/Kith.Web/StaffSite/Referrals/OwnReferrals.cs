@@ -60,9 +60,16 @@ public static class OwnReferrals
             http.Request.Path,
             http.RequestAborted
         );
+        var worries = await read
+            .Worries.Where(worry => worry.SentBy == viewer.Id && worry.Waiting > 0)
+            .OrderByDescending(worry => worry.ArrivedAt)
+            .Take(PageSize)
+            .Select(worry => new OwnWorry(worry.Reference, worry.Children, worry.ArrivedAt))
+            .ToListAsync(http.RequestAborted);
         return Pages.Render(
             new OwnReferralsView
             {
+                Worries = worries,
                 Today = clock.Today,
                 Referrals = shown,
                 Drafts = await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, http.RequestAborted),
@@ -71,6 +78,12 @@ public static class OwnReferrals
         );
     }
 }
+
+/// <summary>A worry as whoever sent it sees it, until somebody has looked at all of its children.</summary>
+/// <param name="Reference">What it is called on the receipt.</param>
+/// <param name="Children">The children, as they were named, for whom nothing is decided.</param>
+/// <param name="At">When it arrived, UTC.</param>
+public sealed record OwnWorry(string Reference, string Children, DateTimeOffset At);
 
 /// <summary>A referral as its referrer sees it, under the name of the day it was sent.</summary>
 public sealed record OwnReferral(

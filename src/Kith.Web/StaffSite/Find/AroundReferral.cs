@@ -1,0 +1,15 @@
+namespace Kith.Web.StaffSite.Find;
+
+/// <summary>Who is known around a child of whom it is decided what becomes of a referral.</summary>
+/// <param name="Likely">Who may be the same child.</param>
+/// <param name="Beside">The children of other families on whose records the address stands.</param>
+/// <param name="Siblings">Brothers and sisters, with what was before.</param>
+public sealed record AroundReferral(
+    IReadOnlyList<LikelyChild> Likely,
+    IReadOnlyList<FoundChild> Beside,
+    IReadOnlyList<SiblingBefore> Siblings
+)
+{
+    /// <summary>Nobody.</summary>
+    public static AroundReferral Nobody { get; } = new([], [], []);
+}
