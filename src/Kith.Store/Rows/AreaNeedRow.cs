@@ -20,6 +20,12 @@ public sealed record AreaNeedRow : IChildRow<AreaNeedRow>
     /// <summary>A need that nothing meets.</summary>
     public const string Unmet = "unmet";
 
+    /// <summary>Where help stands that is being given.</summary>
+    public const string Going = "going";
+
+    /// <summary>Where help stands that was given.</summary>
+    public const string Delivered = "delivered";
+
     /// <summary>The child.</summary>
     public required Guid Child { get; init; }
 

@@ -61,10 +61,7 @@ public static class Routes
         AgencyPages.Map(routes);
         MapFrontDoor(routes);
         ApprovalsPage.Map(routes);
-        DeparturesPage.Map(routes);
-        EngagementPage.Map(routes);
-        ProcessPage.Map(routes);
-        NeedPage.Map(routes);
+        MapFigures(routes);
         MapRecord(routes);
         AllocatePage.Map(routes);
         ActPage.Map(routes);
@@ -76,10 +73,7 @@ public static class Routes
         ComparePage.Map(routes);
         DutyPage.Map(routes);
         MayIShare.Map(routes);
-        ProtocolPage.Map(routes);
-        ProtocolEditor.Map(routes);
-        PublishPage.Map(routes);
-        QuestionsPage.Map(routes);
+        MapProtocol(routes);
         MapFamilySite(routes);
         MapPartnerSite(routes);
         SystemPage.Map(routes);
@@ -107,6 +101,23 @@ public static class Routes
         WorryPage.Map(routes);
         NewReferral.Map(routes);
         OwnReferrals.Map(routes);
+    }
+
+    // Figures that name nobody.
+    private static void MapFigures(IEndpointRouteBuilder routes)
+    {
+        DeparturesPage.Map(routes);
+        EngagementPage.Map(routes);
+        ProcessPage.Map(routes);
+        NeedPage.Map(routes);
+    }
+
+    private static void MapProtocol(IEndpointRouteBuilder routes)
+    {
+        ProtocolPage.Map(routes);
+        ProtocolEditor.Map(routes);
+        PublishPage.Map(routes);
+        QuestionsPage.Map(routes);
     }
 
     private static void MapRecord(IEndpointRouteBuilder routes)

@@ -114,6 +114,10 @@ public sealed class EarlyHelpPageTests
         using var csv = await anil.Gets("/need/need.csv");
         (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).ShouldContain("\r\nGetting about,0,2,2,80,0\r\n");
         (await amira.Opens("/need")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        // Beside the days that assessing took stands the help that was given, where it is not too few to be told.
+        (await anil.Opens("/process"))
+            .All("main tbody tr")
+            .ShouldContain("Help: Getting about fewer than 5 held back");
     }
 
     [Theory, EveryEngine, Ask("B1")]

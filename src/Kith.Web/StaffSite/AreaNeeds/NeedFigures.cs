@@ -18,9 +18,6 @@ public sealed record NeedFigures(
     int Screened
 )
 {
-    private const string Going = "going";
-    private const string Delivered = "delivered";
-
     /// <summary>Counts it. What was recorded once for brothers and sisters counts once; a child's own need for each.</summary>
     /// <param name="read">The read models.</param>
     /// <param name="from">The first day of the entries that count.</param>
@@ -70,7 +67,10 @@ public sealed record NeedFigures(
             .Select(of => new NeedLine(
                 of.Key,
                 of.Count(row => row.Kind == AreaNeedRow.Need),
-                of.Count(row => row.Kind == AreaNeedRow.Help && (row.Standing == Going || row.Standing == Delivered)),
+                of.Count(row =>
+                    row.Kind == AreaNeedRow.Help
+                    && (row.Standing == AreaNeedRow.Going || row.Standing == AreaNeedRow.Delivered)
+                ),
                 of.Count(row => row.Kind == AreaNeedRow.Help && (row.Helped == "yes" || row.Helped == "partly")),
                 of.Sum(row => row.Kind == AreaNeedRow.Help ? row.Cost ?? 0 : 0),
                 of.Count(row => row.Kind == AreaNeedRow.Unmet)

@@ -37,17 +37,20 @@ public sealed record ProcessSide(int Children, int Days, int Entries, int Timed,
 public sealed record ProcessLine(string? Name, ProcessSide Assessing, ProcessSide Support);
 
 /// <summary>What families got.</summary>
-/// <param name="What">What, as the form files name it.</param>
-/// <param name="Times">For how many children.</param>
+/// <param name="What">What, or which need it meets, as the form files name it.</param>
+/// <param name="Times">For how many children, or how often.</param>
 /// <param name="Cost">The pounds it cost, as far as somebody said; null where nobody did.</param>
 public sealed record SupportGot(string What, int Times, int? Cost);
 
 /// <summary>Days and recorded time of assessing and investigating, against those of support.</summary>
 /// <param name="Whole">All of it.</param>
 /// <param name="Lines">The same, line by line.</param>
-/// <param name="Got">What families got.</param>
+/// <param name="Got">What families got of what the law gives a disabled child and their family.</param>
 public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine> Lines, IReadOnlyList<SupportGot> Got)
 {
+    /// <summary>Help that is or was given, by the need it meets; what was recorded once for brothers and sisters counts once.</summary>
+    public IReadOnlyList<SupportGot> Help { get; init; } = [];
+
     /// <summary>Counts it.</summary>
     /// <param name="read">The read models.</param>
     /// <param name="rules">What is assessing, and what is support.</param>
@@ -94,8 +97,11 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
                     .OrderByDescending(line => line.Assessing.Days + line.Support.Days)
                     .ThenBy(line => line.Name, StringComparer.Ordinal),
             ],
-            [.. got.OrderByDescending(one => one.Times).ThenBy(one => one.What, StringComparer.Ordinal)]
-        );
+            InOrder(got)
+        )
+        {
+            Help = await HelpAsync(read, from, today, stop),
+        };
 
         ProcessLine LineOf(string? of, IReadOnlyList<WorkSpanRow> some)
         {
@@ -115,6 +121,32 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
             );
         }
     }
+
+    private static async Task<IReadOnlyList<SupportGot>> HelpAsync(
+        ReadModels read,
+        DateOnly from,
+        DateOnly today,
+        CancellationToken stop
+    ) =>
+        InOrder(
+            await read
+                .AreaNeeds.Where(row => row.Kind == AreaNeedRow.Help && row.OnDay >= from && row.OnDay <= today)
+                .Where(row => row.Standing == AreaNeedRow.Going || row.Standing == AreaNeedRow.Delivered)
+                .Select(row => new
+                {
+                    row.ActId,
+                    row.Seat,
+                    row.Code,
+                    row.Cost,
+                })
+                .Distinct()
+                .GroupBy(row => row.Code)
+                .Select(of => new SupportGot(of.Key, of.Count(), of.Sum(row => row.Cost)))
+                .ToListAsync(stop)
+        );
+
+    private static IReadOnlyList<SupportGot> InOrder(IEnumerable<SupportGot> got) =>
+        [.. got.OrderByDescending(one => one.Times).ThenBy(one => one.What, StringComparer.Ordinal)];
 
     private static Func<WorkSpanRow, string?> NameBy(ProcessBy by, IReadOnlyDictionary<string, string> teams) =>
         by switch
