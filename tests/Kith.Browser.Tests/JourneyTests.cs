@@ -33,6 +33,8 @@ public class JourneyTests(Browsing browsing)
         await frances.GetByRole(AriaRole.Button, new() { Name = "Decide the referral" }).ClickAsync();
         await frances.GetByLabel("Assessment as a child in need").CheckAsync();
         await frances.GetByLabel("Why?", new() { Exact = true }).FillAsync("Hungry at school");
+        await frances.Locator($"select[name='threshold.{ada:N}']").SelectOptionAsync("level 3");
+        await frances.Locator("input[name='parents-told'][value=yes]").CheckAsync();
         await SaveAsync(frances);
         await frances.Context.CloseAsync();
 
