@@ -2,6 +2,7 @@ using System.Net;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.Notes;
 using Kith.Casework.Record;
+using Kith.Casework.Supports;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
 
@@ -92,6 +93,50 @@ public sealed class ProcessPageTests
             "Assessment,assessing,fewer than 5,held back,held back,held back,held back"
         );
         (await amira.Opens("/process")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Help_of_which_nobody_said_what_it_costs_is_not_said_to_cost_nothing(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        foreach (var given in new[] { "Ada", "Bob", "Cat", "Dan", "Eve" })
+            await site.Does(
+                "amira",
+                await Assessed(site, given),
+                new RecordSupports
+                {
+                    Given =
+                    [
+                        new Support(
+                            "s1",
+                            "A lift to school",
+                            "transport",
+                            Need: "getting-about",
+                            Given: SupportGiven.Going
+                        ),
+                        new Support(
+                            "s2",
+                            "A club",
+                            "young-carers",
+                            Need: "caring",
+                            Cost: 90,
+                            Given: SupportGiven.Going
+                        ),
+                    ],
+                }
+            );
+        using var anil = await site.As("anil");
+
+        var rows = (await anil.Opens("/process")).All("main tbody tr");
+
+        rows.ShouldContain(row =>
+            row.StartsWith("Help: ", StringComparison.Ordinal)
+            && row.EndsWith(" 5 Not recorded", StringComparison.Ordinal)
+        );
+        rows.ShouldContain(row =>
+            row.StartsWith("Help: ", StringComparison.Ordinal) && row.EndsWith(" 5 £450", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

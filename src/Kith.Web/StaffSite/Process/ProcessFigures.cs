@@ -86,7 +86,11 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
         var got = await read
             .WorkSupports.Where(row => row.OnDay >= from && row.OnDay <= today)
             .GroupBy(row => row.What)
-            .Select(of => new SupportGot(of.Key, of.Count(), of.Sum(row => row.Cost)))
+            .Select(of => new SupportGot(
+                of.Key,
+                of.Count(),
+                of.Max(row => row.Cost) == null ? null : of.Sum(row => row.Cost)
+            ))
             .ToListAsync(stop);
         return new ProcessFigures(
             LineOf(null, spans),
@@ -141,7 +145,11 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
                 })
                 .Distinct()
                 .GroupBy(row => row.Code)
-                .Select(of => new SupportGot(of.Key, of.Count(), of.Sum(row => row.Cost)))
+                .Select(of => new SupportGot(
+                    of.Key,
+                    of.Count(),
+                    of.Max(row => row.Cost) == null ? null : of.Sum(row => row.Cost)
+                ))
                 .ToListAsync(stop)
         );
 
