@@ -7,6 +7,20 @@ namespace Kith.Web.Tests.Working;
 
 public class ChildPageTests(Sites sites)
 {
+    [Fact]
+    public async Task A_threshold_that_a_referral_met_is_no_reason_in_words()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.LedBy("amira", "Threshia", "Bond");
+        using var amira = await site.As("amira");
+
+        var page = await amira.Opens($"/children/{child}");
+
+        page.All("[aria-labelledby=worries] blockquote").ShouldNotBeEmpty();
+        page.All("[aria-labelledby=worries] blockquote")
+            .ShouldNotContain(text => text.Contains("level", StringComparison.Ordinal));
+    }
+
     [Theory]
     [EveryEngine]
     public async Task The_first_page_of_a_record_shows_the_plan_that_runs(string engine)

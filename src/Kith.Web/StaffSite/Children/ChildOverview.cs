@@ -85,7 +85,7 @@ public sealed record ChildOverview(
                 contact ??= WhatWorries(entry) is null ? null : entry;
             else
                 for (var reason = 0; reason < found.Length; reason++)
-                    found[reason] ??= entry.Detail(Reasons[reason]) is null ? null : entry;
+                    found[reason] ??= Says(entry, Reasons[reason]) is null ? null : entry;
         }
         return
         [
@@ -107,7 +107,11 @@ public sealed record ChildOverview(
 
     /// <summary>What an entry says that may worry somebody, the most considered of it; null where it says nothing of the kind.</summary>
     internal static string? WhatWorries(Recorded entry) =>
-        Reasons.Select(entry.Detail).FirstOrDefault(text => text is not null);
+        Reasons.Select(reason => Says(entry, reason)).FirstOrDefault(text => text is not null);
+
+    // A decision on a referral names a threshold, and does not say in words what it is met by.
+    private static string? Says(Recorded entry, string reason) =>
+        entry.Fact is ReferralDecided ? null : entry.Detail(reason);
 
     private static List<Quotation> Latest(ChildRecord record, string detail, Telling telling)
     {
