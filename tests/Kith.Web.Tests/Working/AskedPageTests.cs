@@ -1,5 +1,7 @@
+using System.Net;
 using Kith.Casework.Record;
 using Kith.Tests.Site;
+using Kith.Web.Tests.Files;
 
 namespace Kith.Web.Tests.Working;
 
@@ -96,6 +98,48 @@ public sealed class AskedPageTests(Sites sites)
             }
         )
             paper.Words.ShouldContain(said);
+    }
+
+    [Theory, EveryEngine, Ask("C10")]
+    public async Task What_the_child_drew_to_say_it_stands_beside_it_until_and_after_the_child_is_told(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira", "Dee", "Okoro");
+        using var amira = await site.As("amira");
+        var page = await amira.Opens($"/children/{child}/acts/record-what-child-asked");
+        var row = page
+            .Document.QuerySelectorAll("input[type=file]")
+            .Last(input => input.Closest("template") is null)
+            .GetAttribute("name")!;
+
+        (
+            await amira.Attaches(
+                page,
+                Attach.Form,
+                (row, "the-pool.png", Made.Png()),
+                [($"asked.{child:N}", "To swim like in my picture")]
+            )
+        ).Errors.ShouldBeEmpty();
+
+        var asking = Asking.In(await site.RecordOf(child)).ShouldHaveSingleItem();
+        var file = asking.Fact.Files!.ShouldHaveSingleItem().File.ShouldNotBeNull();
+        var address = $"/children/{child}/files/{file.Id}";
+        (await amira.Opens($"/children/{child}")).Links(address).ShouldBeTrue();
+        using (var opened = await amira.Gets(address))
+            opened.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await site.Does(
+            "amira",
+            child,
+            new AnswerChild
+            {
+                Asking = asking.Said.Version,
+                Came = CameOfAsking.Done,
+                Did = "You swim on Saturdays",
+                How = ChildToldHow.InPerson,
+            }
+        );
+        (await amira.Opens($"/children/{child}")).Links(address).ShouldBeTrue();
     }
 
     [Fact, Ask("C10")]

@@ -2,8 +2,9 @@ namespace Kith.Casework.Record;
 
 /// <summary>The child asked for something, or wants something to change. It waits until the child is told what came of it.</summary>
 /// <param name="Asked">What, in the child's own words or ways.</param>
+/// <param name="Files">What the child drew, photographed or recorded to say it.</param>
 [FactName("child-asked", "The child asked for something. It waits until the child is told what came of it.")]
-public sealed record ChildAsked(string Asked) : Fact, ITells
+public sealed record ChildAsked(string Asked, Rows<AttachedFile>? Files = null) : Fact, ITells
 {
     /// <summary>The act by which the child is told what came of it.</summary>
     public const string AnsweredBy = "answer-child";

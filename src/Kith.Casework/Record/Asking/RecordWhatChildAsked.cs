@@ -7,6 +7,9 @@ public sealed record RecordWhatChildAsked : Act<ChildAsked>
     /// <summary>What the child asked for. This child only.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>What the child drew, photographed or recorded to say it. This child only.</summary>
+    public Rows<AttachedFile>? Files { get; init; }
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.IsUnborn ? "The child is not born yet." : null;
 }
