@@ -138,6 +138,13 @@ public sealed record AssessmentSubmitted(
 [InLane(ChildInNeedFact.AssessmentLane, Ends = true)]
 public sealed record AssessmentAuthorised(string? Note = null, IReadOnlyList<string>? Factors = null) : ChildInNeedFact;
 
+/// <summary>The family, agencies and whoever referred were told what an assessment found and what follows.</summary>
+/// <param name="People">Who was told, how and what shows it; or why not.</param>
+/// <param name="Owed">The roles of those of whom nothing is said yet: child, parent, agency, referrer.</param>
+[FactName("assessment-outcome-told", "The family, agencies or the referrer were told what an assessment found.")]
+public sealed record AssessmentOutcomeTold(Rows<MeetingPerson>? People = null, IReadOnlyList<string>? Owed = null)
+    : ChildInNeedFact;
+
 /// <summary>An assessment was sent back to its author.</summary>
 /// <param name="Reason">What has to change.</param>
 [FactName("assessment-returned", "An assessment was sent back to its author with what has to change.")]

@@ -51,6 +51,8 @@ public sealed record FrontDoorState(
 
     public override bool IsReferred => Referral is not null;
 
+    public override string? ReferredBy => Referral?.Referrer;
+
     public override DateOnly? ReferralDecidedOn => DecidedOn;
 
     public override string? Pathway =>

@@ -121,6 +121,7 @@ public enum GivenAfter
 /// <param name="Given">What they were given afterwards; null where nobody said.</param>
 /// <param name="GivenHow">How: by hand, by post, read to them.</param>
 /// <param name="Note">Anything else; who came, where it was written as text before there were rows.</param>
+/// <param name="Proof">What shows that they have it, or know of it.</param>
 public sealed record MeetingPerson(
     string Id,
     string? Role = null,
@@ -143,7 +144,8 @@ public sealed record MeetingPerson(
     ReportShared? Report = null,
     GivenAfter? Given = null,
     string? GivenHow = null,
-    string? Note = null
+    string? Note = null,
+    string? Proof = null
 ) : IRow<MeetingPerson>
 {
     public static MeetingPerson From(string id, string text) => new(id, Note: text);

@@ -61,6 +61,9 @@ public sealed record Episode(
     /// <summary>True once a referral was received.</summary>
     public bool HasReferral => States.Any(state => state.IsReferred);
 
+    /// <summary>Who referred, by name or post; null where nobody did, or it is not known who.</summary>
+    public string? ReferredBy => First(state => state.ReferredBy);
+
     /// <summary>When the referral was decided; null while open.</summary>
     public DateOnly? ReferralDecidedOn => First(state => state.ReferralDecidedOn);
 

@@ -43,6 +43,9 @@ public abstract record StageState
     /// <summary>True once a referral was received.</summary>
     public virtual bool IsReferred => false;
 
+    /// <summary>Who referred, by name or post; null where nobody did, or it is not known who.</summary>
+    public virtual string? ReferredBy => null;
+
     /// <summary>When the referral was decided; null while open.</summary>
     public virtual DateOnly? ReferralDecidedOn => null;
 

@@ -76,6 +76,49 @@ public sealed class AssessmentTests
         past.Given.When(Team.Amira, Finish(past.Next)).ThenHappened<AssessmentSubmitted>();
     }
 
+    private static IEnumerable<string> Prompted(Past past) =>
+        Shipped
+            .Guidance.Read(past.Given.Record.Standing, past.Next.ToDateTime(new TimeOnly(18, 0)))
+            .Prompts.Select(prompt => prompt.Duty.Id);
+
+    [Fact, Ask("E6")]
+    public void What_an_assessment_found_is_told_to_everybody_with_what_shows_it_until_nobody_is_left()
+    {
+        var past = Past.Authorised();
+        var child = new MeetingPerson("child", "child", GivenHow: "in person", Proof: "she told it back");
+        var referrer = new MeetingPerson("referrer", "referrer", WhyNot: "left, no new number");
+        TellOfAssessment Tell(params Rows<MeetingPerson> people) =>
+            new()
+            {
+                On = past.Next,
+                Episode = 1,
+                People = people,
+            };
+
+        past.Given.When(Team.Amira, Tell(child with { Proof = null }))
+            .ThenAsks("people:child.proof", "Person 1: Say what shows that they know, or why nothing does");
+        past.Given.When(Team.Amira, Tell(child with { GivenHow = null }))
+            .ThenAsks(
+                "people:child.given-how",
+                "Person 1: Say how they were told, or why they were not. Take out those who are told another day"
+            );
+
+        var first = past.Given.When(Team.Amira, Tell(child)).ThenHappened<AssessmentOutcomeTold>();
+        first.Owed.ShouldBe(["referrer"]);
+        var told = past.And(first with { Episode = 1 });
+        Prompted(past).ShouldContain("assessment-inform-decision");
+        Prompted(told).ShouldContain("assessment-inform-decision");
+
+        var rest = told.And(
+            told.Given.When(Team.Amira, Tell(referrer)).ThenHappened<AssessmentOutcomeTold>() with
+            {
+                Episode = 1,
+            }
+        );
+        Prompted(rest).ShouldNotContain("assessment-inform-decision");
+        rest.Given.When(Team.Amira, Tell(child)).ThenCannotFollow("Everybody has been told what it found.");
+    }
+
     [Theory, Ask("E2")]
     [InlineData("2023-06-05")]
     [InlineData("2024-01-08")]
