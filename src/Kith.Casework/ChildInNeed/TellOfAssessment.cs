@@ -91,7 +91,21 @@ internal static class Told
     internal static IEnumerable<MeetingPerson> Without(
         IEnumerable<MeetingPerson> owed,
         IEnumerable<MeetingPerson> told
-    ) => owed.ExceptBy(told.Where(IsSettled).Select(row => row.Id), row => row.Id);
+    )
+    {
+        var settled = told.Where(IsSettled).ToList();
+        return owed.Where(row => !settled.Exists(other => IsOne(row, other)));
+    }
+
+    // By the row itself, and where it was written anew by who they are: there is one child and one referral.
+    private static bool IsOne(MeetingPerson row, MeetingPerson other) =>
+        row.Id == other.Id
+        || (row.Person is not null && row.Person == other.Person)
+        || (
+            row.Person is null
+            && row.Role == other.Role
+            && (row.Role is MeetingPeople.Child or "referrer" || row.Name == other.Name)
+        );
 
     private static IEnumerable<MeetingPerson> Everybody(ChildRecord record, Episode episode, Assessment? assessment)
     {

@@ -86,7 +86,7 @@ public sealed class AssessmentTests
     {
         var past = Past.Authorised();
         var child = new MeetingPerson("child", "child", GivenHow: "in person", Proof: "she told it back");
-        var referrer = new MeetingPerson("referrer", "referrer", WhyNot: "left, no new number");
+        var referrer = new MeetingPerson("anew", "referrer", WhyNot: "left, no new number");
         TellOfAssessment Tell(params Rows<MeetingPerson> people) =>
             new()
             {
