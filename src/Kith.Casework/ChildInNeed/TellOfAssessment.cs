@@ -88,10 +88,7 @@ internal static class Told
     }
 
     /// <summary>Those who are not among others of whom it is said.</summary>
-    internal static IEnumerable<MeetingPerson> Without(
-        IEnumerable<MeetingPerson> owed,
-        IEnumerable<MeetingPerson> told
-    )
+    internal static IEnumerable<MeetingPerson> Without(IEnumerable<MeetingPerson> owed, IEnumerable<MeetingPerson> told)
     {
         var settled = told.Where(IsSettled).ToList();
         return owed.Where(row => !settled.Exists(other => IsOne(row, other)));
