@@ -108,14 +108,24 @@ internal static class Told
     {
         if (!record.State.Person.IsUnborn)
             yield return new MeetingPerson("child", MeetingPeople.Child);
-        foreach (var parent in (assessment?.Submitted?.People ?? []).Where(row => row.Person is not null))
+        var heard = assessment?.Submitted?.People ?? [];
+        // Every mother and father on record, also one whom an assessment of before said nothing of.
+        foreach (
+            var person in MeetingPeople
+                .Parents(record)
+                .Select(parent => (Guid?)parent.Person)
+                .Union(heard.Select(row => row.Person).Where(person => person is not null))
+        )
+        {
+            var was = heard.FirstOrDefault(row => row.Person == person);
             yield return new MeetingPerson(
-                parent.Id,
+                person!.Value.ToString("N")[^8..],
                 MeetingPeople.Parent,
-                parent.Person,
-                Language: parent.Language,
-                Interpreter: parent.Interpreter
+                person,
+                Language: was?.Language,
+                Interpreter: was?.Interpreter
             );
+        }
         foreach (var asked in episode.ChildInNeed.Contributions)
             yield return new MeetingPerson(asked.Check.Id, "agency", Name: asked.Check.Whom);
         if (episode.HasReferral)

@@ -76,6 +76,18 @@ public sealed class AssessmentTests
         past.Given.When(Team.Amira, Finish(past.Next)).ThenHappened<AssessmentSubmitted>();
     }
 
+    [Fact, Ask("B14")]
+    public void A_father_of_whom_the_assessment_said_nothing_is_told_what_it_found_all_the_same()
+    {
+        var tom = Guid.NewGuid();
+        var past = Past.Authorised().And(new Casework.People.FamilyMemberRecorded(tom, "Tom Hart", "father"), 0);
+
+        new TellOfAssessment()
+            .Begins("people", past.Given.Record, past.Given.Record.State.Open!, null)!
+            .Cast<MeetingPerson>()
+            .ShouldContain(row => row.Person == tom);
+    }
+
     private static IEnumerable<string> Prompted(Past past) =>
         Shipped
             .Guidance.Read(past.Given.Record.Standing, past.Next.ToDateTime(new TimeOnly(18, 0)))
