@@ -166,8 +166,16 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
     {
         var site = await sites.On(engine);
         var child = await site.AssessedBy("amira", "Ada");
+        var own = await site.AssessedBy("amira", "Ben", sentBy: "denise");
         var page = await browsing.As("denise", at: site);
         var hands = new Hands(page);
+        await page.GotoAsync($"/children/{own}/approve");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("This is your own work");
+        await Assertions.Expect(Named(page, "Approve")).ToHaveCountAsync(0);
+        await page.GotoAsync($"/children/{child}/approve");
+        await Named(page, "Send back with a reason").ClickAsync();
+        await hands.Refused("Say what has to change");
+        await page.GotoAsync("/my-work");
 
         await hands.Click(AriaRole.Link, "Approvals");
         await hands.Click(page.Locator($"a[href='/children/{child}/approve']"));
@@ -176,6 +184,48 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
 
         hands.Took(4, output);
         (await site.RecordOf(child)).Standing[^1].FactName.ShouldBe("assessment-authorised");
+        await page.Context.CloseAsync();
+    }
+
+    private static ILocator Named(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
+
+    [Theory, EveryEngine, Ask("D11")]
+    public async Task A_school_with_an_account_refers_a_pupil_in_six_interactions_and_reads_what_was_decided_in_one(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var page = await browsing.As("sarah", 375, at: site);
+        var hands = new Hands(page);
+
+        await hands.Click(AriaRole.Button, "Make a referral");
+        await hands.Refused("Say what worries the referrer", "Send the referral");
+        await hands.Type("input[name=given]", "Milo");
+        await hands.Type("input[name=family]", "Schooled");
+        await hands.Choose("select[name=source]", "2A");
+        await hands.Type("textarea[name=concern]", "He comes to school hungry");
+        await hands.Save("Send the referral");
+
+        hands.Took(6, output);
+        var child = (await site.Named("Milo Schooled")).Id;
+        await page.GotoAsync($"/children/{child}");
+        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("hungry");
+        await site.Does(
+            "frances",
+            child,
+            new DecideReferral
+            {
+                Decision = ReferralDecision.EarlyHelp,
+                Reason = "Breakfast first",
+                Threshold = "level 2",
+                ParentsTold = true,
+            }
+        );
+        await site.Does("frances", child, new TellReferrer { How = "telephone", Said = "Early help" });
+        await hands.Opens("/referrals");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You were told on");
+        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("Breakfast first");
         await page.Context.CloseAsync();
     }
 
