@@ -30,7 +30,9 @@ public class PublicProtocolTests(Sites sites)
 
         var timeliness = string.Join(' ', page.All("section[aria-labelledby=timeliness] details li"));
         timeliness.ShouldContain("A clock keeps this: 1 working day.");
-        timeliness.ShouldContain("No clock keeps “within 5 working days”. The computer does not remind us.");
+        timeliness.ShouldContain("A clock keeps this: 5 working days.");
+        string.Join(' ', page.All("section[aria-labelledby=challenge] details li"))
+            .ShouldContain("No clock keeps “within 5 working days”. The computer does not remind us.");
         page.Words.ShouldNotContain("asks us why when one is missed");
     }
 

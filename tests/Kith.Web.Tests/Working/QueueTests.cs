@@ -48,7 +48,7 @@ public class QueueTests
     public async Task Of_children_whom_nobody_leads_the_one_with_the_duty_due_first_stands_on_top(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
-        await site.Decided(ReferralDecision.Section17, "Open", "Longer", TestSite.Today.AddDays(-9));
+        await site.Decided(ReferralDecision.Section17, "Open", "Longer", TestSite.Today.AddDays(-2));
         await site.Decided(ReferralDecision.StrategyDiscussion, "Due", "Sooner", TestSite.Today);
         using var frances = await site.As("frances");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
@@ -55,7 +56,14 @@ public static class NeedPage
         var text = string.Concat(
             figures
                 .Needs.Select(need =>
-                    CsvRow.Of(words.Need(need.Need), need.Found, need.Given, need.Helped, need.Cost, need.Unmet)
+                    CsvRow.Of(
+                        words.Need(need.Need),
+                        SmallNumber.Say(need.Found),
+                        SmallNumber.Say(need.Given),
+                        SmallNumber.Say(need.Helped),
+                        SmallNumber.Of(need.Given, need.Cost.ToString(CultureInfo.InvariantCulture)),
+                        SmallNumber.Say(need.Unmet)
+                    )
                 )
                 .Prepend(CsvRow.Of("need", "found", "help_given", "helped", "pounds", "nothing_meets"))
         );
