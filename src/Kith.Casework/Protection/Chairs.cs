@@ -6,7 +6,7 @@ namespace Kith.Casework.Protection;
 public static class Chairs
 {
     /// <summary>Who is to chair, chairs or last chaired in an episode; null when nobody was ever named.</summary>
-    /// <remarks>Whoever was named last, by the day of it: at the end of an enquiry, at the initial conference, or at a review.</remarks>
+    /// <remarks>Whoever was named last, by the day of it: at the end of an enquiry, when we were told of a plan elsewhere, at the initial conference, or at a review.</remarks>
     public static string? Of(ChildRecord record, int episode) =>
         record
             .ByDate.Where(recorded => recorded.Episode == episode)
@@ -18,6 +18,7 @@ public static class Chairs
         fact switch
         {
             EnquiryConcluded concluded => concluded.Chair,
+            TransferInNotified told => told.Chair,
             InitialConferenceHeld held => held.Chair,
             ReviewConferenceHeld held => held.Chair,
             _ => null,

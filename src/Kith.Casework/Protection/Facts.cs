@@ -149,6 +149,7 @@ public sealed record EnquiryConcluded(
 /// <param name="ParentsSay">What the parents say.</param>
 /// <param name="Dissent">Who disagreed, and why, where it was written as text; each person says it in their row now.</param>
 /// <param name="ReportNotSharedReason">Why the report was not gone through with the family before, where it was not.</param>
+/// <param name="TransferredFrom">The authority with whose plan the child moved here, where that is what it was for.</param>
 [FactName("initial-conference-held", "An initial child protection conference was held.")]
 [InLane(ProtectionFact.EnquiryLane, Ends = true, Point = "Initial conference")]
 public sealed record InitialConferenceHeld(
@@ -160,7 +161,8 @@ public sealed record InitialConferenceHeld(
     string? ChildSaid = null,
     string? ParentsSay = null,
     string? Dissent = null,
-    string? ReportNotSharedReason = null
+    string? ReportNotSharedReason = null,
+    string? TransferredFrom = null
 ) : ProtectionFact, IMeeting;
 
 /// <summary>A child protection plan started.</summary>

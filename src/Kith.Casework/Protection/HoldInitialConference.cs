@@ -45,8 +45,14 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>, IMeetin
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.Protection.ConcludedOn, "when the enquiry was concluded"),
+            .. NotBefore(Moving(record.State.Episode(Episode))?.ToldOn, "when we were told that the child moves here"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
         ];
+
+    public override string? AlsoDoes(Episode episode) =>
+        Moving(episode)?.Told.Authority is { } authority
+            ? $"This is the conference for a child who moves here with a plan. {authority} answers for the child until it is held; tell them afterwards what it decided."
+            : null;
 
     protected override InitialConferenceHeld Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
@@ -54,5 +60,9 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>, IMeetin
             Category = Decision == ConferenceDecision.ChildProtectionPlan ? Category : null,
             Chair = Chair ?? practice.Actor.Id,
             Attendees = MeetingPeople.Named(Attendees, record, practice),
+            TransferredFrom = Moving(episode)?.Told.Authority,
         };
+
+    private static TransferIn? Moving(Episode? episode) =>
+        episode?.Protection.MovingIn is { AwaitsConference: true } moving ? moving : null;
 }

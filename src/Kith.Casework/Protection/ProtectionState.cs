@@ -48,6 +48,12 @@ public sealed record ProtectionState(
     /// <summary>The last reasonable cause that was written down on the pathway of support; null where none was, or a discussion followed it.</summary>
     public ReasonableCause? Cause { get; init; }
 
+    /// <summary>What another authority told us of a plan of its own in this round; null where none did.</summary>
+    public TransferIn? Told { get; init; }
+
+    /// <summary>The child with a plan elsewhere who is moving here, or has; null where none is.</summary>
+    public TransferIn? MovingIn => Told ?? Earlier?.Told;
+
     /// <summary>True when a cause was approved and no discussion was held yet.</summary>
     public bool AwaitsDiscussion => Cause?.ApprovedOn is not null;
 
@@ -121,7 +127,8 @@ public sealed record ProtectionState(
 
     private bool IsOfEarlier => !OwesPlan && Earlier is { OwesPlan: true };
 
-    private bool OwesConference => Concluded?.Outcome == EnquiryOutcome.Conference && Conference is null;
+    private bool OwesConference =>
+        Conference is null && (Concluded?.Outcome == EnquiryOutcome.Conference || Told is { AwaitsConference: true });
 
     private bool OwesPlan =>
         Conference?.Decision == ConferenceDecision.ChildProtectionPlan
@@ -140,14 +147,15 @@ public sealed record ProtectionState(
 
     public override bool IsStatutory => true;
 
-    public override bool IsDone => Plan is { EndedOn: not null };
+    public override bool IsDone => Plan is { EndedOn: not null } || Told is { Accepted: false };
 
     public override string? KeepsOpen =>
         HasOpenPlan ? "A child protection plan is running. End it first."
         : HasOpenEnquiry ? "An enquiry is going on. Conclude it first."
         : null;
 
-    public override DateOnly? WorkBeganOn => new[] { DiscussedOn, EnquiryStartedOn, Plan?.StartedOn }.Max();
+    public override DateOnly? WorkBeganOn =>
+        new[] { MovingIn?.ToldOn, DiscussedOn, EnquiryStartedOn, Plan?.StartedOn }.Max();
 
     public override IReadOnlyList<StageName> Names =>
         [
@@ -232,7 +240,30 @@ public sealed record ProtectionState(
                 Cause = null,
             },
             // A new discussion begins a new round: what came of the earlier one is history.
-            StrategyDiscussionHeld held => Nothing with { DiscussedOn = happened.On, Discussion = held, Plan = Plan },
+            StrategyDiscussionHeld held => Nothing with
+            {
+                DiscussedOn = happened.On,
+                Discussion = held,
+                Plan = Plan,
+                Told = Told,
+            },
+            // Whether there is to be a plan here is for the conference to come.
+            TransferInNotified told => (
+                HasOpenEnquiry || AwaitsEnquiry || AwaitsConference ? this : Nothing with { Plan = Plan, Cause = Cause }
+            ) with
+            {
+                Told = new(happened.On, told),
+            },
+            TransferInAnswered answered => this with
+            {
+                Told = Answered(Told, answered, happened),
+                Earlier = Earlier is { } earlier
+                    ? earlier with
+                    {
+                        Told = Answered(earlier.Told, answered, happened),
+                    }
+                    : null,
+            },
             ReasonableCauseRecorded => this with { Cause = new(happened.By, happened.On) },
             ReasonableCauseApproved when Cause is { } cause => this with
             {
@@ -252,6 +283,7 @@ public sealed record ProtectionState(
                 ConferenceOn = null,
                 Reported = null,
                 DecidedAnew = false,
+                Told = OwesConference || OwesPlan ? null : Told,
                 // What the last enquiry is owed stays owed.
                 Earlier = OwesConference || OwesPlan ? this with { Earlier = null } : Earlier,
             },
@@ -262,11 +294,18 @@ public sealed record ProtectionState(
                 {
                     Earlier = (ProtectionState)earlier.Evolve(fact, happened),
                 },
-            InitialConferenceHeld held => this with { ConferenceOn = happened.On, Conference = held, Earlier = null },
+            InitialConferenceHeld held => this with
+            {
+                ConferenceOn = happened.On,
+                Conference = held,
+                Told = Told is { AwaitsConference: true } told ? told with { HeldOn = happened.On } : MovingIn,
+                Earlier = null,
+            },
             ProtectionPlanStarted started => this with
             {
                 Plan = new(happened.On, started, started.Category, null, null, null),
                 LastReview = null,
+                Told = MovingIn,
                 Earlier = null,
             },
             _ when Plan is { } plan => WithPlan(plan, fact, happened),
@@ -292,6 +331,9 @@ public sealed record ProtectionState(
             },
             _ => this,
         };
+
+    private static TransferIn? Answered(TransferIn? told, TransferInAnswered answered, Recorded happened) =>
+        told is null ? null : told with { AnsweredOn = happened.On, Accepted = answered.Accepted };
 
     private static bool DecidesOnEnquiry(StrategyDiscussionHeld? discussion) =>
         discussion?.Outcome is StrategyOutcome.Section47Enquiry or StrategyOutcome.ImmediateProtection;

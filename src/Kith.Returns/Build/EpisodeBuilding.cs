@@ -8,6 +8,9 @@ namespace Kith.Returns.Build;
 /// <summary>One CINdetails: whether it belongs in the return, and what of it.</summary>
 internal sealed class EpisodeBuilding(EpisodeFacts episode, CensusPeriod period, Notes notes, bool provisional)
 {
+    // What the census has of a child who moves here with a plan: another authority told us, of abuse or neglect.
+    private static readonly ReferralReceived ByAuthority = new("5C", PrimaryNeed: "N1");
+
     private static readonly CollectionYear PreProceedingsSince = new(2027);
 
     /// <summary>The episode; null when it does not belong in the return.</summary>
@@ -20,7 +23,7 @@ internal sealed class EpisodeBuilding(EpisodeFacts episode, CensusPeriod period,
             return null;
         }
         var built = new CinEpisode(position, episode.Referral.Version, 1);
-        var referral = (ReferralReceived)episode.Referral.Fact;
+        var referral = episode.Referral.Fact as ReferralReceived ?? ByAuthority;
         built.ReferralDate = ReturnValues.Day(episode.Referral);
         built.ReferralSource = ReturnValues.Text(referral.Source, episode.Referral);
         built.PrimaryNeed = PrimaryNeed(referral);

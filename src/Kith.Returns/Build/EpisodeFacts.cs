@@ -6,7 +6,7 @@ using Kith.Returns.Import;
 namespace Kith.Returns.Build;
 
 /// <summary>The facts of one CINdetails, each with the group it belongs to.</summary>
-/// <param name="referral">The referral that began it.</param>
+/// <param name="referral">The referral that began it, or that another authority told us of a plan of its own.</param>
 internal sealed class EpisodeFacts(Recorded referral)
 {
     private readonly List<Recorded> _reports = [];
@@ -47,8 +47,14 @@ internal sealed class EpisodeFacts(Recorded referral)
     {
         List<EpisodeFacts> parts = [];
         var inOrder = facts.OrderBy(fact => fact.On).ThenBy(fact => fact.Version).ToList();
-        foreach (var fact in inOrder.Where(fact => fact.Fact is ReferralReceived or ReferralDecided))
-            if (fact.Fact is ReferralReceived && (parts.Count == 0 || parts[^1].EndedAtTheFrontDoor))
+        // Being told of a child with a plan elsewhere is a referral by the authority that tells us.
+        foreach (
+            var fact in inOrder.Where(fact => fact.Fact is ReferralReceived or TransferInNotified or ReferralDecided)
+        )
+            if (
+                fact.Fact is (ReferralReceived or TransferInNotified)
+                && (parts.Count == 0 || parts[^1].EndedAtTheFrontDoor)
+            )
                 parts.Add(new EpisodeFacts(fact));
             else if (fact.Fact is ReferralDecided && parts.Count > 0)
                 parts[^1].Decision = fact;

@@ -18,6 +18,7 @@ public sealed class NextTests
                 ("open-early-help", NextStatus.Open),
                 ("receive-contact", NextStatus.Open),
                 ("receive-referral", NextStatus.Open),
+                ("record-transfer-in", NextStatus.Open),
                 ("restrict-record", NextStatus.Open),
                 ("declare-interest", NextStatus.Open),
                 ("merge-record", NextStatus.Open),

@@ -34,7 +34,7 @@ public class PromiseTests
     [Theory]
     [InlineData("no-such-duty")]
     [InlineData("referral-feedback-referrer")] // is told of, and has no clock
-    [InlineData("transfer-in-conference")] // waits for what is not recorded yet
+    [InlineData("rapid-review")] // waits for what is not recorded yet
     public void A_duty_whose_clock_does_not_run_keeps_nothing(string duty)
     {
         var report = Written

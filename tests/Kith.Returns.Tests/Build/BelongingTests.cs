@@ -116,6 +116,26 @@ public class BelongingTests
     }
 
     [Fact]
+    public void A_child_who_moved_here_with_a_plan_was_referred_by_the_other_authority_and_has_a_conference_of_no_enquiry()
+    {
+        var episode = new Recording()
+            .Add(
+                new TransferInNotified("Quayshire", "Jo", AbuseCategory.Neglect, "alone", "weekly", "Jo"),
+                "2025-06-02"
+            )
+            .Add(new InitialConferenceHeld(ConferenceDecision.ChildProtectionPlan), "2025-06-20")
+            .Add(new ProtectionPlanStarted(AbuseCategory.Neglect, PreviousPlans: 1), "2025-06-20")
+            .Episode();
+
+        (episode.ReferralDate.Raw.Text, episode.ReferralSource.Text, episode.PrimaryNeed.Text).ShouldBe(
+            ("2025-06-02", "5C", "N1")
+        );
+        episode.NoFurtherAction.Value.ShouldBe(false);
+        episode.Enquiries.ShouldBeEmpty();
+        episode.ProtectionPlans.ShouldHaveSingleItem().Start.Raw.Text.ShouldBe("2025-06-20");
+    }
+
+    [Fact]
     public void An_enquiry_that_ended_with_support_needs_no_conference()
     {
         _record
