@@ -114,6 +114,7 @@ public sealed class SeeingTests
                 "put-on-disabled-register",
                 "receive-contact",
                 "receive-referral",
+                "record-transfer-in",
                 "separate-record",
                 "take-off-disabled-register",
                 "tell-referrer",
