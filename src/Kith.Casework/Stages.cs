@@ -4,6 +4,7 @@ using Kith.Casework.BeforeCourt;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
 using Kith.Casework.EarlyHelp;
+using Kith.Casework.EmergencyProtection;
 using Kith.Casework.FamilyLed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.LookedAfter;
@@ -52,6 +53,7 @@ public static class Stages
     public static ImmutableArray<StageState> All { get; } =
     [
         ProtectionState.Nothing,
+        EmergencyState.Nothing,
         LookedAfterState.Nothing,
         AwayState.Nothing,
         BeforeCourtState.Nothing,

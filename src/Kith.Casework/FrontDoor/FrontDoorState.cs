@@ -58,6 +58,9 @@ public sealed record FrontDoorState(
     public override string? Pathway =>
         Decision?.Decision == ReferralDecision.DisabledChildSupport ? Stages.DisabledChildSupport : null;
 
+    public override bool AsksForProtectionIn(Episode episode) =>
+        Decision?.Decision == ReferralDecision.ImmediateProtection && !(episode.WorkBeganOn >= DecidedOn);
+
     public override IReadOnlyList<StageName> Names => [new(Stages.FrontDoor, "Front door")];
 
     internal override IReadOnlyList<Lane> Lanes => [new(FrontDoorFact.Lane, IsUntilWorkBegins: true)];

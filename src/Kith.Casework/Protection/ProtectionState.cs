@@ -73,7 +73,11 @@ public sealed record ProtectionState(
 
     // On the pathway of support nothing of protection is offered until there is cause; then it stands beside.
     internal override bool Offers(string act, Episode episode) =>
-        episode.Pathway is null || IsGoingOn || DiscussedOn is not null || ReasonableCauses.Acts.Contains(act);
+        episode.Pathway is null
+        || IsGoingOn
+        || DiscussedOn is not null
+        || episode.OwesEnquiry
+        || ReasonableCauses.Acts.Contains(act);
 
     public override bool HasOpenPlan => Plan is { EndedOn: null };
 
@@ -142,6 +146,14 @@ public sealed record ProtectionState(
         : HasOpenEnquiry ? Stages.Section47
         : AwaitsEnquiry || AwaitsDiscussion ? Stages.StrategyDiscussion
         : null;
+
+    /// <summary>When enquiries were made in an earlier round; null where there was none.</summary>
+    public DateOnly? EnquiredBefore { get; init; }
+
+    public override DateOnly? EnquiredOn => new[] { EnquiredBefore, EnquiryStartedOn, ConcludedOn, ConferenceOn }.Max();
+
+    public override bool AsksForProtectionIn(Episode episode) =>
+        Discussion?.Outcome == StrategyOutcome.ImmediateProtection && EnquiryStartedOn is null;
 
     public override bool IsGoingOn => Stage is not null;
 
@@ -246,10 +258,11 @@ public sealed record ProtectionState(
                 Discussion = held,
                 Plan = Plan,
                 Told = Told,
+                EnquiredBefore = EnquiredOn,
             },
             // Whether there is to be a plan here is for the conference to come.
             TransferInNotified told => (
-                HasOpenEnquiry || AwaitsEnquiry || AwaitsConference ? this : Nothing with { Plan = Plan, Cause = Cause }
+                HasOpenEnquiry || AwaitsEnquiry || AwaitsConference ? this : Nothing with { Plan = Plan, Cause = Cause, EnquiredBefore = EnquiredOn }
             ) with
             {
                 Told = new(happened.On, told),

@@ -16,7 +16,8 @@ public sealed record StartSection47Enquiry : Act<EnquiryStarted>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenEnquiry ? "An enquiry is going on already." : null;
 
-    public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsEnquiry;
+    // After police protection or an emergency order enquiries are made by law, whatever a discussion decides.
+    public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsEnquiry || episode.OwesEnquiry;
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.Protection.DiscussedOn, "when the strategy discussion was held");

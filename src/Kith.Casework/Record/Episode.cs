@@ -58,6 +58,16 @@ public sealed record Episode(
     /// <summary>True when a referral waits for its decision. Work begun after it (an imported record may not say how) decides it.</summary>
     public bool AwaitsDecision => States.Any(state => state.AwaitsDecisionIn(this));
 
+    /// <summary>True when the police or a court protected the child, and no enquiries were made since or go on.</summary>
+    public bool OwesEnquiry =>
+        States.Max(state => state.ProtectedOn) is { } on
+        && !Runs(Stages.Section47)
+        && !(States.Max(state => state.EnquiredOn) >= on);
+
+    /// <summary>True while it was decided to protect the child at once, and neither that nor what follows has begun.</summary>
+    public bool AsksForProtection =>
+        States.All(state => state.ProtectedOn is null) && States.Any(state => state.AsksForProtectionIn(this));
+
     /// <summary>True once a referral was received.</summary>
     public bool HasReferral => States.Any(state => state.IsReferred);
 

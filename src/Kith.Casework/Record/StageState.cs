@@ -40,6 +40,15 @@ public abstract record StageState
     /// <summary>The latest day on which work began here; null when none did.</summary>
     public virtual DateOnly? WorkBeganOn => null;
 
+    /// <summary>When the police or a court last protected the child at once, after which enquiries have to be made; null where they never did.</summary>
+    public virtual DateOnly? ProtectedOn => null;
+
+    /// <summary>The latest day on which enquiries began or were made; null where there were none.</summary>
+    public virtual DateOnly? EnquiredOn => null;
+
+    /// <summary>True while it was decided here to protect the child at once, and nothing that follows has begun.</summary>
+    public virtual bool AsksForProtectionIn(Episode episode) => false;
+
     /// <summary>True once a referral was received.</summary>
     public virtual bool IsReferred => false;
 

@@ -11,10 +11,12 @@ namespace Kith.Casework.Tests.Recording;
 public sealed class NextTests
 {
     [Fact]
-    public void A_child_with_nothing_open_can_have_a_contact_a_referral_or_early_help() =>
+    public void A_child_with_nothing_open_can_have_a_contact_a_referral_or_early_help_and_be_protected_at_once() =>
         At(Past.Registered(), Team.Fay)
             .Select(next => (next.ActName, next.Status))
             .ShouldBe([
+                ("record-police-protection", NextStatus.Open),
+                ("record-emergency-order", NextStatus.Open),
                 ("open-early-help", NextStatus.Open),
                 ("receive-contact", NextStatus.Open),
                 ("receive-referral", NextStatus.Open),
