@@ -34,7 +34,13 @@ public sealed record ProtectedNow(
         var emergency = episode.Emergency;
         if (emergency.PoliceSince is { } since)
             now.Add(
-                new("Police protection", since, emergency.PoliceSinceAt, null, LimitOf(Facts.NameOf<PoliceProtectionTaken>()))
+                new(
+                    "Police protection",
+                    since,
+                    emergency.PoliceSinceAt,
+                    null,
+                    LimitOf(Facts.NameOf<PoliceProtectionTaken>())
+                )
             );
         if (emergency.Order is { } order)
             now.Add(

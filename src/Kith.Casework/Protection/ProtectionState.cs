@@ -262,7 +262,14 @@ public sealed record ProtectionState(
             },
             // Whether there is to be a plan here is for the conference to come.
             TransferInNotified told => (
-                HasOpenEnquiry || AwaitsEnquiry || AwaitsConference ? this : Nothing with { Plan = Plan, Cause = Cause, EnquiredBefore = EnquiredOn }
+                HasOpenEnquiry || AwaitsEnquiry || AwaitsConference
+                    ? this
+                    : Nothing with
+                    {
+                        Plan = Plan,
+                        Cause = Cause,
+                        EnquiredBefore = EnquiredOn,
+                    }
             ) with
             {
                 Told = new(happened.On, told),

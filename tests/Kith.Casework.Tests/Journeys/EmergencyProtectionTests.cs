@@ -28,9 +28,7 @@ public sealed class EmergencyProtectionTests
         Clock(taken, day, PoliceLimit)
             .DueAt.ShouldBe(Given.Day(day).AddDays(3).ToDateTime(new(day == "2026-10-23" ? 15 : 16, 15)));
         taken.Record.State.Open!.Flags.ShouldContain($"In police protection since {Plain.Day(Given.Day(day))}, 16:15");
-        var ended = taken
-            .When(Team.Amira, Of<EndPoliceProtection>(Given.Day(day).AddDays(1)))
-            .ThenRecord();
+        var ended = taken.When(Team.Amira, Of<EndPoliceProtection>(Given.Day(day).AddDays(1))).ThenRecord();
         Open(ended, Given.Day(day).AddDays(1)).ShouldNotContain(PoliceLimit);
         ended.Record.State.Open!.Flags.ShouldBeEmpty();
     }
@@ -93,7 +91,10 @@ public sealed class EmergencyProtectionTests
             .ThenRefusedBy("epo-extended-once")
             .ShouldAllBe(objection => !objection.CanDepart);
         made.When(Team.Amira, Extends("2026-12-24", "2026-12-27"))
-            .ThenAsks("expires", "On which day does it end, as the order says? The answer must be after 27 December 2026, when the order ended before");
+            .ThenAsks(
+                "expires",
+                "On which day does it end, as the order says? The answer must be after 27 December 2026, when the order ended before"
+            );
     }
 
     [Theory]
@@ -154,7 +155,8 @@ public sealed class EmergencyProtectionTests
         var taken = going.Given.When(Team.Amira, Of<RecordPoliceProtection>(going.Next)).ThenRecord();
         taken.Record.State.Open!.OwesEnquiry.ShouldBeFalse();
 
-        var over = Past.ConferenceDue().And(new StrategyDiscussionHeld(StrategyOutcome.NoFurtherAction) { Episode = 1 });
+        var over = Past.ConferenceDue()
+            .And(new StrategyDiscussionHeld(StrategyOutcome.NoFurtherAction) { Episode = 1 });
         over.Given.Record.State.Open!.OwesEnquiry.ShouldBeFalse();
         var again = over.Given.When(Team.Amira, Of<RecordEmergencyOrder>(over.Next)).ThenRecord();
         again.Record.State.Open!.OwesEnquiry.ShouldBeTrue();

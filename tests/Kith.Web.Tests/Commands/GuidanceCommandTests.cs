@@ -95,7 +95,15 @@ public sealed class GuidanceCommandTests : IDisposable
             .Where(line => line.StartsWith("  of these rules, not yet executed", StringComparison.Ordinal))
             .ToList();
         waiting.ShouldContain(line => line.Contains("rapid-review"));
-        foreach (var done in new[] { "police-protection", "epo-", "child-assessment-order-max", "s47-enquire-protected-child" })
+        foreach (
+            var done in new[]
+            {
+                "police-protection",
+                "epo-",
+                "child-assessment-order-max",
+                "s47-enquire-protected-child",
+            }
+        )
             waiting.ShouldAllBe(line => !line.Contains(done));
         waiting.ShouldAllBe(line => !line.Contains("icpc-deadline"));
     }

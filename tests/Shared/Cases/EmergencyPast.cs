@@ -53,7 +53,15 @@ internal sealed partial class Past
     public static Past AssessmentOrder(string expires = "2024-01-19") =>
         HarmSuspected()
             .And(
-                new ChildAssessmentOrderBegan("Saltby", Given.Day(expires), "growth", "nobody opens", ["parents"], null, "no")
+                new ChildAssessmentOrderBegan(
+                    "Saltby",
+                    Given.Day(expires),
+                    "growth",
+                    "nobody opens",
+                    ["parents"],
+                    null,
+                    "no"
+                )
                 {
                     Episode = 1,
                 }
