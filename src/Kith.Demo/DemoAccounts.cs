@@ -1,3 +1,4 @@
+using Kith.Casework.ChildSite;
 using Kith.Casework.FamilySite;
 using Kith.Casework.PartnerSite;
 using Kith.Guidance;
@@ -5,6 +6,7 @@ using Kith.Store;
 using Kith.Store.Accounts;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Accounts;
+using Kith.Web.Shared.ChildPages;
 using Kith.Web.Shared.Families;
 using Kith.Web.Shared.Partners;
 using Kith.Web.Start;
@@ -32,7 +34,7 @@ public static class DemoAccounts
             .GiveAsync(missing.Select(name => (name, hash)), "kith demo", CancellationToken.None);
     }
 
-    // The parents whom the stories invited to the family's site, and the people of agencies whom they asked for a report.
+    // The parents whom the stories invited to the family's site, the people of agencies whom they asked for a report, and the children whom they gave a page.
     private static async Task InviteAsync(
         IServiceProvider services,
         IReadOnlyCollection<string> there,
@@ -45,8 +47,12 @@ public static class DemoAccounts
         var partners = demonstration
             .Partners.Where(one => !there.Contains(PartnerAccounts.NameOf(one.Code)))
             .ToDictionary(one => one.Name);
-        if (parents.Count == 0 && partners.Count == 0)
+        var children = demonstration
+            .Children.Where(one => !there.Contains(ChildAccounts.NameOf(one.Card)))
+            .ToDictionary(one => one.Name);
+        if (parents.Count == 0 && partners.Count == 0 && children.Count == 0)
             return;
+        var cards = services.GetRequiredService<ChildAccounts>();
         var families = services.GetRequiredService<FamilyAccounts>();
         var codes = services.GetRequiredService<PartnerAccounts>();
         await foreach (var record in services.GetRequiredService<EventStore>().AllChildrenAsync())
@@ -62,7 +68,13 @@ public static class DemoAccounts
                     );
                 else if (entry.Fact is PartnerAsked asked && partners.Remove(asked.Name, out var partner))
                     await codes.GiveAsync(record.Id, entry.Version, partner.Code, "kith demo", CancellationToken.None);
-            if (parents.Count == 0 && partners.Count == 0)
+                else if (
+                    entry.Fact is ChildPageGiven
+                    && children.Remove(record.State.Person.FirstName ?? "", out var child)
+                    && ChildSign.Of(child.Colour, child.Shape) is { } sign
+                )
+                    await cards.GiveAsync(record.Id, child.Card, sign, "kith demo", CancellationToken.None);
+            if (parents.Count == 0 && partners.Count == 0 && children.Count == 0)
                 return;
         }
     }

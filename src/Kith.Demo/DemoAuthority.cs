@@ -71,6 +71,16 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
                     "Zofia’s health visitor. See what you are shown for a review, or say that you cannot report."
                 ),
             ],
+            Children =
+            [
+                new(
+                    "apple river robin cake",
+                    "star",
+                    "blue",
+                    "Amelia",
+                    "Thirteen. Say how it is, and whoever works with you has it in their work at once. Your answers stand below."
+                ),
+            ],
         };
 
     /// <summary>Whether the demonstration is there already.</summary>

@@ -24,6 +24,9 @@ internal sealed class Telling(
     private static readonly AccessRules Access = FilesBeside.Access();
 
     // Work is written up in the afternoon; what happens today has been written before anybody looks.
+    // Who does a step that the child does on their own page.
+    private const string ByChild = "child";
+
     private static readonly TimeOnly Afternoon = new(16, 10);
     private static readonly TimeOnly ThisMorning = new(0, 20);
 
@@ -62,7 +65,8 @@ internal sealed class Telling(
             throw new StoryRefused(story.Name, where, "there is no such act.");
         var at = step.At is null ? (TimeOnly?)null : TimeOnly.ParseExact(step.At, "H:mm", CultureInfo.InvariantCulture);
         var children = step.For.Count > 0 ? step.For : [.. story.Children.Select(child => child.Key)];
-        var actor = workforce.Find(cast.User(step.By, _records[children[0]]))!;
+        var first = _records[children[0]];
+        var actor = step.By == ByChild ? ChildUser.Acting(first.Id) : workforce.Find(cast.User(step.By, first))!;
         var written = on.ToDateTime(on == days.Today ? ThisMorning : at?.AddHours(1) ?? Afternoon)
             .AddMinutes(_told.Count % 40);
         var practice = new Practice(guidance, forms, actor, workforce, written)

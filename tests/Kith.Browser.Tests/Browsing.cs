@@ -60,6 +60,19 @@ public sealed class Browsing : IAsyncLifetime
     /// <summary>Somebody of an agency, who gets in on a site of their own, by the code that follows.</summary>
     internal const string Partner = "partner:";
 
+    /// <summary>A child, who gets in on a page of their own, by the card that follows.</summary>
+    internal const string Child = "child:";
+
+    private static async Task SignInToChildPageAsync(IPage page, string card)
+    {
+        await page.GotoAsync("/me/in");
+        await page.GetByLabel("The four words on your card").FillAsync(card);
+        await page.Locator($"input[name=shape][value={MadeChildPages.Shape}]").CheckAsync();
+        await page.Locator($"input[name=colour][value={MadeChildPages.Colour}]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Go to my page" }).ClickAsync();
+        await Assertions.Expect(page.Locator("input[name=feels]").First).ToBeAttachedAsync();
+    }
+
     private static async Task SignInToPartnerSiteAsync(IPage page, string code)
     {
         await page.GotoAsync("/partner/sign-in");
@@ -88,6 +101,11 @@ public sealed class Browsing : IAsyncLifetime
         if (person.StartsWith(Partner, StringComparison.Ordinal))
         {
             await SignInToPartnerSiteAsync(page, person[Partner.Length..]);
+            return;
+        }
+        if (person.StartsWith(Child, StringComparison.Ordinal))
+        {
+            await SignInToChildPageAsync(page, person[Child.Length..]);
             return;
         }
         await page.GotoAsync("/sign-in");

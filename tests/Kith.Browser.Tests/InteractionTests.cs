@@ -364,6 +364,27 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
         await page.Context.CloseAsync();
     }
 
+    [Theory, EveryEngine, Ask("C10")]
+    public async Task From_opening_their_page_on_a_telephone_a_child_has_sent_a_face_and_words_in_three_interactions(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.LedBy("amira", "Ada", "Okoro");
+        var page = await browsing.Anybody(375, at: site);
+        await Browsing.SignInAsync(page, $"{Browsing.Child}{await site.HasCard(child)}");
+        var hands = new Hands(page);
+
+        await hands.Tick("input[name=feels][value=sad]");
+        await hands.Type("textarea[name=asked]", "I want to see Gran on Sundays");
+        await hands.Click(AriaRole.Button, "Send");
+        await Assertions.Expect(page.GetByText("We got it.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+        hands.Took(3, output);
+        Asking.In(await site.RecordOf(child)).Single().Fact.Feels.ShouldBe(ChildFeels.Sad);
+        await page.Context.CloseAsync();
+    }
+
     [Fact, Ask("C9")]
     public async Task A_teacher_without_an_account_writes_and_sends_a_report_on_a_telephone_in_twelve_interactions()
     {

@@ -92,6 +92,7 @@ internal static class Walk
             );
         await site.HasAccount(apart.Mother, "heron-quay");
         var (teacher, returned) = await Partners(site, ben);
+        var kid = await ChildPages(site, ben);
         const string Parent = $"{Browsing.Family}heron-quay";
         var proposed = await Proposed(site);
         var (kept, second) = await Merged(site);
@@ -138,6 +139,14 @@ internal static class Walk
             new(teacher, "partner-not-there", "/partner/nowhere") { Status = 404 },
             new(null, "partner-handed-back", "/partner/handed-back"),
             new(returned, "partner-returned", "/partner"),
+            new(null, "child-card", "/me/in"),
+            new(null, "child-card-errors", "/me/in") { Pressing = "Go to my page" },
+            new(kid, "child-page", "/me"),
+            new(kid, "child-page-errors", "/me") { Pressing = "Send" },
+            new(kid, "child-not-there", "/me/nowhere") { Status = 404 },
+            new("amira", "child-own-page", $"/children/{ben}/own-page"),
+            new("amira", "child-own-page-errors", $"/children/{ben}/own-page") { Pressing = "Make the card" },
+            new("amira", "child-own-page-none", $"/children/{ada}/own-page"),
             new("amira", "partners", $"/children/{ben}/partners"),
             new("amira", "partners-none", $"/children/{ada}/partners"),
             new("anil", "returns", "/returns"),
@@ -482,6 +491,29 @@ internal static class Walk
 
     private static string Receipt(TestSite site) =>
         $"/worry/sent?receipt={Uri.EscapeDataString(site.App.Services.GetRequiredService<KeptWorries>().Receipt(new Receipt("W-ABCD-EFGH", site.Time.Now, true)))}";
+
+    // A child who said two things, of which one is answered.
+    private static async Task<string> ChildPages(TestSite site, Guid child)
+    {
+        var card = await site.HasCard(child);
+        using var kid = site.Anybody();
+        await kid.UsesCard(card);
+        await kid.SaysOnPage(("feels", "sad"), ("asked", "I want to see Gran on Sundays"));
+        var asking = (await site.RecordOf(child)).Version;
+        await kid.SaysOnPage(("feels", "happy"), ("asked", "We had pancakes"));
+        await site.Does(
+            "amira",
+            child,
+            new AnswerChild
+            {
+                Asking = asking,
+                Came = CameOfAsking.Done,
+                Did = "Gran comes for you on Sunday at two",
+                How = ChildToldHow.OwnPage,
+            }
+        );
+        return $"{Browsing.Child}{card}";
+    }
 
     // Somebody who is asked, and somebody whose report was sent back with a question.
     private static async Task<(string Asked, string Returned)> Partners(TestSite site, Guid child)

@@ -4,7 +4,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Kith.Casework.FamilySite;
 
-/// <summary>What the family’s site says in one language: read from <c>guidance/words/family/</c>, a file a language.</summary>
+/// <summary>
+/// What a site for people outside says in one language: read from <c>guidance/words/family/</c> and <c>guidance/words/child/</c>, a file a
+/// language.
+/// </summary>
 /// <param name="Language">The language, as pages name it: en-GB.</param>
 /// <param name="IsChecked">True once somebody who speaks it has read it.</param>
 /// <param name="Texts">Each text by its key.</param>
@@ -18,7 +21,7 @@ public sealed record FamilyWords(string Language, bool IsChecked, IReadOnlyDicti
     {
         var text = Texts.TryGetValue(key, out var found)
             ? found
-            : throw new KeyNotFoundException($"The words of the family’s site have no “{key}”.");
+            : throw new KeyNotFoundException($"The words of the site have no “{key}”.");
         foreach (var (name, value) in parts)
             text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
         return text;
@@ -45,7 +48,7 @@ public sealed record FamilyWords(string Language, bool IsChecked, IReadOnlyDicti
                 root.Error(node, $"\"{key}\" says nothing.");
         if (texts.Count == 0)
             root.Error("texts", "There are no texts.");
-        root.Done("a file of the family’s words");
+        root.Done("a file of words");
         return (errors.Count == 0 ? new(language, isChecked, texts.ToFrozenDictionary()) : null, errors.All);
     }
 }

@@ -79,9 +79,12 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
             ]
             : [];
 
-    /// <summary>A practitioner by name, or somebody of the family or of an agency who acted on their site; the user where it is neither.</summary>
+    /// <summary>A practitioner by name, or somebody of the family, of an agency or the child who acted on their site; the user where it is neither.</summary>
     public string NameOf(string user) =>
-        FamilyUser.NameOn(record, user) ?? PartnerGrant.NameOn(record, user) ?? workforce.NameOf(user);
+        FamilyUser.NameOn(record, user)
+        ?? PartnerGrant.NameOn(record, user)
+        ?? ChildUser.NameOn(record, user)
+        ?? workforce.NameOf(user);
 
     private FactWords? WordsOf(Fact fact) => forms.WordsOf(fact);
 

@@ -176,12 +176,13 @@ public sealed class Workforce(IEnumerable<Practitioner> practitioners)
     /// <summary>Somebody by user; null when unknown.</summary>
     public Practitioner? Find(string? id) => id is not null && _byId.TryGetValue(id, out var found) ? found : null;
 
-    /// <summary>How a user is named: by name; somebody of a family or of an agency as that, for whoever does not know the record; else as the user.</summary>
+    /// <summary>How a user is named: by name; somebody of a family or of an agency, or a child, as that, for whoever does not know the record; else as the user.</summary>
     public string NameOf(string user) =>
         Find(user)?.Name
         ?? (
             FamilyUser.PersonOf(user) is not null ? "A parent on the family’s site"
             : PartnerUser.IsOne(user) ? "Somebody of an agency"
+            : ChildUser.ChildOf(user) is not null ? "A child on their own page"
             : user
         );
 

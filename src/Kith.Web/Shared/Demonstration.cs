@@ -10,6 +10,9 @@ public sealed record Demonstration(IReadOnlyList<Persona> Personas, string Passw
 
     /// <summary>The people of agencies to be, on the partners’ site.</summary>
     public IReadOnlyList<PartnerPersona> Partners { get; init; } = [];
+
+    /// <summary>The children to be, on their own pages.</summary>
+    public IReadOnlyList<ChildPersona> Children { get; init; } = [];
 }
 
 /// <summary>A parent to be on a demonstration.</summary>
@@ -23,6 +26,14 @@ public sealed record FamilyPersona(string SignsInAs, string Name, string CanTry)
 /// <param name="Name">Their name, as a record has it that asks them.</param>
 /// <param name="CanTry">What a visitor can try as them, in a sentence.</param>
 public sealed record PartnerPersona(string Code, string Name, string CanTry);
+
+/// <summary>A child to be on a demonstration.</summary>
+/// <param name="Card">The words to get in with.</param>
+/// <param name="Shape">The shape that the child keeps in their head.</param>
+/// <param name="Colour">Its colour.</param>
+/// <param name="Name">Their name, as their record has it.</param>
+/// <param name="CanTry">What a visitor can try as them, in a sentence.</param>
+public sealed record ChildPersona(string Card, string Shape, string Colour, string Name, string CanTry);
 
 /// <summary>Somebody to be on a demonstration.</summary>
 /// <param name="UserName">To sign in with.</param>

@@ -31,6 +31,15 @@ public static class SharedAddress
 
     /// <summary>Where what they type is kept while they type.</summary>
     public const string PartnerKeeping = "/partner/keeping";
+
+    /// <summary>Where a child begins: it leads to where the card is typed. Short, because a child types it.</summary>
+    public const string Child = "/me";
+
+    /// <summary>Where a child types the words of the card. The rest of the child’s own page has addresses of its own.</summary>
+    public const string ChildSignIn = "/me/in";
+
+    /// <summary>Where what they type is kept while they type.</summary>
+    public const string ChildKeeping = "/me/keeping";
     public const string SetPassword = "/set-password";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";

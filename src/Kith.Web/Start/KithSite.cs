@@ -10,6 +10,7 @@ using Kith.Store.Papers;
 using Kith.Store.Protocols;
 using Kith.Store.Returns;
 using Kith.Store.Sealing;
+using Kith.Web.ChildSite;
 using Kith.Web.Components;
 using Kith.Web.FamilySite;
 using Kith.Web.PartnerSite;
@@ -17,6 +18,7 @@ using Kith.Web.PublicSite.Worries;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
+using Kith.Web.Shared.ChildPages;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Families;
 using Kith.Web.Shared.Files;
@@ -159,6 +161,7 @@ public static class KithSite
                     options.ForwardDefaultSelector = http =>
                         FamilyNeeds.IsHere(http) ? FamilySessionHandler.Name
                         : PartnerNeeds.IsHere(http) ? PartnerSessionHandler.Name
+                        : ChildNeeds.IsHere(http) ? ChildSessionHandler.Name
                         : SessionHandler.Name
             );
         services
@@ -170,7 +173,10 @@ public static class KithSite
             .AddFamilySite()
             .AddSingleton(FilesBeside.PartnerSite())
             .AddSingleton<PartnerAccounts>()
-            .AddPartnerSite();
+            .AddPartnerSite()
+            .AddSingleton(FilesBeside.ChildPage())
+            .AddSingleton<ChildAccounts>()
+            .AddChildSite();
     }
 
     private static void AddRules(IServiceCollection services, GuidanceLibrary guidance)
@@ -305,6 +311,7 @@ public static class KithSite
         site.UseNeeds();
         site.UseFamilyNeeds();
         site.UsePartnerNeeds();
+        site.UseChildNeeds();
     }
 
     private static async Task WhichRulesAsync(HttpContext http, RequestDelegate next)

@@ -1,3 +1,5 @@
+using Kith.Web.ChildSite.GettingIn;
+using Kith.Web.ChildSite.Saying;
 using Kith.Web.Components;
 using Kith.Web.FamilySite.Children;
 using Kith.Web.FamilySite.SigningIn;
@@ -13,6 +15,7 @@ using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Allocating;
 using Kith.Web.StaffSite.Approvals;
 using Kith.Web.StaffSite.AreaNeeds;
+using Kith.Web.StaffSite.ChildPages;
 using Kith.Web.StaffSite.Children;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Departures;
@@ -76,6 +79,7 @@ public static class Routes
         MapProtocol(routes);
         MapFamilySite(routes);
         MapPartnerSite(routes);
+        MapChildSite(routes);
         SystemPage.Map(routes);
         EvidencePage.Map(routes);
         LooksPage.Map(routes);
@@ -132,6 +136,7 @@ public static class Routes
         EcomapPage.Map(routes);
         PapersPage.Map(routes);
         PartnersPage.Map(routes);
+        ChildCardPage.Map(routes);
         CaseUnderEditionsPage.Map(routes);
     }
 
@@ -146,6 +151,12 @@ public static class Routes
     {
         PartnerSignIn.Map(routes);
         AskedPages.Map(routes);
+    }
+
+    private static void MapChildSite(IEndpointRouteBuilder routes)
+    {
+        ChildCardPages.Map(routes);
+        SayPage.Map(routes);
     }
 
     private static void MapReturns(IEndpointRouteBuilder routes)

@@ -110,6 +110,7 @@ public sealed class MergingTests
             .Select(act => act.ActName)
             .ShouldBe([
                 "answer-proposal",
+                "close-child-page",
                 "close-worry",
                 "confirm-departure",
                 "correct-fact",

@@ -160,6 +160,7 @@ public sealed class NextTests
             "hand-back-partner",
             "renew-partner",
             "end-partner",
+            "close-child-page",
         ];
         var listed = Examples.All.SelectMany(example => At(example.Past, example.By)).Select(next => next.ActName);
 

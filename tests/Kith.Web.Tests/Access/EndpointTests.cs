@@ -5,6 +5,7 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
+using Kith.Web.ChildSite;
 using Kith.Web.FamilySite;
 using Kith.Web.PartnerSite;
 using Kith.Web.Shared.Access;
@@ -24,6 +25,7 @@ public class EndpointTests(Sites sites)
                 endpoint.Metadata.GetMetadata<Authorised>() is null
                 && endpoint.Metadata.GetMetadata<ForFamily>() is null
                 && endpoint.Metadata.GetMetadata<ForPartner>() is null
+                && endpoint.Metadata.GetMetadata<ForChild>() is null
                 && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
             )
             .Select(endpoint => endpoint.DisplayName)
@@ -86,6 +88,10 @@ public class EndpointTests(Sites sites)
                 "/guidance/duties/{origin}/{id}",
                 "/guidance/{edition}",
                 "/may-i-share",
+                "/me/in",
+                "/me/keeping",
+                "/me/out",
+                "/me/{**path}",
                 "/partner/handed-back",
                 "/partner/keeping",
                 "/partner/sign-in",

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kith.Tests.Cases;
+using Kith.Web.ChildSite.Addresses;
 using Kith.Web.FamilySite.Addresses;
 using Kith.Web.PartnerSite.Addresses;
 using Kith.Web.PublicSite.Addresses;
@@ -73,6 +74,7 @@ public sealed partial class AddressTests(Sites sites)
             typeof(PublicAddress),
             typeof(FamilyAddress),
             typeof(PartnerAddress),
+            typeof(ChildSiteAddress),
         }
         from field in type.GetFields()
         let address = (string)field.GetRawConstantValue()!

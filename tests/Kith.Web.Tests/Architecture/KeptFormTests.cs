@@ -14,6 +14,7 @@ public sealed partial class KeptFormTests
         ["FamilySignInView"] = "a name and a password: nobody is signed in yet, whose draft it could be",
         ["FamilyCodeView"] = "a code, a date of birth and a password, which are never kept",
         ["PartnerSignInView"] = "a code and a surname, which are never kept",
+        ["CardView"] = "the words of a card, which are never kept",
         ["StyleGuideForms"] = "shows how inputs look and sends nothing",
         ["WorryView"] =
             "nobody is signed in, and others may use the device: kept where the writer asks for it, under a code",

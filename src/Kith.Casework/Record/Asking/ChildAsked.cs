@@ -1,10 +1,13 @@
+using Kith.Casework.People;
+
 namespace Kith.Casework.Record;
 
 /// <summary>The child asked for something, or wants something to change. It waits until the child is told what came of it.</summary>
 /// <param name="Asked">What, in the child's own words or ways.</param>
 /// <param name="Files">What the child drew, photographed or recorded to say it.</param>
+/// <param name="Feels">The face that the child chose.</param>
 [FactName("child-asked", "The child asked for something. It waits until the child is told what came of it.")]
-public sealed record ChildAsked(string Asked, Rows<AttachedFile>? Files = null) : Fact, ITells
+public sealed record ChildAsked(string Asked, Rows<AttachedFile>? Files = null, ChildFeels? Feels = null) : Fact, ITells
 {
     /// <summary>The act by which the child is told what came of it.</summary>
     public const string AnsweredBy = "answer-child";
@@ -14,8 +17,40 @@ public sealed record ChildAsked(string Asked, Rows<AttachedFile>? Files = null) 
         ArgumentNullException.ThrowIfNull(recorded);
         return Asking.Find(record, recorded.Version) is not { Waits: true }
             ? []
-            : [new("child-asked", NoticeTo.Lead, $"wrote down what the child asked for: {Asked}") { Act = AnsweredBy }];
+            : [new("child-asked", NoticeTo.Lead, $"{SaidHow(recorded)}: {Asked}") { Act = AnsweredBy }];
     }
+
+    private string SaidHow(Recorded recorded) =>
+        ChildUser.ChildOf(recorded.By) is null
+            ? "wrote down what the child asked for"
+            : Feels switch
+            {
+                ChildFeels.Happy => "is happy and says",
+                ChildFeels.Ok => "is OK and says",
+                ChildFeels.Sad => "is sad and says",
+                ChildFeels.Scared => "is scared or worried and says",
+                ChildFeels.Angry => "is angry and says",
+                _ => "says",
+            };
+}
+
+/// <summary>How a child feels, by the face that they choose.</summary>
+public enum ChildFeels
+{
+    /// <summary>Happy.</summary>
+    Happy,
+
+    /// <summary>Neither good nor bad.</summary>
+    Ok,
+
+    /// <summary>Sad.</summary>
+    Sad,
+
+    /// <summary>Scared or worried.</summary>
+    Scared,
+
+    /// <summary>Angry.</summary>
+    Angry,
 }
 
 /// <summary>What came of something that a child asked for.</summary>
@@ -51,6 +86,9 @@ public enum ChildToldHow
 
     /// <summary>Through somebody whom the child trusts.</summary>
     Through,
+
+    /// <summary>On the child’s own page.</summary>
+    OwnPage,
 }
 
 /// <summary>The child was told what was done of what they asked for, or why it was not done.</summary>

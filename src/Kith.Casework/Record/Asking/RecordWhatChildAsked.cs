@@ -10,6 +10,9 @@ public sealed record RecordWhatChildAsked : Act<ChildAsked>
     /// <summary>What the child drew, photographed or recorded to say it. This child only.</summary>
     public Rows<AttachedFile>? Files { get; init; }
 
+    /// <summary>The face that the child chose. This child only.</summary>
+    public ChildFeels? Feels { get; init; }
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.IsUnborn ? "The child is not born yet." : null;
 }

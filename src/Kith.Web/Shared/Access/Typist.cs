@@ -10,12 +10,14 @@ public sealed record Typist(string Id)
     public string SignIn =>
         FamilyUser.PersonOf(Id) is not null ? SharedAddress.FamilySignIn
         : PartnerUser.IsOne(Id) ? SharedAddress.PartnerSignIn
+        : ChildUser.ChildOf(Id) is not null ? SharedAddress.ChildSignIn
         : SharedAddress.SignIn;
 
     /// <summary>Where their forms send themselves to be kept.</summary>
     public string Keeping =>
         FamilyUser.PersonOf(Id) is not null ? SharedAddress.FamilyKeeping
         : PartnerUser.IsOne(Id) ? SharedAddress.PartnerKeeping
+        : ChildUser.ChildOf(Id) is not null ? SharedAddress.ChildKeeping
         : Drafting.DraftMiddleware.Address;
 
     /// <summary>Who is signed in; null when nobody is.</summary>

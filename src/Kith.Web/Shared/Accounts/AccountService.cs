@@ -37,7 +37,7 @@ public sealed class AccountService(
     {
         var known = await accounts.FindAsync(name, stop);
         var tried = passwords.Check(known?.Row!.PasswordHash, password);
-        // Whoever is of a family or of an agency gets in on their own site, and here there is no such name.
+        // Whoever is of a family or of an agency, or a child, gets in on their own site, and here there is no such name.
         if (known is null || IsElsewhere(known))
             return await UnknownAsync(stop);
         var stronger = tried.Weak ? passwords.Hash(password) : null;
@@ -256,7 +256,9 @@ public sealed class AccountService(
     private AccountAppend Append(KnownAccount now, IReadOnlyList<AccountFact> facts) => new(now, facts, clock.Today);
 
     private static bool IsElsewhere(KnownAccount known) =>
-        FamilyUser.PersonOf(known.Row!.Practitioner) is not null || PartnerUser.IsOne(known.Row.Practitioner);
+        FamilyUser.PersonOf(known.Row!.Practitioner) is not null
+        || PartnerUser.IsOne(known.Row.Practitioner)
+        || ChildUser.ChildOf(known.Row.Practitioner) is not null;
 
     private static bool HasLeft(KnownAccount now, Workforce workforce) =>
         workforce.Find(now.Row!.Practitioner) is not { HasLeft: false };

@@ -29,6 +29,9 @@ internal abstract class OutsideSessionHandler(
     /// <summary>Keeps for the handlers of the request who it is, and says whether anything is open to them.</summary>
     protected abstract Task<bool> OpensAsync(OpenSession session, Workforce workforce, CancellationToken stop);
 
+    /// <summary>How long a session lasts in which nothing is done, where it is shorter than that of everybody; null where it is not.</summary>
+    protected virtual TimeSpan? Idle => null;
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var stop = Context.RequestAborted;
@@ -41,6 +44,7 @@ internal abstract class OutsideSessionHandler(
             return AuthenticateResult.NoResult();
         var over =
             services.GetRequiredService<AccountSettings>().Over(session.BegunAt, session.SeenAt, clock.UtcNow)
+            ?? (clock.UtcNow - session.SeenAt >= Idle ? SessionEndedBecause.Idle : (SessionEndedBecause?)null)
             ?? (await OpensAsync(session, workforce, stop) ? null : SessionEndedBecause.NothingToSee);
         if (over is { } because)
         {

@@ -16,6 +16,9 @@ internal static class SessionCookie
     /// <summary>The cookie of somebody of an agency, on the partners’ site.</summary>
     public const string Partner = "kith-partner";
 
+    /// <summary>The cookie of a child, on their own page.</summary>
+    public const string Child = "kith-child";
+
     private const int Bytes = 32;
 
     /// <summary>What a new session's cookie holds.</summary>

@@ -45,6 +45,7 @@ public static class DraftMiddleware
         // Under these the sessions of the sites for people outside are looked for.
         routes.MapPost("/family/keeping", KeepAsync).AllowAnonymous().WithMetadata(new KeptByToken());
         routes.MapPost("/partner/keeping", KeepAsync).AllowAnonymous().WithMetadata(new KeptByToken());
+        routes.MapPost("/me/keeping", KeepAsync).AllowAnonymous().WithMetadata(new KeptByToken());
     }
 
     public static IApplicationBuilder UseKeeping(this IApplicationBuilder site) => site.Use(KeepFirstAsync);

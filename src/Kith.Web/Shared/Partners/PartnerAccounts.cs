@@ -1,6 +1,5 @@
 using Kith.Casework.PartnerSite;
 using Kith.Casework.People;
-using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Store.Accounts;
 using Kith.Web.Shared.Accounts;
@@ -45,7 +44,7 @@ public sealed class PartnerAccounts(
         var history = await accounts.HistoryAsync(known.Name, Latest, stop);
         return new PartnerCode(
             row.Link is not null && row.LinkUntil > clock.UtcNow ? row.LinkUntil : null,
-            WrongIn(history) >= rules.CodeTries,
+            OutsideCode.WrongInARow(history) >= rules.CodeTries,
             history.FirstOrDefault(entry => entry.Fact is SessionBegun)?.WrittenAt
         );
     }
@@ -86,7 +85,7 @@ public sealed class PartnerAccounts(
             && await records.LoadChildAsync(asked.Child, stop) is { } record
             && PartnerAccess.Of(record, asked.Asked, clock.Today, rules) is { } access
             && access.Grant.IsSurname(surname)
-            && WrongIn(await accounts.HistoryAsync(known.Name, Latest, stop)) < rules.CodeTries;
+            && OutsideCode.WrongInARow(await accounts.HistoryAsync(known.Name, Latest, stop)) < rules.CodeTries;
         return await service.ActAsync(
             known.Name,
             "use-partner-code",
@@ -98,25 +97,8 @@ public sealed class PartnerAccounts(
         );
     }
 
-    private AccountAppend Made(KnownAccount known, string user, string secret)
-    {
-        var kept = passwords.Hash(Passwords.Letters(secret));
-        AccountFact[] made = known.Row is null ? [new AccountMade(user)] : [];
-        return new AccountAppend(
-            known,
-            [.. made, new PasswordLinkMade(Marks.Of(kept)!, rules.CodeDays * 24)],
-            clock.Today
-        )
-        {
-            Link = kept,
-        };
-    }
-
-    // Since somebody got in, or the code was made. Whoever guesses gets in no more often than that.
-    private static int WrongIn(IEnumerable<Recorded> history) =>
-        history
-            .TakeWhile(entry => entry.Fact is not (PasswordLinkMade or SessionBegun))
-            .Count(entry => entry.Fact is SignInRefused);
+    private AccountAppend Made(KnownAccount known, string user, string secret) =>
+        OutsideCode.Made(known, user, passwords.Hash(Passwords.Letters(secret)), rules.CodeDays, clock.Today);
 }
 
 /// <summary>The code for something that somebody of an agency was asked.</summary>

@@ -1,5 +1,6 @@
 using Kith.Casework;
 using Kith.Casework.Access;
+using Kith.Casework.ChildSite;
 using Kith.Casework.FamilySite;
 using Kith.Casework.PartnerSite;
 using Kith.Casework.Record;
@@ -27,6 +28,13 @@ public static class FilesBeside
 
     /// <summary>For what agencies are asked, what they are shown for it, and for how long.</summary>
     public static PartnerSiteRules PartnerSite() => Read("access", "partner-site.yaml", PartnerSiteRules.Load)!;
+
+    /// <summary>How long the card of a child’s own page lasts, and of which words it is made.</summary>
+    public static ChildPageRules ChildPage() => Read("access", "child-page.yaml", ChildPageRules.Load)!;
+
+    /// <summary>What a child’s own page says, in English.</summary>
+    public static FamilyWords ChildWords() =>
+        Read("words/child", "en.yaml", Kith.Casework.FamilySite.FamilyWords.Load)!;
 
     /// <summary>What the family’s site says, in English.</summary>
     public static FamilyWords FamilyWords() =>

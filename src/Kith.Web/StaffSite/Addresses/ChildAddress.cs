@@ -49,6 +49,12 @@ public static class ChildAddress
     public static string PartnerCode(Guid child, int asked) =>
         string.Create(CultureInfo.InvariantCulture, $"{Partners(child)}/{asked}/code");
 
+    /// <summary>The child’s own page, as whoever works with the child sees it.</summary>
+    public static string OwnPage(Guid child) => $"{Of(child)}/own-page";
+
+    /// <summary>Makes the card with which the child gets in there.</summary>
+    public static string ChildCard(Guid child) => $"{OwnPage(child)}/card";
+
     /// <summary>What readers outside were given, and who was not.</summary>
     public static string Papers(Guid child) => $"{Of(child)}/papers";
 
