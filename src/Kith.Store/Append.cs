@@ -1,3 +1,4 @@
+using Kith.Casework.Allegations;
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.Papers;
 using Kith.Casework.People;
@@ -31,6 +32,9 @@ public sealed record Append(
 
     /// <summary>Facts about worries that were sent without an account; none twice.</summary>
     public IReadOnlyList<WorryAppend> Worries { get; init; } = [];
+
+    /// <summary>Facts about allegations against people who work with children; none twice.</summary>
+    public IReadOnlyList<AllegationAppend> Allegations { get; init; } = [];
 
     /// <summary>Facts about the workforce.</summary>
     public IReadOnlyList<PractitionerAppend> Practitioners { get; init; } = [];
@@ -79,6 +83,12 @@ public sealed record AgencyAppend(AgencyRecord Record, IReadOnlyList<Dated> Fact
 /// <param name="Facts">What became true, in order.</param>
 /// <param name="Source">Where imported facts came from; null for what was recorded here.</param>
 public sealed record WorryAppend(WorryRecord Record, IReadOnlyList<Dated> Facts, string? Source = null);
+
+/// <summary>Facts about one allegation.</summary>
+/// <param name="Record">What was recorded of it when it was decided.</param>
+/// <param name="Facts">What became true, in order.</param>
+/// <param name="Source">Where imported facts came from; null for what was recorded here.</param>
+public sealed record AllegationAppend(AllegationRecord Record, IReadOnlyList<Dated> Facts, string? Source = null);
 
 /// <summary>Facts about one practitioner.</summary>
 /// <param name="Practitioner">The user.</param>

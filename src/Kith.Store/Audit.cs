@@ -38,6 +38,14 @@ public sealed class Audit(Database database, TimeProvider clock)
         CancellationToken stop = default
     ) => WriteAsync(viewer, children, Purposes.List, page, stop);
 
+    /// <summary>Somebody is about to be shown records that have an access of their own, as those of allegations: only their own list of looks says it.</summary>
+    public Task ReadApartAsync(
+        string viewer,
+        IReadOnlyCollection<Guid> records,
+        string page,
+        CancellationToken stop = default
+    ) => WriteAsync(viewer, records, Purposes.Apart, page, stop);
+
     /// <summary>How many different children searches have shown each person since a moment, the most first: whoever leads this list far ahead may be gathering the register.</summary>
     /// <param name="since">From when, UTC: the beginning of the day.</param>
     /// <param name="viewer">One person; null for everybody.</param>
@@ -220,7 +228,7 @@ public sealed class Audit(Database database, TimeProvider clock)
     ) =>
         await _engine.ListAsync(
             row => new LookCount(row.GetString(0), row.GetString(1), row.GetInt64(2)),
-            "SELECT viewer, purpose, count(*) FROM audit WHERE at >= $1 AND at < $2 GROUP BY viewer, purpose ORDER BY viewer, purpose",
+            $"SELECT viewer, purpose, count(*) FROM audit WHERE purpose <> '{Purposes.Apart}' AND at >= $1 AND at < $2 GROUP BY viewer, purpose ORDER BY viewer, purpose",
             [Moments.Whole(from), Moments.Whole(until)],
             stop
         );

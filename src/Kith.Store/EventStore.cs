@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kith.Casework.Allegations;
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
@@ -103,6 +104,13 @@ public sealed class EventStore : IDisposable
     /// <summary>What is recorded of a worry that was sent; an empty record where nothing is.</summary>
     public async Task<WorryRecord> LoadWorryAsync(Guid worry, CancellationToken stop = default) =>
         WorryRecord.From(worry, [.. (await _events.OneAsync(Streams.OfWorry(worry), stop)).Select(row => row.Fact)]);
+
+    /// <summary>What is recorded of an allegation; an empty record where nothing is.</summary>
+    public async Task<AllegationRecord> LoadAllegationAsync(Guid allegation, CancellationToken stop = default) =>
+        AllegationRecord.From(
+            allegation,
+            [.. (await _events.OneAsync(Streams.OfAllegation(allegation), stop)).Select(row => row.Fact)]
+        );
 
     /// <summary>What is recorded of several agencies, in the order asked for.</summary>
     public async Task<IReadOnlyList<AgencyRecord>> LoadAgenciesAsync(

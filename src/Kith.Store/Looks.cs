@@ -11,7 +11,7 @@ public sealed record LookQuestion
     /// <summary>Those of this user.</summary>
     public string? Viewer { get; init; }
 
-    /// <summary>Those with this purpose, one of <see cref="Purposes"/>.</summary>
+    /// <summary>Those with this purpose, one of <see cref="Purposes"/>; null for all but <see cref="Purposes.Apart"/>.</summary>
     public string? Purpose { get; init; }
 
     /// <summary>From this moment on; null for the first there is.</summary>
@@ -37,6 +37,8 @@ public sealed record LookQuestion
         Add("child =", Child);
         Add("viewer =", Viewer);
         Add("purpose =", Purpose);
+        if (Purpose != Purposes.Apart)
+            where.Add($"purpose <> '{Purposes.Apart}'");
         Add("at >=", From is { } from ? Moments.Whole(from) : null);
         Add("at <", Until is { } until ? Moments.Whole(until) : null);
         Add("position <", Before);

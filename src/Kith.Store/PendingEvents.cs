@@ -13,6 +13,7 @@ internal sealed record PendingEvents(
     IReadOnlyList<(PersonAppend Seen, IReadOnlyList<Recorded> New)> People,
     IReadOnlyList<(AgencyAppend Seen, IReadOnlyList<Recorded> New)> Agencies,
     IReadOnlyList<(WorryAppend Seen, IReadOnlyList<Recorded> New)> Worries,
+    IReadOnlyList<(AllegationAppend Seen, IReadOnlyList<Recorded> New)> Allegations,
     IReadOnlyList<(PractitionerAppend Seen, IReadOnlyList<Recorded> New)> Practitioners,
     IReadOnlyList<(AccountAppend Seen, IReadOnlyList<Recorded> New)> Accounts,
     IReadOnlyList<EventRow> Events
@@ -25,6 +26,11 @@ internal sealed record PendingEvents(
             .Concat(People.Select(one => (Streams.OfPerson(one.Seen.Record.Id), Guid.Empty, one.Seen.Record.Version)))
             .Concat(Agencies.Select(one => (Streams.OfAgency(one.Seen.Record.Id), Guid.Empty, one.Seen.Record.Version)))
             .Concat(Worries.Select(one => (Streams.OfWorry(one.Seen.Record.Id), Guid.Empty, one.Seen.Record.Version)))
+            .Concat(
+                Allegations.Select(one =>
+                    (Streams.OfAllegation(one.Seen.Record.Id), Guid.Empty, one.Seen.Record.Version)
+                )
+            )
             .Concat(
                 Practitioners.Select(one =>
                     (Streams.OfPractitioner(one.Seen.Practitioner), Guid.Empty, one.Seen.Version)
@@ -55,6 +61,10 @@ internal sealed record PendingEvents(
             .Worries.OrderBy(worry => worry.Record.Id)
             .Select(worry => (worry, Number(append, at, worry.Facts, worry.Record.Version, _ => worry.Source)))
             .ToList();
+        var allegations = append
+            .Allegations.OrderBy(one => one.Record.Id)
+            .Select(one => (one, Number(append, at, one.Facts, one.Record.Version, _ => one.Source)))
+            .ToList();
         var practitioners = append
             .Practitioners.OrderBy(stream => stream.Practitioner, StringComparer.Ordinal)
             .Select(stream => (stream, Number(append, at, stream.Facts, stream.Version, _ => stream.Source)))
@@ -68,6 +78,7 @@ internal sealed record PendingEvents(
             .Concat(people.SelectMany(one => Rows(append, Streams.OfPerson(one.person.Record.Id), one.Item2)))
             .Concat(agencies.SelectMany(one => Rows(append, Streams.OfAgency(one.agency.Record.Id), one.Item2)))
             .Concat(worries.SelectMany(one => Rows(append, Streams.OfWorry(one.worry.Record.Id), one.Item2)))
+            .Concat(allegations.SelectMany(all => Rows(append, Streams.OfAllegation(all.one.Record.Id), all.Item2)))
             .Concat(
                 practitioners.SelectMany(one =>
                     Rows(append, Streams.OfPractitioner(one.stream.Practitioner), one.Item2)
@@ -88,7 +99,18 @@ internal sealed record PendingEvents(
             Fingerprint.Of(append, events),
             at
         );
-        return new PendingEvents(append, key, children, people, agencies, worries, practitioners, accounts, events);
+        return new PendingEvents(
+            append,
+            key,
+            children,
+            people,
+            agencies,
+            worries,
+            allegations,
+            practitioners,
+            accounts,
+            events
+        );
     }
 
     private static IReadOnlyList<Dated> Dated(AccountAppend account) =>

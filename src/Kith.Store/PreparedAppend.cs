@@ -13,6 +13,7 @@ internal sealed record PreparedAppend(
     IReadOnlyList<PersonRow> People,
     IReadOnlyList<AgencyRow> Agencies,
     IReadOnlyList<WorryRow> Worries,
+    IReadOnlyList<AllegationRow> Allegations,
     IReadOnlyList<(Particulars? Before, Particulars After)> Found,
     IReadOnlyList<PractitionerRow> Practitioners,
     IReadOnlyList<AuditRow> Audit
@@ -34,6 +35,7 @@ internal sealed record PreparedAppend(
             [.. written.People.Select(one => PersonRow.Of(one.Seen.Record.With(one.New)))],
             [.. written.Agencies.Select(one => AgencyRow.Of(one.Seen.Record.With(one.New)))],
             [.. written.Worries.Select(one => WorryRow.Of(one.Seen.Record.With(one.New)))],
+            [.. written.Allegations.Select(one => AllegationRow.Of(one.Seen.Record.With(one.New)))],
             [
                 .. from one in written.People
                 let now = PersonParticulars.Of(one.Seen.Record.With(one.New))

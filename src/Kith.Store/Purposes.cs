@@ -24,6 +24,12 @@ public static class Purposes
     /// <summary>Ran a verb of the command line that takes records in or out. About no child.</summary>
     public const string Command = "command";
 
+    /// <summary>
+    /// Read a record that has an access of its own, as that of an allegation: the row names the record in the place of the child, and is
+    /// shown by nobody's list of looks but its own.
+    /// </summary>
+    public const string Apart = "apart";
+
     /// <summary>The child of a row that is about none.</summary>
     public static Guid NoChild => Guid.Empty;
 }

@@ -72,6 +72,9 @@ public sealed class ReadModels : DbContext
     /// <summary>The worries that were sent without an account.</summary>
     public DbSet<WorryRow> Worries => Set<WorryRow>();
 
+    /// <summary>The allegations against people who work with children: the designated officers' alone.</summary>
+    public DbSet<AllegationRow> Allegations => Set<AllegationRow>();
+
     /// <summary>The addresses that stand on children's records.</summary>
     public DbSet<AddressRow> Addresses => Set<AddressRow>();
 
@@ -111,6 +114,7 @@ public sealed class ReadModels : DbContext
         modelBuilder.Entity<PersonRow>().HasKey(person => person.Id);
         modelBuilder.Entity<AgencyRow>().HasKey(agency => agency.Id);
         modelBuilder.Entity<WorryRow>().HasKey(worry => worry.Id);
+        modelBuilder.Entity<AllegationRow>().HasKey(allegation => allegation.Id);
         modelBuilder.Entity<PractitionerRow>().HasKey(practitioner => practitioner.Id);
         foreach (var table in ReadModelTable.OfChildren.Where(table => table.Row != typeof(ChildRow)))
         {

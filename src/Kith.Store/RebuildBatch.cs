@@ -163,6 +163,11 @@ internal sealed class RebuildBatch(
             write.Run("DELETE FROM worry");
             await Rebuilder.PutWorriesAsync(_events, write, stop);
         }
+        if (parts.Any(part => part.Tables.Contains(Tables.Allegations.Name)))
+        {
+            write.Run("DELETE FROM allegation");
+            await Rebuilder.PutAllegationsAsync(_events, write, stop);
+        }
         if (parts.Any(part => part.Tables.Contains(Tables.Agencies.Name)))
         {
             write.Run("DELETE FROM agency");

@@ -1,3 +1,4 @@
+using Kith.Casework.Allegations;
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
@@ -82,6 +83,7 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
         await PutPeopleAsync(_engine, write, isEmpty: true, stop);
         await PutAgenciesAsync(_events, write, stop);
         await PutWorriesAsync(_events, write, stop);
+        await PutAllegationsAsync(_events, write, stop);
         await foreach (var (stream, facts) in _events.AllAsync(Streams.Practitioners, stop))
             write.Insert(Tables.Practitioners, [PractitionerFolding.RowOf(Streams.PractitionerOf(stream), facts)]);
         FactCountRow.MakeAgain(_engine, write);
@@ -125,6 +127,16 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
     {
         await foreach (var (stream, facts) in events.AllAsync(Streams.Worries, stop))
             write.Insert(Tables.Worries, [WorryRow.Of(WorryRecord.From(Streams.WorryOf(stream), facts))]);
+    }
+
+    /// <summary>Writes the row of every allegation.</summary>
+    internal static async Task PutAllegationsAsync(EventReader events, Write write, CancellationToken stop)
+    {
+        await foreach (var (stream, facts) in events.AllAsync(Streams.Allegations, stop))
+            write.Insert(
+                Tables.Allegations,
+                [AllegationRow.Of(AllegationRecord.From(Streams.AllegationOf(stream), facts))]
+            );
     }
 
     /// <summary>Writes the row of every agency: there are as many as in a telephone directory.</summary>

@@ -183,6 +183,7 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
         }
         write.Insert(Tables.Agencies, [.. acts.SelectMany(act => act.Agencies)]);
         write.Insert(Tables.Worries, [.. acts.SelectMany(act => act.Worries)]);
+        write.Insert(Tables.Allegations, [.. acts.SelectMany(act => act.Allegations)]);
         if (acts.Any(act => act.Practitioners.Count > 0))
         {
             write.Insert(Tables.Practitioners, [.. acts.SelectMany(act => act.Practitioners)]);

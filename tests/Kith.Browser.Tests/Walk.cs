@@ -297,6 +297,14 @@ internal static class Walk
             new("sarah", "worry-new-errors", "/worry/new") { Pressing = "Send it" },
             new("sarah", "worry-going-on", "/worry/going-on"),
             new("sarah", "worry-sent", Receipt(site)),
+            new("amira", "report-allegation", "/allegations/new"),
+            new("amira", "report-allegation-errors", "/allegations/new")
+            {
+                Pressing = "Report it to the designated officer",
+            },
+            new("amira", "allegation-reported", "/allegations/reported?reference=A-MADE-HERE"),
+            new("ines", "allegations", "/allegations"),
+            new("ines", "allegation", $"/allegations/{await site.HasAllegation()}"),
             new("frances", "sent-worry", $"/front-door/worries/{await site.HasWorry()}"),
             new("sarah", "may-i-share", "/may-i-share"),
             new("sarah", "may-i-share-errors", "/may-i-share?danger=no-danger-now") { Pressing = "Continue" },

@@ -1,3 +1,4 @@
+using Kith.Casework.Allegations;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.Diary;
 using Kith.Casework.DisabledRegister;
@@ -36,6 +37,7 @@ public sealed class RebuildTests
             .Append(Tables.People.Name)
             .Append(Tables.Agencies.Name)
             .Append(Tables.Worries.Name)
+            .Append(Tables.Allegations.Name)
             .Append(Tables.Practitioners.Name)
             .Append(Tables.FactCounts.Name)
             .ShouldBe(Tables.ReadModels, ignoreOrder: true);
@@ -51,6 +53,7 @@ public sealed class RebuildTests
         await test.RunAsync("DELETE FROM practitioner");
         await test.RunAsync("UPDATE agency SET telephone = '1'");
         await test.RunAsync("UPDATE worry SET owner = 'ben'");
+        await test.RunAsync("UPDATE allegation SET accused = 'Nobody'");
         await test.RunAsync("DELETE FROM address");
         await test.RunAsync("UPDATE fact_count SET times = times + 1");
 
@@ -189,7 +192,7 @@ public sealed class RebuildTests
         {
             var order = table switch
             {
-                "child" or "practitioner" or "person" or "agency" or "worry" => "id",
+                "child" or "practitioner" or "person" or "agency" or "worry" or "allegation" => "id",
                 "fact_count" => "fact, month, actor",
                 _ => "child, number",
             };
@@ -222,6 +225,7 @@ public sealed class RebuildTests
             );
         await records.AppendAsync(Act() with { Agencies = [School(random)] });
         await records.AppendAsync(Act() with { Worries = [Worry(random)] });
+        await records.AppendAsync(Act() with { Allegations = [Allegation(random)] });
         for (var act = 0; act < acts; act++)
         {
             var seen = (await records.LoadChildAsync(ids[random.Below(children)]))!;
@@ -248,6 +252,18 @@ public sealed class RebuildTests
                 new Dated(new WorrySent("W-ABCD-EFGH", [new("c1", "Ruby"), new("c2", "Toby")], "Hungry"), March(1)),
                 new Dated(new WorryTakenOn("amira"), March(2)),
                 new Dated(new WorryScreened("c1", WorryBecame.Advice, "Told of the school"), March(2)),
+            ]
+        );
+
+    private static AllegationAppend Allegation(Randomly random) =>
+        new(
+            AllegationRecord.From(random.Guid(), []),
+            [
+                new Dated(
+                    new AllegationReceived("A-ABCD-EFGH", "Gordon Pike", "Coach", "Bruised", [new("c1", "Sam")]),
+                    March(1)
+                ),
+                new Dated(new AllegationReported("Nobody knew whom to tell"), March(3)),
             ]
         );
 

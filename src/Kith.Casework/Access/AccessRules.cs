@@ -24,6 +24,9 @@ public sealed record AccessRules(
     /// <summary>Who keeps the register of disabled children, and which numbers of it are held back.</summary>
     public DisabledRegisterRules DisabledRegister { get; private init; } = DisabledRegisterRules.Nobody;
 
+    /// <summary>Who the designated officers are.</summary>
+    public DesignatedOfficerRules DesignatedOfficers { get; private init; } = DesignatedOfficerRules.Nobody;
+
     /// <summary>Nothing may be recorded by anybody.</summary>
     public static AccessRules Nothing { get; } = new(FrozenDictionary<Relation, IReadOnlySet<string>>.Empty, 1, 1);
 
@@ -61,10 +64,16 @@ public sealed record AccessRules(
         var months = Number(root, "repeat_worries", "months", 60);
         var many = Many(root);
         var register = DisabledRegisterRules.Read(root);
+        var officers = DesignatedOfficerRules.Read(root);
         root.Done("a file on access");
         return (
             errors.Count == 0
-                ? new(acts.ToFrozenDictionary(), hours, months) { ManyLooks = many, DisabledRegister = register }
+                ? new(acts.ToFrozenDictionary(), hours, months)
+                {
+                    ManyLooks = many,
+                    DisabledRegister = register,
+                    DesignatedOfficers = officers,
+                }
                 : Nothing,
             errors.All
         );

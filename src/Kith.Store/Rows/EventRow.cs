@@ -60,6 +60,7 @@ internal static class Streams
     internal const string Practitioners = "practitioner/";
     internal const string Agencies = "agency/";
     internal const string Worries = "worry/";
+    internal const string Allegations = "allegation/";
     internal const string Accounts = "account/";
     internal const string Authority = "authority/";
 
@@ -76,6 +77,10 @@ internal static class Streams
     internal static string OfWorry(Guid worry) => $"{Worries}{worry:N}";
 
     internal static Guid WorryOf(string stream) => Guid.ParseExact(stream.AsSpan(Worries.Length), "N");
+
+    internal static string OfAllegation(Guid allegation) => $"{Allegations}{allegation:N}";
+
+    internal static Guid AllegationOf(string stream) => Guid.ParseExact(stream.AsSpan(Allegations.Length), "N");
 
     internal static string OfPractitioner(string user) => Practitioners + user;
 

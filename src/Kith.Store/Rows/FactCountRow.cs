@@ -9,10 +9,15 @@ namespace Kith.Store.Rows;
 /// <param name="Times">How often.</param>
 internal sealed record FactCountRow(string Fact, string Month, string Actor, long Times)
 {
+    // How many allegations there are is the designated officers' to know.
+    private static bool IsCounted(EventRow one) =>
+        !one.Stream.StartsWith(Streams.Allegations, StringComparison.Ordinal);
+
     /// <summary>The counts of some facts, in the order of their keys, so that two who write at once wait for one another and never in a ring.</summary>
     internal static IReadOnlyList<FactCountRow> Of(IEnumerable<EventRow> events) =>
         [
             .. events
+                .Where(IsCounted)
                 .GroupBy(one => (one.Fact, Month: MonthOf(one.HappenedOn), one.Actor))
                 .OrderBy(same => same.Key.Fact, StringComparer.Ordinal)
                 .ThenBy(same => same.Key.Month, StringComparer.Ordinal)
@@ -23,9 +28,9 @@ internal sealed record FactCountRow(string Fact, string Month, string Actor, lon
     internal static string MonthOf(DateOnly day) =>
         day.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Counts every fact there is.</summary>
+    /// <summary>Counts every fact there is that is counted.</summary>
     internal static string CountAll(Engine engine) =>
-        $"SELECT fact, {engine.MonthOf("happened_on")} AS month, actor, count(*) AS times FROM events GROUP BY 1, 2, 3";
+        $"SELECT fact, {engine.MonthOf("happened_on")} AS month, actor, count(*) AS times FROM events WHERE stream NOT LIKE '{Streams.Allegations}%' GROUP BY 1, 2, 3";
 
     /// <summary>Counts them anew.</summary>
     internal static void MakeAgain(Engine engine, Write write)

@@ -39,6 +39,7 @@ internal static class Tables
     internal static readonly Table<PersonRow> People = new("person", "id");
     internal static readonly Table<AgencyRow> Agencies = new("agency", "id");
     internal static readonly Table<WorryRow> Worries = new("worry", "id");
+    internal static readonly Table<AllegationRow> Allegations = new("allegation", "id");
     internal static readonly Table<PractitionerRow> Practitioners = new("practitioner", "id");
 
     /// <summary>All that <c>kith rebuild</c> makes again.</summary>
@@ -48,6 +49,7 @@ internal static class Tables
         People.Name,
         Agencies.Name,
         Worries.Name,
+        Allegations.Name,
         Practitioners.Name,
         FactCounts.Name,
     ];

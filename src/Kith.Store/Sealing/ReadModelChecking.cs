@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using Kith.Casework.Allegations;
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
@@ -68,6 +69,13 @@ internal sealed class ReadModelChecking(
                 Tables.Worries,
                 Streams.Worries,
                 (stream, facts) => WorryRow.Of(WorryRecord.From(Streams.WorryOf(stream), facts)),
+                stop
+            );
+        if (!stale.Contains(Tables.Allegations.Name))
+            await AllOfAsync(
+                Tables.Allegations,
+                Streams.Allegations,
+                (stream, facts) => AllegationRow.Of(AllegationRecord.From(Streams.AllegationOf(stream), facts)),
                 stop
             );
         if (!stale.Contains(Tables.Agencies.Name))

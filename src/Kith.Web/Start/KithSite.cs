@@ -25,6 +25,7 @@ using Kith.Web.Shared.Files;
 using Kith.Web.Shared.Partners;
 using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Agencies;
+using Kith.Web.StaffSite.Allegations;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
@@ -131,7 +132,7 @@ public static class KithSite
                 provider.GetRequiredService<AuthorityClock>()
             ));
         services.AddSingleton(DocumentFiles.Library()).AddSingleton<KeptPapers>().AddSingleton<NamesElsewhere>();
-        services.AddSingleton<SharedAddresses>().AddSingleton<AgencyBook>();
+        services.AddSingleton<SharedAddresses>().AddSingleton<AgencyBook>().AddSingleton<AllegationBook>();
         AddRules(services, guidance);
         AddLongWork(services);
         AddFrontDoor(services);
@@ -264,7 +265,7 @@ public static class KithSite
                     person.Person.Name,
                     $"{person.Person.Details.Title}, {person.Person.Details.Team}"
                 ),
-            person is null ? [] : Navigation.For(person, http.Request.Path),
+            person is null ? [] : Navigation.For(person, provider.GetRequiredService<AccessRules>(), http.Request.Path),
             demonstration is null ? null : "A demonstration. Every person and every story here is made up.",
             person?.May(Permission.FindChildren) == true
         );

@@ -18,6 +18,7 @@ internal static class Navigation
         (Permission.Approve, "Approvals", StaffAddress.Approvals),
         (Permission.FindChildren, "Find a child", StaffAddress.Children),
         (Permission.FindChildren, "Agencies", AgencyAddress.All),
+        (Permission.FindChildren, "Allegations", AllegationAddress.All),
         (Permission.MyWork, "Data quality", StaffAddress.DataQuality),
         (Permission.OwnReferrals, "My referrals", StaffAddress.Referrals),
         (Permission.Refer, "Make a referral", StaffAddress.ReferralsNew),
@@ -31,7 +32,7 @@ internal static class Navigation
         (Permission.KeepSystem, "System", StaffAddress.System),
     ];
 
-    internal static IReadOnlyList<Link> For(SignedIn person, PathString path)
+    internal static IReadOnlyList<Link> For(SignedIn person, AccessRules rules, PathString path)
     {
         // Making a referral lies below one's referrals: only the nearer of the two is where one is.
         var here = Entries
@@ -41,7 +42,10 @@ internal static class Navigation
         return
         [
             .. Entries
-                .Where(entry => person.May(entry.Permission))
+                .Where(entry =>
+                    person.May(entry.Permission)
+                    && (entry.Href != AllegationAddress.All || rules.DesignatedOfficers.IsOne(person.Person))
+                )
                 .Select(entry => new Link(entry.Text, entry.Href)
                 {
                     Current = path == entry.Href,

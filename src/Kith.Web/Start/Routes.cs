@@ -12,6 +12,7 @@ using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Agencies;
+using Kith.Web.StaffSite.Allegations;
 using Kith.Web.StaffSite.Allocating;
 using Kith.Web.StaffSite.Approvals;
 using Kith.Web.StaffSite.AreaNeeds;
@@ -62,6 +63,7 @@ public static class Routes
         EmergenciesPage.Map(routes);
         MapFinding(routes);
         AgencyPages.Map(routes);
+        AllegationPages.Map(routes);
         MapFrontDoor(routes);
         ApprovalsPage.Map(routes);
         MapFigures(routes);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kith.Casework.Allegations;
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
@@ -24,6 +25,7 @@ public sealed class ShippedFormsTests
         || fact.Type.IsSubclassOf(typeof(WorkforceFact))
         || fact.Type.IsSubclassOf(typeof(AccountFact))
         || fact.Type.IsSubclassOf(typeof(WorryFact))
+        || fact.Type.IsSubclassOf(typeof(AllegationFact))
         || fact.Type.IsSubclassOf(typeof(AgencyFact));
 
     public static TheoryData<string> ActNames => [.. Acts.All.Select(act => act.Name)];

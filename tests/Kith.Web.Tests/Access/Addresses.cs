@@ -53,6 +53,8 @@ internal static class Addresses
         where !pattern.Contains("{paper}", StringComparison.Ordinal)
         // So is which file: OpeningTests opens them.
         where !pattern.Contains("{file}", StringComparison.Ordinal)
+        // A receipt is for a number that was given.
+        where pattern != "/allegations/reported"
         from act in pattern.Contains("{act}", StringComparison.Ordinal)
             ? Acts.All.Select(act => act.Name).Where(HasPage)
             : [""]
@@ -72,6 +74,7 @@ internal static class Addresses
                 .Replace("{user}", "amira", StringComparison.Ordinal)
                 .Replace("{agency}", $"{MadeAgency.Id}", StringComparison.Ordinal)
                 .Replace("{worry}", $"{MadeWorry.Id}", StringComparison.Ordinal)
+                .Replace("{allegation}", $"{MadeAllegation.Id}", StringComparison.Ordinal)
                 .Replace("{contact}", $"{MadeAgency.Contact}", StringComparison.Ordinal)
                 .Replace("{edition}", "wt-2023", StringComparison.Ordinal)
                 .Replace("{version:int}", "1", StringComparison.Ordinal)

@@ -133,11 +133,11 @@ public class EndpointTests(Sites sites)
     )
     {
         // Of its own: whoever is the designated social care officer of a child there keeps the register of disabled children too.
-        await using var site = await TestSite.StartAsync(engine);
+        await using var site = await TestSite.StartAsync(engine, people: Staff.WithOfficer);
         var children = await ChildrenOfEveryKind(site);
         var workforce = await site.Records.LoadWorkforceAsync(TestDatabase.Stop);
         List<string> wrong = [];
-        foreach (var person in Staff.Everybody)
+        foreach (var person in Staff.Everybody.Append("ines"))
         {
             using var visitor = await site.As(person);
             foreach (var address in site.AddressesOf("GET", [.. children.Keys]))
@@ -197,7 +197,9 @@ public class EndpointTests(Sites sites)
             var page = await amira.Posts(address.Path, [new("q", "x")]);
 
             // What she may not do is refused before anything of what was sent is taken in.
-            var mayNot = address.Marked?.Permission is { } permission && !person.Has(permission);
+            var mayNot =
+                address.Marked is { OfAllegations: true }
+                || (address.Marked?.Permission is { } permission && !person.Has(permission));
             page.Status.ShouldBe(mayNot ? HttpStatusCode.Forbidden : HttpStatusCode.BadRequest, address.Path);
             page.Heading.ShouldBe(mayNot ? "You cannot see this" : "This page has been open too long");
         }
@@ -209,6 +211,7 @@ public class EndpointTests(Sites sites)
     {
         await site.HasAgency();
         await site.HasWorry();
+        await site.HasAllegation();
         Guid[] children =
         [
             await site.Referred(),
@@ -238,6 +241,7 @@ public class EndpointTests(Sites sites)
             { Marked.Permission: { } permission } => Allowed(
                 person.Has(permission)
                     && (!address.Marked.OfDisabledRegister || Shipped.Access.DisabledRegister.IsKeptBy(person))
+                    && (!address.Marked.OfAllegations || Shipped.Access.DesignatedOfficers.IsOne(person))
             ),
             { Child: { } child } when children[child] is { } record => Answered(
                 address,

@@ -22,6 +22,7 @@ public sealed class EveryFormTests
         ("denise", "/looks/many", "#settle-amira-20261120-f", "reason-amira-20261120-f"),
         ("denise", "/looks/many", "#settle-leon-20261120-f", "reason-leon-20261120-f"),
         ("denise", "/approvals/posts", "#answer-1", "reason-1"),
+        ("amira", "/allegations/new", "form[action='/allegations/new']", "what"),
         ("denise", "/people/amira/away", "#say-away", "away-reason"),
     ];
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Kith.Casework.Agencies;
+using Kith.Casework.Allegations;
 using Kith.Casework.BeforeCourt;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
@@ -44,6 +45,12 @@ internal static class AnyFact
     private static readonly Rows<WorryChild> Children =
     [
         new("c1", "Rosa", "Quill", new DateOnly(2019, 3, 4), "7", "Oak School", "I am hungry"),
+    ];
+
+    private static readonly Rows<AllegationChild> Concerned =
+    [
+        new("c1", "Sam", new Guid(9, 0, 0, new byte[8])),
+        new("c2", "A girl with red hair"),
     ];
 
     private static readonly string[] Words = ["yes", "", "She said “no”.\nTwice.", "ß → 你好", "a,b", "{\"x\":1}"];
@@ -108,6 +115,7 @@ internal static class AnyFact
             : inner == typeof(Rows<EndedPregnancy>) ? Cases.Examples.TwoPregnancies
             : inner == typeof(Rows<Residence>) ? Cases.Examples.TwoResidences
             : inner == typeof(Rows<WorryChild>) ? Children
+            : inner == typeof(Rows<AllegationChild>) ? Concerned
             : inner == typeof(Rows<AgencyCheck>) ? Cases.Examples.TwoChecks
             : inner == typeof(Rows<CheckAnswer>) ? Cases.Examples.TwoAnswers
             : inner == typeof(Rows<ActionResult>) ? Cases.Examples.OneResult
@@ -190,6 +198,8 @@ internal static class AnyFact
             : type == typeof(Rows<Residence>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoResidences, Rows.From<Residence>("2 Elm Row"))
             : type == typeof(Rows<WorryChild>) ? Gen.Elements<object?>(Children, Rows.From<WorryChild>("Rosa"))
+            : type == typeof(Rows<AllegationChild>)
+                ? Gen.Elements<object?>(Concerned, Rows.From<AllegationChild>("Sam"))
             : type == typeof(Rows<AgencyCheck>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoChecks, Rows.From<AgencyCheck>("The school"))
             : type == typeof(Rows<CheckAnswer>)

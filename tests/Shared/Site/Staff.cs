@@ -26,6 +26,15 @@ internal static class Staff
         ["adele"] = In(Post.Administrator, "Adele Fox", "System administrator", Registration.Other, "Systems"),
     };
 
+    /// <summary>The same, with a designated officer, who alone sees the records of allegations.</summary>
+    public static readonly IReadOnlyDictionary<string, PractitionerRecorded> WithOfficer = new Dictionary<
+        string,
+        PractitionerRecorded
+    >(All)
+    {
+        ["ines"] = Worker("Ines Carver", "Designated officer", Registration.SocialWorker, "Officers", null),
+    };
+
     /// <summary>One of each post, and one of each kind of registration.</summary>
     public static IEnumerable<string> Everybody => All.Keys.Where(id => id is not ("leon" or "tomos" or "sunil"));
 
@@ -47,7 +56,7 @@ internal static class Staff
         string title,
         Registration registration,
         string team,
-        string supervisor
+        string? supervisor
     ) => new(name, title, Post.Practitioner, registration, team, supervisor, "Local authority");
 
     private static PractitionerRecorded In(

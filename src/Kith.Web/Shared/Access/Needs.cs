@@ -17,6 +17,9 @@ public sealed record Authorised(Permission? Permission, Purpose? OnChild, string
 
     /// <summary>True where only those who keep the register of disabled children may, of those with the permission.</summary>
     public bool OfDisabledRegister { get; init; }
+
+    /// <summary>True where only designated officers may, of those with the permission.</summary>
+    public bool OfAllegations { get; init; }
 }
 
 /// <summary>Says who may use an endpoint. It does not run without the answer.</summary>
@@ -31,6 +34,12 @@ public static class NeedsExtensions
         endpoint
             .RequireAuthorization()
             .WithMetadata(new Authorised(Permission.FindChildren, null) { OfDisabledRegister = true });
+
+    /// <summary>The endpoint is for designated officers.</summary>
+    public static RouteHandlerBuilder NeedsDesignatedOfficer(this RouteHandlerBuilder endpoint) =>
+        endpoint
+            .RequireAuthorization()
+            .WithMetadata(new Authorised(Permission.FindChildren, null) { OfAllegations = true });
 
     /// <summary>The endpoint is for everybody who has signed in, about nobody but themselves.</summary>
     public static RouteHandlerBuilder NeedsSignIn(this RouteHandlerBuilder endpoint) =>
@@ -73,6 +82,7 @@ public static class NeedsExtensions
                 SignedIn.Of(http) is not { } viewer
                 || !viewer.May(permission)
                 || (mark.OfDisabledRegister && !await RegisterKeeping.IsForAsync(http, viewer))
+                || (mark.OfAllegations && !IsDesignatedOfficer(http, viewer))
             )
         )
         {
@@ -81,6 +91,9 @@ public static class NeedsExtensions
         }
         await next(http);
     }
+
+    private static bool IsDesignatedOfficer(HttpContext http, SignedIn viewer) =>
+        http.RequestServices.GetRequiredService<AccessRules>().DesignatedOfficers.IsOne(viewer.Person);
 
     private static async Task RefuseByChildAsync(HttpContext http, RequestDelegate next)
     {

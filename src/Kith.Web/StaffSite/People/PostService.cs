@@ -1,3 +1,4 @@
+using Kith.Casework.Access;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Store;
@@ -6,7 +7,7 @@ using Kith.Web.Shared;
 namespace Kith.Web.StaffSite.People;
 
 /// <summary>Keeps the posts that wait for another to agree. An administrator alone could make a manager, and as that manager open any record that nobody leads.</summary>
-public sealed class PostService(EventStore records, AuthorityClock clock)
+public sealed class PostService(EventStore records, AccessRules rules, AuthorityClock clock)
 {
     /// <summary>Those that wait, in the order entered.</summary>
     public async Task<IReadOnlyList<Recorded>> WaitingAsync(CancellationToken stop) =>
@@ -19,9 +20,14 @@ public sealed class PostService(EventStore records, AuthorityClock clock)
         return (ProposedPosts.Waiting(facts).FirstOrDefault(one => one.Version == proposal), facts.Count);
     }
 
-    /// <summary>True where somebody is given a post only when another agrees. The first who keeps a new system has nobody to ask.</summary>
-    public bool NeedAnother(Post post, string by, string user, Workforce workforce) =>
-        ProposedPosts.IsByTwo(post) && workforce.Current.Any(person => ProposedPosts.MayAnswer(person, by, user));
+    /// <summary>True where somebody is given a job only when another agrees. The first who keeps a new system has nobody to ask.</summary>
+    public bool NeedAnother(PractitionerRecorded job, string by, string user, Workforce workforce) =>
+        (ProposedPosts.IsByTwo(job.Post) || rules.DesignatedOfficers.Are(job))
+        && workforce.Current.Any(person => ProposedPosts.MayAnswer(person, by, user));
+
+    /// <summary>True for another post, or a job that makes somebody a designated officer who was none: it opens records by itself.</summary>
+    public bool OpensMore(PractitionerRecorded before, PractitionerRecorded job) =>
+        before.Post != job.Post || (rules.DesignatedOfficers.Are(job) && !rules.DesignatedOfficers.Are(before));
 
     /// <summary>Keeps a post for another to agree to.</summary>
     /// <returns>What is wrong with which field; null when it is kept.</returns>

@@ -52,7 +52,7 @@ public sealed partial class Staff(
         if (known is not null && known.Row!.Practitioner != name)
             return (null, new("user-name", $"Somebody else signs in as “{name}”. Choose another user name"));
         var version = await records.VersionOfPractitionerAsync(name, stop);
-        if (posts.NeedAnother(details.Post, by, name, workforce))
+        if (posts.NeedAnother(details, by, name, workforce))
             return (null, await posts.ProposeAsync(name, version, details, by, stop));
         IReadOnlyList<AccountFact> made = known is null ? [new AccountMade(name)] : [];
         var (link, code) = service.Link(known ?? KnownAccount.New(name), [.. made, .. Given(details.Post)]);
@@ -80,11 +80,12 @@ public sealed partial class Staff(
         if (workforce.Find(user) is not { HasLeft: false } person)
             return new("name", "This person does not work here any more");
         var moved = person.Details.Post != details.Post;
-        if (moved && user == by)
+        var more = posts.OpensMore(person.Details, details);
+        if (more && user == by)
             return new("post", "You cannot give yourself another post. Ask another administrator");
         if (details.Supervisor is { } supervisor && IsCircle(workforce, user, supervisor))
             return new("supervisor", "Somebody cannot be supervised by themselves or by people they supervise");
-        if (moved && posts.NeedAnother(details.Post, by, user, workforce))
+        if (more && posts.NeedAnother(details, by, user, workforce))
             return await posts.ProposeAsync(user, version, details, by, stop);
         AccountAppend[] facts = moved ? await MovedAsync(user, details.Post, stop) : [];
         return await StoreAsync("change-person", by, user, version, [details], facts, stop)
