@@ -44,16 +44,40 @@ public enum ReferralDecision
 /// <param name="Concern">What they said.</param>
 /// <param name="Agency">Their agency; null for family or public.</param>
 /// <param name="Opens">True when our involvement began with it; null where it had begun before, and where that was not recorded.</param>
+/// <param name="ToDecide">True where somebody has to decide what it changes in the work that goes on, and tell whoever got in touch; null for any other.</param>
 [FactName("contact-received", "Somebody got in touch about a child."), InLane(FrontDoorFact.Lane, Begins = true)]
-public sealed record ContactReceived(string From, string Concern, string? Agency = null, bool? Opens = null)
-    : FrontDoorFact,
-        ITells
+public sealed record ContactReceived(
+    string From,
+    string Concern,
+    string? Agency = null,
+    bool? Opens = null,
+    bool? ToDecide = null
+) : FrontDoorFact, ITells
 {
+    /// <summary>The kind of what is told of a contact for as long as nobody has decided what it changes.</summary>
+    public const string Waits = "contact-waits";
+
     private const string Says = "recorded a new worry";
 
     // What a case began with is no news to whoever leads it since.
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
+        if (record.State.Open?.FrontDoor.Waiting.Any(waiting => waiting.Version == recorded.Version) == true)
+        {
+            var waits = new Notice(Waits, NoticeTo.Manager, Says) { Act = "decide-contact" };
+            yield return waits;
+            yield return waits with
+            {
+                To = NoticeTo.Lead,
+            };
+            if (record.Involved.Restriction is { Owner: var owner } && owner != record.State.Open.Lead?.Practitioner)
+                yield return waits with
+                {
+                    To = NoticeTo.Person,
+                    Person = owner,
+                };
+            yield break;
+        }
         if (
             record.Standing.Any(earlier =>
                 earlier.Version < recorded.Version && earlier.Fact is LeadPractitionerAllocated

@@ -30,6 +30,9 @@ public sealed record FrontDoorState(
     /// <summary>What agencies were asked, with what came of it, in order.</summary>
     public IReadOnlyList<CheckMade> Checks { get; init; } = [];
 
+    /// <summary>The contacts of which nobody has decided yet what they change, in order.</summary>
+    public IReadOnlyList<WaitingContact> Waiting { get; init; } = [];
+
     /// <summary>Those that are neither answered nor known not to be had.</summary>
     public IEnumerable<CheckMade> OpenChecks => Checks.Where(check => check.IsOpen);
 
@@ -54,6 +57,11 @@ public sealed record FrontDoorState(
     public override string? ReferredBy => Referral?.Referrer;
 
     public override DateOnly? ReferralDecidedOn => DecidedOn;
+
+    public override string? KeepsOpen =>
+        Waiting is [var first, ..]
+            ? $"Nobody has decided what the contact of {Plain.Day(first.On)} changes. Decide that first."
+            : null;
 
     public override string? Pathway =>
         Decision?.Decision == ReferralDecision.DisabledChildSupport ? Stages.DisabledChildSupport : null;
@@ -88,7 +96,15 @@ public sealed record FrontDoorState(
     protected override StageState Evolve(FrontDoorFact fact, Recorded happened) =>
         fact switch
         {
-            ContactReceived contact => this with { Contact = contact },
+            ContactReceived contact => this with
+            {
+                Contact = contact,
+                Waiting =
+                    contact.ToDecide == true
+                        ? [.. Waiting, new WaitingContact(happened.Version, happened.On)]
+                        : Waiting,
+            },
+            ContactDecided => this with { Waiting = StillWaiting(happened) },
             // A further referral begins the front door anew: what came of the earlier one is history.
             ReferralReceived referral => Nothing with
             {
@@ -97,6 +113,7 @@ public sealed record FrontDoorState(
                 Checks = Referral is null ? Checks : [],
                 Referral = referral,
                 ReferredOn = happened.On,
+                Waiting = StillWaiting(happened),
             },
             AgencyChecksRequested asked => this with
             {
@@ -108,12 +125,27 @@ public sealed record FrontDoorState(
             },
             ReferralTakenOn taken => this with { Owner = taken.Owner },
             ReferralAcknowledged => this with { AcknowledgedOn = happened.On },
-            ReferralDecided decision => this with { Decision = decision, DecidedOn = happened.On },
+            // What is new while a referral waits is decided with it.
+            ReferralDecided decision => this with
+            {
+                Decision = decision,
+                DecidedOn = happened.On,
+                Waiting = StillWaiting(happened),
+            },
             ReferrerTold => this with { ToldOn = happened.On },
             ReferralOutcomeReported reported => this with { Reported = reported },
             _ => this,
         };
+
+    // One that was written up later, for an earlier day, was not before whoever decided.
+    private IReadOnlyList<WaitingContact> StillWaiting(Recorded decided) =>
+        [.. Waiting.Where(contact => contact.Version > decided.Version)];
 }
+
+/// <summary>A contact of which nobody has decided yet what it changes.</summary>
+/// <param name="Version">Its place in the record.</param>
+/// <param name="On">The day of it.</param>
+public sealed record WaitingContact(int Version, DateOnly On);
 
 /// <summary>The front door of an episode.</summary>
 public static class FrontDoorOfEpisode
@@ -122,5 +154,9 @@ public static class FrontDoorOfEpisode
     {
         /// <summary>Contact, referral and decision.</summary>
         public FrontDoorState FrontDoor => episode.Of<FrontDoorState>();
+
+        /// <summary>True where what is new is a referral to be decided: nothing beyond early help was decided on, or what was is done.</summary>
+        public bool TakesReferral =>
+            !episode.HasStatutoryWork && (episode.Stage is Stages.FrontDoor or Stages.EarlyHelp || episode.IsDone);
     }
 }

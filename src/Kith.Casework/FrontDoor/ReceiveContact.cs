@@ -16,6 +16,10 @@ public sealed record ReceiveContact : Act<ContactReceived>
     /// <summary>What they said.</summary>
     public string? Concern { get; init; }
 
+    /// <summary>True where whoever records it does not decide what it changes: somebody who works with the child has to. Nobody is asked.</summary>
+    [JsonIgnore]
+    public bool? ToDecide { get; init; }
+
     [JsonIgnore]
     public override Scope Scope => Scope.NewOrOpenEpisode;
 
@@ -26,5 +30,7 @@ public sealed record ReceiveContact : Act<ContactReceived>
         Answered(record) with
         {
             Opens = Episode == 0 ? true : null,
+            // Where our involvement begins with it, it is decided whether it is a referral.
+            ToDecide = Episode == 0 ? null : ToDecide,
         };
 }

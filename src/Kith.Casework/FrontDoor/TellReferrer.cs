@@ -25,6 +25,8 @@ public sealed record TellReferrer : Act<ReferrerTold>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.FrontDoor switch
         {
+            { Referral: null, Waiting.Count: > 0 } =>
+                $"Nobody has decided what the contact changes. “{Acts.TitleOf("decide-contact")}” asks too how whoever got in touch was told.",
             { Referral: null } => "There was no referral, so there is no referrer to tell.",
             { Decision: null } => "The referral has not been decided, so there is nothing to tell yet.",
             { ToldOn: not null } when episode!.IsClosed => "The referrer has been told.",

@@ -79,7 +79,12 @@ public sealed class AccessRulesTests
     public void Whoever_sees_nothing_of_a_record_may_take_a_worry_or_what_is_asked_of_the_register_or_open_it_in_an_emergency()
     {
         Allowed(Relation.Intake)
-            .ShouldBe(["put-on-disabled-register", "receive-contact", "take-off-disabled-register"]);
+            .ShouldBe([
+                "put-on-disabled-register",
+                "receive-contact",
+                "receive-referral",
+                "take-off-disabled-register",
+            ]);
         Allowed(Relation.Colleague).ShouldBe(["open-in-emergency"]);
     }
 

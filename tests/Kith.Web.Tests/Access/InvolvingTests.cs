@@ -79,9 +79,18 @@ public sealed class InvolvingTests
 
         foreach (var visitor in new[] { amira, denise })
             (await visitor.Opens("/my-work")).Words.ShouldContain("Frances Lee recorded a new worry");
-        await amira.Sends(await amira.Opens("/my-work"), "form[action='/my-work/notices/seen']");
-        (await amira.Opens("/my-work")).Words.ShouldNotContain("recorded a new worry");
-        (await denise.Opens("/my-work")).Words.ShouldContain("Frances Lee recorded a new worry");
+        // Nobody puts it away by having seen it: it stands until one of them has decided what it changes.
+        foreach (var visitor in new[] { amira, denise })
+            (await visitor.Opens("/my-work")).Links($"/children/{child}/acts/decide-contact").ShouldBeTrue();
+        await amira.Records(
+            child,
+            "decide-contact",
+            ("outcome", "nothing-new"),
+            ("reason", "It is what we work on."),
+            ("how", "telephone")
+        );
+        foreach (var visitor in new[] { amira, denise })
+            (await visitor.Opens("/my-work")).Links($"/children/{child}/acts/decide-contact").ShouldBeFalse();
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
 using Kith.Casework.Access;
+using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Tests.Cases;
 using Kith.Tests.Site;
 using Kith.Web.Tests.Access;
 using Kith.Web.Tests.Public;
@@ -84,8 +86,11 @@ public sealed class WorryScreeningTests(Sites sites)
 
         var opened = await frances.Opens(worry);
         var record = await site.RecordOf(known);
-        await Screens(frances, opened, ("became-c1", $"known-{known}"));
+        var saved = await Screens(frances, opened, ("became-c1", $"known-{known}"));
 
+        saved.Words.ShouldContain(
+            "Saved. A contact went to those who work with the child, who decide what it changes and tell the sender: 1 child."
+        );
         var contact = (await site.RecordOf(known)).Standing.Last().Fact.ShouldBeOfType<ContactReceived>();
         contact.Concern.ShouldContain("They come without a coat and are hungry.");
         contact.Concern.ShouldContain("Ada Okafor, mother");
@@ -93,6 +98,97 @@ public sealed class WorryScreeningTests(Sites sites)
         (await site.RecordOf(known)).Version.ShouldBe(record.Version + 1);
         using var amira = await site.As("amira");
         (await amira.Opens("/my-work")).Words.ShouldContain("recorded a new worry");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_worry_about_a_child_with_whom_work_goes_on_waits_on_every_list_until_somebody_has_decided_what_it_changes(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var known = await site.LedBy("amira", given: "Elsie");
+        using var frances = await site.As("frances");
+        await Screens(frances, await frances.Opens(await Sent(site, "Elsie", null)), ("became-c1", $"known-{known}"));
+
+        // The front door, which promised an answer, sees with whom it is and until when.
+        (await frances.Opens("/front-door")).Words.ShouldContain(
+            "Elsie Smith, received 20 Nov 2026, lead practitioner Amira Khan"
+        );
+        using var denise = await site.As("denise");
+        using var amira = await site.As("amira");
+        foreach (var visitor in new[] { denise, amira })
+            (await visitor.Opens("/my-work")).Links($"/children/{known}/acts/decide-contact").ShouldBeTrue();
+        var decision = await amira.Opens($"/children/{known}/acts/decide-contact");
+        decision.Words.ShouldContain("They come without a coat and are hungry.");
+
+        await amira.Records(
+            known,
+            "decide-contact",
+            ("outcome", "goes-on"),
+            ("reason", "Amira asks at home tomorrow what they eat."),
+            ("how", "telephone"),
+            ("said", "We look into it."),
+            ("proof", "Jo Field rang back.")
+        );
+
+        (await frances.Opens("/front-door")).Words.ShouldNotContain("lead practitioner Amira Khan");
+        foreach (var visitor in new[] { denise, amira })
+            (await visitor.Opens("/my-work")).Links($"/children/{known}/acts/decide-contact").ShouldBeFalse();
+        var decided = (await site.RecordOf(known)).Standing.Last().Fact.ShouldBeOfType<ContactDecided>();
+        decided.ShouldBe(
+            new ContactDecided(
+                ContactOutcome.GoesOn,
+                "Amira asks at home tomorrow what they eat.",
+                "telephone",
+                "We look into it.",
+                "Jo Field rang back."
+            )
+            {
+                Episode = 1,
+            }
+        );
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_worry_about_a_child_who_gets_early_help_is_a_referral_that_the_front_door_decides(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var known = await site.Decided(ReferralDecision.EarlyHelp, "Elsie");
+        await site.Does(
+            "denise",
+            known,
+            new AllocateLeadPractitioner
+            {
+                Practitioner = "amira",
+                Reason = "Knows the family",
+                Agreed = true,
+                Suited = true,
+                On = TestSite.Today,
+                Episode = 1,
+            }
+        );
+        await site.Does("amira", known, (OpenEarlyHelp)Examples.OpenEarlyHelp.Act with { On = TestSite.Today });
+        using var frances = await site.As("frances");
+        (await frances.Opens($"/children/{known}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        var saved = await Screens(
+            frances,
+            await frances.Opens(await Sent(site, "Elsie", null)),
+            ("became-c1", $"known-{known}")
+        );
+
+        saved.Words.ShouldContain("Saved. A referral waits for its decision: 1 child.");
+        saved.Words.ShouldContain("Elsie Smith");
+        var record = await site.RecordOf(known);
+        record.State.Open!.AwaitsDecision.ShouldBeTrue();
+        record.State.Open.Lead!.Practitioner.ShouldBe("amira");
+        (await frances.Opens($"/children/{known}/acts/decide-referral")).Words.ShouldContain(
+            "They come without a coat and are hungry."
+        );
+        using var amira = await site.As("amira");
+        (await amira.Opens("/my-work")).Words.ShouldContain("A referral was received");
     }
 
     [Theory]

@@ -123,6 +123,8 @@ public static class WorryWords
             At = arrived.At,
             From = sender,
             Concern = Concern(sent, child!, all: true) + said,
+            // The receipt said that we decide, and then tell whoever sent it.
+            ToDecide = true,
         };
     }
 

@@ -1,7 +1,10 @@
 using Kith.Casework;
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
+using Kith.Casework.FrontDoor;
+using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
+using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Components;
@@ -37,10 +40,12 @@ public static class FrontDoorQueue
         DraftLists drafts,
         WaitingWorries worries,
         DayOwners owners,
+        GuidanceLibrary guidance,
         HttpContext http,
         int page = 1,
         int unled = 1,
         int untold = 1,
+        int contact = 1,
         int told = 1,
         int sent = 1,
         string? done = null
@@ -53,6 +58,7 @@ public static class FrontDoorQueue
         var leaderless = await MyWork
             .Unled.Of(read, viewer)
             .PageOfManyAsync(Queued(read, viewer, Queues.Unled), unled, PageSize, stop);
+        var passed = await PassedOn(read, viewer).PageAsync(contact, PageSize, stop);
         var toTell = await Untold(read, viewer, clock.Now).PageAsync(untold, PageSize, stop);
         // Whose day begins here finds here too what elsewhere stands on My work.
         var begins = viewer.Person.Details.Post == Post.FrontDoor;
@@ -65,6 +71,7 @@ public static class FrontDoorQueue
                     .Lines.Select(line => line.Child)
                     .Concat(leaderless.Lines.Select(line => line.Child))
                     .Concat(toTell.Lines.Select(line => line.Child))
+                    .Concat(passed.Lines.Select(line => line.Child))
                     .Concat((notices?.Lines ?? []).Select(line => line.Child))
                     .Distinct(),
             ],
@@ -75,7 +82,7 @@ public static class FrontDoorQueue
             new FrontDoorView
             {
                 Today = clock.Today,
-                Done = forms.Saved(done),
+                Done = ScreeningDone.Says(done) ?? forms.Saved(done),
                 Worries = await worries.ListAsync(viewer, sent, stop),
                 Waiting = waiting with
                 {
@@ -92,6 +99,19 @@ public static class FrontDoorQueue
                 },
                 Unled = leaderless,
                 Untold = toTell,
+                PassedOn = passed with
+                {
+                    Lines =
+                    [
+                        .. passed.Lines.Select(line =>
+                            line with
+                            {
+                                Lead = line.Lead is { } lead ? viewer.Workforce.NameOf(lead) : null,
+                                DueOn = DecisionClock.ContactDue(guidance, line.On),
+                            }
+                        ),
+                    ],
+                },
                 Pairs = pairs,
                 Told = notices,
                 Workforce = viewer.Workforce,
@@ -131,6 +151,16 @@ public static class FrontDoorQueue
             At = child.QueueAt,
             Owner = child.QueueOwner,
         };
+
+    // What went to whoever leads stays in the sight of the front door, which promised an answer, until somebody has decided.
+    private static IQueryable<PassedContact> PassedOn(ReadModels read, SignedIn viewer) =>
+        from notice in read.Notices
+        where notice.Kind == ContactReceived.Waits && notice.Manager
+        join child in read.NotKeptFrom(viewer) on notice.Child equals child.Id
+        // While a referral waits it goes with that, and stands above.
+        where child.Queue != Queues.FrontDoor
+        orderby notice.SinceOn, notice.Child, notice.Number
+        select new PassedContact(child.Id, child.Name, notice.SinceOn, child.Lead);
 
     // Whoever decides keeps the child until somebody has taken it up, and tells the referrer meanwhile. Where nothing follows,
     // nobody ever takes it up.
@@ -196,6 +226,13 @@ public sealed record WaitingChild(
             Waits.ForDecision => "decide-referral",
             _ => "close-episode",
         };
+}
+
+/// <summary>A contact that went to whoever leads, and of which nobody has decided what it changes.</summary>
+public sealed record PassedContact(Guid Child, string Name, DateOnly On, string? Lead)
+{
+    /// <summary>By when it is to be decided; null where the rules in force set no day.</summary>
+    public DateOnly? DueOn { get; init; }
 }
 
 /// <summary>A decided referral of which nobody has told the referrer.</summary>

@@ -1,5 +1,6 @@
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
+using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
 using Kith.Web.Components;
 using Kith.Web.Shared;
@@ -151,7 +152,15 @@ public sealed class UnseenService(FormLibrary forms, ActHandler handler, PageDra
         var blank = Acts.Blank(entry.Form.Act, clock.Today, 0) with { At = AtNow() };
         blank = blank with { Episode = Acts.EpisodeFor(blank, record.State) };
         var read = ActReader.Read(entry.Form, entry.Answers, blank, entry.Child.Id);
-        return new Entry(record, [read.Act], read.Problems);
+        // Whoever does not see the record cannot decide what a worry changes: somebody who works with the child does.
+        var act =
+            read.Act is ReceiveContact contact && !entry.Child.Answer.Allows(Purpose.Read)
+                ? contact with
+                {
+                    ToDecide = true,
+                }
+                : read.Act;
+        return new Entry(record, [act], read.Problems);
     }
 
     // The hours of an emergency are counted from the minute in which it was opened.

@@ -29,6 +29,9 @@ public sealed class ActPageService(
     /// <summary>The act before which one has to know what was told, and whether the child is known already.</summary>
     public const string DecideReferral = "decide-referral";
 
+    /// <summary>The act before which one has to read what somebody told us.</summary>
+    public const string DecideContact = "decide-contact";
+
     /// <summary>The form of an act that has a page on a child's record, in the words of the pathway the child is on; null when there is none.</summary>
     public Form? FormOf(string act, ChildRecord child) => Acts.TypeOf(act) is null ? null : FormFor(act, child);
 

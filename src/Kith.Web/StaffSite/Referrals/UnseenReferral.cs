@@ -151,6 +151,7 @@ public sealed class UnseenReferral(
             On = referral.On,
             At = referral.At,
             From = referral.Referrer is { Length: > 0 } referrer ? referrer : viewer.Person.Name,
+            ToDecide = true,
             Agency = viewer.Person.Details.Post == Post.Partner ? viewer.Person.Details.Agency : null,
             Concern = string.Join(
                 '\n',

@@ -84,17 +84,22 @@ public static class WorryPage
             return TypedResults.LocalRedirect(WorryAddress.Of(found.Id));
         var values = drafts.Merged(PostedForm.Values(await request.ReadFormAsync(stop)));
         var form = ScreeningForm.Read(values);
-        var errors = await screening.DecideAsync(found, form, viewer, PostedForm.Of(values), request.Path, stop);
-        if (errors.Any)
+        var (done, errors) = await screening.DecideAsync(
+            found,
+            form,
+            viewer,
+            PostedForm.Of(values),
+            request.Path,
+            stop
+        );
+        if (done is null)
         {
             var children = await screening.ChildrenAsync(found, viewer, request.Path, stop);
             return Show(found, form, children, errors, viewer, screening, door, guidance, clock);
         }
         await drafts.ForgetAsync(viewer, DraftOf(found.Id), values, stop);
         var isLeft = (await records.LoadWorryAsync(found.Id, stop)).Waiting.Any();
-        return TypedResults.LocalRedirect(
-            isLeft ? WorryAddress.Of(found.Id) : $"{StaffAddress.FrontDoor}?done=receive-referral"
-        );
+        return TypedResults.LocalRedirect(isLeft ? WorryAddress.Of(found.Id) : $"{StaffAddress.FrontDoor}?done={done}");
     }
 
     private static IResult Show(

@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.FrontDoor;
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
 using Kith.Casework.Record;
@@ -10,6 +11,7 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.StaffSite.Find;
 using Kith.Web.StaffSite.Referrals;
+using Kith.Web.StaffSite.WorryQueue;
 
 namespace Kith.Web.StaffSite.Worries;
 
@@ -20,7 +22,11 @@ public sealed record ScreenedChild(WorryChild Child, IReadOnlyList<FoundChild> L
 /// <param name="Child">The child.</param>
 /// <param name="Fact">What stands on the worry.</param>
 /// <param name="Entry">What is recorded of the child; null where nothing is, or it cannot be.</param>
-public sealed record Screened(WorryChild Child, WorryScreened Fact, Entry? Entry);
+public sealed record Screened(WorryChild Child, WorryScreened Fact, Entry? Entry)
+{
+    /// <summary>True where it goes to whoever works with the child. Of a record that is kept from whoever screens nothing is said.</summary>
+    public bool IsContact { get; init; }
+}
 
 /// <summary>Decides what becomes of a worry for each of its children, and records it there without anything being typed again.</summary>
 public sealed class WorryScreening(
@@ -81,8 +87,8 @@ public sealed class WorryScreening(
     }
 
     /// <summary>Records what was chosen, all of it or nothing.</summary>
-    /// <returns>What is wrong; empty where it is stored.</returns>
-    public async Task<FormErrors> DecideAsync(
+    /// <returns>What was done, and what is wrong: one of the two.</returns>
+    public async Task<(ScreeningDone? Done, FormErrors Errors)> DecideAsync(
         WorryRecord worry,
         ScreeningForm form,
         SignedIn viewer,
@@ -95,7 +101,7 @@ public sealed class WorryScreening(
         ArgumentNullException.ThrowIfNull(form);
         var errors = form.Check(worry, WhoDecides(viewer));
         if (errors.Any)
-            return errors;
+            return (null, errors);
         List<Screened> all = [];
         foreach (var child in worry.Waiting.Where(child => form.Of(child.Id).Became.Length > 0))
             all.Add(await ScreenedAsync(worry, child, form, viewer, page, stop));
@@ -115,10 +121,18 @@ public sealed class WorryScreening(
                 ScreeningForm.Input(worry.Waiting.First().Id),
                 "Two children cannot go on one record. Choose another for one of them"
             );
-        return errors.Any
-            ? errors
-            : await StoreAsync(worry, entries, [.. all.Select(one => one.Fact)], viewer, posted, stop);
+        if (!errors.Any)
+            errors = await StoreAsync(worry, entries, [.. all.Select(one => one.Fact)], viewer, posted, stop);
+        return (errors.Any ? null : Done(all), errors);
     }
+
+    private static ScreeningDone Done(IReadOnlyList<Screened> all) =>
+        new(
+            all.Count(one => one.Fact.Became == WorryBecame.Recorded && !one.IsContact),
+            all.Count(one => one.IsContact),
+            all.Count(one => one.Fact.Became == WorryBecame.Advice),
+            all.Count(one => one.Fact.Became == WorryBecame.AnotherAuthority)
+        );
 
     /// <summary>Who may say that nothing is recorded on a child, where this person may not; null where they may.</summary>
     public string? WhoDecides(SignedIn viewer) => Deciders.InsteadOf(handler.PracticeOf(viewer));
@@ -139,7 +153,10 @@ public sealed class WorryScreening(
         var entry = chosen.Known is { } known
             ? await KnownAsync(known, worry, child, viewer, page, stop)
             : await NewAsync(worry, child, form, viewer, page, stop);
-        return new(child, entry is { Record.Version: 0 } ? fact with { Opened = entry.Record.Id } : fact, entry);
+        return new(child, entry is { Record.Version: 0 } ? fact with { Opened = entry.Record.Id } : fact, entry)
+        {
+            IsContact = chosen.Known is not null && entry?.Acts is [ReceiveContact],
+        };
     }
 
     private async Task<FormErrors> StoreAsync(
@@ -165,7 +182,8 @@ public sealed class WorryScreening(
             );
     }
 
-    // On a record on which something goes on it is a contact, of which whoever leads is told; on any other it is a referral.
+    // Where work beyond early help was decided on or goes on it is a contact, of which whoever leads decides what it changes; else it
+    // is a referral. While a referral waits, it goes with that.
     private async Task<Entry?> KnownAsync(
         Guid id,
         WorryRecord worry,
@@ -182,7 +200,7 @@ public sealed class WorryScreening(
             return null;
         var (sent, arrived) = (worry.Sent!, worry.Arrived!);
         var sender = SenderOf(sent);
-        Act[] acts = record.State.Open is null
+        Act[] acts = record.State.Open is not { TakesReferral: false }
             ?
             [
                 WorryWords.Referral(sent, child, arrived, sender, all: true, PartnerIn(viewer, arrived)),
