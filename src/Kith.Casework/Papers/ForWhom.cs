@@ -107,6 +107,12 @@ public sealed partial class ForWhom
         foreach (var member in Person.Family.Where(IsThirdParty))
             if (SaidNames.AreIn(text, SaidNames.Of(member, Person), _own))
                 yield return new Question(passage, QuestionKind.ThirdParty, ThirdParty(member));
+        if (passage.Id == PaperModels.WhyDecided && Referrer is { } referrer && SaidNames.IsSaid(text, referrer))
+            yield return new Question(
+                passage,
+                QuestionKind.ThirdParty,
+                $"This says who got in touch with us: {referrer}."
+            );
         foreach (var name in Elsewhere(text))
             yield return new Question(
                 passage,
@@ -126,6 +132,9 @@ public sealed partial class ForWhom
         if (Email().Match(text) is { Success: true } mail)
             yield return new Question(passage, QuestionKind.Contact, $"“{mail.Value}” looks like an e-mail address.");
     }
+
+    // Whoever reads why it was decided so does not learn from it who referred.
+    private string? Referrer => Reader.Referrer(_record) is { } referrer && referrer != _reader.Name ? referrer : null;
 
     private string ThirdParty(FamilyMemberRecorded member) =>
         member.HasRecord

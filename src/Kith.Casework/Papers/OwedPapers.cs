@@ -3,16 +3,22 @@ using Kith.Documents;
 
 namespace Kith.Casework.Papers;
 
-/// <summary>Somebody who is to have the plan as it is now, or the letter about support, and how far their paper has come.</summary>
-/// <param name="Document">The document of the plan for such a reader.</param>
+/// <summary>Somebody who is to have the plan as it is now, or a letter that a form promised, and how far their paper has come.</summary>
+/// <param name="Document">The document for such a reader.</param>
 /// <param name="Reader">The reader.</param>
-/// <param name="Paper">The last paper prepared for them since the plan was last changed, unless it was sent back or withdrawn; null where there is none.</param>
+/// <param name="Paper">The last paper prepared for them since what it is about was last changed, unless it was sent back or withdrawn; null where there is none.</param>
 public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
 {
     /// <summary>True once they were given it.</summary>
     public bool IsGiven => Paper is { IsGiven: true };
 
-    /// <summary>Who is to have each plan that runs, and the letter about an authorised assessment for support: every parent, and the child who is old enough for its document.</summary>
+    /// <summary>True for a plan, false for a letter.</summary>
+    public bool IsPlan => Document.Needs.Any(need => need.EndsWith("-plan", StringComparison.Ordinal));
+
+    /// <summary>
+    /// Who is to have each plan that runs, and each letter: about an authorised assessment, how early help ended, and a decision that the
+    /// parents know of. Every parent, and the child who is old enough for its document.
+    /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="documents">The documents there are.</param>
     /// <param name="today">The day.</param>
@@ -20,45 +26,67 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(documents);
-        if (record.State.Open is not { } episode)
-            return [];
         return
         [
-            .. episode.Plans.SelectMany(plan =>
-                Owed(
-                    PaperModels.KindOf(plan),
-                    Math.Max(
-                        plan.DoesIn(record, episode.Number)?.Version ?? 0,
-                        plan.WantsIn(record, episode.Number)?.Version ?? 0
-                    ),
-                    record,
-                    documents,
-                    today
-                )
-            ),
-            .. PaperModels.AuthorisedSupport(record, episode.Number) is { } finished
-                ? Owed(PaperMade.SupportAssessment, finished.Version, record, documents, today)
-                : [],
+            .. Plans(record).Concat(Letters(record)).SelectMany(changed => Owed(changed, record, documents, today)),
         ];
     }
 
+    private static IEnumerable<Changed> Plans(ChildRecord record)
+    {
+        if (record.State.Open is not { } episode)
+            yield break;
+        foreach (var plan in episode.Plans)
+        {
+            // Before it says who does what there is nothing to keep.
+            if (plan.DoesIn(record, episode.Number) is not { } does)
+                continue;
+            var kind = PaperModels.KindOf(plan);
+            yield return new(kind, Math.Max(does.Version, plan.WantsIn(record, episode.Number)?.Version ?? 0))
+            {
+                ForParents = kind == PaperMade.SupportPlan ? LastStep(record, episode) : 0,
+            };
+        }
+    }
+
+    private static IEnumerable<Changed> Letters(ChildRecord record)
+    {
+        if (record.State.Current is not { } episode)
+            yield break;
+        var (number, isOpen) = (episode.Number, !episode.IsClosed);
+        if (isOpen && PaperModels.Authorised(record, number, forSupport: true) is { } support)
+            yield return new(PaperMade.SupportAssessment, support.Version)
+            {
+                // The copy of the plan says it once there is one.
+                ForParents = episode.Plans.Any(plan => PaperModels.KindOf(plan) == PaperMade.SupportPlan)
+                    ? 0
+                    : LastStep(record, episode),
+            };
+        if (isOpen && PaperModels.Authorised(record, number, forSupport: false) is { } assessed)
+            yield return new(PaperMade.Section17Assessment, assessed.Version);
+        // What ends our work is read after it has ended.
+        if (PaperModels.EarlyHelpEnding(record, number) is { } ended)
+            yield return new(PaperMade.EarlyHelpEnded, ended.Version);
+        if (PaperModels.DecisionKnown(record, number) is { } decided)
+            yield return new(PaperMade.ReferralDecision, decided.Version);
+    }
+
+    private static int LastStep(ChildRecord record, Episode episode) =>
+        PaperModels.StepsIn(record, episode.Number).Select(step => step.Version).DefaultIfEmpty().Max();
+
     // Every parent, and the child who is old enough for the document, since what it is about was last changed.
-    private static IEnumerable<OwedPaper> Owed(
-        string kind,
-        int changed,
+    private static IReadOnlyList<OwedPaper> Owed(
+        Changed changed,
         ChildRecord record,
         DocumentLibrary documents,
         DateOnly today
     )
     {
-        var papers = Paper
-            .In(record)
-            .Where(paper => paper.Prepared.Version > changed && (paper.Waits || paper.Stands))
-            .ToList();
+        var papers = Paper.In(record).Where(paper => paper.Waits || paper.Stands).ToList();
         return
         [
             .. from document in documents.All
-            where document.Needs.Contains(kind) && document.For != Audience.Agency
+            where document.Needs.Contains(changed.Need) && document.For != Audience.Agency
             where document.For != Audience.Child || IsOldEnough(record, document, today)
             orderby document.For
             from reader in Reader.Of(document, record)
@@ -66,7 +94,9 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
                 document,
                 reader,
                 papers.LastOrDefault(paper =>
-                    paper.Fact.Document == document.Id && paper.Fact.Recipient == reader.Member?.Person
+                    paper.Prepared.Version > changed.For(document)
+                    && paper.Fact.Document == document.Id
+                    && paper.Fact.Recipient == reader.Member?.Person
                 )
             ),
         ];
@@ -74,4 +104,12 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
 
     private static bool IsOldEnough(ChildRecord record, Document document, DateOnly today) =>
         record.State.Person.BornOn is { } born && born.AddYears(document.FromAge) <= today;
+
+    // What a document needs, and the entry that last changed it: for parents, it may be a later one.
+    private sealed record Changed(string Need, int Version)
+    {
+        public int ForParents { get; init; }
+
+        public int For(Document document) => document.For == Audience.Parent ? Math.Max(Version, ForParents) : Version;
+    }
 }

@@ -122,11 +122,26 @@ public sealed record PaperMade(
             ChildAsked => model.Asked.Count > 0,
             DisabledRegister => model.Register is not null,
             SupportAssessment => model.Support is not null,
+            Section17Assessment => model.Assessment is not null,
+            EarlyHelpEnded => model.Ended is not null,
+            ReferralDecision => model.Referral is { Reason.Count: > 0 },
             _ => model.Plan?.Kind == need,
         };
 
     /// <summary>What a letter about support needs.</summary>
     internal const string SupportAssessment = "support-assessment";
+
+    /// <summary>What a parent's letter about an assessment under section 17 needs.</summary>
+    internal const string Section17Assessment = "section-17-assessment";
+
+    /// <summary>What a parent's letter about the decision on a referral needs.</summary>
+    internal const string ReferralDecision = "referral-decision";
+
+    /// <summary>What the page that a family keeps after early help needs.</summary>
+    internal const string EarlyHelpEnded = "early-help-ended";
+
+    /// <summary>What the family's copy of a support plan needs.</summary>
+    internal const string SupportPlan = "support-plan";
 
     /// <summary>What the paper “You said, we did” needs.</summary>
     internal const string ChildAsked = "child-asked";
@@ -144,7 +159,11 @@ public sealed record PaperMade(
         ChildAsked,
         DisabledRegister,
         SupportAssessment,
-        "support-plan",
+        Section17Assessment,
+        ReferralDecision,
+        EarlyHelpEnded,
+        SupportPlan,
+        "early-help-plan",
         "child-in-need-plan",
         "child-protection-plan",
     ];

@@ -12,10 +12,12 @@ namespace Kith.Casework.Papers;
 /// <param name="Support">The assessment for the support of a disabled child that was authorised last; null while none was.</param>
 /// <param name="Asked">What the child asked for, and what they were told came of it; for the child alone.</param>
 /// <param name="Register">What the register of disabled children holds; null where the child is not on it.</param>
+/// <param name="Assessment">The assessment under section 17 that was authorised last; null while none was.</param>
+/// <param name="Ended">How early help ended; null while it did not.</param>
 /// <param name="Challenge">What to do where one disagrees, as the local protocol in force says it, line by line.</param>
 /// <param name="Story">What happened, of what the document tells.</param>
 /// <param name="Today">The day on which the paper was prepared.</param>
-public sealed record PaperModel(
+public sealed partial record PaperModel(
     PaperModel.OfChild Child,
     PaperModel.OfReader To,
     PaperModel.OfWorker? Worker,
@@ -25,6 +27,8 @@ public sealed record PaperModel(
     PaperModel.OfSupport? Support,
     IReadOnlyList<PaperModel.OfAsking> Asked,
     PaperModel.OfRegister? Register,
+    PaperModel.OfAssessment? Assessment,
+    PaperModel.OfEnding? Ended,
     IReadOnlyList<Said> Challenge,
     IReadOnlyList<PaperModel.Step> Story,
     string Today
@@ -60,6 +64,9 @@ public sealed record PaperModel(
     /// <param name="Otherwise">What happens where it does not help, paragraph by paragraph.</param>
     /// <param name="HasOtherwise">True where it says what happens then.</param>
     /// <param name="ChildSays">What the child says of it: for the child alone.</param>
+    /// <param name="Goals">Of early help, what the family wants, each put on a scale.</param>
+    /// <param name="HasSteps">True where a more private step was needed: of a support plan, for a parent.</param>
+    /// <param name="Steps">Each more private step, and why.</param>
     public sealed record OfPlan(
         string Kind,
         string Since,
@@ -71,7 +78,10 @@ public sealed record PaperModel(
         IReadOnlyList<Said> AsText,
         IReadOnlyList<Said> Otherwise,
         bool HasOtherwise,
-        Said? ChildSays
+        Said? ChildSays,
+        IReadOnlyList<Goal> Goals,
+        bool HasSteps,
+        IReadOnlyList<PrivateStep> Steps
     );
 
     /// <summary>One action.</summary>
@@ -94,7 +104,8 @@ public sealed record PaperModel(
     /// <param name="On">When it came.</param>
     /// <param name="DecidedOn">When it was decided.</param>
     /// <param name="Decision">What was decided, in the words of its form.</param>
-    public sealed record OfReferral(string On, string DecidedOn, string Decision);
+    /// <param name="Reason">Why, paragraph by paragraph: for parents who know of it, and for nobody else.</param>
+    public sealed record OfReferral(string On, string DecidedOn, string Decision, IReadOnlyList<Said> Reason);
 
     /// <summary>An assessment for the support of a disabled child.</summary>
     /// <param name="On">When it was finished.</param>

@@ -27,10 +27,12 @@ internal sealed partial class PaperModels(
             Worker(),
             Plan(document),
             Conference(),
-            Referral(),
+            Referral(document),
             Support(document),
             [.. Asked(document)],
             Register(document),
+            Assessment(document, reader),
+            Ended(document),
             Challenge(on),
             [.. Story(document)],
             Plain.Day(on)
@@ -57,35 +59,44 @@ internal sealed partial class PaperModels(
         if (
             record.State.Open is not { } episode
             || episode.Plans.FirstOrDefault(running => document.Needs.Contains(KindOf(running))) is not { } plan
+            || plan.DoesIn(record, episode.Number) is not { } does
         )
             return null;
-        var (wants, does) = (plan.WantsIn(record, episode.Number), plan.DoesIn(record, episode.Number));
-        var actions =
-            does?.RowsOf(plan.Does).OfType<PlanAction>().Where(action => action.Id != Rows.OfText).ToList() ?? [];
+        var wants = plan.WantsIn(record, episode.Number);
+        var actions = does.RowsOf(plan.Does).OfType<PlanAction>().Where(action => action.Id != Rows.OfText).ToList();
         var otherwise = Lines(
             "plan.otherwise",
             "What happens if it does not help",
             plan.OtherwiseIn(record, episode.Number)
         );
+        var steps =
+            KindOf(plan) == PaperMade.SupportPlan && document.For == Audience.Parent ? PrivateSteps("plan") : [];
         return new(
             KindOf(plan),
             Plain.Day(plan.Since),
             ReviewBy(plan, episode.Number) is { } day ? Plain.Day(day) : null,
-            plan.Category is null ? null : Told(does ?? wants, "category"),
+            plan.Category is null ? null : Told(does, "category"),
             Lines("plan.wants", "What has to change", wants?.Detail(plan.Wants)),
             actions.Count > 0,
             [.. actions.Select(Action)],
-            actions.Count > 0 ? [] : Lines("plan.actions", "Who does what", does?.Detail(plan.Does)),
+            actions.Count > 0 ? [] : Lines("plan.actions", "Who does what", does.Detail(plan.Does)),
             otherwise,
             otherwise.Count > 0,
             document.For == Audience.Child
                 ? Typed("plan.child-says", "What the child says", ChildSays(plan, episode.Number))
-                : null
+                : null,
+            Goals(plan, episode.Number),
+            steps.Count > 0,
+            steps
         );
     }
 
-    /// <summary>A plan as documents name it.</summary>
-    internal static string KindOf(PlanInForce plan) => plan.Name.ToLowerInvariant().Replace(' ', '-');
+    /// <summary>A plan as documents name it: the early help that goes on is an early help plan.</summary>
+    internal static string KindOf(PlanInForce plan)
+    {
+        var kind = plan.Name.ToLowerInvariant().Replace(' ', '-');
+        return kind.EndsWith("-plan", StringComparison.Ordinal) ? kind : $"{kind}-plan";
+    }
 
     private PaperModel.Action Action(PlanAction action, int index)
     {
@@ -129,14 +140,14 @@ internal sealed partial class PaperModels(
             )
             : null;
 
-    private PaperModel.OfReferral? Referral() =>
+    private PaperModel.OfReferral? Referral(Document document) =>
         Last("referral-decided") is { } decided
         && record.ByDate.LastOrDefault(entry =>
             entry.FactName == "referral-received" && entry.Episode == decided.Episode && entry.On <= decided.On
         )
             is { } received
         && Told(decided, "decision") is { } decision
-            ? new(Plain.Day(received.On), Plain.Day(decided.On), decision)
+            ? new(Plain.Day(received.On), Plain.Day(decided.On), decision, Reason(document, decided))
             : null;
 
     private IEnumerable<PaperModel.Step> Story(Document document) =>

@@ -62,7 +62,7 @@ public sealed record Reader(Audience For, string Name, FamilyMemberRecorded? Mem
         );
     }
 
-    // Whoever referred may be family: their name is as they gave it.
-    private static string? Referrer(ChildRecord record) =>
+    /// <summary>Whoever referred last, who may be family: their name is as they gave it. Null where nobody says.</summary>
+    internal static string? Referrer(ChildRecord record) =>
         record.ByDate.LastOrDefault(entry => entry.FactName == "referral-received")?.Detail("referrer");
 }

@@ -36,6 +36,10 @@ public static partial class SaidNames
         return names.Any(name => IsIn(words, WordsOf(name), own));
     }
 
+    /// <summary>True where a text has a name as a whole.</summary>
+    internal static bool IsSaid(string text, string name) =>
+        WordsOf(name) is { Length: > 0 } words && WordsOf(text).AsSpan().IndexOf(words) >= 0;
+
     /// <summary>The words of a name or a text, in capitals and without accents.</summary>
     internal static string[] WordsOf(string text) =>
         [.. Word().Matches(text).Select(word => KeptPlaces.Letters(OfWhom(word.Value)))];

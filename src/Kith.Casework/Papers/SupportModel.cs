@@ -11,11 +11,11 @@ internal sealed partial class PaperModels
     {
         if (
             !document.Needs.Contains(PaperMade.SupportAssessment)
-            || AuthorisedSupport(record, Episode?.Number ?? 0) is not { } finished
+            || Authorised(record, Episode?.Number ?? 0, forSupport: true) is not { } finished
         )
             return null;
         var criteria = finished.RowsOf("criteria");
-        var steps = OfEpisode("intrusive-step-justified");
+        var steps = PrivateSteps("support");
         return new(
             Plain.Day(finished.On),
             Lines("support.parents-say", "What the parents say", finished.Detail("parents-account")),
@@ -27,22 +27,9 @@ internal sealed partial class PaperModels
             [.. criteria.Select(Criterion)],
             Offers(),
             steps.Count > 0,
-            [.. steps.Select(PrivateStep)]
+            steps
         );
     }
-
-    /// <summary>The assessment for support that was authorised last in an episode: what was sent back, or waits, is nobody's letter yet. Null for none.</summary>
-    internal static Recorded? AuthorisedSupport(ChildRecord record, int episode) =>
-        record.ByDate.LastOrDefault(entry =>
-            entry is { FactName: "assessment-submitted", Fact: PathwayFact { Pathway: not null } }
-            && entry.Episode == episode
-        )
-            is { } finished
-        && record.ByDate.Any(entry =>
-            entry.FactName == "assessment-authorised" && entry.Episode == episode && entry.Version > finished.Version
-        )
-            ? finished
-            : null;
 
     // The protocol's own words, and those of the laws, are nobody's secret.
     private PaperModel.Criterion Criterion(IRow row, int index) =>
@@ -53,9 +40,18 @@ internal sealed partial class PaperModels
             Typed($"support.criteria.{index + 1}.why", $"Why, criterion {index + 1}", Details.Of(row, "why"))
         );
 
-    private PaperModel.PrivateStep PrivateStep(Recorded step, int index)
+    /// <summary>The more private steps of the episode, as they stand in one paper.</summary>
+    /// <param name="of">What they stand under there.</param>
+    private IReadOnlyList<PaperModel.PrivateStep> PrivateSteps(string of) =>
+        [.. StepsIn(record, Episode?.Number).Select((step, index) => PrivateStep(step, of, index))];
+
+    /// <summary>The more private steps that were written down in an episode.</summary>
+    internal static IEnumerable<Recorded> StepsIn(ChildRecord record, int? episode) =>
+        record.ByDate.Where(entry => entry.Episode == episode && entry.FactName == "intrusive-step-justified");
+
+    private PaperModel.PrivateStep PrivateStep(Recorded step, string of, int index)
     {
-        var (id, where) = ($"support.steps.{index + 1}", $"more private step {index + 1}");
+        var (id, where) = ($"{of}.steps.{index + 1}", $"more private step {index + 1}");
         return new(
             Plain.Day(step.On),
             Told(step, "step") ?? "",
@@ -98,7 +94,4 @@ internal sealed partial class PaperModels
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(line => new Said(line.TrimStart('-', ' '))),
         ];
-
-    private IReadOnlyList<Recorded> OfEpisode(string fact) =>
-        [.. record.ByDate.Where(entry => entry.Episode == Episode?.Number && entry.FactName == fact)];
 }

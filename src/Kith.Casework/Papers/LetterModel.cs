@@ -1,0 +1,42 @@
+using Kith.Documents;
+
+namespace Kith.Casework.Papers;
+
+public sealed partial record PaperModel
+{
+    /// <summary>An assessment under section 17, as one parent reads it.</summary>
+    /// <param name="On">When it was finished.</param>
+    /// <param name="HasYourView">True where the reader said something for it.</param>
+    /// <param name="YouSay">What the reader thinks; of nobody else.</param>
+    /// <param name="YouDisagree">What the reader disagrees with.</param>
+    /// <param name="Strengths">What goes well.</param>
+    /// <param name="Worries">What worries us.</param>
+    /// <param name="HasFound">True where it says of each thing what was found.</param>
+    /// <param name="Found">Each thing that was found.</param>
+    /// <param name="Means">What it means for the child.</param>
+    /// <param name="Next">What should happen next, in the words of its form.</param>
+    public sealed record OfAssessment(
+        string On,
+        bool HasYourView,
+        IReadOnlyList<Said> YouSay,
+        IReadOnlyList<Said> YouDisagree,
+        IReadOnlyList<Said> Strengths,
+        IReadOnlyList<Said> Worries,
+        bool HasFound,
+        IReadOnlyList<Said> Found,
+        IReadOnlyList<Said> Means,
+        string? Next
+    );
+
+    /// <summary>How early help ended.</summary>
+    /// <param name="On">When.</param>
+    /// <param name="Outcome">How, in the words of its form.</param>
+    /// <param name="Summary">What was achieved, and what the family can do if they want help again.</param>
+    public sealed record OfEnding(string On, string? Outcome, IReadOnlyList<Said> Summary);
+
+    /// <summary>Something that a family wants to be different.</summary>
+    /// <param name="Wants">What, in their words.</param>
+    /// <param name="Whose">Whose goal it is.</param>
+    /// <param name="Score">Where they put it last, from 0 to 10; null where nobody did.</param>
+    public sealed record Goal(Said? Wants, Said? Whose, string? Score);
+}
