@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Kith.Casework.Allegations;
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor.Worries;
@@ -10,7 +11,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.Tests.Forms;
 
 /// <summary>The forms the product ships, against the acts and facts they are for.</summary>
-public sealed class ShippedFormsTests
+public sealed partial class ShippedFormsTests
 {
     // What a page does not ask: where it stands, what the program knows, and what a correction's page reads on its own.
     private static readonly Dictionary<string, string[]> NotAsked = new()
@@ -134,6 +135,41 @@ public sealed class ShippedFormsTests
 
         words.Where(text => avoid.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
     }
+
+    [Fact, Ask("A3")]
+    public void A_text_of_which_a_form_says_that_the_family_reads_it_is_checked_for_plain_and_kind_words()
+    {
+        var unflagged =
+            from form in Shipped.Forms.All
+            from field in form.Fields.Concat(form.Fields.SelectMany(field => field.Rows?.Cells ?? []))
+            where field.Kind is FieldKind.Text or FieldKind.LongText && !field.ToFamily
+            where FamilyReads().IsMatch($"{field.Hint} {field.Why}")
+            select $"{form.Act}: {field.Name}";
+        var promised =
+            from form in Shipped.Forms.All
+            where FamilyReads().IsMatch(form.Intro ?? "") && !form.Intro!.Contains("keeps a copy")
+            where !form.Fields.Any(field => field.ToFamily || field.Rows?.Cells.Any(cell => cell.ToFamily) == true)
+            select $"{form.Act}: the intro";
+
+        unflagged.Concat(promised).ShouldBeEmpty("Say to-family: true where the family reads it");
+    }
+
+    [Theory, Ask("A3")]
+    [InlineData("decide-referral", "reason")]
+    [InlineData("record-worry", "what")]
+    [InlineData("allocate-lead-practitioner", "reason")]
+    [InlineData("change-lead-practitioner", "reason")]
+    [InlineData("open-early-help", "needs")]
+    [InlineData("review-early-help", "progress")]
+    public void What_goes_to_a_family_from_this_form_is_checked(string act, string question) =>
+        Shipped.Forms.For(act).Find(question)!.ToFamily.ShouldBeTrue();
+
+    [GeneratedRegex(
+        @"(\b(family|parents?)|\{child\})( and the referrer)? ((will |may )?(reads?|keeps?)\b|is told\b)|\bWrite for the family\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex FamilyReads();
 
     [Fact]
     public void Every_duty_for_which_a_question_is_asked_is_in_some_edition()
