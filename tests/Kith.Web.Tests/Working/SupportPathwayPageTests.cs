@@ -327,7 +327,7 @@ public sealed class SupportPathwayPageTests(Sites sites)
     // What each reader gets is a page too.
     private static async Task<IReadOnlyList<string>> PapersAsync(Visitor visitor, Guid child)
     {
-        string[] documents = ["support-", "you-said-", "disabled-register-"];
+        string[] documents = ["support-", "you-said-", "disabled-register-", "referral-decision-"];
         return
         [
             .. (await visitor.Opens($"/children/{child}/papers"))
@@ -346,10 +346,14 @@ public sealed class SupportPathwayPageTests(Sites sites)
         return words[Math.Max(0, at - 60)..Math.Min(words.Length, at + 60)];
     }
 
-    // What has questions of its own there, what is done there alone, and the visits; not what is recorded on any child.
+    // What has questions of its own there, what is done there alone, the visits, and what others are asked and told.
     private static bool IsOfPathway(string act) =>
         act
             is "make-home-visit"
+                or "request-contributions"
+                or "record-contributions"
+                or "tell-of-assessment"
+                or "ask-partner"
                 or "record-what-child-asked"
                 or "answer-child"
                 or "put-on-disabled-register"
