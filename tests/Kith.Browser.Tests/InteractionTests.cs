@@ -230,6 +230,28 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
     }
 
     [Theory, EveryEngine]
+    public async Task Brothers_and_sisters_whom_nobody_leads_yet_are_allocated_in_five_interactions(string engine)
+    {
+        var site = await sites.On(engine);
+        var (ada, ben) = await site.SiblingsDecided("Unled");
+        var page = await browsing.As("denise", at: site);
+        var hands = new Hands(page);
+        await page.GotoAsync($"/children/{ada}/allocate");
+
+        await hands.Click(page.Locator("main a[href$='practitioner=amira']"));
+        await hands.Refused("Say why this person is right for each child");
+        await hands.Type("textarea[name=reason]", "Knows the school and has time");
+        await hands.Tick("input[name=suited][value=yes]");
+        await hands.Tick("input[name=agreed][value=yes]");
+        await hands.Save();
+
+        hands.Took(5, output);
+        foreach (var child in new[] { ada, ben })
+            (await site.RecordOf(child)).State.Open!.Lead!.Practitioner.ShouldBe("amira");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory, EveryEngine]
     public async Task Brothers_and_sisters_whose_lead_has_left_move_in_five_interactions(string engine)
     {
         var site = await sites.On(engine);

@@ -220,7 +220,7 @@ internal sealed record Answered(Act Act, IReadOnlyList<string> Asked, Func<Act, 
             filled,
             [
                 .. form
-                    .Fields.Where(field => field.Name is not ("on" or "at") && IsAsked(field, filled))
+                    .Fields.Where(field => field.Name is not ("on" or "at") && IsAsked(form, field, filled))
                     .Select(field => field.Name),
             ],
             act =>
@@ -255,6 +255,9 @@ internal sealed record Answered(Act Act, IReadOnlyList<string> Asked, Func<Act, 
             _ => example?.DeepClone(),
         };
 
-    private static bool IsAsked(Field field, Act act) =>
-        field.ShownWhen is not { } when || when.Is.Contains(act.Detail(when.Field));
+    private static bool IsAsked(Form form, Field field, Act act) =>
+        field.ShownWhen is not { } when
+        || (
+            form.Find(when.Field) is { } other && IsAsked(form, other, act) && when.Is.Contains(act.Detail(when.Field))
+        );
 }

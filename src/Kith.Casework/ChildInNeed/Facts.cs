@@ -102,6 +102,9 @@ public sealed record AssessmentReviewed(string? Note = null) : ChildInNeedFact;
 /// <param name="Scales">How the child and the family put things on a scale.</param>
 /// <param name="ChildInterpreter">Whether the child needed an interpreter.</param>
 /// <param name="ChildAdvocacy">Whether an advocate was considered for the child, and what came of it.</param>
+/// <param name="Development">How the child is growing, learning and getting on.</param>
+/// <param name="Parenting">What the parents give the child.</param>
+/// <param name="Surroundings">What around the family helps or weighs on it.</param>
 [FactName("assessment-submitted", "A finished assessment was sent for approval.")]
 [InLane(ChildInNeedFact.AssessmentLane, Point = "Finished")]
 public sealed record AssessmentSubmitted(
@@ -125,7 +128,10 @@ public sealed record AssessmentSubmitted(
     Rows<Claim>? Claims = null,
     Rows<ScaleScore>? Scales = null,
     InterpreterNeed? ChildInterpreter = null,
-    AdvocacyOffer? ChildAdvocacy = null
+    AdvocacyOffer? ChildAdvocacy = null,
+    string? Development = null,
+    string? Parenting = null,
+    string? Surroundings = null
 ) : ChildInNeedFact, ITakesTime, IAsksPeople
 {
     public IEnumerable<IPersonAsked> EachAsked() => People ?? [];

@@ -21,6 +21,15 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>, IHearsChild
     /// <summary>What parents and carers say, each named.</summary>
     public string? ParentsSay { get; init; }
 
+    /// <summary>How the child is growing, learning and getting on. This child only.</summary>
+    public string? Development { get; init; }
+
+    /// <summary>What the parents give the child.</summary>
+    public string? Parenting { get; init; }
+
+    /// <summary>What around the family helps or weighs on it.</summary>
+    public string? Surroundings { get; init; }
+
     /// <summary>What is working well.</summary>
     public string? Strengths { get; init; }
 

@@ -82,6 +82,7 @@ internal static class GivenToLead
 /// <param name="SeenWith">Who else was seen.</param>
 /// <param name="Promised">What the child was promised.</param>
 /// <param name="Files">Pictures, sounds and papers that belong to it.</param>
+/// <param name="NotAloneWhy">Why the child was not seen alone.</param>
 [FactName("home-visit-made", "A practitioner visited the child's home, or tried to.")]
 public sealed record HomeVisitMade(
     bool Seen,
@@ -93,7 +94,8 @@ public sealed record HomeVisitMade(
     bool? AnnouncedVisit,
     string? SeenWith,
     string? Promised = null,
-    Rows<AttachedFile>? Files = null
+    Rows<AttachedFile>? Files = null,
+    string? NotAloneWhy = null
 ) : Fact, ITakesTime;
 
 /// <summary>

@@ -2,6 +2,7 @@ using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People.Agreements;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.Tests.Journeys;
 
@@ -153,6 +154,25 @@ public sealed class EarlyHelpTests
             )
             .ThenHappened<EarlyHelpOpened>();
     }
+
+    [Fact, Ask("B1")]
+    public void A_family_is_promised_a_plan_and_then_a_review_within_eight_weeks_until_the_help_ends()
+    {
+        var past = Past.EarlyHelp("2024-05-08");
+        ReviewsOf(past).ShouldBe([ClockStatus.Running]);
+
+        past = past.And(new EarlyHelpPlanned() { Episode = 1 });
+        ReviewsOf(past).ShouldBe([ClockStatus.MetInTime, ClockStatus.Running]);
+
+        past = past.And(new EarlyHelpClosed(EarlyHelpOutcome.OutcomesMet) { Episode = 1 });
+        ReviewsOf(past).ShouldBe([ClockStatus.MetInTime, ClockStatus.Stopped]);
+    }
+
+    private static IEnumerable<ClockStatus> ReviewsOf(Past past) =>
+        Shipped
+            .Guidance.Read(past.Given.Record.ByDate, past.Next.ToDateTime(new TimeOnly(12, 0)))
+            .Clocks.Where(clock => clock.Duty.Id == "early-help-review-local")
+            .Select(clock => clock.Status);
 
     private static Rows<Agreement> Agreed =>
         [new Agreement("a1", Name: "Rosa", To: AgreementTo.Help, Answer: AgreementAnswer.Agreed)];

@@ -124,7 +124,7 @@ public class SessionEndTests(Sites sites)
     }
 
     internal static (string, string)[] Visit(string account) =>
-        [("seen", "yes"), ("alone", "no"), ("account", account)];
+        [("seen", "yes"), ("alone", "yes"), ("account", account)];
 
     private static async Task<Page> OpenedAndSignedOut(TestSite site, string address, string person = "amira")
     {

@@ -37,7 +37,7 @@ public sealed class LocalQuestionPagesTests
         );
         page = await amira.Opens(address);
         page.Holds(Warm).ShouldBe("broken");
-        await amira.Saves(page, ("seen", "yes"), ("alone", "no"), ("account", "Calm"));
+        await amira.Saves(page, ("seen", "yes"), ("alone", "yes"), ("account", "Calm"));
 
         (await amira.Opens($"/children/{child}/story")).Words.ShouldContain("Warm enough No, something is broken");
         var entry = (await site.RecordOf(child)).Facts.Single(one => one.FactName == "home-visit-made");
@@ -139,7 +139,7 @@ public sealed class LocalQuestionPagesTests
             {
                 Account = "Calm",
                 Seen = true,
-                Alone = false,
+                Alone = true,
                 Local = [Asked("warm-enough", perChild: false, visit < 6 ? "warm" : null)],
             };
             await site.Does("amira", elder, act);
@@ -149,9 +149,9 @@ public sealed class LocalQuestionPagesTests
                 await amira.Opens($"/children/{elder}/acts/make-home-visit"),
                 ("children", $"{elder:N}|{younger:N}"),
                 ($"seen.{elder:N}", "yes"),
-                ($"alone.{elder:N}", "no"),
+                ($"alone.{elder:N}", "yes"),
                 ($"seen.{younger:N}", "yes"),
-                ($"alone.{younger:N}", "no"),
+                ($"alone.{younger:N}", "yes"),
                 ("account", "Calm"),
                 (Warm, "cost")
             );

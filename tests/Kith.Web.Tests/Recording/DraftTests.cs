@@ -26,7 +26,7 @@ public class DraftTests(Sites sites)
         page.Words.ShouldContain("This is the draft you left on 20 November 2026 at 10:00");
         page.Holds("account").ShouldBe("Half a sen");
         page.Holds("on-day").ShouldBe("19");
-        await later.Saves(page, ("seen", "yes"), ("alone", "no"));
+        await later.Saves(page, ("seen", "yes"), ("alone", "yes"));
         (await later.Opens(address)).Words.ShouldNotContain("draft");
     }
 
@@ -53,9 +53,9 @@ public class DraftTests(Sites sites)
         using var amira = await site.As("amira");
         var page = await amira.Opens($"/children/{child}/acts/make-home-visit");
         // A browser ends lines in one way when it sends a form, and in another when a script keeps its draft.
-        await amira.Saves(page, ("seen", "yes"), ("alone", "no"), ("account", "Calm.\r\nWarm."));
+        await amira.Saves(page, ("seen", "yes"), ("alone", "yes"), ("account", "Calm.\r\nWarm."));
 
-        await Types(amira, page, ("seen", "yes"), ("alone", "no"), ("account", "Calm.\nWarm."));
+        await Types(amira, page, ("seen", "yes"), ("alone", "yes"), ("account", "Calm.\nWarm."));
 
         (await amira.Opens(page.Path)).Words.ShouldNotContain("draft");
     }
@@ -67,11 +67,11 @@ public class DraftTests(Sites sites)
         var child = await site.LedBy("amira");
         using var amira = await site.As("amira");
         var page = await amira.Opens($"/children/{child}/acts/make-home-visit");
-        await Types(amira, page, ("seen", "yes"), ("alone", "no"), ("account", "Calm"));
+        await Types(amira, page, ("seen", "yes"), ("alone", "yes"), ("account", "Calm"));
         var drafts = new Drafts(site.Database.Database, TimeProvider.System);
         var name = $"make-home-visit/{child:N}";
         var kept = (await drafts.LoadAsync("amira", name, TestDatabase.Stop)).Single();
-        await amira.Saves(page, ("seen", "yes"), ("alone", "no"), ("account", "Calm"));
+        await amira.Saves(page, ("seen", "yes"), ("alone", "yes"), ("account", "Calm"));
 
         (await drafts.SaveAsync("amira", kept, TestDatabase.Stop)).ShouldBeTrue();
 
@@ -86,9 +86,9 @@ public class DraftTests(Sites sites)
         var child = await site.LedBy("amira");
         using var amira = await site.As("amira");
         var page = await amira.Opens($"/children/{child}/acts/make-home-visit");
-        await amira.Saves(page, ("seen", "yes"), ("alone", "no"), ("account", "Calm"));
+        await amira.Saves(page, ("seen", "yes"), ("alone", "yes"), ("account", "Calm"));
 
-        await Types(amira, page, ("seen", "yes"), ("alone", "no"), ("account", "Calm. No food"));
+        await Types(amira, page, ("seen", "yes"), ("alone", "yes"), ("account", "Calm. No food"));
 
         var again = await amira.Opens(page.Path);
         again.Words.ShouldContain("This is the draft you left");
@@ -132,7 +132,7 @@ public class DraftTests(Sites sites)
         var site = await sites.On(engine);
         var child = await site.LedBy("amira");
         using var amira = await site.As("amira");
-        await amira.Records(child, "make-home-visit", ("seen", "yes"), ("alone", "no"), ("account", "Cold"));
+        await amira.Records(child, "make-home-visit", ("seen", "yes"), ("alone", "yes"), ("account", "Cold"));
         var address = $"/children/{child}/facts/{(await site.RecordOf(child)).Version}/correction";
         await Types(amira, await amira.Opens(address), ("remove", "no"), ("account", "Cold, not dirty"));
 
@@ -152,7 +152,7 @@ public class DraftTests(Sites sites)
         var child = await site.LedBy("amira");
         using var amira = await site.As("amira");
         using var denise = await site.As("denise");
-        await amira.Records(child, "make-home-visit", ("seen", "yes"), ("alone", "no"), ("account", "Cold"));
+        await amira.Records(child, "make-home-visit", ("seen", "yes"), ("alone", "yes"), ("account", "Cold"));
         var address = $"/children/{child}/facts/{(await site.RecordOf(child)).Version}/correction";
         await Types(amira, await amira.Opens(address), ("remove", "no"), ("account", "Cold, not dirty"));
         await denise.Saves(await denise.Opens(address), ("remove", "no"), ("reason", "Heard"), ("account", "Warm"));
@@ -173,7 +173,7 @@ public class DraftTests(Sites sites)
         if (address == "correction")
         {
             var child = await site.LedBy("amira");
-            await visitor.Records(child, "make-home-visit", ("seen", "yes"), ("alone", "no"), ("account", "Cold"));
+            await visitor.Records(child, "make-home-visit", ("seen", "yes"), ("alone", "yes"), ("account", "Cold"));
             address = $"/children/{child}/facts/{(await site.RecordOf(child)).Version}/correction";
         }
         await Types(visitor, await visitor.Opens(address), (field, "Half a sen"));

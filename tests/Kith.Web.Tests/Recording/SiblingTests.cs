@@ -48,12 +48,36 @@ public class SiblingTests(Sites sites)
             "make-home-visit",
             ("children", $"{ada:N}"),
             ($"seen.{ada:N}", "yes"),
-            ($"alone.{ada:N}", "no"),
+            ($"alone.{ada:N}", "yes"),
             ("account", "Calm")
         );
 
         (await site.RecordOf(ada)).Standing[^1].FactName.ShouldBe("home-visit-made");
         (await site.RecordOf(ben)).Version.ShouldBe(before);
+    }
+
+    [Fact, Ask("E6")]
+    public async Task Whoever_does_not_see_a_child_alone_says_why_not_of_that_child()
+    {
+        var site = await sites.On("sqlite");
+        var (ada, ben) = await site.SiblingsLedBy("amira");
+        using var amira = await site.As("amira");
+        (string, string)[] seen =
+        [
+            ("children", $"{ada:N}|{ben:N}"),
+            ($"seen.{ada:N}", "yes"),
+            ($"alone.{ada:N}", "yes"),
+            ($"seen.{ben:N}", "yes"),
+            ($"alone.{ben:N}", "no"),
+            ("account", "Calm"),
+        ];
+
+        var page = await amira.Records(ada, "make-home-visit", seen);
+        page.Errors.ShouldBe(["Ben Okoro: Say why you did not see the child alone"]);
+        await amira.Saves(page, ($"not-alone-why.{ben:N}", "He wanted his sister there"));
+
+        (await site.RecordOf(ben)).Standing[^1].Detail("not-alone-why").ShouldBe("He wanted his sister there");
+        (await site.RecordOf(ada)).Standing[^1].Detail("not-alone-why").ShouldBeNull();
     }
 
     [Fact]

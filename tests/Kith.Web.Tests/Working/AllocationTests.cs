@@ -22,6 +22,22 @@ public class AllocationTests(Sites sites)
         (await site.RecordOf(child)).State.Open!.Lead!.Practitioner.ShouldBe("femi");
     }
 
+    [Theory, EveryEngine]
+    public async Task Brothers_and_sisters_at_the_same_stage_whom_nobody_leads_are_given_to_one_person_in_one_entry(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var (ada, ben) = await site.SiblingsDecided("Together");
+        using var denise = await site.As("denise");
+
+        var page = await denise.Opens($"/children/{ada}/acts/allocate-lead-practitioner?practitioner=femi");
+        await denise.Saves(page, ("reason", "Knows the family"), ("suited", "yes"), ("agreed", "yes"));
+
+        foreach (var child in new[] { ada, ben })
+            (await site.RecordOf(child)).State.Open!.Lead!.Practitioner.ShouldBe("femi");
+    }
+
     [Theory]
     [EveryEngine]
     public async Task Whoever_takes_a_case_over_is_asked_whether_they_agree_and_measured_by_the_protocol(string engine)

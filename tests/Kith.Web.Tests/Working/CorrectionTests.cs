@@ -249,6 +249,7 @@ public class CorrectionTests(Sites sites)
             ($"child-said.{ada:N}", "I am cold"),
             ($"seen.{ben:N}", "yes"),
             ($"alone.{ben:N}", "no"),
+            ($"not-alone-why.{ben:N}", "He held Gran’s hand"),
             ($"child-said.{ben:N}", "Where is Gran"),
             ("account", "The house was cold")
         );
@@ -276,7 +277,7 @@ public class CorrectionTests(Sites sites)
         (await Account(site, ben)).ShouldBe("The house was draughty");
         var visit = (await site.RecordOf(ben)).Standing.Single(fact => fact.FactName == "home-visit-made");
         visit.Detail("child-said").ShouldBe("Where is Gran");
-        visit.Detail("alone").ShouldBe("no");
+        (visit.Detail("alone"), visit.Detail("not-alone-why")).ShouldBe(("no", "He held Gran’s hand"));
     }
 
     [Fact]
@@ -292,7 +293,7 @@ public class CorrectionTests(Sites sites)
             ($"seen.{ada:N}", "yes"),
             ($"alone.{ada:N}", "yes"),
             ($"seen.{ben:N}", "yes"),
-            ($"alone.{ben:N}", "no"),
+            ($"alone.{ben:N}", "yes"),
             ("account", "The house was cold")
         );
 

@@ -61,9 +61,9 @@ public sealed class ProcessPageTests
                     page,
                     ("children", $"{elder:N}|{younger:N}"),
                     ($"seen.{elder:N}", "yes"),
-                    ($"alone.{elder:N}", "no"),
+                    ($"alone.{elder:N}", "yes"),
                     ($"seen.{younger:N}", "yes"),
-                    ($"alone.{younger:N}", "no"),
+                    ($"alone.{younger:N}", "yes"),
                     ("account", "Calm"),
                     ("minutes", "120")
                 )

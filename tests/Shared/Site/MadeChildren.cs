@@ -144,6 +144,15 @@ internal static class MadeChildren
         return (elder, younger);
     }
 
+    /// <summary>Two children of one family who were decided on the same day, with nobody to lead them yet.</summary>
+    public static async Task<(Guid Elder, Guid Younger)> SiblingsDecided(this TestSite site, string family)
+    {
+        var elder = await site.Decided(given: "Ada", family: family);
+        var younger = await site.Decided(given: "Ben", family: family);
+        await site.Does("frances", elder, Sibling(younger, $"Ben {family}", "Brother"));
+        return (elder, younger);
+    }
+
     /// <summary>A child whose assessment waits for approval.</summary>
     public static async Task<Guid> AssessedBy(
         this TestSite site,

@@ -28,6 +28,13 @@ public sealed record AllocateLeadPractitioner : Act<LeadPractitionerAllocated>
 
     public override bool IsAwaited(Episode episode) => episode.Lead is null && !episode.AwaitsDecision;
 
+    // Brothers and sisters whom nobody leads yet, at the same stage, are given to one person at once.
+    public override bool GoesWith(ChildRecord record, ChildRecord other) =>
+        record.State.Open is { } ours
+        && other.State.Open is { } theirs
+        && IsAwaited(theirs)
+        && ours.Stage == theirs.Stage;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NewLead.Problems(Practitioner, practice);
 

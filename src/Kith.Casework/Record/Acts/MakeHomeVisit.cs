@@ -13,6 +13,9 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>, IHearsChild
     /// <summary>True when the child was seen alone.</summary>
     public bool? Alone { get; init; }
 
+    /// <summary>Why the child was not seen alone. This child only.</summary>
+    public string? NotAloneWhy { get; init; }
+
     /// <summary>Why the child was not seen.</summary>
     public string? NotSeenReason { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>, IHearsChild
         Answered(record) with
         {
             Alone = Seen == true ? Alone : null,
+            NotAloneWhy = Seen == true && Alone == false ? NotAloneWhy : null,
             NotSeenReason = Seen == true ? null : NotSeenReason,
         };
 
