@@ -25,14 +25,15 @@ public static class Beforehand
     {
         var values = new JsonObject();
         List<KeyValuePair<string, string>> carried = [];
-        var back = CameBack(form, record, episode) is { } came
-            ? JsonSerializer.SerializeToNode(came.Sent.Fact, came.Sent.Fact.GetType(), Json.Options)!.AsObject()
+        var same = SameMeeting(form, record, episode);
+        var back = (CameBack(form, record, episode)?.Sent ?? same) is { } told
+            ? JsonSerializer.SerializeToNode(told.Fact, told.Fact.GetType(), Json.Options)!.AsObject()
             : null;
         foreach (var field in form.Fields)
         {
             var value = field.Prefill switch
             {
-                Prefill.Today => JsonSerializer.SerializeToNode(today, Json.Options),
+                Prefill.Today => JsonSerializer.SerializeToNode(same?.On ?? today, Json.Options),
                 _ when back is not null => back.Of(field)?.DeepClone(),
                 Prefill.Last or Prefill.Earlier when Source(form, field, record, episode) is { } source => Said(
                     source,
@@ -62,6 +63,12 @@ public static class Beforehand
     public static CameBack? CameBack(Form form, ChildRecord record, int episode) =>
         Acts.TypeOf(form.Act) is not null && record.State.Episode(episode) is { IsClosed: false } open
             ? Acts.Blank(form.Act, default, episode).CameBack(record, open)
+            : null;
+
+    /// <summary>The entry that records the same meeting already, from which the page is filled in; null where there is none.</summary>
+    public static Recorded? SameMeeting(Form form, ChildRecord record, int episode) =>
+        Acts.TypeOf(form.Act) is not null && record.State.Episode(episode) is { IsClosed: false } open
+            ? Acts.Blank(form.Act, default, episode).SameMeeting(record, open)
             : null;
 
     // What the act begins with; where the question lists codes, a row for each of them.

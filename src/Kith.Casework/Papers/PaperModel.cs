@@ -98,7 +98,17 @@ public sealed partial record PaperModel(
     /// <param name="Chair">Who chaired; null when not recorded.</param>
     /// <param name="Decision">What it decided, in the words of its form.</param>
     /// <param name="Category">What we worry about, where a plan is needed.</param>
-    public sealed record OfConference(string On, bool IsReview, Said? Chair, string? Decision, string? Category);
+    /// <param name="Wished">What the family wanted that was not followed, and why not, paragraph by paragraph.</param>
+    /// <param name="HasWished">True where it says so.</param>
+    public sealed record OfConference(
+        string On,
+        bool IsReview,
+        Said? Chair,
+        string? Decision,
+        string? Category,
+        IReadOnlyList<Said> Wished,
+        bool HasWished
+    );
 
     /// <summary>A referral.</summary>
     /// <param name="On">When it came.</param>

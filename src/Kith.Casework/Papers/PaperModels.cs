@@ -129,16 +129,21 @@ internal sealed partial class PaperModels(
             .MinBy(clock => clock.Due)
             ?.Due;
 
-    private PaperModel.OfConference? Conference() =>
-        Last("initial-conference-held", "review-conference-held") is { } held
-            ? new(
-                Plain.Day(held.On),
-                held.FactName == "review-conference-held",
-                Said.Of(practice.Workforce.Find(held.Detail("chair") ?? held.By)?.Name),
-                Told(held, "decision"),
-                Told(held, "category")
-            )
-            : null;
+    private PaperModel.OfConference? Conference()
+    {
+        if (Last("initial-conference-held", "review-conference-held") is not { } held)
+            return null;
+        var wished = Lines("conference.wished", "What was not done as the family wanted", held.Detail("wish-not-followed"));
+        return new(
+            Plain.Day(held.On),
+            held.FactName == "review-conference-held",
+            Said.Of(practice.Workforce.Find(held.Detail("chair") ?? held.By)?.Name),
+            Told(held, "decision"),
+            Told(held, "category"),
+            wished,
+            wished.Count > 0
+        );
+    }
 
     private PaperModel.OfReferral? Referral(Document document) =>
         Last("referral-decided") is { } decided

@@ -150,6 +150,8 @@ public sealed record EnquiryConcluded(
 /// <param name="Dissent">Who disagreed, and why, where it was written as text; each person says it in their row now.</param>
 /// <param name="ReportNotSharedReason">Why the report was not gone through with the family before, where it was not.</param>
 /// <param name="TransferredFrom">The authority with whose plan the child moved here, where that is what it was for.</param>
+/// <param name="WishNotFollowed">What the family wanted that was not followed, and why not.</param>
+/// <param name="ComplaintTold">How the family was told how to complain or challenge it.</param>
 [FactName("initial-conference-held", "An initial child protection conference was held.")]
 [InLane(ProtectionFact.EnquiryLane, Ends = true, Point = "Initial conference")]
 public sealed record InitialConferenceHeld(
@@ -162,7 +164,9 @@ public sealed record InitialConferenceHeld(
     string? ParentsSay = null,
     string? Dissent = null,
     string? ReportNotSharedReason = null,
-    string? TransferredFrom = null
+    string? TransferredFrom = null,
+    string? WishNotFollowed = null,
+    string? ComplaintTold = null
 ) : ProtectionFact, IMeeting;
 
 /// <summary>A child protection plan started.</summary>
@@ -171,6 +175,7 @@ public sealed record InitialConferenceHeld(
 /// <param name="Actions">Who does what by when, and how the family is helped.</param>
 /// <param name="CoreGroup">Who is in the core group, the family first.</param>
 /// <param name="PreviousPlans">How many child protection plans the child had before; null when not known.</param>
+/// <param name="WishNotFollowed">What the family wanted that was not followed, and why not.</param>
 [FactName("child-protection-plan-started", "A child protection plan started.")]
 [InLane(ProtectionFact.PlanLane, Begins = true)]
 public sealed record ProtectionPlanStarted(
@@ -178,7 +183,8 @@ public sealed record ProtectionPlanStarted(
     string? Outcomes = null,
     Rows<PlanAction>? Actions = null,
     string? CoreGroup = null,
-    int? PreviousPlans = null
+    int? PreviousPlans = null,
+    string? WishNotFollowed = null
 ) : ProtectionFact;
 
 /// <summary>The decisions or the record of a conference were given to those entitled to them.</summary>
@@ -214,13 +220,15 @@ public sealed record ConferenceReportShared(
 /// <param name="Actions">Who does what by when.</param>
 /// <param name="ChildSaid">What the child says.</param>
 /// <param name="NotAskedReason">Why a parent, wider family or the child is not in the group, where one of them is not.</param>
+/// <param name="WishNotFollowed">What the family wanted that was not followed, and why not.</param>
 [FactName("core-group-met", "The core group met."), InLane(ProtectionFact.PlanLane, Point = "Core group")]
 public sealed record CoreGroupMet(
     Rows<MeetingPerson>? Attendees = null,
     string? Progress = null,
     Rows<PlanAction>? Actions = null,
     string? ChildSaid = null,
-    string? NotAskedReason = null
+    string? NotAskedReason = null,
+    string? WishNotFollowed = null
 ) : ProtectionFact, IMeeting;
 
 /// <summary>A review child protection conference was held.</summary>
@@ -231,6 +239,8 @@ public sealed record CoreGroupMet(
 /// <param name="ChildSaid">What the child says.</param>
 /// <param name="ParentsSay">What the parents say.</param>
 /// <param name="Attendees">Who was asked, the family first, each with whether they came.</param>
+/// <param name="WishNotFollowed">What the family wanted that was not followed, and why not.</param>
+/// <param name="ComplaintTold">How the family was told how to complain or challenge it.</param>
 [FactName("review-conference-held", "A review child protection conference was held.")]
 [InLane(ProtectionFact.PlanLane, Point = "Review conference")]
 public sealed record ReviewConferenceHeld(
@@ -240,7 +250,9 @@ public sealed record ReviewConferenceHeld(
     string? Progress = null,
     string? ChildSaid = null,
     string? ParentsSay = null,
-    Rows<MeetingPerson>? Attendees = null
+    Rows<MeetingPerson>? Attendees = null,
+    string? WishNotFollowed = null,
+    string? ComplaintTold = null
 ) : ProtectionFact, IMeeting;
 
 /// <summary>A child protection plan ended.</summary>

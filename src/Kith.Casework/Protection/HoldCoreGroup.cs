@@ -23,6 +23,9 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>, IMeeting
     /// <summary>Why a parent, wider family or the child is not in the group, where one of them is not.</summary>
     public string? NotAskedReason { get; init; }
 
+    /// <summary>What the family wanted that was not followed, and why not.</summary>
+    public string? WishNotFollowed { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.ChildProtectionPlan;
 

@@ -32,6 +32,12 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>, IMeetin
     /// <summary>Why the report was not gone through with the family before, where it was not.</summary>
     public string? ReportNotSharedReason { get; init; }
 
+    /// <summary>What the family wanted that was not followed, and why not.</summary>
+    public string? WishNotFollowed { get; init; }
+
+    /// <summary>How the family was told how to complain or challenge it.</summary>
+    public string? ComplaintTold { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.Conference;
 

@@ -29,11 +29,29 @@ public sealed record HoldReviewConference : Act<ReviewConferenceHeld>, IMeeting
     /// <summary>Who was asked, the family first, each with whether they came.</summary>
     public Rows<MeetingPerson>? Attendees { get; init; }
 
+    /// <summary>What the family wanted that was not followed, and why not.</summary>
+    public string? WishNotFollowed { get; init; }
+
+    /// <summary>How the family was told how to complain or challenge it.</summary>
+    public string? ComplaintTold { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.ChildProtectionPlan;
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
+
+    // The review of a child who is looked after may say that it was this conference too.
+    public override Recorded? SameMeeting(ChildRecord record, Episode episode)
+    {
+        var meetings = record.ByDate.Where(entry => entry.Episode == episode.Number && entry.Fact is IMeeting).ToList();
+        return
+            meetings.FindLast(entry => entry.Detail("together") == "yes") is { } same
+            && same.On >= episode.Protection.Plan?.StartedOn
+            && !meetings.Exists(entry => entry.Fact is ReviewConferenceHeld && entry.On >= same.On)
+            ? same
+            : null;
+    }
 
     public override bool IsAwaited(Episode episode) => episode.Protection is { HasOpenPlan: true, EndIsDecided: false };
 

@@ -22,6 +22,9 @@ public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
     /// <summary>How many child protection plans the child had before.</summary>
     public int? PreviousPlans { get; init; }
 
+    /// <summary>What the family wanted that was not followed, and why not.</summary>
+    public string? WishNotFollowed { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.ChildProtectionPlan;
 

@@ -66,6 +66,9 @@ public abstract record Act : IProposed
     /// <summary>What was sent by this act before and came back to be done again; its page opens filled in with that. Null where nothing did.</summary>
     public virtual CameBack? CameBack(ChildRecord record, Episode episode) => null;
 
+    /// <summary>The entry of another act that records the same meeting: its page opens filled in with what both ask. Null where there is none.</summary>
+    public virtual Recorded? SameMeeting(ChildRecord record, Episode episode) => null;
+
     /// <summary>The rows with which a question of its page begins, where it is the act that knows; null for any other.</summary>
     /// <param name="question">The question, by name.</param>
     /// <param name="record">The record.</param>

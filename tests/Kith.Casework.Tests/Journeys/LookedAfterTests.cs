@@ -1,4 +1,5 @@
 using Kith.Casework.FamilyLed;
+using Kith.Casework.Forms;
 using Kith.Casework.LookedAfter;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -105,6 +106,29 @@ public sealed class LookedAfterTests
         Episode(home with { StaysLookedAfter = true }).LookedAfter.IsLookedAfter.ShouldBeTrue();
 
         Episode Episode(ReturnChildHome act) => past.Given.When(Team.Amira, act).ThenRecord().Record.State.Open!;
+    }
+
+    [Fact]
+    public void A_review_that_was_the_conference_too_is_not_typed_again()
+    {
+        var past = Past.LookedAfter();
+        var form = Shipped.Forms.For("hold-review-conference");
+        var apart = past.Given.When(Team.Amira, Of<HoldLookedAfterReview>(past) with { Together = false }).ThenRecord();
+        var one = past.Given.When(Team.Amira, Of<HoldLookedAfterReview>(past)).ThenRecord();
+
+        Opens(apart).ShouldNotContain("sleeps");
+        var opens = Opens(one);
+
+        opens.ShouldContain("sleeps");
+        opens.ShouldContain("stay");
+        opens.ShouldContain($"{past.Next.Day}");
+        Beforehand.SameMeeting(form, one.Record, 1).ShouldNotBeNull().On.ShouldBe(past.Next);
+        var held = one.When(Team.Chris, (Act)Examples.HoldReviewConference.Act with { On = past.Next, Episode = 1 })
+            .ThenRecord();
+        Beforehand.SameMeeting(form, held.Record, 1).ShouldBeNull();
+
+        List<string> Opens(Given given) =>
+            [.. Beforehand.Fill(form, given.Record, 1, past.Next.AddDays(3)).Select(input => input.Value)];
     }
 
     private static T Of<T>(Past past)

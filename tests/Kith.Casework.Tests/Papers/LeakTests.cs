@@ -23,7 +23,6 @@ public sealed class LeakTests
         "PARENTMARK",
         "DISSENTMARK",
         "GROUPMARK",
-        "01632",
         "960111",
         "960222",
         "Blackmark",

@@ -25,6 +25,30 @@ public sealed class PaperActTests
         paper.Withheld.ShouldBe(0);
     }
 
+    [Theory, Ask("B17")]
+    [InlineData("Rosa wanted Gran to decide. The danger is at night, when she is away", true)]
+    [InlineData(null, false)]
+    public void The_paper_of_a_conference_says_what_was_not_done_as_the_family_wanted_and_what_to_do_where_one_disagrees(
+        string? wish,
+        bool stands
+    )
+    {
+        var past = Family
+            .Planned(true, Open)
+            .And(
+                new Protection.ReviewConferenceHeld(Protection.ReviewDecision.Continue, WishNotFollowed: wish)
+                {
+                    Episode = 1,
+                }
+            );
+
+        var paper = Family.Made(((Given)past).Record, "conference-decisions-for-parent", Family.Mother)!.Frozen.Content;
+
+        paper.Contains("What was not done as the family wanted, and why").ShouldBe(stands);
+        paper.Contains("The danger is at night").ShouldBe(stands);
+        paper.ShouldContain("If you do not agree");
+    }
+
     [Fact]
     public void A_parent_apart_gets_no_address_of_the_child() =>
         Family.Made(Record(Open), Plan, Family.Father)!.Frozen.Content.ShouldNotContain("Open Street");

@@ -227,11 +227,15 @@ public sealed class ActPageService(
                 Errors = errors,
                 Cannot = cannot,
                 Objections = objections,
-                Asked = rules.Prompts(entry.Form.Act).Concat(rules.Contents(entry.Form.Act)).ToList(),
+                Asked = [.. Unasked(entry.Form, rules.Prompts(entry.Form.Act)), .. rules.Contents(entry.Form.Act)],
             },
             errors
         );
     }
+
+    // What a question of the page asks for stands beside the question.
+    private static IEnumerable<Duty> Unasked(Form form, IEnumerable<Duty> prompts) =>
+        prompts.Where(duty => !form.Fields.Any(field => field.Duties.Contains(duty.Id)));
 
     // What was arranged is known better than what was answered last.
     // Of a question with rows, all of them are from the one place or the other.

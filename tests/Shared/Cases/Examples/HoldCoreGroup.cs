@@ -15,6 +15,7 @@ internal static partial class Examples
                 ChildSaid = "better",
                 Progress = "eats",
                 Actions = Steps.Full,
+                WishNotFollowed = "Dad wanted no plan; two bruises in a month",
             }
         );
 }

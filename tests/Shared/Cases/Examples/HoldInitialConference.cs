@@ -18,6 +18,8 @@ internal static partial class Examples
                 Threshold = "likely",
                 Decision = ConferenceDecision.ChildProtectionPlan,
                 Category = AbuseCategory.Neglect,
+                WishNotFollowed = "Dad wanted no plan; two bruises in a month",
+                ComplaintTold = "by the chair, with the leaflet",
             }
         );
 }

@@ -17,6 +17,8 @@ internal static partial class Examples
                 Progress = "eats",
                 Decision = ReviewDecision.Continue,
                 Category = AbuseCategory.Emotional,
+                WishNotFollowed = "Dad wanted no plan; two bruises in a month",
+                ComplaintTold = "by the chair, with the leaflet",
             }
         );
 }

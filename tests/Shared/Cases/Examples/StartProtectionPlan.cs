@@ -15,6 +15,7 @@ internal static partial class Examples
                 Actions = Steps.Full,
                 CoreGroup = "Mum, Gran",
                 PreviousPlans = 1,
+                WishNotFollowed = "Dad wanted no plan; two bruises in a month",
             }
         );
 }
