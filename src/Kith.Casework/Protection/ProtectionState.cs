@@ -243,56 +243,12 @@ public sealed record ProtectionState(
     protected override StageState Evolve(ProtectionFact fact, Recorded happened) =>
         fact switch
         {
-            // One that only continues an earlier round leaves that round as it is.
-            StrategyDiscussionHeld held when HasOpenEnquiry || AwaitsConference || AwaitsPlan => this with
-            {
-                DiscussedOn = happened.On,
-                Discussion = held,
-                DecidedAnew = !HasOpenEnquiry && DecidesOnEnquiry(held),
-                Cause = null,
-            },
-            // A new discussion begins a new round: what came of the earlier one is history.
-            StrategyDiscussionHeld held => Nothing with
-            {
-                DiscussedOn = happened.On,
-                Discussion = held,
-                Plan = Plan,
-                Told = Told,
-                EnquiredBefore = EnquiredOn,
-            },
-            // Whether there is to be a plan here is for the conference to come.
-            TransferInNotified told => (
-                HasOpenEnquiry || AwaitsEnquiry || AwaitsConference
-                    ? this
-                    : Nothing with
-                    {
-                        Plan = Plan,
-                        Cause = Cause,
-                        EnquiredBefore = EnquiredOn,
-                    }
-            ) with
-            {
-                Told = new(happened.On, told),
-            },
-            TransferInAnswered answered => this with
-            {
-                Told = Answered(Told, answered, happened),
-                Earlier = Earlier is { } earlier
-                    ? earlier with
-                    {
-                        Told = Answered(earlier.Told, answered, happened),
-                    }
-                    : null,
-            },
-            ReasonableCauseRecorded => this with { Cause = new(happened.By, happened.On) },
-            ReasonableCauseApproved when Cause is { } cause => this with
-            {
-                Cause = cause with { IsAnswered = true, ApprovedOn = happened.On },
-            },
-            ReasonableCauseNotApproved when Cause is { } cause => this with
-            {
-                Cause = cause with { IsAnswered = true },
-            },
+            StrategyDiscussionHeld held => Discussed(held, happened),
+            TransferInNotified or TransferInAnswered => MovedHere(fact, happened),
+            ReasonableCauseRecorded or ReasonableCauseApproved or ReasonableCauseNotApproved => WithCause(
+                fact,
+                happened
+            ),
             EnquiryStarted => this with
             {
                 Cause = null,
@@ -329,6 +285,70 @@ public sealed record ProtectionState(
                 Earlier = null,
             },
             _ when Plan is { } plan => WithPlan(plan, fact, happened),
+            _ => this,
+        };
+
+    // One that only continues an earlier round leaves that round as it is. Else it begins a new one: what came of the earlier is history.
+    private ProtectionState Discussed(StrategyDiscussionHeld held, Recorded happened) =>
+        HasOpenEnquiry || AwaitsConference || AwaitsPlan
+            ? this with
+            {
+                DiscussedOn = happened.On,
+                Discussion = held,
+                DecidedAnew = !HasOpenEnquiry && DecidesOnEnquiry(held),
+                Cause = null,
+            }
+            : Nothing with
+            {
+                DiscussedOn = happened.On,
+                Discussion = held,
+                Plan = Plan,
+                Told = Told,
+                EnquiredBefore = EnquiredOn,
+            };
+
+    private ProtectionState MovedHere(ProtectionFact fact, Recorded happened) =>
+        fact switch
+        {
+            // Whether there is to be a plan here is for the conference to come.
+            TransferInNotified told => (
+                HasOpenEnquiry || AwaitsEnquiry || AwaitsConference
+                    ? this
+                    : Nothing with
+                    {
+                        Plan = Plan,
+                        Cause = Cause,
+                        EnquiredBefore = EnquiredOn,
+                    }
+            ) with
+            {
+                Told = new(happened.On, told),
+            },
+            TransferInAnswered answered => this with
+            {
+                Told = Answered(Told, answered, happened),
+                Earlier = Earlier is { } earlier
+                    ? earlier with
+                    {
+                        Told = Answered(earlier.Told, answered, happened),
+                    }
+                    : null,
+            },
+            _ => this,
+        };
+
+    private ProtectionState WithCause(ProtectionFact fact, Recorded happened) =>
+        fact switch
+        {
+            ReasonableCauseRecorded => this with { Cause = new(happened.By, happened.On) },
+            ReasonableCauseApproved when Cause is { } cause => this with
+            {
+                Cause = cause with { IsAnswered = true, ApprovedOn = happened.On },
+            },
+            ReasonableCauseNotApproved when Cause is { } cause => this with
+            {
+                Cause = cause with { IsAnswered = true },
+            },
             _ => this,
         };
 
