@@ -17,6 +17,12 @@ public sealed record WorryRow
     /// <summary>The names of the children for whom nothing is decided yet, as they were given; of all of them once nothing waits.</summary>
     public required string Children { get; init; }
 
+    /// <summary>The words of the names of all its children, as they are searched.</summary>
+    public required string Names { get; init; }
+
+    /// <summary>Where the family lives, as homes are compared; null where that was not said.</summary>
+    public string? Home { get; init; }
+
     /// <summary>For how many children nothing is decided yet.</summary>
     public required int Waiting { get; init; }
 
@@ -32,6 +38,17 @@ public sealed record WorryRow
     /// <summary>How many facts are stored of it.</summary>
     public required int Version { get; init; }
 
+    /// <summary>A home as it is compared with another: by the postcode and the numbers in the address, or by all of it where no postcode was given.</summary>
+    public static string? HomeOf(WorrySent sent)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        var words = SearchName.Words(sent.Address);
+        return words.Count == 0 ? null
+            : sent.Postcode is { Length: > 0 } postcode
+                ? $"{postcode} {string.Join(' ', words.Where(word => char.IsAsciiDigit(word[0])))}"
+            : string.Join(' ', words);
+    }
+
     internal static WorryRow Of(WorryRecord worry)
     {
         var waiting = worry.Waiting.ToList();
@@ -44,6 +61,8 @@ public sealed record WorryRow
                 ", ",
                 (waiting.Count > 0 ? waiting : [.. worry.Sent?.Children ?? []]).Select(child => child.Name)
             ),
+            Names = SearchName.Of([.. (worry.Sent?.Children ?? []).Select(child => child.Name)]),
+            Home = worry.Sent is { } sent ? HomeOf(sent) : null,
             Waiting = waiting.Count,
             Sender = worry.Sent?.Name,
             SentBy = worry.Arrived?.By is { } by && by != WorryRecord.Anybody ? by : null,

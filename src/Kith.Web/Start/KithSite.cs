@@ -222,6 +222,7 @@ public static class KithSite
             .AddTransient<SiblingsBefore>()
             .AddTransient<DayOwners>()
             .AddTransient<WorryKin>()
+            .AddTransient<EarlierWorries>()
             .AddTransient<WorryScreening>();
 
     private static void AddFiles(IServiceCollection services) =>

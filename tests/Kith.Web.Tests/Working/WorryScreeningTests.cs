@@ -64,15 +64,60 @@ public sealed class WorryScreeningTests(Sites sites)
 
         (await Screens(frances, opened)).Errors.ShouldBe(["Choose what becomes of it for one child at least"]);
         (await Screens(frances, opened, ("became-c2", "advice"))).Errors.ShouldBe([
-            "Say why nothing is recorded for Omar Okafor, and what the sender was told",
+            "Say why nothing is recorded for Omar Okafor",
+            "Choose which threshold is met for Omar Okafor",
+            "Choose how the sender was told about Omar Okafor",
         ]);
-        var left = await Screens(frances, opened, ("became-c2", "advice"), ("reason-c2", "Told of the uniform fund."));
+        var left = await Screens(frances, opened, [("became-c2", "advice"), .. Advised("c2")]);
 
         left.Words.ShouldContain("Omar Okafor: advice to the sender, Frances");
-        left.Words.ShouldContain("Told of the uniform fund.");
+        left.Words.ShouldContain(
+            "A coat is what is needed. Level 1: what every child is offered. Sender told: By telephone. Told of the uniform fund"
+        );
         left.Words.ShouldContain("What becomes of it for Hana Okafor?");
         left.Words.ShouldNotContain("What becomes of it for Omar Okafor?");
         (await frances.Opens("/front-door")).Words.ShouldContain("Hana Okafor");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task A_worry_that_was_closed_with_advice_is_there_and_counted_when_the_child_is_sent_again(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        using var frances = await site.As("frances");
+        var first = await frances.Opens(await Sent(site, "Hana", "Omar"));
+        first.Words.ShouldNotContain("Somebody was worried about");
+        await Screens(
+            frances,
+            first,
+            [
+                ("became-c1", "advice"),
+                ("became-c2", "another-authority"),
+                .. Advised("c1"),
+                .. Advised("c2", "another-authority"),
+            ]
+        );
+
+        var again = await frances.Opens(await Sent(site, "hana", null));
+
+        again.Words.ShouldContain("Somebody was worried about hana Okafor 2 times in the last 12 months");
+        again.Words.ShouldContain("from Jo Field: advice to the sender, 20 November 2026. A coat is what is needed");
+        again.Links(first.Path).ShouldBeTrue();
+        // Nobody else of the house is taken for her, and another child of the name is not.
+        again.Words.ShouldNotContain("passed to another authority");
+        var other = await frances.Opens(
+            await Sent(
+                site,
+                "Hana",
+                null,
+                "Okafor",
+                ("child-0-born", "2010-01-01"),
+                ("address", "9 Hill Road\nLarkmouth")
+            )
+        );
+        other.Words.ShouldNotContain("Somebody was worried about");
     }
 
     [Fact]
@@ -405,6 +450,14 @@ public sealed class WorryScreeningTests(Sites sites)
         (await site.Count("audit", $"page LIKE '%{page}' AND viewer = 'frances' AND purpose = 'read'")).ShouldBe(1);
         (await frances.Opens($"/front-door/worries/{Guid.NewGuid()}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private static (string, string)[] Advised(string child, string became = "advice") =>
+        [
+            ($"{became}-reason-{child}", "A coat is what is needed."),
+            ($"{became}-threshold-{child}", "level 1"),
+            ($"{became}-how-{child}", "telephone"),
+            ($"{became}-said-{child}", "Told of the uniform fund."),
+        ];
 
     private static Task<Page> Screens(Visitor visitor, Page page, params (string, string)[] answers) =>
         visitor.Sends(page, "main form[data-autosave]", answers);

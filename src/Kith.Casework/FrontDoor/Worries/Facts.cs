@@ -105,9 +105,19 @@ public sealed record WorryTakenOn(string Owner) : WorryFact;
 /// <param name="Became">What it became.</param>
 /// <param name="Reason">Why, where nothing is recorded on a child.</param>
 /// <param name="Opened">The record that was opened for the child; null where none was.</param>
+/// <param name="Threshold">Which threshold is met, where nothing is recorded on a child.</param>
+/// <param name="How">How the sender was told, where nothing is recorded on a child.</param>
+/// <param name="Said">What they were told.</param>
 [FactName("worry-screened", "It was decided what becomes of a worry for one of its children.")]
-public sealed record WorryScreened(string Child, WorryBecame Became, string? Reason = null, Guid? Opened = null)
-    : WorryFact;
+public sealed record WorryScreened(
+    string Child,
+    WorryBecame Became,
+    string? Reason = null,
+    Guid? Opened = null,
+    string? Threshold = null,
+    string? How = null,
+    string? Said = null
+) : WorryFact;
 
 /// <summary>What a worry became for a child.</summary>
 public enum WorryBecame

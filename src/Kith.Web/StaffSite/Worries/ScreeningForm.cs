@@ -1,3 +1,4 @@
+using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Web.Components;
 using Kith.Web.Shared;
@@ -28,9 +29,15 @@ public sealed class ScreeningForm
 
     /// <summary>What was chosen for one child.</summary>
     /// <param name="Became">The word of the answer; empty where nothing is chosen yet.</param>
-    /// <param name="Reason">Why.</param>
-    public sealed record Choice(string Became, string Reason)
+    /// <param name="Reason">Why, where nothing is recorded on a child.</param>
+    /// <param name="Threshold">Which threshold is met, there.</param>
+    /// <param name="How">How the sender was told, there.</param>
+    /// <param name="Said">What the sender was told, there.</param>
+    public sealed record Choice(string Became, string Reason, string Threshold, string How, string Said)
     {
+        internal WorryScreened Fact(string child) =>
+            new(child, What, Reason, Threshold: Threshold, How: How, Said: Said.Length == 0 ? null : Said);
+
         /// <summary>The record on which it goes; null for a new one.</summary>
         public Guid? Known =>
             Became.StartsWith(KnownAs, StringComparison.Ordinal) && Guid.TryParse(Became[KnownAs.Length..], out var id)
@@ -48,8 +55,19 @@ public sealed class ScreeningForm
     }
 
     /// <summary>What was chosen for a child.</summary>
-    public Choice Of(string child) =>
-        new(_form[Input(child)].ToString(), PostedForm.Lines(_form[Reason(child)].ToString()).Trim());
+    public Choice Of(string child) => Of(_form[Input(child)].ToString(), child);
+
+    private Choice Of(string became, string child) =>
+        new(
+            became,
+            Text(Reason(became, child)),
+            Text(Threshold(became, child)),
+            Text(How(became, child)),
+            Text(Said(became, child))
+        );
+
+    /// <summary>What was typed below one of the answers.</summary>
+    internal string Text(string input) => PostedForm.Lines(_form[input].ToString()).Trim();
 
     /// <summary>Whether the address is to be kept secret; null where nobody said.</summary>
     public bool? IsSecret =>
@@ -74,15 +92,50 @@ public sealed class ScreeningForm
 
     internal static string Input(string child) => $"became-{child}";
 
-    internal static string Reason(string child) => $"reason-{child}";
+    // Each answer by which nothing is recorded has its own questions below it.
+    internal static string Reason(string became, string child) => $"{became}-reason-{child}";
+
+    internal static string Threshold(string became, string child) => $"{became}-threshold-{child}";
+
+    internal static string How(string became, string child) => $"{became}-how-{child}";
+
+    internal static string Said(string became, string child) => $"{became}-said-{child}";
+
+    /// <summary>The levels of the threshold, as they are asked for a referral.</summary>
+    internal static IReadOnlyList<Option> Thresholds(FormLibrary forms) =>
+        forms.For("decide-referral").Find("threshold")!.Options;
+
+    /// <summary>How somebody can be told, as it is asked of a referrer.</summary>
+    internal static IReadOnlyList<Option> Hows(FormLibrary forms) => forms.For("tell-referrer").Find("how")!.Options;
 
     /// <summary>The answer that it goes on a record known here.</summary>
     internal static string Known(Guid child) => $"{KnownAs}{child}";
 
+    private static void Check(WorryChild child, Choice chosen, FormLibrary forms, FormErrors errors)
+    {
+        var became = chosen.Became;
+        if (chosen.Reason.Length == 0)
+            errors.Add(Reason(became, child.Id), $"Say why nothing is recorded for {child.Name}");
+        if (Thresholds(forms).All(option => option.Value != chosen.Threshold))
+            errors.Add(Threshold(became, child.Id), $"Choose which threshold is met for {child.Name}");
+        if (Hows(forms).All(option => option.Value != chosen.How))
+            errors.Add(How(became, child.Id), $"Choose how the sender was told about {child.Name}");
+        foreach (
+            var (input, text) in new[]
+            {
+                (Reason(became, child.Id), chosen.Reason),
+                (Said(became, child.Id), chosen.Said),
+            }
+        )
+            if (text.Length > Longest)
+                errors.Add(input, $"Use at most {Longest} characters");
+    }
+
     /// <summary>What is wrong, in the order of the page.</summary>
     /// <param name="worry">The worry.</param>
     /// <param name="decides">Who may say that nothing is recorded on a child, where whoever screens may not; null where they may.</param>
-    public FormErrors Check(WorryRecord worry, string? decides)
+    /// <param name="forms">What may be answered.</param>
+    public FormErrors Check(WorryRecord worry, string? decides, FormLibrary forms)
     {
         ArgumentNullException.ThrowIfNull(worry);
         var errors = new FormErrors();
@@ -98,13 +151,8 @@ public sealed class ScreeningForm
                 errors.Add(Input(child.Id), $"Choose what becomes of it for {child.Name}");
             else if (chosen.What != WorryBecame.Recorded && decides is not null)
                 errors.Add(Input(child.Id), $"{decides} Choose a referral for {child.Name}: it is decided there");
-            else if (chosen.What != WorryBecame.Recorded && chosen.Reason.Length == 0)
-                errors.Add(
-                    Reason(child.Id),
-                    $"Say why nothing is recorded for {child.Name}, and what the sender was told"
-                );
-            else if (chosen.Reason.Length > Longest)
-                errors.Add(Reason(child.Id), $"Use at most {Longest} characters");
+            else if (chosen.What != WorryBecame.Recorded)
+                Check(child, chosen, forms, errors);
         }
         if (waiting.TrueForAll(child => Of(child.Id).Became.Length == 0))
             errors.Add(Input(waiting[0].Id), "Choose what becomes of it for one child at least");

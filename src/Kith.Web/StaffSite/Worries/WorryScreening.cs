@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
@@ -16,7 +17,14 @@ using Kith.Web.StaffSite.WorryQueue;
 namespace Kith.Web.StaffSite.Worries;
 
 /// <summary>A child of a worry for whom nothing is decided, with the children known here who may be the same.</summary>
-public sealed record ScreenedChild(WorryChild Child, IReadOnlyList<FoundChild> Likely);
+/// <param name="Child">The child.</param>
+/// <param name="Likely">Who may be the same.</param>
+/// <param name="Earlier">What was sent lately about the same child.</param>
+public sealed record ScreenedChild(
+    WorryChild Child,
+    IReadOnlyList<FoundChild> Likely,
+    IReadOnlyList<EarlierWorry> Earlier
+);
 
 /// <summary>What was decided for a child of a worry.</summary>
 /// <param name="Child">The child.</param>
@@ -36,6 +44,8 @@ public sealed class WorryScreening(
     LikelyChildren likely,
     UnseenReferral kept,
     WorryKin kin,
+    EarlierWorries earlier,
+    FormLibrary forms,
     FrontDoorRules door,
     Audit audit,
     AuthorityClock clock
@@ -59,7 +69,13 @@ public sealed class WorryScreening(
         {
             var described = WorryWords.Child(child, worry.Arrived!.On);
             var rows = await ReferredChild.MatchesAsync(database, likely, viewer, described, stop);
-            children.Add(new(child, await FindChild.LinesAsync(viewer, read, rows.Lines, clock, stop)));
+            children.Add(
+                new(
+                    child,
+                    await FindChild.LinesAsync(viewer, read, rows.Lines, clock, stop),
+                    await earlier.OfAsync(worry, child, viewer, page, stop)
+                )
+            );
         }
         await audit.ShownAsync(
             viewer.Id,
@@ -99,7 +115,7 @@ public sealed class WorryScreening(
     {
         ArgumentNullException.ThrowIfNull(worry);
         ArgumentNullException.ThrowIfNull(form);
-        var errors = form.Check(worry, WhoDecides(viewer));
+        var errors = form.Check(worry, WhoDecides(viewer), forms);
         if (errors.Any)
             return (null, errors);
         List<Screened> all = [];
@@ -147,7 +163,8 @@ public sealed class WorryScreening(
     )
     {
         var chosen = form.Of(child.Id);
-        var fact = new WorryScreened(child.Id, chosen.What, chosen.Reason.Length == 0 ? null : chosen.Reason);
+        var fact =
+            chosen.What == WorryBecame.Recorded ? new WorryScreened(child.Id, chosen.What) : chosen.Fact(child.Id);
         if (chosen.What != WorryBecame.Recorded)
             return new(child, fact, null);
         var entry = chosen.Known is { } known
