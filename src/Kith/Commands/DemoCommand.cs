@@ -123,5 +123,8 @@ public static class DemoCommand
         await output.WriteLineAsync("Of an agency, at /partner, by code and surname:");
         foreach (var partner in demonstration.Partners)
             await output.WriteLineAsync($"  {partner.Code, -20} {partner.Name}");
+        await output.WriteLineAsync("A child on a page of their own, at /me, by card and sign:");
+        foreach (var child in demonstration.Children)
+            await output.WriteLineAsync($"  {child.Card}, {child.Colour} {child.Shape}  {child.Name}");
     }
 }
