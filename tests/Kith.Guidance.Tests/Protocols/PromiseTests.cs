@@ -86,7 +86,7 @@ public class PromiseTests
 
         var promised = demo!.Checked().Promised;
 
-        promised.Count(time => time.IsKept).ShouldBe(14);
+        promised.Count(time => time.IsKept).ShouldBe(21);
         promised
             .Where(time => time.Section.Key == "visits-and-meetings" && !time.IsKept)
             .Select(time => time.Time)

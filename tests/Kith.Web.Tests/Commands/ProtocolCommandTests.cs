@@ -16,8 +16,8 @@ public sealed class ProtocolCommandTests : IDisposable
     {
         (await Check(Demo)).ShouldBe(ExitCode.Done, _output.ToString());
         _output.ToString().ShouldContain("Working Together 2023: 14 of the 14 sections it asks for");
-        _output.ToString().ShouldContain(", 14 kept by a clock. Nothing keeps these:");
-        _output.ToString().ShouldContain("challenge: within 5 working days: A practice supervisor");
+        _output.ToString().ShouldContain(", 21 kept by a clock. Nothing keeps these:");
+        _output.ToString().ShouldContain("challenge: within 10 working days: We answer");
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class PublicProtocolTests(Sites sites)
         timeliness.ShouldContain("A clock keeps this: 1 working day.");
         timeliness.ShouldContain("A clock keeps this: 5 working days.");
         string.Join(' ', page.All("section[aria-labelledby=challenge] details li"))
-            .ShouldContain("No clock keeps “within 5 working days”. The computer does not remind us.");
+            .ShouldContain("No clock keeps “within 10 working days”. The computer does not remind us.");
         page.Words.ShouldNotContain("asks us why when one is missed");
     }
 
