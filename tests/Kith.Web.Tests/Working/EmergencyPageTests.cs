@@ -42,7 +42,8 @@ public class EmergencyPageTests(Sites sites)
 
         var page = await amira.Opens($"/children/{child}");
 
-        page.All(".kith-child-tags li").ShouldContain(flag => flag.StartsWith("Emergency protection order until"));
+        page.All(".kith-child-tags li")
+            .ShouldContain(flag => flag.StartsWith("Emergency protection order until", StringComparison.Ordinal));
         page.Words.ShouldContain(", 12:00, as the order says. The latest day by the rule is ");
         page.Words.Contains(Warning, StringComparison.Ordinal).ShouldBe(warns);
         page.Words.Contains(Shorter, StringComparison.Ordinal).ShouldBe(shorter);
