@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Casework.Challenges;
+using Kith.Casework.DisabledChildren;
 using Kith.Casework.FamilySite;
 using Kith.Casework.Forms;
 using Kith.Casework.Papers;
@@ -96,6 +97,14 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
             ],
             // The first that waits, in its order.
             FieldKind.ChildAsking => [(name, $"{Asking.In(record).First(asking => asking.Waits).Said.Version}")],
+            // By the name of the parent.
+            FieldKind.CarerAssessment =>
+            [
+                (
+                    name,
+                    $"{record.State.Open!.DisabledChildren.GoingOn.First(one => one.Started.Carer == texts[0]).Number}"
+                ),
+            ],
             FieldKind.PartnerAsked =>
             [
                 (name, PartnerGrant.In(record)[^1].Number.ToString(CultureInfo.InvariantCulture)),

@@ -7,6 +7,9 @@ namespace Kith.Casework.DisabledChildren;
 [ActName("conclude-parent-carer-assessment", "Conclude the parent carer’s assessment", Place = 97)]
 public sealed record ConcludeParentCarerAssessment : Act<ParentCarerAssessmentConcluded>
 {
+    /// <summary>Whose: the version of the entry that started it; null where one alone goes on.</summary>
+    public int? Assessment { get; init; }
+
     /// <summary>Whether it is right for the parent to care, or to go on caring, and why.</summary>
     public string? Caring { get; init; }
 
@@ -36,6 +39,22 @@ public sealed record ConcludeParentCarerAssessment : Act<ParentCarerAssessmentCo
 
     public override bool IsAwaited(Episode episode) => episode.DisabledChildren.IsAssessing;
 
-    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.DisabledChildren.StartedOn, "when the assessment started");
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
+    {
+        var meant = Meant(record);
+        return
+        [
+            .. Problem.Of((meant is null, "assessment", "Choose which parent’s assessment it is, of those that go on")),
+            .. NotBefore(meant?.StartedOn, "when the assessment started"),
+        ];
+    }
+
+    protected override ParentCarerAssessmentConcluded Carries(
+        ChildRecord record,
+        Episode? episode,
+        Practice practice
+    ) => Answered(record) with { Assessment = Assessment ?? Meant(record)?.Number };
+
+    private CarerAssessment? Meant(ChildRecord record) =>
+        record.State.Episode(Episode)?.DisabledChildren.Meant(Assessment);
 }

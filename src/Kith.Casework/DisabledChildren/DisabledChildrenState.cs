@@ -2,18 +2,42 @@ using Kith.Casework.Record;
 
 namespace Kith.Casework.DisabledChildren;
 
-/// <summary>The support for a disabled child's family in one episode: the assessment of what a parent carer needs.</summary>
-/// <param name="StartedOn">When the latest one started; null when none did.</param>
+/// <summary>The assessment of what one parent carer needs.</summary>
+/// <param name="Number">The version of the entry that started it.</param>
+/// <param name="StartedOn">When it started.</param>
 /// <param name="Started">Whose it is, and why.</param>
-/// <param name="ConcludedOn">When it was concluded; null while it goes on.</param>
-public sealed record DisabledChildrenState(
-    DateOnly? StartedOn,
-    ParentCarerAssessmentStarted? Started,
-    DateOnly? ConcludedOn
-) : StageState<DisabledChildrenFact>
+public sealed record CarerAssessment(int Number, DateOnly StartedOn, ParentCarerAssessmentStarted Started)
+{
+    /// <summary>The entry that concluded it; null while it goes on.</summary>
+    public Recorded? Concluded { get; init; }
+
+    /// <summary>True while it goes on.</summary>
+    public bool GoesOn => Concluded is null;
+
+    /// <summary>True where it is of this parent: by who they are in the family, else by their name.</summary>
+    internal bool IsOf(Guid? person, string? carer) =>
+        Started.Person is { } known && person is { } other
+            ? known == other
+            : string.Equals(Started.Carer, carer?.Trim(), StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The support for a disabled child's family in one episode: the assessments of what each parent carer needs.</summary>
+public sealed record DisabledChildrenState : StageState<DisabledChildrenFact>
 {
     /// <summary>Nothing has happened.</summary>
-    public static DisabledChildrenState Nothing { get; } = new(null, null, null);
+    public static DisabledChildrenState Nothing { get; } = new();
+
+    /// <summary>The assessments of parent carers, in the order in which they started: one beside another, each of one parent.</summary>
+    public IReadOnlyList<CarerAssessment> Carers { get; init; } = [];
+
+    /// <summary>Those that go on.</summary>
+    public IEnumerable<CarerAssessment> GoingOn => Carers.Where(one => one.GoesOn);
+
+    /// <summary>The one that goes on under a number; without a number the only one. Null where it is not clear which.</summary>
+    internal CarerAssessment? Meant(int? number) =>
+        number is { } known ? GoingOn.FirstOrDefault(one => one.Number == known)
+        : GoingOn.Take(2).ToList() is [var only] ? only
+        : null;
 
     /// <summary>Where each thing stands that the law gives the child and the family: as last gone through, and by what was done since; null while nothing is known.</summary>
     public Rows<SupportDuty>? Duties { get; init; }
@@ -25,7 +49,7 @@ public sealed record DisabledChildrenState(
             : "The child is not on the pathway of support for a disabled child.";
 
     /// <summary>True while a parent carer's needs are being assessed.</summary>
-    public bool IsAssessing => StartedOn is not null && ConcludedOn is null;
+    public bool IsAssessing => GoingOn.Any();
 
     public override bool IsGoingOn => IsAssessing;
 
@@ -42,17 +66,11 @@ public sealed record DisabledChildrenState(
         {
             ParentCarerAssessmentStarted started => this with
             {
-                StartedOn = happened.On,
-                Started = started,
-                ConcludedOn = null,
+                Carers = [.. Carers, new CarerAssessment(happened.Version, happened.On, started)],
                 Duties = Standing("parent-carer-assessment", DutyStanding.Accepted, happened.On),
             },
             SupportDutiesRecorded recorded => this with { Duties = recorded.Duties },
-            ParentCarerAssessmentConcluded => this with
-            {
-                ConcludedOn = happened.On,
-                Duties = Standing("parent-carer-assessment", DutyStanding.Done, happened.On),
-            },
+            ParentCarerAssessmentConcluded concluded => After(concluded, happened),
             EhcStepRecorded { Step: EhcStep.AdviceRequested } => this with
             {
                 Duties = Standing("ehc-advice", DutyStanding.Accepted, happened.On),
@@ -75,6 +93,24 @@ public sealed record DisabledChildrenState(
             },
             _ => this,
         };
+
+    // Before each had a number, one went on at a time. It is done once no parent's goes on.
+    private DisabledChildrenState After(ParentCarerAssessmentConcluded concluded, Recorded happened)
+    {
+        var its = concluded.Assessment is { } number
+            ? Carers.FirstOrDefault(one => one.Number == number)
+            : Carers.LastOrDefault(one => one.GoesOn);
+        var after = this with
+        {
+            Carers = [.. Carers.Select(one => one == its ? one with { Concluded = happened } : one)],
+        };
+        return after.IsAssessing
+            ? after
+            : after with
+            {
+                Duties = Standing("parent-carer-assessment", DutyStanding.Done, happened.On),
+            };
+    }
 
     // What was done is not asked again where it is gone through.
     private Rows<SupportDuty> Standing(string duty, DutyStanding standing, DateOnly since) =>

@@ -23,10 +23,15 @@ public enum CarerAssessmentReason
 /// <param name="Carer">Who it is.</param>
 /// <param name="Because">Why it started.</param>
 /// <param name="CarerSaid">What the parent says about caring, and about life beside it.</param>
+/// <param name="Person">Who it is in the family; null where their name alone is known.</param>
 [FactName("parent-carer-assessment-started", "The assessment of a parent carer’s own need for support started.")]
 [InLane(DisabledChildrenFact.Lane, Begins = true)]
-public sealed record ParentCarerAssessmentStarted(string Carer, CarerAssessmentReason Because, string? CarerSaid = null)
-    : DisabledChildrenFact;
+public sealed record ParentCarerAssessmentStarted(
+    string Carer,
+    CarerAssessmentReason Because,
+    string? CarerSaid = null,
+    Guid? Person = null
+) : DisabledChildrenFact;
 
 /// <summary>The assessment of a parent carer's own need for support was concluded, with the three decisions that follow it.</summary>
 /// <param name="Caring">Whether it is right for the parent to care, or to go on caring, and why.</param>
@@ -36,6 +41,7 @@ public sealed record ParentCarerAssessmentStarted(string Carer, CarerAssessmentR
 /// <param name="CouldBeMet">True when services under section 17 could meet them; null where there are none.</param>
 /// <param name="WillBeGiven">True when they will be given; null where there are none.</param>
 /// <param name="Reasons">Why, and what is given instead where nothing is.</param>
+/// <param name="Assessment">Whose it was: the version of the entry that started it; null where one alone could go on.</param>
 [FactName(
     "parent-carer-assessment-concluded",
     "The assessment of a parent carer’s own need for support was concluded."
@@ -48,7 +54,8 @@ public sealed record ParentCarerAssessmentConcluded(
     bool NeedsSupport,
     bool? CouldBeMet,
     bool? WillBeGiven,
-    string Reasons
+    string Reasons,
+    int? Assessment = null
 ) : DisabledChildrenFact;
 
 /// <summary>Where something stands that the law gives a disabled child and their family.</summary>

@@ -81,6 +81,9 @@ public enum FieldKind
     /// <summary>Something that somebody of an agency was asked and that is not closed, by the version of its entry.</summary>
     PartnerAsked,
 
+    /// <summary>The assessment of what a parent carer needs that goes on, by the version of the entry that started it.</summary>
+    CarerAssessment,
+
     /// <summary>A child with a record here.</summary>
     Child,
 
@@ -176,6 +179,7 @@ internal static class FieldKinds
                 or FieldKind.Cited
                 or FieldKind.FamilyChallenge
                 or FieldKind.PartnerAsked
+                or FieldKind.CarerAssessment
                 or FieldKind.Booking;
 
     /// <summary>True for what can be asked in a row: what needs nothing but the answer itself.</summary>

@@ -34,6 +34,26 @@ public sealed partial record PaperModel
     /// <param name="Summary">What was achieved, and what the family can do if they want help again.</param>
     public sealed record OfEnding(string On, string? Outcome, IReadOnlyList<Said> Summary);
 
+    /// <summary>What was found about a parent carer: for them alone.</summary>
+    /// <param name="On">When it was concluded.</param>
+    /// <param name="Caring">Whether it is right for them to care, or to go on caring.</param>
+    /// <param name="WellBeing">How they are.</param>
+    /// <param name="Welfare">What this means for the children.</param>
+    /// <param name="NeedsSupport">True where they need support.</param>
+    /// <param name="CouldBeMet">True where services could give it.</param>
+    /// <param name="WillBeGiven">True where it will be given.</param>
+    /// <param name="Reasons">Why, and what happens next.</param>
+    public sealed record OfCarer(
+        string On,
+        IReadOnlyList<Said> Caring,
+        IReadOnlyList<Said> WellBeing,
+        IReadOnlyList<Said> Welfare,
+        bool NeedsSupport,
+        bool CouldBeMet,
+        bool WillBeGiven,
+        IReadOnlyList<Said> Reasons
+    );
+
     /// <summary>Something that a family wants to be different.</summary>
     /// <param name="Wants">What, in their words.</param>
     /// <param name="Whose">Whose goal it is.</param>

@@ -1,3 +1,5 @@
+using Kith.Casework.DisabledChildren;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Documents;
 
@@ -93,6 +95,36 @@ internal sealed partial class PaperModels
         && DecisionKnown(record, decided.Episode) == decided
             ? Lines(WhyDecided, "Why it was decided so", decided.Detail("reason"))
             : [];
+
+    /// <summary>What was concluded last about a parent as a carer in an episode; null where nothing was.</summary>
+    internal static Recorded? ConcludedOf(ChildRecord record, Episode episode, FamilyMemberRecorded parent) =>
+        episode
+            .DisabledChildren.Carers.LastOrDefault(one =>
+                !one.GoesOn
+                && (
+                    one.Started.Person is { } person
+                        ? record.State.Person.AreOne(person, parent.Person)
+                        : SaidNames.IsSaid(one.Started.Carer, parent.Name)
+                )
+            )
+            ?.Concluded;
+
+    private PaperModel.OfCarer? Carer(Document document, Reader reader) =>
+        document.Needs.Contains(PaperMade.ParentCarerAssessment)
+        && reader.Member is { } parent
+        && Episode is { } episode
+        && ConcludedOf(record, episode, parent) is { } concluded
+            ? new(
+                Plain.Day(concluded.On),
+                Lines("carer.caring", "Whether caring is right for the parent", concluded.Detail("caring")),
+                Lines("carer.well-being", "How the parent is", concluded.Detail("well-being")),
+                Lines("carer.welfare", "What it means for the children", concluded.Detail("welfare")),
+                concluded.Detail("needs-support") == "yes",
+                concluded.Detail("could-be-met") == "yes",
+                concluded.Detail("will-be-given") == "yes",
+                Lines("carer.reasons", "Why, and what happens next", concluded.Detail("reasons"))
+            )
+            : null;
 
     /// <summary>The passage that says why a referral was decided so.</summary>
     internal const string WhyDecided = "referral.reason";

@@ -67,6 +67,10 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
         // What ends our work is read after it has ended.
         if (PaperModels.EarlyHelpEnding(record, number) is { } ended)
             yield return new(PaperMade.EarlyHelpEnded, ended.Version);
+        // A parent carer's is theirs alone.
+        foreach (var parent in Reader.Parents(record.State.Person))
+            if (PaperModels.ConcludedOf(record, episode, parent) is { } concluded)
+                yield return new(PaperMade.ParentCarerAssessment, concluded.Version) { Reader = parent.Person };
         if (PaperModels.DecisionKnown(record, number) is { } decided)
             yield return new(PaperMade.ReferralDecision, decided.Version);
     }
@@ -90,6 +94,7 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
             where document.For != Audience.Child || IsOldEnough(record, document, today)
             orderby document.For
             from reader in Reader.Of(document, record)
+            where changed.Reader is null || changed.Reader == reader.Member?.Person
             select new OwedPaper(
                 document,
                 reader,
@@ -109,6 +114,9 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
     private sealed record Changed(string Need, int Version)
     {
         public int ForParents { get; init; }
+
+        // Of one parent alone; null for each.
+        public Guid? Reader { get; init; }
 
         public int For(Document document) => document.For == Audience.Parent ? Math.Max(Version, ForParents) : Version;
     }

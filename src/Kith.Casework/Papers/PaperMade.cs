@@ -124,6 +124,7 @@ public sealed record PaperMade(
             SupportAssessment => model.Support is not null,
             Section17Assessment => model.Assessment is not null,
             EarlyHelpEnded => model.Ended is not null,
+            ParentCarerAssessment => model.Carer is not null,
             ReferralDecision => model.Referral is { Reason.Count: > 0 },
             _ => model.Plan?.Kind == need,
         };
@@ -139,6 +140,9 @@ public sealed record PaperMade(
 
     /// <summary>What the page that a family keeps after early help needs.</summary>
     internal const string EarlyHelpEnded = "early-help-ended";
+
+    /// <summary>What a parent carer's letter about themselves needs.</summary>
+    internal const string ParentCarerAssessment = "parent-carer-assessment";
 
     /// <summary>What the family's copy of a support plan needs.</summary>
     internal const string SupportPlan = "support-plan";
@@ -162,6 +166,7 @@ public sealed record PaperMade(
         Section17Assessment,
         ReferralDecision,
         EarlyHelpEnded,
+        ParentCarerAssessment,
         SupportPlan,
         "early-help-plan",
         "child-in-need-plan",

@@ -14,6 +14,7 @@ namespace Kith.Casework.Papers;
 /// <param name="Register">What the register of disabled children holds; null where the child is not on it.</param>
 /// <param name="Assessment">The assessment under section 17 that was authorised last; null while none was.</param>
 /// <param name="Ended">How early help ended; null while it did not.</param>
+/// <param name="Carer">What was found about the reader as a parent carer; null for every other reader.</param>
 /// <param name="Challenge">What to do where one disagrees, as the local protocol in force says it, line by line.</param>
 /// <param name="Story">What happened, of what the document tells.</param>
 /// <param name="Today">The day on which the paper was prepared.</param>
@@ -29,6 +30,7 @@ public sealed partial record PaperModel(
     PaperModel.OfRegister? Register,
     PaperModel.OfAssessment? Assessment,
     PaperModel.OfEnding? Ended,
+    PaperModel.OfCarer? Carer,
     IReadOnlyList<Said> Challenge,
     IReadOnlyList<PaperModel.Step> Story,
     string Today

@@ -33,6 +33,7 @@ internal sealed partial class PaperModels(
             Register(document),
             Assessment(document, reader),
             Ended(document),
+            Carer(document, reader),
             Challenge(on),
             [.. Story(document)],
             Plain.Day(on)

@@ -82,13 +82,13 @@ public sealed class SupportWordsTests
         var documents = Shipped
             .Files("documents", "*.md")
             .Where(file =>
-                new[] { "support-", "disabled-register-", "you-said-", "referral-decision-" }.Any(begins =>
-                    Path.GetFileName(file.File).StartsWith(begins, StringComparison.Ordinal)
+                new[] { "support-", "disabled-register-", "you-said-", "referral-decision-", "parent-carer-" }.Any(
+                    begins => Path.GetFileName(file.File).StartsWith(begins, StringComparison.Ordinal)
                 )
             )
             .ToList();
 
-        documents.Count.ShouldBe(7);
+        documents.Count.ShouldBe(8);
         documents.SelectMany(file => SupportWords.In(file.Text).Select(word => $"{file.File}: {word}")).ShouldBeEmpty();
         SupportWords.In("A section 47 enquiry").ShouldBe(["section 47", "enquiry"]);
     }

@@ -285,6 +285,64 @@ public sealed class SupportPathwayPageTests(Sites sites)
         first.Links($"/children/{child}/acts/review-child-in-need-plan").ShouldBeTrue();
     }
 
+    [Theory, Ask("A10")]
+    [EveryEngine]
+    public async Task Two_parents_are_assessed_as_carers_at_once_and_each_is_owed_a_letter_of_their_own(string engine)
+    {
+        var site = await sites.On(engine);
+        var child = await Supported(site);
+        foreach (var (name, kin) in new[] { ("Nora Lockwood", "mother"), ("Owen Lockwood", "father") })
+            await site.Does(
+                "amira",
+                child,
+                new RecordFamilyMember
+                {
+                    Name = name,
+                    Relationship = kin,
+                    LivesWithChild = true,
+                    ParentalResponsibility = true,
+                }
+            );
+        var family = (await site.RecordOf(child)).State.Person.Family;
+        using var amira = await site.As("amira");
+
+        foreach (var parent in family)
+            (
+                await amira.Records(
+                    child,
+                    "start-parent-carer-assessment",
+                    ("person", $"{parent.Person}"),
+                    ("because", "asked")
+                )
+            ).Errors.ShouldBeEmpty();
+        var conclude = await amira.Opens($"/children/{child}/acts/conclude-parent-carer-assessment");
+        conclude.Words.ShouldContain("Nora Lockwood");
+        conclude.Words.ShouldContain("Owen Lockwood");
+        (string, string)[] found =
+        [
+            ($"caring.{child:N}", "Yes, with two nights of sleep"),
+            ("well-being", "Tired"),
+            ($"welfare.{child:N}", "Calmer days"),
+            ("needs-support", "no"),
+            ("reasons", "You can ask again on any day"),
+        ];
+        (await amira.Saves(conclude, found)).Errors.ShouldContain(
+            "Choose which parent’s assessment it is, of those that go on"
+        );
+        var going = (await site.RecordOf(child)).State.Open!.DisabledChildren.Carers;
+        (
+            await amira.Saves(conclude, [.. found, ($"assessment.{child:N}", $"{going[1].Number}")])
+        ).Errors.ShouldBeEmpty();
+
+        (await site.RecordOf(child))
+            .State.Open!.DisabledChildren.GoingOn.ShouldHaveSingleItem()
+            .Started.Carer.ShouldBe("Nora Lockwood");
+        var owed = (await amira.Opens($"/children/{child}/papers"))
+            .Document.QuerySelectorAll("main table a[href*='document=parent-carer-assessment']")
+            .ShouldHaveSingleItem();
+        owed.TextContent.ShouldContain("Owen Lockwood");
+    }
+
     // Every page about the child that its lead and the manager open, and that of each act that is offered.
     private static async Task Look(TestSite site, Guid child, string when, List<string> found)
     {
@@ -327,7 +385,7 @@ public sealed class SupportPathwayPageTests(Sites sites)
     // What each reader gets is a page too.
     private static async Task<IReadOnlyList<string>> PapersAsync(Visitor visitor, Guid child)
     {
-        string[] documents = ["support-", "you-said-", "disabled-register-", "referral-decision-"];
+        string[] documents = ["support-", "you-said-", "disabled-register-", "referral-decision-", "parent-carer-"];
         return
         [
             .. (await visitor.Opens($"/children/{child}/papers"))
