@@ -55,6 +55,8 @@ public sealed record LegalBases(IReadOnlyDictionary<string, string> Words)
             episode = Episode.Evolve(episode, entry);
             if (episode.Stage != Stages.Closed && found.LastOrDefault()?.Stage != episode.Stage)
                 found.Add(new StageBasis(episode.Stage, entry.On, Words[episode.Stage]));
+            if (found is [.., var last] && episode.Stage == last.Stage)
+                found[^1] = last with { EndedOn = Positions.IsOver(episode.Position) ? last.EndedOn ?? entry.On : null };
         }
         return found;
     }
@@ -71,4 +73,8 @@ public sealed record EpisodeBasis(int Episode, DateOnly From, DateOnly? Until, I
 /// <param name="Stage">The stage.</param>
 /// <param name="Since">Since when the episode was at it.</param>
 /// <param name="Says">The basis, in words.</param>
-public sealed record StageBasis(string Stage, DateOnly Since, string Says);
+public sealed record StageBasis(string Stage, DateOnly Since, string Says)
+{
+    /// <summary>The day on which the help or the plan ended while nothing else went on; null while it goes on. From then on it is no basis.</summary>
+    public DateOnly? EndedOn { get; init; }
+}

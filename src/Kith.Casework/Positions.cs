@@ -50,4 +50,8 @@ public static class Positions
 
     /// <summary>Enquiries or a discussion ended, and what comes next has to be decided.</summary>
     public const string NextToDecide = "next-to-decide";
+
+    /// <summary>True where the help or the plan is over, and nothing else goes on or was decided since.</summary>
+    /// <param name="position">Where a case is.</param>
+    public static bool IsOver(string position) => position is EarlyHelpEnded or PlanEnded;
 }

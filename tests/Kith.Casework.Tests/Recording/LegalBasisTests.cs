@@ -51,4 +51,23 @@ public sealed class LegalBasisTests
             .Stages[^1]
             .Stage.ShouldBe(Stages.EarlyHelp);
     }
+
+    [Fact]
+    public void Help_that_has_ended_is_no_basis_any_more_until_it_begins_again()
+    {
+        var past = Past.EarlyHelp();
+        Now(past).ShouldBe((Stages.EarlyHelp, null));
+
+        past = past.And(new EarlyHelp.EarlyHelpClosed(EarlyHelp.EarlyHelpOutcome.OutcomesMet) { Episode = 1 });
+        Now(past).ShouldBe((Stages.EarlyHelp, past.Given.Record.Standing[^1].On));
+
+        past = past.And(new EarlyHelp.EarlyHelpOpened(null, "sleep") { Episode = 1 });
+        Now(past).ShouldBe((Stages.EarlyHelp, null));
+    }
+
+    private static (string Stage, DateOnly? EndedOn) Now(Past past)
+    {
+        var now = LegalBases.Load(File, Text).Bases!.Of(past.Given.Record).Single().Stages[^1];
+        return (now.Stage, now.EndedOn);
+    }
 }
