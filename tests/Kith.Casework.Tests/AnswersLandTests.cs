@@ -16,6 +16,7 @@ public sealed class AnswersLandTests(ITestOutputHelper output)
         "record-family people", // are given who each of them is
         "receive-referral acknowledged", // becomes a fact of its own
         "decide-referral how-told", // becomes a fact of its own
+        "decide-referral proof-told", // goes with it
         "correct-fact remove", // is said by having no replacement
         "conclude-parent-carer-assessment assessment", // is the only one that goes on, where none is chosen
     ];

@@ -31,6 +31,9 @@ public sealed record DecideReferral : Act<ReferralDecided>
     /// <summary>How the referrer was told already; null where that is still to be done.</summary>
     public string? HowTold { get; init; }
 
+    /// <summary>What shows that the referrer knows.</summary>
+    public string? ProofTold { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
 
@@ -58,7 +61,7 @@ public sealed record DecideReferral : Act<ReferralDecided>
     {
         yield return Answered(record);
         if (HowTold is { } how)
-            yield return new ReferrerTold(how) { Episode = Episode };
+            yield return new ReferrerTold(how, Proof: ProofTold) { Episode = Episode };
         var decided = practice.Forms.For(ActName).Find("decision")!.Options;
         if (
             episode is { HasWork: false }

@@ -148,8 +148,9 @@ public sealed record ReferralDecided(
 /// <summary>The referrer was told what was decided.</summary>
 /// <param name="How">How they were told.</param>
 /// <param name="Said">What they were told.</param>
+/// <param name="Proof">What shows that they know; null where nobody said.</param>
 [FactName("referrer-told", "The referrer was told what was decided.")]
-public sealed record ReferrerTold(string How, string? Said = null) : FrontDoorFact;
+public sealed record ReferrerTold(string How, string? Said = null, string? Proof = null) : FrontDoorFact;
 
 /// <summary>
 /// A return says what came of a referral, but not when that was decided. Dated on the last day the return covers:

@@ -13,6 +13,9 @@ public sealed record TellReferrer : Act<ReferrerTold>
     /// <summary>What they were told.</summary>
     public string? Said { get; init; }
 
+    /// <summary>What shows that they know.</summary>
+    public string? Proof { get; init; }
+
     [JsonIgnore]
     public override Scope Scope => Scope.AnyEpisode;
 

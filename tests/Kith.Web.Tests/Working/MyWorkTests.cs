@@ -216,8 +216,25 @@ public class MyWorkTests
         using var frances = await site.As("frances");
 
         (await frances.Opens("/front-door")).Links($"/children/{child}/acts/tell-referrer").ShouldBeTrue();
-        await site.Does("frances", child, new TellReferrer { How = "By telephone", Said = "Nothing follows" });
+        // So is whoever answers for the front door: she who decided may be away.
+        using var denise = await site.As("denise");
+        var list = await denise.Opens("/front-door");
+        list.Links($"/children/{child}/acts/tell-referrer").ShouldBeTrue();
+        list.Words.ShouldContain("Nothing Smith, decided 20 Nov 2026 by Frances Lee, referred by Class teacher");
+        await frances.Records(
+            child,
+            "tell-referrer",
+            ("how", "telephone"),
+            ("said", "Nothing follows"),
+            ("proof", "She wrote it down and rang back")
+        );
 
-        (await frances.Opens("/front-door")).Links($"/children/{child}/acts/tell-referrer").ShouldBeFalse();
+        foreach (var visitor in new[] { frances, denise })
+            (await visitor.Opens("/front-door")).Links($"/children/{child}/acts/tell-referrer").ShouldBeFalse();
+        (await site.RecordOf(child))
+            .Standing.Last()
+            .Fact.ShouldBe(
+                new ReferrerTold("telephone", "Nothing follows", "She wrote it down and rang back") { Episode = 1 }
+            );
     }
 }

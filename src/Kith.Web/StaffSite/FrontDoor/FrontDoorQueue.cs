@@ -21,8 +21,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.StaffSite.FrontDoor;
 
 /// <summary>
-/// Contacts and referrals that wait, those decided that nobody leads yet, and those decided by the viewer of which nobody has told the
-/// referrer; each the most urgent first.
+/// Contacts and referrals that wait, those decided that nobody leads yet, and those decided of which nobody has told the referrer: their
+/// own, and for whoever answers for the front door those of everybody; each the most urgent first.
 /// </summary>
 public static class FrontDoorQueue
 {
@@ -115,6 +115,7 @@ public static class FrontDoorQueue
                 Pairs = pairs,
                 Told = notices,
                 Workforce = viewer.Workforce,
+                Viewer = viewer.Id,
                 Drafts = begins ? await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, stop) : [],
                 MayAllocate = viewer.May(Permission.Approve),
             }
@@ -165,18 +166,22 @@ public static class FrontDoorQueue
     // Whoever decides keeps the child until somebody has taken it up, and tells the referrer meanwhile. Where nothing follows,
     // nobody ever takes it up.
     private static IQueryable<UntoldReferrer> Untold(ReadModels read, SignedIn viewer, DateTime now) =>
-        from one in read.Involvements
-        where one.Practitioner == viewer.Id && one.Role == "referral-handler"
+        from one in viewer.May(Permission.Approve)
+            ? read.Involvements
+            : read.Involvements.Where(handler => handler.Practitioner == viewer.Id)
+        where one.Role == "referral-handler"
         join child in read.NotKeptFrom(viewer) on one.Child equals child.Id
         join referral in read.Referrals
             on new { one.Child, one.Episode } equals new { referral.Child, referral.Episode }
         where referral.DecidedOn != null && referral.ToldOn == null
+        // Of somebody whom nobody named there is nobody to be told, except by whoever decided and may know.
+        where one.Practitioner == viewer.Id || referral.Referrer != null
         where
             one.UntilAt == null
             || one.UntilAt > now
             || (child.Stage == Stages.Closed && child.Episode == one.Episode && child.Lead == null)
         orderby referral.DecidedOn, child.Name, child.Id
-        select new UntoldReferrer(child.Id, child.Name, referral.Referrer, referral.DecidedOn);
+        select new UntoldReferrer(child.Id, child.Name, referral.Referrer, referral.DecidedOn, one.Practitioner);
 }
 
 /// <summary>What a child at the front door waits for.</summary>
@@ -236,4 +241,4 @@ public sealed record PassedContact(Guid Child, string Name, DateOnly On, string?
 }
 
 /// <summary>A decided referral of which nobody has told the referrer.</summary>
-public sealed record UntoldReferrer(Guid Child, string Name, string? Referrer, DateOnly? DecidedOn);
+public sealed record UntoldReferrer(Guid Child, string Name, string? Referrer, DateOnly? DecidedOn, string By);
