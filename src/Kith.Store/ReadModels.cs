@@ -66,6 +66,9 @@ public sealed class ReadModels : DbContext
     /// <summary>Who is on the register of disabled children.</summary>
     public DbSet<DisabledRegisterRow> DisabledRegister => Set<DisabledRegisterRow>();
 
+    /// <summary>Children with a plan who move here, or away.</summary>
+    public DbSet<TransferRow> Transfers => Set<TransferRow>();
+
     /// <summary>The agencies that work with families here.</summary>
     public DbSet<AgencyRow> Agencies => Set<AgencyRow>();
 

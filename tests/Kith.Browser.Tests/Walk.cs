@@ -236,6 +236,7 @@ internal static class Walk
             new("frances", "worry-errors", $"/children/{ada}/worry") { Pressing = "Save" },
             new("nadia", "emergency", $"/children/{ada}/emergency"),
             new("denise", "emergencies", "/emergencies"),
+            new("denise", "transfers", "/transfers"),
             new("frances", "new-referral", "/referrals/new"),
             new("frances", "new-referral-errors", "/referrals/new") { Pressing = "Send the referral" },
             new("denise", "team-work", "/my-work"),

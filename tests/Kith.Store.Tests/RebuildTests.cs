@@ -296,7 +296,7 @@ public sealed class RebuildTests
     private static Fact Any(Randomly random, ChildRecord seen)
     {
         var episode = Math.Max(1, seen.State.Episodes.Length + (random.Below(8) == 0 ? 1 : 0));
-        Fact fact = random.Below(27) switch
+        Fact fact = random.Below(31) switch
         {
             0 => new ReferralReceived("1A"),
             1 => new ReferralDecided(ReferralDecision.Section17),
@@ -343,6 +343,10 @@ public sealed class RebuildTests
             },
             25 => new DisabledRegisterJoined(RegisterAsker.Parent, Told: true, "Ann", random.Below(2) == 0),
             26 => new DisabledRegisterLeft(RegisterAsker.YoungPerson),
+            27 => new TransferInNotified("Quayshire", "Jo", AbuseCategory.Neglect, "alone", "weekly", "Jo"),
+            28 => new TransferInAnswered(random.Below(2) == 0, "Jo"),
+            29 => new TransferOutNotified("Quayshire", "Jo", "weekly", "Amira"),
+            30 => new ReceivingConferenceHeld("Quayshire", random.Below(2) == 0, "a plan"),
             _ => new EpisodeClosed("RC1", null),
         };
         return random.Below(10) == 0

@@ -10,12 +10,6 @@ public sealed record EndProtectionPlan : Act<ProtectionPlanEnded>
     /// <summary>Why: review-decision, moved, eighteen, died, left-country.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>For a child who has moved for good: the day on which the new authority held its conference.</summary>
-    public DateOnly? ReceivingConferenceOn { get; init; }
-
-    /// <summary>Which authority that is.</summary>
-    public string? ReceivingAuthority { get; init; }
-
     /// <summary>What was achieved and what help goes on.</summary>
     public string? Summary { get; init; }
 
@@ -28,22 +22,19 @@ public sealed record EndProtectionPlan : Act<ProtectionPlanEnded>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Protection.HasOpenPlan ? null : "No child protection plan is running.";
 
-    public override bool IsAwaited(Episode episode) => episode.Protection.EndIsDecided;
+    public override bool IsAwaited(Episode episode) =>
+        episode.Protection is { EndIsDecided: true } or { HasOpenPlan: true, MovingOut.Accepted: true };
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started")
-            .Concat(
-                Problem.Of(
-                    (
-                        ReceivingConferenceOn > On,
-                        "receiving-conference-on",
-                        $"{Problem.It} must be on or before the day the plan ends"
-                    ),
-                    (
-                        ReceivingConferenceOn is not null && IsBlank(ReceivingAuthority),
-                        "receiving-authority",
-                        "Say which authority held the conference"
-                    )
-                )
-            );
+        NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started");
+
+    // Which authority has taken over, and since when, is known from its conference.
+    protected override ProtectionPlanEnded Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Reason == "moved" && episode?.Protection.MovingOut is { Accepted: true } moved
+            ? Answered(record) with
+            {
+                ReceivingConferenceOn = moved.HeldOn,
+                ReceivingAuthority = moved.Told.Authority,
+            }
+            : Answered(record);
 }

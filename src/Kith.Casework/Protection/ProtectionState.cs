@@ -54,6 +54,9 @@ public sealed record ProtectionState(
     /// <summary>The child with a plan elsewhere who is moving here, or has; null where none is.</summary>
     public TransferIn? MovingIn => Told ?? Earlier?.Told;
 
+    /// <summary>The child with a plan of ours who has moved to another authority, or will; null where nobody told one.</summary>
+    public TransferOut? MovingOut { get; init; }
+
     /// <summary>True when a cause was approved and no discussion was held yet.</summary>
     public bool AwaitsDiscussion => Cause?.ApprovedOn is not null;
 
@@ -192,7 +195,7 @@ public sealed record ProtectionState(
     public override string? PositionAt(Episode episode) =>
         this switch
         {
-            { EndIsDecided: true } => Positions.ProtectionPlanToEnd,
+            { EndIsDecided: true } or { HasOpenPlan: true, MovingOut.Accepted: true } => Positions.ProtectionPlanToEnd,
             { HasOpenPlan: true } => null,
             { AwaitsConference: true } => Positions.ConferenceToHold,
             { AwaitsPlan: true } => Positions.ProtectionPlanToStart,
@@ -243,12 +246,57 @@ public sealed record ProtectionState(
     protected override StageState Evolve(ProtectionFact fact, Recorded happened) =>
         fact switch
         {
-            StrategyDiscussionHeld held => Discussed(held, happened),
-            TransferInNotified or TransferInAnswered => MovedHere(fact, happened),
-            ReasonableCauseRecorded or ReasonableCauseApproved or ReasonableCauseNotApproved => WithCause(
-                fact,
-                happened
-            ),
+            // One that only continues an earlier round leaves that round as it is.
+            StrategyDiscussionHeld held when HasOpenEnquiry || AwaitsConference || AwaitsPlan => this with
+            {
+                DiscussedOn = happened.On,
+                Discussion = held,
+                DecidedAnew = !HasOpenEnquiry && DecidesOnEnquiry(held),
+                Cause = null,
+            },
+            // A new discussion begins a new round: what came of the earlier one is history.
+            StrategyDiscussionHeld held => Nothing with
+            {
+                DiscussedOn = happened.On,
+                Discussion = held,
+                Plan = Plan,
+                Told = Told,
+                EnquiredBefore = EnquiredOn,
+                MovingOut = MovingOut,
+            },
+            // Whether there is to be a plan here is for the conference to come.
+            TransferInNotified told => (
+                HasOpenEnquiry || AwaitsEnquiry || AwaitsConference
+                    ? this
+                    : Nothing with
+                    {
+                        Plan = Plan,
+                        Cause = Cause,
+                        EnquiredBefore = EnquiredOn,
+                    }
+            ) with
+            {
+                Told = new(happened.On, told),
+            },
+            TransferInAnswered answered => this with
+            {
+                Told = Answered(Told, answered, happened),
+                Earlier = Earlier is { } earlier
+                    ? earlier with
+                    {
+                        Told = Answered(earlier.Told, answered, happened),
+                    }
+                    : null,
+            },
+            ReasonableCauseRecorded => this with { Cause = new(happened.By, happened.On) },
+            ReasonableCauseApproved when Cause is { } cause => this with
+            {
+                Cause = cause with { IsAnswered = true, ApprovedOn = happened.On },
+            },
+            ReasonableCauseNotApproved when Cause is { } cause => this with
+            {
+                Cause = cause with { IsAnswered = true },
+            },
             EnquiryStarted => this with
             {
                 Cause = null,
@@ -280,6 +328,7 @@ public sealed record ProtectionState(
             ProtectionPlanStarted started => this with
             {
                 Plan = new(happened.On, started, started.Category, null, null, null),
+                MovingOut = null,
                 LastReview = null,
                 Told = MovingIn,
                 Earlier = null,
@@ -288,73 +337,29 @@ public sealed record ProtectionState(
             _ => this,
         };
 
-    // One that only continues an earlier round leaves that round as it is. Else it begins a new one: what came of the earlier is history.
-    private ProtectionState Discussed(StrategyDiscussionHeld held, Recorded happened) =>
-        HasOpenEnquiry || AwaitsConference || AwaitsPlan
-            ? this with
-            {
-                DiscussedOn = happened.On,
-                Discussion = held,
-                DecidedAnew = !HasOpenEnquiry && DecidesOnEnquiry(held),
-                Cause = null,
-            }
-            : Nothing with
-            {
-                DiscussedOn = happened.On,
-                Discussion = held,
-                Plan = Plan,
-                Told = Told,
-                EnquiredBefore = EnquiredOn,
-            };
-
-    private ProtectionState MovedHere(ProtectionFact fact, Recorded happened) =>
-        fact switch
-        {
-            // Whether there is to be a plan here is for the conference to come.
-            TransferInNotified told => (
-                HasOpenEnquiry || AwaitsEnquiry || AwaitsConference
-                    ? this
-                    : Nothing with
-                    {
-                        Plan = Plan,
-                        Cause = Cause,
-                        EnquiredBefore = EnquiredOn,
-                    }
-            ) with
-            {
-                Told = new(happened.On, told),
-            },
-            TransferInAnswered answered => this with
-            {
-                Told = Answered(Told, answered, happened),
-                Earlier = Earlier is { } earlier
-                    ? earlier with
-                    {
-                        Told = Answered(earlier.Told, answered, happened),
-                    }
-                    : null,
-            },
-            _ => this,
-        };
-
-    private ProtectionState WithCause(ProtectionFact fact, Recorded happened) =>
-        fact switch
-        {
-            ReasonableCauseRecorded => this with { Cause = new(happened.By, happened.On) },
-            ReasonableCauseApproved when Cause is { } cause => this with
-            {
-                Cause = cause with { IsAnswered = true, ApprovedOn = happened.On },
-            },
-            ReasonableCauseNotApproved when Cause is { } cause => this with
-            {
-                Cause = cause with { IsAnswered = true },
-            },
-            _ => this,
-        };
-
     private ProtectionState WithPlan(ProtectionPlan plan, ProtectionFact fact, Recorded happened) =>
         fact switch
         {
+            TransferOutNotified told => this with { MovingOut = new(happened.On, told) },
+            TransferOutChased chased => this with
+            {
+                MovingOut = MovingOut is null
+                    ? null
+                    : MovingOut with
+                    {
+                        ConferenceOn = chased.ConferenceOn ?? MovingOut.ConferenceOn,
+                    },
+            },
+            ReceivingConferenceHeld held => this with
+            {
+                MovingOut = MovingOut is null
+                    ? null
+                    : MovingOut with
+                    {
+                        HeldOn = happened.On,
+                        Accepted = held.Accepted,
+                    },
+            },
             CoreGroupMet => this with { Plan = plan with { CoreGroupOn = happened.On } },
             ReviewConferenceHeld held when IsOf(held, plan.StartedOn) => this with
             {
@@ -368,6 +373,7 @@ public sealed record ProtectionState(
             ProtectionPlanEnded ended when IsOf(ended, plan.StartedOn) => this with
             {
                 Plan = plan with { EndedOn = happened.On },
+                MovingOut = MovingOut is { } moving ? moving with { EndedOn = happened.On } : null,
             },
             _ => this,
         };

@@ -43,6 +43,7 @@ using Kith.Web.StaffSite.Referrals;
 using Kith.Web.StaffSite.Replay;
 using Kith.Web.StaffSite.Returns;
 using Kith.Web.StaffSite.Searching;
+using Kith.Web.StaffSite.Transfers;
 using Kith.Web.StaffSite.Worries;
 
 namespace Kith.Web.Start;
@@ -97,6 +98,7 @@ public static class Routes
         Suggestions.Map(routes);
         DuplicatesPage.Map(routes);
         DisabledRegisterPage.Map(routes);
+        TransfersPage.Map(routes);
         DuplicateAdultsPage.Map(routes);
     }
 

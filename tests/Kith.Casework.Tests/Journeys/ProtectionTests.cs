@@ -32,24 +32,6 @@ public sealed class ProtectionTests
     }
 
     [Fact]
-    public void A_child_who_moves_keeps_the_plan_until_the_other_authority_has_held_its_conference()
-    {
-        var past = Past.ProtectionPlan();
-        var end = End(past.Next, "moved");
-
-        past.Given.When(Team.Amira, end).ThenRefusedBy("transfer-originating-keeps-plan");
-        var held = end with { ReceivingConferenceOn = past.Next.AddDays(-1), ReceivingAuthority = "Quayshire" };
-        past.Given.When(Team.Amira, held)
-            .ThenHappened<ProtectionPlanEnded>()
-            .ReceivingConferenceOn.ShouldBe(past.Next.AddDays(-1));
-        past.Given.When(Team.Amira, held with { ReceivingConferenceOn = past.Next.AddDays(1) })
-            .ThenAsks(
-                "receiving-conference-on",
-                "If the child has moved, when did the other council hold its conference? The answer must be on or before the day the plan ends"
-            );
-    }
-
-    [Fact]
     public void New_harm_while_a_conference_is_awaited_starts_another_enquiry_and_the_conference_stays_owed()
     {
         var past = Past.ConferenceDue();

@@ -61,13 +61,16 @@ public class PutRightTests
             On(on).AddMonths(-5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         );
         Moved().ShouldHaveSingleItem().Duty.Id.ShouldBe("transfer-originating-keeps-plan");
-        Moved("receiving-conference-on=2012-09-01").ShouldBeEmpty();
+        Moved(Held("no")).ShouldHaveSingleItem();
+        Moved(Held("yes")).ShouldBeEmpty();
 
-        IReadOnlyList<Objection> Moved(params string[] more) =>
+        Fact Held(string accepted) => Happened("receiving-conference-held", on, $"accepted={accepted}");
+
+        IReadOnlyList<Objection> Moved(params Fact[] more) =>
             Objections(
-                Proposed("end-child-protection-plan", ["reason=moved", .. more]),
+                Proposed("end-child-protection-plan", "reason=moved"),
                 Standing("child-protection-plan", Amira, on, Amira, Ruth),
-                started
+                [started, .. more]
             );
     }
 

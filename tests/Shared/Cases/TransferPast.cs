@@ -18,6 +18,16 @@ internal sealed partial class Past
                 by: "chris"
             );
 
+    /// <summary>A child with a plan of ours has moved, and the other council was told.</summary>
+    public static Past MovingOut(string from = "2024-01-08") =>
+        ProtectionPlan(from)
+            .And(
+                new TransferOutNotified("Quayshire", "Jo Firth, 01632 960101", "we do, every week", "Amira, of ours")
+                {
+                    Episode = 1,
+                }
+            );
+
     private static TransferInNotified Told =>
         new(
             "Quayshire",

@@ -58,6 +58,7 @@ public static class StaffAddress
     public const string SystemPeople = "/system/people";
     public const string SystemTeams = "/system/teams";
     public const string SystemTeamsClosing = "/system/teams/closing";
+    public const string Transfers = "/transfers";
     public const string Verification = "/system/evidence/verification";
     public const string VerificationCancel = "/system/evidence/verification/cancel";
 }
