@@ -40,7 +40,7 @@ public sealed record Answer(Purpose Asked, IReadOnlyList<Relation> Relations, Ke
                 "You work with this child beside the lead practitioner, and record your work. The lead practitioner and their supervisor decide who works with the child and when our involvement ends.",
             (_, Relation.DutyCover) => "You cover for the lead practitioner, and record what you do meanwhile.",
             (_, Relation.ReferralHandler) =>
-                "You decided this referral, and keep the record until a lead practitioner has taken it up: tell the referrer, put mistakes right, and protect the child meanwhile.",
+                "You decided this referral, or took in that the child moves here with a plan, and keep the record until a lead practitioner has taken it up: tell the referrer, put mistakes right, and protect the child meanwhile.",
             (_, Relation.Emergency) =>
                 "You opened this record in an emergency. It closes to you after some hours, and the lead practitioner and their manager have been told.",
             (_, Relation.Challenged) =>

@@ -45,7 +45,7 @@ internal sealed class InvolvedReader
             case LeadPractitionerChanged given:
                 Lead(given.Practitioner, given.Name, given.Supervisor, given.Reason, recorded);
                 break;
-            case ReferralDecided:
+            case ReferralDecided or TransferInNotified:
                 Pass(InvolvementRole.ReferralHandler, recorded.By, recorded);
                 break;
             case InvolvementBegan began:

@@ -29,7 +29,7 @@ public sealed class TransfersPageTests(Sites sites)
                 ("risks", "Often left alone"),
                 ("visits", "Quayshire, every week"),
                 ("key-worker", "Jo Firth of Quayshire"),
-                ("chair", "chris")
+                ("chair", "carys")
             )
         ).Errors.ShouldBeEmpty();
         var told = await Row(site, "frances", "Quayshire");
@@ -50,12 +50,12 @@ public sealed class TransfersPageTests(Sites sites)
                 Suited = true,
             }
         );
-        using var chris = await site.As("chris");
-        (await chris.Opens($"/children/{child}/acts/hold-initial-conference")).Words.ShouldContain(
+        using var carys = await site.As("carys");
+        (await carys.Opens($"/children/{child}/acts/hold-initial-conference")).Words.ShouldContain(
             "This is the conference for a child who moves here with a plan. Quayshire answers for the child until it is held"
         );
         await site.Does(
-            "chris",
+            "carys",
             child,
             new HoldInitialConference
             {
@@ -80,7 +80,7 @@ public sealed class TransfersPageTests(Sites sites)
     public async Task A_child_who_moves_away_stands_on_it_until_our_plan_has_ended(string engine)
     {
         var site = await sites.On(engine);
-        var child = await site.OnAPlan("amira", "chris", "Otis");
+        var child = await site.OnAPlan("amira", "carys", "Otis");
         using var amira = await site.As("amira");
         (
             await amira.Records(
