@@ -29,7 +29,7 @@ public sealed record ProtectionPlan(
 /// <param name="Plan">The latest plan; null when there is none.</param>
 /// <param name="LastReview">The latest review conference; null when none was held.</param>
 /// <param name="Reported">What a return says came of the latest enquiry; null when no return does.</param>
-public sealed record ProtectionState(
+public sealed partial record ProtectionState(
     DateOnly? DiscussedOn,
     StrategyDiscussionHeld? Discussion,
     DateOnly? EnquiryStartedOn,
@@ -47,15 +47,6 @@ public sealed record ProtectionState(
 
     /// <summary>The last reasonable cause that was written down on the pathway of support; null where none was, or a discussion followed it.</summary>
     public ReasonableCause? Cause { get; init; }
-
-    /// <summary>What another authority told us of a plan of its own in this round; null where none did.</summary>
-    public TransferIn? Told { get; init; }
-
-    /// <summary>The child with a plan elsewhere who is moving here, or has; null where none is.</summary>
-    public TransferIn? MovingIn => Told ?? Earlier?.Told;
-
-    /// <summary>The child with a plan of ours who has moved to another authority, or will; null where nobody told one.</summary>
-    public TransferOut? MovingOut { get; init; }
 
     /// <summary>True when a cause was approved and no discussion was held yet.</summary>
     public bool AwaitsDiscussion => Cause?.ApprovedOn is not null;
@@ -246,57 +237,16 @@ public sealed record ProtectionState(
     protected override StageState Evolve(ProtectionFact fact, Recorded happened) =>
         fact switch
         {
-            // One that only continues an earlier round leaves that round as it is.
-            StrategyDiscussionHeld held when HasOpenEnquiry || AwaitsConference || AwaitsPlan => this with
-            {
-                DiscussedOn = happened.On,
-                Discussion = held,
-                DecidedAnew = !HasOpenEnquiry && DecidesOnEnquiry(held),
-                Cause = null,
-            },
-            // A new discussion begins a new round: what came of the earlier one is history.
-            StrategyDiscussionHeld held => Nothing with
-            {
-                DiscussedOn = happened.On,
-                Discussion = held,
-                Plan = Plan,
-                Told = Told,
-                EnquiredBefore = EnquiredOn,
-                MovingOut = MovingOut,
-            },
-            // Whether there is to be a plan here is for the conference to come.
-            TransferInNotified told => (
-                HasOpenEnquiry || AwaitsEnquiry || AwaitsConference
-                    ? this
-                    : Nothing with
-                    {
-                        Plan = Plan,
-                        Cause = Cause,
-                        EnquiredBefore = EnquiredOn,
-                    }
-            ) with
-            {
-                Told = new(happened.On, told),
-            },
-            TransferInAnswered answered => this with
-            {
-                Told = Answered(Told, answered, happened),
-                Earlier = Earlier is { } earlier
-                    ? earlier with
-                    {
-                        Told = Answered(earlier.Told, answered, happened),
-                    }
-                    : null,
-            },
-            ReasonableCauseRecorded => this with { Cause = new(happened.By, happened.On) },
-            ReasonableCauseApproved when Cause is { } cause => this with
-            {
-                Cause = cause with { IsAnswered = true, ApprovedOn = happened.On },
-            },
-            ReasonableCauseNotApproved when Cause is { } cause => this with
-            {
-                Cause = cause with { IsAnswered = true },
-            },
+            StrategyDiscussionHeld held => Discussed(held, happened),
+            TransferInNotified
+            or TransferInAnswered
+            or TransferOutNotified
+            or TransferOutChased
+            or ReceivingConferenceHeld => Moving(fact, happened),
+            ReasonableCauseRecorded or ReasonableCauseApproved or ReasonableCauseNotApproved => WithCause(
+                fact,
+                happened
+            ),
             EnquiryStarted => this with
             {
                 Cause = null,
@@ -340,26 +290,6 @@ public sealed record ProtectionState(
     private ProtectionState WithPlan(ProtectionPlan plan, ProtectionFact fact, Recorded happened) =>
         fact switch
         {
-            TransferOutNotified told => this with { MovingOut = new(happened.On, told) },
-            TransferOutChased chased => this with
-            {
-                MovingOut = MovingOut is null
-                    ? null
-                    : MovingOut with
-                    {
-                        ConferenceOn = chased.ConferenceOn ?? MovingOut.ConferenceOn,
-                    },
-            },
-            ReceivingConferenceHeld held => this with
-            {
-                MovingOut = MovingOut is null
-                    ? null
-                    : MovingOut with
-                    {
-                        HeldOn = happened.On,
-                        Accepted = held.Accepted,
-                    },
-            },
             CoreGroupMet => this with { Plan = plan with { CoreGroupOn = happened.On } },
             ReviewConferenceHeld held when IsOf(held, plan.StartedOn) => this with
             {
@@ -378,8 +308,41 @@ public sealed record ProtectionState(
             _ => this,
         };
 
-    private static TransferIn? Answered(TransferIn? told, TransferInAnswered answered, Recorded happened) =>
-        told is null ? null : told with { AnsweredOn = happened.On, Accepted = answered.Accepted };
+    // One that only continues an earlier round leaves that round as it is.
+    // A new discussion begins a new round: what came of the earlier one is history.
+    private ProtectionState Discussed(StrategyDiscussionHeld held, Recorded happened) =>
+        HasOpenEnquiry || AwaitsConference || AwaitsPlan
+            ? this with
+            {
+                DiscussedOn = happened.On,
+                Discussion = held,
+                DecidedAnew = !HasOpenEnquiry && DecidesOnEnquiry(held),
+                Cause = null,
+            }
+            : Nothing with
+            {
+                DiscussedOn = happened.On,
+                Discussion = held,
+                Plan = Plan,
+                Told = Told,
+                EnquiredBefore = EnquiredOn,
+                MovingOut = MovingOut,
+            };
+
+    private ProtectionState WithCause(ProtectionFact fact, Recorded happened) =>
+        fact switch
+        {
+            ReasonableCauseRecorded => this with { Cause = new(happened.By, happened.On) },
+            ReasonableCauseApproved when Cause is { } cause => this with
+            {
+                Cause = cause with { IsAnswered = true, ApprovedOn = happened.On },
+            },
+            ReasonableCauseNotApproved when Cause is { } cause => this with
+            {
+                Cause = cause with { IsAnswered = true },
+            },
+            _ => this,
+        };
 
     private static bool DecidesOnEnquiry(StrategyDiscussionHeld? discussion) =>
         discussion?.Outcome is StrategyOutcome.Section47Enquiry or StrategyOutcome.ImmediateProtection;

@@ -89,7 +89,7 @@ public static class Say
             InvolvementRole.Lead => "lead practitioner",
             InvolvementRole.Supervisor => "oversees",
             InvolvementRole.Chair => "conference chair",
-            InvolvementRole.ReferralHandler => "decided the referral",
+            InvolvementRole.ReferralHandler => "looks after it until somebody leads",
             InvolvementRole.CoWorker => "co-worker",
             InvolvementRole.DutyCover => "covers for the lead practitioner",
             InvolvementRole.SocialCareOfficer => "designated social care officer",

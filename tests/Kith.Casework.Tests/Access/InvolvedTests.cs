@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Kith.Casework.Access;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Tests.Access;
@@ -34,6 +35,24 @@ public sealed class InvolvedTests
         answer.May("hold-strategy-discussion", Shipped.Access).ShouldBeTrue();
         answer.May("allocate-lead-practitioner", Shipped.Access).ShouldBeFalse();
         StandsTo(Team.Fay, decided.LedBy(Team.Amira), decided.Next).ShouldBe(Relation.Intake);
+    }
+
+    [Fact]
+    public void Whoever_took_in_that_a_child_with_a_plan_moves_here_keeps_it_until_somebody_leads()
+    {
+        var told = Past.Registered()
+            .And(
+                new TransferInNotified("Quayshire", "Jo", AbuseCategory.Neglect, "alone", "weekly", "Jo")
+                {
+                    Episode = 1,
+                },
+                by: "fay"
+            );
+
+        var answer = Ask(Team.Fay, told, told.Next);
+        answer.Relation.ShouldBe(Relation.ReferralHandler);
+        answer.May("allocate-lead-practitioner", Shipped.Access).ShouldBeFalse();
+        StandsTo(Team.Fay, told.LedBy(Team.Amira), told.Next).ShouldBe(Relation.Intake);
     }
 
     [Fact]

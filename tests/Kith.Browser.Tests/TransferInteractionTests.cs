@@ -1,0 +1,68 @@
+using Kith.Casework.Protection;
+using Kith.Casework.Record;
+using Kith.Tests.Cases;
+using Kith.Tests.Site;
+using Microsoft.Playwright;
+
+namespace Kith.Browser.Tests;
+
+/// <summary>A child with a plan comes from another council: told, conference, taken over, each counted in clicks.</summary>
+public class TransferInteractionTests(Browsing browsing, ITestOutputHelper output)
+{
+    [Theory, EveryEngine]
+    public async Task A_child_with_a_plan_is_taken_in_in_ten_interactions_and_the_other_council_told_in_five(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.ClosedBy("amira", "Ines");
+        var page = await browsing.As("frances", at: site);
+        var hands = new Hands(page);
+        await page.GotoAsync($"/children/{child}/acts/record-transfer-in");
+        await hands.Type("input[name=authority]", "Quayshire");
+        await hands.Type("input[name=contact]", "Jo Firth, 01632 960101");
+        await hands.Tick("input[name=category][value=NEG]");
+        await hands.Type("textarea[name=risks]", "Often left alone; a neighbour has a key");
+        await hands.Tick("input[name=papers][value=plan]");
+        await hands.Type("textarea[name=visits]", "Quayshire, every week");
+        await hands.Type("input[name=key-worker]", "Jo Firth of Quayshire");
+        await hands.Save();
+        hands.Took(10, output);
+        await page.Context.CloseAsync();
+
+        await site.Does(
+            "denise",
+            child,
+            new AllocateLeadPractitioner
+            {
+                Practitioner = "amira",
+                Reason = "Knows the family",
+                Agreed = true,
+                Suited = true,
+            }
+        );
+        await site.Does(
+            "carys",
+            child,
+            new HoldInitialConference
+            {
+                Attendees = Attended.ByFamily,
+                ReportNotSharedReason = "They read it at the door",
+                ParentsSay = "We want help",
+                Threshold = "Likely to be hurt",
+                Decision = ConferenceDecision.ChildProtectionPlan,
+                Category = AbuseCategory.Neglect,
+            }
+        );
+        var lead = await browsing.As("amira", at: site);
+        var theirs = new Hands(lead);
+        await lead.GotoAsync("/transfers");
+        await theirs.Click(lead.Locator("a[href$='/acts/answer-transfer-in']").First);
+        await theirs.Tick("input[name=accepted][value=yes]");
+        await theirs.Type("input[name=told]", "Jo Firth, by telephone");
+        await theirs.Save();
+        theirs.Took(5, output);
+        (await site.RecordOf(child)).State.Open!.Protection.MovingIn!.Accepted.ShouldBe(true);
+        await lead.Context.CloseAsync();
+    }
+}
