@@ -107,7 +107,7 @@ public sealed class TransfersPageTests(Sites sites)
                 ("accepted", "yes")
             )
         ).Errors.ShouldBeEmpty();
-        (await Row(site, "amira", "Southmoor")).ShouldEndWith("Yes End our plan: Otis Smith");
+        (await Row(site, "amira", "Southmoor")).ShouldEndWith("YesEnd our plan: Otis Smith");
         (
             await amira.Records(child, "end-child-protection-plan", ("reason", "moved"), ("summary", "Safe there"))
         ).Errors.ShouldBeEmpty();
