@@ -306,6 +306,12 @@ internal static class Walk
             new("amira", "allegation-reported", "/allegations/reported?reference=A-MADE-HERE"),
             new("ines", "allegations", "/allegations"),
             new("ines", "allegation", $"/allegations/{await site.HasAllegation()}"),
+            new("ines", "allegation-considered", $"/allegations/{MadeAllegation.Id}/entries/considered"),
+            new("ines", "allegation-considered-errors", $"/allegations/{MadeAllegation.Id}/entries/considered")
+            {
+                Pressing = "Save",
+            },
+            new("ines", "allegation-discussed", $"/allegations/{MadeAllegation.Id}/entries/discussion"),
             new("frances", "sent-worry", $"/front-door/worries/{await site.HasWorry()}"),
             new("sarah", "may-i-share", "/may-i-share"),
             new("sarah", "may-i-share-errors", "/may-i-share?danger=no-danger-now") { Pressing = "Continue" },

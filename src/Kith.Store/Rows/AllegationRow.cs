@@ -62,7 +62,10 @@ public sealed record AllegationRow
             ReceivedOn = allegation.Learned?.On ?? DateOnly.MinValue,
             ReportedAt = allegation.Reported?.WrittenAt,
             ReportedBy = allegation.Reported?.By,
-            Considered = false,
+            Considered = allegation.Considered is not null,
+            NextOn = allegation.NextOn,
+            Outcome = allegation.Concluded is { } found ? ChildRows.Code(found.Outcome) : null,
+            ClosedOn = allegation.ClosedOn,
             Version = allegation.Version,
         };
     }

@@ -74,6 +74,7 @@ internal static class Addresses
                 .Replace("{user}", "amira", StringComparison.Ordinal)
                 .Replace("{agency}", $"{MadeAgency.Id}", StringComparison.Ordinal)
                 .Replace("{worry}", $"{MadeWorry.Id}", StringComparison.Ordinal)
+                .Replace("{entry}", "note", StringComparison.Ordinal)
                 .Replace("{allegation}", $"{MadeAllegation.Id}", StringComparison.Ordinal)
                 .Replace("{contact}", $"{MadeAgency.Contact}", StringComparison.Ordinal)
                 .Replace("{edition}", "wt-2023", StringComparison.Ordinal)

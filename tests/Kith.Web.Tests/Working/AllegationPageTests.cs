@@ -170,6 +170,117 @@ public sealed class AllegationPageTests
         (await again.Opens(All)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory, EveryEngine, Ask("D13")]
+    public async Task It_is_gone_on_with_from_the_decision_over_discussion_and_outcome_to_the_end(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine, people: Staff.WithOfficer);
+        var at = $"{All}/{await site.HasAllegation()}";
+        using var ines = await site.As("ines");
+        (await ines.Opens(All)).Words.ShouldContain("Nobody has decided what becomes of it");
+        (await ines.Opens(at)).Links($"{at}/entries/closing").ShouldBeFalse();
+
+        var decide = await ines.Opens($"{at}/entries/considered");
+        decide.Words.ShouldContain("Behaviour, at work or outside it, that suggests they are not suitable");
+        (await ines.Saves(decide)).Errors.ShouldBe(["Choose what becomes of it", "Say why"]);
+        var page = await ines.Saves(
+            decide,
+            ("criteria", "harm done or possibly done to a child"),
+            ("course", "strategy-discussion"),
+            ("why", "He may have hurt him.")
+        );
+        page.Words.ShouldContain("Decided: a strategy discussion");
+        page.Words.ShouldContain("harm done or possibly done to a child");
+
+        page = await ines.Saves(
+            await ines.Opens($"{at}/entries/discussion"),
+            ("people", "DC Ruth Mole, police\nThe club secretary"),
+            ("said", "There is a photograph."),
+            ("decided", "The police look into it."),
+            ("action-0-what", "Ask the club for its rota"),
+            ("action-0-who", "Ines"),
+            ("action-0-by-day", "25"),
+            ("action-0-by-month", "11"),
+            ("action-0-by-year", "2026"),
+            ("review-day", "4"),
+            ("review-month", "12"),
+            ("review-year", "2026")
+        );
+        page.Words.ShouldContain("Took part: DC Ruth Mole, police; The club secretary");
+        page.Words.ShouldContain("Ask the club for its rota");
+        (await ines.Opens(All)).Words.ShouldContain("25 Nov");
+
+        var done = page.Document.QuerySelector("a[href*='/entries/action?']")!.GetAttribute("href")!;
+        page = await ines.Saves(await ines.Opens(done), ("what", "The club sent it."));
+        page.Words.ShouldContain("Done: Ask the club for its rota");
+        page.Words.ShouldNotContain("To be done");
+        await ines.Saves(
+            await ines.Opens($"{at}/entries/work"),
+            ("work", "suspended"),
+            ("why", "The club stopped using him.")
+        );
+        await ines.Saves(await ines.Opens($"{at}/entries/told"), ("whom", "parents"), ("what", "By telephone."));
+        page = await ines.Saves(
+            await ines.Opens($"{at}/entries/outcome"),
+            ("outcome", "substantiated"),
+            ("why", "He says so himself.")
+        );
+        page.Words.ShouldContain("Found: substantiated");
+        page.Words.ShouldContain("They are suspended");
+        page = await ines.Saves(await ines.Opens($"{at}/entries/closing"), ("what", "The club trains its coaches."));
+
+        page.Words.ShouldContain("Closed on 20 Nov 2026");
+        (await ines.Opens(All)).Words.ShouldContain("None is open");
+        (await ines.Opens($"{All}?closed=yes")).Words.ShouldContain("Gordon Pike");
+        (await ines.Opens($"{at}/entries/work")).Path.ShouldBe(at);
+        await ines.Saves(await ines.Opens($"{at}/entries/going-on"), ("why", "Another boy spoke."));
+        (await ines.Opens(All)).Words.ShouldContain("Gordon Pike");
+    }
+
+    [Theory, EveryEngine, Ask("D13")]
+    public async Task Whoever_was_taken_out_of_work_with_children_is_told_to_the_barring_service_before_it_is_closed(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine, people: Staff.WithOfficer);
+        var at = $"{All}/{await site.HasAllegation()}";
+        using var ines = await site.As("ines");
+        await ines.Saves(await ines.Opens($"{at}/entries/outcome"), ("outcome", "substantiated"), ("why", "Seen."));
+        var page = await ines.Saves(await ines.Opens($"{at}/entries/removed"), ("what", "The club let him go."));
+        page.Words.ShouldContain("reports them to the barring service");
+
+        var closing = await ines.Opens($"{at}/entries/closing");
+        (await ines.Saves(closing)).Errors.ShouldHaveSingleItem().ShouldEndWith("Record that first");
+        page = await ines.Saves(await ines.Opens($"{at}/entries/barring-service"), ("what", "The club, reference 12."));
+        page.Words.ShouldNotContain("reports them to the barring service");
+        (await ines.Saves(await ines.Opens($"{at}/entries/closing"))).Words.ShouldContain("Closed on");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Another_action_is_asked_for_and_nothing_typed_is_lost_nor_is_a_day_that_cannot_be_taken(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine, people: Staff.WithOfficer);
+        var at = $"{All}/{await site.HasAllegation()}";
+        using var ines = await site.As("ines");
+        var page = await ines.Opens($"{at}/entries/discussion");
+        page = await ines.Saves(page, ("said", "There is a photograph."), ("do", "add-action"));
+        page.Errors.ShouldBeEmpty();
+        page.Holds("said").ShouldBe("There is a photograph.");
+        page.Holds("action-2-what").ShouldBe("");
+
+        page = await ines.Saves(
+            page,
+            ("people", "Police"),
+            ("decided", "Wait"),
+            ("action-2-who", "Ines"),
+            ("on-year", "2030")
+        );
+        page.Errors.ShouldBe(["The day is in the future", "Say what is to be done"]);
+        page.Holds("said").ShouldBe("There is a photograph.");
+        (await site.Count("events", "fact = 'allegation-discussed'")).ShouldBe(0);
+    }
+
     private static string AddressIn(Page page) =>
         page.Document.QuerySelector("tbody a[href^='/allegations/']")!.GetAttribute("href")!;
 }

@@ -53,6 +53,14 @@ internal static class AnyFact
         new("c2", "A girl with red hair"),
     ];
 
+    private static readonly Rows<AllegationAttendee> TookPart = [new("p1", "DC Ruth Mole, police"), new("p2")];
+
+    private static readonly Rows<AllegationAction> AskedFor =
+    [
+        new("k-1", "Ask the club for its rota", "Ines", new DateOnly(2026, 11, 25)),
+        new("k-2", "Ring the school"),
+    ];
+
     private static readonly string[] Words = ["yes", "", "She said “no”.\nTwice.", "ß → 你好", "a,b", "{\"x\":1}"];
 
     public static Gen<Fact> Of(Type type)
@@ -116,6 +124,8 @@ internal static class AnyFact
             : inner == typeof(Rows<Residence>) ? Cases.Examples.TwoResidences
             : inner == typeof(Rows<WorryChild>) ? Children
             : inner == typeof(Rows<AllegationChild>) ? Concerned
+            : inner == typeof(Rows<AllegationAttendee>) ? TookPart
+            : inner == typeof(Rows<AllegationAction>) ? AskedFor
             : inner == typeof(Rows<AgencyCheck>) ? Cases.Examples.TwoChecks
             : inner == typeof(Rows<CheckAnswer>) ? Cases.Examples.TwoAnswers
             : inner == typeof(Rows<ActionResult>) ? Cases.Examples.OneResult
@@ -200,6 +210,10 @@ internal static class AnyFact
             : type == typeof(Rows<WorryChild>) ? Gen.Elements<object?>(Children, Rows.From<WorryChild>("Rosa"))
             : type == typeof(Rows<AllegationChild>)
                 ? Gen.Elements<object?>(Concerned, Rows.From<AllegationChild>("Sam"))
+            : type == typeof(Rows<AllegationAttendee>)
+                ? Gen.Elements<object?>(TookPart, Rows.From<AllegationAttendee>("Police"))
+            : type == typeof(Rows<AllegationAction>)
+                ? Gen.Elements<object?>(null, AskedFor, Rows.From<AllegationAction>("Ring"))
             : type == typeof(Rows<AgencyCheck>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoChecks, Rows.From<AgencyCheck>("The school"))
             : type == typeof(Rows<CheckAnswer>)

@@ -13,4 +13,11 @@ public static class AllegationAddress
     public static string Reported(string reference) => $"{All}/reported?reference={reference}";
 
     public static string Of(Guid allegation) => $"{All}/{allegation}";
+
+    /// <summary>Where a designated officer records something of it.</summary>
+    public static string Entry(Guid allegation, string entry) => $"{Of(allegation)}/entries/{entry}";
+
+    /// <summary>Where they record what came of an action.</summary>
+    public static string Ended(Guid allegation, string action) =>
+        $"{Entry(allegation, "action")}?action={Uri.EscapeDataString(action)}";
 }

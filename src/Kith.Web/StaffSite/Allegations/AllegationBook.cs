@@ -37,8 +37,44 @@ public sealed class AllegationBook(EventStore records, Database database, Author
         }
         var ordered = closed
             ? all.Where(one => one.ClosedOn != null).OrderByDescending(one => one.ClosedOn)
-            : all.Where(one => one.ClosedOn == null).OrderBy(one => one.ReceivedOn);
+            : all.Where(one => one.ClosedOn == null)
+                .OrderBy(one => one.Considered)
+                .ThenBy(one => one.NextOn ?? one.ReceivedOn);
         return await ordered.ThenBy(one => one.Id).PageAsync(page, PageSize, stop);
+    }
+
+    /// <summary>Stores an entry of a designated officer once, however often the page is sent.</summary>
+    /// <returns>What to tell whoever saved it; null when it is stored.</returns>
+    internal async Task<string?> AddAsync(
+        SignedIn viewer,
+        AllegationRecord seen,
+        AllegationEntry entry,
+        EntryForm form,
+        CancellationToken stop
+    )
+    {
+        var append = new Append(
+            Guid.CreateVersion7(clock.UtcNow),
+            $"allegation-{entry.Word}",
+            viewer.Id,
+            clock.UtcNow,
+            $"{viewer.Id}/{form.Text(PostedForm.KeyInput)}",
+            []
+        )
+        {
+            Posted = JsonSerializer.Serialize(form.Holds),
+            Allegations = [new AllegationAppend(seen, [new Dated(entry.Fact(form), form.Date("on")!.Value)])],
+        };
+        try
+        {
+            return await records.AppendAsync(append, stop) is AppendResult.Changed
+                ? "Somebody else recorded something at the same moment. Save again"
+                : null;
+        }
+        catch (KeyReused)
+        {
+            return "This page was saved before, and what you changed since was not. Open it again and enter it there";
+        }
     }
 
     /// <summary>Stores a report once, however often the page is sent.</summary>

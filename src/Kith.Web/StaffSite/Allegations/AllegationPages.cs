@@ -25,7 +25,15 @@ public static partial class AllegationPages
         routes.MapPost("/allegations/new", ReportAsync).Needs(Permission.FindChildren).KeepsTyping();
         routes.MapGet("/allegations/reported", Reported).Needs(Permission.FindChildren);
         routes.MapGet("/allegations/{allegation}", ShowAsync).NeedsDesignatedOfficer();
+        AllegationEntryPages.Map(routes);
     }
+
+    /// <summary>What the rules in force say is to be thought of, as the allegation stands.</summary>
+    internal static IReadOnlyList<Duty> ToThinkOf(
+        AllegationRecord allegation,
+        GuidanceLibrary guidance,
+        AuthorityClock clock
+    ) => [.. guidance.Read(allegation.Facts, clock.Now).Prompts.Select(prompt => prompt.Duty).Distinct()];
 
     /// <summary>The name under which what is typed of a report is kept: one for each child from whose record it is made.</summary>
     internal static string DraftOf(Guid? child) => $"new-allegation/{child?.ToString("N") ?? "any"}";
@@ -170,6 +178,8 @@ public static partial class AllegationPages
             {
                 Allegation = found,
                 Viewer = viewer,
+                Today = clock.Today,
+                ToThinkOf = ToThinkOf(found, guidance, clock),
                 Open = [.. seen.Where(one => one.Value.Allowed).Select(one => one.Key)],
                 Due = ReportClock.Due(guidance, found.Learned!.On, found.Learned.At),
                 Looks = await audit.LooksAsync(
