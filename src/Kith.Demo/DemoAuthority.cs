@@ -137,6 +137,7 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
         foreach (var round in Rounds(stories.SelectMany(teller.Tell)))
             yield return [.. round.Select(told => told.ToStore() with { DecidedHere = true })];
         yield return DemoWorries.Read().ToStore(days, FilesBeside.FrontDoor());
+        yield return DemoAllegations.Read().ToStore(days);
         await Task.CompletedTask;
     }
 

@@ -44,11 +44,7 @@ internal sealed record PendingEvents(
     internal static PendingEvents From(Append append)
     {
         var at = Moments.Whole(append.RecordedAt);
-        // Always in one order, so that two acts for the same siblings wait for each other instead of locking each other out.
-        var streams = append.Streams.OrderBy(stream => stream.Record.Id).ToList();
-        if (streams.DistinctBy(stream => stream.Record.Id).Count() < streams.Count)
-            throw new ArgumentException("A child appears twice in one act.", nameof(append));
-        var children = streams.Select(stream => (stream.Record, Number(append, at, stream))).ToList();
+        var children = ChildrenOf(append, at);
         var people = append
             .People.OrderBy(person => person.Record.Id)
             .Select(person => (person, Number(append, at, person.Facts, person.Record.Version, _ => person.Source)))
@@ -65,26 +61,18 @@ internal sealed record PendingEvents(
             .Allegations.OrderBy(one => one.Record.Id)
             .Select(one => (one, Number(append, at, one.Facts, one.Record.Version, _ => one.Source)))
             .ToList();
-        var practitioners = append
-            .Practitioners.OrderBy(stream => stream.Practitioner, StringComparer.Ordinal)
-            .Select(stream => (stream, Number(append, at, stream.Facts, stream.Version, _ => stream.Source)))
-            .ToList();
-        var accounts = append
-            .Accounts.OrderBy(account => account.Known.Name, StringComparer.Ordinal)
-            .Select(account => (account, Number(append, at, Dated(account), account.Known.Version, _ => null)))
-            .ToList();
+        var practitioners = PractitionersOf(append, at);
+        var accounts = AccountsOf(append, at);
         var events = children
-            .SelectMany(child => Rows(append, Streams.OfChild(child.Record.Id), child.Item2))
+            .SelectMany(child => Rows(append, Streams.OfChild(child.Seen.Id), child.New))
             .Concat(people.SelectMany(one => Rows(append, Streams.OfPerson(one.person.Record.Id), one.Item2)))
             .Concat(agencies.SelectMany(one => Rows(append, Streams.OfAgency(one.agency.Record.Id), one.Item2)))
             .Concat(worries.SelectMany(one => Rows(append, Streams.OfWorry(one.worry.Record.Id), one.Item2)))
             .Concat(allegations.SelectMany(all => Rows(append, Streams.OfAllegation(all.one.Record.Id), all.Item2)))
             .Concat(
-                practitioners.SelectMany(one =>
-                    Rows(append, Streams.OfPractitioner(one.stream.Practitioner), one.Item2)
-                )
+                practitioners.SelectMany(one => Rows(append, Streams.OfPractitioner(one.Seen.Practitioner), one.New))
             )
-            .Concat(accounts.SelectMany(one => Rows(append, Streams.OfAccount(one.account.Known.Name), one.Item2)))
+            .Concat(accounts.SelectMany(one => Rows(append, Streams.OfAccount(one.Seen.Known.Name), one.New)))
             .Concat(
                 append.Authority.SelectMany(one =>
                     Rows(append, Streams.Authority + one.Subject, Number(append, at, one.Facts, one.Version, _ => null))
@@ -112,6 +100,35 @@ internal sealed record PendingEvents(
             events
         );
     }
+
+    // Always in one order, so that two acts for the same siblings wait for each other instead of locking each other out.
+    private static List<(ChildRecord Seen, IReadOnlyList<Recorded> New)> ChildrenOf(Append append, DateTimeOffset at)
+    {
+        var streams = append.Streams.OrderBy(stream => stream.Record.Id).ToList();
+        return streams.DistinctBy(stream => stream.Record.Id).Count() < streams.Count
+            ? throw new ArgumentException("A child appears twice in one act.", nameof(append))
+            : [.. streams.Select(stream => (stream.Record, Number(append, at, stream)))];
+    }
+
+    private static List<(PractitionerAppend Seen, IReadOnlyList<Recorded> New)> PractitionersOf(
+        Append append,
+        DateTimeOffset at
+    ) =>
+        [
+            .. append
+                .Practitioners.OrderBy(one => one.Practitioner, StringComparer.Ordinal)
+                .Select(one => (one, Number(append, at, one.Facts, one.Version, _ => one.Source))),
+        ];
+
+    private static List<(AccountAppend Seen, IReadOnlyList<Recorded> New)> AccountsOf(
+        Append append,
+        DateTimeOffset at
+    ) =>
+        [
+            .. append
+                .Accounts.OrderBy(one => one.Known.Name, StringComparer.Ordinal)
+                .Select(one => (one, Number(append, at, Dated(one), one.Known.Version, _ => null))),
+        ];
 
     private static IReadOnlyList<Dated> Dated(AccountAppend account) =>
         [.. account.Facts.Select(fact => new Dated(fact, account.On))];

@@ -60,6 +60,13 @@ internal sealed class ReadModelChecking(
             progress.Report(_rows);
             after = last ?? after;
         }
+        await OthersAsync(stale, stop);
+        return _rows;
+    }
+
+    // What is about no child.
+    private async Task OthersAsync(HashSet<string> stale, CancellationToken stop)
+    {
         if (!stale.Contains(Tables.People.Name))
             await PeopleAsync(stop);
         if (!stale.Contains(SearchWrite.MadeWith))
@@ -93,7 +100,6 @@ internal sealed class ReadModelChecking(
         );
         if (!stale.Contains(Tables.FactCounts.Name))
             await FactCountsAsync(stop);
-        return _rows;
     }
 
     /// <summary>Compares the rows that should be there with those that are, within a range of children.</summary>
