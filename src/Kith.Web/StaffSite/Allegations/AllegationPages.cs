@@ -215,7 +215,7 @@ public static class AllegationPages
         AccessRules rules
     ) =>
         Pages.Render(
-            new ReportView
+            new AllegationReportView
             {
                 Form = form,
                 Child = child,
