@@ -207,7 +207,7 @@ public sealed class AllegationPageTests
         );
         page.Words.ShouldContain("Took part: DC Ruth Mole, police; The club secretary");
         page.Words.ShouldContain("Ask the club for its rota");
-        (await ines.Opens(All)).Words.ShouldContain("25 Nov");
+        (await ines.Opens(All)).Words.ShouldContain("Due in 5 days");
 
         var done = page.Document.QuerySelector("a[href*='/entries/action?']")!.GetAttribute("href")!;
         page = await ines.Saves(await ines.Opens(done), ("what", "The club sent it."));
