@@ -56,7 +56,10 @@ public sealed record LegalBases(IReadOnlyDictionary<string, string> Words)
             if (episode.Stage != Stages.Closed && found.LastOrDefault()?.Stage != episode.Stage)
                 found.Add(new StageBasis(episode.Stage, entry.On, Words[episode.Stage]));
             if (found is [.., var last] && episode.Stage == last.Stage)
-                found[^1] = last with { EndedOn = Positions.IsOver(episode.Position) ? last.EndedOn ?? entry.On : null };
+                found[^1] = last with
+                {
+                    EndedOn = Positions.IsOver(episode.Position) ? last.EndedOn ?? entry.On : null,
+                };
         }
         return found;
     }

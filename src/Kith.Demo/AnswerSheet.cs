@@ -78,43 +78,37 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
             FieldKind.PartDate => [(name + "-year", texts[0])],
             FieldKind.Practitioner => [(name, cast.User(texts[0], record))],
             FieldKind.Child => [(name, cast.Child(texts[0]).ToString())],
-            // A story says "latest": nobody who tells one knows the number of an entry.
-            FieldKind.Challenge => [(name, $"{OpenChallenges.In(record)[^1].Version}")],
-            // The last one prepared: a story issues what it has just prepared.
-            FieldKind.WaitingPaper or FieldKind.IssuedPaper =>
-            [
-                (name, Paper.In(record)[^1].Prepared.Version.ToString(CultureInfo.InvariantCulture)),
-            ],
-            // By its fact: a story challenges the latest of them.
-            FieldKind.Decision or FieldKind.Cited =>
-            [
-                (name, $"{record.ByDate.Last(entry => entry.FactName == texts[0]).Version}"),
-            ],
-            FieldKind.FamilyChallenge => [(name, $"{FamilyChallenge.In(record)[^1].Raised.Version}")],
-            FieldKind.FamilySaying =>
-            [
-                (name, Saying.In(record)[^1].Said.Version.ToString(CultureInfo.InvariantCulture)),
-            ],
-            // The first that waits, in its order.
-            FieldKind.ChildAsking => [(name, $"{Asking.In(record).First(asking => asking.Waits).Said.Version}")],
-            // By the name of the parent.
-            FieldKind.CarerAssessment =>
-            [
-                (
-                    name,
-                    $"{record.State.Open!.DisabledChildren.GoingOn.First(one => one.Started.Carer == texts[0]).Number}"
-                ),
-            ],
-            FieldKind.PartnerAsked =>
-            [
-                (name, PartnerGrant.In(record)[^1].Number.ToString(CultureInfo.InvariantCulture)),
-            ],
             FieldKind.FamilyMember or FieldKind.FamilyMembers => texts.Select(text =>
                 (name, RelativeIn(record, text, where).ToString())
             ),
+            _ when EntryOf(field.Kind, texts[0], record) is { } number =>
+            [
+                (name, number.ToString(CultureInfo.InvariantCulture)),
+            ],
             _ => texts.Select(text => (name, text.Trim())),
         };
     }
+
+    // A story says "latest", or what it is about: nobody who tells one knows the number of an entry.
+    private static int? EntryOf(FieldKind kind, string text, ChildRecord record) =>
+        kind switch
+        {
+            FieldKind.Challenge => OpenChallenges.In(record)[^1].Version,
+            // The last one prepared: a story issues what it has just prepared.
+            FieldKind.WaitingPaper or FieldKind.IssuedPaper => Paper.In(record)[^1].Prepared.Version,
+            // By its fact: a story challenges the latest of them.
+            FieldKind.Decision or FieldKind.Cited => record.ByDate.Last(entry => entry.FactName == text).Version,
+            FieldKind.FamilyChallenge => FamilyChallenge.In(record)[^1].Raised.Version,
+            FieldKind.FamilySaying => Saying.In(record)[^1].Said.Version,
+            // The first that waits, in its order.
+            FieldKind.ChildAsking => Asking.In(record).First(asking => asking.Waits).Said.Version,
+            // By the name of the parent.
+            FieldKind.CarerAssessment => record
+                .State.Open!.DisabledChildren.GoingOn.First(one => one.Started.Carer == text)
+                .Number,
+            FieldKind.PartnerAsked => PartnerGrant.In(record)[^1].Number,
+            _ => null,
+        };
 
     // Brothers and sisters for whom it is entered once have the same row.
     private IEnumerable<(string Name, string Value)> PostRow(

@@ -134,7 +134,11 @@ internal sealed partial class PaperModels(
     {
         if (Last("initial-conference-held", "review-conference-held") is not { } held)
             return null;
-        var wished = Lines("conference.wished", "What was not done as the family wanted", held.Detail("wish-not-followed"));
+        var wished = Lines(
+            "conference.wished",
+            "What was not done as the family wanted",
+            held.Detail("wish-not-followed")
+        );
         return new(
             Plain.Day(held.On),
             held.FactName == "review-conference-held",

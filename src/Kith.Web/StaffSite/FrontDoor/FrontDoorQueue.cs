@@ -64,54 +64,23 @@ public static class FrontDoorQueue
         var begins = viewer.Person.Details.Post == Post.FrontDoor;
         var pairs = await DuplicatesPage.CountAsync(read, viewer, stop);
         var notices = begins ? await Notices.ForAsync(read, viewer, clock.Today, told, stop) : null;
-        await audit.ShownAsync(
-            viewer.Id,
-            [
-                .. waiting
-                    .Lines.Select(line => line.Child)
-                    .Concat(leaderless.Lines.Select(line => line.Child))
-                    .Concat(toTell.Lines.Select(line => line.Child))
-                    .Concat(passed.Lines.Select(line => line.Child))
-                    .Concat((notices?.Lines ?? []).Select(line => line.Child))
-                    .Distinct(),
-            ],
-            http.Request.Path,
-            stop
-        );
+        var shown = waiting
+            .Lines.Select(line => line.Child)
+            .Concat(leaderless.Lines.Select(line => line.Child))
+            .Concat(toTell.Lines.Select(line => line.Child))
+            .Concat(passed.Lines.Select(line => line.Child))
+            .Concat((notices?.Lines ?? []).Select(line => line.Child));
+        await audit.ShownAsync(viewer.Id, [.. shown.Distinct()], http.Request.Path, stop);
         return Pages.Render(
             new FrontDoorView
             {
                 Today = clock.Today,
                 Done = ScreeningDone.Says(done) ?? forms.Saved(done),
                 Worries = await worries.ListAsync(viewer, sent, stop),
-                Waiting = waiting with
-                {
-                    Lines =
-                    [
-                        .. waiting.Lines.Select(line =>
-                            line with
-                            {
-                                Owner = line.Owner is { } owner ? viewer.Workforce.Find(owner)?.Name ?? owner : null,
-                                OwnerDue = line.At is { } at ? owners.Due(at) : null,
-                            }
-                        ),
-                    ],
-                },
+                Waiting = waiting with { Lines = [.. waiting.Lines.Select(line => Owned(line, viewer, owners))] },
                 Unled = leaderless,
                 Untold = toTell,
-                PassedOn = passed with
-                {
-                    Lines =
-                    [
-                        .. passed.Lines.Select(line =>
-                            line with
-                            {
-                                Lead = line.Lead is { } lead ? viewer.Workforce.NameOf(lead) : null,
-                                DueOn = DecisionClock.ContactDue(guidance, line.On),
-                            }
-                        ),
-                    ],
-                },
+                PassedOn = passed with { Lines = [.. passed.Lines.Select(line => ToDecide(line, viewer, guidance))] },
                 Pairs = pairs,
                 Told = notices,
                 Workforce = viewer.Workforce,
@@ -121,6 +90,20 @@ public static class FrontDoorQueue
             }
         );
     }
+
+    private static WaitingChild Owned(WaitingChild line, SignedIn viewer, DayOwners owners) =>
+        line with
+        {
+            Owner = line.Owner is { } owner ? viewer.Workforce.Find(owner)?.Name ?? owner : null,
+            OwnerDue = line.At is { } at ? owners.Due(at) : null,
+        };
+
+    private static PassedContact ToDecide(PassedContact line, SignedIn viewer, GuidanceLibrary guidance) =>
+        line with
+        {
+            Lead = line.Lead is { } lead ? viewer.Workforce.NameOf(lead) : null,
+            DueOn = DecisionClock.ContactDue(guidance, line.On),
+        };
 
     private static IQueryable<ChildRow> Queued(ReadModels read, SignedIn viewer, string queue) =>
         read.NotKeptFrom(viewer).Where(child => child.Queue == queue);
