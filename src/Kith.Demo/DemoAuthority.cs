@@ -137,7 +137,9 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
         foreach (var round in Rounds(stories.SelectMany(teller.Tell)))
             yield return [.. round.Select(told => told.ToStore() with { DecidedHere = true })];
         yield return DemoWorries.Read().ToStore(days, FilesBeside.FrontDoor());
-        yield return DemoAllegations.Read().ToStore(days);
+        // One after the other: each act on an allegation builds on the one before.
+        foreach (var act in DemoAllegations.Read().ToStore(days))
+            yield return [act];
         await Task.CompletedTask;
     }
 

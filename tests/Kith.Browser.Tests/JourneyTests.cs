@@ -51,6 +51,8 @@ public class JourneyTests(Browsing browsing)
         await SaveAsync(denise);
         await denise.GetByRole(AriaRole.Button, new() { Name = "Start an assessment" }).ClickAsync();
         await denise.GetByLabel("What should it answer?").FillAsync("Is there enough to eat?");
+        await denise.Locator($"select[name='child-interpreter.{ada:N}']").SelectOptionAsync("none");
+        await denise.Locator($"select[name='child-advocacy.{ada:N}']").SelectOptionAsync("offered");
         await denise.GetByLabel("Does anybody need other help to take part?").FillAsync("Nobody");
         await denise.GetByLabel("How will the father take part?").FillAsync("By telephone");
         await SaveAsync(denise);

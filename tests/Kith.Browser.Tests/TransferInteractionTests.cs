@@ -21,7 +21,7 @@ public class TransferInteractionTests(Browsing browsing, ITestOutputHelper outpu
         await page.GotoAsync($"/children/{child}/acts/record-transfer-in");
         await hands.Type("input[name=authority]", "Quayshire");
         await hands.Type("input[name=contact]", "Jo Firth, 01632 960101");
-        await hands.Tick("input[name=category][value=NEG]");
+        await hands.Tick($"input[name='category.{child:N}'][value=NEG]");
         await hands.Type("textarea[name=risks]", "Often left alone; a neighbour has a key");
         await hands.Tick("input[name=papers][value=plan]");
         await hands.Type("textarea[name=visits]", "Quayshire, every week");
@@ -58,7 +58,7 @@ public class TransferInteractionTests(Browsing browsing, ITestOutputHelper outpu
         var theirs = new Hands(lead);
         await lead.GotoAsync("/transfers");
         await theirs.Click(lead.Locator("a[href$='/acts/answer-transfer-in']").First);
-        await theirs.Tick("input[name=accepted][value=yes]");
+        await theirs.Tick($"input[name='accepted.{child:N}'][value=yes]");
         await theirs.Type("input[name=told]", "Jo Firth, by telephone");
         await theirs.Save();
         theirs.Took(5, output);

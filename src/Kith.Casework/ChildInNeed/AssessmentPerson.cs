@@ -124,7 +124,13 @@ public sealed record AssessmentPerson(
             if (row.Part is not (null or TakingPart.Engaged) && string.IsNullOrWhiteSpace(row.Why))
                 yield return Of(row, index, "why", "Say why not, and what was tried");
             if (!isFinished)
+            {
+                if (row is { Part: TakingPart.Engaged, Interpreter: null })
+                    yield return Of(row, index, "interpreter", "Say whether an interpreter is needed");
+                if (row is { Part: TakingPart.Engaged, Advocacy: null })
+                    yield return Of(row, index, "advocacy", "Say whether they were told of advocates, or not yet");
                 continue;
+            }
             if (row is { Part: TakingPart.Engaged, Heard: null })
                 yield return Of(row, index, "heard", "Say how they were heard");
             if (

@@ -60,7 +60,7 @@ public sealed record RecordEmergencyOrder : Act<EmergencyOrderMade>
                 : "An emergency protection order is in force already. Record that it was extended, or how it ended."
         );
 
-    public override bool IsAwaited(Episode episode) => episode.AsksForProtection;
+    public override bool IsAwaited(Episode episode) => episode.AwaitsEmergencyStep;
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         EmergencyState

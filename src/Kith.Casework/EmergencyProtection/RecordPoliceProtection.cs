@@ -42,5 +42,5 @@ public sealed record RecordPoliceProtection : Act<PoliceProtectionTaken>
                 : "The child is in police protection already. Record how that ended first."
         );
 
-    public override bool IsAwaited(Episode episode) => episode.AsksForProtection;
+    public override bool IsAwaited(Episode episode) => episode.AwaitsEmergencyStep;
 }

@@ -66,7 +66,7 @@ public sealed record FrontDoorState(
     public override string? Pathway =>
         Decision?.Decision == ReferralDecision.DisabledChildSupport ? Stages.DisabledChildSupport : null;
 
-    public override bool AsksForProtectionIn(Episode episode) =>
+    public override bool AwaitsEmergencyStepIn(Episode episode) =>
         Decision?.Decision == ReferralDecision.ImmediateProtection && !(episode.WorkBeganOn >= DecidedOn);
 
     public override IReadOnlyList<StageName> Names => [new(Stages.FrontDoor, "Front door")];

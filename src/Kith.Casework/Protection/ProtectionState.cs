@@ -146,7 +146,7 @@ public sealed partial record ProtectionState(
 
     public override DateOnly? EnquiredOn => new[] { EnquiredBefore, EnquiryStartedOn, ConcludedOn, ConferenceOn }.Max();
 
-    public override bool AsksForProtectionIn(Episode episode) =>
+    public override bool AwaitsEmergencyStepIn(Episode episode) =>
         Discussion?.Outcome == StrategyOutcome.ImmediateProtection && EnquiryStartedOn is null;
 
     public override bool IsGoingOn => Stage is not null;

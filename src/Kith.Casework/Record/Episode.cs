@@ -65,8 +65,8 @@ public sealed record Episode(
         && !(States.Max(state => state.EnquiredOn) >= on);
 
     /// <summary>True while it was decided to protect the child at once, and neither that nor what follows has begun.</summary>
-    public bool AsksForProtection =>
-        States.All(state => state.ProtectedOn is null) && States.Any(state => state.AsksForProtectionIn(this));
+    public bool AwaitsEmergencyStep =>
+        States.All(state => state.ProtectedOn is null) && States.Any(state => state.AwaitsEmergencyStepIn(this));
 
     /// <summary>True once a referral was received.</summary>
     public bool HasReferral => States.Any(state => state.IsReferred);

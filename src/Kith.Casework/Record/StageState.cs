@@ -47,7 +47,7 @@ public abstract record StageState
     public virtual DateOnly? EnquiredOn => null;
 
     /// <summary>True while it was decided here to protect the child at once, and nothing that follows has begun.</summary>
-    public virtual bool AsksForProtectionIn(Episode episode) => false;
+    public virtual bool AwaitsEmergencyStepIn(Episode episode) => false;
 
     /// <summary>True once a referral was received.</summary>
     public virtual bool IsReferred => false;

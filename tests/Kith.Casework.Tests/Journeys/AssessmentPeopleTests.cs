@@ -42,6 +42,10 @@ public sealed class AssessmentPeopleTests
             .ThenAsks($"people:{Id(Leon)}.why", "Person 2: Say why not, and what was tried");
         Starting(past, Row(Mina), new AssessmentPerson(Id(Leon), "Leon Hart, father"))
             .ThenAsks($"people:{Id(Leon)}.part", "Person 2: Say whether they take part");
+        Starting(past, Row(Mina) with { Interpreter = null }, Row(Leon, TakingPart.Tried) with { Why = "Two letters" })
+            .ThenAsks($"people:{Id(Mina)}.interpreter", "Person 1: Say whether an interpreter is needed");
+        Starting(past, Row(Mina) with { Advocacy = null }, Row(Leon, TakingPart.Tried) with { Why = "Two letters" })
+            .ThenAsks($"people:{Id(Mina)}.advocacy", "Person 1: Say whether they were told of advocates, or not yet");
         Starting(past, Row(Mina), Row(Leon, TakingPart.Tried) with { Why = "No number held; two letters" })
             .ThenHappened<AssessmentStarted>()
             .People![1]
@@ -180,6 +184,8 @@ public sealed class AssessmentPeopleTests
             Team.Ruth,
             new StartAssessment
             {
+                ChildInterpreter = InterpreterNeed.None,
+                ChildAdvocacy = AdvocacyOffer.Offered,
                 On = past.Next,
                 Episode = 1,
                 Focus = "what helps",

@@ -237,6 +237,8 @@ public sealed class AssessmentTests
             Focus = "what helps",
             Interpreter = "nobody",
             Fathers = "will take part",
+            ChildInterpreter = InterpreterNeed.None,
+            ChildAdvocacy = AdvocacyOffer.Offered,
         };
 
     private static SubmitAssessment Finish(DateOnly on) =>

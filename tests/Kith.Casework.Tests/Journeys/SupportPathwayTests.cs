@@ -53,6 +53,8 @@ public sealed class SupportPathwayTests
                 Team.Ruth,
                 new StartAssessment
                 {
+                    ChildInterpreter = InterpreterNeed.None,
+                    ChildAdvocacy = AdvocacyOffer.Offered,
                     Focus = "a good week",
                     Interpreter = "nobody",
                     Fathers = "at home",

@@ -1,4 +1,5 @@
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
@@ -244,6 +245,8 @@ public sealed class PuttingRightTests
             Focus = "what helps",
             Interpreter = "nobody",
             Fathers = "takes part",
+            ChildInterpreter = InterpreterNeed.None,
+            ChildAdvocacy = AdvocacyOffer.Offered,
         };
 
     private static AgreeChildInNeedPlan Plan(DateOnly on) =>

@@ -14,6 +14,8 @@ public class DepartureTests(Sites sites)
         ("focus", "Is there enough to eat?"),
         ("interpreter", "Nobody"),
         ("fathers", "Takes part by telephone"),
+        ("child-interpreter", "none"),
+        ("child-advocacy", "offered"),
     ];
 
     [Theory]

@@ -32,12 +32,17 @@ public sealed class AssessmentPageTests
 
         var start = await denise.Opens($"/children/{child}/acts/start-assessment");
         start.Words.ShouldContain("Rosa Hart, mother");
+        (await denise.Saves(start)).Errors.ShouldContain("Say whether the child was told of advocates");
         (string, string)[] begun =
         [
             ("focus", "Is there enough to eat?"),
             ("interpreter", "Nobody"),
             ("fathers", "Asked by letter"),
             ($"{mother}.part", "engaged"),
+            ($"{mother}.interpreter", "none"),
+            ($"{mother}.advocacy", "offered"),
+            ($"child-interpreter.{child:N}", "none"),
+            ($"child-advocacy.{child:N}", "offered"),
             ($"{father}.part", "tried"),
         ];
         (await denise.Saves(start, begun)).Errors.ShouldBe(["Person 2: Say why not, and what was tried"]);
@@ -75,6 +80,8 @@ public sealed class AssessmentPageTests
                 child,
                 new StartAssessment
                 {
+                    ChildInterpreter = InterpreterNeed.None,
+                    ChildAdvocacy = AdvocacyOffer.Offered,
                     Focus = "What helps?",
                     Interpreter = "Nobody",
                     Fathers = "Asked",

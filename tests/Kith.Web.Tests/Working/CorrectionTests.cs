@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Meetings;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Working;
@@ -186,6 +187,8 @@ public class CorrectionTests(Sites sites)
             child,
             new StartAssessment
             {
+                ChildInterpreter = InterpreterNeed.None,
+                ChildAdvocacy = AdvocacyOffer.Offered,
                 Focus = "Food",
                 Interpreter = "Nobody",
                 Fathers = "Takes part",

@@ -131,6 +131,8 @@ public sealed class DiaryTests(Sites sites)
                 Focus = "What helps",
                 Interpreter = "Nobody needs one",
                 Fathers = "He lives at home",
+                ChildInterpreter = Casework.Meetings.InterpreterNeed.None,
+                ChildAdvocacy = Casework.Meetings.AdvocacyOffer.Offered,
             }
         );
         booking = await amira.Opens($"/children/{child}/bookings/{version}");

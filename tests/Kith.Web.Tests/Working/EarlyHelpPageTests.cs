@@ -2,6 +2,7 @@ using System.Net;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.People.Agreements;
 using Kith.Casework.Record;
@@ -252,6 +253,8 @@ public sealed class EarlyHelpPageTests
             child,
             new StartAssessment
             {
+                ChildInterpreter = InterpreterNeed.None,
+                ChildAdvocacy = AdvocacyOffer.Offered,
                 Focus = "What helps?",
                 Interpreter = "Nobody",
                 Fathers = "Asked",

@@ -86,7 +86,7 @@ public class EmergencyPageTests(Sites sites)
         var page = await carys.Opens($"/children/{child}/acts/hold-review-conference");
 
         page.Words.ShouldContain("This was the same meeting as the review of");
-        page.Holds("progress").ShouldBe("Sleeps through");
+        page.Holds($"progress.{child:N}").ShouldBe("Sleeps through");
         page.Holds("attendees:r1.name").ShouldBe("Grace Okoro");
     }
 }

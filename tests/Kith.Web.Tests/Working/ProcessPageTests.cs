@@ -1,5 +1,6 @@
 using System.Net;
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Meetings;
 using Kith.Casework.Notes;
 using Kith.Casework.Record;
 using Kith.Casework.Supports;
@@ -161,6 +162,8 @@ public sealed class ProcessPageTests
             child,
             new StartAssessment
             {
+                ChildInterpreter = InterpreterNeed.None,
+                ChildAdvocacy = AdvocacyOffer.Offered,
                 Focus = "Food",
                 Interpreter = "Nobody",
                 Fathers = "Takes part",

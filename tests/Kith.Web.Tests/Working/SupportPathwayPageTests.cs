@@ -153,7 +153,11 @@ public sealed class SupportPathwayPageTests(Sites sites)
             ($"communication.{child:N}", "Looks up for yes"),
             ("interpreter", "Nobody"),
             ("fathers", "At home"),
-            ($"{sarah}.part", "engaged")
+            ($"{sarah}.part", "engaged"),
+            ($"{sarah}.interpreter", "none"),
+            ($"{sarah}.advocacy", "offered"),
+            ($"child-interpreter.{child:N}", "none"),
+            ($"child-advocacy.{child:N}", "offered")
         );
         var first = await amira.Opens($"/children/{child}");
         first.Words.ShouldContain("Short breaks");
@@ -443,6 +447,8 @@ public sealed class SupportPathwayPageTests(Sites sites)
             child,
             new StartAssessment
             {
+                ChildInterpreter = InterpreterNeed.None,
+                ChildAdvocacy = AdvocacyOffer.Offered,
                 ParentsAccount = "She laughs with her whole face",
                 Focus = "A good week",
                 Communication = "Looks up for yes",

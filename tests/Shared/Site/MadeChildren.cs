@@ -167,6 +167,8 @@ internal static class MadeChildren
             child,
             new StartAssessment
             {
+                ChildInterpreter = InterpreterNeed.None,
+                ChildAdvocacy = AdvocacyOffer.Offered,
                 Focus = "Is there enough to eat?",
                 Interpreter = "Nobody",
                 Fathers = "Lives elsewhere, takes part by telephone",
