@@ -7,6 +7,7 @@ namespace Kith.Casework.Record;
 /// <param name="Reason">Why this person: knowledge, skills, relationship, capacity.</param>
 /// <param name="Agreed">True when the practitioner agreed.</param>
 /// <param name="Suited">True when the practitioner has the knowledge, skills and time that the local protocol asks for; null when not asked.</param>
+/// <param name="PartnersSay">What the agencies that know the family say about who leads; null where nobody was asked.</param>
 [FactName("lead-practitioner-allocated", "A lead practitioner was given the case.")]
 public sealed record LeadPractitionerAllocated(
     string Practitioner,
@@ -14,7 +15,8 @@ public sealed record LeadPractitionerAllocated(
     string? Supervisor,
     string? Reason,
     bool? Agreed,
-    bool? Suited = null
+    bool? Suited = null,
+    string? PartnersSay = null
 ) : Fact, ITells
 {
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>

@@ -36,7 +36,7 @@ public sealed class ProcessPageTests
         (await anil.Opens("/process?by=team")).All("tbody tr").ShouldContain(row => row.Contains(" Assessing 5 "));
         using var csv = await anil.Gets("/process/process.csv?by=part&months=12");
         (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).ShouldContain(
-            "\r\nAssessment,assessing,5,55,2,1,2\r\n"
+            "\r\nAssessment,assessing,5,55,2,1,2,,\r\n"
         );
 
         page.Words.ShouldNotContain("Ada");
@@ -130,6 +130,14 @@ public sealed class ProcessPageTests
         using var anil = await site.As("anil");
 
         var rows = (await anil.Opens("/process")).All("main tbody tr");
+
+        // What the five got while they were assessed: ten times, of which five have a cost.
+        rows.ShouldContain("Assessment 5 10 £450");
+        (await anil.Opens("/process?by=pathway")).All("main tbody tr").ShouldContain("Usual pathway 5 10 £450");
+        using var csv = await anil.Gets("/process/process.csv?by=part&months=12");
+        (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).ShouldContain(
+            "\r\nAssessment,help,5,,,,,10,450\r\n"
+        );
 
         rows.ShouldContain(row =>
             row.StartsWith("Help: ", StringComparison.Ordinal)

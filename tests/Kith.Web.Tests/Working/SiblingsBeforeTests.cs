@@ -1,5 +1,7 @@
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
+using Kith.Casework.Record;
+using Kith.Store;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Working;
@@ -36,5 +38,47 @@ public sealed class SiblingsBeforeTests(Sites sites)
         page.Words.ShouldContain("Brothers and sisters");
         page.Words.ShouldContain("Somebody was worried 1 time in the last 12 months.");
         page.Words.ShouldContain("lead practitioner Amira Khan");
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_was_before_with_the_children_of_a_partner_who_lives_with_the_child_now_stands_there_too(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var ben = await site.Decided(ReferralDecision.EarlyHelp, "Ben", "Elsewhere");
+        await site.Does("frances", ben, new RecordFamilyMember { Name = "Carl Doyle", Relationship = "father" });
+        var carl = (await site.RecordOf(ben)).State.Person.Family.Single().Person;
+        var ada = await site.Referred("Ada", "Partnered");
+        // As it stands once two records of one person were made one, or the import knew them.
+        await site.Records.AppendAsync(
+            new Append(
+                Guid.NewGuid(),
+                "import-people",
+                "import",
+                site.Time.Now,
+                $"{Guid.NewGuid()}",
+                [
+                    new StreamAppend(
+                        await site.RecordOf(ada),
+                        [
+                            new Dated(
+                                new FamilyMemberRecorded(carl, "Carl Doyle", "mother’s partner", LivesWithChild: true),
+                                TestSite.Today
+                            ),
+                        ],
+                        "people.csv, line 3"
+                    ),
+                ]
+            ),
+            TestDatabase.Stop
+        );
+        using var frances = await site.As("frances");
+
+        var page = await frances.Opens($"/children/{ada}/acts/decide-referral");
+
+        page.Words.ShouldContain("Brothers and sisters, and other children of the adults");
+        page.Words.ShouldContain("Ben Elsewhere");
+        page.Words.ShouldContain("Somebody was worried 1 time in the last 12 months.");
     }
 }

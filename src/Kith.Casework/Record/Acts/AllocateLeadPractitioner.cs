@@ -18,6 +18,9 @@ public sealed record AllocateLeadPractitioner : Act<LeadPractitionerAllocated>
     /// <summary>True when the practitioner has the knowledge, skills and time that the local protocol asks for.</summary>
     public bool? Suited { get; init; }
 
+    /// <summary>What the agencies that know the family say about who leads.</summary>
+    public string? PartnersSay { get; init; }
+
     [JsonIgnore]
     public override string? NewHolder => Practitioner;
 

@@ -1,6 +1,7 @@
 using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Web.Shared;
@@ -9,14 +10,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Find;
 
-/// <summary>A brother or sister, with what was before: as much of it as whoever asks may know.</summary>
+/// <summary>A brother or sister, or another child of somebody the child lives with, with what was before: as much of it as whoever asks may know.</summary>
 /// <param name="Child">Who.</param>
 /// <param name="Position">Where the case is, as people call it; null where it may not be known.</param>
 /// <param name="Worries">How often somebody was worried lately; null where it may not be known.</param>
 /// <param name="Last">What was decided last and when; null where nothing was, or it may not be known.</param>
 public sealed record SiblingBefore(FoundChild Child, string? Position, int? Worries, string? Last);
 
-/// <summary>The brothers and sisters with records of their own of a child of whom it is decided what becomes of a referral.</summary>
+/// <summary>
+/// The brothers and sisters with records of their own of a child of whom it is decided what becomes of a referral, and the other children on
+/// whose records a parent, or whoever else lives with the child, stands: what was before with a new partner's family is known here too.
+/// </summary>
 public sealed class SiblingsBefore(
     Database database,
     EventStore records,
@@ -40,6 +44,7 @@ public sealed class SiblingsBefore(
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(viewer);
         Guid[] named = [.. child.State.Person.Links.Where(link => link.HasRecord).Select(link => link.Person)];
+        Guid[] adults = [.. Adults(child.Record)];
         await using var read = database.ReadModels();
         var rows = await read.NotKeptFrom(viewer)
             .NotSealed()
@@ -47,6 +52,9 @@ public sealed class SiblingsBefore(
             .Where(other =>
                 named.Contains(other.Id)
                 || read.FamilyLinks.Any(link => link.HasRecord && link.Person == child.Id && link.Child == other.Id)
+                || read.FamilyLinks.Any(link =>
+                    !link.HasRecord && adults.Contains(link.Person) && link.Child == other.Id
+                )
             )
             .OrderBy(other => other.BornOn)
             .ThenBy(other => other.Name)
@@ -73,6 +81,14 @@ public sealed class SiblingsBefore(
             ),
         ];
     }
+
+    private static IEnumerable<Guid> Adults(ChildRecord record) =>
+        record
+            .State.Person.Family.Where(member => member.LivesWithChild == true)
+            .Concat(MeetingPeople.Parents(record))
+            .Where(member => !member.HasRecord)
+            .Select(member => member.Person)
+            .Distinct();
 
     private string? LastOf(ChildRecord record, SignedIn viewer) =>
         record.ByDate.LastOrDefault(happened => happened.Fact is ReferralDecided or EpisodeClosed) is { } last

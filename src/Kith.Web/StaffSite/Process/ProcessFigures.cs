@@ -36,6 +36,13 @@ public sealed record ProcessSide(int Children, int Days, int Entries, int Timed,
 /// <param name="Support">What support took.</param>
 public sealed record ProcessLine(string? Name, ProcessSide Assessing, ProcessSide Support);
 
+/// <summary>The help that families got while one part of the work went on, on one pathway, or while somebody of one team led.</summary>
+/// <param name="Name">As the line of the figures is named.</param>
+/// <param name="Children">How many children.</param>
+/// <param name="Times">How much help; what was recorded once for brothers and sisters counts once.</param>
+/// <param name="Cost">The pounds it cost, as far as somebody said; null where nobody did.</param>
+public sealed record HelpLine(string? Name, int Children, int Times, int? Cost);
+
 /// <summary>What families got.</summary>
 /// <param name="What">What, or which need it meets, as the form files name it.</param>
 /// <param name="Times">For how many children, or how often.</param>
@@ -50,6 +57,9 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
 {
     /// <summary>Help that is or was given, by the need it meets; what was recorded once for brothers and sisters counts once.</summary>
     public IReadOnlyList<SupportGot> Help { get; init; } = [];
+
+    /// <summary>All of what families got, line by line as the days and the time are: the most first.</summary>
+    public IReadOnlyList<HelpLine> HelpBy { get; init; } = [];
 
     /// <summary>Counts it.</summary>
     /// <param name="read">The read models.</param>
@@ -105,6 +115,7 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
         )
         {
             Help = await HelpAsync(read, from, today, stop),
+            HelpBy = HelpByLine(await GivenAsync(read, from, today, stop), spans, name),
         };
 
         ProcessLine LineOf(string? of, IReadOnlyList<WorkSpanRow> some)
@@ -153,6 +164,59 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
                 .ToListAsync(stop)
         );
 
+    private static async Task<List<Given>> GivenAsync(
+        ReadModels read,
+        DateOnly from,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var helps = await read
+            .AreaNeeds.Where(row => row.Kind == AreaNeedRow.Help && row.OnDay >= from && row.OnDay <= today)
+            .Where(row => row.Standing == AreaNeedRow.Going || row.Standing == AreaNeedRow.Delivered)
+            .ToListAsync(stop);
+        var supports = await read
+            .WorkSupports.Where(row => row.OnDay >= from && row.OnDay <= today)
+            .ToListAsync(stop);
+        return
+        [
+            .. helps.Select(row => new Given(row.Child, row.OnDay, $"{row.ActId:N}/{row.Seat}", row.Cost)),
+            .. supports.Select(row => new Given(row.Child, row.OnDay, $"{row.Child:N}/{row.Number}", row.Cost)),
+        ];
+    }
+
+    // It belongs to what began last among the work that went on that day, as an entry does.
+    private static IReadOnlyList<HelpLine> HelpByLine(
+        List<Given> given,
+        IReadOnlyList<WorkSpanRow> spans,
+        Func<WorkSpanRow, string?> name
+    )
+    {
+        var ofChild = spans.ToLookup(span => span.Child);
+        return
+        [
+            .. given
+                .Select(one => (Given: one, Span: GoingOn(ofChild[one.Child], one.OnDay)))
+                .Where(one => one.Span is not null)
+                .GroupBy(one => name(one.Span!), one => one.Given)
+                .Select(line =>
+                {
+                    var once = line.DistinctBy(one => one.Once).ToList();
+                    return new HelpLine(
+                        line.Key,
+                        line.Select(one => one.Child).Distinct().Count(),
+                        once.Count,
+                        once.Exists(one => one.Cost is not null) ? once.Sum(one => one.Cost) : null
+                    );
+                })
+                .OrderByDescending(line => line.Times)
+                .ThenBy(line => line.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private static WorkSpanRow? GoingOn(IEnumerable<WorkSpanRow> ofChild, DateOnly day) =>
+        ofChild.LastOrDefault(span => span.FromDay <= day && !(span.UntilDay < day));
+
     private static IReadOnlyList<SupportGot> InOrder(IEnumerable<SupportGot> got) =>
         [.. got.OrderByDescending(one => one.Times).ThenBy(one => one.What, StringComparer.Ordinal)];
 
@@ -176,8 +240,7 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
         return entries
             .Select(entry =>
                 (
-                    Span: ofChild[entry.Child]
-                        .LastOrDefault(span => span.FromDay <= entry.OnDay && !(span.UntilDay < entry.OnDay)),
+                    Span: GoingOn(ofChild[entry.Child], entry.OnDay),
                     Work: new Work(entry, (entry.Minutes ?? 0) / (double)children[entry.ActId])
                 )
             )
@@ -193,4 +256,6 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
     }
 
     private sealed record Work(WorkEntryRow Entry, double Minutes);
+
+    private sealed record Given(Guid Child, DateOnly OnDay, string Once, int? Cost);
 }

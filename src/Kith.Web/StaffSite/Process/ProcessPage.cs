@@ -51,7 +51,7 @@ public static class ProcessPage
     {
         var (by, _) = Asked(http, rules);
         var figures = await FiguresAsync(database, rules, clock, http);
-        string[] head = ["side", "children", "days", "entries", "entries_with_time", "hours"];
+        string[] head = ["side", "children", "days", "entries", "entries_with_time", "hours", "times", "pounds"];
         var text = string.Concat(
             figures
                 .Lines.SelectMany(line =>
@@ -61,6 +61,7 @@ public static class ProcessPage
                             CsvRow.Of([ProcessView.NameOf(line.Name, by), side.Item1, .. Cells(side.Item2)])
                         )
                 )
+                .Concat(figures.HelpBy.Select(line => HelpRow(line, by)))
                 .Prepend(CsvRow.Of([by.ToString().ToLowerInvariant(), .. head]))
         );
         // The mark tells a spreadsheet that the text is UTF-8.
@@ -73,7 +74,22 @@ public static class ProcessPage
             .. new[] { side.Days, side.Entries, side.Timed, side.Hours }.Select(figure =>
                 SmallNumber.Of(side.Children, figure.ToString(CultureInfo.InvariantCulture))
             ),
+            "",
+            "",
         ];
+
+    private static string HelpRow(HelpLine line, ProcessBy by) =>
+        CsvRow.Of(
+            ProcessView.NameOf(line.Name, by),
+            "help",
+            SmallNumber.Say(line.Children),
+            "",
+            "",
+            "",
+            "",
+            ProcessView.HeldOf(line, line.Times.ToString(CultureInfo.InvariantCulture)),
+            ProcessView.HeldOf(line, line.Cost?.ToString(CultureInfo.InvariantCulture) ?? "")
+        );
 
     private static async Task<ProcessFigures> FiguresAsync(
         Database database,
