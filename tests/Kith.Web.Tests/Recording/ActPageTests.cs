@@ -108,7 +108,14 @@ public class ActPageTests(Sites sites)
         var child = await site.LedBy("amira");
         using var denise = await site.As("denise");
         var page = await denise.Opens($"/children/{child}/acts/start-assessment");
-        (string, string)[] answers = [("interpreter", "Nobody"), ("fathers", "Takes part"), ("focus", "Food")];
+        (string, string)[] answers =
+        [
+            ("child-interpreter", "none"),
+            ("child-advocacy", "offered"),
+            ("interpreter", "Nobody"),
+            ("fathers", "Takes part"),
+            ("focus", "Food"),
+        ];
         await denise.Saves(page, answers);
 
         var again = await denise.Saves(page, [.. answers[..^1], ("focus", "Food, and sleep")]);
