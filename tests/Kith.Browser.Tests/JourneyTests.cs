@@ -9,11 +9,15 @@ namespace Kith.Browser.Tests;
 public class JourneyTests(Browsing browsing)
 {
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task From_the_front_door_to_an_approved_assessment_with_scripts_and_without(bool scripts)
+    [InlineData("sqlite", true)]
+    [InlineData("sqlite", false)]
+    [InlineData("postgres", true)]
+    public async Task From_the_front_door_to_an_approved_assessment_with_scripts_and_without(
+        string engine,
+        bool scripts
+    )
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartAsync(engine);
         var ada = await site.Referred("Ada", "Okoro", on: TestSite.Today.AddDays(-1));
         var ben = await site.LedBy("amira", "Ben", "Okoro", TestSite.Today.AddDays(-1));
         await site.Does(

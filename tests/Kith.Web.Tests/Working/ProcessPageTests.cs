@@ -135,9 +135,7 @@ public sealed class ProcessPageTests
         rows.ShouldContain("Assessment 5 10 £450");
         (await anil.Opens("/process?by=pathway")).All("main tbody tr").ShouldContain("Usual pathway 5 10 £450");
         using var csv = await anil.Gets("/process/process.csv?by=part&months=12");
-        (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).ShouldContain(
-            "\r\nAssessment,help,5,,,,,10,450\r\n"
-        );
+        (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).ShouldContain("\r\nAssessment,help,5,,,,,10,450\r\n");
 
         rows.ShouldContain(row =>
             row.StartsWith("Help: ", StringComparison.Ordinal)

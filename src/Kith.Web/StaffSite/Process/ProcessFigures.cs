@@ -175,9 +175,7 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
             .AreaNeeds.Where(row => row.Kind == AreaNeedRow.Help && row.OnDay >= from && row.OnDay <= today)
             .Where(row => row.Standing == AreaNeedRow.Going || row.Standing == AreaNeedRow.Delivered)
             .ToListAsync(stop);
-        var supports = await read
-            .WorkSupports.Where(row => row.OnDay >= from && row.OnDay <= today)
-            .ToListAsync(stop);
+        var supports = await read.WorkSupports.Where(row => row.OnDay >= from && row.OnDay <= today).ToListAsync(stop);
         return
         [
             .. helps.Select(row => new Given(row.Child, row.OnDay, $"{row.ActId:N}/{row.Seat}", row.Cost)),
