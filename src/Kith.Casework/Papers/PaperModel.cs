@@ -67,6 +67,8 @@ public sealed partial record PaperModel(
     /// <param name="HasOtherwise">True where it says what happens then.</param>
     /// <param name="ChildSays">What the child says of it: for the child alone.</param>
     /// <param name="Goals">Of early help, what the family wants, each put on a scale.</param>
+    /// <param name="HasExpected">True where it says what is expected on every side.</param>
+    /// <param name="Expected">What is expected of each, with what helps.</param>
     /// <param name="HasSteps">True where a more private step was needed: of a support plan, for a parent.</param>
     /// <param name="Steps">Each more private step, and why.</param>
     public sealed record OfPlan(
@@ -82,9 +84,19 @@ public sealed partial record PaperModel(
         bool HasOtherwise,
         Said? ChildSays,
         IReadOnlyList<Goal> Goals,
+        bool HasExpected,
+        IReadOnlyList<OfExpectation> Expected,
         bool HasSteps,
         IReadOnlyList<PrivateStep> Steps
     );
+
+    /// <summary>What is expected of somebody, with the help to meet it.</summary>
+    /// <param name="Who">Who.</param>
+    /// <param name="Does">What they do.</param>
+    /// <param name="By">By when; null for what goes on.</param>
+    /// <param name="Support">What helps them to do it.</param>
+    /// <param name="Otherwise">What follows if it is not done; null where nobody said.</param>
+    public sealed record OfExpectation(Said? Who, Said? Does, string? By, Said? Support, Said? Otherwise);
 
     /// <summary>One action.</summary>
     /// <param name="Change">What it should change.</param>

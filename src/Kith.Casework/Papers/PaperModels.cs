@@ -70,6 +70,12 @@ internal sealed partial class PaperModels(
             "What happens if it does not help",
             plan.OtherwiseIn(record, episode.Number)
         );
+        IReadOnlyList<PaperModel.OfExpectation> expected =
+        [
+            .. (plan.ExpectsIn(record, episode.Number)?.RowsOf(plan.Expects!) ?? [])
+                .OfType<Expectation>()
+                .Select(Expected),
+        ];
         var steps =
             KindOf(plan) == PaperMade.SupportPlan && document.For == Audience.Parent ? PrivateSteps("plan") : [];
         return new(
@@ -87,6 +93,8 @@ internal sealed partial class PaperModels(
                 ? Typed("plan.child-says", "What the child says", ChildSays(plan, episode.Number))
                 : null,
             Goals(plan, episode.Number),
+            expected.Count > 0,
+            expected,
             steps.Count > 0,
             steps
         );
@@ -108,6 +116,18 @@ internal sealed partial class PaperModels(
             Typed($"{id}.who", $"Who, {where}", action.Who),
             action.By is { } by ? Plain.Day(by) : null,
             Typed($"{id}.helps", $"Who is helped, {where}", action.Helps)
+        );
+    }
+
+    private PaperModel.OfExpectation Expected(Expectation one, int index)
+    {
+        var (id, where) = ($"plan.expected.{index + 1}", $"expectation {index + 1}");
+        return new(
+            Typed($"{id}.who", $"Who, {where}", one.Who),
+            Typed($"{id}.does", $"What they do, {where}", one.Does),
+            one.By is { } by ? Plain.Day(by) : null,
+            Typed($"{id}.support", $"What helps, {where}", one.Support),
+            Typed($"{id}.otherwise", $"If it is not done, {where}", one.Otherwise)
         );
     }
 

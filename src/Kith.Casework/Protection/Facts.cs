@@ -176,6 +176,8 @@ public sealed record InitialConferenceHeld(
 /// <param name="CoreGroup">Who is in the core group, the family first.</param>
 /// <param name="PreviousPlans">How many child protection plans the child had before; null when not known.</param>
 /// <param name="WishNotFollowed">What the family wanted that was not followed, and why not.</param>
+/// <param name="Expectations">What is expected on every side, with the help to meet it.</param>
+/// <param name="Contingency">What happens where it does not help.</param>
 [FactName("child-protection-plan-started", "A child protection plan started.")]
 [InLane(ProtectionFact.PlanLane, Begins = true)]
 public sealed record ProtectionPlanStarted(
@@ -184,7 +186,9 @@ public sealed record ProtectionPlanStarted(
     Rows<PlanAction>? Actions = null,
     string? CoreGroup = null,
     int? PreviousPlans = null,
-    string? WishNotFollowed = null
+    string? WishNotFollowed = null,
+    Rows<Expectation>? Expectations = null,
+    string? Contingency = null
 ) : ProtectionFact;
 
 /// <summary>The decisions or the record of a conference were given to those entitled to them.</summary>
@@ -221,6 +225,8 @@ public sealed record ConferenceReportShared(
 /// <param name="ChildSaid">What the child says.</param>
 /// <param name="NotAskedReason">Why a parent, wider family or the child is not in the group, where one of them is not.</param>
 /// <param name="WishNotFollowed">What the family wanted that was not followed, and why not.</param>
+/// <param name="Expectations">What is expected on every side, with the help to meet it.</param>
+/// <param name="Contingency">What happens where it does not help.</param>
 [FactName("core-group-met", "The core group met."), InLane(ProtectionFact.PlanLane, Point = "Core group")]
 public sealed record CoreGroupMet(
     Rows<MeetingPerson>? Attendees = null,
@@ -228,7 +234,9 @@ public sealed record CoreGroupMet(
     Rows<PlanAction>? Actions = null,
     string? ChildSaid = null,
     string? NotAskedReason = null,
-    string? WishNotFollowed = null
+    string? WishNotFollowed = null,
+    Rows<Expectation>? Expectations = null,
+    string? Contingency = null
 ) : ProtectionFact, IMeeting;
 
 /// <summary>A review child protection conference was held.</summary>

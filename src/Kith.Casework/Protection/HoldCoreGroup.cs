@@ -26,6 +26,12 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>, IMeeting
     /// <summary>What the family wanted that was not followed, and why not.</summary>
     public string? WishNotFollowed { get; init; }
 
+    /// <summary>What is expected on every side, with the help to meet it.</summary>
+    public Rows<Expectation>? Expectations { get; init; }
+
+    /// <summary>What happens where it does not help.</summary>
+    public string? Contingency { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.ChildProtectionPlan;
 

@@ -86,6 +86,8 @@ public sealed partial record ProtectionState(
                 "actions"
             )
             {
+                Otherwise = "contingency",
+                Expects = "expectations",
                 Category = plan.Category is { } category ? Details.WordOf(category) : null,
                 ReviewedOn = plan.ReviewedOn,
                 EndsSince = EndIsDecided ? plan.ReviewedOn : null,

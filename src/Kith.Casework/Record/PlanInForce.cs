@@ -19,6 +19,9 @@ public sealed record PlanInForce(
     /// <summary>The detail that says what happens where it does not help; null for a plan that says none.</summary>
     public string? Otherwise { get; init; }
 
+    /// <summary>The detail that says what is expected on every side; null for a plan that says none.</summary>
+    public string? Expects { get; init; }
+
     /// <summary>The category of abuse as the census codes it; null for a plan without one.</summary>
     public string? Category { get; init; }
 
@@ -40,6 +43,10 @@ public sealed record PlanInForce(
     /// <summary>What happens where it does not help, as it was said last; null when nobody said.</summary>
     public string? OtherwiseIn(ChildRecord record, int episode) =>
         Otherwise is { } detail ? Latest(record, episode, detail)?.Detail(detail) : null;
+
+    /// <summary>The latest entry of the plan that says what is expected on every side; null when none does.</summary>
+    public Recorded? ExpectsIn(ChildRecord record, int episode) =>
+        Expects is { } detail ? Latest(record, episode, detail) : null;
 
     private Recorded? Latest(ChildRecord record, int episode, string detail) =>
         record.ByDate.LastOrDefault(entry =>

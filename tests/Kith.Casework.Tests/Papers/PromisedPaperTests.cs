@@ -1,9 +1,11 @@
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
 using Kith.Casework.EarlyHelp;
+using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Papers;
 using Kith.Casework.People;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
 
@@ -69,6 +71,33 @@ public sealed class PromisedPaperTests
             .Made(record, Assessment, Family.Mother, leavingOut: false)!
             .Questions.ShouldHaveSingleItem()
             .Passage.Id.ShouldBe("assessment.worries");
+    }
+
+    [Fact, Ask("D18")]
+    public void A_parent_reads_in_the_plan_what_is_expected_on_every_side_and_the_core_group_goes_on_from_it()
+    {
+        var started = new ProtectionPlanStarted(AbuseCategory.Neglect, "Fed every morning", Steps.Full)
+        {
+            Episode = 1,
+            Expectations = Examples.FourExpectations,
+            Contingency = "Gran comes for the night",
+        };
+        var record = Living.LedBy(Team.Amira).And(started).Given.Record;
+
+        var paper = Family.Made(record, "child-protection-plan-for-parent", Family.Mother)!.Frozen.Content;
+
+        paper.ShouldContain("What each of us does, and what helps");
+        paper.ShouldContain("the sitter");
+        paper.ShouldContain("keeps the club place");
+        paper.ShouldContain("Gran comes for the night");
+        var opened = Beforehand.Fill(
+            Shipped.Forms.For("hold-core-group"),
+            record,
+            1,
+            new DateOnly(2024, 9, 1)
+        );
+        opened.ShouldContain(pair => pair.Key.EndsWith(".support", StringComparison.Ordinal) && pair.Value == "the sitter");
+        opened.ShouldContain(pair => pair.Key == "contingency" && pair.Value == "Gran comes for the night");
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal static partial class Examples
                 CoreGroup = "Mum, Gran",
                 PreviousPlans = 1,
                 WishNotFollowed = "Dad wanted no plan; two bruises in a month",
+                Expectations = FourExpectations,
+                Contingency = "Gran comes for the night, and we meet the next day",
             }
         );
 }

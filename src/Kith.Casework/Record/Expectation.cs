@@ -1,6 +1,4 @@
-using Kith.Casework.Record;
-
-namespace Kith.Casework.BeforeCourt;
+namespace Kith.Casework.Record;
 
 /// <summary>On whose side something is expected.</summary>
 public enum ExpectedOf
