@@ -90,13 +90,10 @@ public sealed class PromisedPaperTests
         paper.ShouldContain("the sitter");
         paper.ShouldContain("keeps the club place");
         paper.ShouldContain("Gran comes for the night");
-        var opened = Beforehand.Fill(
-            Shipped.Forms.For("hold-core-group"),
-            record,
-            1,
-            new DateOnly(2024, 9, 1)
+        var opened = Beforehand.Fill(Shipped.Forms.For("hold-core-group"), record, 1, new DateOnly(2024, 9, 1));
+        opened.ShouldContain(pair =>
+            pair.Key.EndsWith(".support", StringComparison.Ordinal) && pair.Value == "the sitter"
         );
-        opened.ShouldContain(pair => pair.Key.EndsWith(".support", StringComparison.Ordinal) && pair.Value == "the sitter");
         opened.ShouldContain(pair => pair.Key == "contingency" && pair.Value == "Gran comes for the night");
     }
 

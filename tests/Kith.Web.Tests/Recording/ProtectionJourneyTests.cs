@@ -166,9 +166,9 @@ public class ProtectionJourneyTests
             var page = await visitor.Opens($"/children/{_child}/acts/{act}");
             var answers = Answers.To(answered, _child);
             // What a plan carries from last time is looked at.
-            const string Confirmed = "actions.confirmed";
-            if (page.Document.QuerySelector($"[name='{Confirmed}']") is not null)
-                answers = [.. answers, (Confirmed, "yes")];
+            foreach (var confirmed in new[] { "actions.confirmed", "expectations.confirmed" })
+                if (page.Document.QuerySelector($"[name='{confirmed}']") is not null)
+                    answers = [.. answers, (confirmed, "yes")];
             // Whoever the page begins with was not asked, where the example does not name them.
             answers =
             [
