@@ -16,6 +16,12 @@ public sealed record AwayState(
     DateOnly? InCustodySince
 ) : StageState<AwayFact>
 {
+    /// <summary>When the authority last heard of a long stay in a hospital, a care home or a residential school; null when never.</summary>
+    public DateOnly? LongStayKnownOn { get; init; }
+
+    /// <summary>True until somebody has looked to the child there.</summary>
+    public bool LongStayWaits { get; init; }
+
     /// <summary>Nothing has happened.</summary>
     public static AwayState Nothing { get; } = new(null, null, null, null, null);
 
@@ -52,6 +58,8 @@ public sealed record AwayState(
             PrivateFosteringNotified => this with { FosteredSince = FosteredSince ?? happened.On },
             PrivateFosteringEnded => this with { FosteredSince = null },
             CustodyBegan => this with { InCustodySince = happened.On },
+            LongStayKnown => this with { LongStayKnownOn = happened.On, LongStayWaits = true },
+            LongStayVisited => this with { LongStayWaits = false },
             CustodyEnded => this with { InCustodySince = null },
             _ => this,
         };

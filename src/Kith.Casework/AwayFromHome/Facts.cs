@@ -105,6 +105,52 @@ public sealed record PrivateFosteringVisited(
 [InLane(AwayFact.FosteredLane, Ends = true)]
 public sealed record PrivateFosteringEnded(string Reason) : AwayFact;
 
+/// <summary>Where a child is kept for months who is not looked after by the authority.</summary>
+public enum LongStayPlace
+{
+    /// <summary>A hospital, or another place of the health service.</summary>
+    Hospital,
+
+    /// <summary>A care home.</summary>
+    CareHome,
+
+    /// <summary>A residential school.</summary>
+    ResidentialSchool,
+}
+
+/// <summary>The authority knows that a child is kept for three months or more in a hospital, a care home or a residential school.</summary>
+/// <param name="Kind">Where.</param>
+/// <param name="Name">Which, and whom to ring there.</param>
+/// <param name="Since">Since when, as far as it is known.</param>
+/// <param name="ToldBy">Who told the authority.</param>
+/// <param name="Contact">How the child and the family stay in touch.</param>
+[FactName(
+    "long-stay-known",
+    "The authority knows that the child is kept in a hospital, care home or residential school for months."
+)]
+public sealed record LongStayKnown(
+    LongStayPlace Kind,
+    string Name,
+    string ToldBy,
+    string Contact,
+    PartDate? Since = null
+) : AwayFact;
+
+/// <summary>Somebody of the authority looked to a child who is kept away from home for months.</summary>
+/// <param name="Seen">True where the child was seen.</param>
+/// <param name="NotSeenReason">Why not.</param>
+/// <param name="ChildSaid">What the child says.</param>
+/// <param name="Account">What was seen and heard.</param>
+/// <param name="Does">What the authority does for the child and the family, or why it does nothing.</param>
+[FactName("long-stay-visited", "Somebody of the authority looked to a child who is kept away from home for months.")]
+public sealed record LongStayVisited(
+    bool Seen,
+    string Account,
+    string Does,
+    string? NotSeenReason = null,
+    string? ChildSaid = null
+) : AwayFact;
+
 /// <summary>A child came into custody.</summary>
 /// <param name="Establishment">Which establishment, and whom to ring there.</param>
 /// <param name="Until">Until when, as far as it is known.</param>

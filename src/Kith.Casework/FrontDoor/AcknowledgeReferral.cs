@@ -10,6 +10,9 @@ public sealed record AcknowledgeReferral : Act<ReferralAcknowledged>
     /// <summary>How they were told.</summary>
     public string? How { get; init; }
 
+    /// <summary>Whether they had to ask; null where nobody said.</summary>
+    public bool? AskedAgain { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.FrontDoor;
 

@@ -39,20 +39,60 @@ public enum ReferralDecision
     AnotherAuthority,
 }
 
+/// <summary>How a referral came.</summary>
+public enum ReferralCame
+{
+    /// <summary>By telephone.</summary>
+    Telephone,
+
+    /// <summary>In writing.</summary>
+    InWriting,
+
+    /// <summary>Somebody came and said it.</summary>
+    InPerson,
+}
+
+/// <summary>Whether the police told the child's school of an incident of domestic abuse.</summary>
+public enum SchoolTold
+{
+    /// <summary>The school knows.</summary>
+    Told,
+
+    /// <summary>It does not know yet.</summary>
+    NotYet,
+
+    /// <summary>Nobody could say.</summary>
+    NotKnown,
+
+    /// <summary>The child goes to no school or nursery.</summary>
+    NoSchool,
+}
+
+/// <summary>What tells of an incident of domestic abuse to which the police went.</summary>
+public interface ITellsOfIncident
+{
+    /// <summary>Whether the school was told of it; null where it tells of no such incident, or nobody said.</summary>
+    SchoolTold? SchoolTold { get; }
+}
+
 /// <summary>Somebody got in touch about a child; whether it is a referral is open.</summary>
 /// <param name="From">Who got in touch.</param>
 /// <param name="Concern">What they said.</param>
 /// <param name="Agency">Their agency; null for family or public.</param>
 /// <param name="Opens">True when our involvement began with it; null where it had begun before, and where that was not recorded.</param>
 /// <param name="ToDecide">True where somebody has to decide what it changes in the work that goes on, and tell whoever got in touch; null for any other.</param>
+/// <param name="DomesticAbuse">True where it tells of domestic abuse to which the police went; null where nobody said.</param>
+/// <param name="SchoolTold">Whether the police told the school.</param>
 [FactName("contact-received", "Somebody got in touch about a child."), InLane(FrontDoorFact.Lane, Begins = true)]
 public sealed record ContactReceived(
     string From,
     string Concern,
     string? Agency = null,
     bool? Opens = null,
-    bool? ToDecide = null
-) : FrontDoorFact, ITells
+    bool? ToDecide = null,
+    bool? DomesticAbuse = null,
+    SchoolTold? SchoolTold = null
+) : FrontDoorFact, ITells, ITellsOfIncident
 {
     /// <summary>The kind of what is told of a contact for as long as nobody has decided what it changes.</summary>
     public const string Waits = "contact-waits";
@@ -105,6 +145,9 @@ public sealed record ContactReceived(
 /// <param name="PrimaryNeed">Main reason, as the census codes it: N1 to N9, N0.</param>
 /// <param name="ParentsTold">Whether the parents know of the referral; null when not known.</param>
 /// <param name="ChildSaid">What the child said or wants, as the referrer knows it.</param>
+/// <param name="Came">How it came; null where nobody said.</param>
+/// <param name="DomesticAbuse">True where it tells of domestic abuse to which the police went; null where nobody said.</param>
+/// <param name="SchoolTold">Whether the police told the school.</param>
 [FactName("referral-received", "A referral was received.")]
 [InLane(FrontDoorFact.Lane, Begins = true, Point = "Referral")]
 public sealed record ReferralReceived(
@@ -114,13 +157,29 @@ public sealed record ReferralReceived(
     string? ReferrerUser = null,
     string? PrimaryNeed = null,
     bool? ParentsTold = null,
-    string? ChildSaid = null
-) : FrontDoorFact;
+    string? ChildSaid = null,
+    ReferralCame? Came = null,
+    bool? DomesticAbuse = null,
+    SchoolTold? SchoolTold = null
+) : FrontDoorFact, ITellsOfIncident;
 
 /// <summary>The referrer was told that the referral has arrived.</summary>
 /// <param name="How">How they were told; null when it was recorded with the referral.</param>
+/// <param name="AskedAgain">True where they had to ask; null where nobody said.</param>
 [FactName("referral-acknowledged", "The referrer was told that the referral has arrived.")]
-public sealed record ReferralAcknowledged(string? How = null) : FrontDoorFact;
+public sealed record ReferralAcknowledged(string? How = null, bool? AskedAgain = null) : FrontDoorFact;
+
+/// <summary>Whoever referred by word of mouth put it in writing.</summary>
+/// <param name="Adds">What it says beside what was said; null for nothing.</param>
+[FactName("referral-confirmed-in-writing", "Whoever referred by word of mouth put it in writing.")]
+public sealed record ReferralConfirmedInWriting(string? Adds = null) : FrontDoorFact;
+
+/// <summary>The child's school knows of an incident of domestic abuse to which the police went.</summary>
+/// <param name="By">Who told it.</param>
+/// <param name="Whom">Whom at which school.</param>
+/// <param name="Does">What the school does with it, for the child.</param>
+[FactName("school-told-of-incident", "The school knows of an incident of domestic abuse to which the police went.")]
+public sealed record SchoolToldOfIncident(string By, string Whom, string? Does = null) : FrontDoorFact;
 
 /// <summary>Somebody looks after what arrived until it is decided, as where it came outside the hours of the front door.</summary>
 /// <param name="Owner">Who.</param>

@@ -24,6 +24,12 @@ public sealed record FrontDoorState(
     /// <summary>When the referrer was told that it has arrived; null when nobody has told them so.</summary>
     public DateOnly? AcknowledgedOn { get; init; }
 
+    /// <summary>When what was said came in writing too; null while it has not.</summary>
+    public DateOnly? InWritingOn { get; init; }
+
+    /// <summary>When we heard of domestic abuse to which the police went, and of which the school does not know; null for none.</summary>
+    public DateOnly? IncidentOn { get; init; }
+
     /// <summary>Who looks after it until it is decided; null for nobody by name.</summary>
     public string? Owner { get; init; }
 
@@ -103,6 +109,7 @@ public sealed record FrontDoorState(
                     contact.ToDecide == true
                         ? [.. Waiting, new WaitingContact(happened.Version, happened.On)]
                         : Waiting,
+                IncidentOn = Untold(contact) ? happened.On : IncidentOn,
             },
             ContactDecided => this with { Waiting = StillWaiting(happened) },
             // A further referral begins the front door anew: what came of the earlier one is history.
@@ -114,6 +121,7 @@ public sealed record FrontDoorState(
                 Referral = referral,
                 ReferredOn = happened.On,
                 Waiting = StillWaiting(happened),
+                IncidentOn = Untold(referral) ? happened.On : IncidentOn,
             },
             AgencyChecksRequested asked => this with
             {
@@ -125,6 +133,8 @@ public sealed record FrontDoorState(
             },
             ReferralTakenOn taken => this with { Owner = taken.Owner },
             ReferralAcknowledged => this with { AcknowledgedOn = happened.On },
+            ReferralConfirmedInWriting => this with { InWritingOn = happened.On },
+            SchoolToldOfIncident => this with { IncidentOn = null },
             // What is new while a referral waits is decided with it.
             ReferralDecided decision => this with
             {
@@ -136,6 +146,8 @@ public sealed record FrontDoorState(
             ReferralOutcomeReported reported => this with { Reported = reported },
             _ => this,
         };
+
+    private static bool Untold(ITellsOfIncident fact) => fact.SchoolTold is SchoolTold.NotYet or SchoolTold.NotKnown;
 
     // One that was written up later, for an earlier day, was not before whoever decided.
     private IReadOnlyList<WaitingContact> StillWaiting(Recorded decided) =>

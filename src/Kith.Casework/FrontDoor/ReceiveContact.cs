@@ -16,6 +16,12 @@ public sealed record ReceiveContact : Act<ContactReceived>
     /// <summary>What they said.</summary>
     public string? Concern { get; init; }
 
+    /// <summary>Whether it tells of domestic abuse to which the police went; null where nobody said.</summary>
+    public bool? DomesticAbuse { get; init; }
+
+    /// <summary>Whether the police told the school; null until chosen.</summary>
+    public SchoolTold? SchoolTold { get; init; }
+
     /// <summary>True where whoever records it does not decide what it changes: somebody who works with the child has to. Nobody is asked.</summary>
     [JsonIgnore]
     public bool? ToDecide { get; init; }

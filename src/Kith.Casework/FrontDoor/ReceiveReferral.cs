@@ -30,6 +30,15 @@ public sealed record ReceiveReferral : Act<ReferralReceived>
     /// <summary>What the child said or wants, as the referrer knows it. This child only.</summary>
     public string? ChildSaid { get; init; }
 
+    /// <summary>How it came; null where nobody said.</summary>
+    public ReferralCame? Came { get; init; }
+
+    /// <summary>Whether it tells of domestic abuse to which the police went; null where nobody said.</summary>
+    public bool? DomesticAbuse { get; init; }
+
+    /// <summary>Whether the police told the school; null until chosen.</summary>
+    public SchoolTold? SchoolTold { get; init; }
+
     /// <summary>The partner who referred through this system, where somebody else records what they sent.</summary>
     [JsonIgnore]
     public string? ReferrerUser { get; init; }
@@ -48,6 +57,7 @@ public sealed record ReceiveReferral : Act<ReferralReceived>
         Answered(record) with
         {
             ReferrerUser = practice.Actor.Details.Post == Post.Partner ? practice.Actor.Id : ReferrerUser,
+            Came = practice.Actor.Details.Post == Post.Partner ? ReferralCame.InWriting : Came,
         };
 
     // Whoever refers through this system reads on the next page that it has arrived.

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.Protection;
 
@@ -12,6 +13,9 @@ public sealed record ConcludeSection47Enquiry : Act<EnquiryConcluded>
 
     /// <summary>Why the child was not seen, where not.</summary>
     public string? ChildNotSeenReason { get; init; }
+
+    /// <summary>Each adult in the child's life: what they mean for the child, and whether they were seen and checked.</summary>
+    public Rows<EnquiryAdult>? Adults { get; init; }
 
     /// <summary>What was found.</summary>
     public string? Findings { get; init; }
@@ -33,6 +37,26 @@ public sealed record ConcludeSection47Enquiry : Act<EnquiryConcluded>
 
     public override bool IsAwaited(Episode episode) => episode.Protection.HasOpenEnquiry;
 
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Rulebook? rules
+    ) => question == "adults" ? EnquiryAdult.Of(record, DayOf(record)) : null;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started");
+        [
+            .. NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started"),
+            .. EnquiryAdult.Problems(Adults, record, DayOf(record)),
+        ];
+
+    protected override EnquiryConcluded Carries(ChildRecord record, Episode? episode, Practice practice) =>
+        Answered(record) with
+        {
+            Adults = EnquiryAdult.Named(Adults, record, DayOf(record)),
+        };
+
+    // A page that was just opened has no day yet: who was grown up by the last entry is.
+    private DateOnly DayOf(ChildRecord record) =>
+        On == default ? record.ByDate.Select(entry => entry.On).LastOrDefault() : On;
 }

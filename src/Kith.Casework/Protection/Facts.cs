@@ -129,6 +129,7 @@ public sealed record EnquiryOutcomeReported(bool ConferenceNotRequired) : Protec
 /// <param name="ChildSaid">What the child said.</param>
 /// <param name="ChildNotSeenReason">Why the child was not seen, where not.</param>
 /// <param name="Chair">Who is to chair the conference.</param>
+/// <param name="Adults">Each adult in the child's life, what they mean for the child, and whether they were seen and checked.</param>
 [FactName("section-47-enquiry-concluded", "Enquiries under section 47 were concluded.")]
 [InLane(ProtectionFact.EnquiryLane, Ends = true)]
 public sealed record EnquiryConcluded(
@@ -136,7 +137,8 @@ public sealed record EnquiryConcluded(
     string? Findings = null,
     string? ChildSaid = null,
     string? ChildNotSeenReason = null,
-    string? Chair = null
+    string? Chair = null,
+    Rows<EnquiryAdult>? Adults = null
 ) : ProtectionFact;
 
 /// <summary>An initial child protection conference was held.</summary>

@@ -63,6 +63,28 @@ public sealed class AwayTests
             .ShouldBe([duty]);
     }
 
+    [Fact]
+    public void A_child_of_whom_the_hospital_told_us_waits_until_somebody_has_looked_to_them()
+    {
+        var past = Past.LongStay();
+        Prompted(past.Given.Record, past.Next).ShouldBeTrue();
+        Awaited(past).ShouldContain("visit-long-stay");
+        Past.ProtectionPlan()
+            .Given.When(Team.Amira, Of<VisitLongStay>(Past.ProtectionPlan()))
+            .ThenCannotFollow("No long stay of the child is on record.");
+
+        var visited = past.Given.When(Team.Amira, Of<VisitLongStay>(past)).ThenRecord();
+
+        Prompted(visited.Record, past.Next).ShouldBeFalse();
+        past.Given.When(Team.Amira, Of<VisitLongStay>(past) with { Seen = false, NotSeenReason = null })
+            .ThenAsks("not-seen-reason", "Say why you did not see the child");
+
+        static bool Prompted(ChildRecord record, DateOnly on) =>
+            Shipped
+                .Guidance.Read(record.Standing, on.ToDateTime(new TimeOnly(18, 0)))
+                .Prompts.Any(prompt => prompt.Duty.Id == "long-stay-notify");
+    }
+
     [Fact, Ask("D13")]
     public void What_happened_to_a_child_in_custody_is_owed_to_the_designated_officer_within_a_working_day()
     {

@@ -126,8 +126,15 @@ public sealed class DetailsTests
             ];
         const string Who = "(baby|the child)";
 
-        // Two acts wait for the birth, and what a family can say is asked of the family.
-        string[] afterBirth = ["record-death", "see-child"];
+        // Some acts wait for the birth, and what a family can say is asked of the family.
+        string[] afterBirth =
+        [
+            "record-death",
+            "see-child",
+            "record-long-stay",
+            "visit-long-stay",
+            "record-school-told",
+        ];
         foreach (var act in afterBirth)
             Acts.Blank(act, Today, 1)
                 .CannotFollow(Unborn.Given.Record, null)

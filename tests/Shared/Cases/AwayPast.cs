@@ -18,6 +18,11 @@ internal sealed partial class Past
         ProtectionPlan(from)
             .And(new PrivateFosteringNotified("Mrs Odu", year, "until summer", "grateful") { Episode = 1 });
 
+    /// <summary>The child has been in hospital for months.</summary>
+    public static Past LongStay(string from = "2024-05-08") =>
+        ProtectionPlan(from)
+            .And(new LongStayKnown(LongStayPlace.Hospital, "ward 4", "the ward", "every day") { Episode = 1 });
+
     /// <summary>The child is in custody.</summary>
     public static Past InCustody(string from = "2024-05-08") =>
         ProtectionPlan(from).And(new CustodyBegan("Wetherby", null, "school", "we keep the plan") { Episode = 1 });

@@ -33,6 +33,16 @@ internal sealed partial class Past
     public static Past Contact(string from = "2024-01-08") =>
         Registered(from).And(new ContactReceived("Gran", "worried") { Episode = 1 });
 
+    /// <summary>The police told us of domestic abuse, and not the school.</summary>
+    public static Past Incident(string from = "2026-02-02") =>
+        Registered(from)
+            .And(
+                new ContactReceived("Police", "shouting", DomesticAbuse: true, SchoolTold: SchoolTold.NotYet)
+                {
+                    Episode = 1,
+                }
+            );
+
     public static Past Referral(string from = "2024-01-08") =>
         Registered(from).And(new ReferralReceived("2A", "often hungry") { Episode = 1 });
 

@@ -13,6 +13,7 @@ using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.People.Agreements;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Casework.Supports;
 
@@ -130,6 +131,7 @@ internal static class AnyFact
             : inner == typeof(Rows<CheckAnswer>) ? Cases.Examples.TwoAnswers
             : inner == typeof(Rows<ActionResult>) ? Cases.Examples.OneResult
             : inner == typeof(Rows<AssessmentPerson>) ? Cases.Examples.Begun
+            : inner == typeof(Rows<EnquiryAdult>) ? Cases.Examples.TwoAdults
             : inner == typeof(Rows<MemberNeeds>) ? Cases.Examples.OneMember
             : inner == typeof(Rows<FamilyGoal>) ? Cases.Examples.TwoGoals
             : inner == typeof(Rows<Support>) ? Cases.Examples.TwoSupports
@@ -220,6 +222,8 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(Cases.Examples.TwoAnswers, Rows.From<CheckAnswer>("Away"))
             : type == typeof(Rows<AssessmentPerson>)
                 ? Gen.Elements<object?>(null, Cases.Examples.Begun, Rows.From<AssessmentPerson>("Mum"))
+            : type == typeof(Rows<EnquiryAdult>)
+                ? Gen.Elements<object?>(null, Cases.Examples.TwoAdults, Rows.From<EnquiryAdult>("Mum"))
             : type == typeof(Rows<MemberNeeds>) ? Gen.Elements<object?>(null, Rows.From<MemberNeeds>("Mum: sleep"))
             : type == typeof(Rows<FamilyGoal>)
                 ? Gen.Elements<object?>(null, Cases.Examples.TwoGoals, Rows.From<FamilyGoal>("Sleep"))

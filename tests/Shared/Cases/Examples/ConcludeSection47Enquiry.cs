@@ -1,5 +1,6 @@
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.Protection;
+using Kith.Casework.Record;
 
 namespace Kith.Tests.Cases;
 
@@ -13,9 +14,33 @@ internal static partial class Examples
             {
                 ChildSaid = "ow",
                 ChildNotSeenReason = "was seen",
+                Adults = TwoAdults,
                 Findings = "harm",
                 Outcome = EnquiryOutcome.Conference,
                 Chair = "chris",
             }
         );
+
+    internal static Rows<EnquiryAdult> TwoAdults =>
+        [
+            new(
+                "mother",
+                "The mother: not on record",
+                null,
+                "warm, and afraid of him",
+                AdultSeen.WithOthers,
+                "He would not leave the room",
+                AdultChecked.SomethingFound,
+                "two calls to the police"
+            ),
+            new(
+                "father",
+                "The father: not on record",
+                Means: "nobody says",
+                Seen: AdultSeen.NotSeen,
+                SeenWhy: "not known",
+                Checked: AdultChecked.NotChecked,
+                CheckedWhy: "no name"
+            ),
+        ];
 }

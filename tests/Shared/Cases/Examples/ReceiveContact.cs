@@ -13,6 +13,8 @@ internal static partial class Examples
                 From = "Gran",
                 Agency = "none",
                 Concern = "worried",
+                DomesticAbuse = true,
+                SchoolTold = SchoolTold.Told,
             }
         );
 }

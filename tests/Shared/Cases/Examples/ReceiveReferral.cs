@@ -17,6 +17,9 @@ internal static partial class Examples
                 ParentsTold = true,
                 Acknowledged = true,
                 ChildSaid = "I am hungry",
+                Came = ReferralCame.Telephone,
+                DomesticAbuse = true,
+                SchoolTold = SchoolTold.Told,
             }
         );
 }
