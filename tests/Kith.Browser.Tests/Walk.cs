@@ -4,6 +4,7 @@ using Kith.Casework.FrontDoor;
 using Kith.Casework.Papers;
 using Kith.Casework.PartnerSite;
 using Kith.Casework.People;
+using Kith.Casework.People.ParentSupports;
 using Kith.Casework.Record;
 using Kith.Casework.Replay;
 using Kith.Guidance;
@@ -298,6 +299,12 @@ internal static class Walk
             new("sarah", "worry-new-errors", "/worry/new") { Pressing = "Send it" },
             new("sarah", "worry-going-on", "/worry/going-on"),
             new("sarah", "worry-sent", Receipt(site)),
+            new("amira", "parent-support", $"/parents/{await SupportedAsync(site)}/support"),
+            new("amira", "parent-support-review", $"/parents/{await SupportedAsync(site)}/support/review"),
+            new("amira", "parent-support-review-errors", $"/parents/{await SupportedAsync(site)}/support/review")
+            {
+                Pressing = "Save",
+            },
             new("amira", "report-allegation", "/allegations/new"),
             new("amira", "report-allegation-errors", "/allegations/new")
             {
@@ -531,6 +538,26 @@ internal static class Walk
     }
 
     // Somebody who is asked, and somebody whose report was sent back with a question.
+    // A parent whom Amira supports in their own right.
+    private static async Task<Guid> SupportedAsync(TestSite site)
+    {
+        var child = await site.LedBy("amira", "Lou", "Hart");
+        var parent = await site.HasInFamily(child, "Rosa Hart", "mother");
+        await site.Does(
+            "amira",
+            child,
+            new OfferParentSupport
+            {
+                Person = parent,
+                What = "Somebody to talk to every week",
+                Answer = ParentSupportAnswer.Accepted,
+                Supporter = "amira",
+                ReviewOn = TestSite.Today.AddDays(42),
+            }
+        );
+        return parent;
+    }
+
     private static async Task<(string Asked, string Returned)> Partners(TestSite site, Guid child)
     {
         var codes = site.App.Services.GetRequiredService<PartnerAccounts>();

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Kith.Casework.People.ParentSupports;
 
 namespace Kith.Casework.People;
 
@@ -19,7 +20,8 @@ public sealed class KnownPeople : ReadOnlyDictionary<Guid, Identity>
     public static KnownPeople Nobody { get; } = new([], [], []);
 
     /// <summary>True where nothing is known of anybody.</summary>
-    public bool IsNobody => Count == 0 && AreAllOnce && _records.Values.All(record => record.Pregnancies.Count == 0);
+    public bool IsNobody =>
+        Count == 0 && AreAllOnce && _records.Values.All(record => record is { Pregnancies.Count: 0, Support: null });
 
     /// <summary>The pregnancies of somebody that ended, by any record of theirs.</summary>
     public IEnumerable<EndedPregnancy> PregnanciesOf(Guid person) =>
@@ -28,6 +30,25 @@ public sealed class KnownPeople : ReadOnlyDictionary<Guid, Identity>
             .OrderBy(record => record.Id)
             .SelectMany(record => record.Pregnancies)
             .DistinctBy(pregnancy => pregnancy.Id);
+
+    /// <summary>The support that somebody was offered in their own right, by any record of theirs: what goes on before what does not. Null where none was.</summary>
+    public ParentSupport? SupportOf(Guid person) =>
+        _records
+            .Values.Where(record => One(record.Id) == One(person))
+            .Select(record => record.Support)
+            .OfType<ParentSupport>()
+            .OrderByDescending(support => support.GoesOn)
+            .ThenByDescending(support => support.OfferedOn)
+            .FirstOrDefault();
+
+    /// <summary>The record of somebody on which support in their own right stands; their own where none does.</summary>
+    public Guid SupportedUnder(Guid person) =>
+        _records
+            .Values.Where(record => One(record.Id) == One(person) && record.Support is not null)
+            .OrderByDescending(record => record.Support!.GoesOn)
+            .ThenByDescending(record => record.Support!.OfferedOn)
+            .Select(record => record.Id)
+            .FirstOrDefault(person);
 
     /// <summary>True where nobody is recorded twice.</summary>
     public bool AreAllOnce => _ones.Count == 0;

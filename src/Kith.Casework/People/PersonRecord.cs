@@ -1,3 +1,4 @@
+using Kith.Casework.People.ParentSupports;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.People;
@@ -48,6 +49,12 @@ public sealed class PersonRecord
             )?.Pregnancies
                 ?? [],
         ];
+
+    /// <summary>The support they were offered in their own right at the last; null where none was.</summary>
+    public ParentSupport? Support => field ??= ParentSupport.In(Standing);
+
+    /// <summary>How they are shown; null where nobody said.</summary>
+    public string? Name => Identity?.DisplayName ?? Support?.Offered.Name;
 
     /// <summary>How many facts were written: what the next writer must have seen.</summary>
     public int Version => Facts.Count;

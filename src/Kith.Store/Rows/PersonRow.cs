@@ -32,6 +32,12 @@ public sealed record PersonRow
     /// <summary>How likely that is, in percent; null for none.</summary>
     public int? Likelihood { get; init; }
 
+    /// <summary>The user who leads the support they have in their own right; null where none goes on.</summary>
+    public string? Supporter { get; init; }
+
+    /// <summary>When that support is looked at again; null where none goes on.</summary>
+    public DateOnly? SupportReviewOn { get; init; }
+
     /// <summary>How many facts are stored of them.</summary>
     public required int Version { get; init; }
 
@@ -41,7 +47,7 @@ public sealed record PersonRow
         return new()
         {
             Id = record.Id,
-            Name = record.Identity?.DisplayName ?? "Name not known",
+            Name = record.Name ?? "Name not known",
             Names = string.Join('\n', record.Identity?.Names.Select(name => name.Said) ?? []),
             BornOn = record.Identity?.Now.BornOn,
             DiedOn = record.Identity?.Now.DiedOn,
@@ -49,6 +55,8 @@ public sealed record PersonRow
             MergedInto = record.MergedInto,
             Likely = likely?.Other,
             Likelihood = likely is null ? null : likely.Likelihood ?? 0,
+            Supporter = record.Support is { GoesOn: true } support ? support.Supporter : null,
+            SupportReviewOn = record.Support is { GoesOn: true } running ? running.ReviewOn : null,
             Version = record.Version,
         };
     }

@@ -34,6 +34,7 @@ using Kith.Web.StaffSite.HandingOver;
 using Kith.Web.StaffSite.Involving;
 using Kith.Web.StaffSite.MyWork;
 using Kith.Web.StaffSite.Papers;
+using Kith.Web.StaffSite.ParentSupports;
 using Kith.Web.StaffSite.Partners;
 using Kith.Web.StaffSite.People;
 using Kith.Web.StaffSite.Process;
@@ -65,6 +66,7 @@ public static class Routes
         MapFinding(routes);
         AgencyPages.Map(routes);
         AllegationPages.Map(routes);
+        SupportPages.Map(routes);
         MapFrontDoor(routes);
         ApprovalsPage.Map(routes);
         MapFigures(routes);

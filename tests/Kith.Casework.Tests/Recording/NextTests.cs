@@ -161,6 +161,7 @@ public sealed class NextTests
             "renew-partner",
             "end-partner",
             "close-child-page",
+            "offer-parent-support",
         ];
         var listed = Examples.All.SelectMany(example => At(example.Past, example.By)).Select(next => next.ActName);
 

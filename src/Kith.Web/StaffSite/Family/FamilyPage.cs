@@ -131,6 +131,8 @@ public static class FamilyPage
                 // That they see another child there is not said on this one's record.
                 Account = access is null ? null : await accounts.FindAsync(member.Person, stop),
                 Telling = new Telling(forms, viewer.Workforce, child.Record),
+                Workforce = viewer.Workforce,
+                Viewer = viewer.Person,
             }
         );
     }

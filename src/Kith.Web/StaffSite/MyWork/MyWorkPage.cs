@@ -58,6 +58,7 @@ public static class MyWorkPage
         var notices = await Notices.ForAsync(read, viewer, clock.Today, told, stop);
         var unrecorded = await Calendar.UnrecordedAsync(read, viewer, leads, clock, stop);
         var hands = await BetweenHands.OfAsync(read, viewer, guidance, clock, stop);
+        var parents = await SupportedParents.OfAsync(read, leads, stop);
         // Given back before the next is asked for: else all could wait for one another with one in hand.
         await read.Database.CloseConnectionAsync();
         var unowned = await owners.UnownedAsync(viewer, stop);
@@ -78,6 +79,7 @@ public static class MyWorkPage
             http.Request.Path,
             stop
         );
+        await audit.ReadApartAsync(viewer.Id, [.. parents.Select(one => one.Id)], http.Request.Path, stop);
         return Pages.Render(
             new MyWorkView
             {
@@ -93,6 +95,7 @@ public static class MyWorkPage
                 UnownedChildren = unowned,
                 Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
                 Unrecorded = unrecorded,
+                Parents = parents,
                 Workforce = viewer.Workforce,
                 People = people,
                 Who = chosen?.Id,
