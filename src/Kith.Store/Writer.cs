@@ -172,6 +172,7 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
         );
         foreach (var act in acts)
             KeptFiles.Use(write, act.Written);
+        write.Insert(Tables.Mail, [.. acts.SelectMany(act => MailRow.Of(act.Written))]);
         var rules = guidance();
         write.Insert(Tables.DoneUnder, [.. acts.SelectMany(act => DoneUnder.Of(act.Written, rules))]);
         Projection.Replace(write, [.. acts.SelectMany(act => act.Children)]);

@@ -147,7 +147,7 @@ public sealed class Browsing : IAsyncLifetime
             await Site.DisposeAsync();
     }
 
-    private static string Chromium()
+    internal static string Chromium()
     {
         if (Environment.GetEnvironmentVariable("KITH_TEST_CHROMIUM") is { Length: > 0 } named)
             return named;

@@ -126,6 +126,10 @@ public sealed record FamilyAccess(ChildRecord Record, FamilyMemberRecorded Membe
             episode.Closure is { } end && end.On >= invitedOn && end.On.AddDays(rules.DaysAfterWork) < today
         );
 
+    /// <summary>True for somebody from whom an address on the record is kept.</summary>
+    internal static bool IsKeptFrom(ChildRecord record, Guid person) =>
+        MemberOf(record, person) is not { } member || IsBarred(record, member);
+
     private static bool IsBarred(ChildRecord record, FamilyMemberRecorded member) =>
         new ForWhom(
             record,

@@ -98,6 +98,28 @@ public enum PaperWay
     Site,
 }
 
+/// <summary>By what way an issued paper is to get to its reader.</summary>
+public enum PaperRoute
+{
+    /// <summary>They read it on the family’s site, and hear of it from whoever works with them.</summary>
+    Site,
+
+    /// <summary>They read it on the family’s site, and an e-mail says that something is waiting there.</summary>
+    Email,
+
+    /// <summary>By post.</summary>
+    Post,
+
+    /// <summary>Somebody puts it into their hand.</summary>
+    Hand,
+}
+
+/// <summary>By what way an issued paper is to get to its reader was chosen. Whoever wants another way chooses again.</summary>
+/// <param name="Paper">The version of the fact that prepared it.</param>
+/// <param name="Way">By what way. An e-mail waits to be sent from the moment this is written.</param>
+[FactName("paper-way-chosen", "By what way an issued paper is to get to its reader was chosen.")]
+public sealed record PaperWayChosen(int Paper, PaperRoute Way) : PaperFact, IFrozen;
+
 /// <summary>How a paper got to its reader, or that it did not.</summary>
 /// <param name="Paper">The version of the fact that prepared it.</param>
 /// <param name="How">How.</param>

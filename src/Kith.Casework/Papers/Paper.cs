@@ -18,6 +18,12 @@ public sealed record Paper(Recorded Prepared)
     /// <summary>That it was withdrawn; null where it was not.</summary>
     public Recorded? Withdrawn { get; init; }
 
+    /// <summary>By what way it is to get to its reader, as it was chosen last; null while nobody chose.</summary>
+    public Recorded? Chosen { get; init; }
+
+    /// <summary>The way that was chosen last; null while nobody chose.</summary>
+    public PaperRoute? Way => (Chosen?.Fact as PaperWayChosen)?.Way;
+
     /// <summary>How it got to its reader, in the order recorded.</summary>
     public IReadOnlyList<Recorded> Given { get; init; } = [];
 
@@ -54,6 +60,7 @@ public sealed record Paper(Recorded Prepared)
         {
             PaperIssued => this with { Issued = entry },
             PaperReturned => this with { Returned = entry },
+            PaperWayChosen => this with { Chosen = entry },
             PaperGiven => this with { Given = [.. Given, entry] },
             PaperWithdrawn => this with { Withdrawn = entry },
             _ => this,
@@ -64,6 +71,7 @@ public sealed record Paper(Recorded Prepared)
         {
             PaperIssued issued => issued.Paper,
             PaperReturned returned => returned.Paper,
+            PaperWayChosen chosen => chosen.Paper,
             PaperGiven given => given.Paper,
             PaperWithdrawn withdrawn => withdrawn.Paper,
             _ => null,

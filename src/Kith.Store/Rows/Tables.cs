@@ -27,6 +27,8 @@ internal static class Tables
     // Two papers alike, letter for letter, are kept once.
     internal static readonly Table<PaperRow> Papers = new("paper", Conflict.Same(" ON CONFLICT DO NOTHING"));
 
+    internal static readonly Table<MailRow> Mail = new("mail_outbox");
+
     internal static readonly Table<AccountRow> Accounts = new("account", "name");
     internal static readonly Table<SessionRow> Sessions = new("session");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kith.Store;
 using Kith.Web.FamilySite.Addresses;
+using Kith.Web.FamilySite.Mail;
 using Kith.Web.Shared;
 using Microsoft.AspNetCore.Authentication;
 
@@ -30,7 +31,10 @@ public static class FamilyNeeds
         services
             .AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, FamilySessionHandler>(FamilySessionHandler.Name, null);
-        return services.AddTransient<FamilyActs>().AddSingleton<IOwnMessages, FamilyMessages>();
+        return services
+            .AddTransient<FamilyActs>()
+            .AddSingleton<MailWork>()
+            .AddSingleton<IOwnMessages, FamilyMessages>();
     }
 
     /// <summary>True for a request to the family’s site.</summary>

@@ -9,6 +9,7 @@ using Kith.Store;
 using Kith.Store.Addresses;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Files;
+using Kith.Web.Shared.Mail;
 
 namespace Kith.Web.Shared;
 
@@ -52,12 +53,18 @@ public sealed class ActHandler(
     NamesElsewhere names,
     SharedAddresses addresses,
     MetPeople met,
-    NamedFiles files
+    NamedFiles files,
+    MailServer mail
 )
 {
     /// <summary>What decisions by this person take now.</summary>
     public Practice PracticeOf(SignedIn viewer) =>
-        new(guidance, forms, viewer.Person, viewer.Workforce, clock.Now) { Access = access, Documents = documents };
+        new(guidance, forms, viewer.Person, viewer.Workforce, clock.Now)
+        {
+            Access = access,
+            Documents = documents,
+            CanMail = mail.IsThere,
+        };
 
     /// <summary>What came of this post when it came before, without deciding it again; null when the page was not saved yet.</summary>
     public Task<ActResult?> EarlierAsync(SignedIn viewer, PostedForm posted, CancellationToken stop) =>

@@ -6,6 +6,7 @@ using Kith.Store;
 using Kith.Store.Addresses;
 using Kith.Store.Files;
 using Kith.Store.Jobs;
+using Kith.Store.Mail;
 using Kith.Store.Papers;
 using Kith.Store.Protocols;
 using Kith.Store.Returns;
@@ -22,7 +23,9 @@ using Kith.Web.Shared.ChildPages;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Families;
 using Kith.Web.Shared.Files;
+using Kith.Web.Shared.Mail;
 using Kith.Web.Shared.Partners;
+using Kith.Web.Shared.Pdf;
 using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Allegations;
@@ -34,6 +37,7 @@ using Kith.Web.StaffSite.Find;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.HandingOver;
 using Kith.Web.StaffSite.Involving;
+using Kith.Web.StaffSite.Papers;
 using Kith.Web.StaffSite.People;
 using Kith.Web.StaffSite.Protocols;
 using Kith.Web.StaffSite.Recording;
@@ -131,12 +135,13 @@ public static class KithSite
                 () => provider.GetRequiredService<RulesInForce>().Library,
                 provider.GetRequiredService<AuthorityClock>()
             ));
-        services.AddSingleton(DocumentFiles.Library()).AddSingleton<KeptPapers>().AddSingleton<NamesElsewhere>();
+        services.AddSingleton<NamesElsewhere>();
         services.AddSingleton<SharedAddresses>().AddSingleton<AgencyBook>().AddSingleton<AllegationBook>();
         AddRules(services, guidance);
         AddLongWork(services);
         AddFrontDoor(services);
         AddFiles(services);
+        AddPapers(services);
         if (demonstration is not null)
             services.AddSingleton(demonstration);
         services.AddScoped<AntiforgeryStateProvider, FormTokens>();
@@ -233,11 +238,30 @@ public static class KithSite
             .AddSingleton<FileService>()
             .AddSingleton(provider => new Scanner(provider.GetRequiredService<IConfiguration>()[Scanner.Setting]));
 
+    // What readers outside get, and how it gets to them.
+    private static void AddPapers(IServiceCollection services) =>
+        services
+            .AddSingleton(DocumentFiles.Library())
+            .AddSingleton<KeptPapers>()
+            .AddTransient<PaperPage>()
+            .AddSingleton(provider => new PdfPrinter(
+                provider.GetRequiredService<IConfiguration>()[PdfPrinter.Setting],
+                provider.GetRequiredService<PdfBounds>(),
+                provider.GetRequiredService<ILogger<PdfPrinter>>()
+            ))
+            .AddSingleton<MailOutbox>()
+            .AddSingleton(provider => new MailServer(
+                MailSettings.Read(provider.GetRequiredService<IConfiguration>()),
+                provider.GetRequiredService<MailBounds>()
+            ));
+
     private static void AddBounds(WebApplicationBuilder builder)
     {
         var bounds = Settings.Read<Bounds>(builder.Configuration, "Bounds");
         builder.Services.AddSingleton(bounds);
         builder.Services.AddSingleton(Settings.Read<FileBounds>(builder.Configuration, "Files"));
+        builder.Services.AddSingleton(Settings.Read<PdfBounds>(builder.Configuration, "Pdf"));
+        builder.Services.AddSingleton(Settings.Read<MailBounds>(builder.Configuration, "Mail"));
         builder.Services.AddSingleton(Settings.Read<SignInBounds>(builder.Configuration, "SignIn"));
         builder.Services.Configure<FormOptions>(options =>
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kith.Guidance;
 using Kith.Store;
 using Kith.Store.Sealing;
+using Kith.Web.FamilySite.Mail;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared.Files;
@@ -76,6 +77,7 @@ public static class ServeCommand
                 builder
                     .Services.AddHostedService<SealingService>()
                     .AddHostedService(services => services.GetRequiredService<FileService>())
+                    .AddHostedService(services => services.GetRequiredService<MailWork>())
                     .AddHostedService(services =>
                         ActivatorUtilities.CreateInstance<RebuildingService>(services, guidance)
                     )

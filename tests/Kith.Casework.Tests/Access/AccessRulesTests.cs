@@ -24,6 +24,7 @@ public sealed class AccessRulesTests
                 "answer-challenge",
                 "arrange-booking",
                 "call-off-booking",
+                "choose-paper-way",
                 "confirm-departure",
                 "correct-fact",
                 "declare-interest",

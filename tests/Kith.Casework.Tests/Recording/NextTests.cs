@@ -147,6 +147,7 @@ public sealed class NextTests
             "prepare-paper",
             "issue-paper",
             "return-paper",
+            "choose-paper-way",
             "record-paper-given",
             "withdraw-paper",
             "record-agreements",

@@ -66,8 +66,14 @@ public static class ChildAddress
     public static string Paper(Guid child, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{Papers(child)}/{number}");
 
+    /// <summary>Chooses by what way it gets to its reader.</summary>
+    public static string PaperWay(Guid child, int number) => $"{Paper(child, number)}/way";
+
     /// <summary>The same, to be printed.</summary>
     public static string PaperPrint(Guid child, int number) => $"{Paper(child, number)}/print";
+
+    /// <summary>The same as a PDF.</summary>
+    public static string PaperPdf(Guid child, int number) => $"{Paper(child, number)}/pdf";
 
     public static string Clocks(Guid child) => $"{Of(child)}/clocks";
 

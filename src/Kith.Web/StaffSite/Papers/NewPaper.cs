@@ -1,10 +1,12 @@
 using Kith.Casework.Access;
+using Kith.Casework.FamilySite;
 using Kith.Casework.Papers;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Mail;
 using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.StaffSite.Papers;
@@ -43,12 +45,13 @@ internal static class NewPaper
         SignedIn viewer,
         HttpRequest request,
         ActHandler handler,
+        MailServer mail,
         AuthorityClock clock,
         CancellationToken stop
     )
     {
         var form = NewPaperForm.Read(new FormCollection(request.Query.ToDictionary()));
-        return await PageAsync(form, child, viewer, handler, clock, null, stop);
+        return await PageAsync(form, child, viewer, handler, mail, clock, null, stop);
     }
 
     private static async Task<IResult> DoAsync(
@@ -57,6 +60,7 @@ internal static class NewPaper
         HttpRequest request,
         ActHandler handler,
         EventStore records,
+        MailServer mail,
         AuthorityClock clock,
         CancellationToken stop
     )
@@ -77,10 +81,12 @@ internal static class NewPaper
         if (made is not null && made.Frozen.Hash != form.Content)
             return await AgainAsync(HasChanged);
         // The number of the paper is that of the entry that prepares it: the next.
-        Act[] acts =
+        var number = child.Record.Version + 1;
+        Act[] issuing =
             made is { SecondBecause.Count: 0 } && child.May("issue-paper")
-                ? [preparing, new IssuePaper { On = clock.Today, Paper = child.Record.Version + 1 }]
-                : [preparing];
+                ? [new IssuePaper { On = clock.Today, Paper = number }, .. Sending(form, child, number, clock.Today)]
+                : [];
+        Act[] acts = [preparing, .. issuing];
         return await handler.PerformAsync(viewer, sent, [new Entry(child.Record, acts, [])], stop) switch
         {
             ActResult.Done done => await LeadAsync(done.ActId, child, records, stop),
@@ -89,13 +95,31 @@ internal static class NewPaper
         };
 
         Task<IResult> AgainAsync(string? notice) =>
-            PageAsync(form with { IsAsked = true }, child, viewer, handler, clock, notice, stop);
+            PageAsync(form with { IsAsked = true }, child, viewer, handler, mail, clock, notice, stop);
     }
+
+    // In one transaction with the paper: an e-mail waits to be sent if, and only if, there is something to read.
+    private static Act[] Sending(NewPaperForm form, SeenChild child, int number, DateOnly today) =>
+        form.Way is { } way && child.May(PaperWays.Act)
+            ?
+            [
+                new ChoosePaperWay
+                {
+                    On = today,
+                    Paper = number,
+                    Way = way,
+                },
+            ]
+            : [];
 
     private static string? Because(ActResult.Refused refused) =>
         refused
             .Children.Values.Select(one =>
-                one.Because ?? one.Objections.Select(objection => objection.Because).FirstOrDefault()
+                one.Because
+                ?? one.Objections.Select(objection => objection.Because).FirstOrDefault()
+                ?? one.Problems.Where(problem => problem.Field == PaperWays.Input)
+                    .Select(problem => $"{problem.Message}.")
+                    .FirstOrDefault()
             )
             .FirstOrDefault(because => because is not null);
 
@@ -114,6 +138,7 @@ internal static class NewPaper
         SeenChild child,
         SignedIn viewer,
         ActHandler handler,
+        MailServer mail,
         AuthorityClock clock,
         string? notice,
         CancellationToken stop
@@ -141,6 +166,7 @@ internal static class NewPaper
             Errors = errors,
             Notice = notice,
             MayIssue = child.May("issue-paper"),
+            MayMail = mail.IsThere,
         };
         return notice is null
             ? Pages.Render(view, errors)

@@ -9,13 +9,15 @@ namespace Kith.Web.StaffSite.Papers;
 /// <param name="Stays">The passages that were questioned and stay.</param>
 /// <param name="Content">The hash of what was read; null where nothing was yet.</param>
 /// <param name="IsAsked">True once the questions were on the page.</param>
+/// <param name="Way">By what way it gets to its reader; null where that was not chosen.</param>
 public sealed record NewPaperForm(
     string? Document,
     Guid? Recipient,
     IReadOnlySet<string> Out,
     IReadOnlySet<string> Stays,
     string? Content,
-    bool IsAsked
+    bool IsAsked,
+    PaperRoute? Way
 )
 {
     /// <summary>The answer that a questioned passage is left out.</summary>
@@ -42,7 +44,8 @@ public sealed record NewPaperForm(
             ),
             Named(answers.Where(one => one.Answer == Stay).Select(one => one.Id)),
             form[NewPaper.Content].ToString() is { Length: > 0 } content ? content : null,
-            form.ContainsKey(NewPaper.Asked)
+            form.ContainsKey(NewPaper.Asked),
+            PaperWays.Read(form)
         );
     }
 

@@ -1,11 +1,12 @@
+using Kith.Casework.Access;
+using Kith.Casework.FamilySite;
 using Kith.Casework.Papers;
-using Kith.Casework.Record;
 using Kith.Documents;
 using Kith.Store.Papers;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
-using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.StaffSite.Papers;
 
@@ -17,6 +18,8 @@ public static class PapersPage
         routes.MapGet("/children/{child}/papers", ShowAll).SeesChild();
         routes.MapGet("/children/{child}/papers/{paper}", ShowOneAsync).SeesChild();
         routes.MapGet("/children/{child}/papers/{paper}/print", PrintAsync).SeesChild();
+        routes.MapGet("/children/{child}/papers/{paper}/pdf", PaperPdf.ShowAsync).SeesChild();
+        routes.MapPost("/children/{child}/papers/{paper}/way", ChooseAsync).SeesChild(Purpose.Record, PaperWays.Act);
         NewPaper.Map(routes);
     }
 
@@ -41,46 +44,58 @@ public static class PapersPage
         string paper,
         SeenChild child,
         SignedIn viewer,
-        ActHandler handler,
-        KeptPapers kept,
-        AuthorityClock clock,
+        PaperPage page,
         CancellationToken stop,
         string? done = null
-    )
-    {
-        if (Find(child, paper) is not { } found)
-            return Refusals.NotThere();
-        var now = found.Waits ? await AsItWouldBeAsync(found, child, viewer, handler, stop) : null;
-        return Pages.Render(
-            new PaperView
-            {
-                Child = child,
-                Viewer = viewer,
-                Today = clock.Today,
-                Paper = found,
-                Content = found.Issued is null ? now?.Frozen.Content : await kept.FindAsync(found.Fact.Content, stop),
-                Questions = now?.Questions ?? [],
-                HasChanged = found.Waits && now?.Frozen.Hash != found.Fact.Content,
-                Done =
-                    done == "prepared" ? "Prepared. It waits for somebody else to read it."
+    ) =>
+        Find(child, paper) is { } found
+            ? await page.ShowAsync(
+                found,
+                child,
+                viewer,
+                new FormErrors(),
+                done == "prepared" ? "Prepared. It waits for somebody else to read it."
                     : done == "issued" ? "Issued"
+                    : done == "way" ? "Saved how it gets there"
                     : null,
-            }
-        );
-    }
+                stop
+            )
+            : Refusals.NotThere();
 
-    // What waits is not kept yet: it is made again, as it is when it is issued.
-    private static async Task<PaperMade?> AsItWouldBeAsync(
-        Paper paper,
+    private static async Task<IResult> ChooseAsync(
+        string paper,
         SeenChild child,
         SignedIn viewer,
+        HttpRequest request,
         ActHandler handler,
+        PaperPage page,
+        AuthorityClock clock,
         CancellationToken stop
     )
     {
-        var issuing = new Entry(child.Record, [new IssuePaper { Paper = paper.Prepared.Version }], []);
-        var practice = await handler.PracticeForAsync(viewer, [issuing], stop);
-        return PaperMade.Of(IssuePaper.AskedBy(paper), child.Record, practice).Made;
+        if (Find(child, paper) is not { Stands: true } found)
+            return Refusals.NotThere();
+        var form = await request.ReadFormAsync(stop);
+        var number = found.Prepared.Version;
+        var act = new ChoosePaperWay
+        {
+            On = clock.Today,
+            Paper = number,
+            Way = PaperWays.Read(form),
+        };
+        var posted = PostedForm.Of(PostedForm.Values(form));
+        var result =
+            await handler.EarlierAsync(viewer, posted, stop)
+            ?? await handler.PerformAsync(viewer, posted, [new Entry(child.Record, [act], [])], stop);
+        if (result is ActResult.Done)
+            return TypedResults.LocalRedirect($"{ChildAddress.Paper(child.Id, number)}?done=way");
+        var errors = new FormErrors();
+        if (result is ActResult.Refused refused)
+            foreach (var problem in refused.Children.Values.SelectMany(one => one.Problems))
+                errors.Add(problem.Field, problem.Message);
+        if (!errors.Any)
+            errors.Add(PaperWays.Input, "Something else was recorded at the same moment. Choose again");
+        return await page.ShowAsync(found, child, viewer, errors, null, stop);
     }
 
     private static async Task<IResult> PrintAsync(
@@ -93,6 +108,6 @@ public static class PapersPage
             ? Pages.Render(new PaperPrint { Paper = found, Content = content })
             : Refusals.NotThere();
 
-    private static Paper? Find(SeenChild child, string number) =>
+    internal static Paper? Find(SeenChild child, string number) =>
         Paper.Find(child.Record, int.TryParse(number, out var version) ? version : null);
 }
