@@ -52,7 +52,9 @@ public sealed class DurabilityTests
     public async Task Nobody_else_on_the_machine_may_read_the_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
-        await using var test = await TestDatabase.EmptyAsync("sqlite");
+        // Not a copy, which the tests make, but the file as the product makes it.
+        await using var test = await TestDatabase.EmptyAsync("sqlite", withSchema: false);
+        await test.Database.MakeReadyAsync(TestDatabase.Stop);
         await test.Records().AppendAsync(Example.Act(Example.Registered(Guid.NewGuid())));
         foreach (var file in Directory.EnumerateFiles(test.Folder))
             File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);

@@ -7,6 +7,7 @@ namespace Kith.Tests;
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<byte[]>> TemplateFile = new(MakeTemplateFileAsync);
     private readonly Func<Task> _remove;
 
     private TestDatabase(string text, string folder, Func<Task> remove)
@@ -27,7 +28,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> EmptyAsync(string engine, bool withSchema = true)
     {
-        var test = engine == "sqlite" ? OnSqlite() : await OnPostgresAsync(withSchema);
+        var test = engine == "sqlite" ? await OnSqliteAsync(withSchema) : await OnPostgresAsync(withSchema);
         if (withSchema)
             await test.Database.MakeReadyAsync(Stop);
         return test;
@@ -35,14 +36,13 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static TestDatabase OnSqlite()
+    private static async Task<TestDatabase> OnSqliteAsync(bool withSchema)
     {
         var folder = Directory.CreateTempSubdirectory("kith-test-");
-        return new TestDatabase(
-            $"sqlite:{Path.Combine(folder.FullName, "kith.db")}",
-            folder.FullName,
-            () => Task.CompletedTask
-        );
+        var file = Path.Combine(folder.FullName, "kith.db");
+        if (withSchema)
+            await File.WriteAllBytesAsync(file, await TemplateFile.Value, Stop);
+        return new TestDatabase($"sqlite:{file}", folder.FullName, () => Task.CompletedTask);
     }
 
     private static async Task<TestDatabase> OnPostgresAsync(bool withSchema)
@@ -70,6 +70,19 @@ internal sealed class TestDatabase : IAsyncDisposable
         await using (var database = Database.Open(Named(name) + ";Pooling=false"))
             await database.MakeReadyAsync();
         return name;
+    }
+
+    private static async Task<byte[]> MakeTemplateFileAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("kith-template-").FullName;
+        var file = Path.Combine(folder, "kith.db");
+        await using (var database = Database.Open($"sqlite:{file}"))
+            await database.MakeReadyAsync();
+        // The last connection has moved its log into the file.
+        File.Exists($"{file}-wal").ShouldBeFalse();
+        var made = await File.ReadAllBytesAsync(file);
+        Directory.Delete(folder, recursive: true);
+        return made;
     }
 
     // A server keeps nothing beside the database, so its key and the like are in a folder of the user's.
