@@ -163,7 +163,7 @@ internal sealed record PendingEvents(
                         Moments.Whole(dated.At),
                         at,
                         dated.By ?? append.Actor,
-                        append.ActId,
+                        dated.ActId ?? append.ActId,
                         source(index),
                         dated.ActName
                     )

@@ -47,7 +47,7 @@ public sealed record PartnerAsked(
     DateOnly? Until = null,
     bool? ShownToFamily = null,
     string? WhyNot = null
-) : Fact, ITells
+) : Fact, IOfOneChild, ITells
 {
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
@@ -84,7 +84,7 @@ public sealed record PartnerReported(
     string? Helps = null,
     string? Name = null,
     string? Agency = null
-) : Fact, ITells
+) : Fact, IOfOneChild, ITells
 {
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
@@ -108,7 +108,7 @@ public sealed record PartnerReportReturned(
     DateOnly By,
     string? Name = null,
     string? Agency = null
-) : Fact, ITells
+) : Fact, IOfOneChild, ITells
 {
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
@@ -136,6 +136,7 @@ public sealed record PartnerReportReturned(
 [FactName("partner-handed-back", "Somebody of an agency gave back what they were asked, with the reason.")]
 public sealed record PartnerHandedBack(int Asked, string Reason, string? Name = null, string? Agency = null)
     : Fact,
+        IOfOneChild,
         ITells
 {
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
@@ -157,7 +158,7 @@ public sealed record PartnerAccessRenewed(
     string? Reason = null,
     string? Name = null,
     string? Agency = null
-) : Fact;
+) : Fact, IOfOneChild;
 
 /// <summary>The partners' site shows somebody of an agency nothing of the child any more.</summary>
 /// <param name="Asked">What they had been asked, by the version of the fact that asked.</param>
@@ -165,4 +166,6 @@ public sealed record PartnerAccessRenewed(
 /// <param name="Name">Who.</param>
 /// <param name="Agency">For which agency they work.</param>
 [FactName("partner-access-ended", "The partners’ site shows somebody of an agency nothing of the child any more.")]
-public sealed record PartnerAccessEnded(int Asked, string Reason, string? Name = null, string? Agency = null) : Fact;
+public sealed record PartnerAccessEnded(int Asked, string Reason, string? Name = null, string? Agency = null)
+    : Fact,
+        IOfOneChild;

@@ -57,7 +57,7 @@ public sealed record ChildRegistered(
 /// <param name="CollectionYear">The collection year: 2025-26.</param>
 /// <param name="Authority">The three-digit number of the authority that made the return.</param>
 [FactName("census-return-included", "The child stood in a children in need census.")]
-public sealed record CensusReturnIncluded(string CollectionYear, string Authority) : PersonFact;
+public sealed record CensusReturnIncluded(string CollectionYear, string Authority) : PersonFact, IOfOneChild;
 
 /// <summary>A query that the yearly return raises about the child may stay as it is. The reason travels with the return.</summary>
 /// <param name="Rule">The query's rule, such as 2991Q.</param>
@@ -65,7 +65,9 @@ public sealed record CensusReturnIncluded(string CollectionYear, string Authorit
 /// <param name="About">The values it was about; other values are another query.</param>
 /// <param name="Reason">Why it is right as it is.</param>
 [FactName("return-query-answered", "Somebody said why a query of the yearly return may stay.")]
-public sealed record ReturnQueryAnswered(string Rule, string CollectionYear, string About, string Reason) : PersonFact;
+public sealed record ReturnQueryAnswered(string Rule, string CollectionYear, string About, string Reason)
+    : PersonFact,
+        IOfOneChild;
 
 /// <summary>The child's name became known or changed.</summary>
 /// <param name="Given">Given names.</param>
@@ -86,6 +88,7 @@ public sealed record ChildBorn(Sex? Sex = null) : PersonFact;
 [FactName("child-died", "A child died. The clocks of work with the child stop on the day.")]
 public sealed record ChildDied(string? Place = null, string? Source = null, string? Circumstances = null)
     : PersonFact,
+        IOfOneChild,
         ITells
 {
     private const string Says = "recorded that the child has died";
@@ -98,18 +101,18 @@ public sealed record ChildDied(string? Place = null, string? Source = null, stri
 /// <summary>The child death review office was told of the death.</summary>
 /// <param name="To">Whom we told.</param>
 [FactName("child-death-notified", "The child death review office was told of the death.")]
-public sealed record ChildDeathNotified(string? To = null) : PersonFact;
+public sealed record ChildDeathNotified(string? To = null) : PersonFact, IOfOneChild;
 
 /// <summary>Those who knew the child met to review the death.</summary>
 /// <param name="Found">What they found.</param>
 /// <param name="SentTo">To whom it was sent.</param>
 [FactName("child-death-review-meeting-held", "Those who knew the child met to review the death.")]
-public sealed record ChildDeathReviewMeetingHeld(string? Found = null, string? SentTo = null) : PersonFact;
+public sealed record ChildDeathReviewMeetingHeld(string? Found = null, string? SentTo = null) : PersonFact, IOfOneChild;
 
 /// <summary>The child death overview panel reviewed the death.</summary>
 /// <param name="Learnt">What was learnt for other children.</param>
 [FactName("child-death-reviewed", "The child death overview panel reviewed the death.")]
-public sealed record ChildDeathReviewed(string? Learnt = null) : PersonFact;
+public sealed record ChildDeathReviewed(string? Learnt = null) : PersonFact, IOfOneChild;
 
 /// <summary>Who the child is, as it is known from now on: all of it, and what is left out is not known.</summary>
 /// <param name="BornOn">Date of birth; null for an unborn child.</param>

@@ -81,8 +81,16 @@ public sealed record PersonState(
     /// <summary>What everybody calls the child: the name liked, or the first name; null when no name is known.</summary>
     public string? FirstName => Name is null ? null : Said(Name.KnownAs) ?? Said(Name.Given) ?? Said(Name.Family);
 
-    /// <summary>True while the child is called Baby, and has no name of its own.</summary>
-    public bool IsUnnamed => Name is null || (Name.Given == "Baby" && Name.KnownAs is null);
+    /// <summary>True while the child is called Baby, or Baby 2 of twins, and has no name of its own.</summary>
+    public bool IsUnnamed =>
+        Name is null
+        || (
+            Name.KnownAs is null
+            && (Name.Given == Unnamed || (Name.Given.StartsWith(Unnamed + " ", StringComparison.Ordinal) && char.IsAsciiDigit(Name.Given[^1])))
+        );
+
+    /// <summary>What a child is called who has no name yet; of several, with a number.</summary>
+    internal const string Unnamed = "Baby";
 
     /// <summary>True from the birth until the first birthday.</summary>
     public bool IsBaby(DateOnly on) => DiedOn is null && BornOn <= on && on < BornOn.Value.AddYears(1);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.People.Twins;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.People;
@@ -19,6 +20,9 @@ public sealed record RecordBirth : Act<ChildBorn>
 
     [JsonIgnore]
     public override Scope Scope => Scope.Child;
+
+    // Twins as a rule are born on one day.
+    public override bool GoesWith(ChildRecord record, ChildRecord other) => TwinRecord.AreTwins(record, other.Id);
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.IsUnborn ? null : "This child’s birth is known already.";

@@ -103,8 +103,11 @@ public abstract record Act : IProposed
     /// <summary>Other children's records that have to be known to decide it; for most acts none.</summary>
     public virtual IEnumerable<Guid> OtherRecords(ChildRecord record) => [];
 
+    /// <summary>Records of other children that it opens; for most acts none.</summary>
+    public virtual IEnumerable<Guid> OpensRecords(ChildRecord record) => [];
+
     /// <summary>What becomes true on other children's records, all of it or nothing with what becomes true on this one; for most acts nothing.</summary>
-    /// <remarks>Of those named by <see cref="OtherRecords"/> only, and only where they were found.</remarks>
+    /// <remarks>Of those named by <see cref="OtherRecords"/> only, and only where they were found; and of those it opens (<see cref="OpensRecords"/>).</remarks>
     public virtual IEnumerable<AboutChild> OnChildren(ChildRecord record, Practice practice) => [];
 
     /// <summary>What may be names of people in what it would give to somebody outside: looked for on other records before it is decided.</summary>

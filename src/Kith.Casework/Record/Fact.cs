@@ -62,6 +62,9 @@ public sealed record Dated(Fact Fact, DateOnly On, TimeOnly? At = null)
 
     /// <summary>The act that left it, by name; null where what is stored with it says that for all.</summary>
     public string? ActName { get; init; }
+
+    /// <summary>The act it is of, where that is an earlier one: what it left on one record stands on another too, as if it had been done for both.</summary>
+    public Guid? ActId { get; init; }
 }
 
 /// <summary>A fact that an act leaves on the record of another child, beside what it leaves on the one it is done on.</summary>
@@ -87,6 +90,9 @@ public interface IMovesAway
     /// <summary>The entries, by their versions.</summary>
     IReadOnlyList<int> Entries { get; }
 }
+
+/// <summary>A fact that is about one child alone, so that the record made for a twin does not have it: somebody outside was let in, a return was made, a death.</summary>
+public interface IOfOneChild;
 
 /// <summary>A fact of which somebody outside holds the proof, so that it is not corrected: another act says what was wrong.</summary>
 public interface IFrozen;

@@ -189,14 +189,20 @@ public sealed class ActHandler(
                 .SelectMany(entry => entry.Acts.SelectMany(act => act.OtherRecords(entry.Record)))
                 .Except(entries.Select(entry => entry.Record.Id)),
         ];
-        return asked.Length == 0
-            ? new Dictionary<Guid, ChildRecord>()
-            : (await records.LoadChildrenAsync(asked, stop))
-                .Where(record =>
+        var known =
+            asked.Length == 0
+                ? []
+                : (await records.LoadChildrenAsync(asked, stop)).Where(record =>
                     record.Version > 0
                     && viewer.Sees(SeenChild.SubjectOf(record), clock, Purpose.Record).KeptOut == KeptOut.None
-                )
-                .ToDictionary(record => record.Id);
+                );
+        return known
+            .Concat(
+                entries
+                    .SelectMany(entry => entry.Acts.SelectMany(act => act.OpensRecords(entry.Record)))
+                    .Select(ChildRecord.New)
+            )
+            .ToDictionary(record => record.Id);
     }
 
     private static IEnumerable<StreamAppend> OnOthers(

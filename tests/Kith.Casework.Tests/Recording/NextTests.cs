@@ -163,6 +163,7 @@ public sealed class NextTests
             "end-partner",
             "close-child-page",
             "offer-parent-support",
+            "record-twins",
         ];
         var listed = Examples.All.SelectMany(example => At(example.Past, example.By)).Select(next => next.ActName);
 

@@ -5,14 +5,14 @@ namespace Kith.Casework.People.ParentSupports;
 /// <summary>What a parent said to the offer of support in their own right.</summary>
 public enum ParentSupportAnswer
 {
+    /// <summary>They have not said yet.</summary>
+    Undecided,
+
     /// <summary>They want it.</summary>
     Accepted,
 
     /// <summary>They do not want it, or not now.</summary>
     Declined,
-
-    /// <summary>They have not said yet.</summary>
-    Undecided,
 }
 
 /// <summary>Why the support of a parent in their own right ends.</summary>
