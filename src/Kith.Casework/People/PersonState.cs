@@ -86,7 +86,10 @@ public sealed record PersonState(
         Name is null
         || (
             Name.KnownAs is null
-            && (Name.Given == Unnamed || (Name.Given.StartsWith(Unnamed + " ", StringComparison.Ordinal) && char.IsAsciiDigit(Name.Given[^1])))
+            && (
+                Name.Given == Unnamed
+                || (Name.Given.StartsWith(Unnamed + " ", StringComparison.Ordinal) && char.IsAsciiDigit(Name.Given[^1]))
+            )
         );
 
     /// <summary>What a child is called who has no name yet; of several, with a number.</summary>

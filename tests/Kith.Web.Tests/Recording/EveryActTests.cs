@@ -71,8 +71,14 @@ public sealed class EveryActTests(ExampleSite one) : IClassFixture<ExampleSite>
             .Facts.Skip(example.Past.Facts.Count)
             // What the local protocol asks beside it is no part of the act.
             .Select(recorded => Json.Write(recorded.Fact with { Local = null }))
-            .ShouldBe(example.Given.When(example.By, example.Act).ThenDone().Select(dated => Json.Write(dated.Fact)));
+            .ShouldBe(
+                On(child, example).When(example.By, example.Act).ThenDone().Select(dated => Json.Write(dated.Fact))
+            );
     }
+
+    // Another child's record, with all that the example's has: a record it opens is named after the child's.
+    private static Given On(Guid child, Example example) =>
+        (example.Given with { Record = ChildRecord.From(child, example.Given.Record.Facts) }).Knowing();
 
     private async Task<(Page Page, Guid Child, Visitor Visitor)> OpenedAsync(string act)
     {

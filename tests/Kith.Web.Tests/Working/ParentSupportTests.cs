@@ -1,5 +1,4 @@
 using System.Net;
-using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.People.ParentSupports;
 using Kith.Casework.Record;
@@ -54,7 +53,8 @@ public sealed class ParentSupportTests
         page.Words.ShouldNotContain("Kai");
         page.Words.ShouldContain("20 November 2026 at 10:00, Femi Ade");
 
-        var next = await ExpectedAsync(site, rosa);
+        var next = await site.Expected();
+        await site.IsMotherOf(rosa, next);
         var hers = await amira.Opens($"/children/{next}");
         hers.Words.ShouldContain("Femi Ade supports Rosa Hart in their own right, next looked at on 11 January 2027");
         (await amira.Opens($"/children/{next}/family/{rosa}")).Words.ShouldContain(Offered);
@@ -193,57 +193,5 @@ public sealed class ParentSupportTests
         var rosa = await site.HasInFamily(child, "Rosa Hart", "mother");
         await site.Does("amira", child, Offer(rosa, ParentSupportAnswer.Accepted, supporter));
         return (child, rosa);
-    }
-
-    // A record for a child who is expected, led by Amira.
-    private static async Task<Guid> ExpectedAsync(TestSite site, Guid mother)
-    {
-        var child = Guid.NewGuid();
-        await site.Does(
-            "frances",
-            child,
-            new RegisterChild
-            {
-                Family = "Hart",
-                ExpectedOn = new DateOnly(2027, 3, 1),
-                On = TestSite.Today,
-            },
-            new ReceiveReferral
-            {
-                Source = "3A",
-                Referrer = "Midwife",
-                Concern = "Expecting again",
-                Acknowledged = true,
-                On = TestSite.Today,
-            }
-        );
-        await site.Does(
-            "frances",
-            child,
-            new DecideReferral
-            {
-                Decision = ReferralDecision.Section17,
-                Reason = "Help before the birth",
-                Threshold = "level 3",
-                ParentsTold = true,
-                On = TestSite.Today,
-                Episode = 1,
-            }
-        );
-        await site.Does(
-            "denise",
-            child,
-            new AllocateLeadPractitioner
-            {
-                Practitioner = "amira",
-                Reason = "Knows the family",
-                Agreed = true,
-                Suited = true,
-                On = TestSite.Today,
-                Episode = 1,
-            }
-        );
-        await site.IsMotherOf(mother, child);
-        return child;
     }
 }

@@ -1,10 +1,7 @@
 using System.Net;
-using Kith.Casework.ChildInNeed;
-using Kith.Casework.FrontDoor;
 using Kith.Casework.Notes;
 using Kith.Casework.People;
 using Kith.Casework.People.Twins;
-using Kith.Casework.Record;
 using Kith.Store.Sealing;
 using Kith.Tests.Site;
 using Microsoft.EntityFrameworkCore;
@@ -45,14 +42,19 @@ public sealed class TwinsTests
         other.State.Person.Family.Single(member => member.Relationship == "mother").Name.ShouldBe("Rosa Hart");
         var story = (await amira.Opens($"/children/{second}/story")).Words;
         story.ShouldContain(Noted);
-        story.ShouldContain("Expecting her first");
+        story.ShouldContain("Help is wanted before the birth");
         story.ShouldContain("Record made out of that of a twin");
         (await amira.Opens($"/children/{first}/story")).Words.ShouldContain("Two heartbeats, said the midwife");
 
         await using var read = site.Database.Database.ReadModels();
         var due = await read
             .Clocks.Where(clock => clock.EndedOn == null)
-            .Select(clock => new { clock.Child, clock.Duty, clock.DueOn })
+            .Select(clock => new
+            {
+                clock.Child,
+                clock.Duty,
+                clock.DueOn,
+            })
             .ToListAsync(TestDatabase.Stop);
         due.Where(clock => clock.Child == second)
             .Select(clock => (clock.Duty, clock.DueOn))
@@ -63,7 +65,9 @@ public sealed class TwinsTests
         work.Words.ShouldContain("Baby 1 Hart");
         work.Words.ShouldContain("Baby 2 Hart");
         // What was entered for the one stands once for both.
-        (await amira.Opens($"/children/{first}/whole-family")).Words.Split(Noted).Length.ShouldBe(2);
+        (await amira.Opens($"/children/{first}/whole-family"))
+            .Words.Split(Noted)
+            .Length.ShouldBe(2);
         using var nadia = await site.As("nadia");
         (await nadia.Opens($"/children/{second}")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
@@ -110,7 +114,16 @@ public sealed class TwinsTests
     {
         await using var site = await TestSite.StartAsync(engine);
         var first = await ExpectedAsync(site);
-        await site.Does("amira", first, new RecordBirth { Given = "Lily", Family = "Hart", Sex = Sex.Female });
+        await site.Does(
+            "amira",
+            first,
+            new RecordBirth
+            {
+                Given = "Lily",
+                Family = "Hart",
+                Sex = Sex.Female,
+            }
+        );
         await site.Does("amira", first, Note("Lily sleeps"));
 
         await site.Does("amira", first, new RecordTwins { Found = TwinsFoundAt.Birth });
@@ -215,44 +228,7 @@ public sealed class TwinsTests
     // A child who is expected, led by Amira, with a mother and a note.
     private static async Task<Guid> ExpectedAsync(TestSite site)
     {
-        var child = Guid.NewGuid();
-        await site.Does(
-            "frances",
-            child,
-            new RegisterChild { Family = "Hart", ExpectedOn = new DateOnly(2027, 3, 1), On = TestSite.Today },
-            new ReceiveReferral
-            {
-                Source = "3A",
-                Referrer = "Midwife",
-                Concern = "Expecting her first",
-                Acknowledged = true,
-                On = TestSite.Today,
-            }
-        );
-        await site.Does(
-            "frances",
-            child,
-            new DecideReferral
-            {
-                Decision = ReferralDecision.Section17,
-                Reason = "Help before the birth",
-                Threshold = "level 3",
-                ParentsTold = true,
-                Episode = 1,
-            }
-        );
-        await site.Does(
-            "denise",
-            child,
-            new AllocateLeadPractitioner
-            {
-                Practitioner = "amira",
-                Reason = "Knows the family",
-                Agreed = true,
-                Suited = true,
-                Episode = 1,
-            }
-        );
+        var child = await site.Expected();
         await site.HasInFamily(child, "Rosa Hart", "mother");
         await site.Does("amira", child, Note(Noted));
         return child;

@@ -103,6 +103,53 @@ internal static class MadeChildren
         );
     }
 
+    /// <summary>A child who is expected, led by Amira under section 17.</summary>
+    public static async Task<Guid> Expected(this TestSite site, string family = "Hart")
+    {
+        var child = Guid.NewGuid();
+        await site.Does(
+            "frances",
+            child,
+            new RegisterChild
+            {
+                Family = family,
+                ExpectedOn = new DateOnly(2027, 3, 1),
+                On = TestSite.Today,
+            },
+            new ReceiveReferral
+            {
+                Source = "3A",
+                Referrer = "Midwife",
+                Concern = "Help is wanted before the birth",
+                Acknowledged = true,
+                On = TestSite.Today,
+            }
+        );
+        await site.Does(
+            "frances",
+            child,
+            new DecideReferral
+            {
+                Decision = ReferralDecision.Section17,
+                Reason = "Help before the birth",
+                Threshold = "level 3",
+                ParentsTold = true,
+            }
+        );
+        await site.Does(
+            "denise",
+            child,
+            new AllocateLeadPractitioner
+            {
+                Practitioner = "amira",
+                Reason = "Knows the family",
+                Agreed = true,
+                Suited = true,
+            }
+        );
+        return child;
+    }
+
     /// <summary>A child whom somebody leads under section 17.</summary>
     public static async Task<Guid> LedBy(
         this TestSite site,

@@ -20,13 +20,13 @@ public enum TwinsFoundAt
 /// <param name="Number">Its number, so that the entry reads by itself.</param>
 /// <param name="Found">When it was found.</param>
 /// <param name="Said">What was seen or said, and by whom.</param>
-[FactName("twins-found", "It was found that there is another child beside this one, and a record was made for that child.")]
-public sealed record TwinsFound(
-    Guid Twin,
-    string? Number = null,
-    TwinsFoundAt? Found = null,
-    string? Said = null
-) : PersonFact, IOnTwoRecords
+[FactName(
+    "twins-found",
+    "It was found that there is another child beside this one, and a record was made for that child."
+)]
+public sealed record TwinsFound(Guid Twin, string? Number = null, TwinsFoundAt? Found = null, string? Said = null)
+    : PersonFact,
+        IOnTwoRecords
 {
     Guid IOnTwoRecords.Other => Twin;
 }

@@ -26,8 +26,7 @@ public sealed record RecordTwins : Act<TwinsFound>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.Registered?.ExpectedOn is null
             ? "This record was opened after the birth. Refer the other child, or open a record."
-        : TwinRecord.IsOne(record)
-            ? "This record was made out of that of a twin. Record a further child there."
+        : TwinRecord.IsOne(record) ? "This record was made out of that of a twin. Record a further child there."
         : null;
 
     public override IEnumerable<Guid> OpensRecords(ChildRecord record) => [new TwinRecord(record).Id];
