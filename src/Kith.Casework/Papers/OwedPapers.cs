@@ -1,3 +1,4 @@
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Documents;
 
@@ -67,6 +68,17 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
         // What ends our work is read after it has ended.
         if (PaperModels.EarlyHelpEnding(record, number) is { } ended)
             yield return new(PaperMade.EarlyHelpEnded, ended.Version);
+        // Once a conference was held on it, what that decided is what the family reads.
+        if (
+            PaperModels.EnquiryDone(record, number) is { } enquiry
+            && !record.ByDate.Any(entry =>
+                entry.Episode == number && entry.On >= enquiry.On && entry.FactName == "initial-conference-held"
+            )
+        )
+            yield return new(PaperMade.Enquiry, enquiry.Version);
+        if (PaperModels.LetterSent(record, number) is { } letter)
+            foreach (var parent in Reader.Parents(record.State.Person).Where(parent => IsSentTo(letter, parent, record)))
+                yield return new(PaperMade.LetterBeforeProceedings, letter.Version) { Reader = parent.Person };
         // A parent carer's is theirs alone.
         foreach (var parent in Reader.Parents(record.State.Person))
             if (PaperModels.ConcludedOf(record, episode, parent) is { } concluded)
@@ -74,6 +86,14 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
         if (PaperModels.DecisionKnown(record, number) is { } decided)
             yield return new(PaperMade.ReferralDecision, decided.Version);
     }
+
+    private static bool IsSentTo(Recorded letter, FamilyMemberRecorded parent, ChildRecord record) =>
+        letter
+            .RowsOf("recipients")
+            .Any(row =>
+                Guid.TryParse(Details.Of(row, "person"), out var person)
+                && record.State.Person.AreOne(person, parent.Person)
+            );
 
     private static int LastStep(ChildRecord record, Episode episode) =>
         PaperModels.StepsIn(record, episode.Number).Select(step => step.Version).DefaultIfEmpty().Max();

@@ -125,6 +125,8 @@ public sealed record PaperMade(
             Section17Assessment => model.Assessment is not null,
             EarlyHelpEnded => model.Ended is not null,
             ParentCarerAssessment => model.Carer is not null,
+            Enquiry => model.Enquiry is not null,
+            LetterBeforeProceedings => model.Letter is not null,
             ReferralDecision => model.Referral is { Reason.Count: > 0 },
             _ => model.Plan?.Kind == need,
         };
@@ -143,6 +145,12 @@ public sealed record PaperMade(
 
     /// <summary>What a parent carer's letter about themselves needs.</summary>
     internal const string ParentCarerAssessment = "parent-carer-assessment";
+
+    /// <summary>What the family's copy of an enquiry under section 47 needs.</summary>
+    internal const string Enquiry = "section-47-enquiry";
+
+    /// <summary>What the letter by which parents learn that a court may be asked needs.</summary>
+    internal const string LetterBeforeProceedings = "letter-before-proceedings";
 
     /// <summary>What the family's copy of a support plan needs.</summary>
     internal const string SupportPlan = "support-plan";
@@ -167,10 +175,13 @@ public sealed record PaperMade(
         ReferralDecision,
         EarlyHelpEnded,
         ParentCarerAssessment,
+        Enquiry,
+        LetterBeforeProceedings,
         SupportPlan,
         "early-help-plan",
         "child-in-need-plan",
         "child-protection-plan",
+        "agreement-before-court-plan",
     ];
 
     private static string NoReader(Document document, IReadOnlyList<Reader> readers) =>

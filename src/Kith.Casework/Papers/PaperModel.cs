@@ -15,6 +15,8 @@ namespace Kith.Casework.Papers;
 /// <param name="Assessment">The assessment under section 17 that was authorised last; null while none was.</param>
 /// <param name="Ended">How early help ended; null while it did not.</param>
 /// <param name="Carer">What was found about the reader as a parent carer; null for every other reader.</param>
+/// <param name="Enquiry">The enquiry under section 47 that was concluded last; null while none was.</param>
+/// <param name="Letter">The letter before proceedings; null while none was sent.</param>
 /// <param name="Challenge">What to do where one disagrees, as the local protocol in force says it, line by line.</param>
 /// <param name="Story">What happened, of what the document tells.</param>
 /// <param name="Today">The day on which the paper was prepared.</param>
@@ -31,6 +33,8 @@ public sealed partial record PaperModel(
     PaperModel.OfAssessment? Assessment,
     PaperModel.OfEnding? Ended,
     PaperModel.OfCarer? Carer,
+    PaperModel.OfEnquiry? Enquiry,
+    PaperModel.OfLetter? Letter,
     IReadOnlyList<Said> Challenge,
     IReadOnlyList<PaperModel.Step> Story,
     string Today

@@ -34,6 +34,8 @@ internal sealed partial class PaperModels(
             Assessment(document, reader),
             Ended(document),
             Carer(document, reader),
+            Enquiry(document),
+            Letter(document),
             Challenge(on),
             [.. Story(document)],
             Plain.Day(on)
@@ -73,9 +75,12 @@ internal sealed partial class PaperModels(
         IReadOnlyList<PaperModel.OfExpectation> expected =
         [
             .. (plan.ExpectsIn(record, episode.Number)?.RowsOf(plan.Expects!) ?? [])
+                .Concat(does.RowsOf(plan.Does))
                 .OfType<Expectation>()
                 .Select(Expected),
         ];
+        // An agreement before court says who does what as what is expected on every side.
+        var isAgreed = does.RowsOf(plan.Does).OfType<Expectation>().Any();
         var steps =
             KindOf(plan) == PaperMade.SupportPlan && document.For == Audience.Parent ? PrivateSteps("plan") : [];
         return new(
@@ -86,7 +91,7 @@ internal sealed partial class PaperModels(
             Lines("plan.wants", "What has to change", wants?.Detail(plan.Wants)),
             actions.Count > 0,
             [.. actions.Select(Action)],
-            actions.Count > 0 ? [] : Lines("plan.actions", "Who does what", does.Detail(plan.Does)),
+            actions.Count > 0 || isAgreed ? [] : Lines("plan.actions", "Who does what", does.Detail(plan.Does)),
             otherwise,
             otherwise.Count > 0,
             document.For == Audience.Child

@@ -201,6 +201,7 @@ public static class KithSite
             .AddSingleton(FilesBeside.Sharing())
             .AddSingleton(FilesBeside.Words())
             .AddSingleton(FilesBeside.Process())
+            .AddSingleton(FilesBeside.Standards())
             .AddSingleton<ReplayService>();
     }
 

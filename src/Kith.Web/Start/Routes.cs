@@ -144,6 +144,7 @@ public static class Routes
         PartnersPage.Map(routes);
         ChildCardPage.Map(routes);
         CaseUnderEditionsPage.Map(routes);
+        StandardsPage.Map(routes);
     }
 
     private static void MapFamilySite(IEndpointRouteBuilder routes)

@@ -3,6 +3,7 @@ using Kith.Casework.Access;
 using Kith.Casework.ChildSite;
 using Kith.Casework.FamilySite;
 using Kith.Casework.PartnerSite;
+using Kith.Casework.Protection.Standards;
 using Kith.Casework.Record;
 using Kith.Guidance;
 
@@ -45,6 +46,10 @@ public static class FilesBeside
 
     /// <summary>What is counted as assessing, and what as support.</summary>
     public static ProcessRules Process() => Read("process", "process.yaml", ProcessRules.Load)!;
+
+    /// <summary>The standards for protection work, what shows them, and how they speak to each role.</summary>
+    public static PracticeStandards Standards() =>
+        Read("standards", "practice-standards.yaml", PracticeStandards.Load)!;
 
     /// <summary>On what legal basis we work at each stage.</summary>
     public static LegalBases LegalBases() => Read("words", "legal-basis.yaml", Casework.LegalBases.Load)!;

@@ -80,6 +80,9 @@ public static class ChildAddress
     /// <summary>The case beside itself under several editions.</summary>
     public static string Editions(Guid child) => $"{Of(child)}/editions";
 
+    /// <summary>How an enquiry stands against the standards for protection work.</summary>
+    public static string Standards(Guid child) => $"{Of(child)}/standards";
+
     /// <summary>What cannot be recorded yet, and why.</summary>
     public static string Next(Guid child) => $"{Of(child)}/next";
 
