@@ -255,7 +255,7 @@ internal static class Walk
             new("denise", "not-as-asked-errors", $"/children/{referred}/acts/start-assessment") { Pressing = "Save" },
             new("amira", "late", $"/children/{late}"),
             new("amira", "editions", $"/children/{late}/editions"),
-            new("amira", "standards", $"/children/{late}/standards"),
+            new("amira", "standards", $"/children/{papers.Child}/standards"),
             new("amira", "departure", $"/children/{late}/acts/record-departure?duty=assessment-max-duration"),
             new("denise", "confirm-departure", $"/children/{late}/acts/confirm-departure?departure={departure}"),
             new("denise", "departures", "/departures"),

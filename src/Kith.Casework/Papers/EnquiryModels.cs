@@ -20,10 +20,7 @@ internal sealed partial class PaperModels
     internal static Recorded? LetterSent(ChildRecord record, int episode) =>
         record.ByDate.LastOrDefault(entry =>
             entry.Episode == episode
-            && entry.FactName
-                is "letter-before-proceedings-sent"
-                    or "pre-proceedings-ended"
-                    or "court-application-made"
+            && entry.FactName is "letter-before-proceedings-sent" or "pre-proceedings-ended" or "court-application-made"
         )
             is { FactName: "letter-before-proceedings-sent" } sent
             ? sent

@@ -77,7 +77,9 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
         )
             yield return new(PaperMade.Enquiry, enquiry.Version);
         if (PaperModels.LetterSent(record, number) is { } letter)
-            foreach (var parent in Reader.Parents(record.State.Person).Where(parent => IsSentTo(letter, parent, record)))
+            foreach (
+                var parent in Reader.Parents(record.State.Person).Where(parent => IsSentTo(letter, parent, record))
+            )
                 yield return new(PaperMade.LetterBeforeProceedings, letter.Version) { Reader = parent.Person };
         // A parent carer's is theirs alone.
         foreach (var parent in Reader.Parents(record.State.Person))

@@ -44,6 +44,7 @@ using Kith.Web.StaffSite.Referrals;
 using Kith.Web.StaffSite.Replay;
 using Kith.Web.StaffSite.Returns;
 using Kith.Web.StaffSite.Searching;
+using Kith.Web.StaffSite.Standards;
 using Kith.Web.StaffSite.Transfers;
 using Kith.Web.StaffSite.Worries;
 

@@ -18,7 +18,9 @@ public sealed class StandardsTests
     [Fact, Ask("E9")]
     public void Twelve_standards_are_shipped_each_a_duty_of_the_edition_of_2023_and_of_none_before()
     {
-        Standards.All.Select(one => one.Duty).ShouldBe(Enumerable.Range(1, 12).Select(number => $"cp-standard-b{number}"));
+        Standards
+            .All.Select(one => one.Duty)
+            .ShouldBe(Enumerable.Range(1, 12).Select(number => $"cp-standard-b{number}"));
         Kept(Past.Enquiry("2024-01-08"))!.Standards.Count.ShouldBe(12);
         Kept(Past.Enquiry("2022-01-10"))!.Standards.ShouldBeEmpty();
         Kept(Past.Assessing()).ShouldBeNull();
@@ -32,9 +34,7 @@ public sealed class StandardsTests
 
         var concluded = enquiring
             .And(new ChildSeen(true, "ow", "school") { Episode = 1 })
-            .And(
-                new EnquiryConcluded(EnquiryOutcome.Conference, "harm", Adults: Examples.TwoAdults) { Episode = 1 }
-            );
+            .And(new EnquiryConcluded(EnquiryOutcome.Conference, "harm", Adults: Examples.TwoAdults) { Episode = 1 });
 
         Missing(concluded, "cp-standard-b3").ShouldNotContain("The enquiry has not said what it found.");
         var adults = Of(concluded, "cp-standard-b3").Evidence.Single(one => one.Of.Detail == "adults");
@@ -77,7 +77,11 @@ public sealed class StandardsTests
 
     [Theory]
     [InlineData("fact: child-seen", "fact: child-saw", "There is no fact \"child-saw\".")]
-    [InlineData("detail: child-said, shows: What the child said when", "detail: words, shows: What the child said when", "\"child-seen\" has no \"words\".")]
+    [InlineData(
+        "detail: child-said, shows: What the child said when",
+        "detail: words, shows: What the child said when",
+        "\"child-seen\" has no \"words\"."
+    )]
     [InlineData("part: enquiry", "part: later", "\"later\" is no part of the work.")]
     [InlineData("where: challenge-raised", "where: challenge", "There is no fact \"challenge\".")]
     public void A_mistake_is_named_with_its_line(string right, string wrong, string says)

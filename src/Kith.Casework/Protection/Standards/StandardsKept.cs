@@ -55,7 +55,9 @@ public sealed record StandardsKept(DateOnly Since, IReadOnlyList<StandardKept> S
                     rules.Duties[standard.Duty],
                     [
                         .. standard
-                            .Evidence.Where(one => one.Where is null || facts.Exists(entry => entry.FactName == one.Where))
+                            .Evidence.Where(one =>
+                                one.Where is null || facts.Exists(entry => entry.FactName == one.Where)
+                            )
                             .Select(one => new EvidenceKept(
                                 one,
                                 (one.Earlier ? all : facts).FindLast(entry => Says(entry, one)),
@@ -71,9 +73,7 @@ public sealed record StandardsKept(DateOnly Since, IReadOnlyList<StandardKept> S
     private static DateOnly? BegunOn(ChildRecord record, int episode)
     {
         var begun = record
-            .ByDate.Where(entry =>
-                entry.Episode == episode && entry.Fact is StrategyDiscussionHeld or EnquiryStarted
-            )
+            .ByDate.Where(entry => entry.Episode == episode && entry.Fact is StrategyDiscussionHeld or EnquiryStarted)
             .ToList();
         var enquiry = begun.FindLastIndex(entry => entry.Fact is EnquiryStarted);
         return enquiry < 0 ? begun.LastOrDefault()?.On
