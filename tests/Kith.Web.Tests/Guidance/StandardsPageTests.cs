@@ -9,7 +9,7 @@ public sealed class StandardsPageTests(Sites sites)
     public async Task Each_standard_leads_to_the_entries_that_show_it_and_says_what_is_missing(string engine)
     {
         var site = await sites.On(engine);
-        var child = await site.OnAPlan("amira", "chris", "Standa");
+        var child = await site.OnAPlan("amira", "carys", "Standa");
         using var amira = await site.As("amira");
         (await amira.Opens($"/children/{child}/clocks")).Links($"/children/{child}/standards").ShouldBeTrue();
 
