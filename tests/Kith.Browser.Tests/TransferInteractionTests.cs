@@ -65,4 +65,63 @@ public class TransferInteractionTests(Browsing browsing, ITestOutputHelper outpu
         (await site.RecordOf(child)).State.Open!.Protection.MovingIn!.Accepted.ShouldBe(true);
         await lead.Context.CloseAsync();
     }
+
+    [Theory, EveryEngine]
+    public async Task A_child_who_moves_away_is_told_of_asked_after_and_handed_over_and_our_plan_ends_no_sooner(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.OnAPlan("amira", "carys", "Otis");
+        var page = await browsing.As("amira", at: site);
+        var telling = new Hands(page);
+        await page.GotoAsync($"/children/{child}/acts/tell-of-transfer-out");
+        await telling.Type("input[name=authority]", "Southmoor");
+        await telling.Type("input[name=contact]", "Lee Dunn, 01632 960202");
+        await telling.Tick("input[name=papers][value=plan]");
+        await telling.Type("textarea[name=visits]", "We do, every ten working days");
+        await telling.Type("input[name=key-worker]", "Amira, of ours");
+        await telling.Save();
+        telling.Took(6, output);
+
+        // Before their conference the plan stays ours.
+        await page.GotoAsync($"/children/{child}/acts/end-child-protection-plan");
+        var early = new Hands(page);
+        await early.Tick("input[name=reason][value=moved]");
+        await early.Type("textarea[name=summary]", "Safe there");
+        await early.Click(AriaRole.Button, "Save");
+        (
+            await page.GetByText("The plan stays ours until the authority the child has moved to")
+                .First.InnerTextAsync()
+        ).ShouldContain("has held its conference");
+
+        var asking = new Hands(page);
+        await page.GotoAsync("/transfers");
+        await asking.Click(page.Locator($"a[href='/children/{child}/acts/chase-transfer-out']"));
+        await asking.Type("input[name=asked]", "Lee Dunn, by telephone");
+        await asking.Type("textarea[name=said]", "Their chair is found");
+        await asking.Save();
+        asking.Took(4, output);
+
+        var held = new Hands(page);
+        await page.GotoAsync("/transfers");
+        await held.Click(page.Locator($"a[href='/children/{child}/acts/record-receiving-conference']"));
+        await held.Type($"textarea[name='decided.{child:N}']", "A plan there, neglect");
+        await held.Tick($"input[name='accepted.{child:N}'][value=yes]");
+        await held.Save();
+        held.Took(4, output);
+
+        var ending = new Hands(page);
+        await page.GotoAsync("/transfers");
+        await ending.Click(page.Locator($"a[href='/children/{child}/acts/end-child-protection-plan']"));
+        await ending.Tick("input[name=reason][value=moved]");
+        await ending.Type("textarea[name=summary]", "Safe there");
+        await ending.Click(AriaRole.Button, "Save");
+        await page.WaitForURLAsync(url => !url.Contains("/acts/", StringComparison.Ordinal));
+        ending.Took(4, output);
+        var plan = (await site.RecordOf(child)).State.Open!.Protection;
+        plan.Plan!.EndedOn.ShouldBe(TestSite.Today);
+        plan.MovingOut!.Accepted.ShouldBe(true);
+        await page.Context.CloseAsync();
+    }
 }
