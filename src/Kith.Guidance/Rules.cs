@@ -44,7 +44,7 @@ public abstract record Rule
 /// <param name="Until">Any of these facts, after the start, meets it. Of one day's facts the order in the record decides.</param>
 /// <param name="Within">The limit.</param>
 /// <param name="StopsOn">Facts that end it with nothing owed, such as <c>episode-closed</c>.</param>
-/// <param name="AsksReason">True when an overrun asks for a reason (recorded as a departure). A clock never blocks.</param>
+/// <param name="AsksReason">True when an overrun asks for a reason (recorded as a departure). A clock never blocks; see <see cref="ReasonAt"/>.</param>
 public sealed record ClockRule(
     IReadOnlyList<FactMatch> From,
     FactMatch? CountedFrom,
@@ -71,6 +71,19 @@ public sealed record ClockRule(
 
     /// <summary>Which day the day of the event is, where the law says so for this limit; null for the calendar's own rule.</summary>
     public EventDay? EventDay { get; init; }
+
+    /// <summary>
+    /// The acts that are not done after the limit, where its reason is asked for, until somebody has said why: authorising an assessment
+    /// that is late. The reason is a departure from this duty. Empty for a clock whose reason is given at any time.
+    /// </summary>
+    public IReadOnlyList<string> ReasonAt { get; init; } = [];
+
+    /// <summary>
+    /// The detail that gives a day to come, ahead of which the limit is counted back: so long before a child is expected. The
+    /// latest that the record says of it holds, so that a corrected day moves the limit. Where less time than that is left, the
+    /// day itself is the limit; where none is known, or it has come, nothing starts. Null for a limit that runs forwards.
+    /// </summary>
+    public string? AheadOf { get; init; }
 }
 
 /// <summary>Who may do an act, or who may hold a case.</summary>

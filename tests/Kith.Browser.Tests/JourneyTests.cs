@@ -58,7 +58,11 @@ public class JourneyTests(Browsing browsing)
         await denise.Locator($"select[name='child-interpreter.{ada:N}']").SelectOptionAsync("none");
         await denise.Locator($"select[name='child-advocacy.{ada:N}']").SelectOptionAsync("offered");
         await denise.GetByLabel("Does anybody need other help to take part?").FillAsync("Nobody");
-        await denise.GetByLabel("How will the father take part?").FillAsync("By telephone");
+        foreach (var parent in new[] { "mother", "father" })
+        {
+            await denise.Locator($"select[name='people:{parent}.part']").SelectOptionAsync("tried");
+            await denise.Locator($"[name='people:{parent}.why']").FillAsync("Rang twice; the school has a number");
+        }
         await SaveAsync(denise);
 
         var amira = await browsing.As("amira", scripts: scripts, at: site);

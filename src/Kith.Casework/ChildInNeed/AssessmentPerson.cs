@@ -39,7 +39,7 @@ public enum Heard
     NotHeard,
 }
 
-/// <summary>A parent in an assessment: from its start to its end under one id.</summary>
+/// <summary>A parent, or another grown-up who lives with the child, in an assessment: from its start to its end under one id.</summary>
 /// <param name="Id">What later facts refer to them by.</param>
 /// <param name="Name">Their name and what they are to the child; of a parent who is not on record, that.</param>
 /// <param name="Person">Who, of the family; null for one who is not on record.</param>
@@ -69,7 +69,10 @@ public sealed record AssessmentPerson(
 {
     public static AssessmentPerson From(string id, string text) => new(id, View: text);
 
-    /// <summary>A row for each parent: as the assessment began with them, and as the record knows them. One for a mother or father who is not on record.</summary>
+    /// <summary>
+    /// A row for each parent and each other grown-up at home: as the assessment began with them, and as the record knows them. One for a
+    /// mother or father who is not on record.
+    /// </summary>
     /// <param name="record">The child's record.</param>
     /// <param name="episode">The episode.</param>
     internal static Rows<AssessmentPerson> Of(ChildRecord record, int episode)
@@ -79,10 +82,10 @@ public sealed record AssessmentPerson(
             as AssessmentStarted;
         return
         [
-            .. Parents(record).Select(member => Known(member, record, begun?.People)),
+            .. Listed(record).Select(member => Known(member, record, begun?.People)),
             .. Kinship
                 .Unrecorded(record.State.Person)
-                .Select(parent => Was(begun?.People, parent) ?? NotOnRecord(parent, isFinished: episode != 0)),
+                .Select(parent => NotOnRecord(parent, Was(begun?.People, parent), isFinished: episode != 0)),
         ];
     }
 
@@ -93,7 +96,7 @@ public sealed record AssessmentPerson(
             :
             [
                 .. rows.Select(row =>
-                        Parents(record).FirstOrDefault(member => IsOf(row, member)) is { } member
+                        Listed(record).FirstOrDefault(member => IsOf(row, member)) is { } member
                             ? row with
                             {
                                 Person = member.Person,
@@ -101,8 +104,8 @@ public sealed record AssessmentPerson(
                             }
                             : row
                     )
-                    // Of a parent who is not on record nobody has to say anything here: the record asks for them elsewhere.
-                    .Where(row => row.Person is not null || row.Part is not null),
+                    // Of a parent who is not on record, and of who lives there beside the parents, nobody has to say anything here.
+                    .Where(row => row.Part is not null || Parents(record).Any(member => IsOf(row, member))),
             ];
 
     /// <summary>What is wrong with the rows: a parent of this child is not among them, or a reason is missing.</summary>
@@ -119,7 +122,14 @@ public sealed record AssessmentPerson(
             );
         foreach (var (index, row) in rows.Index())
         {
-            if (row.Part is null && Parents(record).Any(member => IsOf(row, member)))
+            // At the start somebody says of a father who is not on record what is known of him, and what was tried.
+            if (
+                row.Part is null
+                && (
+                    Parents(record).Any(member => IsOf(row, member))
+                    || (!isFinished && Kinship.Unrecorded(record.State.Person).Contains(row.Id))
+                )
+            )
                 yield return Of(row, index, "part", "Say whether they take part");
             if (row.Part is not (null or TakingPart.Engaged) && string.IsNullOrWhiteSpace(row.Why))
                 yield return Of(row, index, "why", "Say why not, and what was tried");
@@ -151,6 +161,12 @@ public sealed record AssessmentPerson(
             .Concat(Papers.Reader.Parents(record.State.Person).Where(member => !member.HasRecord))
             .DistinctBy(member => member.Person);
 
+    // Whoever lives with the child as a grown-up may take part too: a mother's partner, a grandmother who brings the child up.
+    private static IEnumerable<FamilyMemberRecorded> Listed(ChildRecord record) =>
+        Parents(record)
+            .Concat(record.ByDate.Count > 0 ? GrownUps.AtHome(record, record.ByDate[^1].On) : [])
+            .DistinctBy(member => member.Person);
+
     private static AssessmentPerson Known(
         FamilyMemberRecorded member,
         ChildRecord record,
@@ -179,13 +195,17 @@ public sealed record AssessmentPerson(
             .LastOrDefault(asked => asked.Person == member.Person);
 
     // At the end nobody has to say of somebody unknown that they could not be asked.
-    private static AssessmentPerson NotOnRecord(string parent, bool isFinished) =>
-        new(
-            parent,
-            $"The {parent}: not on record",
-            Interpreter: isFinished ? InterpreterNeed.NotReached : null,
-            Advocacy: isFinished ? AdvocacyOffer.NotReached : null
-        );
+    private static AssessmentPerson NotOnRecord(string parent, AssessmentPerson? was, bool isFinished)
+    {
+        var row = was ?? new AssessmentPerson(parent, $"The {parent}: not on record");
+        return isFinished && row.Part is not TakingPart.Engaged
+            ? row with
+            {
+                Interpreter = row.Interpreter ?? InterpreterNeed.NotReached,
+                Advocacy = row.Advocacy ?? AdvocacyOffer.NotReached,
+            }
+            : row;
+    }
 
     private static AssessmentPerson? Was(Rows<AssessmentPerson>? begun, string id) =>
         begun?.FirstOrDefault(row => row.Id == id);

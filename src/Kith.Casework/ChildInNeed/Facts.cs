@@ -77,8 +77,9 @@ public sealed record ChildSeen(
 
 /// <summary>An internal review point of an assessment.</summary>
 /// <param name="Note">What was reviewed.</param>
+/// <param name="FamilySaid">What the family said of how it is going.</param>
 [FactName("assessment-reviewed", "An assessment was looked at with a manager at an internal review point.")]
-public sealed record AssessmentReviewed(string? Note = null) : ChildInNeedFact;
+public sealed record AssessmentReviewed(string? Note = null, string? FamilySaid = null) : ChildInNeedFact;
 
 /// <summary>A finished assessment was sent for approval.</summary>
 /// <param name="Worries">What we are worried about.</param>

@@ -9,6 +9,9 @@ public sealed record ReviewAssessment : Act<AssessmentReviewed>
     /// <summary>What was agreed.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What the family said of how it is going.</summary>
+    public string? FamilySaid { get; init; }
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasOpenAssessment ? null : "No assessment is going on.";
 

@@ -14,7 +14,7 @@ public sealed record StartAssessment : Act<AssessmentStarted>
     /// <summary>Who needs an interpreter, or that nobody does.</summary>
     public string? Interpreter { get; init; }
 
-    /// <summary>What is known of the father, non-resident fathers included, and how he will take part.</summary>
+    /// <summary>What there is to add about a father beside his row; where there are no rows, all that is known of him.</summary>
     public string? Fathers { get; init; }
 
     /// <summary>For support: what the parents say of how their child is, in their words.</summary>
@@ -48,6 +48,13 @@ public sealed record StartAssessment : Act<AssessmentStarted>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.ReferralDecidedOn, "when the referral was decided"),
+            .. Problem.Of(
+                (
+                    People is not { Count: > 0 } && IsBlank(Fathers),
+                    "people",
+                    "Say of each parent whether they take part, also of one who is not on record"
+                )
+            ),
             .. AssessmentPerson.Problems(People, record, isFinished: false),
         ];
 

@@ -56,7 +56,7 @@ public sealed record ParentCarerAssessmentConcluded(
     bool? WillBeGiven,
     string Reasons,
     int? Assessment = null
-) : DisabledChildrenFact;
+) : DisabledChildrenFact, ITakesTime;
 
 /// <summary>Where something stands that the law gives a disabled child and their family.</summary>
 public enum DutyStanding

@@ -59,7 +59,7 @@ public sealed record EarlyHelpAssessed(
     string? Worries = null,
     string? ParentsSay = null,
     string? Interpreter = null
-) : EarlyHelpFact, IAsksPeople
+) : EarlyHelpFact, ITakesTime, IAsksPeople
 {
     public IEnumerable<IPersonAsked> EachAsked() => Members ?? [];
 }

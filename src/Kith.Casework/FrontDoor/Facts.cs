@@ -1,3 +1,4 @@
+using Kith.Casework.FrontDoor.Worries;
 using System.Text.Json.Serialization;
 using Kith.Casework.Record;
 
@@ -148,6 +149,9 @@ public sealed record ContactReceived(
 /// <param name="Came">How it came; null where nobody said.</param>
 /// <param name="DomesticAbuse">True where it tells of domestic abuse to which the police went; null where nobody said.</param>
 /// <param name="SchoolTold">Whether the police told the school.</param>
+/// <param name="FamilyThinks">What the family thinks of it.</param>
+/// <param name="Agrees">Whether the family agrees that we are told; null where nobody said.</param>
+/// <param name="Despite">Why we are told all the same: what the referrer goes by.</param>
 [FactName("referral-received", "A referral was received.")]
 [InLane(FrontDoorFact.Lane, Begins = true, Point = "Referral")]
 public sealed record ReferralReceived(
@@ -160,7 +164,10 @@ public sealed record ReferralReceived(
     string? ChildSaid = null,
     ReferralCame? Came = null,
     bool? DomesticAbuse = null,
-    SchoolTold? SchoolTold = null
+    SchoolTold? SchoolTold = null,
+    string? FamilyThinks = null,
+    FamilyAgrees? Agrees = null,
+    string? Despite = null
 ) : FrontDoorFact, ITellsOfIncident;
 
 /// <summary>The referrer was told that the referral has arrived.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 
@@ -29,6 +30,15 @@ public sealed record ReceiveReferral : Act<ReferralReceived>
 
     /// <summary>What the child said or wants, as the referrer knows it. This child only.</summary>
     public string? ChildSaid { get; init; }
+
+    /// <summary>What the family thinks of it.</summary>
+    public string? FamilyThinks { get; init; }
+
+    /// <summary>Whether the family agrees that we are told; null where nobody said.</summary>
+    public FamilyAgrees? Agrees { get; init; }
+
+    /// <summary>Why we are told all the same: what the referrer goes by.</summary>
+    public string? Despite { get; init; }
 
     /// <summary>How it came; null where nobody said.</summary>
     public ReferralCame? Came { get; init; }

@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.FrontDoor;
 
 /// <summary>Records that the child's school was told of domestic abuse to which the police went.</summary>
-[ActName("record-school-told", "Record that the school knows of a domestic abuse incident", Place = 217)]
+[ActName("record-school-told", "Record that the school knows of an incident at home", Place = 217)]
 public sealed record RecordSchoolTold : Act<SchoolToldOfIncident>
 {
     /// <summary>Who told it.</summary>
@@ -22,7 +22,7 @@ public sealed record RecordSchoolTold : Act<SchoolToldOfIncident>
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.IsUnborn ? "The child is not born yet, and goes to no school."
         : episode!.FrontDoor.IncidentOn is null
-            ? "No incident of domestic abuse is on record of which the school does not know."
+            ? "No incident at home is on record of which the school does not know."
         : null;
 
     public override bool IsAwaited(Episode episode) => episode.FrontDoor.IncidentOn is not null;

@@ -56,23 +56,6 @@ public sealed record EnquiryAdult(
     string? CheckedWhy = null
 ) : IRow<EnquiryAdult>
 {
-    private const int Grown = 18;
-
-    private static readonly string[] OfOneGeneration =
-    [
-        "brother",
-        "sister",
-        Kinship.Sibling,
-        "half-brother",
-        "half-sister",
-        "half-sibling",
-        "stepbrother",
-        "stepsister",
-        "cousin",
-        "child",
-        "friend",
-    ];
-
     public static EnquiryAdult From(string id, string text) => new(id, Means: text);
 
     /// <summary>A row for each adult of the record: parents first, then the household, then whoever else matters. One for a mother or father who is not on record.</summary>
@@ -80,7 +63,7 @@ public sealed record EnquiryAdult(
     /// <param name="on">The day.</param>
     internal static Rows<EnquiryAdult> Of(ChildRecord record, DateOnly on) =>
         [
-            .. Adults(record, on).Select(member => new EnquiryAdult(IdOf(member), Called(member), member.Person)),
+            .. GrownUps.Of(record, on).Select(member => new EnquiryAdult(IdOf(member), Called(member), member.Person)),
             .. Kinship
                 .Unrecorded(record.State.Person)
                 .Select(parent => new EnquiryAdult(parent, $"The {parent}: not on record")),
@@ -93,7 +76,7 @@ public sealed record EnquiryAdult(
             :
             [
                 .. rows.Select(row =>
-                        Adults(record, on).FirstOrDefault(member => IsOf(row, member)) is { } member
+                        GrownUps.Of(record, on).FirstOrDefault(member => IsOf(row, member)) is { } member
                             ? row with
                             {
                                 Person = member.Person,
@@ -110,7 +93,7 @@ public sealed record EnquiryAdult(
     {
         if (rows is null or { Count: 0 })
             yield break;
-        var adults = Adults(record, on).ToList();
+        var adults = GrownUps.Of(record, on).ToList();
         // One page may be about brothers and sisters of different fathers.
         var left = adults.FindAll(member => !rows.Any(row => IsOf(row, member)));
         if (left.Count > 0)
@@ -148,28 +131,6 @@ public sealed record EnquiryAdult(
                 "Say what was found, or why nobody was asked"
             )
         );
-
-    // A child with a record here has adults of their own, and is none. Of whom no day of birth is known, the word says it.
-    private static IEnumerable<FamilyMemberRecorded> Adults(ChildRecord record, DateOnly on)
-    {
-        var person = record.State.Person;
-        return MeetingPeople
-            .Parents(record)
-            .Concat(person.Family.Where(member => member.ParentalResponsibility == true))
-            .Concat(person.Family.OrderByDescending(member => Papers.Reader.Lives(member, person)))
-            .Where(member => !member.HasRecord && IsGrown(member) && Known(member)?.DiedOn is null)
-            .DistinctBy(member => member.Person);
-
-        PersonDescribed? Known(FamilyMemberRecorded member) => person.Known.GetValueOrDefault(member.Person)?.Now;
-
-        bool IsGrown(FamilyMemberRecorded member) =>
-            Kinship.ParentOf(member.Relationship) is not null
-            || (
-                Known(member)?.BornOn is { } born
-                    ? born.AddYears(Grown) <= on
-                    : !OfOneGeneration.Contains(member.Relationship.Trim(), StringComparer.OrdinalIgnoreCase)
-            );
-    }
 
     private static bool IsOf(EnquiryAdult row, FamilyMemberRecorded member) =>
         row.Person == member.Person || row.Id == IdOf(member) || row.Name == member.Name || row.Name == Called(member);

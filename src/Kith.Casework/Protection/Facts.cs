@@ -139,7 +139,7 @@ public sealed record EnquiryConcluded(
     string? ChildNotSeenReason = null,
     string? Chair = null,
     Rows<EnquiryAdult>? Adults = null
-) : ProtectionFact;
+) : ProtectionFact, ITakesTime;
 
 /// <summary>An initial child protection conference was held.</summary>
 /// <param name="Decision">What it decided; null when an imported return does not say.</param>

@@ -73,6 +73,19 @@ internal static class GivenToLead
     }
 }
 
+/// <summary>Whether somebody looked round a home: a step into a family's private life, which has its reasons.</summary>
+public enum HomeLooked
+{
+    /// <summary>Nobody did.</summary>
+    No,
+
+    /// <summary>Round the home.</summary>
+    Home,
+
+    /// <summary>In a bedroom.</summary>
+    Bedroom,
+}
+
 /// <summary>A practitioner visited the child's home, or tried to.</summary>
 /// <param name="Seen">True when the child was seen.</param>
 /// <param name="Alone">True when the child was seen alone; null when not known.</param>
@@ -85,6 +98,7 @@ internal static class GivenToLead
 /// <param name="Promised">What the child was promised.</param>
 /// <param name="Files">Pictures, sounds and papers that belong to it.</param>
 /// <param name="NotAloneWhy">Why the child was not seen alone.</param>
+/// <param name="Looked">For support: whether somebody looked round the home; null where nobody was asked.</param>
 [FactName("home-visit-made", "A practitioner visited the child's home, or tried to.")]
 public sealed record HomeVisitMade(
     bool Seen,
@@ -97,7 +111,8 @@ public sealed record HomeVisitMade(
     string? SeenWith,
     string? Promised = null,
     Rows<AttachedFile>? Files = null,
-    string? NotAloneWhy = null
+    string? NotAloneWhy = null,
+    HomeLooked? Looked = null
 ) : Fact, ITakesTime;
 
 /// <summary>

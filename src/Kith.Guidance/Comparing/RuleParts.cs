@@ -46,6 +46,8 @@ internal static class RuleParts
                 .. Facts("stops on", clock.StopsOn),
                 .. Facts("stays on", clock.StaysOn),
                 .. Named("for each", [clock.ForEach]),
+                .. Named("ahead of", [clock.AheadOf]),
+                .. Named("reason at", clock.ReasonAt),
                 .. Yes("the day of the event is the first", clock.EventDay == EventDay.DayOne),
                 .. Yes("asks for a reason", clock.AsksReason),
             ],

@@ -86,6 +86,17 @@ public sealed class WorkingDays
             _ => DateOnly.FromDateTime(DueAt(from, null, limit)),
         };
 
+    /// <summary>The last day from which a limit has run out by a day: what has to be done so long before it is done by then.</summary>
+    /// <param name="day">The day it counts back from.</param>
+    /// <param name="limit">The limit, in days or months.</param>
+    public DateOnly Before(DateOnly day, Limit limit)
+    {
+        var from = day;
+        while (from > DateOnly.MinValue && Due(from, limit) > day)
+            from = from.AddDays(-1);
+        return from;
+    }
+
     /// <summary>The last moment, in local time, that is in time for a limit in hours.</summary>
     /// <param name="from">The day of the event.</param>
     /// <param name="at">Its time; unknown is taken as the last minute of the day, so that nothing is called late for want of a time.</param>

@@ -7,13 +7,13 @@ internal sealed class ClockRun(
     int countedFact,
     DateOnly countedFrom,
     TimeOnly? at,
-    WorkingDays days
+    WorkingDays days,
+    DateOnly? aheadOf = null
 )
 {
-    private readonly DateOnly _due = (clock.Rule.EventDay is { } eventDay ? days.Counting(eventDay) : days).Due(
-        countedFrom,
-        clock.Rule.Within
-    );
+    private readonly DateOnly _due = aheadOf is { } day
+        ? Ahead(days.Before(day, clock.Rule.Within), countedFrom, day)
+        : (clock.Rule.EventDay is { } eventDay ? days.Counting(eventDay) : days).Due(countedFrom, clock.Rule.Within);
     private readonly DateTime? _dueAt =
         clock.Rule.Within.Unit == LimitUnit.Hours ? WorkingDays.DueAt(countedFrom, at, clock.Rule.Within) : null;
 
@@ -49,7 +49,7 @@ internal sealed class ClockRun(
     /// <summary>The fact after which another of the same name no longer stops it; null while none has come.</summary>
     public string? StaysAfter { get; private set; }
 
-    /// <summary>Shows it the next fact of its episode; true when that ended it.</summary>
+    /// <summary>Shows it the next fact of its episode, or of no one episode; true when that ended it.</summary>
     public bool Ends(RecordView record, int at)
     {
         if (About is not null && record[at].Detail(clock.Rule.ForEach!) is { } other && other != About)
@@ -78,6 +78,9 @@ internal sealed class ClockRun(
             : ClockStatus.MetInTime;
         return new ClockReading(Duty, episode, countedFrom, last, _dueAt, _end?.On, status) { HasReason = HasReason };
     }
+
+    // Who hears of it late has until the day itself.
+    private static DateOnly Ahead(DateOnly due, DateOnly start, DateOnly day) => due > start ? due : day;
 
     private bool IsPast(DateTime now) => _dueAt is { } moment ? now > moment : DateOnly.FromDateTime(now) > _due;
 

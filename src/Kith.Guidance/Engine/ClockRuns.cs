@@ -16,7 +16,7 @@ internal static class ClockRuns
             if (name == Vocabulary.DepartureRecorded)
                 NoteReason(runs, fact);
             else
-                open.RemoveAll(run => run.Episode == fact.Episode && run.Ends(record, i));
+                open.RemoveAll(run => (run.Episode == fact.Episode || fact.Episode == 0) && run.Ends(record, i));
             var book = library.InForceOn(fact.On);
             foreach (var clock in book.StartedBy(name))
             {
@@ -59,6 +59,10 @@ internal static class ClockRuns
     )
     {
         var start = record[at];
+        if (clock.Rule.AheadOf is { } detail)
+            return record.LatestDay(detail) is { } day && day > start.On
+                ? new ClockRun(clock, start.Episode, -1, start.On, null, days, day)
+                : null;
         if (clock.Rule.CountedFrom is not { } counted)
             return new ClockRun(clock, start.Episode, -1, start.On, start.At, days);
         foreach (var run in open)
@@ -71,8 +75,8 @@ internal static class ClockRuns
                 return null;
             from = -1;
         }
-        var day = from < 0 ? start : record[from];
-        return new ClockRun(clock, start.Episode, from, day.On, day.At, days);
+        var zero = from < 0 ? start : record[from];
+        return new ClockRun(clock, start.Episode, from, zero.On, zero.At, days);
     }
 
     private static bool Is(string? fact, int episode, RecordView record)

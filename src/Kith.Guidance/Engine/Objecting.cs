@@ -13,6 +13,7 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
             EligibilityRule eligibility => eligibility.Acts,
             ApprovalRule approval => approval.By,
             GateRule gate => gate.Before,
+            ClockRule clock => clock.ReasonAt,
             _ => [],
         };
 
@@ -23,6 +24,8 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
             EligibilityRule rule when Applies(rule.At) => new Eligible(book, standing).Because(rule),
             ApprovalRule rule => Approval(rule),
             GateRule rule when Applies(rule.At) => Gate(rule),
+            ClockRule rule when standing.Unexplained.Contains(duty.Id) =>
+                $"The limit of {rule.Within} has passed, and nobody has said why. Say why it took longer, and how the family knows.",
             _ => null,
         };
 

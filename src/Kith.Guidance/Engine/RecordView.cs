@@ -49,6 +49,15 @@ internal sealed class RecordView
         }
     }
 
+    /// <summary>The day that the record gives last under a detail, whichever fact says it; null where none does.</summary>
+    public DateOnly? LatestDay(string detail)
+    {
+        for (var i = Count - 1; i >= 0; i--)
+            if (_facts[i].Detail(detail) is { } said && IsoDay.Read(said) is { } day)
+                return day;
+        return null;
+    }
+
     /// <summary>How many of its facts, from the first on, had happened by the end of a day.</summary>
     public int HappenedBy(DateOnly day)
     {

@@ -59,7 +59,35 @@ internal sealed class RuleReader(Vocabulary words)
             StaysOn = Facts(rule, "stays_on"),
             ForEach = ForEachOf(rule),
             EventDay = EventDayOf(rule),
+            AheadOf = AheadOf(rule),
+            ReasonAt = ReasonAt(rule),
         };
+    }
+
+    private IReadOnlyList<string> ReasonAt(YamlMap rule)
+    {
+        if (!rule.Has("reason_at"))
+            return [];
+        if (!YesOrNo(rule, "asks_reason"))
+            rule.Error("reason_at", "\"reason_at:\" goes with \"asks_reason: true\", and says at which act.");
+        return Acts(rule, "reason_at");
+    }
+
+    private string? AheadOf(YamlMap rule)
+    {
+        if (!rule.Has("ahead_of"))
+            return null;
+        var detail = rule.Required("ahead_of");
+        if (!words.Facts.Values.Any(details => details.Contains(detail)))
+            rule.Error("ahead_of", $"No fact has \"{detail}\", so that nothing says which day it is.");
+        if (rule.Has("counted_from") || rule.Has("event_day"))
+            rule.Error(
+                "ahead_of",
+                "\"ahead_of:\" counts back from a day. Leave out \"counted_from:\" and \"event_day:\"."
+            );
+        if (ReadLimit(rule, "within") is { Unit: LimitUnit.Hours })
+            rule.Error("ahead_of", "Give the limit before a day in days or months.");
+        return detail;
     }
 
     private string? ForEachOf(YamlMap rule)

@@ -33,6 +33,24 @@ public sealed class AssessmentPeopleTests
                 .Cast<AssessmentPerson>();
     }
 
+    [Fact, Ask("B8"), Ask("E6")]
+    public void Who_lives_with_the_child_as_a_grown_up_has_a_row_too_and_nothing_has_to_be_said_of_them()
+    {
+        var nan = new FamilyMemberRecorded(Guid.CreateVersion7(), "Peg Hart", "grandmother", LivesWithChild: true);
+        var past = Both().And(nan).And(new FamilyMemberRecorded(Guid.CreateVersion7(), "Max", "brother", LivesWithChild: true));
+        var leon = Row(Leon, TakingPart.Tried) with { Why = "Two letters" };
+
+        new StartAssessment()
+            .Begins("people", past.Given.Record, past.Given.Record.State.Open!, null)!
+            .Cast<AssessmentPerson>()
+            .Select(row => row.Name)
+            .ShouldBe(["Mina Hart, mother", "Leon Hart, father", "Peg Hart, grandmother"]);
+        Starting(past, Row(Mina), leon, new AssessmentPerson(Id(nan), "Peg Hart, grandmother"))
+            .ThenHappened<AssessmentStarted>()
+            .People!.Count.ShouldBe(2);
+        Starting(past, Row(Mina), leon, Row(nan)).ThenHappened<AssessmentStarted>().People![2].Person.ShouldBe(nan.Person);
+    }
+
     [Fact, Ask("B14")]
     public void A_parent_who_does_not_take_part_has_a_reason_and_none_is_passed_over()
     {
@@ -50,6 +68,21 @@ public sealed class AssessmentPeopleTests
             .ThenHappened<AssessmentStarted>()
             .People![1]
             .Person.ShouldBe(Leon.Person);
+    }
+
+    [Fact, Ask("B14")]
+    public void Of_a_father_who_is_not_on_record_somebody_says_at_the_start_what_is_known_and_was_tried()
+    {
+        var past = Past.Held(Team.Amira).And(Mina);
+        var father = new AssessmentPerson("father", "The father: not on record");
+
+        Starting(past, Row(Mina), father).ThenAsks("people:father.part", "Person 2: Say whether they take part");
+        Starting(past, Row(Mina), father with { Part = TakingPart.NotKnown })
+            .ThenAsks("people:father.why", "Person 2: Say why not, and what was tried");
+        Starting(past, Row(Mina), father with { Part = TakingPart.NotKnown, Why = "Mina says she was alone" })
+            .ThenHappened<AssessmentStarted>()
+            .People![1]
+            .Why.ShouldBe("Mina says she was alone");
     }
 
     [Fact, Ask("B14")]

@@ -2,6 +2,7 @@ using Kith.Casework.ChildInNeed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Meetings;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.Tests.Journeys;
 
@@ -33,7 +34,33 @@ public sealed class AssessmentTests
         var past = Past.Held(Team.Amira);
 
         past.Given.When(Team.Ruth, Start(past.Next) with { Fathers = null })
-            .ThenAsks("fathers", "Say what is known of the father and how he will take part");
+            .ThenAsks("people", "Say of each parent whether they take part, also of one who is not on record");
+    }
+
+    [Fact, Ask("D2"), Ask("B14")]
+    public void An_assessment_that_is_late_is_authorised_once_it_says_why_and_the_reason_stands_under_its_limit()
+    {
+        var late = Past.Submitted(from: "2024-01-08");
+        var authorise = new AuthoriseAssessment { On = late.Next.AddDays(70), Episode = 1 };
+
+        late.Given.When(Team.Ruth, authorise with { On = late.Next }).ThenHappened<AssessmentAuthorised>();
+        late.Given.When(Team.Ruth, authorise)
+            .ThenRefusedBy("assessment-max-duration")
+            .ShouldHaveSingleItem()
+            .Because.ShouldStartWith("The limit of 45 working days has passed, and nobody has said why.");
+        var done = late.Given.When(
+                Team.Ruth,
+                authorise with
+                {
+                    Departures = [new Departure("assessment-max-duration", "The family was abroad for a month", "ruth")],
+                }
+            )
+            .ThenRecord();
+
+        var run = Shipped
+            .Guidance.Clocks(done.Record.ByDate, authorise.On.ToDateTime(new TimeOnly(18, 0)))
+            .Last(clock => clock.Duty.Id == "assessment-max-duration");
+        (run.Status, run.HasReason).ShouldBe((ClockStatus.MetLate, true));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class OlderFrontDoorTests
 
         Prompted(told.Record, past.Next).ShouldBeFalse();
         told.When(Team.Fay, Told(past))
-            .ThenCannotFollow("No incident of domestic abuse is on record of which the school does not know.");
+            .ThenCannotFollow("No incident at home is on record of which the school does not know.");
 
         static RecordSchoolTold Told(Past past) =>
             new()

@@ -240,6 +240,34 @@ public sealed class SupportPathwayTests
         Decide(past.And(said with { Episode = 1 }), Team.Amira, alone).ShouldBeOfType<Outcome.Done>();
     }
 
+    [Theory, Ask("A5")]
+    [InlineData(HomeLooked.Home, IntrusiveStep.Home, "private-look-first-local")]
+    [InlineData(HomeLooked.Bedroom, IntrusiveStep.Bedroom, "private-bedroom-first-local")]
+    public void At_a_visit_nobody_looks_round_the_home_or_in_a_bedroom_before_it_is_written_down_why(
+        HomeLooked looked,
+        IntrusiveStep step,
+        string duty
+    )
+    {
+        var past = Past.SupportAssessed();
+        var visit = new MakeHomeVisit
+        {
+            Seen = true,
+            Alone = false,
+            Account = "Tea, and a song",
+            Looked = looked,
+        };
+
+        // On this pathway nobody says why the child was not alone.
+        Decide(past, Team.Amira, visit with { Looked = HomeLooked.No }).ShouldBeOfType<Outcome.Done>();
+        Decide(past, Team.Amira, visit)
+            .ShouldBeOfType<Outcome.Refused>()
+            .Objections.Select(objection => objection.Duty.Id)
+            .ShouldBe([duty]);
+        var said = new IntrusiveStepJustified(step, "to measure", "the beam", "a photograph", "yes", true);
+        Decide(past.And(said with { Episode = 1 }), Team.Amira, visit).ShouldBeOfType<Outcome.Done>();
+    }
+
     [Fact, Ask("A6")]
     public void Nothing_of_protection_is_offered_until_a_qualified_manager_has_agreed_to_recorded_reasonable_cause()
     {

@@ -61,6 +61,80 @@ public class RuleByRuleTests
         )
             .Count.ShouldBe(enough ? 0 : 1);
 
+    [Theory]
+    [InlineData("56 calendar days", "expected-on=2024-06-01", "2024-04-06")]
+    [InlineData("2 months", "expected-on=2024-06-01", "2024-04-01")]
+    [InlineData("10 working days", "expected-on=2024-06-03", "2024-05-20")]
+    [InlineData("56 calendar days", "expected-on=2024-02-15", "2024-02-15")] // too late for that: by the day itself
+    public void A_limit_ahead_of_a_day_is_counted_back_from_it(string within, string expected, string due) =>
+        Ahead(within, Happened("child-registered", "2024-01-02", expected) with { Episode = 0 })
+            .Due.ShouldBe(Dates.On(due));
+
+    [Fact]
+    public void A_day_that_is_corrected_moves_the_limit_ahead_of_it() =>
+        Ahead(
+                "56 calendar days",
+                Happened("child-registered", "2024-01-02", "expected-on=2024-06-01") with
+                {
+                    Episode = 0,
+                },
+                Happened("child-details-changed", "2024-01-05", "expected-on=2024-06-11") with
+                {
+                    Episode = 0,
+                }
+            )
+            .Due.ShouldBe(Dates.On("2024-04-16"));
+
+    [Fact]
+    public void A_birth_belongs_to_no_one_episode_and_ends_what_was_due_before_it() =>
+        Ahead(
+                "56 calendar days",
+                Happened("child-registered", "2024-01-02", "expected-on=2024-06-01") with
+                {
+                    Episode = 0,
+                },
+                Happened("child-born", "2024-01-05") with
+                {
+                    Episode = 0,
+                }
+            )
+            .Status.ShouldBe(ClockStatus.Stopped);
+
+    [Theory]
+    [InlineData("child-registered", "number=7")]
+    [InlineData("child-registered", "expected-on=2024-01-03")]
+    public void Where_no_such_day_is_known_or_it_has_come_nothing_starts(string fact, string says) =>
+        AllAhead("56 calendar days", Happened(fact, "2024-01-02", says) with { Episode = 0 }).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("a-duty", true)]
+    [InlineData("another-duty", false)]
+    public void A_clock_that_has_passed_asks_for_its_reason_before_the_act_it_names(string unexplained, bool asks)
+    {
+        var rule = Duty(
+            "clock: { from: assessment-started, until: assessment-authorised, within: 3 working days, asks_reason: true, reason_at: authorise-assessment }"
+        );
+        var standing = Standing("section-17", Ruth, "2024-01-30") with { Unexplained = [unexplained] };
+        var said = LoadDuties(rule)
+            .Library!.InForceOn(standing.On)
+            .Consider(Proposed("authorise-assessment"), standing, []);
+        said.Count.ShouldBe(asks ? 1 : 0);
+        said.ShouldAllBe(objection => objection.CanDepart);
+    }
+
+    private static ClockReading Ahead(string within, params Fact[] before) => AllAhead(within, before).ShouldHaveSingleItem();
+
+    private static IReadOnlyList<ClockReading> AllAhead(string within, params Fact[] before) =>
+        LoadDuties(
+                Duty(
+                    $"clock: {{ from: assessment-started, until: assessment-authorised, within: {within}, ahead_of: expected-on, stops_on: child-born }}"
+                )
+            )
+            .Library!.Clocks(
+                [.. before.Append(Happened("assessment-started", "2024-01-03")).OrderBy(fact => fact.On)],
+                Dates.On("2024-01-10").ToDateTime(default)
+            );
+
     [Fact]
     public void A_gate_looks_at_one_episode_alone()
     {

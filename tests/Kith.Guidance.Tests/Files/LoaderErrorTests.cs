@@ -78,6 +78,22 @@ public class LoaderErrorTests
         "clock: { from: referral-received, until: referral-decided, within: 1 working day, for_each: challenge }",
         "\"referral-decided\" does not say which one it is about: it has no \"challenge\"."
     )]
+    [InlineData(
+        "clock: { from: referral-received, until: referral-decided, within: 1 working day, ahead_of: no-such-day }",
+        "No fact has \"no-such-day\""
+    )]
+    [InlineData(
+        "clock: { from: referral-received, until: referral-decided, within: 2 hours, ahead_of: expected-on }",
+        "Give the limit before a day in days or months."
+    )]
+    [InlineData(
+        "clock: { from: referral-received, until: referral-decided, within: 1 working day, ahead_of: expected-on, event_day: 1 }",
+        "Leave out \"counted_from:\" and \"event_day:\"."
+    )]
+    [InlineData(
+        "clock: { from: referral-received, until: referral-decided, within: 1 working day, reason_at: close-episode }",
+        "\"reason_at:\" goes with \"asks_reason: true\""
+    )]
     [InlineData("prompt: { until: referral-decided }", "A prompt needs a place")]
     [InlineData("content: { of: local-protocol }", "Say what it has to contain")]
     [InlineData("content: a list", "\"content\" has to have keys of its own.")]

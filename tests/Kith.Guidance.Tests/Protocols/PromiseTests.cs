@@ -80,16 +80,13 @@ public class PromiseTests
     }
 
     [Fact]
-    public void Visits_meetings_and_decisions_that_the_demonstration_promises_are_clocks()
+    public void Every_time_that_the_demonstration_promises_is_a_clock()
     {
         var (demo, _) = Protocol.Read(KnownWords.All, "kith-demo.yaml", Shipped.Text("protocols", "kith-demo.yaml"));
 
         var promised = demo!.Checked().Promised;
 
-        promised.Count(time => time.IsKept).ShouldBe(21);
-        promised
-            .Where(time => time.Section.Key == "visits-and-meetings" && !time.IsKept)
-            .Select(time => time.Time)
-            .ShouldBe(["5 working days"]);
+        promised.Count.ShouldBeGreaterThan(30);
+        promised.Where(time => !time.IsKept).Select(time => $"{time.Section.Key}: {time.Time}").ShouldBeEmpty();
     }
 }

@@ -16,7 +16,24 @@ public sealed class ProtocolCommandTests : IDisposable
     {
         (await Check(Demo)).ShouldBe(ExitCode.Done, _output.ToString());
         _output.ToString().ShouldContain("Working Together 2023: 14 of the 14 sections it asks for");
-        _output.ToString().ShouldContain(", 21 kept by a clock. Nothing keeps these:");
+        _output.ToString().ShouldNotContain("Nothing keeps these:");
+    }
+
+    [Fact]
+    [Ask("B3")]
+    public async Task A_time_that_no_clock_keeps_is_listed_with_its_sentence()
+    {
+        var copy = Written(
+            (await File.ReadAllTextAsync(Demo, TestDatabase.Stop)).Replace(
+                "They tell you by when you have an answer.",
+                "We answer within 10 working days.",
+                StringComparison.Ordinal
+            )
+        );
+
+        await Check(copy);
+
+        _output.ToString().ShouldContain(" kept by a clock. Nothing keeps these:");
         _output.ToString().ShouldContain("challenge: within 10 working days: We answer");
     }
 

@@ -224,7 +224,7 @@ public class MyWorkTests
         await frances.Records(
             child,
             "tell-referrer",
-            ("how", "telephone"),
+            ("how", "letter"),
             ("said", "Nothing follows"),
             ("proof", "She wrote it down and rang back")
         );
@@ -234,7 +234,7 @@ public class MyWorkTests
         (await site.RecordOf(child))
             .Standing.Last()
             .Fact.ShouldBe(
-                new ReferrerTold("telephone", "Nothing follows", "She wrote it down and rang back") { Episode = 1 }
+                new ReferrerTold("letter", "Nothing follows", "She wrote it down and rang back") { Episode = 1 }
             );
     }
 }

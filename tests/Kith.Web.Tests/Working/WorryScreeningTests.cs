@@ -2,6 +2,7 @@ using System.Net;
 using Kith.Casework.Access;
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
@@ -23,7 +24,7 @@ public sealed class WorryScreeningTests(Sites sites)
     )
     {
         await using var site = await TestSite.StartAsync(engine);
-        var page = await Sent(site, "Ruby", "Toby");
+        var page = await Sent(site, "Ruby", "Toby", "Okafor", ("child-0-school", "Quayside Primary"));
         using var frances = await site.As("frances");
         var queue = await frances.Opens("/front-door");
         queue.Words.ShouldContain("Ruby Okafor, Toby Okafor");
@@ -41,12 +42,15 @@ public sealed class WorryScreeningTests(Sites sites)
         var referral = ruby.State.Open!.FrontDoor.Referral!;
         referral.Concern!.ShouldContain("They come without a coat and are hungry.");
         referral.Concern!.ShouldContain("Toby Okafor");
-        referral.Concern!.ShouldContain("Whether the family agrees that we are told: no. Nobody else knows.");
+        (referral.Agrees, referral.Despite).ShouldBe((FamilyAgrees.No, "Nobody else knows."));
         referral.ChildSaid.ShouldBe("I am hungry");
         referral.Referrer.ShouldBe("Jo Field, A childminder, 01632 960123");
         referral.Source.ShouldBe("1B");
         referral.ParentsTold.ShouldBe(true);
         ruby.State.Person.Address!.Lines.ShouldBe("4 Quay Street, Larkmouth");
+        // Where she goes to school stands where a school stands, and is not read out of a text.
+        ruby.State.Person.Described!.School.ShouldBe("Quayside Primary");
+        referral.Concern!.ShouldNotContain("Quayside Primary");
         // The mother is one person for both.
         var mother = ruby.State.Person.Family.Single(member => !member.HasRecord);
         mother.Name.ShouldBe("Ada Okafor");
@@ -67,6 +71,17 @@ public sealed class WorryScreeningTests(Sites sites)
             "Say why nothing is recorded for Omar Okafor",
             "Choose which threshold is met for Omar Okafor",
             "Choose how the sender was told about Omar Okafor",
+            "Say whether the parents of Omar Okafor know",
+        ]);
+        (
+            await Screens(
+                frances,
+                opened,
+                [("became-c2", "advice"), .. Advised("c2"), ("advice-how-c2", "letter"), ("advice-parents-c2", "no")]
+            )
+        ).Errors.ShouldBe([
+            "Say what shows that they know, or that nothing does yet",
+            "Say why they do not know, or how telling them would add risk",
         ]);
         var left = await Screens(frances, opened, [("became-c2", "advice"), .. Advised("c2")]);
 
@@ -172,7 +187,7 @@ public sealed class WorryScreeningTests(Sites sites)
             "decide-contact",
             ("outcome", "goes-on"),
             ("reason", "Amira asks at home tomorrow what they eat."),
-            ("how", "telephone"),
+            ("how", "e-mail"),
             ("said", "We look into it."),
             ("proof", "Jo Field rang back.")
         );
@@ -185,7 +200,7 @@ public sealed class WorryScreeningTests(Sites sites)
             new ContactDecided(
                 ContactOutcome.GoesOn,
                 "Amira asks at home tomorrow what they eat.",
-                "telephone",
+                "e-mail",
                 "We look into it.",
                 "Jo Field rang back."
             )
@@ -457,6 +472,7 @@ public sealed class WorryScreeningTests(Sites sites)
             ($"{became}-threshold-{child}", "level 1"),
             ($"{became}-how-{child}", "telephone"),
             ($"{became}-said-{child}", "Told of the uniform fund."),
+            ($"{became}-parents-{child}", "yes"),
         ];
 
     private static Task<Page> Screens(Visitor visitor, Page page, params (string, string)[] answers) =>

@@ -108,6 +108,9 @@ public sealed record WorryTakenOn(string Owner) : WorryFact;
 /// <param name="Threshold">Which threshold is met, where nothing is recorded on a child.</param>
 /// <param name="How">How the sender was told, where nothing is recorded on a child.</param>
 /// <param name="Said">What they were told.</param>
+/// <param name="Proof">What shows that they know.</param>
+/// <param name="ParentsTold">Whether the parents know what was decided, where nothing is recorded on a child.</param>
+/// <param name="NotToldBecause">How telling them would add risk.</param>
 [FactName("worry-screened", "It was decided what becomes of a worry for one of its children.")]
 public sealed record WorryScreened(
     string Child,
@@ -116,7 +119,10 @@ public sealed record WorryScreened(
     Guid? Opened = null,
     string? Threshold = null,
     string? How = null,
-    string? Said = null
+    string? Said = null,
+    string? Proof = null,
+    bool? ParentsTold = null,
+    string? NotToldBecause = null
 ) : WorryFact;
 
 /// <summary>What a worry became for a child.</summary>

@@ -47,6 +47,13 @@ public static class WorryWords
         };
     }
 
+    /// <summary>Where a child nobody knew goes to school, as the sender knows it; null where they did not say.</summary>
+    public static DescribeChild? School(WorryChild child, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        return child.School is { } school ? new() { On = on, School = school } : null;
+    }
+
     /// <summary>The adults around a child, as they were described; null where nobody was.</summary>
     public static RecordFamily? Family(WorrySent sent, DateOnly on)
     {
@@ -83,7 +90,7 @@ public static class WorryWords
     /// <param name="child">The child.</param>
     /// <param name="arrived">When it came.</param>
     /// <param name="sender">Who sent it, in one line.</param>
-    /// <param name="all">True where the adults and the address stand nowhere else.</param>
+    /// <param name="all">True where the school, the adults and the address stand nowhere else.</param>
     /// <param name="partner">The user who sent it, for a partner who had signed in: it stands among their referrals.</param>
     public static ReceiveReferral Referral(
         WorrySent sent,
@@ -103,10 +110,13 @@ public static class WorryWords
             At = arrived.At,
             Source = sent.Source,
             Referrer = sender,
-            Concern = Concern(sent, child, all),
+            Concern = Concern(sent, child, all, asContact: false),
             ChildSaid = child.Said,
             ReferrerUser = partner,
             ParentsTold = sent.FamilyKnows,
+            FamilyThinks = sent.FamilyThinks,
+            Agrees = sent.Agrees,
+            Despite = sent.NotAsked ?? sent.Despite,
             // The receipt said so.
             Acknowledged = true,
         };
@@ -122,27 +132,27 @@ public static class WorryWords
             On = arrived.On,
             At = arrived.At,
             From = sender,
-            Concern = Concern(sent, child!, all: true) + said,
+            Concern = Concern(sent, child!, all: true, asContact: true) + said,
             // The receipt said that we decide, and then tell whoever sent it.
             ToDecide = true,
         };
     }
 
-    // Where the record is opened with it, the adults and the address stand in places of their own.
-    private static string Concern(WorrySent sent, WorryChild child, bool all)
+    // Where the record is opened with it, the school, the adults and the address stand in places of their own.
+    private static string Concern(WorrySent sent, WorryChild child, bool all, bool asContact)
     {
         var others = sent.Children.Where(other => other.Id != child.Id).Select(other => other.Name).ToList();
         string?[] parts =
         [
             sent.Concern,
-            child.School is { } school ? $"Nursery, school or college: {school}." : null,
+            all && child.School is { } school ? $"Nursery, school or college: {school}." : null,
             others.Count > 0 ? $"The same was sent about {string.Join(", ", others)}." : null,
             all && sent.Adults is { Count: > 0 } adults
                 ? $"Adults around them: {string.Join("; ", adults.Select(Adult))}."
                 : null,
             all && sent.Address is { } address ? $"Where they live: {address} {sent.Postcode}".TrimEnd() + "." : null,
-            sent.FamilyThinks is { } thinks ? $"What the family thinks: {thinks}" : null,
-            sent.Agrees is { } agrees
+            asContact && sent.FamilyThinks is { } thinks ? $"What the family thinks: {thinks}" : null,
+            asContact && sent.Agrees is { } agrees
                 ? $"Whether the family agrees that we are told: {Said(agrees)}.{((sent.NotAsked ?? sent.Despite) is { } why ? $" {why}" : "")}"
                 : null,
             $"Sent through the public page, {sent.Reference}.",

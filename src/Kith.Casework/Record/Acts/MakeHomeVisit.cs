@@ -31,6 +31,9 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>, IHearsChild
     /// <summary>What was observed of this child.</summary>
     public string? AboutThisChild { get; init; }
 
+    /// <summary>For support: whether somebody looked round the home.</summary>
+    public HomeLooked? Looked { get; init; }
+
     /// <summary>Who else was seen.</summary>
     public string? SeenWith { get; init; }
 

@@ -41,10 +41,15 @@ internal static class RuleWords
         };
 
     private static string Clock(ClockRule clock) =>
-        $"It runs a clock of {Say(clock.Within)} from {(clock.CountedFrom is { } from ? Fact(from) : Facts(clock.From))}, until {(clock.Until.Count == 0 ? "it is done" : Facts(clock.Until))}. "
+        $"It runs a clock of {Say(clock.Within)}{(clock.AheadOf is { } day ? $", counted back from the day {Plain(day)}," : "")} from {(clock.CountedFrom is { } from ? Fact(from) : Facts(clock.From))}, until {(clock.Until.Count == 0 ? "it is done" : Facts(clock.Until))}. "
         + (clock.EventDay == EventDay.DayOne ? "The day it is counted from is the first day. " : "")
         + "A clock never blocks; when it is overdue the page says so"
-        + (clock.AsksReason ? " and asks why." : ".");
+        + (
+            clock.ReasonAt.Count > 0
+                    ? $" and asks why, at the latest when somebody is to {Listed([.. clock.ReasonAt.Select(Act)], "or")}."
+                : clock.AsksReason ? " and asks why."
+                : "."
+        );
 
     private static string Who(EligibilityRule rule)
     {

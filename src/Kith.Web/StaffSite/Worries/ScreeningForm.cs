@@ -33,10 +33,32 @@ public sealed class ScreeningForm
     /// <param name="Threshold">Which threshold is met, there.</param>
     /// <param name="How">How the sender was told, there.</param>
     /// <param name="Said">What the sender was told, there.</param>
-    public sealed record Choice(string Became, string Reason, string Threshold, string How, string Said)
+    /// <param name="Proof">What shows that the sender knows, there.</param>
+    /// <param name="ParentsTold">Whether the parents know, there: yes, no, or empty.</param>
+    /// <param name="NotToldBecause">How telling them would add risk, there.</param>
+    public sealed record Choice(
+        string Became,
+        string Reason,
+        string Threshold,
+        string How,
+        string Said,
+        string Proof,
+        string ParentsTold,
+        string NotToldBecause
+    )
     {
         internal WorryScreened Fact(string child) =>
-            new(child, What, Reason, Threshold: Threshold, How: How, Said: Said.Length == 0 ? null : Said);
+            new(
+                child,
+                What,
+                Reason,
+                Threshold: Threshold,
+                How: How,
+                Said: Said.Length == 0 ? null : Said,
+                Proof: Proof.Length == 0 ? null : Proof,
+                ParentsTold: ParentsTold == "yes",
+                NotToldBecause: ParentsTold == "yes" || NotToldBecause.Length == 0 ? null : NotToldBecause
+            );
 
         /// <summary>The record on which it goes; null for a new one.</summary>
         public Guid? Known =>
@@ -63,7 +85,10 @@ public sealed class ScreeningForm
             Text(Reason(became, child)),
             Text(Threshold(became, child)),
             Text(How(became, child)),
-            Text(Said(became, child))
+            Text(Said(became, child)),
+            Text(Proof(became, child)),
+            Text(ParentsTold(became, child)),
+            Text(NotToldBecause(became, child))
         );
 
     /// <summary>What was typed below one of the answers.</summary>
@@ -101,12 +126,22 @@ public sealed class ScreeningForm
 
     internal static string Said(string became, string child) => $"{became}-said-{child}";
 
+    internal static string Proof(string became, string child) => $"{became}-proof-{child}";
+
+    internal static string ParentsTold(string became, string child) => $"{became}-parents-{child}";
+
+    internal static string NotToldBecause(string became, string child) => $"{became}-parents-why-{child}";
+
     /// <summary>The levels of the threshold, as they are asked for a referral.</summary>
     internal static IReadOnlyList<Option> Thresholds(FormLibrary forms) =>
         forms.For("decide-referral").Find("threshold")!.Options;
 
     /// <summary>How somebody can be told, as it is asked of a referrer.</summary>
     internal static IReadOnlyList<Option> Hows(FormLibrary forms) => forms.For("tell-referrer").Find("how")!.Options;
+
+    // As for a referrer: a letter or an e-mail may never have been read.
+    private static bool AsksProof(FormLibrary forms, string how) =>
+        forms.For("tell-referrer").Find("proof") is { ShownWhen: { } when } && when.Is.Contains(how);
 
     /// <summary>The answer that it goes on a record known here.</summary>
     internal static string Known(Guid child) => $"{KnownAs}{child}";
@@ -120,11 +155,19 @@ public sealed class ScreeningForm
             errors.Add(Threshold(became, child.Id), $"Choose which threshold is met for {child.Name}");
         if (Hows(forms).All(option => option.Value != chosen.How))
             errors.Add(How(became, child.Id), $"Choose how the sender was told about {child.Name}");
+        else if (chosen.Proof.Length == 0 && AsksProof(forms, chosen.How))
+            errors.Add(Proof(became, child.Id), "Say what shows that they know, or that nothing does yet");
+        if (chosen.ParentsTold is not ("yes" or "no"))
+            errors.Add(ParentsTold(became, child.Id), $"Say whether the parents of {child.Name} know");
+        else if (chosen is { ParentsTold: "no", NotToldBecause.Length: 0 })
+            errors.Add(NotToldBecause(became, child.Id), "Say why they do not know, or how telling them would add risk");
         foreach (
             var (input, text) in new[]
             {
                 (Reason(became, child.Id), chosen.Reason),
                 (Said(became, child.Id), chosen.Said),
+                (Proof(became, child.Id), chosen.Proof),
+                (NotToldBecause(became, child.Id), chosen.NotToldBecause),
             }
         )
             if (text.Length > Longest)

@@ -259,6 +259,8 @@ public sealed class WorryScreening(
         List<Act> acts = [register];
         if (WorryWords.Family(sent, arrived.On) is { } family)
             acts.Add(family);
+        if (WorryWords.School(child, arrived.On) is { } school)
+            acts.Add(school);
         if (sent.Address is { } lines)
             acts.Add(
                 new RecordAddress

@@ -12,7 +12,7 @@ internal static partial class Examples
             {
                 Outcome = ContactOutcome.GoesOn,
                 Reason = "Amira asks at home tomorrow",
-                How = "telephone",
+                How = "e-mail",
                 Said = "We look into it",
                 Proof = "Gran rang back",
             }
