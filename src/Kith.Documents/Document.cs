@@ -56,5 +56,8 @@ public sealed class Document
     /// <summary>The hash of the whole file: which wording it is.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>The whole file.</summary>
+    public required string Text { get; init; }
+
     internal IFluidTemplate Words { get; }
 }

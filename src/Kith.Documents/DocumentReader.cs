@@ -45,25 +45,25 @@ internal sealed class DocumentReader(Shape.Group model, Mistakes errors)
             return null;
         var before = errors.Count;
         var body = string.Join('\n', lines[(end + 1)..]);
-        var words = Words(file, body, end + 2);
-        var document = words is null ? null : Of(root, words, file, text);
+        var known = root.TryOneOf("for", "kind of reader", Audiences, out var audience);
+        var words = Words(file, body, end + 2, known ? audience : null);
+        var document = words is null ? null : Of(root, words, file, text, known ? audience : null);
         return errors.Count == before ? document : null;
     }
 
-    private static Document Of(YamlMap root, IFluidTemplate words, string file, string text)
+    private static Document Of(YamlMap root, IFluidTemplate words, string file, string text, Audience? audience)
     {
         var id = root.Required("document");
         if (!id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
             root.Error("document", $"\"{id}\" has to be lower-case words joined by hyphens.");
-        var known = root.TryOneOf("for", "kind of reader", Audiences, out var audience);
-        if (!known && !root.Has("for"))
+        if (audience is null && !root.Has("for"))
             root.Error(root.Line, id, "\"for\" is missing. Say for whom it is: parent, child or agency.");
         root.TryOneOf("check", "way of checking", Checks, out var always);
         var document = new Document(words)
         {
             Id = id,
             Title = root.Required("title"),
-            For = audience,
+            For = audience ?? default,
             Needs = root.Words("needs"),
             IsCheckedAlways = always,
             Language = root.Required("language"),
@@ -72,6 +72,7 @@ internal sealed class DocumentReader(Shape.Group model, Mistakes errors)
             WithheldAs = root.Required("withheld"),
             Tells = root.Map("tells")?.All().ToDictionary(pair => pair.Key, pair => pair.Value.ToString().Trim()) ?? [],
             File = file,
+            Text = text,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
         };
         root.Done("a document");
@@ -86,23 +87,26 @@ internal sealed class DocumentReader(Shape.Group model, Mistakes errors)
         return 0;
     }
 
-    private FluidTemplate? Words(string file, string body, int first)
+    private FluidTemplate? Words(string file, string body, int first, Audience? reader)
     {
         if (!Parser.TryParse(body, out var template, out var error))
             return Wrong<FluidTemplate>(file, first + LineIn(error) - 1, $"This cannot be read: {error}");
         var check = new TemplateCheck(
             model,
+            reader,
             (word, message) => errors.Add(new GuidanceError(file, first + LineOf(body, word), null, message))
         );
         check.Read(((FluidTemplate)template).Statements);
         return (FluidTemplate)template;
     }
 
-    // "… at (2:59)".
+    // "… at (2:59)", and after it the line itself.
     private static int LineIn(string error)
     {
-        var (from, to) = (error.LastIndexOf('(') + 1, error.LastIndexOf(':'));
-        return from > 0 && to > from && int.TryParse(error.AsSpan(from, to - from), out var line) ? line : 1;
+        const string At = " at (";
+        var from = error.IndexOf(At, StringComparison.Ordinal) + At.Length;
+        var to = error.IndexOf(':', from);
+        return from >= At.Length && to > from && int.TryParse(error.AsSpan(from, to - from), out var line) ? line : 1;
     }
 
     // The parser does not keep where a word stood: it is the first place that says it inside braces.

@@ -4,8 +4,9 @@ namespace Kith.Documents;
 
 /// <summary>Finds what a template says that the model does not have, when it is read and not in somebody's letter.</summary>
 /// <param name="model">The names there are.</param>
+/// <param name="reader">For whom it is; null where that is not known.</param>
 /// <param name="wrong">Told each mistake: the word it is about, and what is wrong with it.</param>
-internal sealed class TemplateCheck(Shape.Group model, Action<string, string> wrong)
+internal sealed class TemplateCheck(Shape.Group model, Audience? reader, Action<string, string> wrong)
 {
     private readonly Dictionary<string, Shape> _loops = new(StringComparer.Ordinal);
 
@@ -117,7 +118,14 @@ internal sealed class TemplateCheck(Shape.Group model, Action<string, string> wr
             if (index == 0 && _loops.TryGetValue(name, out var row))
                 at = row;
             else if (at is Shape.Group group && group.Names.TryGetValue(name, out var next))
+            {
+                if (group.OnlyFor(name) is { } only && reader is { } other && other != only)
+                    wrong(
+                        NameOf(member),
+                        $"\"{NameOf(member)}\" is told to {NameOf(only)} alone, and this paper is for {NameOf(other)}. Take it out."
+                    );
                 at = next;
+            }
             else
             {
                 wrong(NameOf(member), $"There is nothing called \"{NameOf(member)}\". Known here: {Known(at)}.");
@@ -131,9 +139,20 @@ internal sealed class TemplateCheck(Shape.Group model, Action<string, string> wr
         at is Shape.Group group
             ? string.Join(
                 ", ",
-                group.Names.Keys.Concat(ReferenceEquals(at, model) ? _loops.Keys : []).Order(StringComparer.Ordinal)
+                group
+                    .Offered(reader)
+                    .Concat(ReferenceEquals(at, model) ? _loops.Keys : [])
+                    .Order(StringComparer.Ordinal)
             )
             : "nothing";
+
+    private static string NameOf(Audience reader) =>
+        reader switch
+        {
+            Audience.Parent => "a parent",
+            Audience.Child => "the child",
+            _ => "whoever referred",
+        };
 
     private static string NameOf(MemberExpression member) =>
         string.Join('.', member.Segments.Select(segment => (segment as IdentifierSegment)?.Identifier ?? "[]"));

@@ -329,6 +329,12 @@ internal static class Walk
                 "/may-i-share?danger=no-danger-now&about=harm&who-harm=harm-services&telling=telling-is-risky&others=names-others&sure=unsure"
             ),
             new("denise", "protocol", "/protocol"),
+            new("denise", "documents", "/documents"),
+            new("denise", "document", "/documents/child-in-need-plan-for-parent"),
+            new("denise", "document-case", "/documents/child-in-need-plan-for-parent/case?case=nothing")
+            {
+                Status = 422,
+            },
             new("denise", "protocol-version", "/protocol/versions/2"),
             new("denise", "protocol-publication", "/protocol/editor/draft/publication"),
             new("denise", "protocol-editor", "/protocol/editor"),

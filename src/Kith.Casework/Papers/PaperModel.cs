@@ -28,11 +28,11 @@ public sealed partial record PaperModel(
     PaperModel.OfConference? Conference,
     PaperModel.OfReferral? Referral,
     PaperModel.OfSupport? Support,
-    IReadOnlyList<PaperModel.OfAsking> Asked,
+    [property: OfferedTo(Audience.Child)] IReadOnlyList<PaperModel.OfAsking> Asked,
     PaperModel.OfRegister? Register,
     PaperModel.OfAssessment? Assessment,
     PaperModel.OfEnding? Ended,
-    PaperModel.OfCarer? Carer,
+    [property: OfferedTo(Audience.Parent)] PaperModel.OfCarer? Carer,
     PaperModel.OfEnquiry? Enquiry,
     PaperModel.OfLetter? Letter,
     IReadOnlyList<Said> Challenge,
@@ -86,12 +86,12 @@ public sealed partial record PaperModel(
         IReadOnlyList<Said> AsText,
         IReadOnlyList<Said> Otherwise,
         bool HasOtherwise,
-        Said? ChildSays,
+        [property: OfferedTo(Audience.Child)] Said? ChildSays,
         IReadOnlyList<Goal> Goals,
         bool HasExpected,
         IReadOnlyList<OfExpectation> Expected,
-        bool HasSteps,
-        IReadOnlyList<PrivateStep> Steps
+        [property: OfferedTo(Audience.Parent)] bool HasSteps,
+        [property: OfferedTo(Audience.Parent)] IReadOnlyList<PrivateStep> Steps
     );
 
     /// <summary>What is expected of somebody, with the help to meet it.</summary>
@@ -133,7 +133,12 @@ public sealed partial record PaperModel(
     /// <param name="DecidedOn">When it was decided.</param>
     /// <param name="Decision">What was decided, in the words of its form.</param>
     /// <param name="Reason">Why, paragraph by paragraph: for parents who know of it, and for nobody else.</param>
-    public sealed record OfReferral(string On, string DecidedOn, string Decision, IReadOnlyList<Said> Reason);
+    public sealed record OfReferral(
+        string On,
+        string DecidedOn,
+        string Decision,
+        [property: OfferedTo(Audience.Parent)] IReadOnlyList<Said> Reason
+    );
 
     /// <summary>An assessment for the support of a disabled child.</summary>
     /// <param name="On">When it was finished.</param>

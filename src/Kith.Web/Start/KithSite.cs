@@ -31,6 +31,7 @@ using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Allegations;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Diary;
+using Kith.Web.StaffSite.Documents;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Family;
 using Kith.Web.StaffSite.Find;
@@ -242,7 +243,11 @@ public static class KithSite
     // What readers outside get, and how it gets to them.
     private static void AddPapers(IServiceCollection services) =>
         services
-            .AddSingleton(DocumentFiles.Library())
+            .AddSingleton<DocumentVersions>()
+            .AddSingleton<DocumentsInForce>()
+            // A wording may be published at any time: whoever asks for the documents gets those of now.
+            .AddTransient(provider => provider.GetRequiredService<DocumentsInForce>().Library)
+            .AddTransient<DocumentPage>()
             .AddSingleton<KeptPapers>()
             .AddTransient<PaperPage>()
             .AddSingleton(provider => new PdfPrinter(
@@ -344,6 +349,7 @@ public static class KithSite
     private static async Task WhichRulesAsync(HttpContext http, RequestDelegate next)
     {
         await http.RequestServices.GetRequiredService<RulesInForce>().LookAsync(http.RequestAborted);
+        await http.RequestServices.GetRequiredService<DocumentsInForce>().LookAsync(http.RequestAborted);
         await next(http);
     }
 }

@@ -22,6 +22,7 @@ using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Departures;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.DisabledRegister;
+using Kith.Web.StaffSite.Documents;
 using Kith.Web.StaffSite.Duplicates;
 using Kith.Web.StaffSite.Editions;
 using Kith.Web.StaffSite.Engagement;
@@ -129,6 +130,7 @@ public static class Routes
         ProtocolEditor.Map(routes);
         PublishPage.Map(routes);
         QuestionsPage.Map(routes);
+        DocumentPages.Map(routes);
     }
 
     private static void MapRecord(IEndpointRouteBuilder routes)

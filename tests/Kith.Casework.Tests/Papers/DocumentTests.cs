@@ -41,6 +41,12 @@ public sealed class DocumentTests
     [InlineData("{% for child in plan.actions %}{% endfor %}", 10, "\"child\" is the name of something else")]
     [InlineData("{% assign x = child.name %}", 10, "\"assign\" is not used in documents")]
     [InlineData("{% include 'secrets' %}", 10, "\"include\" is not used in documents")]
+    [InlineData(
+        "{{ plan.child_says }}",
+        10,
+        "\"plan.child_says\" is told to the child alone, and this paper is for a parent"
+    )]
+    [InlineData("{% if asked %}{% endif %}", 10, "\"asked\" is told to the child alone")]
     [InlineData("{% nothing %}", 10, "This cannot be read: Unknown tag 'nothing'")]
     [InlineData("{% if child.name %}", 10, "This cannot be read")]
     public void A_word_that_no_record_can_fill_is_found_when_it_is_read_with_file_and_line(

@@ -51,6 +51,8 @@ internal static class Addresses
         where !pattern.Contains("{relative}", StringComparison.Ordinal)
         // Which paper is another for each child too: PapersTests opens them.
         where !pattern.Contains("{paper}", StringComparison.Ordinal)
+        // Of which document there is a draft as well: DocumentPagesTests opens one.
+        where !pattern.Contains("/drafts/{document}", StringComparison.Ordinal)
         // So is which file: OpeningTests opens them.
         where !pattern.Contains("{file}", StringComparison.Ordinal)
         // A receipt is for a number that was given.
@@ -77,6 +79,7 @@ internal static class Addresses
                 .Replace("{entry}", "note", StringComparison.Ordinal)
                 .Replace("{allegation}", $"{MadeAllegation.Id}", StringComparison.Ordinal)
                 .Replace("{contact}", $"{MadeAgency.Contact}", StringComparison.Ordinal)
+                .Replace("{document}", "child-in-need-plan-for-parent", StringComparison.Ordinal)
                 .Replace("{edition}", "wt-2023", StringComparison.Ordinal)
                 .Replace("{version:int}", "1", StringComparison.Ordinal)
                 .Replace("{version}", "2", StringComparison.Ordinal);

@@ -62,6 +62,9 @@ public static class ChildAddress
     public static string NewPaper(Guid child, string document, Guid? recipient) =>
         $"{Papers(child)}/new?document={document}{(recipient is { } person ? $"&recipient={person}" : "")}";
 
+    /// <summary>The next wording of a document, with this case.</summary>
+    public static string DraftPaper(Guid child, string document) => $"{Papers(child)}/drafts/{document}";
+
     /// <summary>One paper, by its number.</summary>
     public static string Paper(Guid child, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{Papers(child)}/{number}");

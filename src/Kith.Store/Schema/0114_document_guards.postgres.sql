@@ -1,0 +1,2 @@
+CREATE TRIGGER document_version_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON document_version
+FOR EACH STATEMENT EXECUTE FUNCTION kith_refuse();
