@@ -79,75 +79,37 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(rules);
-        string[] lanes = [.. rules.Assessing, .. rules.Support];
         var teams = await read.Practitioners.ToDictionaryAsync(one => one.Id, one => one.Team, stop);
-        var spans = await read
-            .WorkSpans.Where(span =>
-                lanes.Contains(span.Lane) && span.FromDay <= today && (span.UntilDay == null || span.UntilDay >= from)
-            )
-            .OrderBy(span => span.Child)
-            .ThenBy(span => span.FromDay)
-            .ToListAsync(stop);
-        var entries = await read
-            .WorkEntries.Where(entry => entry.OnDay >= from && entry.OnDay <= today)
-            .ToListAsync(stop);
-        var work = Attributed(spans, entries);
-        var name = NameBy(by, teams);
-        var got = await read
-            .WorkSupports.Where(row => row.OnDay >= from && row.OnDay <= today)
-            .GroupBy(row => row.What)
+        var rows = new ProcessRows(read, rules, from, today);
+        var count = new ProcessCount(
+            rules,
+            NameBy(by, teams),
+            await rows.EnteredTogetherAsync(stop),
+            await rows.HelpedTogetherAsync(stop),
+            from,
+            today
+        );
+        await foreach (var child in rows.ByChildAsync(stop))
+            count.Add(child);
+        var got = await rows
+            .Supports.GroupBy(row => row.What)
             .Select(of => new SupportGot(
                 of.Key,
                 of.Count(),
                 of.Max(row => row.Cost) == null ? null : of.Sum(row => row.Cost)
             ))
             .ToListAsync(stop);
-        return new ProcessFigures(
-            LineOf(null, spans),
-            [
-                .. spans
-                    .GroupBy(name)
-                    .Select(group => LineOf(group.Key, [.. group]))
-                    .OrderByDescending(line => line.Assessing.Days + line.Support.Days)
-                    .ThenBy(line => line.Name, StringComparer.Ordinal),
-            ],
-            InOrder(got)
-        )
+        return new ProcessFigures(count.Whole, count.Lines, InOrder(got))
         {
-            Help = await HelpAsync(read, from, today, stop),
-            HelpBy = HelpByLine(await GivenAsync(read, from, today, stop), spans, name),
+            Help = await HelpAsync(rows, stop),
+            HelpBy = count.HelpBy,
         };
-
-        ProcessLine LineOf(string? of, IReadOnlyList<WorkSpanRow> some)
-        {
-            var assessing = some.ToLookup(span => rules.Assessing.Contains(span.Lane));
-            return new ProcessLine(of, SideOf([.. assessing[true]]), SideOf([.. assessing[false]]));
-        }
-
-        ProcessSide SideOf(IReadOnlyList<WorkSpanRow> some)
-        {
-            List<Work> done = [.. some.SelectMany(span => work[span])];
-            return new ProcessSide(
-                some.Select(span => span.Child).Distinct().Count(),
-                some.Sum(span => Days(span, from, today)),
-                done.Select(one => one.Entry.ActId).Distinct().Count(),
-                done.Where(one => one.Entry.Minutes is not null).Select(one => one.Entry.ActId).Distinct().Count(),
-                done.Sum(one => one.Minutes)
-            );
-        }
     }
 
-    private static async Task<IReadOnlyList<SupportGot>> HelpAsync(
-        ReadModels read,
-        DateOnly from,
-        DateOnly today,
-        CancellationToken stop
-    ) =>
+    private static async Task<IReadOnlyList<SupportGot>> HelpAsync(ProcessRows rows, CancellationToken stop) =>
         InOrder(
-            await read
-                .AreaNeeds.Where(row => row.Kind == AreaNeedRow.Help && row.OnDay >= from && row.OnDay <= today)
-                .Where(row => row.Standing == AreaNeedRow.Going || row.Standing == AreaNeedRow.Delivered)
-                .Select(row => new
+            await rows
+                .Helps.Select(row => new
                 {
                     row.ActId,
                     row.Seat,
@@ -164,57 +126,6 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
                 .ToListAsync(stop)
         );
 
-    private static async Task<List<Given>> GivenAsync(
-        ReadModels read,
-        DateOnly from,
-        DateOnly today,
-        CancellationToken stop
-    )
-    {
-        var helps = await read
-            .AreaNeeds.Where(row => row.Kind == AreaNeedRow.Help && row.OnDay >= from && row.OnDay <= today)
-            .Where(row => row.Standing == AreaNeedRow.Going || row.Standing == AreaNeedRow.Delivered)
-            .ToListAsync(stop);
-        var supports = await read.WorkSupports.Where(row => row.OnDay >= from && row.OnDay <= today).ToListAsync(stop);
-        return
-        [
-            .. helps.Select(row => new Given(row.Child, row.OnDay, $"{row.ActId:N}/{row.Seat}", row.Cost)),
-            .. supports.Select(row => new Given(row.Child, row.OnDay, $"{row.Child:N}/{row.Number}", row.Cost)),
-        ];
-    }
-
-    // It belongs to what began last among the work that went on that day, as an entry does.
-    private static IReadOnlyList<HelpLine> HelpByLine(
-        List<Given> given,
-        IReadOnlyList<WorkSpanRow> spans,
-        Func<WorkSpanRow, string?> name
-    )
-    {
-        var ofChild = spans.ToLookup(span => span.Child);
-        return
-        [
-            .. given
-                .Select(one => (Given: one, Span: GoingOn(ofChild[one.Child], one.OnDay)))
-                .Where(one => one.Span is not null)
-                .GroupBy(one => name(one.Span!), one => one.Given)
-                .Select(line =>
-                {
-                    var once = line.DistinctBy(one => one.Once).ToList();
-                    return new HelpLine(
-                        line.Key,
-                        line.Select(one => one.Child).Distinct().Count(),
-                        once.Count,
-                        once.Exists(one => one.Cost is not null) ? once.Sum(one => one.Cost) : null
-                    );
-                })
-                .OrderByDescending(line => line.Times)
-                .ThenBy(line => line.Name, StringComparer.Ordinal),
-        ];
-    }
-
-    private static WorkSpanRow? GoingOn(IEnumerable<WorkSpanRow> ofChild, DateOnly day) =>
-        ofChild.LastOrDefault(span => span.FromDay <= day && !(span.UntilDay < day));
-
     private static IReadOnlyList<SupportGot> InOrder(IEnumerable<SupportGot> got) =>
         [.. got.OrderByDescending(one => one.Times).ThenBy(one => one.What, StringComparer.Ordinal)];
 
@@ -225,35 +136,4 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
             ProcessBy.Pathway => span => span.Pathway,
             _ => span => span.Lead is { } lead ? teams.GetValueOrDefault(lead) : null,
         };
-
-    // An entry belongs to what began last among the work that went on that day. What was entered once for several children took its
-    // time once: it is parted among them.
-    private static ILookup<WorkSpanRow, Work> Attributed(
-        IReadOnlyList<WorkSpanRow> spans,
-        IReadOnlyList<WorkEntryRow> entries
-    )
-    {
-        var ofChild = spans.ToLookup(span => span.Child);
-        var children = entries.GroupBy(entry => entry.ActId).ToDictionary(act => act.Key, act => act.Count());
-        return entries
-            .Select(entry =>
-                (
-                    Span: GoingOn(ofChild[entry.Child], entry.OnDay),
-                    Work: new Work(entry, (entry.Minutes ?? 0) / (double)children[entry.ActId])
-                )
-            )
-            .Where(one => one.Span is not null)
-            .ToLookup(one => one.Span!, one => one.Work);
-    }
-
-    private static int Days(WorkSpanRow span, DateOnly from, DateOnly today)
-    {
-        var first = span.FromDay > from ? span.FromDay : from;
-        var last = span.UntilDay is { } until && until < today ? until : today;
-        return last.DayNumber - first.DayNumber + 1;
-    }
-
-    private sealed record Work(WorkEntryRow Entry, double Minutes);
-
-    private sealed record Given(Guid Child, DateOnly OnDay, string Once, int? Cost);
 }
