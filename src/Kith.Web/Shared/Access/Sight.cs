@@ -155,5 +155,12 @@ public static class SightExtensions
         );
     }
 
+    /// <summary>The children whose records are restricted to people of whom the viewer is one: few, and none for most.</summary>
+    public static Task<List<Guid>> RestrictedToAsync(this ReadModels read, SignedIn viewer, CancellationToken stop) =>
+        read
+            .Named.Where(one => one.Kind == NamedRow.RestrictedTo && one.Practitioner == viewer.Id)
+            .Select(one => one.Child)
+            .ToListAsync(stop);
+
     private static string Named(string user) => $"\n{user}\n";
 }

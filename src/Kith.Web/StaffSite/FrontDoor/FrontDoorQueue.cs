@@ -63,7 +63,9 @@ public static class FrontDoorQueue
         // Whose day begins here finds here too what elsewhere stands on My work.
         var begins = viewer.Person.Details.Post == Post.FrontDoor;
         var pairs = await DuplicatesPage.CountAsync(read, viewer, stop);
-        var notices = begins ? await Notices.ForAsync(read, viewer, clock.Today, told, stop) : null;
+        var notices = begins
+            ? await Notices.ForAsync(read, viewer, await read.RestrictedToAsync(viewer, stop), clock.Today, told, stop)
+            : null;
         var shown = waiting
             .Lines.Select(line => line.Child)
             .Concat(leaderless.Lines.Select(line => line.Child))

@@ -53,9 +53,10 @@ public static class MyWorkPage
         await using var read = await database.OpenReadModelsAsync(stop);
         var acts = new OwnActs(viewer, guidance, access, clock);
         var work = await Workload.OfAsync(read, leads, viewer, acts, access, clock, page, children, stop);
-        var leadless = await WithoutLead.ForAsync(read, viewer, clock, without, stop);
+        var restricted = await read.RestrictedToAsync(viewer, stop);
+        var leadless = await WithoutLead.ForAsync(read, viewer, restricted, clock, without, stop);
         var fallen = await Fallen.ToAsync(read, viewer, stop);
-        var notices = await Notices.ForAsync(read, viewer, clock.Today, told, stop);
+        var notices = await Notices.ForAsync(read, viewer, restricted, clock.Today, told, stop);
         var unrecorded = await Calendar.UnrecordedAsync(read, viewer, leads, clock, stop);
         var hands = await BetweenHands.OfAsync(read, viewer, guidance, clock, stop);
         var parents = await SupportedParents.OfAsync(read, leads, stop);

@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.People;
 using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Shared;
@@ -22,15 +23,22 @@ public static class Notices
         routes.MapPost("/my-work/notices/seen", SeenAsync).Needs(Permission.MyWork);
 
     /// <summary>A page of them: what came back first, then what has to be settled, then the latest.</summary>
+    /// <param name="read">The read models.</param>
+    /// <param name="viewer">Who is told.</param>
+    /// <param name="restricted">The children whose records are restricted to them.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="page">The page, from 1.</param>
+    /// <param name="stop">Stops the reading.</param>
     public static Task<Paged<NoticeLine>> ForAsync(
         ReadModels read,
         SignedIn viewer,
+        List<Guid> restricted,
         DateOnly today,
         int page,
         CancellationToken stop
     ) =>
         Paging.PageOfManyAsync(
-            [.. Of(read, viewer, today).Select(part => Lines(read, part))],
+            [.. Of(read, viewer, restricted, today).Select(part => Lines(read, part))],
             line => (line.Urgency, -line.Since.DayNumber),
             page,
             PageSize,
@@ -58,25 +66,15 @@ public static class Notices
     // What they and those they answer for are told; apart from it, for a manager, what is of nobody's children, which has an
     // index of its own and may be much; and what is told of records restricted to them, of which others hear nothing.
     // In the words of the database what Undone says.
-    private static IReadOnlyList<IQueryable<NoticeRow>> Of(ReadModels read, SignedIn viewer, DateOnly today)
+    private static List<IQueryable<NoticeRow>> Of(
+        ReadModels read,
+        SignedIn viewer,
+        List<Guid> restricted,
+        DateOnly today
+    )
     {
         var until = today.AddDays(DaysAhead);
-        var workforce = viewer.Workforce;
-        var answered = workforce.AnsweredForBy(viewer.Person, today);
-        List<string> below = [.. answered.Select(person => person.Id)];
-        // Of what a manager did themselves, and of a record from which they are kept, their own manager is told.
-        var managers = answered.Where(person => workforce.IsManager(person.Id)).ToList();
-        List<string> did = [.. managers.Select(manager => manager.Id)];
-        List<string> further =
-        [
-            .. managers
-                .SelectMany(manager => workforce.AnsweredForBy(manager, today))
-                .Select(person => person.Id)
-                .Distinct(),
-        ];
-        List<string> told = [viewer.Id, .. below, .. further];
         var visible = read.NotKeptFrom(viewer);
-        var keptFrom = Naming(read, NamedRow.KeptFrom, did);
         var notices = read.Notices.Where(notice =>
             (notice.DueOn == null || notice.DueOn <= until)
             && (notice.DueOn != null || notice.ByUser != viewer.Id)
@@ -88,7 +86,52 @@ public static class Notices
                 )
             )
         );
-        var theirs = notices.Where(notice =>
+        // Of what a manager did themselves, and of a record from which they are kept, their own manager is told.
+        var answered = viewer.Workforce.AnsweredForBy(viewer.Person, today);
+        var managers = answered.Where(person => viewer.Workforce.IsManager(person.Id)).ToList();
+        List<string> further =
+        [
+            .. managers
+                .SelectMany(manager => viewer.Workforce.AnsweredForBy(manager, today))
+                .Select(person => person.Id)
+                .Distinct(),
+        ];
+        List<IQueryable<NoticeRow>> all =
+        [
+            // Most people answer for nobody, and what they are told is asked in a word.
+            answered.Count == 0
+                ? notices.Where(notice => notice.Recipient == viewer.Id && !notice.Manager)
+                : ToldTo(read, notices, viewer, answered, managers, further),
+        ];
+        if (restricted.Count > 0)
+            all.Add(
+                OnRestricted(
+                    read,
+                    notices.Where(notice => restricted.Contains(notice.Child)),
+                    [viewer.Id, .. answered.Select(person => person.Id), .. further]
+                )
+            );
+        if (viewer.May(Permission.Approve))
+            all.Add(notices.Where(notice => notice.Recipient == null && notice.Manager));
+        return all;
+    }
+
+    private static IQueryable<NoticeRow> ToldTo(
+        ReadModels read,
+        IQueryable<NoticeRow> notices,
+        SignedIn viewer,
+        IEnumerable<Practitioner> answered,
+        IEnumerable<Practitioner> managers,
+        List<string> further
+    )
+    {
+        List<string> below = [.. answered.Select(person => person.Id)];
+        List<string> did = [.. managers.Select(manager => manager.Id)];
+        List<string> told = [viewer.Id, .. below, .. further];
+        var keptFrom = read
+            .Named.Where(named => named.Kind == NamedRow.KeptFrom && did.Contains(named.Practitioner))
+            .Select(named => named.Child);
+        return notices.Where(notice =>
             notice.Recipient != null
             && told.Contains(notice.Recipient)
             && (
@@ -101,10 +144,15 @@ public static class Notices
                 )
             )
         );
-        var restricted = Naming(read, NamedRow.RestrictedTo, [viewer.Id]);
-        var onThem = notices.Where(notice =>
-            restricted.Contains(notice.Child)
-            && notice.Recipient != null
+    }
+
+    private static IQueryable<NoticeRow> OnRestricted(
+        ReadModels read,
+        IQueryable<NoticeRow> notices,
+        List<string> told
+    ) =>
+        notices.Where(notice =>
+            notice.Recipient != null
             && !told.Contains(notice.Recipient)
             && (
                 notice.Manager
@@ -113,15 +161,6 @@ public static class Notices
                 )
             )
         );
-        return viewer.May(Permission.Approve)
-            ? [theirs, onThem, notices.Where(notice => notice.Recipient == null && notice.Manager)]
-            : [theirs, onThem];
-    }
-
-    private static IQueryable<Guid> Naming(ReadModels read, string kind, List<string> people) =>
-        read
-            .Named.Where(named => named.Kind == kind && people.Contains(named.Practitioner))
-            .Select(named => named.Child);
 
     private static async Task<IResult> SeenAsync(
         SignedIn viewer,
@@ -137,7 +176,7 @@ public static class Notices
         // Only what they are shown can be put away, and only by themselves.
         if (Guid.TryParse(form["child"], out var child) && int.TryParse(form["version"], out var version))
         {
-            foreach (var part in Of(read, viewer, clock.Today))
+            foreach (var part in Of(read, viewer, await read.RestrictedToAsync(viewer, stop), clock.Today))
             {
                 if (await part.AnyAsync(one => one.Child == child && one.Version == version, stop))
                 {

@@ -17,18 +17,20 @@ public static class WithoutLead
     /// <summary>A page of them, whose next duty falls first on top.</summary>
     /// <param name="read">The read models.</param>
     /// <param name="viewer">Who answers.</param>
+    /// <param name="restricted">The children whose records are restricted to them.</param>
     /// <param name="clock">Says when.</param>
     /// <param name="page">The page, from 1.</param>
     /// <param name="stop">Stops the reading.</param>
     public static async Task<Paged<LeadlessChild>> ForAsync(
         ReadModels read,
         SignedIn viewer,
+        List<Guid> restricted,
         AuthorityClock clock,
         int page,
         CancellationToken stop
     )
     {
-        var found = await LedByNobodyHereAsync(read, viewer, clock, stop);
+        var found = await LedByNobodyHereAsync(read, viewer, restricted, clock, stop);
         if (!viewer.May(Permission.Approve))
             return found.Page(page, PageSize);
         // Those to whom nobody was given stand behind: their number has no bound after an import, so the database turns the pages.
@@ -65,12 +67,15 @@ public static class WithoutLead
     private static async Task<List<LeadlessChild>> LedByNobodyHereAsync(
         ReadModels read,
         SignedIn viewer,
+        List<Guid> restricted,
         AuthorityClock clock,
         CancellationToken stop
     )
     {
         var workforce = viewer.Workforce;
-        var maybe = await MayBeTheirs(read, viewer, clock.Today).ToListAsync(stop);
+        var maybe = viewer.May(Permission.Approve)
+            ? [.. restricted.Union(await MayBeTheirs(read, viewer, clock.Today).ToListAsync(stop))]
+            : restricted;
         if (maybe.Count == 0)
             return [];
         var rows = await (
@@ -106,15 +111,10 @@ public static class WithoutLead
         return theirs;
     }
 
-    // Each found by an index: their line's whose lead may be missing or kept out; what they are named on or has fallen to them;
-    // and what goes past every line, because nobody in it may answer.
+    // Each found by an index, beside what they are named on: their line's whose lead may be missing or kept out; what has fallen
+    // to them; and what goes past every line, because nobody in it may answer.
     private static IQueryable<Guid> MayBeTheirs(ReadModels read, SignedIn viewer, DateOnly today)
     {
-        var named = read
-            .Named.Where(one => one.Kind == NamedRow.RestrictedTo && one.Practitioner == viewer.Id)
-            .Select(one => one.Child);
-        if (!viewer.May(Permission.Approve))
-            return named;
         var workforce = viewer.Workforce;
         List<string> below = [.. workforce.Below(viewer.Id).Select(person => person.Id)];
         List<string> missing =
@@ -125,11 +125,9 @@ public static class WithoutLead
                 .Distinct(),
         ];
         var owners = viewer.RestrictionOwners;
-        return named
-            .Union(
-                read.Children.Where(child => child.Lead != null && missing.Contains(child.Lead))
-                    .Select(child => child.Id)
-            )
+        return read
+            .Children.Where(child => child.Lead != null && missing.Contains(child.Lead))
+            .Select(child => child.Id)
             .Union(
                 read.Children.Where(child =>
                         child.Lead != null
