@@ -1,5 +1,5 @@
-using Kith.Casework.FrontDoor.Worries;
 using System.Text.Json.Serialization;
+using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.FrontDoor;

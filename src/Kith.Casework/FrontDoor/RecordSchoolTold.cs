@@ -21,8 +21,7 @@ public sealed record RecordSchoolTold : Act<SchoolToldOfIncident>
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         record.State.Person.IsUnborn ? "The child is not born yet, and goes to no school."
-        : episode!.FrontDoor.IncidentOn is null
-            ? "No incident at home is on record of which the school does not know."
+        : episode!.FrontDoor.IncidentOn is null ? "No incident at home is on record of which the school does not know."
         : null;
 
     public override bool IsAwaited(Episode episode) => episode.FrontDoor.IncidentOn is not null;

@@ -144,7 +144,12 @@ public static class Deciding
         return rules.Consider(act, standing, record.ByDate);
     }
 
-    private static IReadOnlyList<string> Unexplained(int episode, DateOnly day, ChildRecord record, Practice practice) =>
+    private static IReadOnlyList<string> Unexplained(
+        int episode,
+        DateOnly day,
+        ChildRecord record,
+        Practice practice
+    ) =>
         [
             .. practice
                 .Guidance.Clocks(record.ByDate, day.ToDateTime(TimeOnly.MaxValue))

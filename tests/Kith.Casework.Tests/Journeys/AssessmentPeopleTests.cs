@@ -37,7 +37,9 @@ public sealed class AssessmentPeopleTests
     public void Who_lives_with_the_child_as_a_grown_up_has_a_row_too_and_nothing_has_to_be_said_of_them()
     {
         var nan = new FamilyMemberRecorded(Guid.CreateVersion7(), "Peg Hart", "grandmother", LivesWithChild: true);
-        var past = Both().And(nan).And(new FamilyMemberRecorded(Guid.CreateVersion7(), "Max", "brother", LivesWithChild: true));
+        var past = Both()
+            .And(nan)
+            .And(new FamilyMemberRecorded(Guid.CreateVersion7(), "Max", "brother", LivesWithChild: true));
         var leon = Row(Leon, TakingPart.Tried) with { Why = "Two letters" };
 
         new StartAssessment()
@@ -48,7 +50,10 @@ public sealed class AssessmentPeopleTests
         Starting(past, Row(Mina), leon, new AssessmentPerson(Id(nan), "Peg Hart, grandmother"))
             .ThenHappened<AssessmentStarted>()
             .People!.Count.ShouldBe(2);
-        Starting(past, Row(Mina), leon, Row(nan)).ThenHappened<AssessmentStarted>().People![2].Person.ShouldBe(nan.Person);
+        Starting(past, Row(Mina), leon, Row(nan))
+            .ThenHappened<AssessmentStarted>()
+            .People![2]
+            .Person.ShouldBe(nan.Person);
     }
 
     [Fact, Ask("B14")]

@@ -48,11 +48,15 @@ public sealed class AssessmentTests
             .ThenRefusedBy("assessment-max-duration")
             .ShouldHaveSingleItem()
             .Because.ShouldStartWith("The limit of 45 working days has passed, and nobody has said why.");
-        var done = late.Given.When(
+        var done = late
+            .Given.When(
                 Team.Ruth,
                 authorise with
                 {
-                    Departures = [new Departure("assessment-max-duration", "The family was abroad for a month", "ruth")],
+                    Departures =
+                    [
+                        new Departure("assessment-max-duration", "The family was abroad for a month", "ruth"),
+                    ],
                 }
             )
             .ThenRecord();

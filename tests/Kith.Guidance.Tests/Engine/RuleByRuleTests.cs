@@ -73,31 +73,31 @@ public class RuleByRuleTests
     [Fact]
     public void A_day_that_is_corrected_moves_the_limit_ahead_of_it() =>
         Ahead(
-                "56 calendar days",
-                Happened("child-registered", "2024-01-02", "expected-on=2024-06-01") with
-                {
-                    Episode = 0,
-                },
-                Happened("child-details-changed", "2024-01-05", "expected-on=2024-06-11") with
-                {
-                    Episode = 0,
-                }
-            )
+            "56 calendar days",
+            Happened("child-registered", "2024-01-02", "expected-on=2024-06-01") with
+            {
+                Episode = 0,
+            },
+            Happened("child-details-changed", "2024-01-05", "expected-on=2024-06-11") with
+            {
+                Episode = 0,
+            }
+        )
             .Due.ShouldBe(Dates.On("2024-04-16"));
 
     [Fact]
     public void A_birth_belongs_to_no_one_episode_and_ends_what_was_due_before_it() =>
         Ahead(
-                "56 calendar days",
-                Happened("child-registered", "2024-01-02", "expected-on=2024-06-01") with
-                {
-                    Episode = 0,
-                },
-                Happened("child-born", "2024-01-05") with
-                {
-                    Episode = 0,
-                }
-            )
+            "56 calendar days",
+            Happened("child-registered", "2024-01-02", "expected-on=2024-06-01") with
+            {
+                Episode = 0,
+            },
+            Happened("child-born", "2024-01-05") with
+            {
+                Episode = 0,
+            }
+        )
             .Status.ShouldBe(ClockStatus.Stopped);
 
     [Theory]
@@ -122,14 +122,15 @@ public class RuleByRuleTests
         said.ShouldAllBe(objection => objection.CanDepart);
     }
 
-    private static ClockReading Ahead(string within, params Fact[] before) => AllAhead(within, before).ShouldHaveSingleItem();
+    private static ClockReading Ahead(string within, params Fact[] before) =>
+        AllAhead(within, before).ShouldHaveSingleItem();
 
     private static IReadOnlyList<ClockReading> AllAhead(string within, params Fact[] before) =>
         LoadDuties(
-                Duty(
-                    $"clock: {{ from: assessment-started, until: assessment-authorised, within: {within}, ahead_of: expected-on, stops_on: child-born }}"
-                )
+            Duty(
+                $"clock: {{ from: assessment-started, until: assessment-authorised, within: {within}, ahead_of: expected-on, stops_on: child-born }}"
             )
+        )
             .Library!.Clocks(
                 [.. before.Append(Happened("assessment-started", "2024-01-03")).OrderBy(fact => fact.On)],
                 Dates.On("2024-01-10").ToDateTime(default)

@@ -46,9 +46,9 @@ internal static class RuleWords
         + "A clock never blocks; when it is overdue the page says so"
         + (
             clock.ReasonAt.Count > 0
-                    ? $" and asks why, at the latest when somebody is to {Listed([.. clock.ReasonAt.Select(Act)], "or")}."
-                : clock.AsksReason ? " and asks why."
-                : "."
+                ? $" and asks why, at the latest when somebody is to {Listed([.. clock.ReasonAt.Select(Act)], "or")}."
+            : clock.AsksReason ? " and asks why."
+            : "."
         );
 
     private static string Who(EligibilityRule rule)

@@ -160,7 +160,10 @@ public sealed class ScreeningForm
         if (chosen.ParentsTold is not ("yes" or "no"))
             errors.Add(ParentsTold(became, child.Id), $"Say whether the parents of {child.Name} know");
         else if (chosen is { ParentsTold: "no", NotToldBecause.Length: 0 })
-            errors.Add(NotToldBecause(became, child.Id), "Say why they do not know, or how telling them would add risk");
+            errors.Add(
+                NotToldBecause(became, child.Id),
+                "Say why they do not know, or how telling them would add risk"
+            );
         foreach (
             var (input, text) in new[]
             {
