@@ -115,6 +115,7 @@ public sealed partial class PdfPrinter : IDisposable
         var start = new ProcessStartInfo(Program!, Arguments(folder))
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
