@@ -73,6 +73,7 @@ internal static class Walk
             }
         );
         var departure = (await site.RecordOf(late)).Version;
+        var meeting = await Meeting(site, late);
         await site.Does(
             "amira",
             ada,
@@ -158,6 +159,8 @@ internal static class Walk
             new("amira", "calendar", "/calendar"),
             new("denise", "calendar-team", "/calendar?whose=team"),
             new("amira", "booking", $"/children/{ada}/bookings/{booking}"),
+            new("amira", "minute", $"/children/{late}/bookings/{meeting}/minute"),
+            new("amira", "minute-part", $"/children/{late}/acts/write-minute-part?booking={meeting}&part=actions"),
             new("amira", "booking-visit", $"/children/{ada}/acts/make-home-visit?booking={booking}"),
             new("amira", "booking-move", $"/children/{ada}/acts/move-booking?booking={booking}"),
             new("amira", "find", "/children?q=okoro"),
@@ -496,6 +499,24 @@ internal static class Walk
             .StartAsync("denise", asked, TestDatabase.Stop);
         await site.App.Services.GetRequiredService<Jobs>().EndedAsync(replay);
         return new RecordLists(replay);
+    }
+
+    private static async Task<int> Meeting(TestSite site, Guid child)
+    {
+        await site.Does("amira", child, Booking(TestSite.Today.AddDays(2)) with { Kind = "family-meeting" });
+        var meeting = (await site.RecordOf(child)).Version;
+        await site.Does(
+            "amira",
+            child,
+            new Casework.Diary.WriteMinutePart
+            {
+                Booking = meeting,
+                Part = "child",
+                Words = "I want Nan to come on Sundays",
+                Actions = Examples.TwoTaken,
+            }
+        );
+        return meeting;
     }
 
     private static Casework.Diary.ArrangeBooking Booking(DateOnly day) =>

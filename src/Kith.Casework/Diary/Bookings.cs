@@ -31,7 +31,7 @@ public static class Bookings
                     open[named] = Moved(booking, moved);
                 else if (recorded.Fact is AskedUpdated updated)
                     open[named] = booking with { Others = updated.Others };
-                else
+                else if (!GoesOn(recorded.Fact))
                     open.Remove(named);
             }
         }
@@ -63,6 +63,9 @@ public static class Bookings
         ArgumentNullException.ThrowIfNull(booking);
         return In(other).FirstOrDefault(one => one.ActId == booking.ActId);
     }
+
+    /// <summary>True for what says something of a booking and does not settle it.</summary>
+    internal static bool GoesOn(Fact fact) => fact is BookingMoved or AskedUpdated or MinutePartWritten;
 
     private static Booking Arranged(Recorded recorded, BookingArranged arranged) =>
         new(

@@ -58,6 +58,17 @@ public static class ActReader
         return [.. Answers.WriteRows(field, JsonSerializer.SerializeToNode(rows, Json.Options)!, null)];
     }
 
+    /// <summary>The same, of rows from last time: they are marked until somebody changes or confirms them.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> CarryRows<TRow>(Field field, Rows<TRow> rows)
+        where TRow : class, IRow<TRow> =>
+        rows is { Count: > 0 }
+            ?
+            [
+                .. WriteRows(field, rows),
+                .. RowAnswers.Carried(field, JsonSerializer.SerializeToNode(rows, Json.Options)!, null),
+            ]
+            : [];
+
     /// <summary>Posted values from pairs of name and value, as a draft keeps them.</summary>
     public static ILookup<string, string> Posted(IEnumerable<KeyValuePair<string, string>> pairs) =>
         pairs.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);

@@ -36,6 +36,7 @@ internal static class CodeLists
             {
                 Closes = map.Text("closes"),
                 RecordedBy = map.Words("recorded-by"),
+                Fills = map.Words("fills"),
             };
             foreach (var act in option.RecordedBy.Where(act => Acts.TypeOf(act) is null))
                 map.Error("recorded-by", $"There is no act called \"{act}\".");

@@ -317,6 +317,9 @@ public sealed record Option(
 
     /// <summary>For something that can be arranged ahead, the acts that record that it took place, the likeliest first; empty for any other answer.</summary>
     public IReadOnlyList<string> RecordedBy { get; init; } = [];
+
+    /// <summary>For a heading of a minute, the questions of the forms of meetings that open filled in with what stands under it; empty for any other answer.</summary>
+    public IReadOnlyList<string> Fills { get; init; } = [];
 }
 
 /// <summary>The answer without which a question is not asked.</summary>

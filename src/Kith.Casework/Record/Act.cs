@@ -63,6 +63,18 @@ public abstract record Act : IProposed
     /// <summary>True where whoever does it for one child as a rule does it for a brother or sister too: the box of the other is ticked beforehand.</summary>
     public virtual bool GoesWith(ChildRecord record, ChildRecord other) => false;
 
+    /// <summary>
+    /// True where what was written on the record since a page was opened bears on the act, so that whoever typed looks at it before it is
+    /// saved; false for what stands beside whatever others write.
+    /// </summary>
+    /// <param name="record">The record.</param>
+    /// <param name="seen">The version of the record on which the page was opened.</param>
+    public virtual bool IsTouchedBy(ChildRecord record, int seen)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Version != seen;
+    }
+
     /// <summary>What was sent by this act before and came back to be done again; its page opens filled in with that. Null where nothing did.</summary>
     public virtual CameBack? CameBack(ChildRecord record, Episode episode) => null;
 

@@ -150,6 +150,21 @@ public sealed class ActHandler(
         }
     }
 
+    /// <summary>The same on the records as they are now; null where one of them is not open to whoever acts any more.</summary>
+    public async Task<IReadOnlyList<Entry>?> AnewAsync(
+        SignedIn viewer,
+        IReadOnlyList<Entry> entries,
+        CancellationToken stop
+    )
+    {
+        var now = (await records.LoadChildrenAsync([.. entries.Select(entry => entry.Record.Id)], stop))
+            .Where(record => viewer.Sees(SeenChild.SubjectOf(record), clock, Purpose.Record).Allowed)
+            .ToDictionary(record => record.Id);
+        return entries.All(entry => now.ContainsKey(entry.Record.Id))
+            ? [.. entries.Select(entry => entry with { Record = now[entry.Record.Id] })]
+            : null;
+    }
+
     /// <summary>What deciding an entry takes: with the other records it is about, and on which a name it says stands too.</summary>
     public async Task<Practice> PracticeForAsync(SignedIn viewer, IReadOnlyList<Entry> entries, CancellationToken stop)
     {

@@ -47,6 +47,7 @@ public sealed class AccessRulesTests
                 "withdraw-paper",
                 "withdraw-proposal",
                 "write-case-note",
+                "write-minute-part",
             ]);
     }
 

@@ -4,6 +4,7 @@ using Kith.Casework.Agencies;
 using Kith.Casework.Allegations;
 using Kith.Casework.BeforeCourt;
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Diary;
 using Kith.Casework.DisabledChildren;
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.FamilyLed;
@@ -117,6 +118,7 @@ internal static class AnyFact
             : inner == typeof(Rows<Agreement>) ? Cases.Examples.TwoAgreements
             : inner == typeof(Rows<FamilyOffer>) ? Cases.Examples.TwoOffers
             : inner == typeof(Rows<KinOption>) ? Cases.Examples.TwoKin
+            : inner == typeof(Rows<MinuteAction>) ? Cases.Examples.TwoTaken
             : inner == typeof(Rows<LetterRecipient>) ? Cases.Examples.TwoRecipients
             : inner == typeof(Rows<Expectation>) ? Cases.Examples.FourExpectations
             : inner == typeof(Rows<LegalOrder>) ? Cases.Examples.OneOrder
@@ -196,6 +198,8 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(Cases.Examples.TwoAgreements, Rows.From<Agreement>("Yes to all"))
             : type == typeof(Rows<FamilyOffer>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoOffers, Rows.From<FamilyOffer>("Gran"))
+            : type == typeof(Rows<MinuteAction>)
+                ? Gen.Elements<object?>(null, Cases.Examples.TwoTaken, Rows.From<MinuteAction>("Gran cooks"))
             : type == typeof(Rows<KinOption>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoKin, Rows.From<KinOption>("Gran"))
             : type == typeof(Rows<LetterRecipient>)

@@ -114,6 +114,13 @@ public static class ChildAddress
     /// <summary>Something arranged, by the version of the record at which it was.</summary>
     public static string Booking(Guid child, int version) => $"{Of(child)}/bookings/{version}";
 
+    /// <summary>The minute of a meeting that is arranged.</summary>
+    public static string Minute(Guid child, int version) => $"{Booking(child, version)}/minute";
+
+    /// <summary>The page that writes part of that minute.</summary>
+    public static string MinutePart(Guid child, int version, string part, string? anew = null) =>
+        $"{Act(child, "write-minute-part", "booking", version)}&part={part}{(anew is null ? "" : $"&anew={anew}")}";
+
     /// <summary>Putting an entry right, by the version of the record that it made.</summary>
     public static string Correction(Guid child, int version) => $"{Of(child)}/facts/{version}/correction";
 

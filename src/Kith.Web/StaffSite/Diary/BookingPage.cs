@@ -42,13 +42,14 @@ public static class BookingPage
                     : PlanShown.Of(child.Record, guidance.Read(child.Record.Standing, clock.Now)),
                 Recording = booking is null ? [] : ActsFor(booking, child, viewer, forms, handler),
                 Workforce = viewer.Workforce,
+                HasMinute = booking is not null && MinuteParts.Headings(forms, booking.Kind).Count > 0,
                 Today = clock.Today,
             }
         );
     }
 
     // Of the acts that record it those that can be done now: a conference is the first or a review, by what came before.
-    private static IReadOnlyList<NextAct> ActsFor(
+    internal static IReadOnlyList<NextAct> ActsFor(
         Booking booking,
         SeenChild child,
         SignedIn viewer,

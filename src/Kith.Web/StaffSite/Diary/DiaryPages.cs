@@ -7,6 +7,7 @@ internal static class DiaryPages
     {
         CalendarPage.Map(routes);
         BookingPage.Map(routes);
+        MinutePage.Map(routes);
         CalendarFeed.Map(routes);
     }
 }

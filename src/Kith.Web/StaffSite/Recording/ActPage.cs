@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.Diary;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Web.Shared;
@@ -126,7 +127,7 @@ public static class ActPage
                 return service.Show(service.Follow(entry, entry.Find(changed.Child), viewer), viewer);
             default:
                 await drafts.ForgetAsync(viewer, page, entry.Typed, stop);
-                return await DoneAsync(act, child, viewer, records, clock, stop);
+                return await DoneAsync(act, child, entry, viewer, records, clock, stop);
         }
     }
 
@@ -154,6 +155,7 @@ public static class ActPage
     private static async Task<IResult> DoneAsync(
         string act,
         SeenChild child,
+        ActEntry entry,
         SignedIn viewer,
         EventStore records,
         AuthorityClock clock,
@@ -162,10 +164,14 @@ public static class ActPage
     {
         var record = await records.LoadChildAsync(child.Id, stop) ?? child.Record;
         var subject = SeenChild.SubjectOf(record);
-        var place =
-            viewer.Sees(subject, clock).Allowed ? ChildAddress.Of(child.Id)
-            : viewer.May(Permission.FrontDoor) ? StaffAddress.FrontDoor
-            : StaffAddress.MyWork;
+        var place = viewer.Sees(subject, clock).Allowed
+            // Whoever wrote part of a minute goes on with it.
+            ? act == MinuteParts.ActName && Booked.Find(record, entry.One(ActEntry.BookingInput)) is { } meeting
+                ? ChildAddress.Minute(child.Id, meeting.Version)
+                : ChildAddress.Of(child.Id)
+            : viewer.May(Permission.FrontDoor)
+                ? StaffAddress.FrontDoor
+                : StaffAddress.MyWork;
         // A duty of separate hands let it be proposed, and no more: the page it leads to has to say so.
         var proposed =
             record.Facts.LastOrDefault(fact => fact.By == viewer.Id)?.Fact is DepartureProposed last

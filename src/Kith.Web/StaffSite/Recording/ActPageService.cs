@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.Diary;
 using Kith.Casework.Forms;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -101,6 +102,8 @@ public sealed class ActPageService(
         var brought = query
             .Where(pair => form.Find(pair.Key) is { PerChild: false } || pair.Key == ActEntry.BookingInput)
             .ToList();
+        string? Named(string input) => query[input];
+        var booking = Booked.Find(child.Record, query[ActEntry.BookingInput]);
         var known =
             ProposedEarlier.Fill(form, child, query[ProposedEarlier.Input])
             ?? PersonAsKnown.Fill(form, child, query[PersonAsKnown.Input], clock.Today)
@@ -108,11 +111,24 @@ public sealed class ActPageService(
             ?? draft?.Values
             ??
             [
-                .. Filled(form, child.Record, query[ActEntry.BookingInput], viewer),
+                .. Filled(form, child.Record, Named, viewer),
                 // What is known of a brother or sister opens their own part.
                 .. together
                     .Skip(1)
-                    .SelectMany(sibling => Filled(form, sibling).Where(pair => IsOwnOf(sibling, pair.Key))),
+                    .SelectMany(sibling =>
+                        FilledWith(
+                                Booked.OfMinute(
+                                    forms,
+                                    form,
+                                    sibling,
+                                    booking is null ? null : Bookings.On(booking, sibling),
+                                    Named,
+                                    viewer.Workforce
+                                ),
+                                Filled(form, sibling)
+                            )
+                            .Where(pair => IsOwnOf(sibling, pair.Key))
+                    ),
             ];
         return
         [
@@ -126,7 +142,12 @@ public sealed class ActPageService(
 
     /// <summary>The page as it goes on after somebody else wrote to a record of its children.</summary>
     public ActEntry Follow(ActEntry entry, ChildRecord changed, SignedIn viewer) =>
-        ConcurrentEntries.Follow(entry, record => Filled(entry.Form, record), viewer, forms) with
+        ConcurrentEntries.Follow(
+            entry,
+            record => Filled(entry.Form, record, Booked.NamedOn(entry), viewer),
+            viewer,
+            forms
+        ) with
         {
             Notice = ActEntry.ChangedNotice(changed),
         };
@@ -245,17 +266,32 @@ public sealed class ActPageService(
     private IReadOnlyList<KeyValuePair<string, string>> Filled(
         Form form,
         ChildRecord record,
-        string? booking,
+        Func<string, string?> named,
         SignedIn viewer
     )
     {
-        var arranged = Booked.Fill(form, record, booking, clock.Today, viewer.Workforce);
+        var version = named(ActEntry.BookingInput);
+        var booking = Booked.Find(record, version);
+        var taken = Booked.Taken(forms, form, record, booking);
         return
         [
-            .. arranged,
-            .. Filled(form, record).Where(pair => arranged.All(other => !IsOfOne(other.Key, pair.Key))),
+            .. FilledWith(
+                    [
+                        .. Booked.Fill(form, record, version, clock.Today, viewer.Workforce),
+                        .. Booked.OfMinute(forms, form, record, booking, named, viewer.Workforce),
+                    ],
+                    Filled(form, record)
+                )
+                .Where(pair => taken.All(other => other.Key != pair.Key)),
+            // What was taken on stands beside what goes on from last time.
+            .. taken,
         ];
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> FilledWith(
+        IReadOnlyList<KeyValuePair<string, string>> arranged,
+        IReadOnlyList<KeyValuePair<string, string>> known
+    ) => [.. arranged, .. known.Where(pair => arranged.All(other => !IsOfOne(other.Key, pair.Key)))];
 
     private IReadOnlyList<KeyValuePair<string, string>> Filled(Form form, ChildRecord record) =>
         Beforehand.Fill(form, record, Blank(form, record).Episode, clock.Today, guidance.InForceOn(clock.Today));

@@ -84,6 +84,44 @@ internal static class Booked
                 : [KeyValuePair.Create(input, answer)];
     }
 
+    /// <summary>What stands in the minute that runs fills in the record of the meeting, and the page on which a part of it is written anew.</summary>
+    /// <param name="forms">The forms.</param>
+    /// <param name="form">The form of the page.</param>
+    /// <param name="record">The record of one of the children it is for.</param>
+    /// <param name="booking">The meeting, on that record; null where the page is of none.</param>
+    /// <param name="named">What the address or the page names.</param>
+    /// <param name="workforce">Who works here.</param>
+    public static IReadOnlyList<KeyValuePair<string, string>> OfMinute(
+        FormLibrary forms,
+        Form form,
+        ChildRecord record,
+        Booking? booking,
+        Func<string, string?> named,
+        Workforce workforce
+    ) =>
+        booking is null ? []
+        : form.Act == MinuteParts.ActName ? MinuteFilled.Opening(form, record, booking, named(AnewInput), named("part"))
+        : form.Find(ActEntry.BookingInput) is null ? MinuteFilled.Texts(forms, form, record, booking, workforce.NameOf)
+        : [];
+
+    /// <summary>What was taken on at the meeting, as rows beside those that go on from last time.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Taken(
+        FormLibrary forms,
+        Form form,
+        ChildRecord record,
+        Booking? booking
+    ) =>
+        booking is null || form.Find(ActEntry.BookingInput) is not null
+            ? []
+            : MinuteFilled.Rows(forms, form, record, booking);
+
+    /// <summary>Names, in the address of the page that writes part of a minute, the part that is written anew.</summary>
+    public const string AnewInput = "anew";
+
+    /// <summary>What a page as it is typed names.</summary>
+    public static Func<string, string?> NamedOn(ActEntry entry) =>
+        input => entry.One(input == AnewInput ? "rewrites" : input);
+
     // Everybody who was asked, under the id they have in the booking, and those in whose calendars it stands. Nothing says who came.
     private static IReadOnlyList<KeyValuePair<string, string>> Attendees(
         Form form,

@@ -61,7 +61,9 @@ public sealed record ConcurrentEntries(
                 $"On the record since you opened this page, last written by {by}",
                 last.WrittenAt
             ));
-        var taken = merged.Taken.Where(Questions.IsAsked).Select(question => Questions.LabelOf(entry, question));
+        var taken = merged
+            .Taken.Where(question => Questions.IsAsked(question) && entry.Form.Find(question)?.Kind != FieldKind.Given)
+            .Select(question => Questions.LabelOf(entry, question));
         return entry.Holding(merged.Values) with { Meanwhile = new ConcurrentEntries(news, [.. taken], [.. others]) };
     }
 }

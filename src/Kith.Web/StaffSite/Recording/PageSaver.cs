@@ -19,10 +19,28 @@ public static class PageSaver
             return earlier;
         if (entry.HasLost)
             return new ActResult.Lost();
-        if (entry.Changed() is { } changed)
-            return new ActResult.Changed(changed.Id);
-        return parts.Count == 0 || parts.Any(part => part.Problems.Count > 0)
-            ? new ActResult.Refused(handler.TryOut(viewer, parts))
-            : await handler.PerformAsync(viewer, entry.Posted, parts, stop);
+        if (parts.FirstOrDefault(part => entry.SeenOf(part.Record) is { } seen && IsTouched(part, seen)) is { } touched)
+            return new ActResult.Changed(touched.Record.Id);
+        if (parts.Count == 0 || parts.Any(part => part.Problems.Count > 0))
+            return new ActResult.Refused(handler.TryOut(viewer, parts));
+        var result = await handler.PerformAsync(viewer, entry.Posted, parts, stop);
+        // Somebody wrote in the same moment: what that does not touch is decided again on the record as it is now.
+        for (var tries = 1; result is ActResult.Changed && tries < Tries; tries++)
+        {
+            if (
+                await handler.AnewAsync(viewer, parts, stop) is not { } anew
+                || anew.Zip(parts).All(part => part.First.Record.Version == part.Second.Record.Version)
+                || anew.Zip(parts).Any(part => IsTouched(part.First, part.Second.Record.Version))
+            )
+                break;
+            parts = anew;
+            result = await handler.PerformAsync(viewer, entry.Posted, parts, stop);
+        }
+        return result;
     }
+
+    // Others write to a record seldom enough that a few tries are many.
+    private const int Tries = 5;
+
+    private static bool IsTouched(Entry part, int seen) => part.Acts.Any(act => act.IsTouchedBy(part.Record, seen));
 }

@@ -1,0 +1,170 @@
+using Kith.Casework.Diary;
+using Kith.Casework.Notes;
+using Kith.Casework.Record;
+
+namespace Kith.Casework.Tests.Journeys;
+
+/// <summary>Several people write the minute of a meeting in parts, which fill in its record.</summary>
+public sealed class MinuteTests
+{
+    private static readonly DateOnly Third = new(2024, 3, 13);
+
+    [Fact]
+    public void A_part_of_the_minute_does_not_say_that_the_meeting_took_place()
+    {
+        var (given, booking) = Arranged();
+
+        var record = given.After(Team.Amira, Part(booking, "progress", "She eats")).Record;
+
+        var open = Bookings.In(record).ShouldHaveSingleItem();
+        open.Version.ShouldBe(booking);
+        MinuteParts.Of(booking, record).ShouldHaveSingleItem().Fact.What.ShouldBe("core-group");
+    }
+
+    [Fact]
+    public void What_two_write_under_one_heading_stands_beside_each_other_and_a_part_written_anew_takes_its_own_place()
+    {
+        var (given, booking) = Arranged();
+        given = given
+            .After(Team.Amira, Part(booking, "progress", "She eats"))
+            .After(Team.Sam, Part(booking, "progress", "She sleeps"));
+        var first = MinuteParts.Of(booking, given.Record)[0];
+
+        var record = given
+            .After(Team.Amira, Part(booking, "progress", "She eats at nursery") with { Rewrites = first.Id })
+            .Record;
+
+        MinuteParts
+            .Of(booking, record)
+            .Select(part => (part.Written.By, part.Fact.Words))
+            .ShouldBe([("amira", "She eats at nursery"), ("sam", "She sleeps")]);
+        MinuteParts.Find(record, booking, first.Id)!.Fact.Words.ShouldBe("She eats at nursery");
+    }
+
+    [Fact]
+    public void A_part_that_somebody_wrote_anew_is_not_written_over()
+    {
+        var (given, booking) = Arranged();
+        given = given.After(Team.Amira, Part(booking, "progress", "She eats"));
+        var seen = given.Record.Version;
+        var first = MinuteParts.Of(booking, given.Record)[0].Id;
+        var mine = Part(booking, "progress", "She eats badly") with { Rewrites = first };
+        mine.IsTouchedBy(given.Record, seen).ShouldBeFalse();
+
+        var after = given
+            .After(Team.Sam, Part(booking, "child", "I like toast"))
+            .After(Team.Sam, Part(booking, "progress", "She eats well") with { Rewrites = first });
+
+        mine.IsTouchedBy(after.Record, seen).ShouldBeTrue();
+        after
+            .When(Team.Amira, mine)
+            .ThenAsks(
+                "words",
+                "This part is not there any more as you saw it. Look at the minute, and write yours beside it"
+            );
+        Part(booking, "progress", "Beside it").IsTouchedBy(after.Record, seen).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_part_says_something_and_is_of_a_meeting_that_is_still_to_be_recorded()
+    {
+        var (given, booking) = Arranged();
+
+        given
+            .When(Team.Amira, Part(booking, "progress", " "))
+            .ThenAsks("words", "Write what was said, or who does what");
+        given
+            .When(Team.Amira, Part(2, "progress", "She eats"))
+            .ThenAsks(
+                "booking",
+                "This meeting is recorded or called off already. Write what is missing into its record"
+            );
+    }
+
+    [Fact]
+    public void What_was_taken_on_opens_the_minute_of_the_next_such_meeting_marked_until_it_is_confirmed()
+    {
+        var (given, booking) = Arranged();
+        given = given.After(
+            Team.Amira,
+            Part(booking, "actions", null) with
+            {
+                Actions = Examples.TwoTaken,
+            },
+            new WriteCaseNote
+            {
+                On = Third,
+                Episode = 1,
+                Booking = booking,
+                Kind = NoteKind.Meeting,
+                With = "Mum, Ann Lee",
+                About = "The core group",
+                Note = "We met",
+            },
+            new ArrangeBooking
+            {
+                On = Third,
+                Episode = 1,
+                Kind = "core-group",
+                Day = Third.AddDays(30),
+            }
+        );
+        var next = Bookings.In(given.Record).ShouldHaveSingleItem();
+
+        MinuteParts.LastTaken(next, given.Record).ShouldBe(Examples.TwoTaken);
+        var opens = MinuteFilled
+            .Opening(Shipped.Forms.For("write-minute-part"), given.Record, next, null, "actions")
+            .ToDictionary();
+        opens["actions:m1.name"].ShouldBe("Ann Lee");
+        opens.Keys.ShouldContain("actions:m1.last");
+        MinuteFilled
+            .Opening(Shipped.Forms.For("write-minute-part"), given.Record, next, null, "progress")
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Each_heading_fills_a_question_of_a_meeting_and_a_visit_has_no_minute()
+    {
+        var asked = Acts
+            .All.Where(act => act.Name != MinuteParts.ActName)
+            .SelectMany(act => Shipped.Forms.For(act.Name).Fields)
+            .Select(field => field.Name)
+            .ToHashSet();
+
+        Shipped
+            .Forms.For(MinuteParts.ActName)
+            .Find("part")!
+            .Options.ShouldAllBe(heading => heading.Fills.Count > 0 && heading.Fills.All(asked.Contains));
+        MinuteParts.Headings(Shipped.Forms, "home-visit").ShouldBeEmpty();
+        MinuteParts
+            .Headings(Shipped.Forms, "core-group")
+            .Select(heading => heading.Value)
+            .ShouldBe(["child", "progress", "wishes", "actions"]);
+    }
+
+    private static WriteMinutePart Part(int booking, string part, string? words) =>
+        new()
+        {
+            On = Third,
+            Episode = 1,
+            Booking = booking,
+            Part = part,
+            Words = words,
+        };
+
+    private static (Given Given, int Booking) Arranged()
+    {
+        var past = Past.ProtectionPlan();
+        var given = past.Given.After(
+            Team.Amira,
+            new ArrangeBooking
+            {
+                On = past.Next,
+                Episode = 1,
+                Kind = "core-group",
+                Day = past.Next.AddDays(7),
+            }
+        );
+        return (given, given.Record.Version);
+    }
+}

@@ -1,0 +1,114 @@
+using Kith.Casework.Diary;
+using Kith.Tests.Site;
+
+namespace Kith.Web.Tests.Recording;
+
+/// <summary>Several people write the minute of one meeting at once, each their part.</summary>
+public sealed class MinutePagesTests
+{
+    [Theory]
+    [EveryEngine]
+    public async Task Parts_that_two_people_write_at_once_both_stand_and_fill_in_the_record_of_the_meeting(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var (child, meeting) = await Arranged(site);
+        using var amira = await site.As("amira");
+        using var carys = await site.As("carys");
+        (await amira.Opens($"/children/{child}/bookings/{meeting}"))
+            .Links($"/children/{child}/bookings/{meeting}/minute")
+            .ShouldBeTrue();
+        var hers = await amira.Opens(Writing(child, meeting, "progress"));
+        var chairs = await carys.Opens(Writing(child, meeting, "actions"));
+
+        var saved = await Task.WhenAll(
+            amira.Saves(hers, ("words", "She eats at nursery")),
+            carys.Saves(
+                chairs,
+                ("actions:a.does", "Weighs her each week"),
+                ("actions:a.name", "Ann Lee"),
+                ("actions:a.agency", "Larch Road clinic")
+            )
+        );
+
+        saved.ShouldAllBe(page => page.Heading == "Minute: Core group" && page.Errors.Count == 0);
+        var minute = await carys.Opens($"/children/{child}/bookings/{meeting}/minute");
+        minute.Words.ShouldContain("She eats at nursery");
+        minute.Words.ShouldContain("Ann Lee, Larch Road clinic: Weighs her each week");
+        minute.All("main section .govuk-body-s").Select(line => line.Split(',')[0]).ShouldBe(["Amira Khan", "You"]);
+        Bookings.In(await site.RecordOf(child)).ShouldHaveSingleItem();
+
+        var record = await amira.Opens($"/children/{child}/acts/hold-core-group?booking={meeting}");
+        record.Holds($"progress.{child:N}").ShouldBe("She eats at nursery");
+        record.Holds("actions:a.who").ShouldBe("Ann Lee, Larch Road clinic");
+        record.Holds("attendees:r1.came").ShouldBeNullOrEmpty();
+        // What goes on from last time stays beside what is new.
+        record.All("fieldset[id^='actions:']").Count.ShouldBeGreaterThan(1);
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Whoever_writes_a_part_anew_after_somebody_else_is_told_and_loses_nothing(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var (child, meeting) = await Arranged(site);
+        using var amira = await site.As("amira");
+        using var carys = await site.As("carys");
+        var minute = await amira.Saves(await amira.Opens(Writing(child, meeting, "progress")), ("words", "She eats"));
+        var change = minute
+            .Document.QuerySelectorAll("main a")
+            .Select(link => link.GetAttribute("href")!)
+            .Single(href => href.Contains("anew=", StringComparison.Ordinal));
+        var hers = await amira.Opens(change);
+        hers.Holds($"words.{child:N}").ShouldBe("She eats");
+        var chairs = await carys.Opens(change);
+        await carys.Saves(chairs, ("words", "She eats at nursery only"));
+
+        var told = await amira.Saves(hers, ("words", "She eats more than in May"));
+
+        told.Words.ShouldContain("Somebody else has recorded something");
+        told.Words.ShouldContain("She eats at nursery only");
+        told.Holds($"words.{child:N}").ShouldBe("She eats more than in May");
+        var after = await amira.Saves(told, ("words", "She eats at nursery only, more than in May"));
+        after.Errors.ShouldBeEmpty();
+        MinuteParts
+            .Of(meeting, await site.RecordOf(child))
+            .ShouldHaveSingleItem()
+            .Fact.Words.ShouldBe("She eats at nursery only, more than in May");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Once_the_meeting_is_recorded_its_minute_leads_to_where_that_is_said(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var (child, meeting) = await Arranged(site);
+        await site.Does("amira", child, new CallOffBooking { Booking = meeting, Reason = "Snow" });
+        using var amira = await site.As("amira");
+
+        (await amira.Opens($"/children/{child}/bookings/{meeting}/minute")).Words.ShouldContain("was called off");
+        (await amira.Opens($"/children/{child}/bookings/none/minute")).Status.ShouldBe(
+            System.Net.HttpStatusCode.NotFound
+        );
+    }
+
+    private static string Writing(Guid child, int meeting, string part) =>
+        $"/children/{child}/acts/write-minute-part?booking={meeting}&part={part}";
+
+    private static async Task<(Guid Child, int Meeting)> Arranged(TestSite site)
+    {
+        var child = await site.OnAPlan("amira", "carys", "Ada");
+        await site.Does(
+            "amira",
+            child,
+            new ArrangeBooking
+            {
+                Kind = "core-group",
+                Day = TestSite.Today,
+                Others = [new("r1", "parent", Name: "Grace Okoro"), new("r2", "health", Name: "Ann Lee")],
+            }
+        );
+        return (child, (await site.RecordOf(child)).Version);
+    }
+}
