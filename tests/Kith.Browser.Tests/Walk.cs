@@ -513,7 +513,7 @@ internal static class Walk
                 Booking = meeting,
                 Part = "child",
                 Words = "I want Nan to come on Sundays",
-                Actions = Examples.TwoTaken,
+                Taken = Examples.TwoTaken,
             }
         );
         return meeting;

@@ -54,14 +54,14 @@ public sealed record BookingCalledOff(string Reason, string? What = null) : Fact
 /// <summary>Part of the minute of a meeting was written while it was prepared or held. It does not say that the meeting took place.</summary>
 /// <param name="Part">Under which heading, one of <c>forms/codes/minute-parts.yaml</c>.</param>
 /// <param name="Words">What it says.</param>
-/// <param name="Actions">Who does what by when, as far as it follows from this part.</param>
+/// <param name="Taken">Who does what by when, as far as it follows from this part.</param>
 /// <param name="Rewrites">The part it takes the place of, by the act that wrote it; null for a part of its own.</param>
 /// <param name="What">What meeting.</param>
 [FactName("minute-part-written", "Part of the minute of a meeting was written while it was prepared or held.")]
 public sealed record MinutePartWritten(
     string Part,
     string? Words = null,
-    Rows<MinuteAction>? Actions = null,
+    Rows<MinuteAction>? Taken = null,
     string? Rewrites = null,
     string? What = null
 ) : Fact;

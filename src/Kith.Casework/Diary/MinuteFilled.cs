@@ -89,14 +89,14 @@ public static class MinuteFilled
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(booking);
-        var (words, actions) = (form.Find("words")!, form.Find("actions")!);
+        var (words, actions) = (form.Find("words")!, form.Find("taken")!);
         if (MinuteParts.Find(record, booking.Version, rewrites) is { } now)
             return
             [
                 KeyValuePair.Create("part", now.Fact.Part),
                 KeyValuePair.Create("rewrites", now.Id),
                 KeyValuePair.Create(words.InputName(record.Id), now.Fact.Words ?? ""),
-                .. ActReader.WriteRows(actions, now.Fact.Actions ?? []),
+                .. ActReader.WriteRows(actions, now.Fact.Taken ?? []),
             ];
         return part == MinuteParts.Actions && MinuteParts.Taken(booking.Version, record).Count == 0
             ? ActReader.CarryRows<MinuteAction>(actions, [.. MinuteParts.LastTaken(booking, record)])

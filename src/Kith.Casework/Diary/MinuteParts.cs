@@ -110,7 +110,7 @@ public static class MinuteParts
     public static IReadOnlyList<MinuteAction> Taken(int booking, ChildRecord record) =>
         [
             .. Of(booking, record)
-                .SelectMany(part => part.Fact.Actions ?? [])
+                .SelectMany(part => part.Fact.Taken ?? [])
                 .Reverse()
                 .DistinctBy(action => action.Id)
                 .Reverse(),

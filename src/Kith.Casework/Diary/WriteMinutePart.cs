@@ -16,7 +16,7 @@ public sealed record WriteMinutePart : Act<MinutePartWritten>
     public string? Words { get; init; }
 
     /// <summary>Who does what by when.</summary>
-    public Rows<MinuteAction>? Actions { get; init; }
+    public Rows<MinuteAction>? Taken { get; init; }
 
     /// <summary>The part it takes the place of, by the act that wrote it; null for a part of its own.</summary>
     public string? Rewrites { get; init; }
@@ -42,7 +42,7 @@ public sealed record WriteMinutePart : Act<MinutePartWritten>
                 "This meeting is recorded or called off already. Write what is missing into its record"
             ),
             (
-                Part is not null && IsBlank(Words) && Actions is null or { Count: 0 },
+                Part is not null && IsBlank(Words) && Taken is null or { Count: 0 },
                 "words",
                 "Write what was said, or who does what"
             ),

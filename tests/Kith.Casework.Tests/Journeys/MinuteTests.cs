@@ -89,7 +89,7 @@ public sealed class MinuteTests
             Team.Amira,
             Part(booking, "actions", null) with
             {
-                Actions = Examples.TwoTaken,
+                Taken = Examples.TwoTaken,
             },
             new WriteCaseNote
             {
@@ -115,8 +115,8 @@ public sealed class MinuteTests
         var opens = MinuteFilled
             .Opening(Shipped.Forms.For("write-minute-part"), given.Record, next, null, "actions")
             .ToDictionary();
-        opens["actions:m1.name"].ShouldBe("Ann Lee");
-        opens.Keys.ShouldContain("actions:m1.last");
+        opens["taken:m1.name"].ShouldBe("Ann Lee");
+        opens.Keys.ShouldContain("taken:m1.last");
         MinuteFilled
             .Opening(Shipped.Forms.For("write-minute-part"), given.Record, next, null, "progress")
             .ShouldBeEmpty();

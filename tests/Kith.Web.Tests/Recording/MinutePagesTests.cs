@@ -26,9 +26,9 @@ public sealed class MinutePagesTests
             amira.Saves(hers, ("words", "She eats at nursery")),
             carys.Saves(
                 chairs,
-                ("actions:z9.does", "Weighs her each week"),
-                ("actions:z9.name", "Ann Lee"),
-                ("actions:z9.agency", "Larch Road clinic")
+                ("taken:z9.does", "Weighs her each week"),
+                ("taken:z9.name", "Ann Lee"),
+                ("taken:z9.agency", "Larch Road clinic")
             )
         );
 
@@ -41,7 +41,7 @@ public sealed class MinutePagesTests
 
         var record = await amira.Opens($"/children/{child}/acts/hold-core-group?booking={meeting}");
         record.Holds($"progress.{child:N}").ShouldBe("She eats at nursery");
-        record.Holds("actions:z9.who").ShouldBe("Ann Lee, Larch Road clinic");
+        record.Holds("taken:z9.who").ShouldBe("Ann Lee, Larch Road clinic");
         record.Holds("attendees:r1.came").ShouldBeNullOrEmpty();
         // What goes on from last time stays beside what is new.
         record.All("fieldset[id^='actions:']").Count.ShouldBeGreaterThan(1);

@@ -20,7 +20,7 @@ internal static partial class Examples
                 Booking = 5,
                 Part = "progress",
                 Words = "She eats at nursery, and sleeps there",
-                Actions = TwoTaken,
+                Taken = TwoTaken,
             }
         );
 }
