@@ -99,8 +99,17 @@ public static class MinuteFilled
                 .. ActReader.WriteRows(actions, now.Fact.Taken ?? []),
             ];
         return part == MinuteParts.Actions && MinuteParts.Taken(booking.Version, record).Count == 0
-            ? ActReader.CarryRows<MinuteAction>(actions, [.. MinuteParts.LastTaken(booking, record)])
+            ? ActReader.CarryRows<MinuteAction>(actions, [.. Left(booking, record)])
             : [];
+    }
+
+    // What is done is not carried on.
+    private static IEnumerable<MinuteAction> Left(Booking booking, ChildRecord record)
+    {
+        var said = ActionAnswer.Last(record);
+        return MinuteParts
+            .LastTaken(booking.Kind, record)
+            .Where(action => said.GetValueOrDefault(action.Id)?.Answer.Said != ActionSaid.Done);
     }
 
     // What several wrote under one heading says of each who wrote it.

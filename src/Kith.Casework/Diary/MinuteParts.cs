@@ -90,15 +90,14 @@ public static class MinuteParts
     }
 
     /// <summary>What was taken on at the last meeting of the same kind whose minute says so; empty where there is none.</summary>
-    /// <param name="booking">The meeting that is arranged now.</param>
+    /// <param name="kind">The kind.</param>
     /// <param name="record">The child's record.</param>
-    public static IReadOnlyList<MinuteAction> LastTaken(Booking booking, ChildRecord record)
+    public static IReadOnlyList<MinuteAction> LastTaken(string kind, ChildRecord record)
     {
-        ArgumentNullException.ThrowIfNull(booking);
         ArgumentNullException.ThrowIfNull(record);
         return record
-                .Standing.Where(entry => entry.Fact is BookingArranged one && one.Kind == booking.Kind)
-                .Where(entry => entry.Version != booking.Version && WasHeld(entry.Version, record))
+                .Standing.Where(entry => entry.Fact is BookingArranged one && one.Kind == kind)
+                .Where(entry => WasHeld(entry.Version, record))
                 .Select(entry => Taken(entry.Version, record))
                 .LastOrDefault(taken => taken.Count > 0)
             ?? [];

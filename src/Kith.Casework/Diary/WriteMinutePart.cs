@@ -6,7 +6,7 @@ namespace Kith.Casework.Diary;
 /// Writes part of the minute of a meeting that is arranged, while others write theirs. The meeting is recorded by its own act, whose page
 /// opens filled in with the parts.
 /// </summary>
-[ActName(MinuteParts.ActName, "Write part of the minute", Place = 184)]
+[ActName(MinuteParts.ActName, "Write part of the minute", Place = 176)]
 public sealed record WriteMinutePart : Act<MinutePartWritten>
 {
     /// <summary>Under which heading.</summary>

@@ -169,3 +169,30 @@ public sealed record PartnerAccessRenewed(
 public sealed record PartnerAccessEnded(int Asked, string Reason, string? Name = null, string? Agency = null)
     : Fact,
         IOfOneChild;
+
+/// <summary>An agency said what became of the actions that it took on.</summary>
+/// <param name="Asked">What they were asked, by the version of the fact that asked.</param>
+/// <param name="Answers">What they say of each.</param>
+/// <param name="Name">Who said it.</param>
+/// <param name="Agency">For which agency.</param>
+[FactName("actions-answered", "An agency said what became of the actions that it took on.")]
+public sealed record ActionsAnswered(int Asked, Rows<ActionAnswer> Answers, string? Name = null, string? Agency = null)
+    : Fact,
+        IAnswersActions,
+        IOfOneChild,
+        ITells
+{
+    string IAnswersActions.Whom => $"{Name}, {Agency}";
+
+    // Of several answers the last is told: it stands on the page of the meeting beside those before.
+    public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        ArgumentNullException.ThrowIfNull(record);
+        return
+            record.Standing.Last(entry => entry.Fact is ActionsAnswered one && one.Asked == Asked).Version
+            == recorded.Version
+            ? [new("partner-actions", NoticeTo.Lead, $"said what came of their actions: {Name}, {Agency}")]
+            : [];
+    }
+}

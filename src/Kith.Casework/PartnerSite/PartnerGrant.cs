@@ -38,8 +38,14 @@ public sealed record PartnerGrant(Recorded Given)
     /// <summary>True until it was given back or closed.</summary>
     public bool Stands => HandedBack is null && Ended is null;
 
+    /// <summary>True where they are asked what came of actions that they took on, and for no report.</summary>
+    public bool ForActions => Fact.Purpose == PartnerPurpose.Actions;
+
+    /// <summary>What they said last of their actions; null while they have not.</summary>
+    public Recorded? Said { get; init; }
+
     /// <summary>True while a report, or an answer to a question, is awaited.</summary>
-    public bool Waits => Stands && (Report is null || Question is not null);
+    public bool Waits => Stands && !ForActions && (Report is null || Question is not null);
 
     /// <summary>Until when it is open.</summary>
     public DateOnly UntilBy(PartnerSiteRules rules)
@@ -93,6 +99,7 @@ public sealed record PartnerGrant(Recorded Given)
         {
             PartnerReported came => came.Asked,
             PartnerReportReturned back => back.Asked,
+            ActionsAnswered said => said.Asked,
             PartnerHandedBack given => given.Asked,
             PartnerAccessRenewed renewed => renewed.Asked,
             PartnerAccessEnded ended => ended.Asked,
@@ -105,6 +112,7 @@ public sealed record PartnerGrant(Recorded Given)
             PartnerReported => this with { Report = entry, Question = null },
             PartnerReportReturned back => this with { Question = entry, By = back.By, SaidUntil = Later(back.By) },
             PartnerHandedBack => this with { HandedBack = entry },
+            ActionsAnswered => this with { Said = entry },
             PartnerAccessRenewed renewed => this with { By = renewed.By, SaidUntil = renewed.Until },
             _ => this with { Ended = entry },
         };

@@ -7,7 +7,11 @@ namespace Kith.Casework.PartnerSite;
 /// <param name="Says">As whoever is asked, and the family, read it.</param>
 /// <param name="Shared">What the family is given of what they write, and when: they read it before they write.</param>
 /// <param name="Sections">What may be shown to them beside the question.</param>
-public sealed record PartnerPurpose(string Name, string Says, string Shared, IReadOnlyList<string> Sections);
+public sealed record PartnerPurpose(string Name, string Says, string Shared, IReadOnlyList<string> Sections)
+{
+    /// <summary>The purpose of those who are asked what came of actions that they took on, and for no report.</summary>
+    public const string Actions = "actions";
+}
 
 /// <summary>How long codes and what was asked last, and what is shown for which purpose: read from <c>guidance/access/partner-site.yaml</c>.</summary>
 /// <param name="CodeDays">For how many days a code is good.</param>

@@ -33,12 +33,32 @@ public sealed record ActionResult(
     public static ActionResult From(string id, string text) => new(id, Now: text);
 
     /// <summary>A row for each action of the plan that runs, as it was agreed or reviewed last.</summary>
-    internal static Rows<ActionResult> Of(PlanInForce? plan, ChildRecord record, int episode) =>
+    /// <remarks>What an agency said of its own since then is filled in, in its words.</remarks>
+    internal static Rows<ActionResult> Of(PlanInForce? plan, ChildRecord record, int episode)
+    {
+        var does = plan?.DoesIn(record, episode);
+        var said = ActionAnswer.Last(record, does?.Version ?? 0);
+        return
         [
-            .. (plan?.DoesIn(record, episode)?.RowsOf(plan.Does) ?? [])
+            .. (does?.RowsOf(plan!.Does) ?? [])
                 .OfType<PlanAction>()
-                .Select(action => new ActionResult(action.Id == Rows.OfText ? Whole : action.Id, Said(action))),
+                .Select(action => new ActionResult(action.Id == Rows.OfText ? Whole : action.Id, Said(action)))
+                .Select(row => said.TryGetValue(row.Id, out var answer) ? row.As(answer) : row),
         ];
+    }
+
+    private ActionResult As(GivenAnswer answer) =>
+        this with
+        {
+            Came = answer.Answer.Said switch
+            {
+                ActionSaid.Done => ActionCame.Done,
+                ActionSaid.Partly => ActionCame.Partly,
+                ActionSaid.Cannot => ActionCame.NotDone,
+                _ => null,
+            },
+            Why = answer.Said(),
+        };
 
     /// <summary>What is wrong with the rows: what was promised and not done has a reason.</summary>
     internal static IEnumerable<Problem> Problems(Rows<ActionResult>? results) =>

@@ -111,7 +111,7 @@ public sealed class MinuteTests
         );
         var next = Bookings.In(given.Record).ShouldHaveSingleItem();
 
-        MinuteParts.LastTaken(next, given.Record).ShouldBe(Examples.TwoTaken);
+        MinuteParts.LastTaken(next.Kind, given.Record).ShouldBe(Examples.TwoTaken);
         var opens = MinuteFilled
             .Opening(Shipped.Forms.For("write-minute-part"), given.Record, next, null, "actions")
             .ToDictionary();

@@ -161,6 +161,7 @@ public sealed class NextTests
             "hand-back-partner",
             "renew-partner",
             "end-partner",
+            "answer-actions",
             "close-child-page",
             "offer-parent-support",
             "record-twins",

@@ -119,6 +119,7 @@ internal static class AnyFact
             : inner == typeof(Rows<FamilyOffer>) ? Cases.Examples.TwoOffers
             : inner == typeof(Rows<KinOption>) ? Cases.Examples.TwoKin
             : inner == typeof(Rows<MinuteAction>) ? Cases.Examples.TwoTaken
+            : inner == typeof(Rows<ActionAnswer>) ? Cases.Examples.OneAnswer
             : inner == typeof(Rows<LetterRecipient>) ? Cases.Examples.TwoRecipients
             : inner == typeof(Rows<Expectation>) ? Cases.Examples.FourExpectations
             : inner == typeof(Rows<LegalOrder>) ? Cases.Examples.OneOrder
@@ -198,6 +199,8 @@ internal static class AnyFact
                 ? Gen.Elements<object?>(Cases.Examples.TwoAgreements, Rows.From<Agreement>("Yes to all"))
             : type == typeof(Rows<FamilyOffer>)
                 ? Gen.Elements<object?>(Cases.Examples.TwoOffers, Rows.From<FamilyOffer>("Gran"))
+            : type == typeof(Rows<ActionAnswer>)
+                ? Gen.Elements<object?>(Cases.Examples.OneAnswer, Rows.From<ActionAnswer>("It is done"))
             : type == typeof(Rows<MinuteAction>)
                 ? Gen.Elements<object?>(null, Cases.Examples.TwoTaken, Rows.From<MinuteAction>("Gran cooks"))
             : type == typeof(Rows<KinOption>)

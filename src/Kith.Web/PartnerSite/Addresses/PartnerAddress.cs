@@ -13,6 +13,12 @@ public static class PartnerAddress
     /// <summary>The report, to be written.</summary>
     public const string Report = "/partner/report";
 
+    /// <summary>What came of the actions that they took on, to be said.</summary>
+    public const string Actions = "/partner/actions";
+
+    /// <summary>The first page, saying that it was said.</summary>
+    public const string Answered = "/partner?done=answered";
+
     /// <summary>Says that there will be no report.</summary>
     public const string HandBack = "/partner/hand-back";
 

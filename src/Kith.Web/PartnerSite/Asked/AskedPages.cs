@@ -10,6 +10,7 @@ public static class AskedPages
     {
         routes.MapGet("/partner", Show).ForPartners();
         ReportPage.Map(routes);
+        ActionsPage.Map(routes);
         HandBackPage.Map(routes);
         // An address of the partners' that is none is answered as such, and by nothing of the staff's.
         routes.MapGet("/partner/{**path}", PartnerRefusals.NotThere).AllowAnonymous();
@@ -22,6 +23,7 @@ public static class AskedPages
                 Viewer = viewer,
                 Today = clock.Today,
                 IsSent = done == "sent",
+                IsAnswered = done == "answered",
             }
         );
 }

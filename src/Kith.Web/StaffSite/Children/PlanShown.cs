@@ -13,6 +13,9 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
     /// <summary>What has to change.</summary>
     public string? WhatHasToChange => Wants?.Detail(Plan.Wants);
 
+    /// <summary>What agencies said of their actions since they were agreed or reviewed last, by the id of the action.</summary>
+    public IReadOnlyDictionary<string, GivenAnswer> Said { get; init; } = new Dictionary<string, GivenAnswer>();
+
     /// <summary>What happens where it does not help; null when nobody said.</summary>
     public string? Otherwise { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
                 )
                 {
                     Otherwise = plan.OtherwiseIn(record, episode.Number),
+                    Said = ActionAnswer.Last(record, plan.DoesIn(record, episode.Number)?.Version ?? 0),
                 }),
             ]
             : [];

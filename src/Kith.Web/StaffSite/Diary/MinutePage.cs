@@ -42,7 +42,7 @@ public static class MinutePage
                 Booking = booking,
                 Headings = headings,
                 Parts = MinuteParts.Of(booking.Version, child.Record),
-                Before = MinuteParts.LastTaken(booking, child.Record),
+                Before = MinuteParts.LastTaken(booking.Kind, child.Record),
                 Recording = BookingPage.ActsFor(booking, child, viewer, forms, handler),
                 NameOf = by => by == viewer.Id ? "You" : telling.NameOf(by),
                 Done = forms.Saved(done, child.State.Open?.Pathway),
