@@ -94,6 +94,7 @@ internal static class Walk
             );
         await site.HasAccount(apart.Mother, "heron-quay");
         var (teacher, returned) = await Partners(site, ben);
+        var nurse = await Nurse(site, late);
         var kid = await ChildPages(site, ben);
         const string Parent = $"{Browsing.Family}heron-quay";
         var proposed = await Proposed(site);
@@ -140,6 +141,9 @@ internal static class Walk
             new(teacher, "partner-hand-back-errors", "/partner/hand-back") { Pressing = "Send" },
             new(teacher, "partner-not-there", "/partner/nowhere") { Status = 404 },
             new(null, "partner-handed-back", "/partner/handed-back"),
+            new(nurse, "partner-actions-asked", "/partner"),
+            new(nurse, "partner-actions", "/partner/actions"),
+            new(nurse, "partner-actions-errors", "/partner/actions") { Pressing = "Send" },
             new(returned, "partner-returned", "/partner"),
             new(null, "child-card", "/me/in"),
             new(null, "child-card-errors", "/me/in") { Pressing = "Go to my page" },
@@ -584,6 +588,21 @@ internal static class Walk
             }
         );
         return parent;
+    }
+
+    private static async Task<string> Nurse(TestSite site, Guid child)
+    {
+        var asked = await site.Asks(
+            child,
+            MadePartners.Ask with
+            {
+                Name = $"Ann {MadePartners.Surname}",
+                Agency = "Larch Road clinic",
+                Purpose = PartnerPurpose.Actions,
+            }
+        );
+        var codes = site.App.Services.GetRequiredService<PartnerAccounts>();
+        return $"{Browsing.Partner}{await codes.MakeCodeAsync(child, asked, "amira", TestDatabase.Stop)}";
     }
 
     private static async Task<(string Asked, string Returned)> Partners(TestSite site, Guid child)
