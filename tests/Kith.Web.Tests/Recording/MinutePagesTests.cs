@@ -41,7 +41,7 @@ public sealed class MinutePagesTests
 
         var record = await amira.Opens($"/children/{child}/acts/hold-core-group?booking={meeting}");
         record.Holds($"progress.{child:N}").ShouldBe("She eats at nursery");
-        record.Holds("taken:z9.who").ShouldBe("Ann Lee, Larch Road clinic");
+        record.Holds("actions:z9.who").ShouldBe("Ann Lee, Larch Road clinic");
         record.Holds("attendees:r1.came").ShouldBeNullOrEmpty();
         // What goes on from last time stays beside what is new.
         record.All("fieldset[id^='actions:']").Count.ShouldBeGreaterThan(1);
