@@ -60,15 +60,11 @@ public sealed record AnswerActions : OnPartner<ActionsAnswered>
         var grant = Find(record)!;
         var asked = grant.Fact;
         var own = OwnActions.Of(record, grant).ToDictionary(action => action.Id);
-        return Answered(record) with
-        {
-            Answers =
-            [
-                .. Answers!.Where(row => row.Said is not null).Select(row => row with { Action = Said(own[row.Id]) }),
-            ],
-            Name = asked.Name,
-            Agency = asked.Agency,
-        };
+        List<ActionAnswer> said = [];
+        foreach (var row in Answers!)
+            if (row.Said is not null)
+                said.Add(row with { Action = Said(own[row.Id]) });
+        return Answered(record) with { Answers = [.. said], Name = asked.Name, Agency = asked.Agency };
     }
 
     private static Problem Of(ActionAnswer row, int place, string cell, string message) =>
