@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Diary;
@@ -16,6 +17,7 @@ public sealed record MinuteAction(
     DateOnly? By = null
 ) : IRow<MinuteAction>, IAsAction
 {
+    [JsonIgnore]
     public PlanAction Action => new(Id, Does: Does, Who: Who, By: By);
 
     public static MinuteAction From(string id, string text) => new(id, text);
