@@ -1,5 +1,6 @@
 using Kith.Casework.Allegations;
 using Kith.Casework.FrontDoor.Worries;
+using Kith.Casework.HarmOutsideHome.Contexts;
 using Kith.Casework.Papers;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
@@ -35,6 +36,9 @@ public sealed record Append(
 
     /// <summary>Facts about allegations against people who work with children; none twice.</summary>
     public IReadOnlyList<AllegationAppend> Allegations { get; init; } = [];
+
+    /// <summary>Facts about places, groups and people of concern; none twice.</summary>
+    public IReadOnlyList<ContextAppend> Contexts { get; init; } = [];
 
     /// <summary>Facts about the workforce.</summary>
     public IReadOnlyList<PractitionerAppend> Practitioners { get; init; } = [];
@@ -89,6 +93,12 @@ public sealed record WorryAppend(WorryRecord Record, IReadOnlyList<Dated> Facts,
 /// <param name="Facts">What became true, in order.</param>
 /// <param name="Source">Where imported facts came from; null for what was recorded here.</param>
 public sealed record AllegationAppend(AllegationRecord Record, IReadOnlyList<Dated> Facts, string? Source = null);
+
+/// <summary>Facts about one place, group or person of concern.</summary>
+/// <param name="Record">What was recorded of it when it was decided.</param>
+/// <param name="Facts">What became true, in order.</param>
+/// <param name="Source">Where imported facts came from; null for what was recorded here.</param>
+public sealed record ContextAppend(ContextRecord Record, IReadOnlyList<Dated> Facts, string? Source = null);
 
 /// <summary>Facts about one practitioner.</summary>
 /// <param name="Practitioner">The user.</param>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kith.Casework.Allegations;
 using Kith.Casework.FrontDoor.Worries;
+using Kith.Casework.HarmOutsideHome.Contexts;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
@@ -111,6 +112,19 @@ public sealed class EventStore : IDisposable
             allegation,
             [.. (await _events.OneAsync(Streams.OfAllegation(allegation), stop)).Select(row => row.Fact)]
         );
+
+    /// <summary>What is recorded of some places, groups and people of concern, in the order asked for; an empty record where nothing is.</summary>
+    public async Task<IReadOnlyList<ContextRecord>> LoadContextsAsync(
+        IReadOnlyCollection<Guid> contexts,
+        CancellationToken stop = default
+    )
+    {
+        if (contexts.Count == 0)
+            return [];
+        var rows = await _events.SeveralAsync([.. contexts.Distinct().Select(Streams.OfContext)], stop);
+        var facts = rows.ToLookup(row => row.Stream, row => row.Fact, StringComparer.Ordinal);
+        return [.. contexts.Select(context => ContextRecord.From(context, [.. facts[Streams.OfContext(context)]]))];
+    }
 
     /// <summary>What is recorded of several agencies, in the order asked for.</summary>
     public async Task<IReadOnlyList<AgencyRecord>> LoadAgenciesAsync(

@@ -14,6 +14,7 @@ internal sealed record PendingEvents(
     IReadOnlyList<(AgencyAppend Seen, IReadOnlyList<Recorded> New)> Agencies,
     IReadOnlyList<(WorryAppend Seen, IReadOnlyList<Recorded> New)> Worries,
     IReadOnlyList<(AllegationAppend Seen, IReadOnlyList<Recorded> New)> Allegations,
+    IReadOnlyList<(ContextAppend Seen, IReadOnlyList<Recorded> New)> Contexts,
     IReadOnlyList<(PractitionerAppend Seen, IReadOnlyList<Recorded> New)> Practitioners,
     IReadOnlyList<(AccountAppend Seen, IReadOnlyList<Recorded> New)> Accounts,
     IReadOnlyList<EventRow> Events
@@ -30,6 +31,9 @@ internal sealed record PendingEvents(
                 Allegations.Select(one =>
                     (Streams.OfAllegation(one.Seen.Record.Id), Guid.Empty, one.Seen.Record.Version)
                 )
+            )
+            .Concat(
+                Contexts.Select(one => (Streams.OfContext(one.Seen.Record.Id), Guid.Empty, one.Seen.Record.Version))
             )
             .Concat(
                 Practitioners.Select(one =>
@@ -61,6 +65,10 @@ internal sealed record PendingEvents(
             .Allegations.OrderBy(one => one.Record.Id)
             .Select(one => (one, Number(append, at, one.Facts, one.Record.Version, _ => one.Source)))
             .ToList();
+        var contexts = append
+            .Contexts.OrderBy(one => one.Record.Id)
+            .Select(one => (one, Number(append, at, one.Facts, one.Record.Version, _ => one.Source)))
+            .ToList();
         var practitioners = PractitionersOf(append, at);
         var accounts = AccountsOf(append, at);
         var events = children
@@ -69,6 +77,7 @@ internal sealed record PendingEvents(
             .Concat(agencies.SelectMany(one => Rows(append, Streams.OfAgency(one.agency.Record.Id), one.Item2)))
             .Concat(worries.SelectMany(one => Rows(append, Streams.OfWorry(one.worry.Record.Id), one.Item2)))
             .Concat(allegations.SelectMany(all => Rows(append, Streams.OfAllegation(all.one.Record.Id), all.Item2)))
+            .Concat(contexts.SelectMany(all => Rows(append, Streams.OfContext(all.one.Record.Id), all.Item2)))
             .Concat(
                 practitioners.SelectMany(one => Rows(append, Streams.OfPractitioner(one.Seen.Practitioner), one.New))
             )
@@ -95,6 +104,7 @@ internal sealed record PendingEvents(
             agencies,
             worries,
             allegations,
+            contexts,
             practitioners,
             accounts,
             events

@@ -14,6 +14,7 @@ internal sealed record PreparedAppend(
     IReadOnlyList<AgencyRow> Agencies,
     IReadOnlyList<WorryRow> Worries,
     IReadOnlyList<AllegationRow> Allegations,
+    IReadOnlyList<ContextRow> Contexts,
     IReadOnlyList<(Particulars? Before, Particulars After)> Found,
     IReadOnlyList<PractitionerRow> Practitioners,
     IReadOnlyList<AuditRow> Audit
@@ -36,6 +37,7 @@ internal sealed record PreparedAppend(
             [.. written.Agencies.Select(one => AgencyRow.Of(one.Seen.Record.With(one.New)))],
             [.. written.Worries.Select(one => WorryRow.Of(one.Seen.Record.With(one.New)))],
             [.. written.Allegations.Select(one => AllegationRow.Of(one.Seen.Record.With(one.New)))],
+            [.. written.Contexts.Select(one => ContextRow.Of(one.Seen.Record.With(one.New)))],
             [
                 .. from one in written.People
                 let now = PersonParticulars.Of(one.Seen.Record.With(one.New))

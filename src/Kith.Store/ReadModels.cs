@@ -78,6 +78,12 @@ public sealed class ReadModels : DbContext
     /// <summary>The allegations against people who work with children: the designated officers' alone.</summary>
     public DbSet<AllegationRow> Allegations => Set<AllegationRow>();
 
+    /// <summary>Places, groups and people of concern outside the home: theirs alone who keep these records.</summary>
+    public DbSet<ContextRow> Contexts => Set<ContextRow>();
+
+    /// <summary>Which children are linked to one of them.</summary>
+    public DbSet<ContextLinkRow> ContextLinks => Set<ContextLinkRow>();
+
     /// <summary>The addresses that stand on children's records.</summary>
     public DbSet<AddressRow> Addresses => Set<AddressRow>();
 
@@ -118,6 +124,7 @@ public sealed class ReadModels : DbContext
         modelBuilder.Entity<AgencyRow>().HasKey(agency => agency.Id);
         modelBuilder.Entity<WorryRow>().HasKey(worry => worry.Id);
         modelBuilder.Entity<AllegationRow>().HasKey(allegation => allegation.Id);
+        modelBuilder.Entity<ContextRow>().HasKey(context => context.Id);
         modelBuilder.Entity<PractitionerRow>().HasKey(practitioner => practitioner.Id);
         foreach (var table in ReadModelTable.OfChildren.Where(table => table.Row != typeof(ChildRow)))
         {

@@ -168,6 +168,11 @@ internal sealed class RebuildBatch(
             write.Run("DELETE FROM allegation");
             await Rebuilder.PutAllegationsAsync(_events, write, stop);
         }
+        if (parts.Any(part => part.Tables.Contains(Tables.Contexts.Name)))
+        {
+            write.Run("DELETE FROM context");
+            await Rebuilder.PutContextsAsync(_events, write, stop);
+        }
         if (parts.Any(part => part.Tables.Contains(Tables.Agencies.Name)))
         {
             write.Run("DELETE FROM agency");

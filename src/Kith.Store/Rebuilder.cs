@@ -1,5 +1,6 @@
 using Kith.Casework.Allegations;
 using Kith.Casework.FrontDoor.Worries;
+using Kith.Casework.HarmOutsideHome.Contexts;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
@@ -84,6 +85,7 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
         await PutAgenciesAsync(_events, write, stop);
         await PutWorriesAsync(_events, write, stop);
         await PutAllegationsAsync(_events, write, stop);
+        await PutContextsAsync(_events, write, stop);
         await foreach (var (stream, facts) in _events.AllAsync(Streams.Practitioners, stop))
             write.Insert(Tables.Practitioners, [PractitionerFolding.RowOf(Streams.PractitionerOf(stream), facts)]);
         FactCountRow.MakeAgain(_engine, write);
@@ -137,6 +139,13 @@ public sealed class Rebuilder(Database database, GuidanceLibrary guidance)
                 Tables.Allegations,
                 [AllegationRow.Of(AllegationRecord.From(Streams.AllegationOf(stream), facts))]
             );
+    }
+
+    /// <summary>Writes the row of every place, group and person of concern.</summary>
+    internal static async Task PutContextsAsync(EventReader events, Write write, CancellationToken stop)
+    {
+        await foreach (var (stream, facts) in events.AllAsync(Streams.Contexts, stop))
+            write.Insert(Tables.Contexts, [ContextRow.Of(ContextRecord.From(Streams.ContextOf(stream), facts))]);
     }
 
     /// <summary>Writes the row of every agency: there are as many as in a telephone directory.</summary>

@@ -185,6 +185,7 @@ internal sealed class Writer(Engine engine, EventReader events, Func<GuidanceLib
         write.Insert(Tables.Agencies, [.. acts.SelectMany(act => act.Agencies)]);
         write.Insert(Tables.Worries, [.. acts.SelectMany(act => act.Worries)]);
         write.Insert(Tables.Allegations, [.. acts.SelectMany(act => act.Allegations)]);
+        write.Insert(Tables.Contexts, [.. acts.SelectMany(act => act.Contexts)]);
         if (acts.Any(act => act.Practitioners.Count > 0))
         {
             write.Insert(Tables.Practitioners, [.. acts.SelectMany(act => act.Practitioners)]);

@@ -22,6 +22,13 @@ namespace Kith.Browser.Tests;
 /// <summary>Every page of the site but those of the acts, with the person who opens it and something on it to see.</summary>
 internal static class Walk
 {
+    private static async Task<string> Linked(TestSite site, Guid child)
+    {
+        var context = await site.HasContext();
+        await site.Links(child);
+        return $"/contexts/{context}";
+    }
+
     public static async Task<IReadOnlyList<Stop>> Of(TestSite site)
     {
         var (ada, ben) = await site.SiblingsLedBy("amira");
@@ -327,6 +334,14 @@ internal static class Walk
                 Pressing = "Save",
             },
             new("ines", "allegation-discussed", $"/allegations/{MadeAllegation.Id}/entries/discussion"),
+            new("cora", "contexts", "/contexts"),
+            new("cora", "new-context", "/contexts/new"),
+            new("cora", "new-context-errors", "/contexts/new") { Pressing = "Save" },
+            new("cora", "context", await Linked(site, ada)),
+            new("cora", "context-disruption", $"/contexts/{MadeContext.Id}/entries/disruption"),
+            new("cora", "link-children", $"/contexts/{MadeContext.Id}/children"),
+            new("cora", "link-children-errors", $"/contexts/{MadeContext.Id}/children") { Pressing = "Find them" },
+            new("cora", "end-links", $"/contexts/{MadeContext.Id}/ending?child={ada}"),
             new("frances", "sent-worry", $"/front-door/worries/{await site.HasWorry()}"),
             new("sarah", "may-i-share", "/may-i-share"),
             new("sarah", "may-i-share-errors", "/may-i-share?danger=no-danger-now") { Pressing = "Continue" },

@@ -5,6 +5,7 @@ using Kith.Casework.DisabledRegister;
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.FrontDoor.Worries;
+using Kith.Casework.HarmOutsideHome.Contexts;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
 using Kith.Casework.Protection;
@@ -17,6 +18,8 @@ namespace Kith.Store.Tests;
 
 public sealed class RebuildTests
 {
+    private static readonly Guid Quay = new("c0417e87-0000-4000-8000-000000000001");
+
     [Theory, EveryEngine]
     public async Task A_rebuild_makes_the_same_rows_that_were_written_act_by_act(string engine)
     {
@@ -38,6 +41,7 @@ public sealed class RebuildTests
             .Append(Tables.Agencies.Name)
             .Append(Tables.Worries.Name)
             .Append(Tables.Allegations.Name)
+            .Append(Tables.Contexts.Name)
             .Append(Tables.Practitioners.Name)
             .Append(Tables.FactCounts.Name)
             .ShouldBe(Tables.ReadModels, ignoreOrder: true);
@@ -54,6 +58,8 @@ public sealed class RebuildTests
         await test.RunAsync("UPDATE agency SET telephone = '1'");
         await test.RunAsync("UPDATE worry SET owner = 'ben'");
         await test.RunAsync("UPDATE allegation SET accused = 'Nobody'");
+        await test.RunAsync("UPDATE context SET name = 'Nowhere'");
+        await test.RunAsync("DELETE FROM context_link");
         await test.RunAsync("DELETE FROM address");
         await test.RunAsync("UPDATE fact_count SET times = times + 1");
 
@@ -192,7 +198,7 @@ public sealed class RebuildTests
         {
             var order = table switch
             {
-                "child" or "practitioner" or "person" or "agency" or "worry" or "allegation" => "id",
+                "child" or "practitioner" or "person" or "agency" or "worry" or "allegation" or "context" => "id",
                 "fact_count" => "fact, month, actor",
                 _ => "child, number",
             };
@@ -226,6 +232,7 @@ public sealed class RebuildTests
         await records.AppendAsync(Act() with { Agencies = [School(random)] });
         await records.AppendAsync(Act() with { Worries = [Worry(random)] });
         await records.AppendAsync(Act() with { Allegations = [Allegation(random)] });
+        await records.AppendAsync(Act() with { Contexts = [Context] });
         for (var act = 0; act < acts; act++)
         {
             var seen = (await records.LoadChildAsync(ids[random.Below(children)]))!;
@@ -267,6 +274,18 @@ public sealed class RebuildTests
             ]
         );
 
+    private static ContextAppend Context =>
+        new(
+            ContextRecord.From(Quay, []),
+            [
+                new Dated(new ContextDescribed(ContextKind.Place, "Quayside car park", "Vapes"), March(1)),
+                new Dated(
+                    new DisruptionAgreed("Police", [new("d1", Does: "Patrol", By: March(9))], ReviewOn: March(20)),
+                    March(2)
+                ),
+            ]
+        );
+
     private static AgencyAppend School(Randomly random) =>
         new(
             AgencyRecord.From(random.Guid(), []),
@@ -296,8 +315,10 @@ public sealed class RebuildTests
     private static Fact Any(Randomly random, ChildRecord seen)
     {
         var episode = Math.Max(1, seen.State.Episodes.Length + (random.Below(8) == 0 ? 1 : 0));
-        Fact fact = random.Below(31) switch
+        Fact fact = random.Below(33) switch
         {
+            31 => new ContextLinked(Quay, ContextTie.Harmed),
+            32 => new ContextUnlinked(Quay, ContextLinkEnd.Over),
             0 => new ReferralReceived("1A"),
             1 => new ReferralDecided(ReferralDecision.Section17),
             2 => new AssessmentStarted(),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using YamlDotNet.RepresentationModel;
@@ -25,7 +26,13 @@ public sealed record AccessRules(
     public DisabledRegisterRules DisabledRegister { get; private init; } = DisabledRegisterRules.Nobody;
 
     /// <summary>Who the designated officers are.</summary>
-    public DesignatedOfficerRules DesignatedOfficers { get; private init; } = DesignatedOfficerRules.Nobody;
+    public TitleRules DesignatedOfficers { get; private init; } = TitleRules.Nobody;
+
+    /// <summary>Who keeps the records of places, groups and people of concern outside the home.</summary>
+    public TitleRules Contexts { get; private init; } = TitleRules.Nobody;
+
+    /// <summary>True for a job that opens records by itself, so that two people give it.</summary>
+    public bool OpensApart(PractitionerRecorded job) => DesignatedOfficers.Are(job) || Contexts.Are(job);
 
     /// <summary>Nothing may be recorded by anybody.</summary>
     public static AccessRules Nothing { get; } = new(FrozenDictionary<Relation, IReadOnlySet<string>>.Empty, 1, 1);
@@ -64,7 +71,8 @@ public sealed record AccessRules(
         var months = Number(root, "repeat_worries", "months", 60);
         var many = Many(root);
         var register = DisabledRegisterRules.Read(root);
-        var officers = DesignatedOfficerRules.Read(root);
+        var officers = TitleRules.Read(root, "designated_officers");
+        var contexts = TitleRules.Read(root, "contexts");
         root.Done("a file on access");
         return (
             errors.Count == 0
@@ -73,6 +81,7 @@ public sealed record AccessRules(
                     ManyLooks = many,
                     DisabledRegister = register,
                     DesignatedOfficers = officers,
+                    Contexts = contexts,
                 }
                 : Nothing,
             errors.All

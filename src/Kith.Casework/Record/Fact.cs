@@ -94,6 +94,9 @@ public interface IMovesAway
 /// <summary>A fact that is about one child alone, so that the record made for a twin does not have it: somebody outside was let in, a return was made, a death.</summary>
 public interface IOfOneChild;
 
+/// <summary>A fact that belongs to a record with an access of its own: it is not corrected on the child's, but put right there.</summary>
+public interface IKeptElsewhere;
+
 /// <summary>A fact of which somebody outside holds the proof, so that it is not corrected: another act says what was wrong.</summary>
 public interface IFrozen;
 

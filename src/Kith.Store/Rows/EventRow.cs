@@ -61,6 +61,7 @@ internal static class Streams
     internal const string Agencies = "agency/";
     internal const string Worries = "worry/";
     internal const string Allegations = "allegation/";
+    internal const string Contexts = "context/";
     internal const string Accounts = "account/";
     internal const string Authority = "authority/";
 
@@ -81,6 +82,10 @@ internal static class Streams
     internal static string OfAllegation(Guid allegation) => $"{Allegations}{allegation:N}";
 
     internal static Guid AllegationOf(string stream) => Guid.ParseExact(stream.AsSpan(Allegations.Length), "N");
+
+    internal static string OfContext(Guid context) => $"{Contexts}{context:N}";
+
+    internal static Guid ContextOf(string stream) => Guid.ParseExact(stream.AsSpan(Contexts.Length), "N");
 
     internal static string OfPractitioner(string user) => Practitioners + user;
 

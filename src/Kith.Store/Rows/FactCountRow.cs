@@ -9,9 +9,10 @@ namespace Kith.Store.Rows;
 /// <param name="Times">How often.</param>
 internal sealed record FactCountRow(string Fact, string Month, string Actor, long Times)
 {
-    // How many allegations there are is the designated officers' to know.
+    // How many allegations there are is the designated officers' to know; of places of concern, theirs who keep those records.
     private static bool IsCounted(EventRow one) =>
-        !one.Stream.StartsWith(Streams.Allegations, StringComparison.Ordinal);
+        !one.Stream.StartsWith(Streams.Allegations, StringComparison.Ordinal)
+        && !one.Stream.StartsWith(Streams.Contexts, StringComparison.Ordinal);
 
     /// <summary>The counts of some facts, in the order of their keys, so that two who write at once wait for one another and never in a ring.</summary>
     internal static IReadOnlyList<FactCountRow> Of(IEnumerable<EventRow> events) =>
@@ -30,7 +31,7 @@ internal sealed record FactCountRow(string Fact, string Month, string Actor, lon
 
     /// <summary>Counts every fact there is that is counted.</summary>
     internal static string CountAll(Engine engine) =>
-        $"SELECT fact, {engine.MonthOf("happened_on")} AS month, actor, count(*) AS times FROM events WHERE stream NOT LIKE '{Streams.Allegations}%' GROUP BY 1, 2, 3";
+        $"SELECT fact, {engine.MonthOf("happened_on")} AS month, actor, count(*) AS times FROM events WHERE stream NOT LIKE '{Streams.Allegations}%' AND stream NOT LIKE '{Streams.Contexts}%' GROUP BY 1, 2, 3";
 
     /// <summary>Counts them anew.</summary>
     internal static void MakeAgain(Engine engine, Write write)

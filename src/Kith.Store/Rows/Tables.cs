@@ -42,6 +42,7 @@ internal static class Tables
     internal static readonly Table<AgencyRow> Agencies = new("agency", "id");
     internal static readonly Table<WorryRow> Worries = new("worry", "id");
     internal static readonly Table<AllegationRow> Allegations = new("allegation", "id");
+    internal static readonly Table<ContextRow> Contexts = new("context", "id");
     internal static readonly Table<PractitionerRow> Practitioners = new("practitioner", "id");
 
     /// <summary>All that <c>kith rebuild</c> makes again.</summary>
@@ -52,6 +53,7 @@ internal static class Tables
         Agencies.Name,
         Worries.Name,
         Allegations.Name,
+        Contexts.Name,
         Practitioners.Name,
         FactCounts.Name,
     ];

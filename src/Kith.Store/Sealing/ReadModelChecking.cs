@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Kith.Casework.Allegations;
 using Kith.Casework.FrontDoor.Worries;
+using Kith.Casework.HarmOutsideHome.Contexts;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
@@ -83,6 +84,13 @@ internal sealed class ReadModelChecking(
                 Tables.Allegations,
                 Streams.Allegations,
                 (stream, facts) => AllegationRow.Of(AllegationRecord.From(Streams.AllegationOf(stream), facts)),
+                stop
+            );
+        if (!stale.Contains(Tables.Contexts.Name))
+            await AllOfAsync(
+                Tables.Contexts,
+                Streams.Contexts,
+                (stream, facts) => ContextRow.Of(ContextRecord.From(Streams.ContextOf(stream), facts)),
                 stop
             );
         if (!stale.Contains(Tables.Agencies.Name))

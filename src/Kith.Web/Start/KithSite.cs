@@ -29,6 +29,7 @@ using Kith.Web.Shared.Pdf;
 using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Allegations;
+using Kith.Web.StaffSite.Contexts;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Documents;
@@ -138,6 +139,7 @@ public static class KithSite
             ));
         services.AddSingleton<NamesElsewhere>();
         services.AddSingleton<SharedAddresses>().AddSingleton<AgencyBook>().AddSingleton<AllegationBook>();
+        AddContexts(services);
         AddRules(services, guidance);
         AddLongWork(services);
         AddFrontDoor(services);
@@ -185,6 +187,14 @@ public static class KithSite
             .AddSingleton<ChildAccounts>()
             .AddChildSite();
     }
+
+    private static void AddContexts(IServiceCollection services) =>
+        services
+            .AddSingleton<ContextBook>()
+            .AddSingleton<LinkedChildren>()
+            .AddSingleton<LinkSearch>()
+            .AddSingleton<ContextLinking>()
+            .AddTransient<ChildContexts>();
 
     private static void AddRules(IServiceCollection services, GuidanceLibrary guidance)
     {

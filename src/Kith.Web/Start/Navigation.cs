@@ -19,6 +19,7 @@ internal static class Navigation
         (Permission.FindChildren, "Find a child", StaffAddress.Children),
         (Permission.FindChildren, "Agencies", AgencyAddress.All),
         (Permission.FindChildren, "Allegations", AllegationAddress.All),
+        (Permission.FindChildren, "Places of concern", ContextAddress.All),
         (Permission.MyWork, "Data quality", StaffAddress.DataQuality),
         (Permission.OwnReferrals, "My referrals", StaffAddress.Referrals),
         (Permission.Refer, "Make a referral", StaffAddress.ReferralsNew),
@@ -45,6 +46,7 @@ internal static class Navigation
                 .Where(entry =>
                     person.May(entry.Permission)
                     && (entry.Href != AllegationAddress.All || rules.DesignatedOfficers.IsOne(person.Person))
+                    && (entry.Href != ContextAddress.All || rules.Contexts.IsOne(person.Person))
                 )
                 .Select(entry => new Link(entry.Text, entry.Href)
                 {

@@ -18,6 +18,7 @@ using Kith.Web.StaffSite.Approvals;
 using Kith.Web.StaffSite.AreaNeeds;
 using Kith.Web.StaffSite.ChildPages;
 using Kith.Web.StaffSite.Children;
+using Kith.Web.StaffSite.Contexts;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Departures;
 using Kith.Web.StaffSite.Diary;
@@ -69,6 +70,7 @@ public static class Routes
         AgencyPages.Map(routes);
         AllegationPages.Map(routes);
         SupportPages.Map(routes);
+        ContextPages.Map(routes);
         MapFrontDoor(routes);
         ApprovalsPage.Map(routes);
         MapFigures(routes);

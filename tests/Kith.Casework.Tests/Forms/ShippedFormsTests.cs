@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Kith.Casework.Allegations;
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor.Worries;
+using Kith.Casework.HarmOutsideHome.Contexts;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
@@ -27,6 +28,7 @@ public sealed partial class ShippedFormsTests
         || fact.Type.IsSubclassOf(typeof(AccountFact))
         || fact.Type.IsSubclassOf(typeof(WorryFact))
         || fact.Type.IsSubclassOf(typeof(AllegationFact))
+        || fact.Type.IsSubclassOf(typeof(ContextFact))
         || fact.Type.IsSubclassOf(typeof(AgencyFact));
 
     public static TheoryData<string> ActNames => [.. Acts.All.Select(act => act.Name)];
@@ -68,8 +70,9 @@ public sealed partial class ShippedFormsTests
     [Fact]
     public void Every_detail_of_every_fact_can_be_told()
     {
-        // What was entered for an act that is proposed is told by that act’s own form.
-        string[] plumbing = ["referrer-user", "practitioner", "act-name", "departure", "act"];
+        // What was entered for an act that is proposed is told by that act’s own form. Which place a child is linked to stands on its page,
+        // where no other child is named.
+        string[] plumbing = ["referrer-user", "practitioner", "act-name", "departure", "act", "context"];
         var untold =
             from fact in Facts.All
             let words = Shipped.Forms.AllWordsOf(fact.Name)

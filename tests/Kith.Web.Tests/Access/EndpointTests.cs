@@ -137,7 +137,7 @@ public class EndpointTests(Sites sites)
         var children = await ChildrenOfEveryKind(site);
         var workforce = await site.Records.LoadWorkforceAsync(TestDatabase.Stop);
         List<string> wrong = [];
-        foreach (var person in Staff.Everybody.Append("ines"))
+        foreach (var person in Staff.Everybody.Append("ines").Append("cora"))
         {
             using var visitor = await site.As(person);
             foreach (var address in site.AddressesOf("GET", [.. children.Keys]))
@@ -198,7 +198,7 @@ public class EndpointTests(Sites sites)
 
             // What she may not do is refused before anything of what was sent is taken in.
             var mayNot =
-                address.Marked is { OfAllegations: true }
+                address.Marked is { OfAllegations: true } or { OfContexts: true }
                 || (address.Marked?.Permission is { } permission && !person.Has(permission));
             page.Status.ShouldBe(mayNot ? HttpStatusCode.Forbidden : HttpStatusCode.BadRequest, address.Path);
             page.Heading.ShouldBe(mayNot ? "You cannot see this" : "This page has been open too long");
@@ -212,6 +212,7 @@ public class EndpointTests(Sites sites)
         await site.HasAgency();
         await site.HasWorry();
         await site.HasAllegation();
+        await site.HasContext();
         Guid[] children =
         [
             await site.Referred(),
@@ -242,6 +243,7 @@ public class EndpointTests(Sites sites)
                 person.Has(permission)
                     && (!address.Marked.OfDisabledRegister || Shipped.Access.DisabledRegister.IsKeptBy(person))
                     && (!address.Marked.OfAllegations || Shipped.Access.DesignatedOfficers.IsOne(person))
+                    && (!address.Marked.OfContexts || Shipped.Access.Contexts.IsOne(person))
             ),
             { Child: { } child } when children[child] is { } record => Answered(
                 address,

@@ -23,6 +23,7 @@ public sealed class EveryFormTests
         ("denise", "/looks/many", "#settle-leon-20261120-f", "reason-leon-20261120-f"),
         ("denise", "/approvals/posts", "#answer-1", "reason-1"),
         ("amira", "/allegations/new", "form[action='/allegations/new']", "what"),
+        ("cora", "/contexts/new", "form[action='/contexts/new']", "concern"),
         ("denise", "/people/amira/away", "#say-away", "away-reason"),
     ];
 
@@ -93,7 +94,7 @@ public sealed class EveryFormTests
     // Two people are shown very many children, and one post waits for another to agree.
     private static async Task<TestSite> SiteAsync(string engine)
     {
-        var site = await TestSite.StartAsync(engine);
+        var site = await TestSite.StartAsync(engine, people: Staff.WithOfficer);
         var audit = site.App.Services.GetRequiredService<Audit>();
         Guid[] children = [.. Enumerable.Range(0, 101).Select(_ => Guid.NewGuid())];
         await audit.SearchedAsync("amira", children, "GET /children", "o", TestDatabase.Stop);

@@ -26,13 +26,17 @@ internal static class Staff
         ["adele"] = In(Post.Administrator, "Adele Fox", "System administrator", Registration.Other, "Systems"),
     };
 
-    /// <summary>The same, with a designated officer, who alone sees the records of allegations.</summary>
+    /// <summary>
+    /// The same, with a designated officer, who alone sees the records of allegations, and with somebody who alone keeps those of places,
+    /// groups and people of concern.
+    /// </summary>
     public static readonly IReadOnlyDictionary<string, PractitionerRecorded> WithOfficer = new Dictionary<
         string,
         PractitionerRecorded
     >(All)
     {
         ["ines"] = Worker("Ines Carver", "Designated officer", Registration.SocialWorker, "Officers", null),
+        ["cora"] = Worker("Cora Lane", "Exploitation coordinator", Registration.SocialWorker, "Officers", null),
     };
 
     /// <summary>One of each post, and one of each kind of registration.</summary>

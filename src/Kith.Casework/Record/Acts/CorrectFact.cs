@@ -38,6 +38,8 @@ public sealed record CorrectFact : Act<FactCorrected>
             ? "This stands on two records, and is not corrected on one of them. It is undone on both at once."
         : wrong.Fact is IOnPeople
             ? "This stands on the records of two people too. It is undone there: open the person in the family."
+        : wrong.Fact is IKeptElsewhere
+            ? "This is kept with the place, the group or the person of concern. Ask those who keep that record to put it right there."
         : wrong.Fact is IFrozen
             ? "This says what somebody was given, and is not corrected. Withdraw the paper, or send it back, and say why."
         : null;

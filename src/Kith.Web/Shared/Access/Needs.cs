@@ -20,6 +20,9 @@ public sealed record Authorised(Permission? Permission, Purpose? OnChild, string
 
     /// <summary>True where only designated officers may, of those with the permission.</summary>
     public bool OfAllegations { get; init; }
+
+    /// <summary>True where only those who keep places, groups and people of concern may, of those with the permission.</summary>
+    public bool OfContexts { get; init; }
 }
 
 /// <summary>Says who may use an endpoint. It does not run without the answer.</summary>
@@ -40,6 +43,12 @@ public static class NeedsExtensions
         endpoint
             .RequireAuthorization()
             .WithMetadata(new Authorised(Permission.FindChildren, null) { OfAllegations = true });
+
+    /// <summary>The endpoint is for those who keep the records of places, groups and people of concern.</summary>
+    public static RouteHandlerBuilder NeedsContexts(this RouteHandlerBuilder endpoint) =>
+        endpoint
+            .RequireAuthorization()
+            .WithMetadata(new Authorised(Permission.FindChildren, null) { OfContexts = true });
 
     /// <summary>The endpoint is for everybody who has signed in, about nobody but themselves.</summary>
     public static RouteHandlerBuilder NeedsSignIn(this RouteHandlerBuilder endpoint) =>
@@ -82,7 +91,8 @@ public static class NeedsExtensions
                 SignedIn.Of(http) is not { } viewer
                 || !viewer.May(permission)
                 || (mark.OfDisabledRegister && !await RegisterKeeping.IsForAsync(http, viewer))
-                || (mark.OfAllegations && !IsDesignatedOfficer(http, viewer))
+                || (mark.OfAllegations && !Rules(http).DesignatedOfficers.IsOne(viewer.Person))
+                || (mark.OfContexts && !Rules(http).Contexts.IsOne(viewer.Person))
             )
         )
         {
@@ -92,8 +102,7 @@ public static class NeedsExtensions
         await next(http);
     }
 
-    private static bool IsDesignatedOfficer(HttpContext http, SignedIn viewer) =>
-        http.RequestServices.GetRequiredService<AccessRules>().DesignatedOfficers.IsOne(viewer.Person);
+    private static AccessRules Rules(HttpContext http) => http.RequestServices.GetRequiredService<AccessRules>();
 
     private static async Task RefuseByChildAsync(HttpContext http, RequestDelegate next)
     {

@@ -7,6 +7,7 @@ using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.StaffSite.Entries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.Allegations;

@@ -1,34 +1,10 @@
 using Kith.Casework.Allegations;
+using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Web.Components;
+using Kith.Web.StaffSite.Entries;
 
 namespace Kith.Web.StaffSite.Allegations;
-
-/// <summary>How something is asked.</summary>
-public enum Asking
-{
-    Line,
-    Text,
-    Date,
-    Choice,
-    Choices,
-    Actions,
-}
-
-/// <summary>One question of an entry.</summary>
-/// <param name="Name">The input.</param>
-/// <param name="Label">What is asked.</param>
-/// <param name="Asking">How.</param>
-/// <param name="Missing">What to say where it is left blank; null where it may be.</param>
-public sealed record AskedOfOfficer(string Name, string Label, Asking Asking, string? Missing = null)
-{
-    public string? Hint { get; init; }
-
-    public int Rows { get; init; } = 4;
-
-    /// <summary>The answers to choose from.</summary>
-    public Func<AllegationRecord, Rulebook, IReadOnlyList<Choice>> Options { get; init; } = (_, _) => [];
-}
 
 /// <summary>Something that a designated officer records of an allegation.</summary>
 /// <param name="Word">What its address says.</param>
@@ -41,7 +17,7 @@ public sealed record AllegationEntry(
     string Word,
     string Title,
     string When,
-    IReadOnlyList<AskedOfOfficer> Asks,
+    Func<AllegationRecord, Rulebook, IReadOnlyList<Asked>> Asks,
     Func<EntryForm, AllegationFact> Fact,
     Func<AllegationRecord, bool> Offered
 )
@@ -56,18 +32,19 @@ public sealed record AllegationEntry(
             "considered",
             "Decide what becomes of it",
             "the decision",
-            [
-                new("criteria", "What does it meet? (optional)", Asking.Choices)
-                {
-                    Hint = "As the guidance in force says what counts as an allegation.",
-                    Options = (_, book) => Criteria(book),
-                },
-                new("course", "What becomes of it?", Asking.Choice, "Choose what becomes of it")
-                {
-                    Options = (_, _) => AllegationWords.Courses,
-                },
-                new("why", "Why?", Asking.Text, "Say why"),
-            ],
+            (_, book) =>
+                [
+                    new("criteria", "What does it meet? (optional)", AskedAs.Choices)
+                    {
+                        Hint = "As the guidance in force says what counts as an allegation.",
+                        Options = Criteria(book),
+                    },
+                    new("course", "What becomes of it?", AskedAs.Choice, "Choose what becomes of it")
+                    {
+                        Options = AllegationWords.Courses,
+                    },
+                    new("why", "Why?", AskedAs.Text, "Say why"),
+                ],
             form => new AllegationConsidered(
                 form.Code<AllegationCourse>("course"),
                 form.Text("why"),
@@ -79,21 +56,25 @@ public sealed record AllegationEntry(
             "discussion",
             "Record a discussion",
             "the discussion",
-            [
-                new("people", "Who took part, and for whom?", Asking.Text, "Say who took part")
-                {
-                    Hint = "One on each line: DC Ruth Mole, police; the head teacher",
-                },
-                new("said", "What did each know and say?", Asking.Text, "Say what each knew and said") { Rows = 6 },
-                new("decided", "What was decided, and why?", Asking.Text, "Say what was decided"),
-                new("actions", "Who does what by when? (optional)", Asking.Actions),
-                new("review", "When is it looked at again? (optional)", Asking.Date),
-            ],
+            (_, _) =>
+                [
+                    new("people", "Who took part, and for whom?", AskedAs.Text, "Say who took part")
+                    {
+                        Hint = "One on each line: DC Ruth Mole, police; the head teacher",
+                    },
+                    new("said", "What did each know and say?", AskedAs.Text, "Say what each knew and said")
+                    {
+                        Rows = 6,
+                    },
+                    new("decided", "What was decided, and why?", AskedAs.Text, "Say what was decided"),
+                    new("actions", "Who does what by when? (optional)", AskedAs.Actions),
+                    new("review", "When is it looked at again? (optional)", AskedAs.Date),
+                ],
             form => new AllegationDiscussed(
                 [.. form.Lines("people").Select((who, row) => new AllegationAttendee($"p{row + 1}", who))],
                 form.Text("said"),
                 form.Text("decided"),
-                form.Actions(),
+                Actions(form),
                 form.Date("review")
             ),
             IsOpen
@@ -102,14 +83,17 @@ public sealed record AllegationEntry(
             "action",
             "Record what came of an action",
             "it",
-            [
-                new("action", "Which action?", Asking.Choice, "Choose the action")
-                {
-                    Options = (record, _) =>
-                        [.. record.OpenActions.Select(action => new Choice(action.Id, AllegationWords.Said(action)))],
-                },
-                new("what", "What came of it?", Asking.Text, "Say what came of it"),
-            ],
+            (record, _) =>
+                [
+                    new("action", "Which action?", AskedAs.Choice, "Choose the action")
+                    {
+                        Options =
+                        [
+                            .. record.OpenActions.Select(action => new Choice(action.Id, AllegationWords.Said(action))),
+                        ],
+                    },
+                    new("what", "What came of it?", AskedAs.Text, "Say what came of it"),
+                ],
             form => new AllegationActionEnded(form.Text("action"), form.Text("what")),
             record => IsOpen(record) && record.OpenActions.Count > 0
         ),
@@ -117,13 +101,14 @@ public sealed record AllegationEntry(
             "told",
             "Record who was told",
             "telling them",
-            [
-                new("whom", "Who was told?", Asking.Choice, "Choose who was told")
-                {
-                    Options = (_, _) => AllegationWords.Hearers,
-                },
-                new("what", "Who are they, what were they told, and how?", Asking.Text, "Say what they were told"),
-            ],
+            (_, _) =>
+                [
+                    new("whom", "Who was told?", AskedAs.Choice, "Choose who was told")
+                    {
+                        Options = AllegationWords.Hearers,
+                    },
+                    new("what", "Who are they, what were they told, and how?", AskedAs.Text, "Say what they were told"),
+                ],
             form => new AllegationTold(form.Code<AllegationHearer>("whom"), form.Text("what")),
             IsOpen
         ),
@@ -131,13 +116,14 @@ public sealed record AllegationEntry(
             "work",
             "Record what was decided about their work",
             "the decision",
-            [
-                new("work", "What becomes of their work with children?", Asking.Choice, "Choose what was decided")
-                {
-                    Options = (_, _) => AllegationWords.Works,
-                },
-                new("why", "Why, who decided it, and what keeps children safe?", Asking.Text, "Say why"),
-            ],
+            (_, _) =>
+                [
+                    new("work", "What becomes of their work with children?", AskedAs.Choice, "Choose what was decided")
+                    {
+                        Options = AllegationWords.Works,
+                    },
+                    new("why", "Why, who decided it, and what keeps children safe?", AskedAs.Text, "Say why"),
+                ],
             form => new AccusedWorkDecided(form.Code<AccusedWork>("work"), form.Text("why")),
             IsOpen
         ),
@@ -145,10 +131,16 @@ public sealed record AllegationEntry(
             "review",
             "Look at it again",
             "it",
-            [
-                new("what", "How does it stand, and what is waited for?", Asking.Text, "Say how it stands"),
-                new("review", "When is it looked at next?", Asking.Date, "Enter the day on which it is looked at next"),
-            ],
+            (_, _) =>
+                [
+                    new("what", "How does it stand, and what is waited for?", AskedAs.Text, "Say how it stands"),
+                    new(
+                        "review",
+                        "When is it looked at next?",
+                        AskedAs.Date,
+                        "Enter the day on which it is looked at next"
+                    ),
+                ],
             form => new AllegationReviewed(form.Date("review")!.Value, form.Text("what")),
             IsOpen
         ),
@@ -156,18 +148,19 @@ public sealed record AllegationEntry(
             "outcome",
             "Record what was found",
             "the decision",
-            [
-                new("outcome", "What was found?", Asking.Choice, "Choose what was found")
-                {
-                    Options = (_, _) => AllegationWords.Outcomes,
-                },
-                new(
-                    "why",
-                    "What shows it, and what follows for the work and the children?",
-                    Asking.Text,
-                    "Say what shows it"
-                ),
-            ],
+            (_, _) =>
+                [
+                    new("outcome", "What was found?", AskedAs.Choice, "Choose what was found")
+                    {
+                        Options = AllegationWords.Outcomes,
+                    },
+                    new(
+                        "why",
+                        "What shows it, and what follows for the work and the children?",
+                        AskedAs.Text,
+                        "Say what shows it"
+                    ),
+                ],
             form => new AllegationConcluded(form.Code<AllegationOutcome>("outcome"), form.Text("why")),
             IsOpen
         ),
@@ -175,12 +168,13 @@ public sealed record AllegationEntry(
             "removed",
             "Record that they were taken out of work with children",
             "it",
-            [
-                new("what", "Who did it, and how?", Asking.Text, "Say who did it, and how")
-                {
-                    Hint = "Dismissed, used no more, or left before it came to that.",
-                },
-            ],
+            (_, _) =>
+                [
+                    new("what", "Who did it, and how?", AskedAs.Text, "Say who did it, and how")
+                    {
+                        Hint = "Dismissed, used no more, or left before it came to that.",
+                    },
+                ],
             form => new RemovedFromWorkWithChildren(form.Text("what")),
             IsOpen
         ),
@@ -188,12 +182,13 @@ public sealed record AllegationEntry(
             "barring-service",
             "Record that the barring service was told",
             "telling it",
-            [
-                new("what", "Who told it, and what is its reference?", Asking.Text, "Say who told it")
-                {
-                    Hint = "It is the employer’s to do.",
-                },
-            ],
+            (_, _) =>
+                [
+                    new("what", "Who told it, and what is its reference?", AskedAs.Text, "Say who told it")
+                    {
+                        Hint = "It is the employer’s to do.",
+                    },
+                ],
             form => new BarringServiceTold(form.Text("what")),
             IsOpen
         ),
@@ -201,7 +196,7 @@ public sealed record AllegationEntry(
             "note",
             "Write something down",
             "it",
-            [new("text", "What?", Asking.Text, "Write what there is to say") { Rows = 6 }],
+            (_, _) => [new("text", "What?", AskedAs.Text, "Write what there is to say") { Rows = 6 }],
             form => new AllegationNoted(form.Text("text")),
             _ => true
         ),
@@ -209,7 +204,7 @@ public sealed record AllegationEntry(
             "closing",
             "Close it",
             "closing it",
-            [new("what", "What was learned from it, and who was told? (optional)", Asking.Text)],
+            (_, _) => [new("what", "What was learned from it, and who was told? (optional)", AskedAs.Text)],
             form => new AllegationClosed(form.Said("what")),
             record => IsOpen(record) && (record.Concluded is not null || IsAdvice(record))
         )
@@ -220,7 +215,7 @@ public sealed record AllegationEntry(
             "going-on",
             "Go on with it",
             "it",
-            [new("why", "Why?", Asking.Text, "Say why")],
+            (_, _) => [new("why", "Why?", AskedAs.Text, "Say why")],
             form => new AllegationReopened(form.Text("why")),
             record => !IsOpen(record)
         ),
@@ -232,6 +227,11 @@ public sealed record AllegationEntry(
     private static bool IsOpen(AllegationRecord record) => record.ClosedOn is null;
 
     private static bool IsAdvice(AllegationRecord record) => record.Considered?.Course == AllegationCourse.Advice;
+
+    private static Rows<AllegationAction>? Actions(EntryForm form) =>
+        form.Actions() is { Count: > 0 } typed
+            ? [.. typed.Select(one => new AllegationAction(one.Id, one.What, one.Who, one.By))]
+            : null;
 
     private static IReadOnlyList<Choice> Criteria(Rulebook book) =>
         [

@@ -6,6 +6,7 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Addresses;
+using Kith.Web.StaffSite.Entries;
 using Kith.Web.StaffSite.Recording;
 
 namespace Kith.Web.StaffSite.Allegations;
@@ -44,7 +45,7 @@ internal static class AllegationEntryPages
         if (!kind.Offered(found))
             return TypedResults.LocalRedirect(AllegationAddress.Of(found.Id));
         var kept = await drafts.FindAsync(viewer, DraftOf(found.Id, entry), stop);
-        var form = kept is null ? EntryForm.Begin(clock.Today, action) : EntryForm.Read(kept.Values);
+        var form = kept is null ? EntryForm.Begin(clock.Today, ("action", action)) : EntryForm.Read(kept.Values);
         return Page(found, kind, form, guidance.InForceOn(clock.Today), new FormErrors());
     }
 
@@ -74,7 +75,12 @@ internal static class AllegationEntryPages
         // Sent twice, or closed by somebody else meanwhile: the page of the allegation says how it stands.
         if (!kind.Offered(found))
             return TypedResults.LocalRedirect(AllegationAddress.Of(found.Id));
-        var errors = form.Check(kind, found, rules, clock.Today);
+        var errors = form.Check(
+            kind.Asks(found, rules),
+            kind.When,
+            (found.Learned!.On, "The day is before the allegation was learned of"),
+            clock.Today
+        );
         if (!errors.Any && drafts.Unseen.Count > 0)
             errors.Add("on", ActEntry.UnseenNotice);
         if (!errors.Any && kind.IsLast && Waiting(found, guidance, clock) is { } duty)

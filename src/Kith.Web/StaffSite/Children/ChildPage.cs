@@ -10,6 +10,7 @@ using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Addresses;
+using Kith.Web.StaffSite.Contexts;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.Recording;
 using Kith.Web.StaffSite.Returns;
@@ -38,6 +39,8 @@ public static class ChildPage
         ReturnCheck check,
         ActRules rules,
         DraftLists drafts,
+        ChildContexts contexts,
+        HttpRequest request,
         CancellationToken stop,
         string? done = null
     )
@@ -55,6 +58,8 @@ public static class ChildPage
                 MayAllocate = viewer.May(Permission.Approve) && child.May("allocate-lead-practitioner"),
                 Done = forms.Saved(done, child.State.Open?.Pathway),
                 Return = check.Of(child.Record, [.. child.Second.Joined.Select(one => one.Record)]),
+                KeepsContexts = child.Rules.Contexts.IsOne(viewer.Person),
+                Contexts = await contexts.OfAsync(child, viewer, request.Path, stop),
                 Drafts = await drafts.OfChildAsync(viewer, child, clock.UtcNow, stop),
             }
         );

@@ -22,12 +22,12 @@ public sealed class PostService(EventStore records, AccessRules rules, Authority
 
     /// <summary>True where somebody is given a job only when another agrees. The first who keeps a new system has nobody to ask.</summary>
     public bool NeedAnother(PractitionerRecorded job, string by, string user, Workforce workforce) =>
-        (ProposedPosts.IsByTwo(job.Post) || rules.DesignatedOfficers.Are(job))
+        (ProposedPosts.IsByTwo(job.Post) || rules.OpensApart(job))
         && workforce.Current.Any(person => ProposedPosts.MayAnswer(person, by, user));
 
-    /// <summary>True for another post, or a job that makes somebody a designated officer who was none: it opens records by itself.</summary>
+    /// <summary>True for another post, or a job that opens records by itself, as that of a designated officer, for somebody who had none.</summary>
     public bool OpensMore(PractitionerRecorded before, PractitionerRecorded job) =>
-        before.Post != job.Post || (rules.DesignatedOfficers.Are(job) && !rules.DesignatedOfficers.Are(before));
+        before.Post != job.Post || (rules.OpensApart(job) && !rules.OpensApart(before));
 
     /// <summary>Keeps a post for another to agree to.</summary>
     /// <returns>What is wrong with which field; null when it is kept.</returns>

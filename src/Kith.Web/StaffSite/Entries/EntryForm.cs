@@ -1,13 +1,10 @@
-using Kith.Casework.Allegations;
-using Kith.Casework.Record;
-using Kith.Guidance;
 using Kith.Store.Rows;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 
-namespace Kith.Web.StaffSite.Allegations;
+namespace Kith.Web.StaffSite.Entries;
 
-/// <summary>What a designated officer typed on the page of an entry.</summary>
+/// <summary>What somebody typed on the page of an entry.</summary>
 public sealed class EntryForm
 {
     internal const string Do = "do";
@@ -27,12 +24,12 @@ public sealed class EntryForm
 
     /// <summary>A page that is opened.</summary>
     /// <param name="today">The day that it begins with.</param>
-    /// <param name="action">The action that it is about; null for none.</param>
-    public static EntryForm Begin(DateOnly today, string? action) =>
+    /// <param name="answers">What is known already, by input.</param>
+    public static EntryForm Begin(DateOnly today, params IEnumerable<(string Input, string? Answer)> answers) =>
         new([
             KeyValuePair.Create(PostedForm.KeyInput, $"{Guid.NewGuid()}"),
             .. DateParts.Of(today).Values("on"),
-            .. action is null ? [] : new[] { KeyValuePair.Create("action", action) },
+            .. answers.Where(one => one.Answer is not null).Select(one => KeyValuePair.Create(one.Input, one.Answer!)),
         ]);
 
     /// <summary>All of it, by input, but for which button was pressed.</summary>
@@ -75,46 +72,53 @@ public sealed class EntryForm
     /// <summary>The input of a row.</summary>
     public static string Of(int row, string question) => $"action-{row}-{question}";
 
-    /// <summary>The actions that were typed; null for none.</summary>
-    public Rows<AllegationAction>? Actions()
-    {
-        var key = Guid.TryParse(Text(PostedForm.KeyInput), out var id) ? id : Guid.NewGuid();
-        AllegationAction[] typed =
+    /// <summary>One for each time the page was opened.</summary>
+    public Guid Key => Guid.TryParse(Text(PostedForm.KeyInput), out var id) ? id : Guid.Empty;
+
+    /// <summary>The actions that were typed.</summary>
+    public IReadOnlyList<TypedAction> Actions() =>
         [
             .. Enumerable
                 .Range(0, ActionRows)
                 .Where(row => Text(Of(row, "what")).Length > 0)
-                .Select(row => new AllegationAction(
-                    // Of all actions of the allegation, so that what comes of one is said of that one.
-                    $"{key:N}-{row + 1}",
+                .Select(row => new TypedAction(
+                    $"{Key:N}-{row + 1}",
                     Text(Of(row, "what")),
                     Said(Of(row, "who")),
                     Date(Of(row, "by"))
                 )),
         ];
-        return typed.Length == 0 ? null : [.. typed];
-    }
 
     /// <summary>What is wrong, in the order of the page.</summary>
-    public FormErrors Check(AllegationEntry entry, AllegationRecord record, Rulebook book, DateOnly today)
+    /// <param name="asks">What is asked beside the day.</param>
+    /// <param name="when">What the day is of.</param>
+    /// <param name="first">The first day that can be; null for any, with what to say of one before.</param>
+    /// <param name="today">Today.</param>
+    public FormErrors Check(
+        IReadOnlyList<Asked> asks,
+        string when,
+        (DateOnly Day, string Before)? first,
+        DateOnly today
+    )
     {
+        ArgumentNullException.ThrowIfNull(asks);
         var errors = new FormErrors();
-        if (Parts("on").Problem($"the day of {entry.When}") is var (message, part))
+        if (Parts("on").Problem($"the day of {when}") is var (message, part))
             errors.Add("on", message, part);
         else if (Date("on") > today)
             errors.Add("on", "The day is in the future", DatePart.All);
-        else if (Date("on") < record.Learned!.On)
-            errors.Add("on", "The day is before the allegation was learned of", DatePart.All);
-        foreach (var asked in entry.Asks)
-            Check(errors, asked, record, book);
+        else if (Date("on") < first?.Day)
+            errors.Add("on", first.Value.Before, DatePart.All);
+        foreach (var asked in asks)
+            Check(errors, asked);
         return errors;
     }
 
-    private void Check(FormErrors errors, AskedOfOfficer asked, AllegationRecord record, Rulebook book)
+    private void Check(FormErrors errors, Asked asked)
     {
-        switch (asked.Asking)
+        switch (asked.As)
         {
-            case Asking.Date when !Parts(asked.Name).IsEmpty || asked.Missing is not null:
+            case AskedAs.Date when !Parts(asked.Name).IsEmpty || asked.Missing is not null:
                 if (Parts(asked.Name).IsEmpty)
                     errors.Add(asked.Name, asked.Missing!);
                 else if (Parts(asked.Name).Problem("the day on which it is looked at again") is var (message, part))
@@ -122,26 +126,32 @@ public sealed class EntryForm
                 else if (Date(asked.Name) < Date("on"))
                     errors.Add(asked.Name, "The day is before this entry", DatePart.All);
                 break;
-            case Asking.Choice:
-                if (asked.Options(record, book).All(choice => choice.Value != Text(asked.Name)))
+            case AskedAs.Choice:
+                if (asked.Options.All(choice => choice.Value != Text(asked.Name)))
                     errors.Add(asked.Name, asked.Missing!);
                 break;
-            case Asking.Choices:
-                var options = asked.Options(record, book);
-                if ((Many(asked.Name) ?? []).Any(one => options.All(choice => choice.Value != one)))
+            case AskedAs.Choices:
+                if ((Many(asked.Name) ?? []).Any(one => asked.Options.All(choice => choice.Value != one)))
                     errors.Add(asked.Name, "Choose from what stands here");
+                else if (Many(asked.Name) is null && asked.Missing is not null)
+                    errors.Add(asked.Name, asked.Missing);
                 break;
-            case Asking.Actions:
-                CheckActions(errors);
+            case AskedAs.Actions:
+                if (Actions().Count == 0 && asked.Missing is not null)
+                    errors.Add(Of(0, "what"), asked.Missing);
+                else
+                    CheckActions(errors);
                 break;
-            case Asking.Line or Asking.Text when Text(asked.Name).Length == 0 && asked.Missing is { } missing:
+            case AskedAs.Line or AskedAs.Text when Text(asked.Name).Length == 0 && asked.Missing is { } missing:
                 errors.Add(asked.Name, missing);
                 break;
-            case Asking.Line or Asking.Text when Text(asked.Name).Length > Long:
-                errors.Add(asked.Name, $"This is too long. Use at most {Long} characters");
+            case AskedAs.Line or AskedAs.Text when Text(asked.Name).Length > MostOf(asked.As):
+                errors.Add(asked.Name, $"This is too long. Use at most {MostOf(asked.As)} characters");
                 break;
         }
     }
+
+    private static int MostOf(AskedAs kind) => kind == AskedAs.Line ? Short : Long;
 
     private void CheckActions(FormErrors errors)
     {
