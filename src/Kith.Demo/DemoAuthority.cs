@@ -134,11 +134,23 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
         }
         var teller = new StoryTeller(guidance, forms, workforce, madeUp, today);
         var stories = StoryFile.All().Where(story => size == DemoSize.Whole || story.Copies == 1);
+        Dictionary<Guid, ChildRecord> children = [];
         foreach (var round in Rounds(stories.SelectMany(teller.Tell)))
-            yield return [.. round.Select(told => told.ToStore() with { DecidedHere = true })];
+        {
+            List<Append> acts = [];
+            foreach (var told in round)
+            {
+                acts.Add(told.ToStore() with { DecidedHere = true });
+                for (var child = 0; child < told.Children.Count; child++)
+                    children[told.Children[child].Seen.Id] = told.After(child);
+            }
+            yield return acts;
+        }
         yield return DemoWorries.Read().ToStore(days, FilesBeside.FrontDoor());
         // One after the other: each act on an allegation builds on the one before.
         foreach (var act in DemoAllegations.Read().ToStore(days))
+            yield return [act];
+        foreach (var act in DemoContexts.Read().ToStore(days, children))
             yield return [act];
         await Task.CompletedTask;
     }

@@ -52,13 +52,13 @@ public sealed class ContextPageTests
             ("action-1-who", "Council")
         );
         page.Words.ShouldNotContain("Agree with the police and others who stops the harm");
-        Cells(page).ShouldContain("Patrol after school | Police | Due in 5 days");
-        Cells(await cora.Opens($"{All}?q=quay+street")).ShouldBe("Quayside car park | A place | 0 | 2 | Due in 5 days");
+        Cells(page).ShouldContain("Patrol after school | WhoPolice | ByDue in 5 days");
+        Cells(await cora.Opens($"{All}?q=quay+street")).ShouldBe("Quayside car park | WhatA place | Children0 | To be done2 | NextDue in 5 days");
         page = await cora.Saves(
             await cora.Opens(page.Document.QuerySelector("a[href*='/entries/action?']")!.GetAttribute("href")!),
             ("what", "Three cars were stopped.")
         );
-        Cells(page).ShouldContain("Done 20 Nov 2026 | Three cars were stopped.");
+        Cells(page).ShouldContain("Done 20 Nov 2026 | What came of itThree cars were stopped.");
         await cora.Saves(await cora.Opens($"{at}/entries/note"), ("what", "Quiet for a week."), ("from", "The warden"));
         var changed = await cora.Opens($"{at}/entries/described");
         changed.Holds("name").ShouldBe("Quayside car park");
@@ -110,10 +110,10 @@ public sealed class ContextPageTests
     {
         await using var site = await TestSite.StartAsync(engine, people: Staff.WithOfficer);
         var kai = await site.LedBy("amira", "Kai", "Quillon");
-        var otto = await site.LedBy("nadia", "Otto", "Zebra");
+        var xanthe = await site.LedBy("nadia", "Xanthe", "Quoril");
         var at = $"{All}/{await site.HasContext()}";
         using var cora = await site.As("cora");
-        var number = (await site.RecordOf(otto)).State.Person.Number;
+        var number = (await site.RecordOf(xanthe)).State.Person.Number;
         var page = await cora.Opens($"{at}/children");
         (await cora.Saves(page, ("do", "find"))).Errors.ShouldHaveSingleItem().ShouldStartWith("Write a name");
 
@@ -126,12 +126,12 @@ public sealed class ContextPageTests
         linked.Words.ShouldContain("Kai Quillon");
         linked.Words.ShouldContain("Was harmed there, or by them");
         linked.Words.ShouldContain("Cora Lane");
-        Cells(await cora.Opens(All)).ShouldStartWith($"{MadeContext.Name} | A place | 2 | 1");
+        Cells(await cora.Opens(All)).ShouldStartWith($"{MadeContext.Name} | WhatA place | Children2 | To be done1");
 
         await cora.Saves(page, ("tie", "harmed"));
         (await site.Count("events", "fact = 'context-linked'")).ShouldBe(2);
         // Each is an act of its own: nothing on one record leads to the other.
-        var acts = new[] { kai, otto }.Select(async child =>
+        var acts = new[] { kai, xanthe }.Select(async child =>
             (await site.RecordOf(child)).Facts.Last(one => one.Fact is ContextLinked).ActId
         );
         (await Task.WhenAll(acts)).Distinct().Count().ShouldBe(2);
@@ -141,7 +141,7 @@ public sealed class ContextPageTests
         page.Holds("children").ShouldBe($"{kai}");
         page = await cora.Saves(page, ("because", "over"));
         page.Words.ShouldNotContain("Kai Quillon");
-        page.Words.ShouldContain("Otto Zebra");
+        page.Words.ShouldContain("Xanthe Quoril");
         using var amira = await site.As("amira");
         (await amira.Opens($"/children/{kai}")).Words.ShouldNotContain(MadeContext.Name);
     }
@@ -153,18 +153,18 @@ public sealed class ContextPageTests
     {
         await using var site = await TestSite.StartAsync(engine, people: Staff.WithOfficer);
         var kai = await site.LedBy("amira", "Kai", "Quillon");
-        var otto = await site.LedBy("nadia", "Otto", "Zebra");
+        var xanthe = await site.LedBy("nadia", "Xanthe", "Quoril");
         var gone = await site.LedBy("nadia", "Wanda", "Yarrow");
         var at = $"{All}/{await site.HasContext()}";
-        await site.Links(kai, otto, gone);
+        await site.Links(kai, xanthe, gone);
         using var cora = await site.As("cora");
         await cora.Saves(
             await cora.Opens($"{at}/entries/disruption"),
             ("people", "DC Ruth Mole, police"),
-            ("action-0-what", "Ask OTTO’s school about the cars, and wanda yarrow"),
-            ("action-0-who", "Police and Zebra’s uncle")
+            ("action-0-what", "Ask XANTHE’s school about the cars, and wanda yarrow"),
+            ("action-0-who", "Police and Quoril’s uncle")
         );
-        await cora.Saves(await cora.Opens($"{at}/entries/described"), ("name", "Otto’s car park"));
+        await cora.Saves(await cora.Opens($"{at}/entries/described"), ("name", "Xanthe’s car park"));
         await cora.Saves(await cora.Opens($"{at}/ending?child={gone}"), ("because", "mistake"));
         (await cora.Opens(at)).Words.ShouldContain("Whoever works with another child reads “another child” there");
 
@@ -175,10 +175,10 @@ public sealed class ContextPageTests
             $"/children/{kai}",
             $"/children/{kai}/next",
             $"/children/{kai}/story",
-            $"/children/{kai}/story?q=otto",
+            $"/children/{kai}/story?q=xanthe",
             $"/children/{kai}/clocks",
             $"/children/{kai}/whole-family",
-            $"/children/{kai}/search?q=zebra",
+            $"/children/{kai}/search?q=quoril",
             $"/children/{kai}/hand-over",
             $"/children/{kai}/papers",
             "/my-work",
@@ -188,11 +188,11 @@ public sealed class ContextPageTests
         {
             var page = await visitor.Opens(path);
             page.Status.ShouldBe(HttpStatusCode.OK, path);
-            foreach (var name in (string[])["otto", "zebra", "wanda", "yarrow"])
-                page.Document.Body!.TextContent.Replace("“otto”", "", StringComparison.Ordinal)
-                    .Replace("“zebra”", "", StringComparison.Ordinal)
+            foreach (var name in (string[])["xanthe", "quoril", "wanda", "yarrow"])
+                page.Document.Body!.TextContent.Replace("“xanthe”", "", StringComparison.Ordinal)
+                    .Replace("“quoril”", "", StringComparison.Ordinal)
                     .ShouldNotContain(name, Case.Insensitive, $"{path}: {name}");
-            page.Document.Body!.InnerHtml.ShouldNotContain($"{otto}", Case.Insensitive, path);
+            page.Document.Body!.InnerHtml.ShouldNotContain($"{xanthe}", Case.Insensitive, path);
         }
         var own = await amira.Opens($"/children/{kai}");
         own.Words.ShouldContain("another child’s car park A place. Is there, or with them, since 20 November 2026");
@@ -227,7 +227,7 @@ public sealed class ContextPageTests
         );
         using var cora = await site.As("cora");
         (await cora.Opens(at)).Words.ShouldContain("Nobody is linked, or their records are kept from you");
-        Cells(await cora.Opens(All)).ShouldStartWith($"{MadeContext.Name} | A place | 0 | 1");
+        Cells(await cora.Opens(All)).ShouldStartWith($"{MadeContext.Name} | WhatA place | Children0 | To be done1");
         var page = await cora.Saves(
             await cora.Opens($"{at}/children"),
             ("names", "Wanda Yarrow\nKai Quillon"),
