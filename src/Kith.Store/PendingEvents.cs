@@ -61,14 +61,8 @@ internal sealed record PendingEvents(
             .Worries.OrderBy(worry => worry.Record.Id)
             .Select(worry => (worry, Number(append, at, worry.Facts, worry.Record.Version, _ => worry.Source)))
             .ToList();
-        var allegations = append
-            .Allegations.OrderBy(one => one.Record.Id)
-            .Select(one => (one, Number(append, at, one.Facts, one.Record.Version, _ => one.Source)))
-            .ToList();
-        var contexts = append
-            .Contexts.OrderBy(one => one.Record.Id)
-            .Select(one => (one, Number(append, at, one.Facts, one.Record.Version, _ => one.Source)))
-            .ToList();
+        var allegations = AllegationsOf(append, at);
+        var contexts = ContextsOf(append, at);
         var practitioners = PractitionersOf(append, at);
         var accounts = AccountsOf(append, at);
         var events = children
@@ -76,8 +70,8 @@ internal sealed record PendingEvents(
             .Concat(people.SelectMany(one => Rows(append, Streams.OfPerson(one.person.Record.Id), one.Item2)))
             .Concat(agencies.SelectMany(one => Rows(append, Streams.OfAgency(one.agency.Record.Id), one.Item2)))
             .Concat(worries.SelectMany(one => Rows(append, Streams.OfWorry(one.worry.Record.Id), one.Item2)))
-            .Concat(allegations.SelectMany(all => Rows(append, Streams.OfAllegation(all.one.Record.Id), all.Item2)))
-            .Concat(contexts.SelectMany(all => Rows(append, Streams.OfContext(all.one.Record.Id), all.Item2)))
+            .Concat(allegations.SelectMany(one => Rows(append, Streams.OfAllegation(one.Seen.Record.Id), one.New)))
+            .Concat(contexts.SelectMany(one => Rows(append, Streams.OfContext(one.Seen.Record.Id), one.New)))
             .Concat(
                 practitioners.SelectMany(one => Rows(append, Streams.OfPractitioner(one.Seen.Practitioner), one.New))
             )
@@ -119,6 +113,26 @@ internal sealed record PendingEvents(
             ? throw new ArgumentException("A child appears twice in one act.", nameof(append))
             : [.. streams.Select(stream => (stream.Record, Number(append, at, stream)))];
     }
+
+    private static List<(AllegationAppend Seen, IReadOnlyList<Recorded> New)> AllegationsOf(
+        Append append,
+        DateTimeOffset at
+    ) =>
+        [
+            .. append
+                .Allegations.OrderBy(one => one.Record.Id)
+                .Select(one => (one, Number(append, at, one.Facts, one.Record.Version, _ => one.Source))),
+        ];
+
+    private static List<(ContextAppend Seen, IReadOnlyList<Recorded> New)> ContextsOf(
+        Append append,
+        DateTimeOffset at
+    ) =>
+        [
+            .. append
+                .Contexts.OrderBy(one => one.Record.Id)
+                .Select(one => (one, Number(append, at, one.Facts, one.Record.Version, _ => one.Source))),
+        ];
 
     private static List<(PractitionerAppend Seen, IReadOnlyList<Recorded> New)> PractitionersOf(
         Append append,
