@@ -168,7 +168,7 @@ public sealed record ContextEntry(
     public static ContextEntry? Find(string word) => All.FirstOrDefault(entry => entry.Word == word);
 
     /// <summary>What its page begins with: what is known already.</summary>
-    public IEnumerable<(string Input, string? Answer)> Begins(ContextRecord record) =>
+    internal IEnumerable<(string Input, string? Answer)> Begins(ContextRecord record) =>
         this == First && record.Now is { } now
             ?
             [

@@ -25,7 +25,7 @@ public sealed class LinkSearch(Database database, Audit audit, Bounds bounds, Au
     private const int MostOfOne = 5;
 
     /// <summary>Those who may be meant; null where the person was shown as many children today as anybody is.</summary>
-    public async Task<LinkFound?> FindAsync(
+    internal async Task<LinkFound?> FindAsync(
         SignedIn viewer,
         IReadOnlyList<string> lines,
         string page,

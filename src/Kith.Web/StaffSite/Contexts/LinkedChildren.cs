@@ -18,7 +18,7 @@ public sealed record LinkedChild(ContextLinkRow Link, FoundChild Child);
 public sealed class LinkedChildren(Database database, EventStore records, AuthorityClock clock)
 {
     /// <summary>Those linked to one, by name; without those whose record is kept from whoever asks.</summary>
-    public async Task<IReadOnlyList<LinkedChild>> OfAsync(SignedIn viewer, Guid context, CancellationToken stop)
+    internal async Task<IReadOnlyList<LinkedChild>> OfAsync(SignedIn viewer, Guid context, CancellationToken stop)
     {
         await using var read = database.ReadModels();
         var links = await read
@@ -44,13 +44,13 @@ public sealed class LinkedChildren(Database database, EventStore records, Author
                 .Where(link => kept.ContainsKey(link.Child))
                 .Select(link => new LinkedChild(link, byId[kept[link.Child].Id]))
                 .DistinctBy(one => one.Child.Id)
-                .OrderBy(one => one.Child.Name, StringComparer.CurrentCulture)
+                .OrderBy(one => one.Child.Name, StringComparer.Ordinal)
                 .ThenBy(one => one.Child.Id),
         ];
     }
 
     /// <summary>How many children are linked to each of some, as far as whoever asks may know.</summary>
-    public async Task<IReadOnlyDictionary<Guid, int>> CountAsync(
+    internal async Task<IReadOnlyDictionary<Guid, int>> CountAsync(
         SignedIn viewer,
         IReadOnlyCollection<Guid> contexts,
         CancellationToken stop
@@ -71,7 +71,7 @@ public sealed class LinkedChildren(Database database, EventStore records, Author
     /// <param name="own">The records of the one.</param>
     /// <param name="contexts">What the text is of.</param>
     /// <param name="stop">Stops the reading.</param>
-    public async Task<WithoutNames> WithoutOthersAsync(
+    internal async Task<WithoutNames> WithoutOthersAsync(
         IReadOnlyList<ChildRecord> own,
         IReadOnlyCollection<Guid> contexts,
         CancellationToken stop
