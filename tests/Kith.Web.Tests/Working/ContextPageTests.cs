@@ -188,10 +188,13 @@ public sealed class ContextPageTests
         {
             var page = await visitor.Opens(path);
             page.Status.ShouldBe(HttpStatusCode.OK, path);
-            foreach (var name in (string[])["xanthe", "quoril", "wanda", "yarrow"])
-                page.Document.Body!.TextContent.Replace("“xanthe”", "", StringComparison.Ordinal)
-                    .Replace("“quoril”", "", StringComparison.Ordinal)
-                    .ShouldNotContain(name, Case.Insensitive, $"{path}: {name}");
+            // What somebody typed is theirs, and stands on the page again.
+            foreach (
+                var name in new[] { "xanthe", "quoril", "wanda", "yarrow" }.Where(one =>
+                    !path.EndsWith($"q={one}", StringComparison.Ordinal)
+                )
+            )
+                page.Document.Body!.TextContent.ShouldNotContain(name, Case.Insensitive, $"{path}: {name}");
             page.Document.Body!.InnerHtml.ShouldNotContain($"{xanthe}", Case.Insensitive, path);
         }
         var own = await amira.Opens($"/children/{kai}");
