@@ -53,7 +53,8 @@ public sealed class ContextPageTests
         );
         page.Words.ShouldNotContain("Agree with the police and others who stops the harm");
         Cells(page).ShouldContain("Patrol after school | WhoPolice | ByDue in 5 days");
-        Cells(await cora.Opens($"{All}?q=quay+street")).ShouldBe("Quayside car park | WhatA place | Children0 | To be done2 | NextDue in 5 days");
+        Cells(await cora.Opens($"{All}?q=quay+street"))
+            .ShouldBe("Quayside car park | WhatA place | Children0 | To be done2 | NextDue in 5 days");
         page = await cora.Saves(
             await cora.Opens(page.Document.QuerySelector("a[href*='/entries/action?']")!.GetAttribute("href")!),
             ("what", "Three cars were stopped.")
