@@ -1,7 +1,7 @@
 using Kith.Casework.ChildSite;
-using Kith.Store;
 using Kith.Web.ChildSite.Addresses;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Rules;
 using Microsoft.AspNetCore.Authentication;
 
@@ -44,16 +44,7 @@ public static class ChildNeeds
     private static async Task LookAsync(HttpContext http, RequestDelegate next)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<ForChild>() is not null && ChildViewer.Of(http) is { } viewer)
-            await http
-                .RequestServices.GetRequiredService<Audit>()
-                .ReadAsync(
-                    viewer.Id,
-                    viewer.Access.Child,
-                    HttpMethods.IsGet(http.Request.Method) ? Purposes.Read : Purposes.Record,
-                    $"{http.Request.Method} {http.Request.Path.ToUriComponent()}",
-                    "Child",
-                    http.RequestAborted
-                );
+            await OutsideLooks.AuditAsync(http, viewer.Id, viewer.Access.Child, "Child");
         await next(http);
     }
 }

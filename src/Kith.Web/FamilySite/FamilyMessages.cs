@@ -11,16 +11,5 @@ internal sealed class FamilyMessages : IOwnMessages
     public IResult Of(int status) =>
         status == StatusCodes.Status404NotFound
             ? FamilyRefusals.NotThere()
-            : Pages.Render(new WentWrongView { Says = Key(status) }, status);
-
-    private static string Key(int status) =>
-        status switch
-        {
-            StatusCodes.Status403Forbidden => "went-wrong.somebody-else",
-            StatusCodes.Status413PayloadTooLarge => "went-wrong.too-large",
-            StatusCodes.Status429TooManyRequests => "went-wrong.too-many",
-            StatusCodes.Status503ServiceUnavailable => "went-wrong.away",
-            StatusCodes.Status500InternalServerError => "went-wrong.broken",
-            _ => "went-wrong.again",
-        };
+            : Pages.Render(new WentWrongView { Says = WentWrong.Key(status) }, status);
 }

@@ -3,6 +3,7 @@ using Kith.Store;
 using Kith.Web.FamilySite.Addresses;
 using Kith.Web.FamilySite.Mail;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Kith.Web.FamilySite;
@@ -54,25 +55,17 @@ public static class FamilyNeeds
         var viewer = FamilyViewer.Of(http)!;
         var asked = Convert.ToString(http.Request.RouteValues["child"], CultureInfo.InvariantCulture);
         var access = viewer.Children.FirstOrDefault(one => one.Child.ToString() == asked);
-        var audit = http.RequestServices.GetRequiredService<Audit>();
-        var page = $"{http.Request.Method} {http.Request.Path.ToUriComponent()}";
         if (access is null)
         {
             // Of any other child not even that there is one.
-            await audit.DidAsync(
-                viewer.Id,
-                Purposes.Refused,
-                page[..Math.Min(page.Length, LongestPage)],
-                stop: http.RequestAborted
-            );
+            await http
+                .RequestServices.GetRequiredService<Audit>()
+                .DidAsync(viewer.Id, Purposes.Refused, SeenChild.PageOf(http), stop: http.RequestAborted);
             await FamilyRefusals.NotThere().ExecuteAsync(http);
             return;
         }
-        var word = HttpMethods.IsGet(http.Request.Method) ? Purposes.Read : Purposes.Record;
-        await audit.ReadAsync(viewer.Id, access.Child, word, page, "Family", http.RequestAborted);
+        await OutsideLooks.AuditAsync(http, viewer.Id, access.Child, "Family");
         http.Items[typeof(FamilyChild)] = new FamilyChild(access);
         await next(http);
     }
-
-    private const int LongestPage = 200;
 }

@@ -1,6 +1,6 @@
-using Kith.Store;
 using Kith.Web.PartnerSite.Addresses;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Access;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Kith.Web.PartnerSite;
@@ -37,16 +37,7 @@ public static class PartnerNeeds
     private static async Task LookAsync(HttpContext http, RequestDelegate next)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<ForPartner>() is not null && PartnerViewer.Of(http) is { } viewer)
-            await http
-                .RequestServices.GetRequiredService<Audit>()
-                .ReadAsync(
-                    viewer.Id,
-                    viewer.Access.Child,
-                    HttpMethods.IsGet(http.Request.Method) ? Purposes.Read : Purposes.Record,
-                    $"{http.Request.Method} {http.Request.Path.ToUriComponent()}",
-                    "Partner",
-                    http.RequestAborted
-                );
+            await OutsideLooks.AuditAsync(http, viewer.Id, viewer.Access.Child, "Partner");
         await next(http);
     }
 }

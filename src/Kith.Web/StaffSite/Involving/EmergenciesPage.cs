@@ -45,23 +45,8 @@ public static class EmergenciesPage
             from row in opened
             join child in read.NotKeptFrom(viewer) on row.Child equals child.Id
             orderby row.Agreed != null, row.FromOn descending, row.Child, row.Number
-            select new { Row = row, Child = child }
+            select new RowOfChild<InvolvementRow>(row, child)
         ).PageAsync(page, PageSize, stop);
-        var seen = await new Sight(viewer, clock).OfAsync(
-            read,
-            [.. shown.Lines.Select(line => line.Child).DistinctBy(child => child.Id)],
-            stop
-        );
-        IReadOnlyList<EmergencyLine> lines =
-        [
-            .. shown.Lines.Select(line => new EmergencyLine(line.Row, seen[line.Child.Id].Allowed ? line.Child : null)),
-        ];
-        await audit.ShownAsync(
-            viewer.Id,
-            [.. lines.Select(line => line.Child?.Id).OfType<Guid>().Distinct()],
-            http.Request.Path,
-            stop
-        );
         return Pages.Render(
             new EmergenciesView
             {
@@ -77,7 +62,7 @@ public static class EmergenciesPage
                         team.Where(one => one.Agreed == false).Sum(one => one.Count)
                     ))
                     .ToList(),
-                Lines = lines,
+                Lines = await read.ShownAsync(shown.Lines, viewer, clock, audit, http),
                 PageNumber = shown.Number,
                 PageCount = shown.Pages,
             }
@@ -87,8 +72,3 @@ public static class EmergenciesPage
 
 /// <summary>How often a team opened records in an emergency.</summary>
 public sealed record EmergencyTally(string Team, int Opened, int Agreed, int NotAgreed);
-
-/// <summary>A record opened in an emergency.</summary>
-/// <param name="Row">When, by whom and why.</param>
-/// <param name="Child">The child; null for a viewer who may not see the child, who is shown no reason either.</param>
-public sealed record EmergencyLine(InvolvementRow Row, ChildRow? Child);

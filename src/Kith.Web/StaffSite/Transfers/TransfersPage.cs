@@ -38,27 +38,9 @@ public static class TransfersPage
             where child.MergedInto == null
             orderby row.Direction, row.DoneOn != null, row.HeldOn != null, row.DueOn
                 ?? row.ToldOn, row.Child, row.Number
-            select new { Row = row, Child = child }
+            select new RowOfChild<TransferRow>(row, child)
         ).PageAsync(page, PageSize, stop);
-        var seen = await new Sight(viewer, clock).OfAsync(
-            read,
-            [.. shown.Lines.Select(line => line.Child).DistinctBy(child => child.Id)],
-            stop
-        );
-        IReadOnlyList<TransferLine> lines =
-        [
-            .. shown.Lines.Select(line => new TransferLine(
-                line.Row,
-                seen[line.Child.Id].Allowed ? line.Child : null,
-                seen[line.Child.Id]
-            )),
-        ];
-        await audit.ShownAsync(
-            viewer.Id,
-            [.. lines.Select(line => line.Child?.Id).OfType<Guid>().Distinct()],
-            http.Request.Path,
-            stop
-        );
+        var lines = await read.ShownAsync(shown.Lines, viewer, clock, audit, http);
         return Pages.Render(
             new TransfersView
             {
@@ -72,9 +54,3 @@ public static class TransfersPage
         );
     }
 }
-
-/// <summary>A child who moves.</summary>
-/// <param name="Row">From where or to where, and how far it is.</param>
-/// <param name="Child">The child; null for a viewer who may not see the child.</param>
-/// <param name="Answer">What the viewer may do on the record.</param>
-public sealed record TransferLine(TransferRow Row, ChildRow? Child, Answer Answer);
