@@ -39,6 +39,8 @@ public sealed partial class ChildWordsTests
                 "*.*",
                 SearchOption.AllDirectories
             )
+            // Both sites in words of their own say where something went wrong by the same keys.
+            .Append(Path.Combine(Shipped.Root, "src", "Kith.Web", "Shared", "WentWrong.cs"))
             .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(found => found.Groups["key"].Value))
             .ToHashSet();
         string[] ofFaces =
