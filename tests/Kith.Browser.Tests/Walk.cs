@@ -29,6 +29,15 @@ internal static class Walk
         return $"/contexts/{context}";
     }
 
+    private static async Task<string> Drafted(TestSite site, Guid child)
+    {
+        const string document = "child-in-need-plan-for-parent";
+        using var denise = await site.As("denise");
+        var page = await denise.Opens($"/documents/{document}");
+        await denise.Sends(page, $"form[action='/documents/{document}']", ("text", $"{page.Holds("text")}\nMore.\n"));
+        return $"/children/{child}/papers/drafts/{document}";
+    }
+
     public static async Task<IReadOnlyList<Stop>> Of(TestSite site)
     {
         var (ada, ben) = await site.SiblingsLedBy("amira");
@@ -357,6 +366,7 @@ internal static class Walk
             {
                 Status = 422,
             },
+            new("denise", "document-on-a-case", await Drafted(site, papers.Child)),
             new("denise", "protocol-version", "/protocol/versions/2"),
             new("denise", "protocol-publication", "/protocol/editor/draft/publication"),
             new("denise", "protocol-editor", "/protocol/editor"),
