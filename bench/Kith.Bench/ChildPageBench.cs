@@ -144,7 +144,7 @@ internal static partial class ChildPageBench
         }
     }
 
-    private static async Task<string> AddWorkerAsync(WebApplication site)
+    internal static async Task<string> AddWorkerAsync(WebApplication site)
     {
         await using var scope = site.Services.CreateAsyncScope();
         var (code, problem) = await scope

@@ -9,6 +9,7 @@ var known = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>(StringCompare
     ["append"] = AppendBench.RunAsync,
     ["merge"] = MergeBench.RunAsync,
     ["page"] = ChildPageBench.RunAsync,
+    ["long"] = LongRecordBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
     ["importpeople"] = ImportPeopleBench.RunAsync,
     ["build"] = BuildBench.RunAsync,

@@ -93,7 +93,7 @@ public sealed class GuidanceLibrary
         var record = RecordView.ByDate(facts);
         var book = InForceOn(DateOnly.FromDateTime(now));
         return new Reading(
-            ClockRuns.Read(record, this, now),
+            ClockRuns.Read(record, InForceOn, now),
             Awaiting.Approvals(record, book),
             Awaiting.Prompts(record, book)
         );
@@ -108,14 +108,17 @@ public sealed class GuidanceLibrary
     )
     {
         var record = RecordView.ByDate(facts);
-        return (ClockRuns.Read(record, this, now), Awaiting.Approvals(record, InForceOn(DateOnly.FromDateTime(now))));
+        return (
+            ClockRuns.Read(record, InForceOn, now),
+            Awaiting.Approvals(record, InForceOn(DateOnly.FromDateTime(now)))
+        );
     }
 
     /// <summary>The clocks alone: what a replay over many records asks for.</summary>
     /// <param name="facts">The record, in the order written.</param>
     /// <param name="now">The moment, in local time.</param>
     public IReadOnlyList<ClockReading> Clocks(IReadOnlyList<IHappened> facts, DateTime now) =>
-        ClockRuns.Read(RecordView.ByDate(facts), this, now);
+        ClockRuns.Read(RecordView.ByDate(facts), InForceOn, now);
 
     /// <summary>One edition and one version of the protocol in force on every day: how two versions are compared over past records.</summary>
     /// <param name="edition">The edition, for example <c>wt-2023</c>.</param>

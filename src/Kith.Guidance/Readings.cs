@@ -96,7 +96,4 @@ public sealed record Standing(
 {
     /// <summary>The stages of the work going on in the episode now, side by side; empty when nothing is.</summary>
     public IReadOnlyList<string> Ongoing { get; init; } = [];
-
-    /// <summary>The duties whose clocks are overdue in the episode on the day with no reason given, by id.</summary>
-    public IReadOnlyList<string> Unexplained { get; init; } = [];
 }

@@ -95,11 +95,6 @@ public sealed class Rulebook
         return objections;
     }
 
-    /// <summary>True where a clock that has passed asks for its reason before an act.</summary>
-    /// <param name="act">The act's name.</param>
-    public bool AsksReasonAt(string act) =>
-        _standing.TryGetValue(act, out var duties) && duties.Any(duty => duty.Rule is ClockRule);
-
     /// <summary>What to think of on the page of an act.</summary>
     /// <param name="act">The act's name.</param>
     public IEnumerable<Duty> Prompts(string act) =>

@@ -313,10 +313,12 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
         await page.Context.CloseAsync();
     }
 
-    [Fact]
-    public async Task A_strategy_discussion_of_four_agencies_and_its_enquiry_are_recorded_in_thirty_interactions()
+    [Theory, EveryEngine]
+    public async Task A_strategy_discussion_of_four_agencies_and_its_enquiry_are_recorded_in_thirty_interactions(
+        string engine
+    )
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartAsync(engine);
         var child = await site.Decided(ReferralDecision.StrategyDiscussion, "Ada", "Okoro");
         await site.Does(
             Staff.All["amira"].Supervisor!,

@@ -17,6 +17,7 @@ public sealed class AnswersLandTests(ITestOutputHelper output)
         "receive-referral acknowledged", // becomes a fact of its own
         "decide-referral how-told", // becomes a fact of its own
         "decide-referral proof-told", // goes with it
+        "change-lead-practitioner stays-beside", // becomes a fact of its own
         "correct-fact remove", // is said by having no replacement
         "conclude-parent-carer-assessment assessment", // is the only one that goes on, where none is chosen
     ];

@@ -11,6 +11,9 @@ public sealed record ArrangeBooking : Act<BookingArranged>
     /// <summary>What it is to be.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>What it is for.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>The day.</summary>
     public DateOnly? Day { get; init; }
 

@@ -11,6 +11,7 @@ namespace Kith.Casework.Diary;
 /// <param name="Link">The address of a video call; null for none.</param>
 /// <param name="Staff">The users in whose calendars it stands; null for whoever arranged it alone.</param>
 /// <param name="Others">Who is asked, the family first.</param>
+/// <param name="Purpose">What it is for; null where its kind says it.</param>
 [FactName("booking-arranged", "A visit or a meeting was arranged ahead.")]
 public sealed record BookingArranged(
     string Kind,
@@ -19,7 +20,8 @@ public sealed record BookingArranged(
     string? Place = null,
     string? Link = null,
     IReadOnlyList<string>? Staff = null,
-    Rows<MeetingPerson>? Others = null
+    Rows<MeetingPerson>? Others = null,
+    string? Purpose = null
 ) : Fact;
 
 /// <summary>What was arranged is on another day, at another time or in another place. What is null stays as it was.</summary>

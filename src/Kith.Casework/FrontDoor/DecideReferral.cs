@@ -22,6 +22,9 @@ public sealed record DecideReferral : Act<ReferralDecided>
     /// <summary>Which threshold is met, as the local document words it.</summary>
     public string? Threshold { get; init; }
 
+    /// <summary>The groups for which the edition asks to think of early help, as the form files name them. This child only.</summary>
+    public IReadOnlyList<string>? Groups { get; init; }
+
     /// <summary>Whether the parents know what was decided; null when not said.</summary>
     public bool? ParentsTold { get; init; }
 

@@ -200,6 +200,7 @@ public sealed record ReferralTakenOn(string Owner) : FrontDoorFact;
 /// <param name="Threshold">Which threshold is met, as the local document words it.</param>
 /// <param name="ParentsTold">Whether the parents know what was decided; null when not said.</param>
 /// <param name="NotToldBecause">How telling them would add risk.</param>
+/// <param name="Groups">The groups for which the edition asks to think of early help, as the form files name them; null where nobody was asked.</param>
 [FactName("referral-decided", "It was decided what happens after a referral.")]
 [InLane(FrontDoorFact.Lane, Ends = true, Point = "Decision")]
 public sealed record ReferralDecided(
@@ -208,7 +209,8 @@ public sealed record ReferralDecided(
     string? PrimaryNeed = null,
     string? Threshold = null,
     bool? ParentsTold = null,
-    string? NotToldBecause = null
+    string? NotToldBecause = null,
+    IReadOnlyList<string>? Groups = null
 ) : FrontDoorFact;
 
 /// <summary>The referrer was told what was decided.</summary>

@@ -108,7 +108,8 @@ public sealed partial record PaperModel(
     /// <param name="Who">Who does it.</param>
     /// <param name="By">By when; null for what goes on.</param>
     /// <param name="Helps">Who is helped.</param>
-    public sealed record Action(Said? Change, Said? Does, Said? Who, string? By, Said? Helps);
+    /// <param name="Works">How everybody will know that it works.</param>
+    public sealed record Action(Said? Change, Said? Does, Said? Who, string? By, Said? Helps, Said? Works);
 
     /// <summary>A conference.</summary>
     /// <param name="On">When.</param>

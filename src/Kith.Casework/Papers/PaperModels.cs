@@ -120,7 +120,8 @@ internal sealed partial class PaperModels(
             Typed($"{id}.does", $"What is done, {where}", action.Does),
             Typed($"{id}.who", $"Who, {where}", action.Who),
             action.By is { } by ? Plain.Day(by) : null,
-            Typed($"{id}.helps", $"Who is helped, {where}", action.Helps)
+            Typed($"{id}.helps", $"Who is helped, {where}", action.Helps),
+            Typed($"{id}.works", $"How we will know, {where}", action.Works)
         );
     }
 

@@ -111,9 +111,18 @@ public sealed record StrategyDiscussionHeld(
 /// <summary>Enquiries under section 47 started.</summary>
 /// <param name="Plan">What will be looked into, who is seen, in what order.</param>
 /// <param name="ConferenceTarget">The latest day for the initial conference as a return states it; null for what was recorded here.</param>
+/// <param name="ParentsTold">Whether the parents were told that there is an enquiry; null where nobody said.</param>
+/// <param name="ToldWhat">Who was told, when, and what the enquiry is for.</param>
+/// <param name="NotToldBecause">Why they are not told yet.</param>
 [FactName("section-47-enquiry-started", "Enquiries under section 47 started.")]
 [InLane(ProtectionFact.EnquiryLane, Begins = true, BeginsWork = true)]
-public sealed record EnquiryStarted(string? Plan = null, DateOnly? ConferenceTarget = null) : ProtectionFact;
+public sealed record EnquiryStarted(
+    string? Plan = null,
+    DateOnly? ConferenceTarget = null,
+    bool? ParentsTold = null,
+    string? ToldWhat = null,
+    string? NotToldBecause = null
+) : ProtectionFact;
 
 /// <summary>
 /// A return says whether an enquiry ended without a conference being needed, but not when it ended. Dated on the last day
@@ -229,6 +238,7 @@ public sealed record ConferenceReportShared(
 /// <param name="WishNotFollowed">What the family wanted that was not followed, and why not.</param>
 /// <param name="Expectations">What is expected on every side, with the help to meet it.</param>
 /// <param name="Contingency">What happens where it does not help.</param>
+/// <param name="Results">What came of each action of the plan as it was.</param>
 [FactName("core-group-met", "The core group met."), InLane(ProtectionFact.PlanLane, Point = "Core group")]
 public sealed record CoreGroupMet(
     Rows<MeetingPerson>? Attendees = null,
@@ -238,7 +248,8 @@ public sealed record CoreGroupMet(
     string? NotAskedReason = null,
     string? WishNotFollowed = null,
     Rows<Expectation>? Expectations = null,
-    string? Contingency = null
+    string? Contingency = null,
+    Rows<ActionResult>? Results = null
 ) : ProtectionFact, IMeeting;
 
 /// <summary>A review child protection conference was held.</summary>
@@ -251,6 +262,7 @@ public sealed record CoreGroupMet(
 /// <param name="Attendees">Who was asked, the family first, each with whether they came.</param>
 /// <param name="WishNotFollowed">What the family wanted that was not followed, and why not.</param>
 /// <param name="ComplaintTold">How the family was told how to complain or challenge it.</param>
+/// <param name="Results">What came of each action of the plan as it was.</param>
 [FactName("review-conference-held", "A review child protection conference was held.")]
 [InLane(ProtectionFact.PlanLane, Point = "Review conference")]
 public sealed record ReviewConferenceHeld(
@@ -262,7 +274,8 @@ public sealed record ReviewConferenceHeld(
     string? ParentsSay = null,
     Rows<MeetingPerson>? Attendees = null,
     string? WishNotFollowed = null,
-    string? ComplaintTold = null
+    string? ComplaintTold = null,
+    Rows<ActionResult>? Results = null
 ) : ProtectionFact, IMeeting;
 
 /// <summary>A child protection plan ended.</summary>

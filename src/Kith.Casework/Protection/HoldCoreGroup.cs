@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Kith.Casework.Meetings;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.Protection;
 
@@ -16,6 +17,9 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>, IMeeting
 
     /// <summary>What has changed.</summary>
     public string? Progress { get; init; }
+
+    /// <summary>What came of each action of the plan as it was.</summary>
+    public Rows<ActionResult>? Results { get; init; }
 
     /// <summary>Who does what by when.</summary>
     public Rows<PlanAction>? Actions { get; init; }
@@ -40,15 +44,24 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>, IMeeting
 
     public override bool IsAwaited(Episode episode) => episode.Protection is { HasOpenPlan: true, EndIsDecided: false };
 
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Rulebook? rules
+    ) => question == "results" ? ActionResult.Of(episode.Protection.RunningPlan, record, episode.Number) : null;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
+            .. ActionResult.Problems(Results),
         ];
 
     protected override CoreGroupMet Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {
             Attendees = MeetingPeople.Named(Attendees, record, practice),
+            Results = ActionResult.Told(Results),
         };
 }

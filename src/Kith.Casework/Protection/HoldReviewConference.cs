@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Kith.Casework.Meetings;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.Protection;
 
@@ -19,6 +20,9 @@ public sealed record HoldReviewConference : Act<ReviewConferenceHeld>, IMeeting
 
     /// <summary>What has changed for the child.</summary>
     public string? Progress { get; init; }
+
+    /// <summary>What came of each action of the plan as it was.</summary>
+    public Rows<ActionResult>? Results { get; init; }
 
     /// <summary>Whether the plan goes on; null until chosen.</summary>
     public ReviewDecision? Decision { get; init; }
@@ -55,10 +59,18 @@ public sealed record HoldReviewConference : Act<ReviewConferenceHeld>, IMeeting
 
     public override bool IsAwaited(Episode episode) => episode.Protection is { HasOpenPlan: true, EndIsDecided: false };
 
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Rulebook? rules
+    ) => question == "results" ? ActionResult.Of(episode.Protection.RunningPlan, record, episode.Number) : null;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
+            .. ActionResult.Problems(Results),
         ];
 
     protected override ReviewConferenceHeld Carries(ChildRecord record, Episode? episode, Practice practice) =>
@@ -66,5 +78,6 @@ public sealed record HoldReviewConference : Act<ReviewConferenceHeld>, IMeeting
         {
             Chair = Chair ?? practice.Actor.Id,
             Attendees = MeetingPeople.Named(Attendees, record, practice),
+            Results = ActionResult.Told(Results),
         };
 }

@@ -10,6 +10,15 @@ public sealed record StartSection47Enquiry : Act<EnquiryStarted>
     /// <summary>What will be looked into, who is seen, in what order.</summary>
     public string? Plan { get; init; }
 
+    /// <summary>Whether the parents were told that there is an enquiry; null where nobody said yet.</summary>
+    public bool? ParentsTold { get; init; }
+
+    /// <summary>Who was told, when, and what the enquiry is for.</summary>
+    public string? ToldWhat { get; init; }
+
+    /// <summary>Why they are not told yet: how it would put the child at risk.</summary>
+    public string? NotToldBecause { get; init; }
+
     [JsonIgnore]
     public override string? Stage => Stages.Section47;
 

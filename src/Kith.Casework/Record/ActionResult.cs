@@ -60,6 +60,12 @@ public sealed record ActionResult(
             Why = answer.Said(),
         };
 
+    /// <summary>Those of which something was said; null where nothing was of any.</summary>
+    internal static Rows<ActionResult>? Told(Rows<ActionResult>? results) =>
+        results?.Where(row => row is not { Came: null, Why: null, Now: null }).ToList() is { Count: > 0 } told
+            ? [.. told]
+            : null;
+
     /// <summary>What is wrong with the rows: what was promised and not done has a reason.</summary>
     internal static IEnumerable<Problem> Problems(Rows<ActionResult>? results) =>
         from row in (results ?? []).Index()

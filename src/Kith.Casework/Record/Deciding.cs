@@ -128,7 +128,6 @@ public static class Deciding
         var episode = act.Episode == 0 ? null : record.State.Episode(act.Episode);
         var day = act.On == default ? practice.Today : act.On;
         var holder = practice.Workforce.Find(act.NewHolder ?? episode?.Lead?.Practitioner);
-        var rules = practice.Guidance.InForceOn(day);
         var standing = new Standing(
             act.Episode,
             act.Stage ?? episode?.Stage ?? Stages.Beginning,
@@ -139,23 +138,9 @@ public static class Deciding
         )
         {
             Ongoing = episode?.Ongoing ?? [],
-            Unexplained = rules.AsksReasonAt(act.ActName) ? Unexplained(act.Episode, day, record, practice) : [],
         };
-        return rules.Consider(act, standing, record.ByDate);
+        return practice.Guidance.InForceOn(day).Consider(act, standing, record.ByDate);
     }
-
-    private static IReadOnlyList<string> Unexplained(
-        int episode,
-        DateOnly day,
-        ChildRecord record,
-        Practice practice
-    ) =>
-        [
-            .. practice
-                .Guidance.Clocks(record.ByDate, day.ToDateTime(TimeOnly.MaxValue))
-                .Where(run => run is { Status: ClockStatus.Overdue, HasReason: false } && run.Episode == episode)
-                .Select(run => run.Duty.Id),
-        ];
 
     /// <summary>An objection that says who here may do what a duty of separate hands keeps from somebody.</summary>
     internal static Objection Pointing(Objection objection, Act act, ChildRecord record, Practice practice) =>

@@ -7,13 +7,15 @@ namespace Kith.Casework.Record;
 /// <param name="Who">Who does it: a parent, a grandmother, an agency.</param>
 /// <param name="By">By when; null for what goes on until the plan is looked at again.</param>
 /// <param name="Helps">Who is helped by it.</param>
+/// <param name="Works">How everybody will know that it works.</param>
 public sealed record PlanAction(
     string Id,
     string? Change = null,
     string? Does = null,
     string? Who = null,
     DateOnly? By = null,
-    string? Helps = null
+    string? Helps = null,
+    string? Works = null
 ) : IRow<PlanAction>
 {
     public static PlanAction From(string id, string text) => new(id, Does: text);

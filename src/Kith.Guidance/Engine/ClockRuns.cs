@@ -5,7 +5,7 @@ namespace Kith.Guidance;
 /// <summary>Reads every run of every clock from a record in date order, in one pass.</summary>
 internal static class ClockRuns
 {
-    public static IReadOnlyList<ClockReading> Read(RecordView record, GuidanceLibrary library, DateTime now)
+    public static IReadOnlyList<ClockReading> Read(RecordView record, Func<DateOnly, Rulebook> inForceOn, DateTime now)
     {
         var runs = new List<ClockRun>();
         var open = new List<ClockRun>();
@@ -17,7 +17,7 @@ internal static class ClockRuns
                 NoteReason(runs, fact);
             else
                 open.RemoveAll(run => (run.Episode == fact.Episode || fact.Episode == 0) && run.Ends(record, i));
-            var book = library.InForceOn(fact.On);
+            var book = inForceOn(fact.On);
             foreach (var clock in book.StartedBy(name))
             {
                 if (!clock.Start.Says(fact) || !IsDuring(clock.Rule, i, record, stretches))

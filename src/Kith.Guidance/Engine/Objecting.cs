@@ -6,6 +6,8 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
     // What happened after the act's day was not so yet: a plan does not pass on an assessment authorised a week later.
     private readonly int _happened = record.HappenedBy(standing.On);
 
+    private IReadOnlyList<ClockReading>? _clocks;
+
     /// <summary>The acts a rule may stand against.</summary>
     public static IReadOnlyList<string> Acts(Rule rule) =>
         rule switch
@@ -24,10 +26,18 @@ internal sealed class Objecting(Rulebook book, IProposed act, Standing standing,
             EligibilityRule rule when Applies(rule.At) => new Eligible(book, standing).Because(rule),
             ApprovalRule rule => Approval(rule),
             GateRule rule when Applies(rule.At) => Gate(rule),
-            ClockRule rule when standing.Unexplained.Contains(duty.Id) =>
+            ClockRule rule when IsUnexplained(duty) =>
                 $"The limit of {rule.Within} has passed, and nobody has said why. Say why it took longer, and how the family knows.",
             _ => null,
         };
+
+    // As the rules in force on the act's day have the limit, from the first fact on.
+    private bool IsUnexplained(Duty duty) =>
+        (_clocks ??= ClockRuns.Read(record, _ => book, standing.On.ToDateTime(TimeOnly.MaxValue))).Any(run =>
+            run.Duty.Id == duty.Id
+            && run.Episode == standing.Episode
+            && run is { Status: ClockStatus.Overdue, HasReason: false }
+        );
 
     private bool Applies(IReadOnlyList<string> at) => at.Count == 0 || at.Contains(standing.Stage);
 

@@ -1,4 +1,5 @@
 using Kith.Casework.EarlyHelp;
+using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Casework.Supports;
@@ -74,9 +75,13 @@ public sealed record AreaNeedRow : IChildRow<AreaNeedRow>
     private static IEnumerable<AreaNeedRow> Said(ChildRecord record, int episode)
     {
         var own = record.Id.ToString("N");
-        if (Last<EarlyHelpOpened>(record, episode) is ({ } opened, { } began))
-            foreach (var group in began.Groups ?? [])
+        // Whoever starts early help looks again; who is sent away was looked at when that was decided.
+        if (Last<EarlyHelpOpened>(record, episode) is ({ } opened, { Groups: { } groups }))
+            foreach (var group in groups)
                 yield return New(record, opened, own, Group, group);
+        else if (Last<ReferralDecided>(record, episode) is ({ } decided, { Groups: { } then }))
+            foreach (var group in then)
+                yield return New(record, decided, own, Group, group);
         if (Last<EarlyHelpAssessed>(record, episode) is ({ } assessed, { } found))
         {
             foreach (var need in found.ChildNeeds ?? [])

@@ -160,7 +160,7 @@ public sealed class RowsTests
             "What must change: Max sleeps; What is done: Takes the phone out of the room; Who: Mum; By when: 3 May 2024; Who is helped: Max\n"
                 + "What is done: Cooks on Thursdays; Who: Gran"
         );
-        part.Rows.Select(row => row.Count).ShouldBe([5, 5]);
+        part.Rows.Select(row => row.Count).ShouldBe([6, 6]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Kith.Casework.Access;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
@@ -138,6 +139,37 @@ public sealed class ProtectionTests
             )
             .When(Team.Amira, start)
             .ThenHappened<EnquiryStarted>();
+    }
+
+    [Fact, Ask("E7")]
+    public void Whoever_led_before_stays_beside_the_family_where_the_new_lead_joins_them()
+    {
+        var past = Past.Held(Team.Sam);
+        var change = new ChangeLeadPractitioner
+        {
+            On = past.Next,
+            Episode = 1,
+            Practitioner = "amira",
+            Reason = "harm is suspected",
+            FamilyTold = "in person",
+            Agreed = true,
+            Suited = true,
+        };
+
+        past.Given.When(Team.Ruth, change).ThenDone().ShouldHaveSingleItem();
+        var stays = past.Given.When(Team.Ruth, change with { StaysBeside = true });
+        var beside = stays.ThenHappened<InvolvementBegan>();
+        (beside.Practitioner, beside.Role).ShouldBe(("sam", InvolvementRole.CoWorker));
+    }
+
+    [Fact, Ask("B6")]
+    public void A_core_group_and_a_review_open_with_each_action_of_the_plan_and_say_what_came_of_it()
+    {
+        var past = Past.ProtectionPlan();
+        var open = past.Given.Record.State.Open!;
+
+        foreach (var act in new Act[] { new HoldCoreGroup(), new HoldReviewConference() })
+            act.Begins("results", past.Given.Record, open, null)!.Cast<ActionResult>().ShouldNotBeEmpty();
     }
 
     [Fact]

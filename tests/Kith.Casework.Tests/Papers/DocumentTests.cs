@@ -29,7 +29,7 @@ public sealed class DocumentTests
     [InlineData(
         "{% for a in plan.actions %}{{ a.dose }}{% endfor %}",
         10,
-        "There is nothing called \"a.dose\". Known here: by, change, does, helps, who."
+        "There is nothing called \"a.dose\". Known here: by, change, does, helps, who, works."
     )]
     [InlineData("{% for a in plan.actions %}{% endfor %}{{ a.does }}", 10, "There is nothing called \"a.does\"")]
     [InlineData("{% if child.pets %}x{% endif %}", 10, "There is nothing called \"child.pets\"")]

@@ -184,6 +184,48 @@ public sealed class EarlyHelpPageTests
             }
         );
 
+    [Theory, EveryEngine, Ask("C3")]
+    public async Task Who_is_sent_away_was_screened_for_the_groups_and_is_counted_and_whoever_starts_early_help_goes_on_from_it(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        foreach (var given in new[] { "Lee", "Ann", "Bea", "Cal", "Dan" })
+            await DecidedAsync(site, given, ReferralDecision.NoFurtherAction);
+        var helped = await DecidedAsync(site, "Max", ReferralDecision.EarlyHelp);
+        using var anil = await site.As("anil");
+        using var denise = await site.As("denise");
+
+        var page = await anil.Opens("/need");
+
+        page.All("main tbody tr").ShouldContain("Young carer6");
+        page.Words.ShouldContain(
+            "6 children were screened for them when a referral was decided or early help started."
+        );
+        var start = await denise.Opens($"/children/{helped}/acts/open-early-help");
+        start
+            .Document.QuerySelectorAll($"input[name='groups.{helped:N}'][value='young-carer'][checked]")
+            .Length.ShouldBe(1);
+    }
+
+    private static async Task<Guid> DecidedAsync(TestSite site, string given, ReferralDecision decision)
+    {
+        var child = await site.Referred(given);
+        await site.Does(
+            "frances",
+            child,
+            new DecideReferral
+            {
+                Decision = decision,
+                Reason = "Mum is ill, and he does the shopping",
+                Threshold = "level 2",
+                ParentsTold = true,
+                Groups = ["young-carer"],
+            }
+        );
+        return child;
+    }
+
     private static async Task<Guid> HelpedAsync(TestSite site, string given, string postcode = "LS1 4AB")
     {
         var child = await site.Decided(ReferralDecision.EarlyHelp, given);

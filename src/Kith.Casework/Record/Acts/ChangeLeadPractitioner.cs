@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Access;
 
 namespace Kith.Casework.Record;
 
 /// <summary>Passes the case to another lead practitioner.</summary>
 [ActName("change-lead-practitioner", "Change the lead practitioner", Place = 280)]
+[AlsoLeaves(typeof(InvolvementBegan))]
 public sealed record ChangeLeadPractitioner : Act<LeadPractitionerChanged>
 {
     /// <summary>The user who is to lead from now on.</summary>
@@ -20,6 +22,9 @@ public sealed record ChangeLeadPractitioner : Act<LeadPractitionerChanged>
 
     /// <summary>True when the practitioner has the knowledge, skills and time that the local protocol asks for.</summary>
     public bool? Suited { get; init; }
+
+    /// <summary>True when whoever led until now stays beside the family: a fact of its own.</summary>
+    public bool? StaysBeside { get; init; }
 
     [JsonIgnore]
     public override string? NewHolder => Practitioner;
@@ -40,6 +45,29 @@ public sealed record ChangeLeadPractitioner : Act<LeadPractitionerChanged>
                 )
             )
             .Concat(NotBefore(record.State.Episode(Episode)?.Lead?.Since, "when the present lead practitioner began"));
+
+    // Families are not passed from team to team: who knows them goes on with them.
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
+    {
+        yield return Carries(record, episode, practice);
+        if (
+            StaysBeside == true
+            && practice.Workforce.Find(episode!.Lead!.Practitioner) is { HasLeft: false } before
+            && !record.Involved.KeptFrom.Contains(before.Id)
+        )
+        {
+            yield return new InvolvementBegan(
+                before.Id,
+                before.Name,
+                InvolvementRole.CoWorker,
+                "Stays beside the family",
+                Basis: $"recorded by {practice.Actor.Name}"
+            )
+            {
+                Episode = Episode,
+            };
+        }
+    }
 
     protected override LeadPractitionerChanged Carries(ChildRecord record, Episode? episode, Practice practice)
     {

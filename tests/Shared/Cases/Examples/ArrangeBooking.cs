@@ -11,6 +11,7 @@ internal static partial class Examples
             new ArrangeBooking
             {
                 Kind = "family-meeting",
+                Purpose = "What helps at night",
                 Day = new DateOnly(2024, 3, 20),
                 Time = new TimeOnly(16, 0),
                 Place = "Family centre, blue room",

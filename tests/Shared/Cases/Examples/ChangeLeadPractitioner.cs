@@ -15,6 +15,7 @@ internal static partial class Examples
                 FamilyTold = "in person",
                 Agreed = true,
                 Suited = true,
+                StaysBeside = true,
             }
         );
 }

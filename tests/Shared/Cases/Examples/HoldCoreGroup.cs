@@ -14,6 +14,7 @@ internal static partial class Examples
                 NotAskedReason = "Ada is three",
                 ChildSaid = "better",
                 Progress = "eats",
+                Results = OneResult,
                 Actions = Steps.Full,
                 WishNotFollowed = "Dad wanted no plan; two bruises in a month",
                 Expectations = FourExpectations,

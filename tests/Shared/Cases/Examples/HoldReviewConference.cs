@@ -15,6 +15,7 @@ internal static partial class Examples
                 ChildSaid = "better",
                 ParentsSay = "better",
                 Progress = "eats",
+                Results = OneResult,
                 Decision = ReviewDecision.Continue,
                 Category = AbuseCategory.Emotional,
                 WishNotFollowed = "Dad wanted no plan; two bruises in a month",

@@ -5,5 +5,14 @@ namespace Kith.Tests.Cases;
 internal static partial class Examples
 {
     public static Example StartSection47Enquiry =>
-        new(Past.Discussed(), Team.Amira, new StartSection47Enquiry { Plan = "see the child" });
+        new(
+            Past.Discussed(),
+            Team.Amira,
+            new StartSection47Enquiry
+            {
+                Plan = "see the child",
+                ParentsTold = true,
+                ToldWhat = "Mum and Dad, each on their own, that it is about the mark",
+            }
+        );
 }
