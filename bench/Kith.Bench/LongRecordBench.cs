@@ -38,8 +38,8 @@ internal static class LongRecordBench
             foreach (
                 var (name, page, expected) in new[]
                 {
-                    ("child's page", "", "Zoë"),
-                    ("story", "/story", "conference"),
+                    ("child’s page", "", "Example"),
+                    ("story", "/story", "Practitioner 39"),
                     ("conference", $"/story?entry={conference}", $"Practitioner {Asked - 1}"),
                 }
             )
