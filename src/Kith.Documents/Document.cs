@@ -44,6 +44,9 @@ public sealed class Document
     /// <summary>Of a document for a child, from which age it is given, in years; 0 for any age.</summary>
     public required int FromAge { get; init; }
 
+    /// <summary>Of a document for a child, from which age they may read it on a page of their own, in years; null for never.</summary>
+    public int? OwnPageFromAge { get; init; }
+
     /// <summary>What stands where something is withheld, in the language of the document.</summary>
     public required string WithheldAs { get; init; }
 

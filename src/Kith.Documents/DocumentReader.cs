@@ -13,6 +13,7 @@ internal sealed class DocumentReader(Shape.Group model, Mistakes errors)
     private const int MostCharacters = 60_000;
     private const int OldestReader = 18;
     private const string Fence = "---";
+    private const string OwnPage = "own-page-from-age";
 
     private static readonly Dictionary<string, Audience> Audiences = new()
     {
@@ -58,6 +59,8 @@ internal sealed class DocumentReader(Shape.Group model, Mistakes errors)
             root.Error("document", $"\"{id}\" has to be lower-case words joined by hyphens.");
         if (audience is null && !root.Has("for"))
             root.Error(root.Line, id, "\"for\" is missing. Say for whom it is: parent, child or agency.");
+        if (root.Has(OwnPage) && audience is not Audience.Child)
+            root.Error(OwnPage, $"\"{OwnPage}\" is of a document for a child.");
         root.TryOneOf("check", "way of checking", Checks, out var always);
         var document = new Document(words)
         {
@@ -69,6 +72,7 @@ internal sealed class DocumentReader(Shape.Group model, Mistakes errors)
             Language = root.Required("language"),
             ReadingAge = Age(root, "reading-age"),
             FromAge = root.Has("from-age") ? Age(root, "from-age") : 0,
+            OwnPageFromAge = root.Has(OwnPage) ? Age(root, OwnPage) : null,
             WithheldAs = root.Required("withheld"),
             Tells = root.Map("tells")?.All().ToDictionary(pair => pair.Key, pair => pair.Value.ToString().Trim()) ?? [],
             File = file,

@@ -112,6 +112,8 @@ internal static class Walk
         var (teacher, returned) = await Partners(site, ben);
         var nurse = await Nurse(site, late);
         var kid = await ChildPages(site, ben);
+        var young = await site.YoungPersonHasPlan();
+        await site.ChoosesOwnPage(young.Child, young.Paper);
         const string Parent = $"{Browsing.Family}heron-quay";
         var proposed = await Proposed(site);
         var (kept, second) = await Merged(site);
@@ -165,6 +167,9 @@ internal static class Walk
             new(null, "child-card-errors", "/me/in") { Pressing = "Go to my page" },
             new(kid, "child-page", "/me"),
             new(kid, "child-page-errors", "/me") { Pressing = "Send" },
+            new($"{Browsing.Child}{young.Card}", "child-page-plan", "/me"),
+            new($"{Browsing.Child}{young.Card}", "child-plan", $"/me/papers/{young.Paper}"),
+            new("amira", "child-plan-paper", $"/children/{young.Child}/papers/{young.Paper}"),
             new(kid, "child-not-there", "/me/nowhere") { Status = 404 },
             new("amira", "child-own-page", $"/children/{ben}/own-page"),
             new("amira", "child-own-page-errors", $"/children/{ben}/own-page") { Pressing = "Make the card" },

@@ -5,8 +5,8 @@ using Kith.Documents;
 
 namespace Kith.Casework.ChildSite;
 
-/// <summary>What a card opens: what was said on the child's own page and what came of it. Pure, and the only place that decides it.</summary>
-/// <remarks>It is asked again on every request: what ends it ends it at once. It holds no name, not even the child's.</remarks>
+/// <summary>What a card opens: what was said on the child's own page and what came of it, and the papers a young person reads there. Pure, and the only place that decides it.</summary>
+/// <remarks>It is asked again on every request: what ends it ends it at once. Beside such a paper it holds no name, not even the child's.</remarks>
 /// <param name="Record">The child's record.</param>
 public sealed record ChildPageAccess(ChildRecord Record)
 {
@@ -52,6 +52,48 @@ public sealed record ChildPageAccess(ChildRecord Record)
         ArgumentNullException.ThrowIfNull(record);
         return Asking.In(record).Where(asking => ChildUser.ChildOf(asking.Said.By) == record.Id);
     }
+
+    /// <summary>The papers that a young person reads on the page: those for which this way was chosen, the latest first.</summary>
+    /// <param name="documents">The documents, which say from which age.</param>
+    /// <param name="today">The day.</param>
+    public IReadOnlyList<Paper> Papers(DocumentLibrary documents, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return
+        [
+            .. Paper
+                .In(Record)
+                .Where(paper =>
+                    paper is { Stands: true, Way: PaperRoute.Site, Fact.Recipient: null }
+                    && PaperBarrier(Record, documents.Find(paper.Fact.Document), today) is null
+                )
+                .Reverse(),
+        ];
+    }
+
+    /// <summary>Why a paper cannot be read on the child's own page, in a plain sentence; null where it can.</summary>
+    /// <param name="record">The child's record.</param>
+    /// <param name="document">What the paper was made of; null where that is not known.</param>
+    /// <param name="today">The day.</param>
+    public static string? PaperBarrier(ChildRecord record, Document? document, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return document is not { For: Audience.Child, OwnPageFromAge: { } age }
+                ? "This paper is not one that is read on a child’s own page."
+            : !(record.State.Person.BornOn is { } born && born.AddYears(age) <= today)
+                ? $"It is read on a page of one’s own from the age of {age}."
+            : Barrier(record) is { } barrier ? barrier
+            : !IsGiven(record) ? "The child has no page of their own."
+            : KeepsAnAddress(record)
+                ? "An address on this record is kept secret, so nothing that names anybody is on a page that is opened with a card."
+            : null;
+    }
+
+    private static bool KeepsAnAddress(ChildRecord record) =>
+        new ForWhom(
+            record,
+            new Reader(Audience.Child, record.State.Person.DisplayName) { LivesWithChild = false }
+        ).IsBarred;
 
     /// <summary>
     /// Why an answer is not shown on the page, which others may look at, in a plain sentence; null where it is shown. Whoever wrote it tells

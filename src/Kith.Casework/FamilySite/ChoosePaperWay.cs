@@ -25,7 +25,14 @@ public sealed record ChoosePaperWay : Act<PaperWayChosen>
         if (Papers.Paper.Find(record, Paper) is not { Stands: true } paper)
             return Problem.Of((Paper is not null, "paper", "Choose a paper that was issued"));
         var barrier = Way is { } way
-            ? PaperDelivery.Barrier(record, paper.Fact.Recipient, paper.Fact.RecipientName, way, practice.Today)
+            ? PaperDelivery.Barrier(
+                record,
+                paper.Fact.Recipient,
+                paper.Fact.RecipientName,
+                practice.Documents.Find(paper.Fact.Document),
+                way,
+                practice.Today
+            )
             : null;
         return
         [

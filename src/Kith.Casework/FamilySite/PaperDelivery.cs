@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Kith.Casework.ChildSite;
 using Kith.Casework.Papers;
 using Kith.Casework.Record;
+using Kith.Documents;
 
 namespace Kith.Casework.FamilySite;
 
@@ -11,15 +13,30 @@ public static partial class PaperDelivery
     /// <param name="record">The child’s record.</param>
     /// <param name="reader">For whom the paper is, of the family; null where it is for the child or an agency.</param>
     /// <param name="name">The reader’s name.</param>
+    /// <param name="document">What the paper was made of: it says from which age a child may read it on a page of their own.</param>
     /// <param name="way">The way.</param>
     /// <param name="today">The day.</param>
-    public static string? Barrier(ChildRecord record, Guid? reader, string name, PaperRoute way, DateOnly today)
+    public static string? Barrier(
+        ChildRecord record,
+        Guid? reader,
+        string name,
+        Document? document,
+        PaperRoute way,
+        DateOnly today
+    )
     {
         ArgumentNullException.ThrowIfNull(record);
         if (way is PaperRoute.Post or PaperRoute.Hand)
             return null;
         if (reader is not { } person)
-            return "The family’s site is for parents and carers.";
+            return way == PaperRoute.Site && document is { For: Audience.Child }
+                ? ChildPageAccess.PaperBarrier(record, document, today)
+                : "The family’s site is for parents and carers.";
+        return Barrier(record, person, name, way, today);
+    }
+
+    private static string? Barrier(ChildRecord record, Guid person, string name, PaperRoute way, DateOnly today)
+    {
         if (FamilyAccess.Barrier(record, person, today) is { } barrier)
             return barrier;
         if (FamilyAccess.InvitationOf(record, person) is not { Fact: FamilySiteInvited })

@@ -94,14 +94,14 @@ public enum PaperWay
     /// <summary>It came back, or they would not take it.</summary>
     CameBack,
 
-    /// <summary>The reader opened it on the family’s site. Nobody else says so of them.</summary>
+    /// <summary>The reader opened it on the family’s site, or a young person on their own page. Nobody else says so of them.</summary>
     Site,
 }
 
 /// <summary>By what way an issued paper is to get to its reader.</summary>
 public enum PaperRoute
 {
-    /// <summary>They read it on the family’s site, and hear of it from whoever works with them.</summary>
+    /// <summary>They read it on the family’s site, a young person on their own page, and hear of it from whoever works with them.</summary>
     Site,
 
     /// <summary>They read it on the family’s site, and an e-mail says that something is waiting there.</summary>

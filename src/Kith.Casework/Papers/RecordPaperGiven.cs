@@ -39,15 +39,16 @@ public sealed record RecordPaperGiven : Act<PaperGiven>
                 .. NotBefore(paper.Issued!.On, "when it was issued"),
                 .. Problem.Of(
                     (
-                        How == PaperWay.Site
-                            && (
-                                FamilyUser.PersonOf(practice.Actor.Id) is not { } reader
-                                || !record.State.Person.AreOne(reader, paper.Fact.Recipient)
-                            ),
+                        How == PaperWay.Site && !IsReader(practice.Actor.Id, paper.Fact, record),
                         "how",
                         "Only the reader opens a paper there. Choose how else it got to them"
                     )
                 ),
             ]
             : Problem.Of((Paper is not null, "paper", "Choose a paper that was issued"));
+
+    private static bool IsReader(string user, PaperPrepared paper, ChildRecord record) =>
+        paper.Recipient is { } recipient
+            ? FamilyUser.PersonOf(user) is { } reader && record.State.Person.AreOne(reader, recipient)
+            : ChildUser.ChildOf(user) == record.Id;
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Kith.Casework.FamilySite;
 using Kith.Casework.Papers;
 using Kith.Casework.People;
@@ -19,15 +17,7 @@ internal sealed class FamilyActs(OutsideActs acts, FamilySiteRules rules, Author
         PostedForm posted,
         Act act,
         CancellationToken stop
-    ) =>
-        acts.DoAsync(
-            SignedInAs(viewer),
-            posted,
-            access.Record,
-            act,
-            record => FamilyAccess.Of(record, viewer.Person, clock.Today, rules) is not null,
-            stop
-        );
+    ) => acts.DoAsync(SignedInAs(viewer), posted, access.Record, act, record => IsOpen(record, viewer), stop);
 
     /// <summary>Them as whoever acts. It is kept to what they do, and opens nothing.</summary>
     public static SignedIn SignedInAs(FamilyViewer viewer) =>
@@ -38,16 +28,7 @@ internal sealed class FamilyActs(OutsideActs acts, FamilySiteRules rules, Author
     {
         if (IsOpened(paper, viewer.Person))
             return;
-        var act = new RecordPaperGiven { Paper = paper.Prepared.Version, How = PaperWay.Site };
-        var done = await DoAsync(
-            viewer,
-            access,
-            new PostedForm(KeyOf($"opened/{access.Child}/{paper.Prepared.Version}"), "opened"),
-            act,
-            stop
-        );
-        if (done is not ActResult.Done)
-            throw new InvalidOperationException($"That a paper was opened was not recorded: {done}.");
+        await acts.OpenedAsync(SignedInAs(viewer), access.Record, paper, record => IsOpen(record, viewer), stop);
     }
 
     /// <summary>True once the reader opened a paper on the site.</summary>
@@ -56,5 +37,6 @@ internal sealed class FamilyActs(OutsideActs acts, FamilySiteRules rules, Author
             given.Fact is PaperGiven { How: PaperWay.Site } && FamilyUser.PersonOf(given.By) == person
         );
 
-    private static Guid KeyOf(string what) => new(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16));
+    private bool IsOpen(ChildRecord record, FamilyViewer viewer) =>
+        FamilyAccess.Of(record, viewer.Person, clock.Today, rules) is not null;
 }

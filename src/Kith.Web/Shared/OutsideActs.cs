@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kith.Casework.Papers;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Web.Shared.Access;
@@ -46,4 +49,34 @@ internal sealed class OutsideActs(ActHandler handler, EventStore records, Author
         }
         return result;
     }
+
+    /// <summary>Records that a reader opened a paper on their site, the first time they do.</summary>
+    /// <param name="reader">The reader as whoever acts.</param>
+    /// <param name="record">The record as it was shown to them.</param>
+    /// <param name="paper">The paper.</param>
+    /// <param name="isOpen">Asked again of a record that changed meanwhile.</param>
+    /// <param name="stop">Stops before anything is stored.</param>
+    public async Task OpenedAsync(
+        SignedIn reader,
+        ChildRecord record,
+        Paper paper,
+        Func<ChildRecord, bool> isOpen,
+        CancellationToken stop
+    )
+    {
+        var number = paper.Prepared.Version;
+        var act = new RecordPaperGiven { Paper = number, How = PaperWay.Site };
+        var done = await DoAsync(
+            reader,
+            new PostedForm(KeyOf($"opened/{record.Id}/{number}"), "opened"),
+            record,
+            act,
+            isOpen,
+            stop
+        );
+        if (done is not ActResult.Done)
+            throw new InvalidOperationException($"That a paper was opened was not recorded: {done}.");
+    }
+
+    private static Guid KeyOf(string what) => new(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16));
 }

@@ -1,4 +1,5 @@
 using Kith.Web.ChildSite.GettingIn;
+using Kith.Web.ChildSite.Reading;
 using Kith.Web.ChildSite.Saying;
 using Kith.Web.Components;
 using Kith.Web.FamilySite.Children;
@@ -169,6 +170,7 @@ public static class Routes
     {
         ChildCardPages.Map(routes);
         SayPage.Map(routes);
+        ReadPage.Map(routes);
     }
 
     private static void MapReturns(IEndpointRouteBuilder routes)

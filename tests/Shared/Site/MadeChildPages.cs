@@ -1,4 +1,7 @@
 using Kith.Casework.ChildSite;
+using Kith.Casework.FamilySite;
+using Kith.Casework.Papers;
+using Kith.Casework.People;
 using Kith.Web.Shared.ChildPages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,4 +67,23 @@ internal static class MadeChildPages
     /// <summary>Says something on the page.</summary>
     public static async Task<Page> SaysOnPage(this Visitor child, params (string Name, string Value)[] said) =>
         await child.Sends(await child.Opens("/me"), "main form[data-autosave]", said);
+
+    /// <summary>Somebody of fourteen on a plan, with a page of their own, to whom the plan was issued.</summary>
+    public static async Task<(Guid Child, int Paper, string Card)> YoungPersonHasPlan(
+        this TestSite site,
+        string given = "Jude"
+    )
+    {
+        var child = await site.OnAPlan("amira", "carys", given);
+        await site.Does("amira", child, new ChangeDetails { BornOn = TestSite.Today.AddYears(-14) });
+        var card = await site.HasCard(child);
+        await site.Does("amira", child, new PreparePaper { Document = "child-protection-plan-for-child" });
+        var paper = (await site.RecordOf(child)).Version;
+        await site.Does("denise", child, new IssuePaper { Paper = paper });
+        return (child, paper, card);
+    }
+
+    /// <summary>Has them read a paper on their own page.</summary>
+    public static Task ChoosesOwnPage(this TestSite site, Guid child, int paper) =>
+        site.Does("amira", child, new ChoosePaperWay { Paper = paper, Way = PaperRoute.Site });
 }

@@ -14,4 +14,7 @@ public static class ChildSiteAddress
 
     /// <summary>The page, saying that what was said was sent.</summary>
     public const string Sent = "/me?done=sent";
+
+    /// <summary>A paper that a young person reads here.</summary>
+    public static string Paper(int paper) => $"/me/papers/{paper}";
 }

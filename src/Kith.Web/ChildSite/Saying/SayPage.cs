@@ -1,9 +1,11 @@
 using Kith.Casework.ChildSite;
+using Kith.Casework.Papers;
 using Kith.Casework.Record;
 using Kith.Web.ChildSite.Addresses;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.Shared.Rules;
 
 namespace Kith.Web.ChildSite.Saying;
 
@@ -21,6 +23,8 @@ internal static class SayPage
     private static async Task<IResult> ShowAsync(
         ChildViewer viewer,
         PageDrafts drafts,
+        DocumentsInForce documents,
+        AuthorityClock clock,
         CancellationToken stop,
         string? done = null
     )
@@ -28,6 +32,7 @@ internal static class SayPage
         var kept = await drafts.FindAsync(viewer.Acting, DraftOf(viewer.Access), stop);
         return Page(
             viewer,
+            viewer.Access.Papers(documents.Library, clock.Today),
             kept is null ? ChildSays.Nothing : ChildSays.Of(PostedForm.Collect(kept.Values)),
             Guid.NewGuid(),
             new FormErrors(),
@@ -41,6 +46,8 @@ internal static class SayPage
         OutsideActs acts,
         PageDrafts drafts,
         ChildWords words,
+        DocumentsInForce documents,
+        AuthorityClock clock,
         CancellationToken stop
     )
     {
@@ -49,8 +56,9 @@ internal static class SayPage
         var says = ChildSays.Of(posted);
         var key = Guid.TryParse(posted[PostedForm.KeyInput], out var sent) ? sent : Guid.NewGuid();
         var errors = says.Errors(words);
+        var papers = viewer.Access.Papers(documents.Library, clock.Today);
         if (errors.Any)
-            return Page(viewer, says, key, errors);
+            return Page(viewer, papers, says, key, errors);
         var done = await acts.DoAsync(
             viewer.Acting,
             PostedForm.Of(values),
@@ -60,16 +68,24 @@ internal static class SayPage
             stop
         );
         if (done is not ActResult.Done)
-            return Page(viewer, says, Guid.NewGuid(), errors.Add("asked", words.Say("say.again")));
+            return Page(viewer, papers, says, Guid.NewGuid(), errors.Add("asked", words.Say("say.again")));
         await drafts.ForgetAsync(viewer.Acting, DraftOf(viewer.Access), values, stop);
         return TypedResults.LocalRedirect(ChildSiteAddress.Sent);
     }
 
-    private static IResult Page(ChildViewer viewer, ChildSays says, Guid key, FormErrors errors, bool isSent = false) =>
+    private static IResult Page(
+        ChildViewer viewer,
+        IReadOnlyList<Paper> papers,
+        ChildSays says,
+        Guid key,
+        FormErrors errors,
+        bool isSent = false
+    ) =>
         Pages.Render(
             new SayView
             {
                 Access = viewer.Access,
+                Papers = papers,
                 Says = says,
                 Key = key,
                 Errors = errors,

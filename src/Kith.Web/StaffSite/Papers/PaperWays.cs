@@ -11,6 +11,9 @@ internal static class PaperWays
     /// <summary>The input, and the question of the act's form.</summary>
     public const string Input = "way";
 
+    /// <summary>What the way of a site is called of a paper for the child.</summary>
+    public const string OnOwnPage = "They read it on their own page";
+
     public static IReadOnlyList<PaperRoute> All { get; } = Enum.GetValues<PaperRoute>();
 
     /// <summary>A way as it is sent and stored.</summary>
