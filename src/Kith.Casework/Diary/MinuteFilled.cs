@@ -6,39 +6,75 @@ namespace Kith.Casework.Diary;
 /// <summary>What the parts of a minute fill in: on the page that records the meeting, and on the page that writes a part anew. Never who came.</summary>
 public static class MinuteFilled
 {
-    /// <summary>The texts of the page that records the meeting.</summary>
+    // The question of every form of a meeting for what was said of all the children it is about.
+    private const string OfAll = "said-of-all";
+
+    /// <summary>
+    /// The texts of the page that records the meeting. A child's own answer opens with what was written of that child, and of no other;
+    /// what was written of several goes once into what is asked of them all.
+    /// </summary>
     /// <param name="forms">The forms.</param>
     /// <param name="form">That page's form.</param>
-    /// <param name="record">The record of one of the children it is for.</param>
-    /// <param name="booking">The meeting, on that record.</param>
+    /// <param name="children">The records of the children it may be for, the one it was opened from first.</param>
+    /// <param name="booking">The meeting, on the first record.</param>
     /// <param name="nameOf">What a user is called.</param>
     public static IReadOnlyList<KeyValuePair<string, string>> Texts(
         FormLibrary forms,
         Form form,
-        ChildRecord record,
+        IReadOnlyList<ChildRecord> children,
         Booking booking,
         Func<string, string> nameOf
     )
     {
         ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(children);
         ArgumentNullException.ThrowIfNull(booking);
         ArgumentNullException.ThrowIfNull(nameOf);
-        var parts = MinuteParts.Of(booking.Version, record);
-        if (parts.Count == 0)
+        List<Minuted> minutes = [.. Minuted.Of(children, booking)];
+        if (minutes.Count == 0)
             return [];
-        return
-        [
-            .. from heading in MinuteParts.Headings(forms, booking.Kind)
-            let said = Said([.. parts.Where(part => part.Fact.Part == heading.Value)], nameOf)
-            let taken = heading.Value == MinuteParts.Actions ? MinuteParts.Taken(booking.Version, record) : []
-            from field in form.Fields
-            where field.Kind == FieldKind.LongText && heading.Fills.Contains(field.Name)
-            where field.Fits(record.State, booking.Day)
-            let text = string.Join("\n", taken.Select(action => action.Said()).Prepend(said)).Trim()
-            where text.Length > 0
-            select KeyValuePair.Create(field.InputName(record.Id), text),
-        ];
+        List<KeyValuePair<string, string>> filled = [];
+        List<string> ofAll = [];
+        foreach (var heading in MinuteParts.Headings(forms, booking.Kind))
+        {
+            var fields = form
+                .Fields.Where(field => field.Kind == FieldKind.LongText && heading.Fills.Contains(field.Name))
+                .ToList();
+            var together = Minuted.OfAll(minutes, heading.Value, nameOf);
+            if (fields.Find(field => !field.PerChild) is { } shared)
+                filled.Add(new(shared.Name, Shared(minutes, heading.Value, together, nameOf)));
+            else if (together.Length > 0)
+                ofAll.Add($"{heading.ToldAs}: {together}");
+            filled.AddRange(
+                from field in fields
+                where field.PerChild
+                from minute in minutes
+                where field.Fits(minute.Record.State, booking.Day)
+                select KeyValuePair.Create(field.InputName(minute.Record.Id), minute.Own(heading.Value, nameOf))
+            );
+        }
+        if (form.Find(OfAll) is not null)
+            filled.Add(new(OfAll, string.Join("\n\n", ofAll)));
+        return [.. filled.Where(pair => pair.Value.Length > 0)];
+    }
+
+    // Where a meeting asks only once, what was said of one child says of which.
+    private static string Shared(List<Minuted> minutes, string heading, string together, Func<string, string> nameOf)
+    {
+        var own = minutes.ToDictionary(minute => minute.Record, minute => minute.Own(heading, nameOf));
+        var said = own.Where(one => one.Value.Length > 0).ToList();
+        var taken = heading == MinuteParts.Actions ? minutes[0].Taken : [];
+        return string.Join(
+                "\n",
+                [
+                    together,
+                    .. said.Select(one =>
+                        said.Count == 1 ? one.Value : $"{one.Key.State.Person.FirstName}: {one.Value}"
+                    ),
+                    .. taken.Select(action => action.Said()),
+                ]
+            )
+            .Trim();
     }
 
     /// <summary>The rows of the page that records the meeting: what was taken on, beside what goes on from last time.</summary>
@@ -95,6 +131,7 @@ public static class MinuteFilled
             [
                 KeyValuePair.Create("part", now.Fact.Part),
                 KeyValuePair.Create("rewrites", now.Id),
+                KeyValuePair.Create(OfAll, now.Fact.SaidOfAll ?? ""),
                 KeyValuePair.Create(words.InputName(record.Id), now.Fact.Words ?? ""),
                 .. ActReader.WriteRows(actions, now.Fact.Taken ?? []),
             ];
@@ -110,17 +147,5 @@ public static class MinuteFilled
         return MinuteParts
             .LastTaken(booking.Kind, record)
             .Where(action => said.GetValueOrDefault(action.Id)?.Answer.Said != ActionSaid.Done);
-    }
-
-    // What several wrote under one heading says of each who wrote it.
-    private static string Said(IReadOnlyList<MinutePart> parts, Func<string, string> nameOf)
-    {
-        var written = parts.Where(part => !string.IsNullOrWhiteSpace(part.Fact.Words)).ToList();
-        return string.Join(
-            "\n\n",
-            written.Select(part =>
-                written.Count == 1 ? part.Fact.Words : $"{nameOf(part.Written.By)}: {part.Fact.Words}"
-            )
-        );
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Diary;
@@ -12,7 +13,7 @@ public sealed record WriteMinutePart : Act<MinutePartWritten>
     /// <summary>Under which heading.</summary>
     public string? Part { get; init; }
 
-    /// <summary>What it says. This child only.</summary>
+    /// <summary>What it says of this child only. What it says of several is <see cref="Act.SaidOfAll"/>.</summary>
     public string? Words { get; init; }
 
     /// <summary>Who does what by when.</summary>
@@ -20,6 +21,9 @@ public sealed record WriteMinutePart : Act<MinutePartWritten>
 
     /// <summary>The part it takes the place of, by the act that wrote it; null for a part of its own.</summary>
     public string? Rewrites { get; init; }
+
+    [JsonIgnore]
+    public override bool SaysNothing => IsBlank(Words) && IsBlank(SaidOfAll) && Taken is null or { Count: 0 };
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         Bookings.In(record).Count > 0 ? null : "Nothing is arranged.";
@@ -41,11 +45,7 @@ public sealed record WriteMinutePart : Act<MinutePartWritten>
                 "booking",
                 "This meeting is recorded or called off already. Write what is missing into its record"
             ),
-            (
-                Part is not null && IsBlank(Words) && Taken is null or { Count: 0 },
-                "words",
-                "Write what was said, or who does what"
-            ),
+            (Part is not null && SaysNothing, "words", "Write what was said, or who does what"),
             (
                 Rewrites is not null && MinuteParts.Find(record, Booking, Rewrites)?.Id != Rewrites,
                 "words",

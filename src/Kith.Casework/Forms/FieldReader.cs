@@ -62,6 +62,7 @@ internal sealed class FieldReader(
             ToFamily = ToFamily(map, told.Kind),
             Rows = rows,
             OrFirst = OrFirst(map, told.Kind),
+            OfSeveral = OfSeveral(map),
             AtMost = rows is null ? AtMost(map, told.Kind) : LargestNumber,
             NotFor = NotFor(map),
             Blank = map.Text("blank"),
@@ -145,6 +146,19 @@ internal sealed class FieldReader(
             map.Error(
                 "blank-as-first",
                 "\"blank-as-first\" can only be true, and only of each child's own text or choice."
+            );
+        return said == "true";
+    }
+
+    // What is asked once for several is no child's own, and is missed nowhere where there is one child.
+    private static bool OfSeveral(YamlMap map)
+    {
+        if (map.Text("of-several") is not { } said)
+            return false;
+        if (said != "true" || map.Text("per") is not null || map.Text("optional") != "true")
+            map.Error(
+                "of-several",
+                "\"of-several\" can only be true, and only of an optional question for all children."
             );
         return said == "true";
     }

@@ -30,11 +30,18 @@ public abstract record Act : IProposed
     /// <summary>How many minutes it took, for an act whose form asks; null where nobody said.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>What was said of several brothers and sisters together, for an act whose form asks; null where nothing was.</summary>
+    public string? SaidOfAll { get; init; }
+
     /// <summary>What the local protocol asks on its page beside what the act takes, and what is answered; null where it asks nothing.</summary>
     public Rows<LocalAnswer>? Local { get; init; }
 
     [JsonIgnore]
     public string ActName => Acts.NameOf(this);
+
+    /// <summary>True where nothing is said of this child by it: in an entry for several, that child is left out.</summary>
+    [JsonIgnore]
+    public virtual bool SaysNothing => false;
 
     /// <summary>What the act is about: an open episode unless it says otherwise.</summary>
     [JsonIgnore]

@@ -33,6 +33,10 @@ internal static class Answers<TFact>
                     Expression.Bind(
                         typeof(Fact).GetProperty(nameof(Fact.Minutes))!,
                         Expression.Property(act, nameof(Act.Minutes))
+                    ),
+                    Expression.Bind(
+                        typeof(Fact).GetProperty(nameof(Fact.SaidOfAll))!,
+                        Expression.Property(act, nameof(Act.SaidOfAll))
                     )
                 ),
                 act,

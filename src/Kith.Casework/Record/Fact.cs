@@ -29,6 +29,12 @@ public abstract record Fact
     public int? Minutes { get; init; }
 
     /// <summary>
+    /// What was said of several brothers and sisters together, once for all of them, where a form asks it beside what is each child's own;
+    /// null where nothing was.
+    /// </summary>
+    public string? SaidOfAll { get; init; }
+
+    /// <summary>
     /// What the local protocol asked beside what the product asks, and what was answered; null where it asked nothing. See
     /// docs/adr/0016.
     /// </summary>

@@ -17,7 +17,7 @@ public sealed partial class ShippedFormsTests
     // What a page does not ask: where it stands, what the program knows, and what a correction's page reads on its own.
     private static readonly Dictionary<string, string[]> NotAsked = new()
     {
-        ["*"] = ["on", "at", "episode", "departures", "booking", "local", "minutes"],
+        ["*"] = ["on", "at", "episode", "departures", "booking", "local", "minutes", "said-of-all"],
         ["correct-fact"] = ["corrects", "replacement", "replacement-on", "replacement-at"],
     };
 
@@ -80,7 +80,7 @@ public sealed partial class ShippedFormsTests
             from detail in fact.Type.GetProperties().Where(property => property.CanWrite)
             let name = JsonNamingPolicy.KebabCaseLower.ConvertName(detail.Name)
             where
-                name is not ("episode" or "begun-on" or "booking" or "pathway" or "local" or "minutes")
+                name is not ("episode" or "begun-on" or "booking" or "pathway" or "local" or "minutes" or "said-of-all")
                 && !plumbing.Contains(name)
             where words.All(told => told.Find(name) is null)
             select $"{fact.Name}: {name}";

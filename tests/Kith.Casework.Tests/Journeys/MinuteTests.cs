@@ -123,6 +123,79 @@ public sealed class MinuteTests
     }
 
     [Fact]
+    public void What_is_written_of_brothers_and_sisters_together_fills_no_childs_own_answer()
+    {
+        var (ada, booking) = Arranged();
+        var of = ada.After(Team.Amira, Part(booking, "progress", "She eats") with { SaidOfAll = "The flat is warm" });
+        var jo = ChildRecord.From(
+            new Guid(7, 7, 7, new byte[8]),
+            [
+                .. of.Record.Facts.Select(fact =>
+                    fact.Fact is MinutePartWritten part ? fact with { Fact = part with { Words = null } } : fact
+                ),
+            ]
+        );
+
+        var filled = MinuteFilled
+            .Texts(
+                Shipped.Forms,
+                Shipped.Forms.For("hold-core-group"),
+                [of.Record, jo],
+                Bookings.Find(of.Record, booking)!,
+                user => user
+            )
+            .ToDictionary();
+
+        filled.ShouldBe(
+            new Dictionary<string, string>
+            {
+                [$"progress.{of.Record.Id:N}"] = "She eats",
+                ["said-of-all"] = "What has changed: The flat is warm",
+            },
+            ignoreOrder: true
+        );
+    }
+
+    [Fact]
+    public void Where_a_meeting_asks_once_what_was_written_of_each_child_says_of_which()
+    {
+        var (ada, _) = Arranged();
+        ada = ada.After(Team.Amira, Arranging("conference"));
+        var booking = ada.Record.Version;
+        ada = ada.After(
+            Team.Amira,
+            Part(booking, "parents", "Worried about school") with
+            {
+                SaidOfAll = "We are tired",
+            }
+        );
+        var jo = ChildRecord.From(new Guid(7, 7, 7, new byte[8]), ada.Record.Facts);
+
+        string Says(params ChildRecord[] children) =>
+            MinuteFilled
+                .Texts(
+                    Shipped.Forms,
+                    Shipped.Forms.For("hold-review-conference"),
+                    children,
+                    Bookings.Find(children[0], booking)!,
+                    user => user
+                )
+                .ToDictionary()["parents-say"];
+
+        var name = ada.Record.State.Person.FirstName;
+        Says(ada.Record).ShouldBe("We are tired\nWorried about school");
+        Says(ada.Record, jo).ShouldBe($"We are tired\n{name}: Worried about school\n{name}: Worried about school");
+    }
+
+    [Fact]
+    public void A_part_that_says_nothing_of_a_child_is_known_by_it()
+    {
+        Part(1, "progress", " ").SaysNothing.ShouldBeTrue();
+        (Part(1, "progress", " ") with { SaidOfAll = "The flat is warm" }).SaysNothing.ShouldBeFalse();
+        (Part(1, "actions", null) with { Taken = Examples.TwoTaken }).SaysNothing.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Each_heading_fills_a_question_of_a_meeting_and_a_visit_has_no_minute()
     {
         var asked = Acts
@@ -150,6 +223,15 @@ public sealed class MinuteTests
             Booking = booking,
             Part = part,
             Words = words,
+        };
+
+    private static ArrangeBooking Arranging(string kind) =>
+        new()
+        {
+            On = Third,
+            Episode = 1,
+            Kind = kind,
+            Day = Third.AddDays(7),
         };
 
     private static (Given Given, int Booking) Arranged()

@@ -20,7 +20,8 @@ internal static partial class EventCatalogue
             changes its meaning: a new meaning is a new fact. Each is stored as JSON under the names below; what is not known is left
             out. Every fact also has the day (and, if known, the time) it was true, when it was written, who wrote it and the act it
             came from; `episode` is the episode of the child's record it belongs to, `begun-on` names the assessment, enquiry or
-            plan it carries on where a return gives several, `booking` is the version of the fact that arranged it ahead, `minutes`
+            plan it carries on where a return gives several, `booking` is the version of the fact that arranged it ahead, `said-of-all`
+            is what was said of several brothers and sisters together, on the record of each, `minutes`
             is how long it took where somebody said, and `local` holds what the local protocol asked beside it, each with the words of
             that day, and what was answered.
 

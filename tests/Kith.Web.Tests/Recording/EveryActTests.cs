@@ -50,7 +50,8 @@ public sealed class EveryActTests(ExampleSite one) : IClassFixture<ExampleSite>
             .Fields.Any(field => !Fits(field, act) && input.StartsWith(field.Name, StringComparison.Ordinal));
 
     private static bool Fits(Kith.Casework.Forms.Field field, string act) =>
-        field.Fits(Examples.Of(act).Given.Record.State, Examples.Of(act).Past.Next);
+        // The example's child has no brother or sister.
+        !field.OfSeveral && field.Fits(Examples.Of(act).Given.Record.State, Examples.Of(act).Past.Next);
 
     // What the address that led here has filled in is not asked.
     private static bool IsGiven(Kith.Casework.Forms.Field field) =>

@@ -47,6 +47,52 @@ public sealed class MinutePagesTests
         record.All("fieldset[id^='actions:']").Count.ShouldBeGreaterThan(1);
     }
 
+    // A fault: what was written once for brothers and sisters filled the own answer of each of them.
+    [Theory]
+    [EveryEngine]
+    public async Task What_is_said_of_brothers_and_sisters_together_stands_once_and_each_childs_own_answer_holds_its_own(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var (elder, younger) = await site.SiblingsLedBy("amira", family: "Reedling");
+        using var amira = await site.As("amira");
+        await amira.Saves(
+            await amira.Opens($"/children/{elder}/acts/arrange-booking"),
+            ("children", $"{elder:N}|{younger:N}"),
+            ("kind", "strategy-discussion"),
+            ("day-day", $"{TestSite.Today.Day}"),
+            ("day-month", $"{TestSite.Today.Month}"),
+            ("day-year", $"{TestSite.Today.Year}")
+        );
+        var meeting = Bookings.In(await site.RecordOf(elder)).ShouldHaveSingleItem().Version;
+        var writing = await amira.Opens(Writing(elder, meeting, "information"));
+        writing.All("label").ShouldContain("What is said of all of them? (optional)");
+        var minute = await amira.Saves(
+            writing,
+            ("said-of-all", "The flat is warm"),
+            ($"words.{elder:N}", "She reads at home")
+        );
+
+        minute.Words.ShouldContain("The flat is warm");
+        var record = await amira.Opens($"/children/{elder}/acts/hold-strategy-discussion?booking={meeting}");
+        record.Holds($"reason.{elder:N}").ShouldBe("She reads at home");
+        record.Holds($"reason.{younger:N}").ShouldBeNullOrEmpty();
+        record.Holds("said-of-all").ShouldBe("What each of us knows: The flat is warm");
+
+        // Of a child of whom nothing is said, no part is written.
+        await amira.Saves(await amira.Opens(Writing(elder, meeting, "information")), ($"words.{elder:N}", "I like it"));
+        MinuteParts
+            .Of(meeting, await site.RecordOf(elder))
+            .Select(part => part.Fact.Words)
+            .ShouldBe(["She reads at home", "I like it"]);
+        var ofYounger = await site.RecordOf(younger);
+        MinuteParts
+            .Of(Bookings.In(ofYounger).ShouldHaveSingleItem().Version, ofYounger)
+            .ShouldHaveSingleItem()
+            .Fact.Words.ShouldBeNull();
+    }
+
     [Theory]
     [EveryEngine]
     public async Task Whoever_writes_a_part_anew_after_somebody_else_is_told_and_loses_nothing(string engine)

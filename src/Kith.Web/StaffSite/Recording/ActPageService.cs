@@ -103,38 +103,35 @@ public sealed class ActPageService(
             .Where(pair => form.Find(pair.Key) is { PerChild: false } || pair.Key == ActEntry.BookingInput)
             .ToList();
         string? Named(string input) => query[input];
-        var booking = Booked.Find(child.Record, query[ActEntry.BookingInput]);
         var known =
             ProposedEarlier.Fill(form, child, query[ProposedEarlier.Input])
             ?? PersonAsKnown.Fill(form, child, query[PersonAsKnown.Input], clock.Today)
             ?? EntryAsWorry.Fill(form, child, query[ChildAddress.EntryInput])
             ?? draft?.Values
-            ??
-            [
-                .. Filled(form, child.Record, Named, viewer),
-                // What is known of a brother or sister opens their own part.
-                .. together
-                    .Skip(1)
-                    .SelectMany(sibling =>
-                        FilledWith(
-                                Booked.OfMinute(
-                                    forms,
-                                    form,
-                                    sibling,
-                                    booking is null ? null : Bookings.On(booking, sibling),
-                                    Named,
-                                    viewer.Workforce
-                                ),
-                                Filled(form, sibling)
-                            )
-                            .Where(pair => IsOwnOf(sibling, pair.Key))
-                    ),
-            ];
+            ?? FilledTogether(form, together, Named, viewer).ToList();
         return
         [
             .. brought.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
             .. known.Where(pair => brought.TrueForAll(other => other.Key != pair.Key)),
         ];
+    }
+
+    // What is known of a brother or sister opens their own part, as far as the meeting that is recorded does not say better.
+    private IEnumerable<KeyValuePair<string, string>> FilledTogether(
+        Form form,
+        IReadOnlyList<ChildRecord> together,
+        Func<string, string?> named,
+        SignedIn viewer
+    )
+    {
+        var filled = Filled(form, together, named, viewer);
+        var known = filled.Select(pair => pair.Key).ToHashSet();
+        return filled.Concat(
+            together
+                .Skip(1)
+                .SelectMany(sibling => Filled(form, sibling).Where(pair => IsOwnOf(sibling, pair.Key)))
+                .Where(pair => !known.Contains(pair.Key))
+        );
     }
 
     private static bool IsOwnOf(ChildRecord child, string input) =>
@@ -144,7 +141,7 @@ public sealed class ActPageService(
     public ActEntry Follow(ActEntry entry, ChildRecord changed, SignedIn viewer) =>
         ConcurrentEntries.Follow(
             entry,
-            record => Filled(entry.Form, record, Booked.NamedOn(entry), viewer),
+            record => Filled(entry.Form, [record, .. entry.Together.Skip(1)], Booked.NamedOn(entry), viewer),
             viewer,
             forms
         ) with
@@ -153,7 +150,9 @@ public sealed class ActPageService(
         };
 
     /// <summary>Each child's act as typed.</summary>
-    public IReadOnlyList<Entry> Read(ActEntry entry) =>
+    public IReadOnlyList<Entry> Read(ActEntry entry)
+    {
+        List<Entry> parts =
         [
             .. entry.For.Select(child =>
             {
@@ -167,6 +166,11 @@ public sealed class ActPageService(
                 return new Entry(child, [read.Act], read.Problems) { Relatives = entry.Relatives };
             }),
         ];
+        // Of whom nothing is said beside the others, nothing is recorded.
+        return parts.Exists(part => !part.Acts[0].SaysNothing)
+            ? parts.FindAll(part => !part.Acts[0].SaysNothing)
+            : parts;
+    }
 
     public IResult Show(ActEntry entry, SignedIn viewer)
     {
@@ -265,11 +269,12 @@ public sealed class ActPageService(
 
     private IReadOnlyList<KeyValuePair<string, string>> Filled(
         Form form,
-        ChildRecord record,
+        IReadOnlyList<ChildRecord> together,
         Func<string, string?> named,
         SignedIn viewer
     )
     {
+        var record = together[0];
         var version = named(ActEntry.BookingInput);
         var booking = Booked.Find(record, version);
         var taken = Booked.Taken(forms, form, record, booking);
@@ -278,7 +283,7 @@ public sealed class ActPageService(
             .. FilledWith(
                     [
                         .. Booked.Fill(form, record, version, clock.Today, viewer.Workforce),
-                        .. Booked.OfMinute(forms, form, record, booking, named, viewer.Workforce),
+                        .. Booked.OfMinute(forms, form, together, booking, named, viewer.Workforce),
                     ],
                     Filled(form, record)
                 )

@@ -87,21 +87,33 @@ internal static class Booked
     /// <summary>What stands in the minute that runs fills in the record of the meeting, and the page on which a part of it is written anew.</summary>
     /// <param name="forms">The forms.</param>
     /// <param name="form">The form of the page.</param>
-    /// <param name="record">The record of one of the children it is for.</param>
-    /// <param name="booking">The meeting, on that record; null where the page is of none.</param>
+    /// <param name="children">The records of the children it may be for, the one it was opened from first.</param>
+    /// <param name="booking">The meeting, on the first record; null where the page is of none.</param>
     /// <param name="named">What the address or the page names.</param>
     /// <param name="workforce">Who works here.</param>
     public static IReadOnlyList<KeyValuePair<string, string>> OfMinute(
         FormLibrary forms,
         Form form,
-        ChildRecord record,
+        IReadOnlyList<ChildRecord> children,
         Booking? booking,
         Func<string, string?> named,
         Workforce workforce
     ) =>
         booking is null ? []
-        : form.Act == MinuteParts.ActName ? MinuteFilled.Opening(form, record, booking, named(AnewInput), named("part"))
-        : form.Find(ActEntry.BookingInput) is null ? MinuteFilled.Texts(forms, form, record, booking, workforce.NameOf)
+        : form.Act == MinuteParts.ActName
+            ?
+            [
+                .. children
+                    .SelectMany(child =>
+                        (child == children[0] ? booking : Bookings.On(booking, child)) is { } its
+                            ? MinuteFilled.Opening(form, child, its, named(AnewInput), named("part"))
+                            : []
+                    )
+                    // What is asked once opens as on the record the page was opened from.
+                    .DistinctBy(pair => pair.Key),
+            ]
+        : form.Find(ActEntry.BookingInput) is null
+            ? MinuteFilled.Texts(forms, form, children, booking, workforce.NameOf)
         : [];
 
     /// <summary>What was taken on at the meeting, as rows beside those that go on from last time.</summary>
