@@ -56,6 +56,22 @@ public sealed class PdfTests
         withdrawn.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_parent_saves_their_own_paper_as_a_pdf_and_nobody_else_s()
+    {
+        await using var site = await StartAsync(Browsing.Chromium());
+        var family = await site.FamilyApart();
+        using var mother = await site.InvitedAs(family.Child, family.Mother, MadeFamilies.MotherBorn, "people");
+
+        (await mother.Opens(OnSite(family, family.MothersPaper))).Words.ShouldContain("Save it as a PDF");
+        using var own = await mother.Gets($"{OnSite(family, family.MothersPaper)}/pdf");
+        own.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        using var fathers = await mother.Gets($"{OnSite(family, family.FathersPaper)}/pdf");
+        fathers.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        site.Time.Now = site.Time.Now.AddMinutes(16);
+        (await mother.Opens($"{OnSite(family, family.MothersPaper)}/pdf")).Words.ShouldContain("password");
+    }
+
     [Theory]
     [InlineData("none")]
     [InlineData("/bin/false")]
@@ -84,6 +100,8 @@ public sealed class PdfTests
 
         (await amira.Opens($"{Paper(family)}/pdf")).Path.ShouldBe($"{Paper(family)}/print");
     }
+
+    private static string OnSite(MadeFamily family, int paper) => $"/family/children/{family.Child}/papers/{paper}";
 
     private static string Paper(MadeFamily family) => $"/children/{family.Child}/papers/{family.MothersPaper}";
 

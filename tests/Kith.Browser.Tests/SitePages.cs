@@ -13,6 +13,7 @@ internal sealed class SitePages(TestSite site)
         ["/"] = "leads everybody on to their first page",
         ["/search"] = "leads on to /children",
         ["/children/{child}/papers/{paper}/pdf"] = "is a file, which PdfTests open",
+        ["/family/children/{child}/papers/{paper}/pdf"] = "is a file, which PdfTests open",
     };
 
     // In the order in which the site itself chooses among those that match.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kith.Store;
 using Kith.Web.FamilySite.Addresses;
+using Kith.Web.FamilySite.Children;
 using Kith.Web.FamilySite.Mail;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
@@ -34,6 +35,7 @@ public static class FamilyNeeds
             .AddScheme<AuthenticationSchemeOptions, FamilySessionHandler>(FamilySessionHandler.Name, null);
         return services
             .AddTransient<FamilyActs>()
+            .AddTransient<OpenedPapers>()
             .AddSingleton<MailWork>()
             .AddSingleton<IOwnMessages, FamilyMessages>();
     }

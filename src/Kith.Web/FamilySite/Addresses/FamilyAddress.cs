@@ -28,4 +28,7 @@ public static class FamilyAddress
     /// <summary>A paper, by its number.</summary>
     public static string Paper(Guid child, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"/family/children/{child}/papers/{number}");
+
+    /// <summary>The same as a PDF.</summary>
+    public static string PaperPdf(Guid child, int number) => $"{Paper(child, number)}/pdf";
 }

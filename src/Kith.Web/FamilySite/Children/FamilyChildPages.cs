@@ -1,12 +1,10 @@
-using System.Globalization;
 using Kith.Casework.FamilySite;
 using Kith.Guidance;
 using Kith.Store;
-using Kith.Store.Papers;
 using Kith.Web.Components;
 using Kith.Web.FamilySite.Addresses;
-using Kith.Web.FamilySite.SigningIn;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Pdf;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.FamilySite.Children;
@@ -19,6 +17,7 @@ public static class FamilyChildPages
         routes.MapGet("/family", StartAsync).ForFamilies();
         routes.MapGet("/family/children/{child}", ShowChildAsync).ShowsFamilyChild();
         routes.MapGet("/family/children/{child}/papers/{paper}", ShowPaperAsync).ShowsFamilyChild();
+        routes.MapGet("/family/children/{child}/papers/{paper}/pdf", PaperPdfAsync).ShowsFamilyChild();
         WritePage.Map(routes);
         // An address of the family's that is none is answered as such, and by nothing of the staff's.
         routes.MapGet("/family/{**path}", FamilyRefusals.NotThere).AllowAnonymous();
@@ -82,35 +81,50 @@ public static class FamilyChildPages
         ];
     }
 
-    private static async Task<IResult> ShowPaperAsync(
+    private static Task<IResult> ShowPaperAsync(
         string paper,
         FamilyViewer viewer,
         FamilyChild child,
-        FamilyActs acts,
-        KeptPapers kept,
-        FamilySiteRules rules,
-        AuthorityClock clock,
+        OpenedPapers opened,
+        PdfPrinter printer,
         CancellationToken stop
-    )
-    {
-        var access = child.Access;
-        var found = access.Papers.FirstOrDefault(one =>
-            one.Prepared.Version.ToString(CultureInfo.InvariantCulture) == paper
+    ) =>
+        opened.OpenAsync(
+            paper,
+            viewer,
+            child.Access,
+            (found, content) =>
+                Task.FromResult(
+                    Pages.Render(
+                        new FamilyPaperView
+                        {
+                            Access = child.Access,
+                            Paper = found,
+                            Content = content,
+                            HasPdf = printer.IsThere,
+                        }
+                    )
+                ),
+            stop
         );
-        if (found is null || await kept.FindAsync(found.Fact.Content, stop) is not { } content)
-            return FamilyRefusals.NotThere();
-        if (clock.UtcNow - viewer.PasswordAt >= TimeSpan.FromMinutes(rules.AskAgainMinutes))
-            return Pages.Render(
-                new PasswordAgainView { Back = FamilyAddress.Paper(access.Child, found.Prepared.Version) }
-            );
-        await acts.OpenedAsync(viewer, access, found, stop);
-        return Pages.Render(
-            new FamilyPaperView
-            {
-                Access = access,
-                Paper = found,
-                Content = content,
-            }
+
+    // Where none can be made, there is the page, which a browser prints.
+    private static Task<IResult> PaperPdfAsync(
+        string paper,
+        HttpContext http,
+        FamilyViewer viewer,
+        FamilyChild child,
+        OpenedPapers opened,
+        PdfPrinter printer,
+        CancellationToken stop
+    ) =>
+        opened.OpenAsync(
+            paper,
+            viewer,
+            child.Access,
+            async (found, content) =>
+                await PaperPdf.AnswerAsync(http, found, content, printer, stop)
+                ?? TypedResults.LocalRedirect(FamilyAddress.Paper(child.Access.Child, found.Prepared.Version)),
+            stop
         );
-    }
 }

@@ -6,6 +6,7 @@ using Kith.Store.Papers;
 using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Pdf;
 using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.StaffSite.Papers;
@@ -18,7 +19,7 @@ public static class PapersPage
         routes.MapGet("/children/{child}/papers", ShowAll).SeesChild();
         routes.MapGet("/children/{child}/papers/{paper}", ShowOneAsync).SeesChild();
         routes.MapGet("/children/{child}/papers/{paper}/print", PrintAsync).SeesChild();
-        routes.MapGet("/children/{child}/papers/{paper}/pdf", PaperPdf.ShowAsync).SeesChild();
+        routes.MapGet("/children/{child}/papers/{paper}/pdf", PdfAsync).SeesChild();
         routes.MapPost("/children/{child}/papers/{paper}/way", ChooseAsync).SeesChild(Purpose.Record, PaperWays.Act);
         NewPaper.Map(routes);
     }
@@ -106,6 +107,20 @@ public static class PapersPage
     ) =>
         Find(child, paper) is { Stands: true } found && await kept.FindAsync(found.Fact.Content, stop) is { } content
             ? Pages.Render(new PaperPrint { Paper = found, Content = content })
+            : Refusals.NotThere();
+
+    // What is kept is compared with its fingerprint here: of a paper that was changed there is no PDF. Where none can be made, there is the page to print.
+    private static async Task<IResult> PdfAsync(
+        string paper,
+        SeenChild child,
+        HttpContext http,
+        KeptPapers kept,
+        PdfPrinter printer,
+        CancellationToken stop
+    ) =>
+        Find(child, paper) is { Stands: true } found && await kept.FindAsync(found.Fact.Content, stop) is { } content
+            ? await PaperPdf.AnswerAsync(http, found, content, printer, stop)
+                ?? TypedResults.LocalRedirect(ChildAddress.PaperPrint(child.Id, found.Prepared.Version))
             : Refusals.NotThere();
 
     internal static Paper? Find(SeenChild child, string number) =>
