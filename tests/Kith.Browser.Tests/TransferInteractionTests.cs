@@ -46,12 +46,14 @@ public class TransferInteractionTests(Browsing browsing, ITestOutputHelper outpu
             child,
             new HoldInitialConference
             {
-                Attendees = Attended.ByFamily,
+                Attendees = Attended.AtConference,
                 ReportNotSharedReason = "They read it at the door",
                 ParentsSay = "We want help",
                 Threshold = "Likely to be hurt",
                 Decision = ConferenceDecision.ChildProtectionPlan,
                 Category = AbuseCategory.Neglect,
+                Actions = Steps.Of("Gran helps"),
+                NotAskedReason = "Too young",
             }
         );
         var lead = await browsing.As("amira", at: site);

@@ -172,23 +172,30 @@ internal sealed class FieldReader(
         return true;
     }
 
-    // The questions of a row stand below the question itself, or in a file that several forms share.
+    // The questions of a row stand below the question itself, or in files that several forms share: the first says what rows they are,
+    // the others ask more of each.
     private RowsAsked Rows(YamlMap map, Type? property)
     {
-        var from = map;
-        if (map.Text("rows") is { } name)
+        List<YamlMap> files = [];
+        foreach (var name in map.Words("rows"))
         {
-            from = shared[name].FirstOrDefault() ?? map;
-            if (from == map)
+            if (shared[name].FirstOrDefault() is { } file)
+                files.Add(file);
+            else
                 map.Error("rows", $"There are no rows called \"{name}\".");
         }
+        var from = files.Count > 0 ? files[0] : map;
         var row = property is not null && FieldKind.Rows.Fills(property) ? property.GetGenericArguments()[0] : null;
         var asked = new RowsAsked(
             from.Required("word"),
             from.Required("add"),
             Count(from, "at-most", RowsAsked.Most),
             map.Text("confirm") == "true",
-            [.. from.Maps("fields").Select(cell => Cell(cell, row))]
+            [
+                .. (files.Count > 0 ? files : [map])
+                    .SelectMany(file => file.Maps("fields"))
+                    .Select(cell => Cell(cell, row)),
+            ]
         )
         {
             KnownBy = from.Words("known-by"),

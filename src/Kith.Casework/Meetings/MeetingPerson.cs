@@ -122,6 +122,7 @@ public enum GivenAfter
 /// <param name="GivenHow">How: by hand, by post, read to them.</param>
 /// <param name="Note">Anything else; who came, where it was written as text before there were rows.</param>
 /// <param name="Proof">What shows that they have it, or know of it.</param>
+/// <param name="InGroup">Whether a conference named them for the core group; null where nobody said.</param>
 public sealed record MeetingPerson(
     string Id,
     string? Role = null,
@@ -145,7 +146,8 @@ public sealed record MeetingPerson(
     GivenAfter? Given = null,
     string? GivenHow = null,
     string? Note = null,
-    string? Proof = null
+    string? Proof = null,
+    bool? InGroup = null
 ) : IRow<MeetingPerson>
 {
     public static MeetingPerson From(string id, string text) => new(id, Note: text);

@@ -163,6 +163,8 @@ public sealed record EnquiryConcluded(
 /// <param name="TransferredFrom">The authority with whose plan the child moved here, where that is what it was for.</param>
 /// <param name="WishNotFollowed">What the family wanted that was not followed, and why not.</param>
 /// <param name="ComplaintTold">How the family was told how to complain or challenge it.</param>
+/// <param name="Actions">The outline of the plan: what has to change, who does what by when, and who is helped.</param>
+/// <param name="NotAskedReason">Why a parent, wider family or the child is not in the core group, where one of them is not.</param>
 [FactName("initial-conference-held", "An initial child protection conference was held.")]
 [InLane(ProtectionFact.EnquiryLane, Ends = true, Point = "Initial conference")]
 public sealed record InitialConferenceHeld(
@@ -177,7 +179,9 @@ public sealed record InitialConferenceHeld(
     string? ReportNotSharedReason = null,
     string? TransferredFrom = null,
     string? WishNotFollowed = null,
-    string? ComplaintTold = null
+    string? ComplaintTold = null,
+    Rows<PlanAction>? Actions = null,
+    string? NotAskedReason = null
 ) : ProtectionFact, IMeeting;
 
 /// <summary>A child protection plan started.</summary>

@@ -49,7 +49,17 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>, IMeeting
         ChildRecord record,
         Episode episode,
         Rulebook? rules
-    ) => question == "results" ? ActionResult.Of(episode.Protection.RunningPlan, record, episode.Number) : null;
+    ) =>
+        question switch
+        {
+            "results" => ActionResult.Of(episode.Protection.RunningPlan, record, episode.Number),
+            // The first time nobody has met, and the group is whom the conference named.
+            "attendees" when episode.Protection.Plan is { CoreGroupOn: null } => CoreGroups.Named(
+                record,
+                episode.Number
+            ),
+            _ => null,
+        };
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [

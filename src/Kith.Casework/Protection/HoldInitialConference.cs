@@ -29,6 +29,12 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>, IMeetin
     /// <summary>Category of abuse, when a plan is needed.</summary>
     public AbuseCategory? Category { get; init; }
 
+    /// <summary>The outline of the plan, where one is needed: what has to change, who does what by when, and who is helped.</summary>
+    public Rows<PlanAction>? Actions { get; init; }
+
+    /// <summary>Why a parent, wider family or the child is not in the core group, where one of them is not.</summary>
+    public string? NotAskedReason { get; init; }
+
     /// <summary>Why the report was not gone through with the family before, where it was not.</summary>
     public string? ReportNotSharedReason { get; init; }
 
@@ -53,6 +59,7 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>, IMeetin
             .. NotBefore(record.State.Episode(Episode)?.Protection.ConcludedOn, "when the enquiry was concluded"),
             .. NotBefore(Moving(record.State.Episode(Episode))?.ToldOn, "when we were told that the child moves here"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
+            .. Decision == ConferenceDecision.ChildProtectionPlan ? OfThePlan(record) : [],
         ];
 
     public override string? AlsoDoes(Episode episode) =>
@@ -64,10 +71,19 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>, IMeetin
         Answered(record) with
         {
             Category = Decision == ConferenceDecision.ChildProtectionPlan ? Category : null,
+            // What is entered once for brothers and sisters is of those alone who need a plan.
+            Actions = Decision == ConferenceDecision.ChildProtectionPlan ? Actions : null,
+            NotAskedReason = Decision == ConferenceDecision.ChildProtectionPlan ? NotAskedReason : null,
             Chair = Chair ?? practice.Actor.Id,
             Attendees = MeetingPeople.Named(Attendees, record, practice),
             TransferredFrom = Moving(episode)?.Told.Authority,
         };
+
+    // A plan that is needed has an outline and a group that carries it out, with the family in it or the reason why not.
+    private IEnumerable<Problem> OfThePlan(ChildRecord record) =>
+        Problem
+            .Of((Actions is null or { Count: 0 }, "actions", "Say what has to change, and who does what, in outline"))
+            .Concat(CoreGroups.Problems(Attendees, NotAskedReason, record, On));
 
     private static TransferIn? Moving(Episode? episode) =>
         episode?.Protection.MovingIn is { AwaitsConference: true } moving ? moving : null;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Protection;
@@ -16,7 +17,7 @@ public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
     /// <summary>Who does what by when, and how the family is helped.</summary>
     public Rows<PlanAction>? Actions { get; init; }
 
-    /// <summary>Who is in the core group, the family first.</summary>
+    /// <summary>Who is in the core group, the family first; null for those whom the conference named.</summary>
     public string? CoreGroup { get; init; }
 
     /// <summary>How many child protection plans the child had before.</summary>
@@ -48,6 +49,11 @@ public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
                         "category",
                         "Choose the category of abuse: no conference has decided on one"
                     ),
+                    (
+                        IsBlank(CoreGroup) && CoreGroups.Named(record, Episode) is null,
+                        "core-group",
+                        "Say who is in the core group, the family first: no conference has named it"
+                    ),
                     (PreviousPlans < 0, "previous-plans", $"{Problem.It} must be 0 or more")
                 )
             );
@@ -70,5 +76,6 @@ public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
         Answered(record) with
         {
             Category = Category ?? episode!.Protection.PlanDecision?.Category,
+            CoreGroup = IsBlank(CoreGroup) ? MeetingPeople.Names(CoreGroups.Named(record, Episode)) : CoreGroup,
         };
 }

@@ -446,12 +446,14 @@ public sealed class ProtectionTests
         {
             On = on,
             Episode = 1,
-            Attendees = Attended.ByFamily,
+            Attendees = Attended.AtConference,
             ReportNotSharedReason = "They read it at the door",
             ParentsSay = "we want help",
             Threshold = "likely",
             Decision = ConferenceDecision.ChildProtectionPlan,
             Category = AbuseCategory.Neglect,
+            Actions = Steps.Of("Gran helps"),
+            NotAskedReason = "Ada is three",
         };
 
     private static EndProtectionPlan End(DateOnly on, string reason) =>

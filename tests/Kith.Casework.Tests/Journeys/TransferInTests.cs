@@ -154,12 +154,14 @@ public sealed class TransferInTests
         {
             On = on,
             Episode = 1,
-            Attendees = Attended.ByFamily,
+            Attendees = Attended.AtConference,
             ReportNotSharedReason = "They read it at the door",
             ParentsSay = "we want help",
             Threshold = "likely",
             Decision = decision,
             Category = AbuseCategory.Neglect,
+            Actions = Steps.Of("Gran helps"),
+            NotAskedReason = "Ada is three",
         };
 
     private static ClockReading Clock(Given given, DateOnly today) =>

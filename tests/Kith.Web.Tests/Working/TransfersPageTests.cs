@@ -59,12 +59,14 @@ public sealed class TransfersPageTests(Sites sites)
             child,
             new HoldInitialConference
             {
-                Attendees = Attended.ByFamily,
+                Attendees = Attended.AtConference,
                 ReportNotSharedReason = "They read it at the door",
                 ParentsSay = "We want help",
                 Threshold = "Likely to be hurt",
                 Decision = ConferenceDecision.ChildProtectionPlan,
                 Category = AbuseCategory.Neglect,
+                Actions = Steps.Of("Gran helps"),
+                NotAskedReason = "Too young",
             }
         );
         (await Row(site, "amira", "Quayshire")).ShouldContain("To be told");

@@ -13,6 +13,14 @@ internal static class Attended
     public static Rows<MeetingPerson> ByFamily =>
         By("parent: Mum", "wider-family: Gran", "social-worker: Amira", "health: Ann Lee", "education: Mr Oak");
 
+    /// <summary>The same at a conference that names mother, grandmother and the lead for the core group.</summary>
+    public static Rows<MeetingPerson> AtConference =>
+        [
+            .. ByFamily.Select(row =>
+                row.Role is "parent" or "wider-family" or "social-worker" ? row with { InGroup = true } : row
+            ),
+        ];
+
     /// <summary>People who all came, each by their role, or as "role: name".</summary>
     public static Rows<MeetingPerson> By(params IReadOnlyList<string> people) =>
         [
@@ -60,7 +68,8 @@ internal static class Attended
             Report: ReportShared.Explained,
             Given: GivenAfter.PartOfRecord,
             GivenHow: "by hand",
-            Note: "came by bus"
+            Note: "came by bus",
+            InGroup: true
         ),
         new("b7", "health", Name: "Ann Lee", Came: Attendance.DidNotCome, WhyNot: "ill"),
     ];

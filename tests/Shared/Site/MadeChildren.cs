@@ -300,12 +300,14 @@ internal static class MadeChildren
             child,
             new HoldInitialConference
             {
-                Attendees = Attended.ByFamily,
+                Attendees = Attended.AtConference,
                 ReportNotSharedReason = "They read it at the door",
                 ParentsSay = "We want help",
                 Threshold = "Likely to be hurt again",
                 Decision = ConferenceDecision.ChildProtectionPlan,
                 Category = AbuseCategory.Physical,
+                Actions = Steps.Of("Gran helps"),
+                NotAskedReason = "Too young",
             }
         );
         await site.Does(

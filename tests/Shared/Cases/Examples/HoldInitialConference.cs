@@ -11,13 +11,15 @@ internal static partial class Examples
             new HoldInitialConference
             {
                 Chair = "chris",
-                Attendees = Attended.ByFamily,
+                Attendees = Attended.AtConference,
                 ReportNotSharedReason = "the family came to it from abroad",
                 ChildSaid = "help Mum",
                 ParentsSay = "we want help",
                 Threshold = "likely",
                 Decision = ConferenceDecision.ChildProtectionPlan,
                 Category = AbuseCategory.Neglect,
+                Actions = Steps.Full,
+                NotAskedReason = "Ada is three",
                 WishNotFollowed = "Dad wanted no plan; two bruises in a month",
                 ComplaintTold = "by the chair, with the leaflet",
             }
