@@ -6,6 +6,9 @@ namespace Kith.Casework.Protection;
 /// <summary>The core group as a conference names it: the family in it, or the reason why not.</summary>
 public static class CoreGroups
 {
+    /// <summary>What a core group that is arranged ahead is called in <c>forms/codes/booking-kind.yaml</c>.</summary>
+    public const string Kind = "core-group";
+
     /// <summary>Whom the last conference of an episode named, the family first; null where it named nobody.</summary>
     /// <remarks>A review that says who is in the group says it anew.</remarks>
     /// <param name="record">The child's record.</param>
@@ -20,6 +23,33 @@ public static class CoreGroups
             .Select(recorded => In(((IMeeting)recorded.Fact).Attendees))
             .LastOrDefault(group => group is not null);
     }
+
+    /// <summary>Whom to ask to the first core group of the plan that runs; null once one has met, and where no conference named anybody.</summary>
+    /// <param name="record">The child's record.</param>
+    public static Rows<MeetingPerson>? ToAsk(ChildRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.State.Open is { } episode && episode.Protection.Plan is { EndedOn: null, CoreGroupOn: null }
+            ? ToAsk(Named(record, episode.Number))
+            : null;
+    }
+
+    private static Rows<MeetingPerson>? ToAsk(Rows<MeetingPerson>? group) =>
+        group is null
+            ? null
+            :
+            [
+                .. group.Select(person => new MeetingPerson(
+                    person.Id,
+                    person.Role,
+                    person.Person,
+                    person.Name,
+                    Language: person.Language,
+                    Interpreter: person.Interpreter,
+                    Advocacy: person.Advocacy,
+                    Beside: person.Beside
+                )),
+            ];
 
     /// <summary>Those of the rows who are in the group; null where nobody is.</summary>
     public static Rows<MeetingPerson>? In(Rows<MeetingPerson>? people) =>

@@ -10,6 +10,30 @@ namespace Kith.Web.Tests.Recording;
 /// <summary>A meeting is arranged, held and shown with the same people, each by a row of their own.</summary>
 public sealed class MeetingPagesTests
 {
+    [Theory, EveryEngine, Ask("B18")]
+    public async Task The_first_core_group_is_arranged_with_whom_the_conference_named(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.OnAPlan("amira", "carys", "Ada");
+        using var amira = await site.As("amira");
+        const string Arrange = "acts/arrange-booking?kind=core-group";
+        (await amira.Opens($"/children/{child}")).Links($"/children/{child}/{Arrange}").ShouldBeTrue();
+
+        var page = await amira.Opens($"/children/{child}/{Arrange}");
+
+        page.All("legend").ShouldContain("Person 1: Mum, Parent or carer");
+        page.All("legend").ShouldContain("Person 2: Gran, Wider family");
+        page.Holds("others:p1.answer").ShouldBeNullOrEmpty();
+        var day = TestSite.Today.AddDays(5);
+        (await amira.Saves(page, ("day-day", $"{day.Day}"), ("day-month", $"{day.Month}"), ("day-year", $"{day.Year}")))
+            .Words.ShouldContain("Saved: Arrange a visit or a meeting");
+        var booking = Bookings.In(await site.RecordOf(child)).Single();
+        (booking.Kind, string.Join(", ", booking.Others!.Select(person => person.Name))).ShouldBe(
+            ("core-group", "Mum, Gran, Amira")
+        );
+        (await amira.Opens($"/children/{child}")).Links($"/children/{child}/{Arrange}").ShouldBeFalse();
+    }
+
     [Theory]
     [EveryEngine]
     public async Task Who_was_asked_ahead_is_on_the_page_of_the_meeting_with_nothing_filled_in_about_who_came(

@@ -283,6 +283,7 @@ public sealed class ActPageService(
             .. FilledWith(
                     [
                         .. Booked.Fill(form, record, version, clock.Today, viewer.Workforce),
+                        .. Booked.Group(form, record, named("kind")),
                         .. Booked.OfMinute(forms, form, together, booking, named, viewer.Workforce),
                     ],
                     Filled(form, record)

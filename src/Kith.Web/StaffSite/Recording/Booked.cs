@@ -3,6 +3,7 @@ using Kith.Casework.Diary;
 using Kith.Casework.Forms;
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
 namespace Kith.Web.StaffSite.Recording;
@@ -83,6 +84,18 @@ internal static class Booked
                 ? []
                 : [KeyValuePair.Create(input, answer)];
     }
+
+    /// <summary>The page that arranges the first core group opens with those whom the conference named for it.</summary>
+    /// <param name="form">The form of the page.</param>
+    /// <param name="record">The child's record.</param>
+    /// <param name="kind">What is arranged, where the address names it.</param>
+    public static IReadOnlyList<KeyValuePair<string, string>> Group(Form form, ChildRecord record, string? kind) =>
+        kind == CoreGroups.Kind
+        && form.Find("kind") is not null
+        && form.Find("others") is { Rows: not null } others
+        && CoreGroups.ToAsk(record) is { } group
+            ? ActReader.WriteRows(others, group)
+            : [];
 
     /// <summary>What stands in the minute that runs fills in the record of the meeting, and the page on which a part of it is written anew.</summary>
     /// <param name="forms">The forms.</param>
