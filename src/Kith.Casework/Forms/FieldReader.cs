@@ -59,6 +59,7 @@ internal sealed class FieldReader(
             Only = Only(map),
             Confirms = Confirms(map, told.Kind, prefill),
             Missing = Missing(map, told.Name),
+            NeededWhen = When(map, "needed-when"),
             ToFamily = ToFamily(map, told.Kind),
             Rows = rows,
             OrFirst = OrFirst(map, told.Kind),
@@ -325,23 +326,29 @@ internal sealed class FieldReader(
 
     private ShownWhen? ShownWhen(YamlMap map)
     {
-        if (map.Map("shown-when") is not { } when)
-            return null;
-        var shown = new ShownWhen(when.Required("field"), when.Words("is"));
-        var other = _fields.FirstOrDefault(field => field.Name == shown.Field);
-        if (other is null)
-            when.Error("field", $"\"{shown.Field}\" has to be a question asked before this one.");
-        else if (other.PerChild && map.Text("per") != "child")
+        var shown = When(map, "shown-when");
+        if (_fields.Any(field => field.Name == shown?.Field && field.PerChild) && map.Text("per") != "child")
         {
-            when.Error(
-                "field",
-                $"\"{shown.Field}\" is asked for each child, so this question has to be \"per: child\" too."
-            );
+            map.Map("shown-when")!
+                .Error(
+                    "field",
+                    $"\"{shown!.Field}\" is asked for each child, so this question has to be \"per: child\" too."
+                );
         }
-        if (shown.Is.Count == 0)
-            when.Error("is", "Say which answer.");
-        when.Done("\"shown-when\"");
         return shown;
+    }
+
+    private ShownWhen? When(YamlMap map, string key)
+    {
+        if (map.Map(key) is not { } when)
+            return null;
+        var answer = new ShownWhen(when.Required("field"), when.Words("is"));
+        if (_fields.TrueForAll(field => field.Name != answer.Field))
+            when.Error("field", $"\"{answer.Field}\" has to be a question asked before this one.");
+        if (answer.Is.Count == 0)
+            when.Error("is", "Say which answer.");
+        when.Done($"\"{key}\"");
+        return answer;
     }
 
     private static void Fits(YamlMap map, Field field, Type act)

@@ -68,7 +68,9 @@ public sealed record Form(
             .Where(field => IsAsked(field, act) && (record is null || field.Fits(record.State, act.On)))
             .SelectMany(field =>
                 act.Detail(field.Name) is null || (field.Name == "on" && act.On == default)
-                    ? field.Missing is { } missing && !(field.IsLocal && Details.LocalOf(act, field.Name) is null)
+                    ? field.Missing is { } missing
+                    && field.NeededWhen?.Holds(act) != false
+                    && !(field.IsLocal && Details.LocalOf(act, field.Name) is null)
                         ? [new Problem(field.Name, missing)]
                         : []
                     : field.Rows?.MissingFrom(field.Name, Details.RowsOf(act, field.Name)) ?? []
@@ -88,12 +90,7 @@ public sealed record Form(
             : problem;
 
     private bool IsAsked(Field field, Act act) =>
-        field.ShownWhen is not { } when
-        || (
-            Find(when.Field) is { } other
-            && IsAsked(other, act)
-            && act.Detail(when.Field)?.Split(',').Any(when.Is.Contains) == true
-        );
+        field.ShownWhen is not { } when || (Find(when.Field) is { } other && IsAsked(other, act) && when.Holds(act));
 
     private static IReadOnlyList<Field> FieldsOf(IReadOnlyList<Section> sections) =>
         [.. sections.SelectMany(section => section.Fields)];
@@ -252,6 +249,9 @@ public sealed record Field(
     /// <summary>What to say when it is left blank; null when it may be.</summary>
     public string? Missing { get; init; }
 
+    /// <summary>The answer to another question without which it may be left blank though it is asked; null where it may never be.</summary>
+    public ShownWhen? NeededWhen { get; init; }
+
     /// <summary>The id of a record, read out of the address of a child's page or given as it is; null where there is none.</summary>
     /// <param name="text">What was typed where a child is asked for.</param>
     public static string? RecordIn(string text)
@@ -328,7 +328,11 @@ public sealed record Option(
 /// <summary>The answer without which a question is not asked.</summary>
 /// <param name="Field">The other question.</param>
 /// <param name="Is">Any of these answers.</param>
-public sealed record ShownWhen(string Field, IReadOnlyList<string> Is);
+public sealed record ShownWhen(string Field, IReadOnlyList<string> Is)
+{
+    /// <summary>True where the act has one of the answers.</summary>
+    internal bool Holds(Act act) => act.Detail(Field)?.Split(',').Any(Is.Contains) == true;
+}
 
 /// <summary>What a child is, where that decides whether a question fits.</summary>
 public enum ChildIs

@@ -59,7 +59,9 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>, IMeetin
             .. NotBefore(record.State.Episode(Episode)?.Protection.ConcludedOn, "when the enquiry was concluded"),
             .. NotBefore(Moving(record.State.Episode(Episode))?.ToldOn, "when we were told that the child moves here"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
-            .. Decision == ConferenceDecision.ChildProtectionPlan ? OfThePlan(record) : [],
+            .. Decision == ConferenceDecision.ChildProtectionPlan
+                ? CoreGroups.Problems(Attendees, NotAskedReason, record, On)
+                : [],
         ];
 
     public override string? AlsoDoes(Episode episode) =>
@@ -78,12 +80,6 @@ public sealed record HoldInitialConference : Act<InitialConferenceHeld>, IMeetin
             Attendees = MeetingPeople.Named(Attendees, record, practice),
             TransferredFrom = Moving(episode)?.Told.Authority,
         };
-
-    // A plan that is needed has an outline and a group that carries it out, with the family in it or the reason why not.
-    private IEnumerable<Problem> OfThePlan(ChildRecord record) =>
-        Problem
-            .Of((Actions is null or { Count: 0 }, "actions", "Say what has to change, and who does what, in outline"))
-            .Concat(CoreGroups.Problems(Attendees, NotAskedReason, record, On));
 
     private static TransferIn? Moving(Episode? episode) =>
         episode?.Protection.MovingIn is { AwaitsConference: true } moving ? moving : null;

@@ -95,6 +95,11 @@ public sealed class FormFileTests
         "shown-when: { field: when, is: x }",
         "forms/a.yaml:9: said: \"when\" has to be a question asked before this one."
     )]
+    [InlineData(
+        "optional: true",
+        "needed-when: { field: when, is: x }",
+        "forms/a.yaml:9: said: \"when\" has to be a question asked before this one."
+    )]
     [InlineData("optional: true", "shown-when: { field: how, is: [] }", "forms/a.yaml:9: said: Say which answer.")]
     [InlineData("records: referrer-told", "records: nothing", "forms/a.yaml:3: There is no fact called \"nothing\".")]
     [InlineData("form: tell-referrer", "form: dance", "forms/a.yaml:1: There is no act called \"dance\".")]

@@ -1,3 +1,4 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.Protection;
 
 namespace Kith.Tests.Cases;
@@ -11,7 +12,18 @@ internal static partial class Examples
             new HoldInitialConference
             {
                 Chair = "chris",
-                Attendees = Attended.AtConference,
+                Attendees =
+                [
+                    .. Attended.AtConference,
+                    new(
+                        "c",
+                        "child",
+                        Came: Attendance.SentReport,
+                        WhyNot: "a drawing",
+                        Advocacy: AdvocacyOffer.Declined,
+                        InGroup: true
+                    ),
+                ],
                 ReportNotSharedReason = "the family came to it from abroad",
                 ChildSaid = "help Mum",
                 ParentsSay = "we want help",
@@ -19,7 +31,7 @@ internal static partial class Examples
                 Decision = ConferenceDecision.ChildProtectionPlan,
                 Category = AbuseCategory.Neglect,
                 Actions = Steps.Full,
-                NotAskedReason = "Ada is three",
+                NotAskedReason = "Grandfather is at sea",
                 WishNotFollowed = "Dad wanted no plan; two bruises in a month",
                 ComplaintTold = "by the chair, with the leaflet",
             }

@@ -6,7 +6,19 @@ internal static partial class Examples
 {
     public static Example StartProtectionPlan =>
         new(
-            Past.Conferenced(ConferenceDecision.ChildProtectionPlan),
+            Past.ConferenceDue()
+                .And(
+                    new InitialConferenceHeld(
+                        ConferenceDecision.ChildProtectionPlan,
+                        AbuseCategory.Neglect,
+                        "chris",
+                        Attendees: Attended.AtConference
+                    )
+                    {
+                        Episode = 1,
+                    },
+                    by: "chris"
+                ),
             Team.Amira,
             new StartProtectionPlan
             {
