@@ -30,8 +30,17 @@ public sealed record InvolvementBegan(
                 InvolvementRole.SocialCareOfficer => "designated social care officer",
                 _ => "somebody who works with the child",
             }}";
-        return [new("co-worker", NoticeTo.Lead, says), new("co-worker", NoticeTo.Manager, says)];
+        yield return new("co-worker", NoticeTo.Lead, says);
+        yield return new("co-worker", NoticeTo.Manager, says);
+        // Whoever was named to lead an enquiry finds it.
+        if (record.Standing.Any(entry => entry.ActId == recorded.ActId && IsNamedBy(entry.Fact)))
+            yield return new("co-worker", NoticeTo.Person, $"added you to this child: {Purpose}")
+            {
+                Person = Practitioner,
+            };
     }
+
+    private bool IsNamedBy(Fact fact) => fact is INamesLead named && named.Leads == Practitioner;
 }
 
 /// <summary>Somebody who does not work with the child opened the record in an emergency.</summary>

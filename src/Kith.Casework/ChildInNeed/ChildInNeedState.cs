@@ -14,7 +14,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
     /// <summary>A plan that was drafted and is not agreed yet; null for none.</summary>
     public PlanDraft? Draft { get; init; }
 
-    /// <summary>What agencies were asked to contribute to the latest assessment, with what came of it, in order.</summary>
+    /// <summary>What agencies were asked to contribute to the latest assessment or to an enquiry, with what came of it, in order.</summary>
     public IReadOnlyList<CheckMade> Contributions { get; init; } = [];
 
     /// <summary>True while a drafted plan waits for approval.</summary>
@@ -66,6 +66,9 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
         Plan is { EndedOn: null, Agreed.Pathway: null }
             ? new ChildInNeedPlanEnded("child-protection-plan", "A child protection plan took its place.")
             : null;
+
+    /// <summary>True while an assessment is worked on, until it is handed in.</summary>
+    public bool IsBeingAssessed => Assessment?.Step == AssessmentStep.Started;
 
     /// <summary>True while an assessment is not authorised.</summary>
     public bool HasOpenAssessment => Assessment is { Step: not AssessmentStep.Authorised };
@@ -161,7 +164,8 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
             (AssessmentStarted, _) => this with
             {
                 Assessment = new(happened.On, AssessmentStep.Started, null, null, null, null, null, null),
-                Contributions = [],
+                // What an enquiry waits for is not forgotten because an assessment begins.
+                Contributions = IsBeingAssessed ? [] : [.. Contributions.Where(one => one.IsOpen)],
             },
             (ContributionsRequested asked, _) => this with
             {

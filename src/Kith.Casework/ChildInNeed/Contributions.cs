@@ -3,9 +3,12 @@ using Kith.Casework.Record;
 
 namespace Kith.Casework.ChildInNeed;
 
-/// <summary>Agencies were asked for what they can contribute to an assessment.</summary>
+/// <summary>Agencies were asked for what they can contribute to an assessment or an enquiry.</summary>
 /// <param name="Asked">Each that was asked.</param>
-[FactName("contributions-requested", "Agencies were asked for what they can contribute to an assessment.")]
+[FactName(
+    "contributions-requested",
+    "Agencies were asked for what they can contribute to an assessment or an enquiry."
+)]
 public sealed record ContributionsRequested(Rows<AgencyCheck> Asked) : ChildInNeedFact;
 
 /// <summary>What came of the contributions that agencies were asked for: chased, received or not to be had.</summary>

@@ -3,7 +3,7 @@ using Kith.Casework.Record;
 
 namespace Kith.Casework.ChildInNeed;
 
-/// <summary>Asks agencies for what they can contribute to an assessment while it goes on.</summary>
+/// <summary>Asks agencies for what they can contribute to an assessment or to an enquiry, while it goes on.</summary>
 [ActName("request-contributions", "Ask agencies to contribute", Place = 132)]
 public sealed record RequestContributions : Act<ContributionsRequested>
 {
@@ -11,7 +11,9 @@ public sealed record RequestContributions : Act<ContributionsRequested>
     public Rows<AgencyCheck>? Asked { get; init; }
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        episode!.ChildInNeed.Assessment?.Step == AssessmentStep.Started ? null : "No assessment is going on.";
+        episode!.ChildInNeed.IsBeingAssessed || episode!.Runs(Stages.Section47)
+            ? null
+            : "Nothing is being assessed or looked into at present.";
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [

@@ -114,6 +114,8 @@ public sealed record StrategyDiscussionHeld(
 /// <param name="ParentsTold">Whether the parents were told that there is an enquiry; null where nobody said.</param>
 /// <param name="ToldWhat">Who was told, when, and what the enquiry is for.</param>
 /// <param name="NotToldBecause">Why they are not told yet.</param>
+/// <param name="Leads">The user who leads it, where that is not whoever leads the work with the family; null where it is.</param>
+/// <param name="LeadsName">Their name, so that the story reads after they have left.</param>
 [FactName("section-47-enquiry-started", "Enquiries under section 47 started.")]
 [InLane(ProtectionFact.EnquiryLane, Begins = true, BeginsWork = true)]
 public sealed record EnquiryStarted(
@@ -121,8 +123,10 @@ public sealed record EnquiryStarted(
     DateOnly? ConferenceTarget = null,
     bool? ParentsTold = null,
     string? ToldWhat = null,
-    string? NotToldBecause = null
-) : ProtectionFact;
+    string? NotToldBecause = null,
+    string? Leads = null,
+    string? LeadsName = null
+) : ProtectionFact, INamesLead;
 
 /// <summary>
 /// A return says whether an enquiry ended without a conference being needed, but not when it ended. Dated on the last day

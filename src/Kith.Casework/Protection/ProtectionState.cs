@@ -48,6 +48,9 @@ public sealed partial record ProtectionState(
     /// <summary>The last reasonable cause that was written down on the pathway of support; null where none was, or a discussion followed it.</summary>
     public ReasonableCause? Cause { get; init; }
 
+    /// <summary>The user who leads the latest enquiry beside whoever leads the work with the family; null where that is one person.</summary>
+    public string? EnquiryLead { get; init; }
+
     /// <summary>True when a cause was approved and no discussion was held yet.</summary>
     public bool AwaitsDiscussion => Cause?.ApprovedOn is not null;
 
@@ -249,8 +252,9 @@ public sealed partial record ProtectionState(
                 fact,
                 happened
             ),
-            EnquiryStarted => this with
+            EnquiryStarted started => this with
             {
+                EnquiryLead = started.Leads,
                 Cause = null,
                 EnquiryStartedOn = happened.On,
                 Concluded = null,

@@ -51,9 +51,13 @@ public abstract record Act : IProposed
     [JsonIgnore]
     public virtual string? Stage => null;
 
-    /// <summary>The user who is to hold the case, for an act that gives it to somebody.</summary>
+    /// <summary>The user who is to hold the case, for an act that gives it to somebody; who is to lead an enquiry, for the act that starts it.</summary>
     [JsonIgnore]
     public virtual string? NewHolder => null;
+
+    /// <summary>True for an act whose page asks who that is to be.</summary>
+    [JsonIgnore]
+    public virtual bool NamesHolder => false;
 
     public string? Detail(string name) => Details.Of(this, name);
 

@@ -17,8 +17,10 @@ public sealed record LeadPractitionerAllocated(
     bool? Agreed,
     bool? Suited = null,
     string? PartnersSay = null
-) : Fact, ITells
+) : Fact, ITells, INamesLead
 {
+    string? INamesLead.Leads => Practitioner;
+
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         GivenToLead.Tells(Practitioner, Reason, recorded, record);
 }
@@ -40,10 +42,19 @@ public sealed record LeadPractitionerChanged(
     string? FamilyTold,
     bool? Agreed = null,
     bool? Suited = null
-) : Fact, ITells
+) : Fact, ITells, INamesLead
 {
+    string? INamesLead.Leads => Practitioner;
+
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>
         GivenToLead.Tells(Practitioner, Reason, recorded, record);
+}
+
+/// <summary>A fact that says who leads from then on: the work with the family, or an enquiry.</summary>
+public interface INamesLead
+{
+    /// <summary>The user; null where it says nobody.</summary>
+    string? Leads { get; }
 }
 
 /// <summary>What somebody is told to whom a case was given.</summary>

@@ -135,7 +135,7 @@ public static class Next
         rule switch
         {
             GateRule gate => gate is not { Asks: null, UnlessGiven: null, When: null, Unless: null },
-            EligibilityRule { Subject: Subject.Holder } => act is AllocateLeadPractitioner or ChangeLeadPractitioner,
+            EligibilityRule { Subject: Subject.Holder } => act.NamesHolder,
             _ => false,
         };
 }

@@ -27,7 +27,7 @@ public sealed record PastAct(string ActName, Recorded Written, Standing Standing
     {
         var number = EpisodeOf(blank, written, before);
         var episode = before.Episode(number);
-        var holder = find(NewHolder(written.Fact) ?? episode?.Lead?.Practitioner);
+        var holder = find((written.Fact as INamesLead)?.Leads ?? episode?.Lead?.Practitioner);
         return new PastAct(
             blank.ActName,
             written,
@@ -50,12 +50,4 @@ public sealed record PastAct(string ActName, Recorded Written, Standing Standing
 
     private static int EpisodeOf(Act blank, Recorded written, ChildState before) =>
         Opens(written, before) || blank.Scope is Scope.Child or Scope.NewRecord ? 0 : written.Episode;
-
-    private static string? NewHolder(Fact fact) =>
-        fact switch
-        {
-            LeadPractitionerAllocated allocated => allocated.Practitioner,
-            LeadPractitionerChanged changed => changed.Practitioner,
-            _ => null,
-        };
 }

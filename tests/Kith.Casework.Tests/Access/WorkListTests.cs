@@ -9,7 +9,7 @@ namespace Kith.Casework.Tests.Access;
 /// <summary>Nothing leaves one list of work without entering another.</summary>
 public sealed class WorkListTests(ITestOutputHelper output)
 {
-    private const int Walks = 250;
+    private const int Walks = 400;
     private const int Steps = 40;
 
     private static readonly Guid[] Children =

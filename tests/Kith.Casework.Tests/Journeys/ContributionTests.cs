@@ -75,11 +75,45 @@ public sealed class ContributionTests
                     Asked = Examples.TwoChecks,
                 }
             )
-            .ThenCannotFollow("No assessment is going on.");
+            .ThenCannotFollow("Nothing is being assessed or looked into at present.");
         var nothing = Past.Assessing();
         nothing
             .Given.When(Team.Amira, Answers(nothing.Next, ("k1", CheckStanding.Received)))
             .ThenCannotFollow("No agency was asked for anything that has not come.");
+    }
+
+    [Fact, Ask("E9")]
+    public void An_enquiry_that_began_without_an_assessment_asks_agencies_too_chases_them_and_hears_them()
+    {
+        var past = Past.Enquiry("2025-03-03");
+        var asks = new RequestContributions
+        {
+            On = past.Next,
+            Episode = 1,
+            Asked = [.. Examples.TwoChecks.Select(check => check with { By = null })],
+        };
+
+        var asked = past.Given.When(Team.Amira, asks).ThenRecord();
+        var chased = asked
+            .When(Team.Amira, Answers(past.Next, ("k1", CheckStanding.Received), ("k2", CheckStanding.Chased)))
+            .ThenRecord();
+
+        Limit(chased.Record, past.Next).ShouldBe(ClockStatus.Running);
+        var answered = chased.When(Team.Amira, Answers(past.Next, ("k2", CheckStanding.NotReceived))).ThenRecord();
+        Limit(answered.Record, past.Next).ShouldBe(ClockStatus.MetInTime);
+    }
+
+    [Fact]
+    public void What_an_enquiry_still_waits_for_is_not_forgotten_because_an_assessment_begins()
+    {
+        var past = Past.Enquiry("2025-03-03")
+            .And(new ContributionsRequested(Examples.TwoChecks) { Episode = 1 })
+            .And(
+                new ContributionsReceived([new("k1", null, CheckStanding.Received, Said: "Away")], true) { Episode = 1 }
+            )
+            .And(new AssessmentStarted("what now") { Episode = 1 });
+
+        past.Given.Record.State.Open!.ChildInNeed.Contributions.Single().Check.Id.ShouldBe("k2");
     }
 
     [Fact]

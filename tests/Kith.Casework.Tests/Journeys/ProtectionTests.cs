@@ -141,6 +141,53 @@ public sealed class ProtectionTests
             .ThenHappened<EnquiryStarted>();
     }
 
+    [Fact, Ask("E7", "C7")]
+    public void A_social_worker_who_leads_the_enquiry_joins_whoever_leads_the_work_with_the_family_who_stays()
+    {
+        var past = Past.Held(Team.Sam)
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, Attended.ByAllThree) { Episode = 1 });
+        var start = new StartSection47Enquiry
+        {
+            On = past.Next,
+            Episode = 1,
+            Plan = "see the child",
+        };
+
+        past.Given.When(Team.Amira, start with { Leads = "sam" }).ThenRefusedBy("s47-lead-social-worker");
+        past.Given.When(Team.Amira, start with { Leads = "nobody" }).ThenAsks("leads", "Choose who is to lead");
+        var started = past.Given.When(Team.Amira, start with { Leads = "amira" });
+        var joined = started.ThenHappened<InvolvementBegan>();
+
+        (joined.Practitioner, joined.Role).ShouldBe(("amira", InvolvementRole.CoWorker));
+        var record = started.ThenRecord().Record;
+        record.State.Open!.Lead!.Practitioner.ShouldBe("sam");
+        record.State.Open!.Protection.EnquiryLead.ShouldBe("amira");
+        // Once they work with the child, a further enquiry adds nobody a second time.
+        past.And(joined)
+            .Given.When(Team.Amira, start with { Leads = "amira", On = past.Next.AddDays(1) })
+            .ThenDone()
+            .ShouldHaveSingleItem();
+    }
+
+    [Fact, Ask("E7")]
+    public void Whoever_is_named_to_lead_an_enquiry_is_told_and_so_is_the_lead_who_stays()
+    {
+        var past = Past.Held(Team.Sam)
+            .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry, Attended.ByAllThree) { Episode = 1 });
+        var start = new StartSection47Enquiry
+        {
+            On = past.Next,
+            Episode = 1,
+            Plan = "see the child",
+            Leads = "ben",
+        };
+
+        var told = Told.On(past.Given.When(Team.Amira, start).ThenRecord().Record).ToList();
+
+        told.ShouldContain(one => one.Recipient == "ben" && one.Notice.Says.Contains("to lead the section 47 enquiry"));
+        told.ShouldContain(one => one.Recipient == "sam" && one.Notice.Kind == "co-worker");
+    }
+
     [Fact, Ask("E7")]
     public void Whoever_led_before_stays_beside_the_family_where_the_new_lead_joins_them()
     {

@@ -61,6 +61,21 @@ public sealed class StandardsTests
         Missing(earlier, "cp-standard-b1").ShouldNotContain("No answer of an agency that was asked what it knows.");
     }
 
+    [Fact, Ask("E9")]
+    public void What_an_agency_answered_in_the_enquiry_itself_shows_a_true_picture_and_the_adults_past()
+    {
+        var asked = Past.Enquiry("2024-01-08");
+        Missing(asked, "cp-standard-b6").ShouldContain("No agency has answered what it knows of the adults.");
+
+        var answered = asked.And(new ContributionsReceived(Examples.TwoAnswers, false) { Episode = 1 });
+
+        foreach (var duty in new[] { "cp-standard-b1", "cp-standard-b6" })
+        {
+            var shown = Of(answered, duty).Evidence.Single(one => one.Of.Facts.Contains("contributions-received"));
+            shown.Entry!.FactName.ShouldBe("contributions-received");
+        }
+    }
+
     [Fact, Ask("D15")]
     public void Each_role_is_asked_what_everybody_is_and_what_is_its_own()
     {

@@ -53,7 +53,7 @@ public sealed class NextTests
         At(Past.Section17(), Team.Ruth).Select(next => next.ActName).ShouldNotContain("hold-review-conference");
 
     [Fact, Ask("C7")]
-    public void An_enquiry_held_by_a_family_support_worker_is_held_back_until_the_case_passes_on()
+    public void An_enquiry_on_a_family_support_worker_s_case_asks_on_its_page_who_leads_it()
     {
         var past = Past.Held(Team.Sam)
             .And(new StrategyDiscussionHeld(StrategyOutcome.Section47Enquiry) { Episode = 1 });
@@ -61,7 +61,7 @@ public sealed class NextTests
         var enquiry = At(past, Team.Amira).Single(next => next.ActName == "start-section-47-enquiry");
 
         enquiry.IsExpected.ShouldBeTrue();
-        enquiry.Objections.Single().Duty.Id.ShouldBe("s47-lead-social-worker");
+        enquiry.Status.ShouldBe(NextStatus.Open);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public enum StandardPart
 
 /// <summary>What is recorded anyway that shows that a standard was kept.</summary>
 /// <param name="Part">The part of the work to which it belongs.</param>
-/// <param name="Fact">The fact.</param>
+/// <param name="Facts">The facts, any of which shows it.</param>
 /// <param name="Detail">What of it says something.</param>
 /// <param name="Shows">What it is, in a few words.</param>
 /// <param name="Missing">What is said where it is not there.</param>
@@ -26,7 +26,7 @@ public enum StandardPart
 /// <param name="Where">The fact without which nothing is missing; null for none.</param>
 public sealed record StandardEvidence(
     StandardPart Part,
-    string Fact,
+    IReadOnlyList<string> Facts,
     string Detail,
     string Shows,
     string Missing,
@@ -122,17 +122,22 @@ public sealed record PracticeStandards(IReadOnlyList<PracticeStandard> All, IRea
         var earlier = map.Has("earlier") && map.TryOneOf("earlier", "answer", YesOrNo, out var said) && said;
         var read = new StandardEvidence(
             part,
-            map.Required("fact"),
+            map.Words("fact"),
             map.Required("detail"),
             map.Required("shows"),
             map.Required("missing"),
             earlier,
             map.Text("where")
         );
-        if (!KnownWords.All.Facts.TryGetValue(read.Fact, out var details))
-            map.Error("fact", $"There is no fact \"{read.Fact}\". docs/events.md lists them.");
-        else if (!details.Contains(read.Detail))
-            map.Error("detail", $"\"{read.Fact}\" has no \"{read.Detail}\". docs/events.md lists what it has.");
+        if (read.Facts.Count == 0)
+            map.Required("fact");
+        foreach (var fact in read.Facts)
+        {
+            if (!KnownWords.All.Facts.TryGetValue(fact, out var details))
+                map.Error("fact", $"There is no fact \"{fact}\". docs/events.md lists them.");
+            else if (!details.Contains(read.Detail))
+                map.Error("detail", $"\"{fact}\" has no \"{read.Detail}\". docs/events.md lists what it has.");
+        }
         if (read.Where is { } where && !KnownWords.All.Facts.ContainsKey(where))
             map.Error("where", $"There is no fact \"{where}\". docs/events.md lists them.");
         map.Done("evidence");

@@ -82,7 +82,7 @@ public sealed record StandardsKept(DateOnly Since, IReadOnlyList<StandardKept> S
     }
 
     private static bool Says(Recorded entry, StandardEvidence one) =>
-        entry.FactName == one.Fact
+        one.Facts.Contains(entry.FactName)
         && (entry.RowsOf(one.Detail).Count > 0 || !string.IsNullOrWhiteSpace(entry.Detail(one.Detail)));
 
     private static bool Reached(StandardPart part, List<Recorded> facts) =>

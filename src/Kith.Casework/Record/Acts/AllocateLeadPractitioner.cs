@@ -24,6 +24,9 @@ public sealed record AllocateLeadPractitioner : Act<LeadPractitionerAllocated>
     [JsonIgnore]
     public override string? NewHolder => Practitioner;
 
+    [JsonIgnore]
+    public override bool NamesHolder => true;
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Lead is { } lead
             ? $"{lead.Name ?? "Somebody"} is the lead practitioner. Change the lead practitioner instead."

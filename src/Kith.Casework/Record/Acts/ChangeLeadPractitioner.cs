@@ -29,6 +29,9 @@ public sealed record ChangeLeadPractitioner : Act<LeadPractitionerChanged>
     [JsonIgnore]
     public override string? NewHolder => Practitioner;
 
+    [JsonIgnore]
+    public override bool NamesHolder => true;
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.Lead is null ? "Nobody is the lead practitioner. Allocate one first." : null;
 

@@ -11,6 +11,7 @@ internal static partial class Examples
             new StartSection47Enquiry
             {
                 Plan = "see the child",
+                Leads = "ben",
                 ParentsTold = true,
                 ToldWhat = "Mum and Dad, each on their own, that it is about the mark",
             }
