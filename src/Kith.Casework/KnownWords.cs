@@ -19,6 +19,7 @@ public static class KnownWords
             Questions = Acts
                 .Offered.Where(act => Acts.InsteadOf(act) is null)
                 .ToFrozenDictionary(act => act, act => QuestionsOf(Acts.TypeOf(act)!), StringComparer.Ordinal),
+            Needs = CodedNeed.Lists.ToFrozenSet(StringComparer.Ordinal),
         };
 
     private static IReadOnlyList<string> QuestionsOf(Type act) =>

@@ -66,6 +66,10 @@ public sealed class Worker
 
     public int? Leads { get; set; }
 
+    public List<string>? Competences { get; set; }
+
+    public string? Telephone { get; set; }
+
     public string? Try { get; set; }
 
     internal PractitionerRecorded ToFact() =>
@@ -78,6 +82,8 @@ public sealed class Worker
             Supervisor,
             Agency,
             Knowledge,
-            Leads
+            Leads,
+            Competences,
+            Telephone
         );
 }

@@ -72,6 +72,13 @@ public sealed class Rulebook
     /// <summary>The questions by which the protocol gives help to a disabled child; empty where it lists none.</summary>
     public IReadOnlyList<Criterion> Criteria => LocalProtocol?.Criteria ?? [];
 
+    /// <summary>What whoever leads has to be good at where a case asks for it, as the protocol lists it; empty where it lists nothing.</summary>
+    public IReadOnlyList<Competence> Competences => LocalProtocol?.Competences ?? [];
+
+    /// <summary>How many children somebody leads at most, as the protocol says; null where it says nothing of them.</summary>
+    public Caseload? CaseloadOf(IQualified person) =>
+        LocalProtocol?.Caseloads.FirstOrDefault(load => load.IsFor(person));
+
     /// <summary>Clocks of the protocol that are longer than the edition's. The edition's limit applies; each is a departure to account for.</summary>
     public IReadOnlyList<Duty> Loosened { get; }
 

@@ -19,6 +19,9 @@ public sealed record Vocabulary(
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Questions { get; init; } =
         FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 
+    /// <summary>The lists of codes by which a record says what a child or a family needs: what a protocol's competences may be asked for by.</summary>
+    public IReadOnlySet<string> Needs { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>The fact that records a reason for not following a duty. The engine reads it itself: its detail <c>duty</c> names the duty.</summary>
     public const string DepartureRecorded = "departure-recorded";
 

@@ -14,6 +14,8 @@ namespace Kith.Casework.People;
 /// <param name="Agency">Agency.</param>
 /// <param name="Knowledge">Knowledge, skills and languages.</param>
 /// <param name="Leads">For how many children they can lead at a time; null where nobody says.</param>
+/// <param name="Competences">The competences of the local protocol that they hold, by id.</param>
+/// <param name="Telephone">The telephone on which colleagues and families reach them at work; null where nobody says.</param>
 [FactName(
     "post-proposed",
     "A post that approves the work of others or keeps the system was entered for somebody. It has no effect until another has agreed."
@@ -29,12 +31,14 @@ public sealed record PostProposed(
     string? Supervisor,
     string Agency,
     IReadOnlyList<string>? Knowledge = null,
-    int? Leads = null
+    int? Leads = null,
+    IReadOnlyList<string>? Competences = null,
+    string? Telephone = null
 ) : WorkforceFact
 {
     /// <summary>What was entered.</summary>
     public PractitionerRecorded ToDetails() =>
-        new(Name, Title, Post, Registration, Team, Supervisor, Agency, Knowledge, Leads);
+        new(Name, Title, Post, Registration, Team, Supervisor, Agency, Knowledge, Leads, Competences, Telephone);
 }
 
 /// <summary>Another agreed to a post that was entered for somebody, and it was given with that; or did not.</summary>

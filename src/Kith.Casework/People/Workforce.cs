@@ -56,6 +56,8 @@ public abstract record WorkforceFact : Fact;
 /// <param name="Agency">Agency: local authority, health, education, police.</param>
 /// <param name="Knowledge">Knowledge, skills and languages that matter when a case is allocated.</param>
 /// <param name="Leads">For how many children they can lead at a time, as their agency offers; null where nobody says.</param>
+/// <param name="Competences">The competences of the local protocol that they hold, by id.</param>
+/// <param name="Telephone">The telephone on which colleagues and families reach them at work; null where nobody says.</param>
 [FactName(
     "practitioner-recorded",
     "Somebody joined the workforce, or their post, team, supervisor or registration changed."
@@ -69,7 +71,9 @@ public sealed record PractitionerRecorded(
     string? Supervisor,
     string Agency,
     IReadOnlyList<string>? Knowledge = null,
-    int? Leads = null
+    int? Leads = null,
+    IReadOnlyList<string>? Competences = null,
+    string? Telephone = null
 ) : WorkforceFact;
 
 /// <summary>Somebody left the workforce.</summary>

@@ -1,13 +1,13 @@
 using Kith.Casework.Access;
 using Kith.Casework.People;
+using Kith.Guidance;
 
 namespace Kith.Casework.Record;
 
-/// <summary>What a case asks of whoever leads it, as the record knows it.</summary>
+/// <summary>What a case, or those of brothers and sisters together, asks of whoever leads it, as the records know it.</summary>
 /// <param name="Languages">Languages that somebody of the family speaks rather than English.</param>
-/// <param name="PrimaryNeed">The main need as the census codes it; null when nobody said.</param>
-/// <param name="Disabilities">The child's disabilities as the census codes them; empty for none.</param>
-public sealed record CaseNeeds(IReadOnlyList<string> Languages, string? PrimaryNeed, IReadOnlyList<string> Disabilities)
+/// <param name="Coded">The needs that stand on the records as codes.</param>
+public sealed record CaseNeeds(IReadOnlyList<string> Languages, IReadOnlyList<CodedNeed> Coded)
 {
     private const string English = "English";
 
@@ -20,22 +20,37 @@ public sealed record CaseNeeds(IReadOnlyList<string> Languages, string? PrimaryN
     public static CaseNeeds Of(ChildRecord record, int episode)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var child = record.State.Person;
         return new(
-            [
-                .. child
-                    .Known.Values.Select(known => known.Now.Language)
-                    .Prepend(child.Described?.Language)
-                    .OfType<string>()
-                    .SelectMany(said => said.Split(Between, Each))
-                    .Where(language => !language.Equals(English, StringComparison.OrdinalIgnoreCase))
-                    .Distinct(StringComparer.OrdinalIgnoreCase),
-            ],
-            record
-                .ByDate.LastOrDefault(entry => entry.Episode == episode && entry.Detail("primary-need") is not null)
-                ?.Detail("primary-need"),
-            child.IsDisabled ? child.Registered!.Disabilities! : []
+            [.. LanguagesOf(record).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. CodedNeed.Of(record, episode)]
         );
+    }
+
+    /// <summary>Those of children who are given to one person together.</summary>
+    /// <param name="children">Their records, each with an open episode.</param>
+    public static CaseNeeds Together(IReadOnlyList<ChildRecord> children)
+    {
+        ArgumentNullException.ThrowIfNull(children);
+        var each = children.Select(child => Of(child, child.State.Open?.Number ?? 0)).ToList();
+        return new(
+            [.. each.SelectMany(one => one.Languages).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. each.SelectMany(one => one.Coded)]
+        );
+    }
+
+    /// <summary>The competences among those of a protocol that the case asks for, each with the needs that do.</summary>
+    public IReadOnlyList<AskedCompetence> AsksFor(IReadOnlyList<Competence> competences)
+    {
+        ArgumentNullException.ThrowIfNull(competences);
+        return
+        [
+            .. competences
+                .Select(competence => new AskedCompetence(
+                    competence,
+                    [.. Coded.Where(need => competence.IsAskedFor(need.List, need.Code))]
+                ))
+                .Where(asked => asked.Because.Count > 0),
+        ];
     }
 
     /// <summary>The languages of the family that somebody speaks, by what is recorded of what they know.</summary>
@@ -67,4 +82,12 @@ public sealed record CaseNeeds(IReadOnlyList<string> Languages, string? PrimaryN
             )
             .MaxBy(one => one.From);
     }
+
+    private static IEnumerable<string> LanguagesOf(ChildRecord record) =>
+        record
+            .State.Person.Known.Values.Select(known => known.Now.Language)
+            .Prepend(record.State.Person.Described?.Language)
+            .OfType<string>()
+            .SelectMany(said => said.Split(Between, Each))
+            .Where(language => !language.Equals(English, StringComparison.OrdinalIgnoreCase));
 }

@@ -43,6 +43,12 @@ public sealed record Protocol(
     /// <summary>The questions by which help is given to a disabled child, each answered by the assessment; empty where it lists none.</summary>
     public IReadOnlyList<Criterion> Criteria { get; init; } = [];
 
+    /// <summary>What whoever leads has to be good at where a case asks for it; empty where it lists nothing.</summary>
+    public IReadOnlyList<Competence> Competences { get; init; } = [];
+
+    /// <summary>How many children somebody leads at most, the first that is for somebody; empty where it says nothing.</summary>
+    public IReadOnlyList<Caseload> Caseloads { get; init; } = [];
+
     /// <summary>The questions that it adds to forms, in the order written.</summary>
     public IReadOnlyList<LocalQuestion> Questions { get; init; } = [];
 

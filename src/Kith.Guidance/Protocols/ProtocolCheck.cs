@@ -31,6 +31,7 @@ public static class ProtocolCheck
         [
             .. WhatIsMissing.In(protocol, requirements),
             .. Criterion.NotRead(protocol),
+            .. Caseload.NotRead(protocol),
             .. requirements.Questions.TooMany(protocol),
             .. WhatIsNotLocal.In(protocol, requirements, loaded.Library),
             .. loaded.Errors.Select(Refused),

@@ -48,6 +48,8 @@ internal sealed record ProtocolFile(
             Departures = [.. root.Maps("departures").Select(SectionReader.Departure)],
             Promises = [.. root.Maps("promises").Select(SectionReader.Promise)],
             Criteria = Criterion.ReadAll(root),
+            Competences = Competence.ReadAll(root, words),
+            Caseloads = Caseload.ReadAll(root, words),
             Questions = LocalQuestionReader.ReadAll(root, words),
             NeedsSecondPerson = SecondPerson(root),
             DutyLines = rules.ToDictionary(rule => rule.Duty.Id, rule => rule.Line),

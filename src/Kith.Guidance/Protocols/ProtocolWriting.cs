@@ -10,7 +10,7 @@ namespace Kith.Guidance;
 /// <param name="Sections">Its text, in order. Lines are of no account here.</param>
 /// <param name="CoProduction">Who made it with the authority.</param>
 /// <param name="Training">The training held on it.</param>
-/// <param name="Rules">The rules as they stand in a file: <c>promises</c>, <c>criteria</c>, <c>questions</c>, <c>event_day</c>, <c>second_person</c>, <c>who_may_lead</c>, <c>duties</c>.</param>
+/// <param name="Rules">The rules as they stand in a file: <c>promises</c>, <c>criteria</c>, <c>competences</c>, <c>caseloads</c>, <c>questions</c>, <c>event_day</c>, <c>second_person</c>, <c>who_may_lead</c>, <c>duties</c>.</param>
 public sealed record ProtocolWriting(
     string Id,
     string Title,
@@ -27,6 +27,8 @@ public sealed record ProtocolWriting(
         "second_person:",
         "promises:",
         "criteria:",
+        "competences:",
+        "caseloads:",
         "questions:",
         "who_may_lead:",
         "duties:",

@@ -1,3 +1,5 @@
+using Kith.Casework.ChildInNeed;
+using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
@@ -217,6 +219,108 @@ public sealed class AllocationTests
             .For(Past.Held(Team.Amira, Under2018).Given.Record, 1, practice, new Dictionary<string, int>())
             .Single(candidate => candidate.Practitioner.Id == "amira")
             .Worked!.Role.ShouldBe(Kith.Casework.Access.InvolvementRole.Lead);
+    }
+
+    [Fact, Ask("C1")]
+    public void What_the_record_codes_is_compared_with_the_competences_of_the_protocol_that_each_candidate_holds()
+    {
+        var ben = Team.Ben with { Details = Team.Ben.Details with { Competences = ["domestic-abuse", "neglect"] } };
+        var past = Past.Section17(Now)
+            .And(new AssessmentSubmitted(Factors: ["3B"]) { Episode = 1 })
+            .And(
+                new EarlyHelpAssessed(
+                    ChildNeeds: ["school"],
+                    Members: [new MemberNeeds("a", "Marek", Needs: ["substance-use"])]
+                )
+                {
+                    Episode = 1,
+                }
+            );
+
+        var candidates = Compared(past, [ben]);
+
+        candidates["ben"].Holds.Select(asked => asked.Competence.Id).ShouldBe(["domestic-abuse"]);
+        var missing = candidates["ben"].Misses.ShouldHaveSingleItem();
+        missing.Competence.Id.ShouldBe("substance-use");
+        missing.Because.ShouldHaveSingleItem().Whose.ShouldBe("Marek");
+        candidates["amira"].Misses.Select(asked => asked.Competence.Id).ShouldBe(["substance-use", "domestic-abuse"]);
+    }
+
+    [Fact, Ask("C1", "E1")]
+    public void How_many_children_somebody_would_lead_is_compared_with_the_figure_of_the_protocol_for_people_like_them()
+    {
+        var offered = Team.Sam with { Details = Team.Sam.Details with { Leads = 2 } };
+
+        var candidates = Compared(
+            Past.Section17(Now),
+            [offered],
+            new()
+            {
+                ["amira"] = 14,
+                ["ben"] = 13,
+                ["alex"] = 8,
+                ["sam"] = 2,
+            }
+        );
+
+        Figures("amira").ShouldBe((15, 14, true));
+        Figures("ben").ShouldBe((14, 14, false));
+        Figures("alex").ShouldBe((9, 8, true));
+        Figures("sam").ShouldBe((3, 2, true));
+
+        (int, int?, bool) Figures(string who) =>
+            (candidates[who].WouldLead, candidates[who].AtMost, candidates[who].IsOver);
+    }
+
+    [Fact, Ask("C1")]
+    public void Leave_that_is_still_to_come_is_shown_and_is_no_absence_yet()
+    {
+        var leaves = Team.Ben with { Away = new PractitionerAway(Given.Day("2024-07-01"), Given.Day("2024-07-12")) };
+
+        var ben = Compared(Past.Section17(Now), [leaves])["ben"];
+
+        ben.Away.ShouldBeNull();
+        ben.AwayAhead!.From.ShouldBe(Given.Day("2024-07-01"));
+    }
+
+    [Fact, Ask("C1")]
+    public void Whoever_worked_with_a_brother_knows_the_family_and_those_whom_nobody_leads_are_given_together()
+    {
+        var brother = Past.Held(Team.Ben, Now).Given.Record;
+        var sister = Past.Section17(Now).And(new AssessmentSubmitted(Factors: ["16A"]) { Episode = 1 }).Given.Record;
+
+        var candidates = Compared(Past.Section17(Now), [], [], brother, sister);
+
+        candidates["ben"].WorkedWithFamily.ShouldHaveSingleItem().Child.ShouldBe(brother.Id);
+        candidates["ben"].KnowsFamily.ShouldBeTrue();
+        candidates["amira"].KnowsFamily.ShouldBeFalse();
+        candidates["amira"].WouldLead.ShouldBe(2);
+        candidates["amira"].Misses.ShouldHaveSingleItem().Because[0].Child.ShouldBe(sister.Id);
+    }
+
+    private const string Now = "2024-06-03";
+
+    private static Dictionary<string, Candidate> Compared(
+        Past past,
+        IReadOnlyList<Practitioner> instead,
+        Dictionary<string, int>? loads = null,
+        params IReadOnlyList<ChildRecord> family
+    )
+    {
+        var practice = Given.Practice(Team.Ruth, Given.Day("2024-06-20"));
+        var others = practice.Workforce.Everybody.Where(person => instead.All(one => one.Id != person.Id));
+        return Candidates
+            .For(
+                past.Given.Record,
+                1,
+                practice with
+                {
+                    Workforce = new Workforce([.. instead, .. others]),
+                },
+                loads ?? [],
+                family
+            )
+            .ToDictionary(candidate => candidate.Practitioner.Id);
     }
 
     [Fact, Ask("C7")]

@@ -51,12 +51,20 @@ public class SystemPageTests
         var page = await adele.Opens("/system/people/leon/details");
 
         (
-            await adele.Saves(page, ("team", "South"), ("supervisor", "sunil"), ("knowledge", "Welsh\nDeafness"))
+            await adele.Saves(
+                page,
+                ("team", "South"),
+                ("supervisor", "sunil"),
+                ("knowledge", "Welsh\nDeafness"),
+                ("telephone", "01632 960 240"),
+                ("competences", "neglect")
+            )
         ).Path.ShouldBe("/system/people/leon");
 
         var leon = (await site.Records.LoadWorkforceAsync(TestDatabase.Stop)).Find("leon")!.Details;
         (leon.Team, leon.Supervisor).ShouldBe(("South", "sunil"));
         leon.Knowledge.ShouldBe(["Welsh", "Deafness"]);
+        (leon.Telephone, string.Join(' ', leon.Competences!)).ShouldBe(("01632 960 240", "neglect"));
         var told = await adele.Saves(page, ("title", "Senior social worker"));
         told.Errors.ShouldBe([
             "Somebody else changed this meanwhile. Compare with what they recorded, then save again",

@@ -80,6 +80,33 @@ public sealed class OneFamily(EventStore records, Database database, ActHandler 
         ];
     }
 
+    /// <summary>Their records are read on a page as on their own, and it is said so of each.</summary>
+    /// <param name="others">The children beside the one whose page it is.</param>
+    /// <param name="viewer">Who reads.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="audit">Where it is said.</param>
+    /// <param name="stop">Stops before the page is shown.</param>
+    public static async Task ReadAsync(
+        IReadOnlyList<SeenChild> others,
+        SignedIn viewer,
+        string page,
+        Audit audit,
+        CancellationToken stop
+    )
+    {
+        await Task.WhenAll(
+            others.Select(one =>
+                audit.ReadAsync(viewer.Id, one.Id, Purposes.Read, $"GET {page}", one.Answer.Relation.ToString(), stop)
+            )
+        );
+        await audit.ShownAsync(
+            viewer.Id,
+            [.. others.SelectMany(one => one.Second.Joined).Select(joined => joined.Id)],
+            $"GET {page}",
+            stop
+        );
+    }
+
     /// <summary>True where one of two records names the other, or both the same parent: what is recorded for the one may be recorded for both at once.</summary>
     public static bool AreLinked(ChildRecord one, ChildRecord other)
     {

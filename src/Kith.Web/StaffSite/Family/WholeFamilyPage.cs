@@ -42,7 +42,7 @@ public static class WholeFamilyPage
         q = bounds.Search(q);
         var children = await family.TogetherAsync(child, viewer, stop);
         var others = children.Where(one => one.Id != child.Id).ToList();
-        await ReadAsync(child, others, viewer, audit, stop);
+        await OneFamily.ReadAsync(others, viewer, ChildAddress.WholeFamily(child.Id), audit, stop);
         var records = children.SelectMany(one => one.Second.Joined.Prepend(one)).ToList();
         var owners = children
             .SelectMany(one => one.Second.Joined.Prepend(one).Select(record => (record.Id, one)))
@@ -86,35 +86,6 @@ public static class WholeFamilyPage
                     new StoryChoice(of, kind, q)
                 ),
             }
-        );
-    }
-
-    // Their records are read here as on their own pages, and it is said so of each.
-    private static async Task ReadAsync(
-        SeenChild child,
-        List<SeenChild> others,
-        SignedIn viewer,
-        Audit audit,
-        CancellationToken stop
-    )
-    {
-        await Task.WhenAll(
-            others.Select(one =>
-                audit.ReadAsync(
-                    viewer.Id,
-                    one.Id,
-                    Purposes.Read,
-                    $"GET {ChildAddress.WholeFamily(child.Id)}",
-                    one.Answer.Relation.ToString(),
-                    stop
-                )
-            )
-        );
-        await audit.ShownAsync(
-            viewer.Id,
-            [.. others.SelectMany(one => one.Second.Joined).Select(joined => joined.Id)],
-            $"GET {ChildAddress.WholeFamily(child.Id)}",
-            stop
         );
     }
 

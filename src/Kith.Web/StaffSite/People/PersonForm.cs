@@ -17,12 +17,17 @@ public sealed record PersonForm(
     string Supervisor = "",
     string Knowledge = "",
     string Leads = "",
+    string Competences = "",
+    string Telephone = "",
     int Version = 0,
     bool ChildrenStay = false
 )
 {
     /// <summary>The input that says that the children somebody leads stay with them though they move.</summary>
     public const string ChildrenInput = "children-stay";
+
+    /// <summary>The input of the competences they hold.</summary>
+    public const string CompetencesInput = "competences";
 
     private const int Longest = 200;
     private const int MostLed = 99;
@@ -41,6 +46,8 @@ public sealed record PersonForm(
             Of("supervisor"),
             Of("knowledge"),
             Of("leads"),
+            string.Join('\n', form[CompetencesInput].OfType<string>().Where(one => one.Length > 0)),
+            Of("telephone"),
             int.TryParse(Of("version"), out var version) ? version : 0,
             Of(ChildrenInput) == "yes"
         );
@@ -62,9 +69,14 @@ public sealed record PersonForm(
             new("supervisor", Supervisor),
             new("knowledge", Knowledge),
             new("leads", Leads),
+            .. EachCompetence.Select(one => KeyValuePair.Create(CompetencesInput, one)),
+            new("telephone", Telephone),
             new("version", $"{Version}"),
             .. ChildrenStay ? [KeyValuePair.Create(ChildrenInput, "yes")] : Array.Empty<KeyValuePair<string, string>>(),
         ];
+
+    /// <summary>The competences one by one.</summary>
+    public IReadOnlyList<string> EachCompetence => Competences.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>True for another team or another post.</summary>
     public bool Moves(PersonForm now) => Team != now.Team || Post != now.Post;
@@ -87,6 +99,8 @@ public sealed record PersonForm(
             ("Supervised by", NameOf(Supervisor), NameOf(now.Supervisor)),
             ("Knowledge, skills and languages", Lines(Knowledge), Lines(now.Knowledge)),
             ("Children they can lead for at a time", Lines(Leads), Lines(now.Leads)),
+            ("Good at", Lines(Competences), Lines(now.Competences)),
+            ("Work telephone", Lines(Telephone), Lines(now.Telephone)),
         ];
         return all.Where(one => one.Typed != one.Now).Select(one => (one.Label, one.Now));
 
@@ -106,6 +120,8 @@ public sealed record PersonForm(
             person.Details.Supervisor ?? "",
             string.Join('\n', person.Details.Knowledge ?? []),
             person.Details.Leads?.ToString(CultureInfo.InvariantCulture) ?? "",
+            string.Join('\n', person.Details.Competences ?? []),
+            person.Details.Telephone ?? "",
             version
         );
 
@@ -134,6 +150,10 @@ public sealed record PersonForm(
             errors.Add("registration", "Choose their professional registration");
         if (Supervisor.Length > 0 && !workforce.IsManager(Supervisor))
             errors.Add("supervisor", "Choose a supervisor who works here, or nobody");
+        if (Telephone.Length > 0 && !Casework.People.Telephone.IsNumber(Telephone))
+            errors.Add("telephone", "Enter a telephone number with its area code, or leave it blank");
+        if (EachCompetence.Any(one => one.Length > Longest))
+            errors.Add(CompetencesInput, "Choose from what is listed");
         if (Knowledge.Length > 10 * Longest)
             errors.Add("knowledge", "Say what they know in fewer words");
         if (
@@ -158,7 +178,9 @@ public sealed record PersonForm(
             Knowledge.Length == 0
                 ? null
                 : Knowledge.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            Leads.Length == 0 ? null : int.Parse(Leads, CultureInfo.InvariantCulture)
+            Leads.Length == 0 ? null : int.Parse(Leads, CultureInfo.InvariantCulture),
+            Competences.Length == 0 ? null : EachCompetence,
+            Telephone.Length == 0 ? null : Telephone
         );
 
     // By name only: a number is read as one of them too, also one that none of them has.

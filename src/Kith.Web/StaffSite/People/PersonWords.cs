@@ -1,4 +1,7 @@
 using Kith.Casework.People;
+using Kith.Guidance;
+using Kith.Web.Components;
+using Kith.Web.Shared;
 
 namespace Kith.Web.StaffSite.People;
 
@@ -14,6 +17,24 @@ internal static class PersonWords
     /// <summary>A registration as a form sends it.</summary>
     public static string OfRegistration(string sent) =>
         Enum.TryParse<Registration>(sent, out var registration) ? Of(registration) : sent;
+
+    /// <summary>The competences that the local protocol lists, and those that somebody holds of earlier versions.</summary>
+    /// <param name="guidance">The guidance.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="held">What somebody holds, by id.</param>
+    public static IReadOnlyList<Choice> Competences(
+        GuidanceLibrary guidance,
+        DateOnly today,
+        IReadOnlyCollection<string> held
+    )
+    {
+        var listed = guidance.InForceOn(today).Competences;
+        return
+        [
+            .. listed.Select(one => new Choice(one.Id, one.Says)),
+            .. held.Where(id => listed.All(one => one.Id != id)).Select(id => new Choice(id, Say.Sentence(id))),
+        ];
+    }
 
     public static string Of(Registration registration) =>
         registration switch

@@ -53,7 +53,9 @@ public sealed class PostService(EventStore records, AccessRules rules, Authority
             details.Supervisor,
             details.Agency,
             details.Knowledge,
-            details.Leads
+            details.Leads,
+            details.Competences,
+            details.Telephone
         );
         var append = new Append(
             Guid.CreateVersion7(clock.UtcNow),
