@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kith.Casework.Replay;
 using Kith.Store;
 using Kith.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -13,17 +15,20 @@ namespace Kith.Web.StaffSite.AreaNeeds;
 public sealed record NeedFigures(
     IReadOnlyList<string> Districts,
     IReadOnlyList<NeedLine> Needs,
-    IReadOnlyList<(string Why, int Times)> Because,
-    IReadOnlyList<(string Group, int Children)> Groups,
-    int Screened
+    IReadOnlyList<(string Why, NeedFigure Times)> Because,
+    IReadOnlyList<(string Group, NeedFigure Children)> Groups,
+    NeedFigure Screened
 )
 {
+    private const string Whole = "";
+
     /// <summary>Counts it. What was recorded once for brothers and sisters counts once; a child's own need for each.</summary>
     /// <param name="read">The read models.</param>
     /// <param name="from">The first day of the entries that count.</param>
     /// <param name="today">The last.</param>
     /// <param name="district">The district; empty for the whole area.</param>
     /// <param name="stop">Stops the counting.</param>
+    /// <remarks>Every district is counted, whichever is asked for: what may be said of one depends on what the others and the whole say.</remarks>
     public static async Task<NeedFigures> OfAsync(
         ReadModels read,
         DateOnly from,
@@ -32,40 +37,28 @@ public sealed record NeedFigures(
         CancellationToken stop
     )
     {
-        var known = read.AreaNeeds.Where(row => row.OnDay >= from && row.OnDay <= today);
-        var rows = district.Length == 0 ? known : known.Where(row => row.District == district);
-        var screened = rows.Where(row => row.Kind == AreaNeedRow.Group);
-        var each = rows.Where(row => row.Kind != AreaNeedRow.Group)
-            .Select(row => new Counted
-            {
-                ActId = row.ActId,
-                Seat = row.Seat,
-                Kind = row.Kind,
-                Code = row.Code,
-                Standing = row.Standing,
-                Helped = row.Helped,
-                Cost = row.Cost,
-            })
-            .Distinct();
-        return new(
-            await known
-                .Where(row => row.District != null)
-                .Select(row => row.District!)
-                .Distinct()
-                .OrderBy(one => one)
-                .ToListAsync(stop),
-            await NeedsAsync(each, stop),
-            await BecauseAsync(each, stop),
-            await GroupsAsync(screened, stop),
-            await screened.Select(row => row.Child).Distinct().CountAsync(stop)
-        );
+        var rows = read.AreaNeeds.Where(row => row.OnDay >= from && row.OnDay <= today);
+        var counts = new NeedCounts();
+        foreach (var isWhole in new[] { true, false })
+        {
+            counts.Add(await NeedsAsync(rows, isWhole, stop));
+            counts.Add(await BecauseAsync(rows, isWhole, stop));
+            counts.Add(await GroupsAsync(rows, isWhole, stop));
+            counts.Add(await ScreenedAsync(rows, isWhole, stop));
+        }
+        return counts.Of(district);
     }
 
-    private static async Task<IReadOnlyList<NeedLine>> NeedsAsync(IQueryable<Counted> each, CancellationToken stop)
-    {
-        var needs = await each.GroupBy(row => row.Code)
-            .Select(of => new NeedLine(
-                of.Key,
+    private static async Task<List<CountedNeed>> NeedsAsync(
+        IQueryable<AreaNeedRow> rows,
+        bool isWhole,
+        CancellationToken stop
+    ) =>
+        await Each(rows, isWhole)
+            .GroupBy(row => new { row.District, row.Code })
+            .Select(of => new CountedNeed(
+                of.Key.District,
+                of.Key.Code,
                 of.Count(row => row.Kind == AreaNeedRow.Need),
                 of.Count(row =>
                     row.Kind == AreaNeedRow.Help
@@ -76,54 +69,66 @@ public sealed record NeedFigures(
                 of.Count(row => row.Kind == AreaNeedRow.Unmet)
             ))
             .ToListAsync(stop);
-        return
-        [
-            .. needs
-                .OrderByDescending(line => line.Unmet)
-                .ThenByDescending(line => line.Found)
-                .ThenBy(line => line.Need, StringComparer.Ordinal),
-        ];
-    }
 
-    private static async Task<IReadOnlyList<(string Why, int Times)>> BecauseAsync(
-        IQueryable<Counted> each,
+    private static async Task<List<CountedCode>> BecauseAsync(
+        IQueryable<AreaNeedRow> rows,
+        bool isWhole,
         CancellationToken stop
-    )
-    {
-        var because = await each.Where(row => row.Kind == AreaNeedRow.Unmet && row.Standing != null)
-            .GroupBy(row => row.Standing!)
-            .Select(of => new { Why = of.Key, Times = of.Count() })
+    ) =>
+        await Each(rows, isWhole)
+            .Where(row => row.Kind == AreaNeedRow.Unmet && row.Standing != null)
+            .GroupBy(row => new { row.District, Why = row.Standing! })
+            .Select(of => new CountedCode(NeedCounts.Because, of.Key.District, of.Key.Why, of.Count()))
             .ToListAsync(stop);
-        return
-        [
-            .. because
-                .Select(one => (one.Why, one.Times))
-                .OrderByDescending(one => one.Times)
-                .ThenBy(one => one.Why, StringComparer.Ordinal),
-        ];
-    }
 
-    private static async Task<IReadOnlyList<(string Group, int Children)>> GroupsAsync(
-        IQueryable<AreaNeedRow> screened,
+    private static async Task<List<CountedCode>> GroupsAsync(
+        IQueryable<AreaNeedRow> rows,
+        bool isWhole,
         CancellationToken stop
-    )
-    {
-        var groups = await screened
-            .GroupBy(row => row.Code)
-            .Select(of => new { Group = of.Key, Children = of.Select(row => row.Child).Distinct().Count() })
+    ) =>
+        await rows.Where(row => row.Kind == AreaNeedRow.Group)
+            .Select(row => new
+            {
+                District = isWhole ? Whole : row.District,
+                row.Code,
+                row.Child,
+            })
+            .Distinct()
+            .GroupBy(row => new { row.District, row.Code })
+            .Select(of => new CountedCode(NeedCounts.Group, of.Key.District, of.Key.Code, of.Count()))
             .ToListAsync(stop);
-        return
-        [
-            .. groups
-                .Select(one => (one.Group, one.Children))
-                .OrderByDescending(one => one.Children)
-                .ThenBy(one => one.Group, StringComparer.Ordinal),
-        ];
-    }
+
+    private static async Task<List<CountedCode>> ScreenedAsync(
+        IQueryable<AreaNeedRow> rows,
+        bool isWhole,
+        CancellationToken stop
+    ) =>
+        await rows.Where(row => row.Kind == AreaNeedRow.Group)
+            .Select(row => new { District = isWhole ? Whole : row.District, row.Child })
+            .Distinct()
+            .GroupBy(row => row.District)
+            .Select(of => new CountedCode(NeedCounts.Screened, of.Key, "", of.Count()))
+            .ToListAsync(stop);
+
+    private static IQueryable<Counted> Each(IQueryable<AreaNeedRow> rows, bool isWhole) =>
+        rows.Where(row => row.Kind != AreaNeedRow.Group)
+            .Select(row => new Counted
+            {
+                District = isWhole ? Whole : row.District,
+                ActId = row.ActId,
+                Seat = row.Seat,
+                Kind = row.Kind,
+                Code = row.Code,
+                Standing = row.Standing,
+                Helped = row.Helped,
+                Cost = row.Cost,
+            })
+            .Distinct();
 
     // Told apart by all it holds.
     private sealed record Counted
     {
+        public string? District { get; init; }
         public required Guid ActId { get; init; }
         public required string Seat { get; init; }
         public required string Kind { get; init; }
@@ -134,6 +139,21 @@ public sealed record NeedFigures(
     }
 }
 
+/// <summary>A figure that is said, or held back because it may point to somebody, or because one that does could be worked out of it.</summary>
+/// <param name="Number">The figure.</param>
+/// <param name="IsHeld">True where it is held back.</param>
+public readonly record struct NeedFigure(int Number, bool IsHeld)
+{
+    private const string Held = "held back";
+
+    /// <summary>The figure as it is said.</summary>
+    public override string ToString() => IsHeld ? Held : Number.ToString("N0", CultureInfo.GetCultureInfo("en-GB"));
+
+    /// <summary>Something worked out from so many cases: held back where they are.</summary>
+    /// <param name="figure">As it is said.</param>
+    public string Or(string figure) => IsHeld ? Held : figure;
+}
+
 /// <summary>One need in the area.</summary>
 /// <param name="Need">The need, as the form files name it.</param>
 /// <param name="Found">How many people have it, by the last assessment.</param>
@@ -141,4 +161,11 @@ public sealed record NeedFigures(
 /// <param name="Helped">How much of it helped, wholly or in part, as those say who got it.</param>
 /// <param name="Cost">What it costs in pounds, as far as anybody said.</param>
 /// <param name="Unmet">How often nothing meets it.</param>
-public sealed record NeedLine(string Need, int Found, int Given, int Helped, int Cost, int Unmet);
+public sealed record NeedLine(
+    string Need,
+    NeedFigure Found,
+    NeedFigure Given,
+    NeedFigure Helped,
+    int Cost,
+    NeedFigure Unmet
+);

@@ -58,11 +58,11 @@ public static class NeedPage
                 .Needs.Select(need =>
                     CsvRow.Of(
                         words.Need(need.Need),
-                        SmallNumber.Say(need.Found),
-                        SmallNumber.Say(need.Given),
-                        SmallNumber.Say(need.Helped),
-                        SmallNumber.Of(need.Given, need.Cost.ToString(CultureInfo.InvariantCulture)),
-                        SmallNumber.Say(need.Unmet)
+                        $"{need.Found}",
+                        $"{need.Given}",
+                        $"{need.Helped}",
+                        need.Given.Or(need.Cost.ToString(CultureInfo.InvariantCulture)),
+                        $"{need.Unmet}"
                     )
                 )
                 .Prepend(CsvRow.Of("need", "found", "help_given", "helped", "pounds", "nothing_meets"))
