@@ -34,6 +34,7 @@ internal static class CodeLists
                 map.Text("alone") == "true"
             )
             {
+                BeforeBirth = map.Text("told-before-birth"),
                 Closes = map.Text("closes"),
                 RecordedBy = map.Words("recorded-by"),
                 Fills = map.Words("fills"),

@@ -321,7 +321,7 @@ internal sealed class FieldReader(
         }
         if (kind.Offers() && options.Count == 0)
             map.Error("name", "This question offers nothing to choose: give it \"options\" or \"codes\".");
-        return new Told(name, map.Required("told"), kind, options);
+        return new Told(name, map.Required("told"), kind, options) { BeforeBirth = map.Text("told-before-birth") };
     }
 
     private ShownWhen? ShownWhen(YamlMap map)

@@ -115,6 +115,13 @@ public sealed record FactWords(string Fact, StoryLine Story, IReadOnlyList<Told>
     /// <summary>The pathway on which it is told so; null for everywhere else.</summary>
     public string? Pathway { get; init; }
 
+    /// <summary>The same as it is told of what was before the child's birth: whoever expects a child is seen, and not the child.</summary>
+    public FactWords BeforeBirth() => this with { Details = [.. Details.Select(told => told.AsBeforeBirth())] };
+
+    /// <summary>True where some of it is told otherwise of what was before the child's birth.</summary>
+    public bool DiffersBeforeBirth { get; } =
+        Details.Any(told => told.BeforeBirth is not null || told.Options.Any(option => option.BeforeBirth is not null));
+
     /// <summary>A detail by its name; null when it is not told.</summary>
     public Told? Find(string name) => Details.FirstOrDefault(told => told.Name == name);
 }
@@ -143,6 +150,16 @@ public sealed record Told(string Name, string Label, FieldKind Kind, IReadOnlyLi
 {
     /// <summary>Of a detail with rows, what each says; empty for any other.</summary>
     public IReadOnlyList<Told> Cells { get; init; } = [];
+
+    /// <summary>The words before what was before the child's birth; null where they are the same.</summary>
+    public string? BeforeBirth { get; init; }
+
+    internal Told AsBeforeBirth() =>
+        this with
+        {
+            Label = BeforeBirth ?? Label,
+            Options = [.. Options.Select(option => option with { ToldAs = option.BeforeBirth ?? option.ToldAs })],
+        };
 }
 
 /// <summary>One question.</summary>
@@ -315,6 +332,9 @@ public sealed record Option(
     bool StandsAlone = false
 )
 {
+    /// <summary>As told of what was before the child's birth; null where it is the same.</summary>
+    public string? BeforeBirth { get; init; }
+
     /// <summary>For an answer that ends involvement, the reason that the children in need census codes; null for any other.</summary>
     public string? Closes { get; init; }
 

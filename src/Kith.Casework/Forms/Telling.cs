@@ -86,7 +86,15 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
         ?? ChildUser.NameOn(record, user)
         ?? workforce.NameOf(user);
 
-    private FactWords? WordsOf(Fact fact) => forms.WordsOf(fact);
+    private FactWords? WordsOf(Fact fact) =>
+        forms.WordsOf(fact) is not { } words ? null
+        : words.DiffersBeforeBirth && IsBeforeBirth(fact) ? words.BeforeBirth()
+        : words;
+
+    private bool IsBeforeBirth(Fact fact) =>
+        record.State.Person.IsUnborn
+        || record.Standing.Concat(record.Facts).FirstOrDefault(entry => ReferenceEquals(entry.Fact, fact))?.On
+            < record.State.Person.BornOn;
 
     private static string SaysOf(Fact fact) => Facts.All.First(known => known.Type == fact.GetType()).Says.TrimEnd('.');
 

@@ -1,5 +1,6 @@
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Tests.Recording;
@@ -23,6 +24,35 @@ public sealed class StoryTests
                 "Child protection plan started: neglect",
                 "Review conference: the plan ends",
             ]);
+
+    [Fact, Ask("B11")]
+    public void Of_a_visit_before_the_birth_it_is_told_that_whoever_expects_the_child_was_seen_also_once_the_child_is_born()
+    {
+        var expected = Past.Nothing()
+            .And(new ChildRegistered("K1", ExpectedOn: Given.Day("2024-06-01")), 0)
+            .And(new ReferralReceived("2A", "help before the birth") { Episode = 1 })
+            .And(Visit(seen: true))
+            .And(Visit(seen: false));
+
+        Tell(expected)
+            .Select(entry => entry.Heading)
+            .TakeLast(2)
+            .ShouldBe([
+                "Home visit: whoever expects the child was visited",
+                "Home visit: nobody who expects the child was seen",
+            ]);
+        Tell(expected.And(new ChildBorn(), 120).And(Visit(seen: true)))
+            .Where(entry => entry.FactName == "home-visit-made")
+            .Select(entry => (entry.Heading, Why: entry.Parts.Any(part => part.Label == "Why nobody was seen")))
+            .ShouldBe([
+                ("Home visit: whoever expects the child was visited", false),
+                ("Home visit: nobody who expects the child was seen", true),
+                ("Home visit: child seen", false),
+            ]);
+
+        static HomeVisitMade Visit(bool seen) =>
+            new(seen, null, seen ? null : "At work", null, "Tea", null, null, null) { Episode = 1 };
+    }
 
     [Fact]
     public void What_was_said_stands_under_its_label_with_names_instead_of_codes()

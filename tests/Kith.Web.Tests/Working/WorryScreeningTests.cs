@@ -181,6 +181,7 @@ public sealed class WorryScreeningTests(Sites sites)
             (await visitor.Opens("/my-work")).Links($"/children/{known}/acts/decide-contact").ShouldBeTrue();
         var decision = await amira.Opens($"/children/{known}/acts/decide-contact");
         decision.Words.ShouldContain("They come without a coat and are hungry.");
+        decision.Words.ShouldNotContain("Somebody decides what it changes");
 
         await amira.Records(
             known,
