@@ -25,8 +25,14 @@ public sealed class MeetingPagesTests
         page.All("legend").ShouldContain("Person 2: Gran, Wider family");
         page.Holds("others:p1.answer").ShouldBeNullOrEmpty();
         var day = TestSite.Today.AddDays(5);
-        (await amira.Saves(page, ("day-day", $"{day.Day}"), ("day-month", $"{day.Month}"), ("day-year", $"{day.Year}")))
-            .Words.ShouldContain("Saved: Arrange a visit or a meeting");
+        (
+            await amira.Saves(
+                page,
+                ("day-day", $"{day.Day}"),
+                ("day-month", $"{day.Month}"),
+                ("day-year", $"{day.Year}")
+            )
+        ).Words.ShouldContain("Saved: Arrange a visit or a meeting");
         var booking = Bookings.In(await site.RecordOf(child)).Single();
         (booking.Kind, string.Join(", ", booking.Others!.Select(person => person.Name))).ShouldBe(
             ("core-group", "Mum, Gran, Amira")

@@ -105,14 +105,16 @@ public class ProtectionJourneyTests
         {
             People =
             [
-                .. Attended.ByFamily.Select(person =>
-                    person with
-                    {
-                        Came = null,
-                        Advocacy = null,
-                        Given = Casework.Meetings.GivenAfter.Record,
-                    }
-                ),
+                .. Attended
+                    .ByFamily.Append(new("c", "child"))
+                    .Select(person =>
+                        person with
+                        {
+                            Came = null,
+                            Advocacy = null,
+                            Given = Casework.Meetings.GivenAfter.Record,
+                        }
+                    ),
             ],
         };
 
