@@ -17,8 +17,8 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
     public bool IsPlan => Document.Needs.Any(need => need.EndsWith("-plan", StringComparison.Ordinal));
 
     /// <summary>
-    /// Who is to have each plan that runs, and each letter: about an authorised assessment, how early help ended, and a decision that the
-    /// parents know of. Every parent, and the child who is old enough for its document.
+    /// Who is to have each plan that runs, and each letter: about an authorised assessment, how early help ended, what a conference
+    /// decided, and a decision that the parents know of. Every parent, and the child who is old enough for its document.
     /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="documents">The documents there are.</param>
@@ -76,6 +76,12 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
             )
         )
             yield return new(PaperMade.Enquiry, enquiry.Version);
+        // Of one that is written down as text, or came with a return, nobody knows who is owed what.
+        if (
+            PaperModels.ConferenceHeld(record, number) is { } held
+            && held.RowsOf("attendees").Any(row => Details.Of(row, "role") is not null)
+        )
+            yield return new(PaperMade.Conference, held.Version);
         if (PaperModels.LetterSent(record, number) is { } letter)
             foreach (
                 var parent in Reader.Parents(record.State.Person).Where(parent => IsSentTo(letter, parent, record))

@@ -115,7 +115,7 @@ public sealed record PaperMade(
     private static bool Has(PaperModel model, string need) =>
         need switch
         {
-            "conference" => model.Conference is not null,
+            Conference => model.Conference is not null,
             "referral" => model.Referral is not null,
             "story" => model.Story.Count > 0,
             "worker" => model.Worker is not null,
@@ -149,6 +149,9 @@ public sealed record PaperMade(
     /// <summary>What the family's copy of an enquiry under section 47 needs.</summary>
     internal const string Enquiry = "section-47-enquiry";
 
+    /// <summary>What the family's copy of what a conference decided needs.</summary>
+    internal const string Conference = "conference";
+
     /// <summary>What the letter by which parents learn that a court may be asked needs.</summary>
     internal const string LetterBeforeProceedings = "letter-before-proceedings";
 
@@ -164,7 +167,7 @@ public sealed record PaperMade(
     /// <summary>What a document may need.</summary>
     public static IReadOnlyList<string> Needs { get; } =
     [
-        "conference",
+        Conference,
         "referral",
         "story",
         "worker",

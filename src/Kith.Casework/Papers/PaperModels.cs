@@ -156,9 +156,15 @@ internal sealed partial class PaperModels(
             .MinBy(clock => clock.Due)
             ?.Due;
 
+    /// <summary>The last conference of an episode; null where none was held.</summary>
+    internal static Recorded? ConferenceHeld(ChildRecord record, int episode) =>
+        record.ByDate.LastOrDefault(entry =>
+            entry.Episode == episode && entry.FactName is ("initial-conference-held" or "review-conference-held")
+        );
+
     private PaperModel.OfConference? Conference()
     {
-        if (Last("initial-conference-held", "review-conference-held") is not { } held)
+        if (Episode is not { } episode || ConferenceHeld(record, episode.Number) is not { } held)
             return null;
         var wished = Lines(
             "conference.wished",

@@ -3,6 +3,7 @@ using Kith.Casework.DisabledChildren;
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.Meetings;
 using Kith.Casework.Papers;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
@@ -95,6 +96,32 @@ public sealed class PromisedPaperTests
             pair.Key.EndsWith(".support", StringComparison.Ordinal) && pair.Value == "the sitter"
         );
         opened.ShouldContain(pair => pair.Key == "contingency" && pair.Value == "Gran comes for the night");
+    }
+
+    [Fact]
+    public void What_a_conference_decided_is_owed_to_each_parent_also_to_one_who_was_not_there()
+    {
+        var held = Living
+            .LedBy(Team.Amira)
+            .And(
+                new InitialConferenceHeld(
+                    ConferenceDecision.NoPlan,
+                    Attendees: [new("p1", "parent", Person: Family.Mother.Person, Name: "Rosa", Came: Attendance.Came)]
+                )
+                {
+                    Episode = 1,
+                },
+                by: "chris"
+            );
+
+        Owed(held)
+            .Select(owed => (owed.Document.Id, owed.Reader.Name))
+            .ShouldBe([
+                ("conference-decisions-for-parent", "Rosa Hart"),
+                ("conference-decisions-for-parent", "Darren Blackmark"),
+            ]);
+        Owed(Living.LedBy(Team.Amira).And(new InitialConferenceHeld(ConferenceDecision.NoPlan) { Episode = 1 }))
+            .ShouldBeEmpty();
     }
 
     [Fact]
