@@ -14,15 +14,19 @@ namespace Kith.Browser.Tests;
 /// <summary>What is done every day costs few clicks, counted from the list of one's work to the page that says it is done.</summary>
 public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper output)
 {
-    [Theory, EveryEngine]
-    public async Task A_call_is_noted_in_eight_interactions(string engine)
+    /// <summary>Each engine, on a telephone and at a desk.</summary>
+    public static MatrixTheoryData<string, int> HandheldAndAtADesk => new(EveryEngineAttribute.Engines, [375, 1280]);
+
+    [Theory, MemberData(nameof(HandheldAndAtADesk))]
+    public async Task A_call_is_noted_in_eight_interactions_on_a_telephone_and_at_a_desk(string engine, int width)
     {
         var site = await sites.On(engine);
-        var child = await site.LedBy("amira", "Ada", "Called");
-        var page = await browsing.As("amira", at: site);
+        var name = width < 600 ? "Rung" : "Called";
+        var child = await site.LedBy("amira", "Ada", name);
+        var page = await browsing.As("amira", width, at: site);
         var hands = new Hands(page);
 
-        await hands.Click(AriaRole.Link, "Ada Called");
+        await hands.Click(AriaRole.Link, $"Ada {name}");
         await hands.Click(AriaRole.Button, "Write a case note");
         await hands.Tick("input[name=kind][value=call]");
         await hands.Tick("input[name=direction][value=made]");
@@ -274,28 +278,32 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
         await page.Context.CloseAsync();
     }
 
-    [Theory, EveryEngine]
-    public async Task Three_brothers_and_sisters_seen_at_home_are_recorded_in_fifteen_interactions(string engine)
+    [Theory, MemberData(nameof(HandheldAndAtADesk))]
+    public async Task Three_brothers_and_sisters_seen_at_home_are_recorded_in_fifteen_interactions_on_a_telephone_and_at_a_desk(
+        string engine,
+        int width
+    )
     {
         var site = await sites.On(engine);
-        var (ada, ben) = await site.SiblingsLedBy("amira", family: "Seen");
-        var kit = await site.LedBy("amira", "Kit", "Seen");
+        var name = width < 600 ? "Visited" : "Seen";
+        var (ada, ben) = await site.SiblingsLedBy("amira", family: name);
+        var kit = await site.LedBy("amira", "Kit", name);
         await site.Does(
             "amira",
             ada,
             new RecordFamilyMember
             {
-                Name = "Kit Seen",
+                Name = $"Kit {name}",
                 Relationship = "Brother",
                 Child = kit,
                 LivesWithChild = true,
             }
         );
         Guid[] children = [ada, ben, kit];
-        var page = await browsing.As("amira", at: site);
+        var page = await browsing.As("amira", width, at: site);
         var hands = new Hands(page);
 
-        await hands.Click(AriaRole.Link, "Ada Seen");
+        await hands.Click(AriaRole.Link, $"Ada {name}");
         await hands.Click(AriaRole.Button, "Record a home visit");
         foreach (var child in children)
         {

@@ -67,6 +67,33 @@ public sealed class AllocationTests
         past.Given.When(Team.Ruth, Allocate(Team.Amira, past.Next)).ThenHappened<LeadPractitionerAllocated>();
     }
 
+    [Theory, Ask("C2")]
+    [InlineData(ReferralDecision.EarlyHelp, Under2018, null)]
+    [InlineData(ReferralDecision.EarlyHelp, Under2023, null)]
+    [InlineData(ReferralDecision.Section17, Under2018, "s17-case-holder")]
+    [InlineData(ReferralDecision.Section17, Under2023, null)]
+    [InlineData(ReferralDecision.DisabledChildSupport, Under2018, "s17-case-holder")]
+    [InlineData(ReferralDecision.DisabledChildSupport, Under2023, null)]
+    [InlineData(ReferralDecision.StrategyDiscussion, Under2018, "s47-lead-social-worker")]
+    [InlineData(ReferralDecision.StrategyDiscussion, Under2023, "s47-lead-social-worker")]
+    public void The_lead_practitioner_is_one_role_at_every_stage_and_who_may_fill_it_differs_by_stage_and_edition(
+        ReferralDecision decision,
+        string from,
+        string? refusedBy
+    )
+    {
+        var past = Past.Decided(decision, from);
+        var familySupport = past.Given.When(Team.Ruth, Allocate(Team.Sam, past.Next));
+
+        if (refusedBy is null)
+            familySupport.ThenHappened<LeadPractitionerAllocated>().Practitioner.ShouldBe("sam");
+        else
+            familySupport.ThenRefusedBy(refusedBy);
+        past.Given.When(Team.Ruth, Allocate(Team.Amira, past.Next))
+            .ThenHappened<LeadPractitionerAllocated>()
+            .Practitioner.ShouldBe("amira");
+    }
+
     [Fact, Ask("C7")]
     public void A_child_protection_plan_cannot_pass_to_somebody_who_is_no_social_worker()
     {
