@@ -123,7 +123,7 @@ public class AllocationTests(Sites sites)
         {
             var said = words.Need(new CodedNeed(list, code, Guid.Empty)).ShouldNotBeNull();
             said.ShouldNotBe(code, list);
-            said.ShouldNotEndWith($": {code}", Case.Sensitive, list);
+            said.ShouldNotEndWith($": {code}", list, Case.Sensitive);
         }
     }
 
