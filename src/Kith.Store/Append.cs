@@ -130,6 +130,9 @@ public static class AuthoritySubjects
     /// <summary>Posts that wait for another to agree, and what was answered.</summary>
     public const string Posts = "posts";
 
+    /// <summary>What the safeguarding partners published.</summary>
+    public const string Partnership = "partnership";
+
     /// <summary>Tries to sign in with names that nobody has.</summary>
     public const string UnknownNames = "unknown-names";
 }

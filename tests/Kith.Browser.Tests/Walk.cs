@@ -288,6 +288,7 @@ internal static class Walk
             new("denise", "confirm-departure", $"/children/{late}/acts/confirm-departure?departure={departure}"),
             new("denise", "departures", "/departures"),
             new("denise", "engagement", "/engagement"),
+            new("denise", "partnership", "/partnership"),
             new("denise", "own-questions", "/questions"),
             new("denise", "cost-of-process", "/process"),
             new("denise", "own-questions-preview", "/protocol/editor/draft/forms"),

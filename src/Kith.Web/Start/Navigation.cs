@@ -28,6 +28,7 @@ internal static class Navigation
         (Permission.Figures, "Engagement", StaffAddress.Engagement),
         (Permission.Figures, "Cost of process", StaffAddress.Process),
         (Permission.Figures, "Need and help", StaffAddress.Need),
+        (Permission.Figures, "Partnership", StaffAddress.Partnership),
         (Permission.Figures, "Guidance replayed", StaffAddress.Replay),
         (Permission.KeepProtocol, "Local protocol", StaffAddress.ProtocolEditor),
         (Permission.KeepSystem, "System", StaffAddress.System),

@@ -39,6 +39,7 @@ using Kith.Web.StaffSite.MyWork;
 using Kith.Web.StaffSite.Papers;
 using Kith.Web.StaffSite.ParentSupports;
 using Kith.Web.StaffSite.Partners;
+using Kith.Web.StaffSite.Partnership;
 using Kith.Web.StaffSite.People;
 using Kith.Web.StaffSite.Process;
 using Kith.Web.StaffSite.Protocols;
@@ -125,6 +126,7 @@ public static class Routes
         EngagementPage.Map(routes);
         ProcessPage.Map(routes);
         NeedPage.Map(routes);
+        PartnershipPage.Map(routes);
     }
 
     private static void MapProtocol(IEndpointRouteBuilder routes)

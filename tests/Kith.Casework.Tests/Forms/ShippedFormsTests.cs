@@ -5,6 +5,7 @@ using Kith.Casework.Allegations;
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.HarmOutsideHome.Contexts;
+using Kith.Casework.Partnership;
 using Kith.Casework.People;
 using Kith.Casework.People.Agencies;
 using Kith.Casework.Record;
@@ -29,6 +30,7 @@ public sealed partial class ShippedFormsTests
         || fact.Type.IsSubclassOf(typeof(WorryFact))
         || fact.Type.IsSubclassOf(typeof(AllegationFact))
         || fact.Type.IsSubclassOf(typeof(ContextFact))
+        || fact.Type.IsSubclassOf(typeof(PartnershipFact))
         || fact.Type.IsSubclassOf(typeof(AgencyFact));
 
     public static TheoryData<string> ActNames => [.. Acts.All.Select(act => act.Name)];

@@ -109,6 +109,37 @@ public sealed class GuidanceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task No_executed_duty_waits_for_an_act_but_those_of_learning_from_incidents()
+    {
+        (await Run("coverage")).ShouldBe(ExitCode.Done);
+        Named("  of these rules, not yet executed")
+            .ShouldBe([
+                "lcspr-advance-copy",
+                "lcspr-publish",
+                "panel-considered-before-closing",
+                "panel-notifier",
+                "rapid-review",
+                "rapid-review-decider",
+                "rapid-review-only-if-notified",
+                "serious-case-review",
+                "serious-case-review-decide",
+                "serious-incident-notify-panel",
+                "serious-incident-tell-partners",
+            ]);
+    }
+
+    // Of every edition together.
+    private IEnumerable<string> Named(string list) =>
+        _output
+            .ToString()
+            .Split('\n')
+            .Where(line => line.StartsWith(list, StringComparison.Ordinal))
+            .SelectMany(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(','))
+            .Select(id => id.Trim())
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+    [Fact]
     public async Task Coverage_says_what_is_not_yet_in_force_and_what_an_edition_is_silent_on()
     {
         (await Run("coverage")).ShouldBe(ExitCode.Done);

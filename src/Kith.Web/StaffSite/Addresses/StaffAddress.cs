@@ -12,6 +12,7 @@ public static class StaffAddress
     public const string DeparturesStanding = "/departures/standing.csv";
     public const string DeparturesTable = "/departures/departures.csv";
     public const string Engagement = "/engagement";
+    public const string Partnership = "/partnership";
     public const string EngagementTable = "/engagement/engagement.csv";
     public const string DisabledRegister = "/disabled-register";
     public const string Duplicates = "/duplicates";
