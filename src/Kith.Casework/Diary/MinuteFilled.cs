@@ -42,7 +42,7 @@ public static class MinuteFilled
                 .ToList();
             var together = Minuted.OfAll(minutes, heading.Value, nameOf);
             if (fields.Find(field => !field.PerChild) is { } shared)
-                filled.Add(new(shared.Name, Shared(minutes, heading.Value, together, nameOf)));
+                filled.Add(new(shared.Name, Shared(minutes, heading, together, form, nameOf)));
             else if (together.Length > 0)
                 ofAll.Add($"{heading.ToldAs}: {together}");
             filled.AddRange(
@@ -59,11 +59,18 @@ public static class MinuteFilled
     }
 
     // Where a meeting asks only once, what was said of one child says of which.
-    private static string Shared(List<Minuted> minutes, string heading, string together, Func<string, string> nameOf)
+    private static string Shared(
+        List<Minuted> minutes,
+        Option heading,
+        string together,
+        Form form,
+        Func<string, string> nameOf
+    )
     {
-        var own = minutes.ToDictionary(minute => minute.Record, minute => minute.Own(heading, nameOf));
+        var own = minutes.ToDictionary(minute => minute.Record, minute => minute.Own(heading.Value, nameOf));
         var said = own.Where(one => one.Value.Length > 0).ToList();
-        var taken = heading == MinuteParts.Actions ? minutes[0].Taken : [];
+        var isTaken = heading.Value == MinuteParts.Actions && !form.Fields.Any(field => IsFilled(field, heading));
+        var taken = isTaken ? minutes[0].Taken : [];
         return string.Join(
                 "\n",
                 [
@@ -91,19 +98,21 @@ public static class MinuteFilled
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(booking);
-        var names = MinuteParts
-            .Headings(forms, booking.Kind)
-            .FirstOrDefault(heading => heading.Value == MinuteParts.Actions)
-            ?.Fills;
-        return
-            names is not null
-            && form.Fields.FirstOrDefault(field => field.Rows is not null && names.Contains(field.Name)) is { } question
-            ? ActReader.WriteRows<PlanAction>(
-                question,
-                [.. MinuteParts.Taken(booking.Version, record).Select(action => action.Action)]
-            )
-            : [];
+        if (
+            MinuteParts.Headings(forms, booking.Kind).FirstOrDefault(heading => heading.Value == MinuteParts.Actions)
+                is not { } actions
+            || form.Fields.FirstOrDefault(field => IsFilled(field, actions)) is not { } question
+        )
+            return [];
+        var taken = MinuteParts.Taken(booking.Version, record);
+        return question.Rows!.Cells.Any(cell => cell.Name == "agency")
+            ? ActReader.WriteRows<MinuteAction>(question, [.. taken])
+            : ActReader.WriteRows<PlanAction>(question, [.. taken.Select(action => action.Action)]);
     }
+
+    // What is taken on stands in rows where the form has some, and in the text else.
+    private static bool IsFilled(Field field, Option heading) =>
+        field.Rows is not null && heading.Fills.Contains(field.Name);
 
     /// <summary>
     /// The page that writes a part: what the part says now where one is written anew; under the heading of actions, where nobody wrote any

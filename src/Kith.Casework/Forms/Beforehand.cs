@@ -26,15 +26,21 @@ public static class Beforehand
         var values = new JsonObject();
         List<KeyValuePair<string, string>> carried = [];
         var same = SameMeeting(form, record, episode);
-        var back = (CameBack(form, record, episode)?.Sent ?? same) is { } told
+        var sent = CameBack(form, record, episode)?.Sent;
+        var back = (sent ?? same) is { } told
             ? JsonSerializer.SerializeToNode(told.Fact, told.Fact.GetType(), Json.Options)!.AsObject()
             : null;
         foreach (var field in form.Fields)
         {
+            var said = sent is null && same is not null && back?.Of(field) is null ? SameSaid(form, field, same) : null;
+            // What another meeting's record does not ask is filled in as ever.
+            var isTold = sent is not null || said is not null || back?.Of(field) is not null;
             var value = field.Prefill switch
             {
                 Prefill.Today => JsonSerializer.SerializeToNode(same?.On ?? today, Json.Options),
-                _ when back is not null => back.Of(field)?.DeepClone(),
+                _ when isTold => said ?? back!.Of(field)?.DeepClone(),
+                Prefill.Last when field.Rows is not null && Begun(form, field, record, episode, rules) is { } begun =>
+                    begun,
                 Prefill.Last or Prefill.Earlier when Source(form, field, record, episode) is { } source => Said(
                     source,
                     field
@@ -48,12 +54,12 @@ public static class Beforehand
             };
             if (value is null)
                 continue;
-            if (field.Confirms && back is null)
+            if (field.Confirms && !isTold)
                 carried.Add(CarriedText.Of(field, record.Id, Source(form, field, record, episode)!, value));
             values.Put(field, value);
-            if (field is { Rows: not null, Prefill: Prefill.Last or Prefill.Asked } && back is null)
+            if (field is { Rows: not null, Prefill: Prefill.Last or Prefill.Asked } && !isTold)
                 values[field.Name] = Carry(field, value, record);
-            if (field is { Rows: not null, Prefill: Prefill.Last } && back is null)
+            if (field is { Rows: not null, Prefill: Prefill.Last } && !isTold)
                 carried.AddRange(RowAnswers.Carried(field, values[field.Name]!, record.Id));
         }
         return [.. Answers.Write(form, values, record.Id), .. carried];
@@ -69,6 +75,11 @@ public static class Beforehand
     public static Recorded? SameMeeting(Form form, ChildRecord record, int episode) =>
         Acts.TypeOf(form.Act) is not null && record.State.Episode(episode) is { IsClosed: false } open
             ? Acts.Blank(form.Act, default, episode).SameMeeting(record, open)
+            : null;
+
+    private static JsonNode? SameSaid(Form form, Field field, Recorded same) =>
+        Acts.Blank(form.Act, default, same.Episode).SameSaid(field.Name, same) is { } text
+            ? JsonValue.Create(text)
             : null;
 
     // What the act begins with; where the question lists codes, a row for each of them.

@@ -28,6 +28,33 @@ public sealed record HoldLookedAfterReview : Act<LookedAfterReviewHeld>, IMeetin
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         LookedAfterState.NotLookedAfter(episode!);
 
+    // The review conference may say that it was the review of this child too.
+    public override Recorded? SameMeeting(ChildRecord record, Episode episode)
+    {
+        var meetings = record.ByDate.Where(entry => entry.Episode == episode.Number && entry.Fact is IMeeting).ToList();
+        return
+            meetings.FindLast(entry => entry.Fact is not LookedAfterReviewHeld && entry.Detail("together") == "yes")
+                is { } same
+            && same.On >= episode.LookedAfter.BeganOn
+            && !meetings.Exists(entry => entry.Fact is LookedAfterReviewHeld && entry.On >= same.On)
+            ? same
+            : null;
+    }
+
+    // What the conference decided of the plan, and what happens with each action now.
+    public override string? SameSaid(string question, Recorded same)
+    {
+        ArgumentNullException.ThrowIfNull(same);
+        if (question != "decisions" || same.Detail("decision") is not { } decision)
+            return null;
+        var plan = decision == "end" ? "The child protection plan ends." : "The child protection plan goes on.";
+        var now = same.RowsOf("results")
+            .OfType<ActionResult>()
+            .Where(result => !IsBlank(result.Now))
+            .Select(result => $"{result.Action}: {result.Now}");
+        return string.Join("\n", now.Prepend(plan));
+    }
+
     public override bool IsAwaited(Episode episode) => episode.LookedAfter.IsLookedAfter;
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>

@@ -27,7 +27,7 @@ public sealed record AnswerActions : OnPartner<ActionsAnswered>
                     .Where(grant => Missing(grant) is null)
                     .SelectMany(grant => OwnActions.Of(record, grant))
                     .DistinctBy(action => action.Id)
-                    .Select(action => new ActionAnswer(action.Id, Said(action))),
+                    .Select(action => new ActionAnswer(action.Id, action.Said())),
             ]
             : null;
 
@@ -63,13 +63,10 @@ public sealed record AnswerActions : OnPartner<ActionsAnswered>
         List<ActionAnswer> said = [];
         foreach (var row in Answers!)
             if (row.Said is not null)
-                said.Add(row with { Action = Said(own[row.Id]) });
+                said.Add(row with { Action = own[row.Id].Said() });
         return Answered(record) with { Answers = [.. said], Name = asked.Name, Agency = asked.Agency };
     }
 
     private static Problem Of(ActionAnswer row, int place, string cell, string message) =>
         new($"answers:{row.Id}.{cell}", $"Action {place + 1}: {message}") { Row = place + 1 };
-
-    private static string Said(PlanAction action) =>
-        $"{action.Does}{(action.Who is null ? "" : $" ({action.Who})")}{(action.By is { } by ? $", by {Plain.Day(by)}" : "")}";
 }

@@ -1,4 +1,5 @@
 using Kith.Casework.Diary;
+using Kith.Casework.Meetings;
 using Kith.Casework.Papers;
 using Kith.Casework.Record;
 using Kith.Documents;
@@ -25,6 +26,7 @@ public static class OwnActions
         [
             .. InPlans(record, episode)
                 .Concat(InMinutes(record, episode))
+                .Concat(InMeetings(record, episode))
                 .Where(one => Names(one, grant.Fact))
                 .Select(Action)
                 .DistinctBy(action => action.Id),
@@ -63,6 +65,13 @@ public static class OwnActions
                     .Distinct()
                     .SelectMany(kind => MinuteParts.LastTaken(kind, record))
             );
+
+    // Of each kind of meeting whose record says who takes what on, the last: a strategy discussion.
+    private static IEnumerable<IRow> InMeetings(ChildRecord record, int episode) =>
+        record
+            .ByDate.Where(entry => entry.Episode == episode && entry.Fact is IMeeting)
+            .GroupBy(entry => entry.FactName)
+            .SelectMany(held => held.Last().RowsOf("taken"));
 
     private static PlanAction Action(IRow row) => row as PlanAction ?? ((IAsAction)row).Action;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Diary;
 using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
@@ -96,8 +97,10 @@ public enum AbuseCategory
 /// <param name="Outcome">What it decided.</param>
 /// <param name="Attendees">Who was asked, each with whether they took part.</param>
 /// <param name="Reason">Why: what harm is suspected.</param>
-/// <param name="Plan">Who does what next.</param>
+/// <param name="Plan">What is planned next.</param>
 /// <param name="MissingAgencyReason">Why an agency that should take part did not, and how it is followed up.</param>
+/// <param name="Taken">Who takes what on, for which agency, by when.</param>
+/// <param name="Continues">The day of the discussion that this one continues; null for the first about a matter.</param>
 [FactName("strategy-discussion-held", "A strategy discussion was held.")]
 [InLane(ProtectionFact.EnquiryLane, BeginsWork = true, Point = "Strategy discussion")]
 public sealed record StrategyDiscussionHeld(
@@ -105,7 +108,9 @@ public sealed record StrategyDiscussionHeld(
     Rows<MeetingPerson>? Attendees = null,
     string? Reason = null,
     string? Plan = null,
-    string? MissingAgencyReason = null
+    string? MissingAgencyReason = null,
+    Rows<MinuteAction>? Taken = null,
+    DateOnly? Continues = null
 ) : ProtectionFact, IMeeting;
 
 /// <summary>Enquiries under section 47 started.</summary>
@@ -271,6 +276,7 @@ public sealed record CoreGroupMet(
 /// <param name="WishNotFollowed">What the family wanted that was not followed, and why not.</param>
 /// <param name="ComplaintTold">How the family was told how to complain or challenge it.</param>
 /// <param name="Results">What came of each action of the plan as it was.</param>
+/// <param name="Together">True where it was the review of a looked-after child too; null where nobody said.</param>
 [FactName("review-conference-held", "A review child protection conference was held.")]
 [InLane(ProtectionFact.PlanLane, Point = "Review conference")]
 public sealed record ReviewConferenceHeld(
@@ -283,7 +289,8 @@ public sealed record ReviewConferenceHeld(
     Rows<MeetingPerson>? Attendees = null,
     string? WishNotFollowed = null,
     string? ComplaintTold = null,
-    Rows<ActionResult>? Results = null
+    Rows<ActionResult>? Results = null,
+    bool? Together = null
 ) : ProtectionFact, IMeeting;
 
 /// <summary>A child protection plan ended.</summary>

@@ -33,6 +33,9 @@ public sealed record HoldReviewConference : Act<ReviewConferenceHeld>, IMeeting
     /// <summary>Who was asked, the family first, each with whether they came.</summary>
     public Rows<MeetingPerson>? Attendees { get; init; }
 
+    /// <summary>True where it was the review of a looked-after child too.</summary>
+    public bool? Together { get; init; }
+
     /// <summary>What the family wanted that was not followed, and why not.</summary>
     public string? WishNotFollowed { get; init; }
 

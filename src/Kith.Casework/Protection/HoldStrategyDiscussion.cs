@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.Diary;
 using Kith.Casework.Meetings;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.Protection;
 
@@ -20,8 +22,11 @@ public sealed record HoldStrategyDiscussion : Act<StrategyDiscussionHeld>, IMeet
     /// <summary>What it decided; null until chosen.</summary>
     public StrategyOutcome? Outcome { get; init; }
 
-    /// <summary>Who does what next.</summary>
+    /// <summary>What is planned next.</summary>
     public string? Plan { get; init; }
+
+    /// <summary>Who takes what on, for which agency, by when.</summary>
+    public Rows<MinuteAction>? Taken { get; init; }
 
     [JsonIgnore]
     public override string? Stage => Stages.StrategyDiscussion;
@@ -30,6 +35,19 @@ public sealed record HoldStrategyDiscussion : Act<StrategyDiscussionHeld>, IMeet
         episode.Protection.AwaitsDiscussion
         || episode.Stage == Stages.StrategyDiscussion && episode.Protection.Discussion is null;
 
+    public override string? AlsoDoes(Episode episode) =>
+        episode.Protection.GoesOnFrom is { } before
+            ? $"It continues the discussion of {Plain.Day(before)}. What was taken on there and is not done stands here already."
+            : null;
+
+    // What is done is not carried on; a discussion of something new begins with nothing.
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Rulebook? rules
+    ) => question == "taken" ? [.. TakenOn.Open(record, episode)] : null;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         MeetingPeople.Problems(Attendees, "attendees", record, practice);
 
@@ -37,5 +55,6 @@ public sealed record HoldStrategyDiscussion : Act<StrategyDiscussionHeld>, IMeet
         Answered(record) with
         {
             Attendees = MeetingPeople.Named(Attendees, record, practice),
+            Continues = episode?.Protection.GoesOnFrom,
         };
 }

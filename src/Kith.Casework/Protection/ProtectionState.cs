@@ -113,6 +113,10 @@ public sealed partial record ProtectionState(
     /// <summary>True when a discussion decided on another enquiry while the conference or plan of the last is awaited.</summary>
     public bool DecidedAnew { get; init; }
 
+    /// <summary>The day of the discussion that a further one continues, as long as what it led to goes on; null where another begins anew.</summary>
+    public DateOnly? GoesOnFrom =>
+        HasOpenEnquiry || AwaitsConference || AwaitsPlan || AwaitsEnquiry ? DiscussedOn : null;
+
     /// <summary>True when a strategy discussion decided on an enquiry that has not started.</summary>
     public bool AwaitsEnquiry => DecidedAnew || (DecidesOnEnquiry(Discussion) && EnquiryStartedOn is null);
 

@@ -92,6 +92,11 @@ public abstract record Act : IProposed
     /// <summary>The entry of another act that records the same meeting: its page opens filled in with what both ask. Null where there is none.</summary>
     public virtual Recorded? SameMeeting(ChildRecord record, Episode episode) => null;
 
+    /// <summary>What that entry says to a text of this page that is asked otherwise there; null for nothing.</summary>
+    /// <param name="question">The question, by name.</param>
+    /// <param name="same">The entry that records the same meeting.</param>
+    public virtual string? SameSaid(string question, Recorded same) => null;
+
     /// <summary>The rows with which a question of its page begins, where it is the act that knows; null for any other.</summary>
     /// <param name="question">The question, by name.</param>
     /// <param name="record">The record.</param>

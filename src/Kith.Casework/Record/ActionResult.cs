@@ -42,7 +42,7 @@ public sealed record ActionResult(
         [
             .. (does?.RowsOf(plan!.Does) ?? [])
                 .OfType<PlanAction>()
-                .Select(action => new ActionResult(action.Id == Rows.OfText ? Whole : action.Id, Said(action)))
+                .Select(action => new ActionResult(action.Id == Rows.OfText ? Whole : action.Id, action.Said()))
                 .Select(row => said.TryGetValue(row.Id, out var answer) ? row.As(answer) : row),
         ];
     }
@@ -71,7 +71,4 @@ public sealed record ActionResult(
         from row in (results ?? []).Index()
         where row.Item.Came is ActionCame.Partly or ActionCame.NotDone && string.IsNullOrWhiteSpace(row.Item.Why)
         select new Problem($"results:{row.Item.Id}.why", $"Action {row.Index + 1}: Say why") { Row = row.Index + 1 };
-
-    private static string Said(PlanAction action) =>
-        $"{action.Does}{(action.Who is null ? "" : $" ({action.Who})")}{(action.By is { } by ? $", by {Plain.Day(by)}" : "")}";
 }

@@ -19,6 +19,9 @@ public sealed record PlanAction(
 ) : IRow<PlanAction>
 {
     public static PlanAction From(string id, string text) => new(id, Does: text);
+
+    /// <summary>It in a line.</summary>
+    public string Said() => $"{Does}{(Who is null ? "" : $" ({Who})")}{(By is { } by ? $", by {Plain.Day(by)}" : "")}";
 }
 
 /// <summary>A row that can be shown as an action of a plan beside those of others.</summary>

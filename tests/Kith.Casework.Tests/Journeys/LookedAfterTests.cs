@@ -1,6 +1,7 @@
 using Kith.Casework.FamilyLed;
 using Kith.Casework.Forms;
 using Kith.Casework.LookedAfter;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Guidance;
 
@@ -129,6 +130,33 @@ public sealed class LookedAfterTests
 
         List<string> Opens(Given given) =>
             [.. Beforehand.Fill(form, given.Record, 1, past.Next.AddDays(3)).Select(input => input.Value)];
+    }
+
+    [Fact, Ask("B17")]
+    public void A_conference_that_was_the_review_too_fills_in_the_review_and_nothing_is_typed_again()
+    {
+        var past = Past.LookedAfter()
+            .And(
+                new LookedAfterReviewHeld(CareReview.First, "Ann Reed", false, Attended.ByFamily, null, "fine", "none")
+                {
+                    Episode = 1,
+                }
+            );
+        var form = Shipped.Forms.For("hold-looked-after-review");
+        var conference = (HoldReviewConference)Examples.HoldReviewConference.Act with { On = past.Next, Episode = 1 };
+        var apart = past.Given.When(Team.Chris, conference with { Together = false }).ThenRecord();
+        var both = past.Given.When(Team.Chris, conference with { Together = true }).ThenRecord();
+
+        Beforehand.SameMeeting(form, apart.Record, 1).ShouldBeNull();
+        Beforehand.SameMeeting(form, both.Record, 1).ShouldNotBeNull().On.ShouldBe(past.Next);
+        var opens = Beforehand.Fill(form, both.Record, 1, past.Next.AddDays(3));
+
+        opens.ShouldContain(one => one.Key == "reviewer" && one.Value == "Ann Reed");
+        opens.ShouldContain(one =>
+            one.Key == "decisions" && one.Value.StartsWith("The child protection plan goes on.")
+        );
+        opens.ShouldContain(one => one.Key.StartsWith("progress") && one.Value == conference.Progress);
+        opens.Select(one => one.Key).ShouldContain(key => key.StartsWith("attendees:"));
     }
 
     private static T Of<T>(Past past)

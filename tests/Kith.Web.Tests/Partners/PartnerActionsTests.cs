@@ -1,6 +1,9 @@
+using AngleSharp;
 using Kith.Casework.Diary;
 using Kith.Casework.PartnerSite;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
+using Kith.Tests.Cases;
 using Kith.Tests.Site;
 
 namespace Kith.Web.Tests.Partners;
@@ -40,6 +43,41 @@ public sealed class PartnerActionsTests(Sites sites)
         var minute = (await amira.Opens($"/children/{child}/bookings/{next}/minute")).Words;
         minute.ShouldContain("Breakfast on three mornings");
         minute.ShouldContain("Partly done: The cook left");
+    }
+
+    [Theory, EveryEngine, Ask("C9")]
+    public async Task What_an_agency_took_on_at_a_strategy_discussion_is_answered_on_its_site_and_shown_to_the_lead(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.LedBy("amira", "Jo");
+        await site.Does(
+            "amira",
+            child,
+            new HoldStrategyDiscussion
+            {
+                Reason = "A mark on the arm",
+                Attendees = Attended.ByAllThree,
+                Outcome = StrategyOutcome.Section47Enquiry,
+                Plan = "See the child today",
+                Taken = [new("t1", "Keeps her at school until four", MadePartners.Name, MadePartners.Agency)],
+            }
+        );
+        using var teacher = await site.PartnerIn(child, Asking);
+
+        var form = await teacher.Opens("/partner/actions");
+        form.Words.ShouldContain("Keeps her at school until four");
+        (await teacher.Sends(form, "main form", ("answers:t1.said", "done"))).Errors.ShouldBeEmpty();
+
+        using var amira = await site.As("amira");
+        (await amira.Opens($"/children/{child}"))
+            .All("[aria-labelledby=taken-on] li")
+            .ShouldHaveSingleItem()
+            .ShouldContain("Done (");
+        var further = await amira.Opens($"/children/{child}/acts/hold-strategy-discussion");
+        further.Words.ShouldContain("It continues the discussion of");
+        further.Document.ToHtml().ShouldNotContain("Keeps her at school until four");
     }
 
     [Theory, EveryEngine]

@@ -16,6 +16,7 @@ internal static partial class Examples
                 ParentsSay = "better",
                 Progress = "eats",
                 Results = OneResult,
+                Together = true,
                 Decision = ReviewDecision.Continue,
                 Category = AbuseCategory.Emotional,
                 WishNotFollowed = "Dad wanted no plan; two bruises in a month",

@@ -15,6 +15,7 @@ internal static partial class Examples
                 MissingAgencyReason = "none missing",
                 Outcome = StrategyOutcome.Section47Enquiry,
                 Plan = "see the child",
+                Taken = TwoTaken,
             }
         );
 }
