@@ -75,6 +75,9 @@ public sealed partial record PaperModel(
     /// <param name="Expected">What is expected of each, with what helps.</param>
     /// <param name="HasSteps">True where a more private step was needed: of a support plan, for a parent.</param>
     /// <param name="Steps">Each more private step, and why.</param>
+    /// <param name="HasChanged">True where it differs from the plan that the reader had before: for a parent.</param>
+    /// <param name="ChangedSince">The day of the plan it is compared with; null where nothing changed.</param>
+    /// <param name="Changed">What changed, a sentence each.</param>
     public sealed record OfPlan(
         string Kind,
         string Since,
@@ -91,7 +94,10 @@ public sealed partial record PaperModel(
         bool HasExpected,
         IReadOnlyList<OfExpectation> Expected,
         [property: OfferedTo(Audience.Parent)] bool HasSteps,
-        [property: OfferedTo(Audience.Parent)] IReadOnlyList<PrivateStep> Steps
+        [property: OfferedTo(Audience.Parent)] IReadOnlyList<PrivateStep> Steps,
+        [property: OfferedTo(Audience.Parent)] bool HasChanged,
+        [property: OfferedTo(Audience.Parent)] string? ChangedSince,
+        [property: OfferedTo(Audience.Parent)] IReadOnlyList<Said> Changed
     );
 
     /// <summary>What is expected of somebody, with the help to meet it.</summary>

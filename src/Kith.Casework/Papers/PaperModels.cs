@@ -25,7 +25,7 @@ internal sealed partial class PaperModels(
             Child(),
             new(new Said(reader.Name), Said.Of(reader.Member?.Relationship)),
             Worker(),
-            Plan(document),
+            Plan(document, reader),
             Conference(),
             Referral(document),
             Support(document),
@@ -57,7 +57,7 @@ internal sealed partial class PaperModels(
             )
             : null;
 
-    private PaperModel.OfPlan? Plan(Document document)
+    private PaperModel.OfPlan? Plan(Document document, Reader reader)
     {
         if (
             record.State.Open is not { } episode
@@ -83,15 +83,20 @@ internal sealed partial class PaperModels(
         var isAgreed = does.RowsOf(plan.Does).OfType<Expectation>().Any();
         var steps =
             KindOf(plan) == PaperMade.SupportPlan && document.For == Audience.Parent ? PrivateSteps("plan") : [];
+        IReadOnlyList<PaperModel.Action> shown = [.. actions.Select(Action)];
+        var wanted = Lines("plan.wants", "What has to change", wants?.Detail(plan.Wants));
+        var text = actions.Count > 0 || isAgreed ? [] : Lines("plan.actions", "Who does what", does.Detail(plan.Does));
+        // Asked for last: what is left out above is left out there.
+        var (changed, since) = Changed(document, reader, plan, episode.Number);
         return new(
             KindOf(plan),
             Plain.Day(plan.Since),
             ReviewBy(plan, episode.Number) is { } day ? Plain.Day(day) : null,
             plan.Category is null ? null : Told(does, "category"),
-            Lines("plan.wants", "What has to change", wants?.Detail(plan.Wants)),
+            wanted,
             actions.Count > 0,
-            [.. actions.Select(Action)],
-            actions.Count > 0 || isAgreed ? [] : Lines("plan.actions", "Who does what", does.Detail(plan.Does)),
+            shown,
+            text,
             otherwise,
             otherwise.Count > 0,
             document.For == Audience.Child
@@ -101,7 +106,10 @@ internal sealed partial class PaperModels(
             expected.Count > 0,
             expected,
             steps.Count > 0,
-            steps
+            steps,
+            changed.Count > 0,
+            since,
+            changed
         );
     }
 

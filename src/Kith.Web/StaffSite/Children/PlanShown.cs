@@ -19,6 +19,9 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
     /// <summary>What happens where it does not help; null when nobody said.</summary>
     public string? Otherwise { get; init; }
 
+    /// <summary>What changed from each version to the next, the latest first: its entry, and what changed with it.</summary>
+    public IReadOnlyList<(Recorded Entry, IReadOnlyList<PlanChange> Changes)> Changed { get; init; } = [];
+
     /// <summary>Who does what by when, where it is kept as rows; empty where it was written as text.</summary>
     public IReadOnlyList<PlanAction> Actions =>
         [
@@ -47,10 +50,30 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
                 )
                 {
                     Otherwise = plan.OtherwiseIn(record, episode.Number),
+                    Changed = ChangedIn(plan, record, episode.Number),
                     Said = ActionAnswer.Last(record, plan.DoesIn(record, episode.Number)?.Version ?? 0),
                 }),
             ]
             : [];
+
+    private static List<(Recorded, IReadOnlyList<PlanChange>)> ChangedIn(
+        PlanInForce plan,
+        ChildRecord record,
+        int episode
+    )
+    {
+        var versions = PlanVersion.Of(plan, record, episode);
+        return
+        [
+            .. versions
+                .Zip(
+                    versions.Skip(1),
+                    (before, after) => (after.Entry, Changes: PlanChange.Between(before, after, plan.Helps))
+                )
+                .Where(version => version.Changes.Count > 0)
+                .Reverse(),
+        ];
+    }
 
     private static bool Reviews(ClockReading clock, PlanInForce plan) =>
         clock.Duty.Rule is ClockRule rule && rule.Until.Any(until => until.Fact == plan.ReviewedBy);
