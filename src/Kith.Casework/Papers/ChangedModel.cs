@@ -25,8 +25,8 @@ internal sealed partial class PaperModels
                 && paper.Fact.Recipient == reader.Member?.Person
                 && paper.Prepared.Version < now.Entry.Version
             );
-        var before =
-            had is null ? versions[^2]
+        var before = had is null
+            ? versions[^2]
             : versions.LastOrDefault(version => version.Entry.Version < had.Prepared.Version) ?? versions[0];
         List<Said> lines =
         [
@@ -42,11 +42,10 @@ internal sealed partial class PaperModels
     {
         var (id, where) = ($"plan.changed.{index + 1}", $"What has changed, {index + 1}");
         var isLeftOut = _passages.Exists(passage =>
-            leftOut.Contains(passage.Id)
-            && (Shares(passage.Text, change.Before) || Shares(passage.Text, change.After))
+            leftOut.Contains(passage.Id) && (Shares(passage.Text, change.Before) || Shares(passage.Text, change.After))
         );
         if (isLeftOut || (wasKept && change.Before is not null))
-            return Said.Withheld;
+            return Withhold();
         return Typed(id, where, change.Says)!;
     }
 

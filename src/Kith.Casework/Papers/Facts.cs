@@ -17,6 +17,7 @@ public abstract record PaperFact : Fact;
 /// <param name="Stays">The passages that were questioned and stay, in the same way.</param>
 /// <param name="Withheld">How many things in it are withheld from the reader.</param>
 /// <param name="SecondBecause">Why somebody else has to look at it before it is issued, a sentence each; null where nobody has to.</param>
+/// <param name="Invited">For whom, of those asked to a conference who are not of the family, by their row; null for anybody else.</param>
 [FactName("paper-prepared", "A paper was prepared for one reader.")]
 public sealed record PaperPrepared(
     string Document,
@@ -29,7 +30,8 @@ public sealed record PaperPrepared(
     string? LeftOut = null,
     string? Stays = null,
     int Withheld = 0,
-    IReadOnlyList<string>? SecondBecause = null
+    IReadOnlyList<string>? SecondBecause = null,
+    string? Invited = null
 ) : PaperFact, IFrozen, ITells
 {
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record) =>

@@ -68,6 +68,9 @@ public sealed partial class ForWhom
             || !_reader.LivesWithChild
         );
 
+    /// <summary>True for a reader who was left out of a part of the conference of which they read the record.</summary>
+    public bool WasLeftOut => !string.IsNullOrWhiteSpace(_reader.Invited?.LeftOutOf);
+
     /// <summary>Where the child lives. One that is kept secret is on no paper, whoever reads it: papers lie about, and are shown.</summary>
     public Said? Address() => AddressOf(Person.Address);
 
@@ -103,6 +106,12 @@ public sealed partial class ForWhom
                 passage,
                 QuestionKind.KeptAddress,
                 "This gives away an address that is kept secret."
+            );
+        if (WasLeftOut && passage.Id.StartsWith(PaperModels.OfRecord, StringComparison.Ordinal))
+            yield return new Question(
+                passage,
+                QuestionKind.PartTheyMissed,
+                $"{_reader.Name} was left out of a part: “{_reader.Invited!.LeftOutOf}”. It stays only where they were there for this."
             );
         foreach (var member in Person.Family.Where(IsThirdParty))
             if (SaidNames.AreIn(text, SaidNames.Of(member, Person), _own))

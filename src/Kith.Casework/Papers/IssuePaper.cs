@@ -65,6 +65,7 @@ public sealed record IssuePaper : Act<PaperIssued>
         ArgumentNullException.ThrowIfNull(paper);
         return new(paper.Fact.Document, paper.Fact.Recipient, paper.Prepared.On)
         {
+            Invited = paper.Fact.Invited,
             LeftOut = PaperAsked.Named(paper.Fact.LeftOut),
             Stays = PaperAsked.Named(paper.Fact.Stays),
         };

@@ -29,6 +29,9 @@ public sealed record PaperAsked(string? Document, Guid? Recipient, DateOnly On)
     /// <summary>The passages that were questioned and stay.</summary>
     public IReadOnlySet<string> Stays { get; init; } = new HashSet<string>();
 
+    /// <summary>For whom, of those asked to a conference who are not of the family, by their row; null for anybody else.</summary>
+    public string? Invited { get; init; }
+
     /// <summary>What stands in facts and addresses for several passages.</summary>
     public static IReadOnlySet<string> Named(string? joined) =>
         (joined ?? "")
@@ -76,11 +79,11 @@ public sealed record PaperMade(
         if (practice.Documents.Find(asked.Document) is not { } document)
             return (null, [new Problem("document", "Choose which paper it is")]);
         var readers = Reader.Of(document, record);
-        var reader = readers.FirstOrDefault(one => one.Member?.Person == asked.Recipient);
+        var reader = readers.FirstOrDefault(one => one.Member?.Person == asked.Recipient && one.Row == asked.Invited);
         if (reader is null)
             return (null, [new Problem("document", NoReader(document, readers))]);
         var forWhom = new ForWhom(record, reader, practice.OtherRecords?.Values, practice.NamesElsewhere);
-        var models = new PaperModels(record, practice, forWhom, asked.LeftOut);
+        var models = new PaperModels(record, practice, forWhom, asked.LeftOut, asked.Stays);
         var model = models.Fill(document, reader, asked.On);
         if (document.Needs.FirstOrDefault(need => !Has(model, need)) is { } missing)
             return (
@@ -99,7 +102,7 @@ public sealed record PaperMade(
                 Freeze(document, reader, forWhom, words, asked.On),
                 models.Passages,
                 questions,
-                models.Passages.Count(passage => asked.LeftOut.Contains(passage.Id)),
+                models.Withheld,
                 [.. Second(document, reader, forWhom, record, questions)]
             )
             {
@@ -127,6 +130,7 @@ public sealed record PaperMade(
             ParentCarerAssessment => model.Carer is not null,
             Enquiry => model.Enquiry is not null,
             LetterBeforeProceedings => model.Letter is not null,
+            ConferenceRecord => model.Record is not null,
             ReferralDecision => model.Referral is { Reason.Count: > 0 },
             _ => model.Plan?.Kind == need,
         };
@@ -155,6 +159,9 @@ public sealed record PaperMade(
     /// <summary>What the letter by which parents learn that a court may be asked needs.</summary>
     internal const string LetterBeforeProceedings = "letter-before-proceedings";
 
+    /// <summary>What the record of a conference needs, for each who is entitled to it.</summary>
+    internal const string ConferenceRecord = "conference-record";
+
     /// <summary>What the family's copy of a support plan needs.</summary>
     internal const string SupportPlan = "support-plan";
 
@@ -180,6 +187,7 @@ public sealed record PaperMade(
         ParentCarerAssessment,
         Enquiry,
         LetterBeforeProceedings,
+        ConferenceRecord,
         SupportPlan,
         "early-help-plan",
         "child-in-need-plan",
@@ -190,7 +198,10 @@ public sealed record PaperMade(
     private static string NoReader(Document document, IReadOnlyList<Reader> readers) =>
         (document.For, readers.Count) switch
         {
+            (_, 0) when document.Needs.Contains(ConferenceRecord) =>
+                "Nobody is recorded, one by one, who was asked to a conference and gets this paper",
             (Audience.Agency, 0) => "It is not recorded who referred",
+            (Audience.Agency, _) => "Choose for whom it is",
             (Audience.Child, 0) => "The child has died",
             (_, 0) => "No parent is recorded who lives, and nobody else with parental responsibility",
             _ => "Choose for whom it is. Only a parent, or somebody with parental responsibility, gets this paper",

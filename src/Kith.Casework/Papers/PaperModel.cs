@@ -17,6 +17,7 @@ namespace Kith.Casework.Papers;
 /// <param name="Carer">What was found about the reader as a parent carer; null for every other reader.</param>
 /// <param name="Enquiry">The enquiry under section 47 that was concluded last; null while none was.</param>
 /// <param name="Letter">The letter before proceedings; null while none was sent.</param>
+/// <param name="Record">The record of the last conference, as far as the reader was there; null where rows do not say who was asked to one.</param>
 /// <param name="Challenge">What to do where one disagrees, as the local protocol in force says it, line by line.</param>
 /// <param name="Story">What happened, of what the document tells.</param>
 /// <param name="Today">The day on which the paper was prepared.</param>
@@ -35,6 +36,7 @@ public sealed partial record PaperModel(
     [property: OfferedTo(Audience.Parent)] PaperModel.OfCarer? Carer,
     PaperModel.OfEnquiry? Enquiry,
     PaperModel.OfLetter? Letter,
+    PaperModel.OfRecord? Record,
     IReadOnlyList<Said> Challenge,
     IReadOnlyList<PaperModel.Step> Story,
     string Today

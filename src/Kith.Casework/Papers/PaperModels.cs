@@ -10,7 +10,8 @@ internal sealed partial class PaperModels(
     ChildRecord record,
     Practice practice,
     ForWhom forWhom,
-    IReadOnlySet<string> leftOut
+    IReadOnlySet<string> leftOut,
+    IReadOnlySet<string> stays
 )
 {
     private readonly List<Passage> _passages = [];
@@ -19,6 +20,9 @@ internal sealed partial class PaperModels(
 
     /// <summary>What was typed by hand and stands in the model, or was left out of it.</summary>
     internal IReadOnlyList<Passage> Passages => _passages;
+
+    /// <summary>How many passages are withheld from the reader.</summary>
+    internal int Withheld { get; private set; }
 
     internal PaperModel Fill(Document document, Reader reader, DateOnly on) =>
         new(
@@ -36,6 +40,7 @@ internal sealed partial class PaperModels(
             Carer(document, reader),
             Enquiry(document),
             Letter(document),
+            Record(document),
             Challenge(on),
             [.. Story(document)],
             Plain.Day(on)
@@ -226,12 +231,22 @@ internal sealed partial class PaperModels(
                 .Select(line => new Said(line)),
         ];
 
+    // Whoever was left out of a part reads of the conference only what somebody said that they were there for.
+    private bool IsOfAPartTheyMissed(string id) =>
+        forWhom.WasLeftOut && id.StartsWith(OfRecord, StringComparison.Ordinal) && !stays.Contains(id);
+
+    private Said Withhold()
+    {
+        Withheld++;
+        return Said.Withheld;
+    }
+
     // The only way by which anything typed gets into a paper.
     private Said? Typed(string id, string where, string? text)
     {
         if (Said.Of(text) is not { } said)
             return null;
         _passages.Add(new Passage(id, where, said.Text));
-        return leftOut.Contains(id) ? Said.Withheld : said;
+        return leftOut.Contains(id) || IsOfAPartTheyMissed(id) ? Withhold() : said;
     }
 }

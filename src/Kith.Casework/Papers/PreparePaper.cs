@@ -13,6 +13,9 @@ public sealed record PreparePaper : Act<PaperPrepared>
     /// <summary>For whom, of the family; null for the child or an agency.</summary>
     public Guid? Recipient { get; init; }
 
+    /// <summary>For whom, of those asked to a conference who are not of the family, by their row; null for anybody else.</summary>
+    public string? Invited { get; init; }
+
     /// <summary>The passages that are left out, joined by commas.</summary>
     public string? LeftOut { get; init; }
 
@@ -23,7 +26,12 @@ public sealed record PreparePaper : Act<PaperPrepared>
     public override Scope Scope => Scope.Child;
 
     private PaperAsked Asked =>
-        new(Document, Recipient, On) { LeftOut = PaperAsked.Named(LeftOut), Stays = PaperAsked.Named(Stays) };
+        new(Document, Recipient, On)
+        {
+            Invited = Invited,
+            LeftOut = PaperAsked.Named(LeftOut),
+            Stays = PaperAsked.Named(Stays),
+        };
 
     // What is kept secret on the records of brothers and sisters, and on others of the child, is kept here too.
     public override IEnumerable<Guid> OtherRecords(ChildRecord record) => BesideOf(record);

@@ -17,6 +17,9 @@ public enum QuestionKind
 
     /// <summary>It has a telephone number or an e-mail address.</summary>
     Contact,
+
+    /// <summary>It is of a conference from a part of which the reader was left out: until somebody says that they were there for it, it is withheld.</summary>
+    PartTheyMissed,
 }
 
 /// <summary>Something in a passage typed by hand that somebody has to look at before it goes to a reader.</summary>

@@ -1,3 +1,4 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Documents;
@@ -13,6 +14,12 @@ public sealed record Reader(Audience For, string Name, FamilyMemberRecorded? Mem
     /// <summary>True for whoever is recorded as living with the child, and for the child.</summary>
     public bool LivesWithChild { get; init; } = For == Audience.Child;
 
+    /// <summary>Who they were at the conference of which they read the record; null for any other paper.</summary>
+    public MeetingPerson? Invited { get; init; }
+
+    /// <summary>Their row in that conference, where nothing else says who they are; null for the child and the family.</summary>
+    public string? Row => For == Audience.Agency && Member is null ? Invited?.Id : null;
+
     /// <summary>Who may be given a document of this record: for a parent's those who bring the child up, and no other.</summary>
     /// <param name="document">The document.</param>
     /// <param name="record">The record.</param>
@@ -21,6 +28,8 @@ public sealed record Reader(Audience For, string Name, FamilyMemberRecorded? Mem
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(record);
         var person = record.State.Person;
+        if (document.Needs.Contains(PaperMade.ConferenceRecord))
+            return [.. AskedTo(document.For, record)];
         return document.For switch
         {
             Audience.Child => person.DiedOn is null ? [new Reader(Audience.Child, person.DisplayName)] : [],
@@ -34,6 +43,37 @@ public sealed record Reader(Audience For, string Name, FamilyMemberRecorded? Mem
                     }),
             ],
         };
+    }
+
+    // The record of a conference is for those who were asked to it, whether they came or not: for nobody else.
+    private static IEnumerable<Reader> AskedTo(Audience audience, ChildRecord record)
+    {
+        var person = record.State.Person;
+        var asked = PaperModels.LastConference(record)?.Asked ?? [];
+        var parents = Parents(person).ToList();
+        foreach (var row in asked)
+        {
+            var member = row.Person is { } id ? person.Find(id) : null;
+            var isParent = member is not null && parents.Exists(parent => person.AreOne(parent.Person, member.Person));
+            var reader = new Reader(audience, member?.Name ?? row.Called(), member)
+            {
+                Invited = row,
+                LivesWithChild = member is not null && Lives(member, person),
+            };
+            switch (audience)
+            {
+                case Audience.Child when row.Role == MeetingPeople.Child && person.DiedOn is null:
+                    yield return new Reader(Audience.Child, person.DisplayName) { Invited = row };
+                    break;
+                case Audience.Parent when isParent:
+                    yield return reader;
+                    break;
+                // A parent who was typed is nobody of whom the record knows what is kept from them.
+                case Audience.Agency when !isParent && row.Role is not (MeetingPeople.Child or MeetingPeople.Parent):
+                    yield return reader;
+                    break;
+            }
+        }
     }
 
     /// <summary>True for somebody who is recorded as living with the child now: where stays are recorded, by one that has no end.</summary>

@@ -191,7 +191,7 @@ public sealed record InitialConferenceHeld(
     string? ComplaintTold = null,
     Rows<PlanAction>? Actions = null,
     string? NotAskedReason = null
-) : ProtectionFact, IMeeting;
+) : ProtectionFact, IMeeting, IRecordCirculated;
 
 /// <summary>A child protection plan started.</summary>
 /// <param name="Category">Category of abuse at the start.</param>
@@ -291,7 +291,7 @@ public sealed record ReviewConferenceHeld(
     string? ComplaintTold = null,
     Rows<ActionResult>? Results = null,
     bool? Together = null
-) : ProtectionFact, IMeeting;
+) : ProtectionFact, IMeeting, IRecordCirculated;
 
 /// <summary>A child protection plan ended.</summary>
 /// <param name="Reason">Why: review-decision, moved, eighteen, died, left-country; null when an imported return does not say.</param>

@@ -66,11 +66,7 @@ public sealed record PlanChange(string Says, string? Before, string? After)
         {
             ("", var said) => new($"{of}{detail} is now {said}", null, $"{of}{said}"),
             (var said, "") => new($"{of}{detail} is not said any more. It was {said}", said, of),
-            var (before, after) => new(
-                $"{of}{detail} changed from {before} to {after}",
-                before,
-                $"{of}{after}"
-            ),
+            var (before, after) => new($"{of}{detail} changed from {before} to {after}", before, $"{of}{after}"),
         };
 
     // Texts are compared paragraph by paragraph: one that stayed says nothing.

@@ -26,11 +26,7 @@ public sealed class PlanChangePaperTests
         content.ShouldContain("Cooks on Thursdays: by when changed from 3 May 2024 to 3 June 2024");
         content.ShouldContain("No longer: Takes the phone out of the room (Mum), by 3 May 2024");
         Family
-            .Made(
-                first.And(Met(Cooks)).Given.Record,
-                "child-protection-plan-for-child",
-                null
-            )!
+            .Made(first.And(Met(Cooks)).Given.Record, "child-protection-plan-for-child", null)!
             .Frozen.Content.ShouldNotContain("No longer");
     }
 

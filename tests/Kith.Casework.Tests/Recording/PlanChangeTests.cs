@@ -6,7 +6,13 @@ namespace Kith.Casework.Tests.Recording;
 /// <summary>What changed between two versions of a plan is said in words, action by action.</summary>
 public sealed class PlanChangeTests
 {
-    private static readonly PlanAction Phone = new("a1", "Max sleeps", "Takes the phone out of the room.", "Mum", Day(3));
+    private static readonly PlanAction Phone = new(
+        "a1",
+        "Max sleeps",
+        "Takes the phone out of the room.",
+        "Mum",
+        Day(3)
+    );
     private static readonly PlanAction Cooks = new("a2", null, "Cooks on Thursdays", "Gran");
 
     [Fact, Ask("B6")]
@@ -56,7 +62,10 @@ public sealed class PlanChangeTests
             }
         );
 
-        changes.ShouldBe(["If it does not help, new: Gran comes, and we meet", "If it does not help, no longer: Gran comes"]);
+        changes.ShouldBe([
+            "If it does not help, new: Gran comes, and we meet",
+            "If it does not help, no longer: Gran comes",
+        ]);
     }
 
     [Fact]
@@ -74,9 +83,7 @@ public sealed class PlanChangeTests
                     Expectations = [mum with { Support = "The sitter, paid by us" }],
                 }
             )
-            .ShouldBe([
-                "Expected: Rings the nursery: what helps changed from The sitter to The sitter, paid by us",
-            ]);
+            .ShouldBe(["Expected: Rings the nursery: what helps changed from The sitter to The sitter, paid by us"]);
     }
 
     [Fact]
@@ -101,10 +108,7 @@ public sealed class PlanChangeTests
 
     private static IEnumerable<string> Changes(ProtectionPlanStarted started, CoreGroupMet met)
     {
-        var record = Past.Held(Team.Amira)
-            .And(started with { Episode = 1 })
-            .And(met with { Episode = 1 })
-            .Given.Record;
+        var record = Past.Held(Team.Amira).And(started with { Episode = 1 }).And(met with { Episode = 1 }).Given.Record;
         var plan = record.State.Open!.Protection.RunningPlan!;
         var versions = PlanVersion.Of(plan, record, 1);
         return PlanChange.Between(versions[0], versions[1], plan.Helps).Select(change => change.Says);

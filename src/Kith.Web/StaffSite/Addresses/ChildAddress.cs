@@ -59,8 +59,8 @@ public static class ChildAddress
     public static string Papers(Guid child) => $"{Of(child)}/papers";
 
     /// <summary>A paper before it is prepared, as its reader would get it.</summary>
-    public static string NewPaper(Guid child, string document, Guid? recipient) =>
-        $"{Papers(child)}/new?document={document}{(recipient is { } person ? $"&recipient={person}" : "")}";
+    public static string NewPaper(Guid child, string document, Guid? recipient, string? invited = null) =>
+        $"{Papers(child)}/new?document={document}{(recipient is { } person ? $"&recipient={person}" : "")}{(invited is null ? "" : $"&invited={Uri.EscapeDataString(invited)}")}";
 
     /// <summary>The next wording of a document, with this case.</summary>
     public static string DraftPaper(Guid child, string document) => $"{Papers(child)}/drafts/{document}";

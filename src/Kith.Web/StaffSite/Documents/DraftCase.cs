@@ -96,17 +96,18 @@ internal static class DraftCase
         var next = library.Find(document)!;
         var readers = Reader.Of(next, child.Record);
         var reader =
-            readers.FirstOrDefault(one => $"{one.Member?.Person}" == recipient)
+            readers.FirstOrDefault(one => (one.Row ?? $"{one.Member?.Person}") == recipient)
             ?? (readers.Count > 0 ? readers[0] : null);
         var preparing = new PreparePaper
         {
             On = clock.Today,
             Document = document,
             Recipient = reader?.Member?.Person,
+            Invited = reader?.Row,
         };
         var practice = await handler.PracticeForAsync(viewer, [new Entry(child.Record, [preparing], [])], stop);
         var (made, problems) = PaperMade.Of(
-            new PaperAsked(document, reader?.Member?.Person, clock.Today),
+            new PaperAsked(document, reader?.Member?.Person, clock.Today) { Invited = reader?.Row },
             child.Record,
             practice with
             {

@@ -17,6 +17,9 @@ internal static class NewPaper
     public const string Document = "document";
     public const string Recipient = "recipient";
 
+    /// <summary>Somebody asked to a conference, by their row.</summary>
+    public const string Invited = "invited";
+
     /// <summary>A passage that is left out: one input for each.</summary>
     public const string Out = "out";
 

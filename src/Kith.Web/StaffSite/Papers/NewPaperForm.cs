@@ -5,6 +5,7 @@ namespace Kith.Web.StaffSite.Papers;
 /// <summary>What was chosen of a paper, and answered of its passages.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Recipient">For whom, of the family; null for the child or an agency.</param>
+/// <param name="Invited">For whom, of those asked to a conference who are not of the family, by their row; null for anybody else.</param>
 /// <param name="Out">The passages that are left out.</param>
 /// <param name="Stays">The passages that were questioned and stay.</param>
 /// <param name="Content">The hash of what was read; null where nothing was yet.</param>
@@ -13,6 +14,7 @@ namespace Kith.Web.StaffSite.Papers;
 public sealed record NewPaperForm(
     string? Document,
     Guid? Recipient,
+    string? Invited,
     IReadOnlySet<string> Out,
     IReadOnlySet<string> Stays,
     string? Content,
@@ -36,6 +38,7 @@ public sealed record NewPaperForm(
         return new(
             form[NewPaper.Document].ToString() is { Length: > 0 } document ? document : null,
             Guid.TryParse(form[NewPaper.Recipient], out var recipient) ? recipient : null,
+            form[NewPaper.Invited].ToString() is { Length: > 0 } invited ? invited : null,
             Named(
                 answers
                     .Where(one => one.Answer == LeaveOut)
@@ -49,7 +52,13 @@ public sealed record NewPaperForm(
         );
     }
 
-    public PaperAsked ToAsked(DateOnly today) => new(Document, Recipient, today) { LeftOut = Out, Stays = Stays };
+    public PaperAsked ToAsked(DateOnly today) =>
+        new(Document, Recipient, today)
+        {
+            Invited = Invited,
+            LeftOut = Out,
+            Stays = Stays,
+        };
 
     public PreparePaper ToAct(DateOnly today) =>
         new()
@@ -57,6 +66,7 @@ public sealed record NewPaperForm(
             On = today,
             Document = Document,
             Recipient = Recipient,
+            Invited = Invited,
             LeftOut = PaperAsked.Join(Out),
             Stays = PaperAsked.Join(Stays),
         };
