@@ -52,7 +52,8 @@ public sealed record ApproveChildInNeedPlan : Act<ChildInNeedPlanApproved>
                 drafted.Actions,
                 drafted.ChildSaid,
                 drafted.ParentsSay,
-                drafted.Contingency
+                drafted.Contingency,
+                drafted.ActionsForChild
             )
             {
                 Episode = episode!.Number,

@@ -58,6 +58,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
             {
                 ReviewedOn = plan.ReviewedOn,
                 Otherwise = "contingency",
+                DoesForChild = "actions-for-child",
             }
             : null;
 

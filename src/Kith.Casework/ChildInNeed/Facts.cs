@@ -175,13 +175,15 @@ public sealed record AssessmentReturned(string Reason) : ChildInNeedFact, ITells
 /// <param name="ChildSaid">What the child says of the plan.</param>
 /// <param name="ParentsSay">What parents and carers say of the plan.</param>
 /// <param name="Contingency">What happens where it does not help, or things get worse.</param>
+/// <param name="ActionsForChild">What is done for this child alone, where the plan is for brothers and sisters too.</param>
 [FactName("child-in-need-plan-drafted", "A child in need plan was drafted and sent for approval.")]
 public sealed record ChildInNeedPlanDrafted(
     string? Outcomes = null,
     Rows<PlanAction>? Actions = null,
     string? ChildSaid = null,
     string? ParentsSay = null,
-    string? Contingency = null
+    string? Contingency = null,
+    Rows<PlanAction>? ActionsForChild = null
 ) : ChildInNeedFact;
 
 /// <summary>A drafted child in need plan was approved. What was agreed stands beside it.</summary>
@@ -224,6 +226,7 @@ public sealed record ChildInNeedPlanReturned(string Reason) : ChildInNeedFact, I
 /// <param name="ChildSaid">What the child says of the plan.</param>
 /// <param name="ParentsSay">What parents and carers say of the plan.</param>
 /// <param name="Contingency">What happens where it does not help, or things get worse.</param>
+/// <param name="ActionsForChild">What is done for this child alone, where the plan is for brothers and sisters too.</param>
 [FactName("child-in-need-plan-agreed", "A child in need plan was agreed.")]
 [InLane(ChildInNeedFact.PlanLane, Begins = true)]
 public sealed record ChildInNeedPlanAgreed(
@@ -231,7 +234,8 @@ public sealed record ChildInNeedPlanAgreed(
     Rows<PlanAction>? Actions = null,
     string? ChildSaid = null,
     string? ParentsSay = null,
-    string? Contingency = null
+    string? Contingency = null,
+    Rows<PlanAction>? ActionsForChild = null
 ) : ChildInNeedFact;
 
 /// <summary>A child in need plan was reviewed.</summary>
@@ -242,6 +246,8 @@ public sealed record ChildInNeedPlanAgreed(
 /// <param name="ParentsSay">What parents and carers say of how it works.</param>
 /// <param name="Results">What came of each action of the plan as it was.</param>
 /// <param name="Contingency">What happens where it does not help, or things get worse.</param>
+/// <param name="ActionsForChild">What is done for this child alone, where the plan is for brothers and sisters too.</param>
+/// <param name="ResultsForChild">What came of what was done for this child alone.</param>
 [FactName("child-in-need-plan-reviewed", "A child in need plan was reviewed.")]
 [InLane(ChildInNeedFact.PlanLane, Point = "Review")]
 public sealed record ChildInNeedPlanReviewed(
@@ -251,7 +257,9 @@ public sealed record ChildInNeedPlanReviewed(
     Rows<MeetingPerson>? Attendees = null,
     string? ParentsSay = null,
     Rows<ActionResult>? Results = null,
-    string? Contingency = null
+    string? Contingency = null,
+    Rows<PlanAction>? ActionsForChild = null,
+    Rows<ActionResult>? ResultsForChild = null
 ) : ChildInNeedFact, IMeeting;
 
 /// <summary>A child in need plan ended.</summary>

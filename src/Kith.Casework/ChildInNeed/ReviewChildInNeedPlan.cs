@@ -22,6 +22,9 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeet
     /// <summary>Who does what by when from now.</summary>
     public Rows<PlanAction>? Actions { get; init; }
 
+    /// <summary>What is done for this child alone, beside what is done for brothers and sisters too. This child only.</summary>
+    public Rows<PlanAction>? ActionsForChild { get; init; }
+
     /// <summary>Who was asked, the family first, each with whether they came.</summary>
     public Rows<MeetingPerson>? Attendees { get; init; }
 
@@ -30,6 +33,9 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeet
 
     /// <summary>What came of each action of the plan as it was.</summary>
     public Rows<ActionResult>? Results { get; init; }
+
+    /// <summary>What came of what was done for this child alone. This child only.</summary>
+    public Rows<ActionResult>? ResultsForChild { get; init; }
 
     /// <summary>What happens where it does not help, or things get worse.</summary>
     public string? Contingency { get; init; }
@@ -47,18 +53,20 @@ public sealed record ReviewChildInNeedPlan : Act<ChildInNeedPlanReviewed>, IMeet
         ChildRecord record,
         Episode episode,
         Rulebook? rules
-    ) => question == "results" ? ActionResult.Of(episode.ChildInNeed.RunningPlan, record, episode.Number) : null;
+    ) => ActionResult.Asked(question, episode.ChildInNeed.RunningPlan, record, episode.Number);
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.ChildInNeed.Plan?.StartedOn, "when the plan was agreed"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
             .. ActionResult.Problems(Results),
+            .. ActionResult.Problems(ResultsForChild, "results-for-child"),
         ];
 
     protected override ChildInNeedPlanReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {
             Attendees = MeetingPeople.Named(Attendees, record, practice),
+            ResultsForChild = ActionResult.Told(ResultsForChild),
         };
 }

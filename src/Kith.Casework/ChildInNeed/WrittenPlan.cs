@@ -14,6 +14,9 @@ public abstract record WrittenPlan<TFact> : Act<TFact>
     /// <summary>Who does what by when.</summary>
     public Rows<PlanAction>? Actions { get; init; }
 
+    /// <summary>What is done for this child alone, beside what is done for brothers and sisters too. This child only.</summary>
+    public Rows<PlanAction>? ActionsForChild { get; init; }
+
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
 

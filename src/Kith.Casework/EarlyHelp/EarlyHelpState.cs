@@ -44,6 +44,7 @@ public sealed record EarlyHelpState(
             )
             {
                 Otherwise = "contingency",
+                DoesForChild = "actions-for-child",
                 ReviewedOn = ReviewedOn,
             }
             : null;

@@ -70,6 +70,7 @@ public sealed record EarlyHelpAssessed(
 /// <param name="Goals">The goals of the family, each put on a scale.</param>
 /// <param name="Actions">Who does what by when.</param>
 /// <param name="Contingency">What happens where it does not help.</param>
+/// <param name="ActionsForChild">What is done for this child alone, where the plan is for brothers and sisters too.</param>
 [FactName("early-help-planned", "A family and the team around it agreed goals, and who does what.")]
 [InLane(EarlyHelpFact.Lane, Point = "Plan")]
 public sealed record EarlyHelpPlanned(
@@ -77,7 +78,8 @@ public sealed record EarlyHelpPlanned(
     Rows<MeetingPerson>? Attendees = null,
     Rows<FamilyGoal>? Goals = null,
     Rows<PlanAction>? Actions = null,
-    string? Contingency = null
+    string? Contingency = null,
+    Rows<PlanAction>? ActionsForChild = null
 ) : EarlyHelpFact, IMeeting;
 
 /// <summary>Early help was reviewed with the family.</summary>
@@ -89,6 +91,8 @@ public sealed record EarlyHelpPlanned(
 /// <param name="Results">What came of each action of the plan as it was.</param>
 /// <param name="Actions">Who does what by when from now.</param>
 /// <param name="Contingency">What happens where it does not help.</param>
+/// <param name="ActionsForChild">What is done for this child alone, where the plan is for brothers and sisters too.</param>
+/// <param name="ResultsForChild">What came of what was done for this child alone.</param>
 [FactName("early-help-reviewed", "Early help was reviewed with the family.")]
 [InLane(EarlyHelpFact.Lane, Point = "Review")]
 public sealed record EarlyHelpReviewed(
@@ -99,7 +103,9 @@ public sealed record EarlyHelpReviewed(
     Rows<FamilyGoal>? Goals = null,
     Rows<ActionResult>? Results = null,
     Rows<PlanAction>? Actions = null,
-    string? Contingency = null
+    string? Contingency = null,
+    Rows<PlanAction>? ActionsForChild = null,
+    Rows<ActionResult>? ResultsForChild = null
 ) : EarlyHelpFact, IMeeting;
 
 /// <summary>Early help ended.</summary>

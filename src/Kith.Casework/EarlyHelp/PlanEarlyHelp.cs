@@ -20,6 +20,9 @@ public sealed record PlanEarlyHelp : Act<EarlyHelpPlanned>, IMeeting
     /// <summary>Who does what by when.</summary>
     public Rows<PlanAction>? Actions { get; init; }
 
+    /// <summary>What is done for this child alone, beside what is done for brothers and sisters too. This child only.</summary>
+    public Rows<PlanAction>? ActionsForChild { get; init; }
+
     /// <summary>What happens where it does not help.</summary>
     public string? Contingency { get; init; }
 

@@ -24,8 +24,14 @@ public sealed record ReviewEarlyHelp : Act<EarlyHelpReviewed>, IMeeting
     /// <summary>What came of each action of the plan as it was.</summary>
     public Rows<ActionResult>? Results { get; init; }
 
+    /// <summary>What came of what was done for this child alone. This child only.</summary>
+    public Rows<ActionResult>? ResultsForChild { get; init; }
+
     /// <summary>Who does what by when from now.</summary>
     public Rows<PlanAction>? Actions { get; init; }
+
+    /// <summary>What is done for this child alone, beside what is done for brothers and sisters too. This child only.</summary>
+    public Rows<PlanAction>? ActionsForChild { get; init; }
 
     /// <summary>What happens where it does not help.</summary>
     public string? Contingency { get; init; }
@@ -47,8 +53,7 @@ public sealed record ReviewEarlyHelp : Act<EarlyHelpReviewed>, IMeeting
         question switch
         {
             "goals" => FamilyGoals.Anew(record, episode.Number),
-            "results" => ActionResult.Of(episode.EarlyHelp.RunningPlan, record, episode.Number),
-            _ => null,
+            _ => ActionResult.Asked(question, episode.EarlyHelp.RunningPlan, record, episode.Number),
         };
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
@@ -56,12 +61,14 @@ public sealed record ReviewEarlyHelp : Act<EarlyHelpReviewed>, IMeeting
             .. NotBefore(record.State.Episode(Episode)?.EarlyHelp.OpenedOn, "when early help started"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
             .. ActionResult.Problems(Results),
+            .. ActionResult.Problems(ResultsForChild, "results-for-child"),
         ];
 
     protected override EarlyHelpReviewed Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {
             Attendees = MeetingPeople.Named(Attendees, record, practice),
+            ResultsForChild = ActionResult.Told(ResultsForChild),
             Goals = FamilyGoals.Named(Goals, record, Episode),
         };
 }

@@ -151,15 +151,15 @@ internal sealed class FieldReader(
         return said == "true";
     }
 
-    // What is asked once for several is no child's own, and is missed nowhere where there is one child.
+    // Where there is one child nobody misses it.
     private static bool OfSeveral(YamlMap map)
     {
         if (map.Text("of-several") is not { } said)
             return false;
-        if (said != "true" || map.Text("per") is not null || map.Text("optional") != "true")
+        if (said != "true" || map.Text("optional") != "true")
             map.Error(
                 "of-several",
-                "\"of-several\" can only be true, and only of an optional question for all children."
+                "\"of-several\" can only be true, and only of an optional question."
             );
         return said == "true";
     }

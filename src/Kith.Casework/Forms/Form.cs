@@ -218,7 +218,7 @@ public sealed record Field(
     /// <summary>Of each child's own question, true where left blank for a brother or sister it is as for the first child.</summary>
     public bool OrFirst { get; init; }
 
-    /// <summary>True where it is asked only on a page that may be for several brothers and sisters: what is said of all of them, once.</summary>
+    /// <summary>True where it is asked only on a page that may be for several brothers and sisters: what is said of all of them, once, and what is kept apart for one of them.</summary>
     public bool OfSeveral { get; init; }
 
     /// <summary>What each row asks; null for a question without rows.</summary>

@@ -71,7 +71,7 @@ internal sealed partial class PaperModels(
         )
             return null;
         var wants = plan.WantsIn(record, episode.Number);
-        var actions = does.RowsOf(plan.Does).OfType<PlanAction>().Where(action => action.Id != Rows.OfText).ToList();
+        var actions = plan.RowsIn(does).OfType<PlanAction>().Where(action => action.Id != Rows.OfText).ToList();
         var otherwise = Lines(
             "plan.otherwise",
             "What happens if it does not help",

@@ -48,7 +48,7 @@ public static class OwnActions
 
     private static IEnumerable<IRow> InPlans(ChildRecord record, int episode) =>
         from plan in record.State.Episode(episode)?.Plans ?? []
-        from row in plan.DoesIn(record, episode)?.RowsOf(plan.Does) ?? []
+        from row in plan.RowsIn(plan.DoesIn(record, episode))
         where row.Id != Rows.OfText
         select row;
 

@@ -202,6 +202,7 @@ public sealed record InitialConferenceHeld(
 /// <param name="WishNotFollowed">What the family wanted that was not followed, and why not.</param>
 /// <param name="Expectations">What is expected on every side, with the help to meet it.</param>
 /// <param name="Contingency">What happens where it does not help.</param>
+/// <param name="ActionsForChild">What is done for this child alone, where the plan is for brothers and sisters too.</param>
 [FactName("child-protection-plan-started", "A child protection plan started.")]
 [InLane(ProtectionFact.PlanLane, Begins = true)]
 public sealed record ProtectionPlanStarted(
@@ -212,7 +213,8 @@ public sealed record ProtectionPlanStarted(
     int? PreviousPlans = null,
     string? WishNotFollowed = null,
     Rows<Expectation>? Expectations = null,
-    string? Contingency = null
+    string? Contingency = null,
+    Rows<PlanAction>? ActionsForChild = null
 ) : ProtectionFact;
 
 /// <summary>The decisions or the record of a conference were given to those entitled to them.</summary>
@@ -252,6 +254,8 @@ public sealed record ConferenceReportShared(
 /// <param name="Expectations">What is expected on every side, with the help to meet it.</param>
 /// <param name="Contingency">What happens where it does not help.</param>
 /// <param name="Results">What came of each action of the plan as it was.</param>
+/// <param name="ActionsForChild">What is done for this child alone, where the plan is for brothers and sisters too.</param>
+/// <param name="ResultsForChild">What came of what was done for this child alone.</param>
 [FactName("core-group-met", "The core group met."), InLane(ProtectionFact.PlanLane, Point = "Core group")]
 public sealed record CoreGroupMet(
     Rows<MeetingPerson>? Attendees = null,
@@ -262,7 +266,9 @@ public sealed record CoreGroupMet(
     string? WishNotFollowed = null,
     Rows<Expectation>? Expectations = null,
     string? Contingency = null,
-    Rows<ActionResult>? Results = null
+    Rows<ActionResult>? Results = null,
+    Rows<PlanAction>? ActionsForChild = null,
+    Rows<ActionResult>? ResultsForChild = null
 ) : ProtectionFact, IMeeting;
 
 /// <summary>A review child protection conference was held.</summary>
@@ -277,6 +283,7 @@ public sealed record CoreGroupMet(
 /// <param name="ComplaintTold">How the family was told how to complain or challenge it.</param>
 /// <param name="Results">What came of each action of the plan as it was.</param>
 /// <param name="Together">True where it was the review of a looked-after child too; null where nobody said.</param>
+/// <param name="ResultsForChild">What came of what was done for this child alone.</param>
 [FactName("review-conference-held", "A review child protection conference was held.")]
 [InLane(ProtectionFact.PlanLane, Point = "Review conference")]
 public sealed record ReviewConferenceHeld(
@@ -290,7 +297,8 @@ public sealed record ReviewConferenceHeld(
     string? WishNotFollowed = null,
     string? ComplaintTold = null,
     Rows<ActionResult>? Results = null,
-    bool? Together = null
+    bool? Together = null,
+    Rows<ActionResult>? ResultsForChild = null
 ) : ProtectionFact, IMeeting, IRecordCirculated;
 
 /// <summary>A child protection plan ended.</summary>

@@ -21,8 +21,14 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>, IMeeting
     /// <summary>What came of each action of the plan as it was.</summary>
     public Rows<ActionResult>? Results { get; init; }
 
+    /// <summary>What came of what was done for this child alone. This child only.</summary>
+    public Rows<ActionResult>? ResultsForChild { get; init; }
+
     /// <summary>Who does what by when.</summary>
     public Rows<PlanAction>? Actions { get; init; }
+
+    /// <summary>What is done for this child alone, beside what is done for brothers and sisters too. This child only.</summary>
+    public Rows<PlanAction>? ActionsForChild { get; init; }
 
     /// <summary>Why a parent, wider family or the child is not in the group, where one of them is not.</summary>
     public string? NotAskedReason { get; init; }
@@ -52,13 +58,12 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>, IMeeting
     ) =>
         question switch
         {
-            "results" => ActionResult.Of(episode.Protection.RunningPlan, record, episode.Number),
             // The first time nobody has met, and the group is whom the conference named.
             "attendees" when episode.Protection.Plan is { CoreGroupOn: null } => CoreGroups.Named(
                 record,
                 episode.Number
             ),
-            _ => null,
+            _ => ActionResult.Asked(question, episode.Protection.RunningPlan, record, episode.Number),
         };
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
@@ -66,6 +71,7 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>, IMeeting
             .. NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
             .. ActionResult.Problems(Results),
+            .. ActionResult.Problems(ResultsForChild, "results-for-child"),
         ];
 
     protected override CoreGroupMet Carries(ChildRecord record, Episode? episode, Practice practice) =>
@@ -73,5 +79,6 @@ public sealed record HoldCoreGroup : Act<CoreGroupMet>, IMeeting
         {
             Attendees = MeetingPeople.Named(Attendees, record, practice),
             Results = ActionResult.Told(Results),
+            ResultsForChild = ActionResult.Told(ResultsForChild),
         };
 }

@@ -24,6 +24,9 @@ public sealed record HoldReviewConference : Act<ReviewConferenceHeld>, IMeeting
     /// <summary>What came of each action of the plan as it was.</summary>
     public Rows<ActionResult>? Results { get; init; }
 
+    /// <summary>What came of what was done for this child alone. This child only.</summary>
+    public Rows<ActionResult>? ResultsForChild { get; init; }
+
     /// <summary>Whether the plan goes on; null until chosen.</summary>
     public ReviewDecision? Decision { get; init; }
 
@@ -67,13 +70,14 @@ public sealed record HoldReviewConference : Act<ReviewConferenceHeld>, IMeeting
         ChildRecord record,
         Episode episode,
         Rulebook? rules
-    ) => question == "results" ? ActionResult.Of(episode.Protection.RunningPlan, record, episode.Number) : null;
+    ) => ActionResult.Asked(question, episode.Protection.RunningPlan, record, episode.Number);
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.Protection.Plan?.StartedOn, "when the plan started"),
             .. MeetingPeople.Problems(Attendees, "attendees", record, practice),
             .. ActionResult.Problems(Results),
+            .. ActionResult.Problems(ResultsForChild, "results-for-child"),
         ];
 
     protected override ReviewConferenceHeld Carries(ChildRecord record, Episode? episode, Practice practice) =>
@@ -82,5 +86,6 @@ public sealed record HoldReviewConference : Act<ReviewConferenceHeld>, IMeeting
             Chair = Chair ?? practice.Actor.Id,
             Attendees = MeetingPeople.Named(Attendees, record, practice),
             Results = ActionResult.Told(Results),
+            ResultsForChild = ActionResult.Told(ResultsForChild),
         };
 }

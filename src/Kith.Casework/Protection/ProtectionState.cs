@@ -90,6 +90,7 @@ public sealed partial record ProtectionState(
             )
             {
                 Otherwise = "contingency",
+                DoesForChild = "actions-for-child",
                 Expects = "expectations",
                 Category = plan.Category is { } category ? Details.WordOf(category) : null,
                 ReviewedOn = plan.ReviewedOn,

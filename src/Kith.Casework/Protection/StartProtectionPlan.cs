@@ -17,6 +17,9 @@ public sealed record StartProtectionPlan : Act<ProtectionPlanStarted>
     /// <summary>Who does what by when, and how the family is helped.</summary>
     public Rows<PlanAction>? Actions { get; init; }
 
+    /// <summary>What is done for this child alone, beside what is done for brothers and sisters too. This child only.</summary>
+    public Rows<PlanAction>? ActionsForChild { get; init; }
+
     /// <summary>Who is in the core group, the family first; null for those whom the conference named.</summary>
     public string? CoreGroup { get; init; }
 

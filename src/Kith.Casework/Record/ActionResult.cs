@@ -32,15 +32,27 @@ public sealed record ActionResult(
 
     public static ActionResult From(string id, string text) => new(id, Now: text);
 
-    /// <summary>A row for each action of the plan that runs, as it was agreed or reviewed last.</summary>
-    /// <remarks>What an agency said of its own since then is filled in, in its words.</remarks>
-    internal static Rows<ActionResult> Of(PlanInForce? plan, ChildRecord record, int episode)
+    /// <summary>The rows with which a review asks what came of each action; null for any other question.</summary>
+    /// <param name="question">The question, by name: of what is done for all, or for this child alone.</param>
+    /// <param name="plan">The plan that runs.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="episode">The episode.</param>
+    internal static Rows<ActionResult>? Asked(string question, PlanInForce? plan, ChildRecord record, int episode) =>
+        question switch
+        {
+            "results" => Of(plan, plan?.Does, record, episode),
+            "results-for-child" => Of(plan, plan?.DoesForChild, record, episode),
+            _ => null,
+        };
+
+    // A row for each action as it was agreed or reviewed last. What an agency said of its own since then is filled in, in its words.
+    private static Rows<ActionResult> Of(PlanInForce? plan, string? detail, ChildRecord record, int episode)
     {
         var does = plan?.DoesIn(record, episode);
         var said = ActionAnswer.Last(record, does?.Version ?? 0);
         return
         [
-            .. (does?.RowsOf(plan!.Does) ?? [])
+            .. (detail is null ? [] : does?.RowsOf(detail) ?? [])
                 .OfType<PlanAction>()
                 .Select(action => new ActionResult(action.Id == Rows.OfText ? Whole : action.Id, action.Said()))
                 .Select(row => said.TryGetValue(row.Id, out var answer) ? row.As(answer) : row),
@@ -67,8 +79,8 @@ public sealed record ActionResult(
             : null;
 
     /// <summary>What is wrong with the rows: what was promised and not done has a reason.</summary>
-    internal static IEnumerable<Problem> Problems(Rows<ActionResult>? results) =>
+    internal static IEnumerable<Problem> Problems(Rows<ActionResult>? results, string question = "results") =>
         from row in (results ?? []).Index()
         where row.Item.Came is ActionCame.Partly or ActionCame.NotDone && string.IsNullOrWhiteSpace(row.Item.Why)
-        select new Problem($"results:{row.Item.Id}.why", $"Action {row.Index + 1}: Say why") { Row = row.Index + 1 };
+        select new Problem($"{question}:{row.Item.Id}.why", $"Action {row.Index + 1}: Say why") { Row = row.Index + 1 };
 }

@@ -16,6 +16,17 @@ public sealed record PlanInForce(
     string Does
 )
 {
+    /// <summary>
+    /// The detail that says what is done for this child alone, beside what is done for brothers and sisters too; null for a plan that
+    /// keeps no such thing apart.
+    /// </summary>
+    public string? DoesForChild { get; init; }
+
+    /// <summary>Who does what by an entry of the plan: what is done for all it was agreed for, then what is done for this child alone.</summary>
+    /// <param name="entry">The entry; null for none.</param>
+    public IReadOnlyList<IRow> RowsIn(Recorded? entry) =>
+        entry is null ? [] : [.. entry.RowsOf(Does), .. DoesForChild is { } own ? entry.RowsOf(own) : []];
+
     /// <summary>The detail that says what happens where it does not help; null for a plan that says none.</summary>
     public string? Otherwise { get; init; }
 

@@ -54,7 +54,7 @@ public sealed record PlanVersion(
         ];
         if (said.All(detail => detail is null))
             return null;
-        var actions = ActionsOf(entry, plan.Does);
+        var actions = ActionsOf(plan.RowsIn(entry));
         return new PlanVersion(
             entry,
             said[0] ?? last?.Wants,
@@ -62,15 +62,14 @@ public sealed record PlanVersion(
             said[1] is null ? last?.AsText
                 : actions.Count > 0 ? null
                 : said[1],
-            said[2] is null ? last?.Expected ?? [] : ActionsOf(entry, plan.Expects!),
+            said[2] is null ? last?.Expected ?? [] : ActionsOf(entry.RowsOf(plan.Expects!)),
             said[3] ?? last?.Otherwise
         );
     }
 
-    private static List<PlanAction> ActionsOf(Recorded entry, string detail) =>
+    private static List<PlanAction> ActionsOf(IReadOnlyList<IRow> rows) =>
         [
-            .. entry
-                .RowsOf(detail)
+            .. rows
                 .Select(row => row as PlanAction ?? (row as IAsAction)?.Action)
                 .OfType<PlanAction>()
                 .Where(action => action.Id != Rows.OfText),

@@ -150,7 +150,8 @@ public static class EcomapReader
     {
         var then = record.AsOf(on);
         return then.State.Open is { Plan: { EndsSince: null } plan } episode
-            ? (plan.DoesIn(then, episode.Number)?.RowsOf(plan.Does).OfType<PlanAction>() ?? [])
+            ? plan.RowsIn(plan.DoesIn(then, episode.Number))
+                .OfType<PlanAction>()
                 .Where(action => action is { Who: not null, Does: not null })
                 .GroupBy(action => action.Who!.Trim(), StringComparer.OrdinalIgnoreCase)
                 .Select(who => new Tie(Circle.Plan, who.Key)

@@ -25,11 +25,10 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
     /// <summary>Who does what by when, where it is kept as rows; empty where it was written as text.</summary>
     public IReadOnlyList<PlanAction> Actions =>
         [
-            .. Does?.RowsOf(Plan.Does)
+            .. Plan.RowsIn(Does)
                 .Select(row => row as PlanAction ?? (row as IAsAction)?.Action)
                 .OfType<PlanAction>()
-                .Where(action => action.Id != Rows.OfText)
-                ?? [],
+                .Where(action => action.Id != Rows.OfText),
         ];
 
     /// <summary>Who does what by when, where it was written as text.</summary>
