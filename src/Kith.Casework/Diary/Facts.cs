@@ -67,3 +67,14 @@ public sealed record MinutePartWritten(
     string? Rewrites = null,
     string? What = null
 ) : Fact;
+
+/// <summary>The notes of a meeting were given to those who were asked to it.</summary>
+/// <param name="Meeting">The version of the fact that the meeting was held.</param>
+/// <param name="People">Who was given what, each under the id they have in the meeting.</param>
+/// <param name="StillOwed">The roles of those who still do not have them.</param>
+[FactName("meeting-notes-given", "The notes of a meeting were given to those who were asked to it.")]
+public sealed record MeetingNotesGiven(
+    int Meeting,
+    Rows<MeetingPerson>? People = null,
+    IReadOnlyList<string>? StillOwed = null
+) : Fact, IGivenOut;

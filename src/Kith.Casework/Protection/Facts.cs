@@ -231,7 +231,10 @@ public sealed record ConferenceRecordSent(
     Rows<MeetingPerson>? People = null,
     IReadOnlyList<string>? DecisionsOwed = null,
     IReadOnlyList<string>? RecordOwed = null
-) : ProtectionFact;
+) : ProtectionFact, IGivenOut
+{
+    int IGivenOut.Meeting => Conference;
+}
 
 /// <summary>The report for a conference was gone through with the family.</summary>
 /// <param name="SharedWith">With whom, the family first, each with their language, or why not.</param>

@@ -15,7 +15,7 @@ public sealed record SendConferenceRecord : Act<ConferenceRecordSent>
     public override Scope Scope => Scope.AnyEpisode;
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
-        ConferenceRecord.OfLast(record, episode!.Number) switch
+        Last(record, episode!.Number) switch
         {
             null => "No conference was held, or who was there is not recorded one by one.",
             { RecordOwed.Count: 0 } => "Everybody has the record of the last conference.",
@@ -28,7 +28,7 @@ public sealed record SendConferenceRecord : Act<ConferenceRecordSent>
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
-            .. NotBefore(ConferenceRecord.OfLast(record, Episode)?.On, "when the conference was held"),
+            .. NotBefore(Last(record, Episode)?.On, "when the conference was held"),
             .. MeetingPeople.Problems(People, "people", record, practice),
         ];
 
@@ -37,17 +37,20 @@ public sealed record SendConferenceRecord : Act<ConferenceRecordSent>
         ChildRecord record,
         Episode episode,
         Kith.Guidance.Rulebook? rules
-    ) => ConferenceRecord.OfLast(record, episode.Number)?.RecordOwed;
+    ) => Last(record, episode.Number)?.RecordOwed;
 
     protected override ConferenceRecordSent Carries(ChildRecord record, Episode? episode, Practice practice)
     {
-        var last = ConferenceRecord.OfLast(record, episode!.Number)!.After(People ?? []);
+        var last = Last(record, episode!.Number)!.After(People ?? []);
         return Answered(record) with
         {
             Conference = last.Version,
             People = MeetingPeople.Named(People, record, practice),
-            DecisionsOwed = last.DecisionsOwed.Select(person => person.Role).OfType<string>().Distinct().ToList(),
-            RecordOwed = last.RecordOwed.Select(person => person.Role).OfType<string>().Distinct().ToList(),
+            DecisionsOwed = MeetingRecord.RolesOf(last.DecisionsOwed),
+            RecordOwed = MeetingRecord.RolesOf(last.RecordOwed),
         };
     }
+
+    private static MeetingRecord? Last(ChildRecord record, int episode) =>
+        MeetingRecord.OfLast(record, episode, isCirculated: true);
 }

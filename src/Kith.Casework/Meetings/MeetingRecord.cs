@@ -1,37 +1,47 @@
-using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
-namespace Kith.Casework.Protection;
+namespace Kith.Casework.Meetings;
 
-/// <summary>Who of a conference has what of it: whoever was asked is owed the decisions, then the record, also where they did not come.</summary>
-/// <param name="Version">The version of the fact that the conference was held.</param>
+/// <summary>A fact that says who was given what of a meeting afterwards.</summary>
+public interface IGivenOut
+{
+    /// <summary>The version of the fact that the meeting was held.</summary>
+    int Meeting { get; }
+
+    /// <summary>Who was given what, each under the id they have in the meeting.</summary>
+    Rows<MeetingPerson>? People { get; }
+}
+
+/// <summary>Who of a meeting has what of it: whoever was asked is owed the decisions, then the record, also where they did not come.</summary>
+/// <param name="Version">The version of the fact that the meeting was held.</param>
 /// <param name="On">The day of it.</param>
 /// <param name="DecisionsOwed">Those who have not been told the main decisions.</param>
 /// <param name="RecordOwed">Those who do not have the record.</param>
-public sealed record ConferenceRecord(
+public sealed record MeetingRecord(
     int Version,
     DateOnly On,
     IReadOnlyList<MeetingPerson> DecisionsOwed,
     IReadOnlyList<MeetingPerson> RecordOwed
 )
 {
-    /// <summary>The last conference of an episode; null where there was none, and where no rows say who was asked.</summary>
+    /// <summary>The last meeting of an episode of which rows say who was asked; null where there was none.</summary>
     /// <param name="record">The child's record.</param>
     /// <param name="episode">The episode.</param>
-    public static ConferenceRecord? OfLast(ChildRecord record, int episode)
+    /// <param name="isCirculated">True for a meeting whose record is given out by an act of its own; false for any other.</param>
+    public static MeetingRecord? OfLast(ChildRecord record, int episode, bool isCirculated)
     {
         ArgumentNullException.ThrowIfNull(record);
-        ConferenceRecord? last = null;
+        MeetingRecord? last = null;
         foreach (var recorded in record.ByDate.Where(recorded => recorded.Episode == episode))
-            if (recorded.Fact is InitialConferenceHeld or ReviewConferenceHeld)
-                last = Of(recorded, ((IMeeting)recorded.Fact).Attendees ?? []);
-            else if (recorded.Fact is ConferenceRecordSent sent && sent.Conference == last?.Version)
-                last = last.After(sent.People ?? []);
+            if (recorded.Fact is IMeeting meeting && recorded.Fact is IRecordCirculated == isCirculated)
+                last = Of(recorded, meeting.Attendees ?? []) ?? (isCirculated ? null : last);
+            else if (recorded.Fact is IGivenOut given && given.Meeting == last?.Version)
+                last = last.After(given.People ?? []);
         return last;
     }
 
     /// <summary>The same once these have been given what they say.</summary>
-    public ConferenceRecord After(IReadOnlyList<MeetingPerson> given)
+    public MeetingRecord After(IReadOnlyList<MeetingPerson> given)
     {
         ArgumentNullException.ThrowIfNull(given);
         var has = given.Where(person => person.Given is not null).ToList();
@@ -43,13 +53,17 @@ public sealed record ConferenceRecord(
         };
     }
 
+    /// <summary>The roles of those of a list, each once.</summary>
+    public static IReadOnlyList<string> RolesOf(IEnumerable<MeetingPerson> people) =>
+        [.. people.Select(person => person.Role).OfType<string>().Distinct()];
+
     // By their row; or by who they are, where somebody entered them anew.
     private static bool IsOne(MeetingPerson person, MeetingPerson other) =>
         person.Id == other.Id
         || (person.Person is not null && person.Person == other.Person)
         || (person.Role == other.Role && person.Name == other.Name);
 
-    private static ConferenceRecord? Of(Recorded held, Rows<MeetingPerson> asked)
+    private static MeetingRecord? Of(Recorded held, Rows<MeetingPerson> asked)
     {
         var owed = asked
             .Where(person => person.Role is not null)
@@ -62,6 +76,6 @@ public sealed record ConferenceRecord(
                 LeftOutOf: person.LeftOutOf
             ))
             .ToList();
-        return owed.Count == 0 ? null : new ConferenceRecord(held.Version, held.On, owed, owed);
+        return owed.Count == 0 ? null : new MeetingRecord(held.Version, held.On, owed, owed);
     }
 }
