@@ -58,10 +58,28 @@ internal sealed partial class PaperModels
                 let lines = Lines($"{OfRecord}{text.Detail}", title, held.Detail(text.Detail))
                 where lines.Count > 0
                 select new PaperModel.Part(title, lines),
+                .. Outline(held),
             ],
             results.Count > 0,
             results
         );
+    }
+
+    private IEnumerable<PaperModel.Part> Outline(Recorded held)
+    {
+        var lines = held.RowsOf("actions")
+            .OfType<PlanAction>()
+            .Select(
+                (action, index) =>
+                    Typed(
+                        $"{OfRecord}actions.{index + 1}",
+                        $"Outline of the plan, action {index + 1}",
+                        PlanChange.Said(action)
+                    )
+            )
+            .OfType<Said>()
+            .ToList();
+        return lines.Count > 0 ? [new PaperModel.Part("The outline of the plan", lines)] : [];
     }
 
     private PaperModel.Attended Attended(MeetingPerson person, int index, bool isChilds)

@@ -86,7 +86,8 @@ public sealed record PlanChange(string Says, string? Before, string? After)
                 .Select(Bare),
         ];
 
-    private static string Said(PlanAction action) =>
+    /// <summary>An action in a line.</summary>
+    internal static string Said(PlanAction action) =>
         $"{Bare(action.Does)}{(action.Who is null ? "" : $" ({action.Who})")}{(action.By is { } by ? $", by {Plain.Day(by)}" : "")}";
 
     private static bool Differ(string? one, string? other) => Bare(one) != Bare(other);

@@ -69,8 +69,7 @@ public sealed record PlanVersion(
 
     private static List<PlanAction> ActionsOf(IReadOnlyList<IRow> rows) =>
         [
-            .. rows
-                .Select(row => row as PlanAction ?? (row as IAsAction)?.Action)
+            .. rows.Select(row => row as PlanAction ?? (row as IAsAction)?.Action)
                 .OfType<PlanAction>()
                 .Where(action => action.Id != Rows.OfText),
         ];

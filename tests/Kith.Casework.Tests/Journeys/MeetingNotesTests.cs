@@ -17,10 +17,8 @@ public sealed class MeetingNotesTests
         var some = given.When(Team.Amira, Giving("p1", "p3"));
 
         var sent = some.ThenDone().ShouldHaveSingleItem().Fact.ShouldBeOfType<MeetingNotesGiven>();
-        sent.People!.Select(person => (person.Id, person.Given)).ShouldBe([
-            ("p1", GivenAfter.Record),
-            ("p3", GivenAfter.Record),
-        ]);
+        sent.People!.Select(person => (person.Id, person.Given))
+            .ShouldBe([("p1", GivenAfter.Record), ("p3", GivenAfter.Record)]);
         sent.StillOwed.ShouldBe(["wider-family", "health", "education"]);
         Owed(some.ThenRecord()).ShouldBe(["p2", "p4", "p5"]);
         some.ThenRecord()
@@ -36,15 +34,16 @@ public sealed class MeetingNotesTests
         var met = Past.ProtectionPlan().And(new CoreGroupMet(Attended.ByFamily, "Better", Steps.Full) { Episode = 1 });
         var core = met.Facts.Count;
 
-        var reviewed = met
-            .And(
-                new ReviewConferenceHeld(ReviewDecision.Continue, Attendees: Attended.By("parent: Dad")) { Episode = 1 },
-                by: "chris"
-            )
-            .Given.Record;
+        var reviewed = met.And(
+            new ReviewConferenceHeld(ReviewDecision.Continue, Attendees: Attended.By("parent: Dad")) { Episode = 1 },
+            by: "chris"
+        ).Given.Record;
 
         MeetingRecord.OfLast(reviewed, 1, isCirculated: false)!.Version.ShouldBe(core);
-        MeetingRecord.OfLast(reviewed, 1, isCirculated: true)!.RecordOwed.Select(person => person.Name).ShouldBe(["Dad"]);
+        MeetingRecord
+            .OfLast(reviewed, 1, isCirculated: true)!
+            .RecordOwed.Select(person => person.Name)
+            .ShouldBe(["Dad"]);
     }
 
     [Fact]

@@ -50,10 +50,9 @@ public sealed class SiblingActionsTests
     {
         var record = Met().Given.Record;
 
-        var opens = Beforehand.Fill(Shipped.Forms.For("hold-core-group"), record, 1, record.ByDate[^1].On).ToLookup(
-            pair => pair.Key,
-            pair => pair.Value
-        );
+        var opens = Beforehand
+            .Fill(Shipped.Forms.For("hold-core-group"), record, 1, record.ByDate[^1].On)
+            .ToLookup(pair => pair.Key, pair => pair.Value);
 
         opens["actions:s1.does"].ShouldBe(["Cooks on Thursdays"]);
         opens.Contains("actions:o1.does").ShouldBeFalse();

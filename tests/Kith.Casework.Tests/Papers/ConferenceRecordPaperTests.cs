@@ -24,6 +24,7 @@ public sealed class ConferenceRecordPaperTests
         "VIEWMARK",
         "DISSENTMARK",
         "TOGETHERMARK",
+        "OUTLINEMARK",
     ];
 
     [Fact, Ask("B17")]
@@ -183,7 +184,8 @@ public sealed class ConferenceRecordPaperTests
                     Attendees: [.. people ?? People],
                     ChildSaid: "SAIDMARK",
                     ParentsSay: "PARENTMARK the nights are long",
-                    WishNotFollowed: "WISHMARK a plan"
+                    WishNotFollowed: "WISHMARK a plan",
+                    Actions: [new("o1", Does: "OUTLINEMARK comes on Mondays", Who: "Gran")]
                 )
                 {
                     Episode = 1,

@@ -12,7 +12,17 @@ internal static partial class Examples
             Team.Amira,
             new GiveMeetingNotes
             {
-                People = [new("p1", "parent", Name: "Mum", Given: GivenAfter.PartOfRecord, GivenHow: "by hand", WhyNot: "not the police’s part")],
+                People =
+                [
+                    new(
+                        "p1",
+                        "parent",
+                        Name: "Mum",
+                        Given: GivenAfter.PartOfRecord,
+                        GivenHow: "by hand",
+                        WhyNot: "not the police’s part"
+                    ),
+                ],
             }
         );
 }
