@@ -97,9 +97,9 @@ public sealed partial record PaperModel(
         IReadOnlyList<OfExpectation> Expected,
         [property: OfferedTo(Audience.Parent)] bool HasSteps,
         [property: OfferedTo(Audience.Parent)] IReadOnlyList<PrivateStep> Steps,
-        [property: OfferedTo(Audience.Parent)] bool HasChanged,
-        [property: OfferedTo(Audience.Parent)] string? ChangedSince,
-        [property: OfferedTo(Audience.Parent)] IReadOnlyList<Said> Changed
+        bool HasChanged,
+        string? ChangedSince,
+        IReadOnlyList<Said> Changed
     );
 
     /// <summary>What is expected of somebody, with the help to meet it.</summary>

@@ -15,28 +15,29 @@ public sealed class PlanChangePaperTests
     private static readonly PlanAction Cooks = new("a2", null, "Cooks on Thursdays", "Mum", new DateOnly(2024, 5, 3));
 
     [Fact, Ask("B6")]
-    public void The_parents_copy_of_a_plan_says_what_changed_and_a_first_copy_says_nothing_of_it()
+    public void The_parents_copy_of_a_plan_says_what_changed_since_the_one_they_had_and_a_first_copy_says_nothing_of_it()
     {
-        var first = Planned;
-        Content(first).ShouldNotContain(Heading);
+        Content(Planned.And(Met(Cooks))).ShouldNotContain(Heading);
 
-        var content = Content(first.And(Met(Cooks with { By = new DateOnly(2024, 6, 3) })));
+        var past = Had().And(Met(Cooks with { By = new DateOnly(2024, 6, 3) }));
 
+        var content = Content(past);
         content.ShouldContain(Heading);
         content.ShouldContain("Cooks on Thursdays: by when changed from 3 May 2024 to 3 June 2024");
         content.ShouldContain("No longer: Takes the phone out of the room (Mum), by 3 May 2024");
+        // Whoever had it before is told, and nobody else.
         Family
-            .Made(first.And(Met(Cooks)).Given.Record, "child-protection-plan-for-child", null)!
+            .Made(past.Given.Record, Document, Family.Father, leavingOut: false)!
+            .Frozen.Content.ShouldNotContain(Heading);
+        Family
+            .Made(past.Given.Record, "child-protection-plan-for-child", null)!
             .Frozen.Content.ShouldNotContain("No longer");
     }
 
     [Fact]
     public void It_is_compared_with_the_plan_that_the_reader_had_and_not_with_a_version_they_never_saw()
     {
-        var past = Planned.And(Prepared(null));
-        past = past.And(new PaperIssued(past.Facts.Count, "x"))
-            .And(Met(Cooks with { Who = "Gran" }))
-            .And(Met(Cooks with { Who = "Dad" }));
+        var past = Had().And(Met(Cooks with { Who = "Gran" })).And(Met(Cooks with { Who = "Dad" }));
 
         Content(past).ShouldContain("Cooks on Thursdays: who does it changed from Mum to Dad");
     }
@@ -44,7 +45,7 @@ public sealed class PlanChangePaperTests
     [Fact]
     public void What_is_left_out_of_the_plan_is_left_out_of_what_changed_too()
     {
-        var record = Planned.And(Met(Cooks with { Does = "Cooks SECRETMARK" })).Given.Record;
+        var record = Had().And(Met(Cooks with { Does = "Cooks SECRETMARK" })).Given.Record;
 
         var made = PaperMade
             .Of(
@@ -64,14 +65,19 @@ public sealed class PlanChangePaperTests
     [Fact]
     public void What_was_withheld_when_they_had_the_plan_is_not_told_when_it_is_there_no_longer()
     {
-        var past = Planned.And(Prepared("plan.actions.1.does"));
-        past = past.And(new PaperIssued(past.Facts.Count, "x")).And(Met(Cooks));
+        var past = Had("plan.actions.1.does").And(Met(Cooks));
 
         Content(past).ShouldNotContain("Takes the phone");
     }
 
     private static Past Planned =>
         Family.Planned(protection: true, new AddressRecorded("4 Elm Road, Leeds", "LS1 4AB"));
+
+    private static Past Had(string? leftOut = null)
+    {
+        var past = Planned.And(Prepared(leftOut));
+        return past.And(new PaperIssued(past.Facts.Count, "x"));
+    }
 
     private static CoreGroupMet Met(PlanAction action) => new([], "Better", [action]) { Episode = 1 };
 

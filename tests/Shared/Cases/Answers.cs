@@ -11,7 +11,8 @@ internal static class Answers
     {
         var form = Shipped.Forms.For(act.ActName);
         var answers = form
-            .Fields.Where(field => field.Rows is null)
+            // What is asked of brothers and sisters only is not on the page of an only child.
+            .Fields.Where(field => field.Rows is null && !field.OfSeveral)
             .ToDictionary(field => field.InputName(child), _ => "");
         foreach (var given in ActReader.Write(form, act, child).GroupBy(pair => pair.Key))
             answers[given.Key] = string.Join('|', given.Select(pair => pair.Value));

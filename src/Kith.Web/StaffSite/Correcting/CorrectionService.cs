@@ -174,7 +174,7 @@ public sealed class CorrectionService(
                 Errors = errors,
                 Heading = telling.Heading(wrong.Fact),
                 Says = telling.Parts(wrong.Fact),
-                Fields = questions is null ? [] : FactReader.Fields(questions, wrong.Fact),
+                Fields = questions is null ? [] : Asked(questions, wrong),
                 NotYours = PuttingRight.NotYours(wrong, entry.Child.Record, practice),
                 AgainstPerson = PuttingRight.AgainstPerson(wrong, entry.Child.Record, practice),
                 Objections = objections,
@@ -182,4 +182,12 @@ public sealed class CorrectionService(
             errors
         );
     }
+
+    // What is asked of brothers and sisters only is put right where it was answered.
+    private static List<Casework.Forms.Field> Asked(Form questions, Recorded wrong) =>
+        [
+            .. FactReader
+                .Fields(questions, wrong.Fact)
+                .Where(field => !field.OfSeveral || wrong.Detail(field.Name) is not null),
+        ];
 }
