@@ -71,11 +71,7 @@ internal sealed partial class PaperModels
             .OfType<PlanAction>()
             .Select(
                 (action, index) =>
-                    Typed(
-                        $"{OfRecord}actions.{index + 1}",
-                        $"Outline of the plan, action {index + 1}",
-                        PlanChange.Said(action)
-                    )
+                    Typed($"{OfRecord}actions.{index + 1}", $"Outline of the plan, action {index + 1}", action.Said())
             )
             .OfType<Said>()
             .ToList();

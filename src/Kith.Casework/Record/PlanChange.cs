@@ -86,8 +86,7 @@ public sealed record PlanChange(string Says, string? Before, string? After)
                 .Select(Bare),
         ];
 
-    /// <summary>An action in a line.</summary>
-    internal static string Said(PlanAction action) =>
+    private static string Said(PlanAction action) =>
         $"{Bare(action.Does)}{(action.Who is null ? "" : $" ({action.Who})")}{(action.By is { } by ? $", by {Plain.Day(by)}" : "")}";
 
     private static bool Differ(string? one, string? other) => Bare(one) != Bare(other);
