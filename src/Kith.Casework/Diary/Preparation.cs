@@ -1,3 +1,4 @@
+using Kith.Casework.FamilySite;
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
@@ -10,11 +11,13 @@ namespace Kith.Casework.Diary;
 /// <param name="Unanswered">Those who have not answered.</param>
 /// <param name="NotComing">Those who do not come, or send a report.</param>
 /// <param name="Missing">What is missing, in sentences, the family's first.</param>
+/// <param name="Written">What parents wrote themselves for a conference.</param>
 public sealed record Preparation(
     IReadOnlyList<MeetingPerson> Coming,
     IReadOnlyList<MeetingPerson> Unanswered,
     IReadOnlyList<MeetingPerson> NotComing,
-    IReadOnlyList<string> Missing
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<Saying> Written
 )
 {
     /// <summary>The preparation of a booking.</summary>
@@ -29,7 +32,8 @@ public sealed record Preparation(
             [.. asked.Where(person => person.Answer == InvitationAnswer.Comes)],
             [.. asked.Where(person => person.Answer is null)],
             [.. asked.Where(person => person.Answer is InvitationAnswer.DoesNotCome or InvitationAnswer.SendsReport)],
-            [.. NotAsked(asked, record), .. asked.SelectMany(person => MissingOf(person, booking, record, today))]
+            [.. NotAsked(asked, record), .. asked.SelectMany(person => MissingOf(person, booking, record, today))],
+            booking.Kind == OwnReports.Conference ? OwnReports.In(record) : []
         );
     }
 
@@ -57,8 +61,26 @@ public sealed record Preparation(
             yield break;
         if (person.Advocacy is null or AdvocacyOffer.NotOffered)
             yield return $"{who} was not told of advocates, and that they may bring somebody.";
-        if (booking.Kind == "conference" && !HasHeardReport(person, record))
+        if (booking.Kind != OwnReports.Conference)
+            yield break;
+        if (!HasHeardReport(person, record))
             yield return $"The report was not gone through with {who}.";
+        foreach (var missing in OfTheirOwn(person, record))
+            yield return missing;
+    }
+
+    // How somebody of the family comes to a conference: having met the chair, with help to prepare, and with their own report.
+    private static IEnumerable<string> OfTheirOwn(MeetingPerson person, ChildRecord record)
+    {
+        var who = person.Called();
+        if (person.ChairMetOn is null && string.IsNullOrWhiteSpace(person.ChairNotMet))
+            yield return $"The chair has not met {who}, and nothing says why not.";
+        if (string.IsNullOrWhiteSpace(person.Prepared))
+            yield return $"Nothing says what help {who} had to prepare.";
+        if (person.OwnReport is null && !OwnReports.Came(person, record))
+            yield return person.Role == MeetingPeople.Child
+                ? $"What {who} says is not there in their own words, and nobody is to say it for them."
+                : $"There is no report of their own from {who}, and nothing says why not.";
     }
 
     // Since the last conference: a report is written anew for each.

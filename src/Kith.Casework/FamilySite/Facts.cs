@@ -1,3 +1,4 @@
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.FamilySite;
@@ -34,6 +35,9 @@ public enum FamilySaying
 
     /// <summary>Anything else.</summary>
     Message,
+
+    /// <summary>Their own report for a conference.</summary>
+    Report,
 }
 
 /// <summary>Somebody who brings the child up said something to whoever leads, of a paper or of anything else.</summary>
@@ -64,15 +68,17 @@ public sealed record FamilySaid(
             FamilySaying.Agree => $"agrees with “{Title}”",
             FamilySaying.Wrong => $"says{of} that something is wrong",
             FamilySaying.Want => $"says{of} what they want",
+            FamilySaying.Report => "wrote a report of their own for the conference",
             _ => "wrote a message",
         };
-        return
-        [
-            new("family-said", NoticeTo.Lead, $"{says}, {Name}{(Words is null ? "" : $": {Words}")}")
-            {
-                Act = saying.Waits ? "answer-what-family-said" : null,
-            },
-        ];
+        var told = new Notice("family-said", NoticeTo.Lead, $"{says}, {Name}{(Words is null ? "" : $": {Words}")}")
+        {
+            Act = saying.Waits ? "answer-what-family-said" : null,
+        };
+        // Whoever chairs reads beforehand what a parent wrote for the conference.
+        return Kind == FamilySaying.Report && Chairs.Of(record, recorded.Episode) is { } chair
+            ? [told, told with { To = NoticeTo.Person, Person = chair }]
+            : [told];
     }
 }
 

@@ -1,4 +1,5 @@
 using Kith.Casework.Challenges;
+using Kith.Casework.Diary;
 using Kith.Casework.Papers;
 using Kith.Casework.PartnerSite;
 using Kith.Casework.People;
@@ -58,6 +59,14 @@ public sealed record FamilyAccess(ChildRecord Record, FamilyMemberRecorded Membe
         Shows(People) && !IsBarred(Record, Member)
             ? [.. PartnerGrant.In(Record).Where(grant => grant.Fact.ShownToFamily == true).Reverse()]
             : [];
+
+    /// <summary>True while a conference is arranged to which this person is asked: they may write a report of their own for it.</summary>
+    public bool IsAskedToConference =>
+        Bookings
+            .In(Record)
+            .Where(booking => booking.Kind == OwnReports.Conference)
+            .SelectMany(booking => booking.Others ?? [])
+            .Any(asked => asked.Person is { } person && Record.State.Person.AreOne(person, Member.Person));
 
     /// <summary>True for what the invitation shows. From whom an address is kept, they see nothing but papers and whom to reach.</summary>
     public bool Shows(string part) =>

@@ -15,8 +15,8 @@ public sealed record Saying(Recorded Said)
     /// <summary>True once it was answered.</summary>
     public bool IsAnswered => Answered is not null;
 
-    /// <summary>True while somebody waits for an answer: whoever agrees waits for none.</summary>
-    public bool Waits => !IsAnswered && Fact.Kind != FamilySaying.Agree;
+    /// <summary>True while somebody waits for an answer: whoever agrees waits for none, and what is written for a conference is answered there.</summary>
+    public bool Waits => !IsAnswered && Fact.Kind is not (FamilySaying.Agree or FamilySaying.Report);
 
     /// <summary>All that was said on a record, in the order said.</summary>
     public static IReadOnlyList<Saying> In(ChildRecord record)

@@ -48,6 +48,11 @@ public static class MeetingPeople
                     && string.IsNullOrWhiteSpace(row.Item.WhyNot),
                 $"{place}.why-not",
                 $"{who}: Say why not"
+            ),
+            (
+                row.Item.OwnReport == OwnReport.None && string.IsNullOrWhiteSpace(row.Item.NoReport),
+                $"{place}.no-report",
+                $"{who}: Say why there is no report of their own"
             )
         )
         select problem with

@@ -82,6 +82,19 @@ public enum ReportShared
     NotShared,
 }
 
+/// <summary>Whether somebody of the family comes to a conference with a report or account of their own.</summary>
+public enum OwnReport
+{
+    /// <summary>They wrote or drew it, or somebody wrote it down as they said it.</summary>
+    Written,
+
+    /// <summary>Somebody says it for them there: an advocate, a grandmother.</summary>
+    Spoken,
+
+    /// <summary>There is none.</summary>
+    None,
+}
+
 /// <summary>What somebody was given of a conference afterwards.</summary>
 public enum GivenAfter
 {
@@ -123,6 +136,12 @@ public enum GivenAfter
 /// <param name="Note">Anything else; who came, where it was written as text before there were rows.</param>
 /// <param name="Proof">What shows that they have it, or know of it.</param>
 /// <param name="InGroup">Whether a conference named them for the core group; null where nobody said.</param>
+/// <param name="ChairMetOn">When the chair met them before a conference; null where the chair did not.</param>
+/// <param name="ChairNotMet">Why the chair did not meet them.</param>
+/// <param name="Prepared">What help they got to prepare.</param>
+/// <param name="OwnReport">Whether there is a report or account of their own; null where nobody said.</param>
+/// <param name="OwnWords">What it says, in their words.</param>
+/// <param name="NoReport">Why there is none.</param>
 public sealed record MeetingPerson(
     string Id,
     string? Role = null,
@@ -147,7 +166,13 @@ public sealed record MeetingPerson(
     string? GivenHow = null,
     string? Note = null,
     string? Proof = null,
-    bool? InGroup = null
+    bool? InGroup = null,
+    DateOnly? ChairMetOn = null,
+    string? ChairNotMet = null,
+    string? Prepared = null,
+    OwnReport? OwnReport = null,
+    string? OwnWords = null,
+    string? NoReport = null
 ) : IRow<MeetingPerson>
 {
     public static MeetingPerson From(string id, string text) => new(id, Note: text);

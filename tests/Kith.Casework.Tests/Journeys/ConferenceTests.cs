@@ -206,6 +206,9 @@ public sealed class ConferenceTests
             "Tom Hart is not asked.",
             "Rosa needs an interpreter, and none is booked.",
             "The report was not gone through with Rosa.",
+            "The chair has not met Rosa, and nothing says why not.",
+            "Nothing says what help Rosa had to prepare.",
+            "There is no report of their own from Rosa, and nothing says why not.",
             $"The report of health was wanted by {Plain.Day(past.Next.AddDays(-1))} and has not come.",
         ]);
         (prepared.Coming.Count, prepared.NotComing.Count, prepared.Unanswered.Count).ShouldBe((1, 1, 0));
@@ -222,12 +225,24 @@ public sealed class ConferenceTests
                     asked[0] with
                     {
                         Interpreter = InterpreterNeed.Booked,
+                        ChairMetOn = past.Next,
+                        Prepared = "Amira went through it with her; a lift is arranged",
+                        OwnReport = OwnReport.None,
+                        NoReport = "She wants to say it there",
                     },
                     asked[1] with
                     {
                         ReportOn = past.Next,
                     },
-                    new("c", "parent", Name: "Tom Hart", Advocacy: AdvocacyOffer.Declined),
+                    new(
+                        "c",
+                        "parent",
+                        Name: "Tom Hart",
+                        Advocacy: AdvocacyOffer.Declined,
+                        ChairNotMet: "He is at sea until the day",
+                        Prepared: "By telephone",
+                        OwnReport: OwnReport.Spoken
+                    ),
                 ],
             },
             new ShareConferenceReport

@@ -69,7 +69,13 @@ internal static class Attended
             Given: GivenAfter.PartOfRecord,
             GivenHow: "by hand",
             Note: "came by bus",
-            InGroup: true
+            InGroup: true,
+            ChairMetOn: new DateOnly(2024, 3, 2),
+            ChairNotMet: "nor her brother",
+            Prepared: "her sister read it with her",
+            OwnReport: OwnReport.Spoken,
+            OwnWords: "I got them to school every day",
+            NoReport: "none of her brother"
         ),
         new("b7", "health", Name: "Ann Lee", Came: Attendance.DidNotCome, WhyNot: "ill"),
     ];

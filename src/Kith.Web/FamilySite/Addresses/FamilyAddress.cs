@@ -21,6 +21,9 @@ public static class FamilyAddress
     /// <summary>Asks that what was decided is looked at again.</summary>
     public static string Again(Guid child) => $"{Write(child)}?kind=again";
 
+    /// <summary>Writes one's own report for a conference.</summary>
+    public static string Report(Guid child) => $"{Write(child)}?kind=report";
+
     /// <summary>Says something of a paper.</summary>
     public static string Write(Guid child, int paper) =>
         string.Create(CultureInfo.InvariantCulture, $"{Write(child)}?paper={paper}");

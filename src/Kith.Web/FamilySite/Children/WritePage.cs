@@ -19,6 +19,9 @@ public static class WritePage
     // That what was decided is looked at again, by somebody who did not decide it.
     private const string Again = "again";
 
+    // One's own report for a conference.
+    private const string OwnReport = "report";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/family/children/{child}/messages/new", ShowAsync).ShowsFamilyChild();
@@ -38,9 +41,9 @@ public static class WritePage
         var of = Find(access, paper);
         if (paper is not null && of is null)
             return FamilyRefusals.NotThere();
-        var again = kind == Again;
-        var kept = await drafts.FindAsync(FamilyActs.SignedInAs(viewer), DraftOf(access, of, again), stop);
-        var form = kept is null ? Form.Of(of, again) : Form.Read(PostedForm.Collect(kept.Values), of);
+        var opened = Form.Of(of, kind);
+        var kept = await drafts.FindAsync(FamilyActs.SignedInAs(viewer), DraftOf(access, opened), stop);
+        var form = kept is null ? opened : Form.Read(PostedForm.Collect(kept.Values), of);
         return Page(access, form, new FormErrors());
     }
 
@@ -82,14 +85,14 @@ public static class WritePage
             };
         if (await acts.DoAsync(viewer, access, PostedForm.Of(values), act, stop) is not ActResult.Done)
             return Page(access, form with { Key = Guid.NewGuid() }, errors.Add("words", words.Say("write.changed")));
-        await drafts.ForgetAsync(FamilyActs.SignedInAs(viewer), DraftOf(access, of, form.Again), values, stop);
+        await drafts.ForgetAsync(FamilyActs.SignedInAs(viewer), DraftOf(access, form), values, stop);
         return TypedResults.LocalRedirect($"{FamilyAddress.Child(access.Child)}?done=sent");
     }
 
-    internal static string DraftOf(FamilyAccess access, Paper? of, bool again) =>
+    internal static string DraftOf(FamilyAccess access, Form form) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"family/{access.Child:N}/{of?.Prepared.Version ?? 0}{(again && of is null ? ".again" : "")}"
+            $"family/{access.Child:N}/{form.About?.Prepared.Version ?? 0}{(form.About is not null || form.Kind == FamilySaying.Message ? "" : $".{form.Chosen}")}"
         );
 
     private static Paper? Find(FamilyAccess access, string? number) =>
@@ -124,16 +127,25 @@ public static class WritePage
         public bool Again { get; init; }
 
         /// <summary>The answer that is chosen, as it is posted; null for none.</summary>
-        public string? Chosen => Again ? WritePage.Again : Kinds.FirstOrDefault(one => one.Value == Kind).Key;
+        public string? Chosen =>
+            Again ? WritePage.Again
+            : Kind == FamilySaying.Report ? OwnReport
+            : Kinds.FirstOrDefault(one => one.Value == Kind).Key;
 
-        public static Form Of(Paper? paper, bool again) =>
-            new(paper, paper is null && !again ? FamilySaying.Message : null, "", Guid.NewGuid()) { Again = again };
+        public static Form Of(Paper? paper, string? kind) =>
+            new(paper, paper is null && kind != WritePage.Again ? OfNoPaper(kind) : null, "", Guid.NewGuid())
+            {
+                Again = kind == WritePage.Again,
+            };
+
+        private static FamilySaying OfNoPaper(string? kind) =>
+            kind == OwnReport ? FamilySaying.Report : FamilySaying.Message;
 
         public static Form Read(IFormCollection form, Paper? of) =>
             new(
                 of,
                 form["kind"] == WritePage.Again ? null
-                    : of is null ? FamilySaying.Message
+                    : of is null ? OfNoPaper(form["kind"])
                     : Kinds.TryGetValue(form["kind"].ToString(), out var kind) ? kind
                     : null,
                 form["words"].ToString().Trim(),

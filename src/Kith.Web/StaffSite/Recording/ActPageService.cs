@@ -278,7 +278,7 @@ public sealed class ActPageService(
         var version = named(ActEntry.BookingInput);
         var booking = Booked.Find(record, version);
         var taken = Booked.Taken(forms, form, record, booking);
-        return
+        IReadOnlyList<KeyValuePair<string, string>> filled =
         [
             .. FilledWith(
                     [
@@ -292,6 +292,7 @@ public sealed class ActPageService(
             // What was taken on stands beside what goes on from last time.
             .. taken,
         ];
+        return OwnReports.TakenUp(form, record, filled);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> FilledWith(
