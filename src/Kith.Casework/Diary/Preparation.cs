@@ -63,8 +63,10 @@ public sealed record Preparation(
             yield return $"{who} was not told of advocates, and that they may bring somebody.";
         if (booking.Kind != OwnReports.Conference)
             yield break;
-        if (!HasHeardReport(person, record))
-            yield return $"The report was not gone through with {who}.";
+        foreach (var owed in ConferenceReports.Owed(record, booking, today).Where(row => IsOf(row, person)))
+            yield return owed.ReportOf is { } of
+                ? $"The report of {of} was not gone through with {who}."
+                : $"The report was not gone through with {who}.";
         foreach (var missing in OfTheirOwn(person, record))
             yield return missing;
     }
@@ -83,20 +85,6 @@ public sealed record Preparation(
                 : $"There is no report of their own from {who}, and nothing says why not.";
     }
 
-    // Since the last conference: a report is written anew for each.
-    private static bool HasHeardReport(MeetingPerson person, ChildRecord record) =>
-        record
-            .ByDate.Reverse()
-            .TakeWhile(entry => entry.Fact is not (InitialConferenceHeld or ReviewConferenceHeld))
-            .Select(entry => entry.Fact)
-            .OfType<ConferenceReportShared>()
-            .SelectMany(shared => shared.SharedWith ?? [])
-            .Any(heard =>
-                heard.Report is ReportShared.Explained or ReportShared.ToldOnly
-                && (
-                    (person.Person is not null && heard.Person == person.Person)
-                    || (person.Name is not null && heard.Name == person.Name)
-                    || (person.Role == MeetingPeople.Child && heard.Role == MeetingPeople.Child)
-                )
-            );
+    private static bool IsOf(MeetingPerson row, MeetingPerson person) =>
+        (row.Role, row.Person, row.Name) == (person.Role, person.Person, person.Name);
 }

@@ -142,6 +142,8 @@ public enum GivenAfter
 /// <param name="OwnReport">Whether there is a report or account of their own; null where nobody said.</param>
 /// <param name="OwnWords">What it says, in their words.</param>
 /// <param name="NoReport">Why there is none.</param>
+/// <param name="ReportOf">Whose report was gone through with them; null for that of the social worker.</param>
+/// <param name="ExplainedBy">Who explained it; null for whoever writes.</param>
 public sealed record MeetingPerson(
     string Id,
     string? Role = null,
@@ -172,7 +174,9 @@ public sealed record MeetingPerson(
     string? Prepared = null,
     OwnReport? OwnReport = null,
     string? OwnWords = null,
-    string? NoReport = null
+    string? NoReport = null,
+    string? ReportOf = null,
+    string? ExplainedBy = null
 ) : IRow<MeetingPerson>
 {
     public static MeetingPerson From(string id, string text) => new(id, Note: text);

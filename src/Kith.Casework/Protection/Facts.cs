@@ -240,11 +240,13 @@ public sealed record ConferenceRecordSent(
 /// <param name="SharedWith">With whom, the family first, each with their language, or why not.</param>
 /// <param name="FamilySays">What they say of it, and what they disagree with.</param>
 /// <param name="ChildSaid">What the child says.</param>
+/// <param name="ReportOwed">The roles of those of the family who have still to go through a report.</param>
 [FactName("conference-report-shared", "The report for a conference was gone through with the family.")]
 public sealed record ConferenceReportShared(
     Rows<MeetingPerson>? SharedWith = null,
     string? FamilySays = null,
-    string? ChildSaid = null
+    string? ChildSaid = null,
+    IReadOnlyList<string>? ReportOwed = null
 ) : ProtectionFact;
 
 /// <summary>The core group met.</summary>

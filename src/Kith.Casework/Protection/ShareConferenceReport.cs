@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Kith.Casework.Meetings;
 using Kith.Casework.Record;
+using Kith.Guidance;
 
 namespace Kith.Casework.Protection;
 
@@ -27,6 +28,13 @@ public sealed record ShareConferenceReport : Act<ConferenceReportShared>
 
     public override bool IsAwaited(Episode episode) => episode.Protection.AwaitsConference;
 
+    public override IReadOnlyList<IRow>? Begins(
+        string question,
+        ChildRecord record,
+        Episode episode,
+        Rulebook? rules
+    ) => question == "shared-with" ? ConferenceReports.Owed(record, episode.Number, record.Standing[^1].On) : null;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [
             .. NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started"),
@@ -37,5 +45,16 @@ public sealed record ShareConferenceReport : Act<ConferenceReportShared>
         Answered(record) with
         {
             SharedWith = MeetingPeople.Named(SharedWith, record, practice),
+            ReportOwed =
+            [
+                .. ConferenceReports
+                    .After(
+                        ConferenceReports.Owed(record, episode!.Number, On),
+                        MeetingPeople.Named(SharedWith, record, practice) ?? []
+                    )
+                    .Select(row => row.Role)
+                    .OfType<string>()
+                    .Distinct(),
+            ],
         };
 }

@@ -25,7 +25,8 @@ public sealed class OwnReportTests
     public void What_a_parent_wrote_for_the_conference_is_on_the_page_of_the_chair_who_is_told_of_it()
     {
         var past = Due.And(new EnquiryConcluded(EnquiryOutcome.Conference, "harm", Chair: "chris") { Episode = 1 }, 0);
-        var written = past.Given.When(
+        var written = past
+            .Given.When(
                 Team.Amira,
                 new RecordWhatFamilySaid
                 {

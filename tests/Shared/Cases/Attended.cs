@@ -75,7 +75,9 @@ internal static class Attended
             Prepared: "her sister read it with her",
             OwnReport: OwnReport.Spoken,
             OwnWords: "I got them to school every day",
-            NoReport: "none of her brother"
+            NoReport: "none of her brother",
+            ReportOf: "Oak School",
+            ExplainedBy: "the interpreter"
         ),
         new("b7", "health", Name: "Ann Lee", Came: Attendance.DidNotCome, WhyNot: "ill"),
     ];
