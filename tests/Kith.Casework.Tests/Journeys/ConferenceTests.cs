@@ -255,7 +255,11 @@ public sealed class ConferenceTests
         );
         Preparation
             .Of(Bookings.In(given.Record).Single(), given.Record, past.Next)
-            .Missing.ShouldBe(["The report was not gone through with Tom Hart."]);
+            .Missing.ShouldBe([
+                "The report of health was not gone through with Rosa.",
+                "The report was not gone through with Tom Hart.",
+                "The report of health was not gone through with Tom Hart.",
+            ]);
     }
 
     private static HoldInitialConference Conference(Past past, Rows<MeetingPerson> people) =>
