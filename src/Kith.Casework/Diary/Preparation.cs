@@ -63,12 +63,23 @@ public sealed record Preparation(
             yield return $"{who} was not told of advocates, and that they may bring somebody.";
         if (booking.Kind != OwnReports.Conference)
             yield break;
-        foreach (var owed in ConferenceReports.Owed(record, booking, today).Where(row => IsOf(row, person)))
-            yield return owed.ReportOf is { } of
-                ? $"The report of {of} was not gone through with {who}."
-                : $"The report was not gone through with {who}.";
+        if (ReportsOwed(person, booking, record, today) is { } owed)
+            yield return owed;
         foreach (var missing in OfTheirOwn(person, record))
             yield return missing;
+    }
+
+    private static string? ReportsOwed(MeetingPerson person, Booking booking, ChildRecord record, DateOnly today)
+    {
+        var owed = ConferenceReports.Owed(record, booking, today).Where(row => IsOf(row, person)).ToList();
+        var who = person.Called();
+        return owed switch
+        {
+            [] => null,
+            [{ ReportOf: null }] => $"The report was not gone through with {who}.",
+            _ =>
+                $"{(owed.Count == 1 ? "This report was" : "These reports were")} not gone through with {who}: {string.Join("; ", owed.Select(row => row.ReportOf ?? "the social worker’s"))}.",
+        };
     }
 
     // How somebody of the family comes to a conference: having met the chair, with help to prepare, and with their own report.

@@ -256,9 +256,8 @@ public sealed class ConferenceTests
         Preparation
             .Of(Bookings.In(given.Record).Single(), given.Record, past.Next)
             .Missing.ShouldBe([
-                "The report of health was not gone through with Rosa.",
-                "The report was not gone through with Tom Hart.",
-                "The report of health was not gone through with Tom Hart.",
+                "This report was not gone through with Rosa: health.",
+                "These reports were not gone through with Tom Hart: the social worker’s; health.",
             ]);
     }
 

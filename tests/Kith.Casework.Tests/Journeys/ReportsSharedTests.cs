@@ -37,10 +37,8 @@ public sealed class ReportsSharedTests
         Missing(given)
             .Where(line => line.Contains("gone through", StringComparison.Ordinal))
             .ShouldBe([
-                "The report was not gone through with Rosa Quill.",
-                $"The report of {School} was not gone through with Rosa Quill.",
-                "The report was not gone through with Tom Hart.",
-                $"The report of {School} was not gone through with Tom Hart.",
+                $"These reports were not gone through with Rosa Quill: the social worker’s; {School}.",
+                $"These reports were not gone through with Tom Hart: the social worker’s; {School}.",
             ]);
     }
 
