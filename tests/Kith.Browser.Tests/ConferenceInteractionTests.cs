@@ -104,6 +104,11 @@ public class ConferenceInteractionTests(Browsing browsing, Sites sites, ITestOut
             $"textarea[name='wish-not-followed.{child:N}']",
             "Grace wanted no plan; it has happened twice"
         );
+        // The plan in outline, and who is in the core group, or why not.
+        await hands.Type("textarea[name^='actions:'][name$='.does']", "Stays the night when Grace rings");
+        await hands.Type("input[name^='actions:'][name$='.who']", "Her sister");
+        await hands.Tick(page.Locator("input[name^='attendees:'][name$='.in-group'][value=yes]").First);
+        await hands.Type("textarea[name=not-asked-reason]", "Ada says what she thinks to Amira beforehand");
         await hands.Refused("A parent or the child was not told of advocates");
         foreach (var known in await page.Locator("fieldset.kith-row[id^='attendees:']").AllAsync())
         {
@@ -113,7 +118,7 @@ public class ConferenceInteractionTests(Browsing browsing, Sites sites, ITestOut
             await hands.Choose(known.Locator("select[name$='.advocacy']"), "declined");
         }
         await hands.Save();
-        hands.Took(16, output);
+        hands.Took(20, output);
     }
 
     private async Task GiveOutAsync(IPage page, Guid child)

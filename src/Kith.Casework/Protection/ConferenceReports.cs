@@ -48,9 +48,13 @@ public static class ConferenceReports
             .OfType<ConferenceReportShared>()
             .SelectMany(fact => fact.SharedWith ?? [])
             .ToList();
-        var family = booking?.Others?.Where(IsParentOrChild).ToList() is { Count: > 0 } asked
-            ? asked
-            : [.. MeetingPeople.Family(record, on)];
+        // Who is asked, and whoever of the family is not: the report is theirs too.
+        List<MeetingPerson> asked = [.. (booking?.Others ?? []).Where(IsParentOrChild)];
+        List<MeetingPerson> family =
+        [
+            .. asked,
+            .. MeetingPeople.Family(record, on).Where(one => !asked.Exists(person => IsOne(person, one))),
+        ];
         return After(
             [
                 .. from report in Reports(record, booking, held)

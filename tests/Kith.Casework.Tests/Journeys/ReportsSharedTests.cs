@@ -31,8 +31,10 @@ public sealed class ReportsSharedTests
             .ShouldBe([
                 ("m", "Rosa Quill", null, "Polish"),
                 ("d", "Tom Hart", null, null),
+                ("child", null, null, null),
                 (OfSchool(given, "m"), "Rosa Quill", School, "Polish"),
                 (OfSchool(given, "d"), "Tom Hart", School, null),
+                (OfSchool(given, "child"), null, School, null),
             ]);
         Missing(given)
             .Where(line => line.Contains("gone through", StringComparison.Ordinal))
@@ -59,9 +61,9 @@ public sealed class ReportsSharedTests
             }
         );
         var shared = ours.Record.Standing[^1].Fact.ShouldBeOfType<ConferenceReportShared>();
-        shared.ReportOwed.ShouldBe(["parent"]);
+        shared.ReportOwed.ShouldBe(["child", "parent"]);
         Status(ours).ShouldBe(ClockStatus.Running);
-        Rows(ours).Select(row => row.ReportOf).ShouldBe([School, School]);
+        Rows(ours).Select(row => row.ReportOf).ShouldBe([null, School, School, School]);
 
         var all = Share(
             ours,
@@ -78,7 +80,9 @@ public sealed class ReportsSharedTests
                 ReportOf = School,
                 Report = ReportShared.NotShared,
                 WhyNot = "It says where Rosa’s sister lives",
-            }
+            },
+            new MeetingPerson("c", "child", Report: ReportShared.ToldOnly),
+            new MeetingPerson("cs", "child", ReportOf: School, Report: ReportShared.NotShared, WhyNot: "Not at three")
         );
 
         Status(all).ShouldBe(ClockStatus.MetInTime);
@@ -91,7 +95,7 @@ public sealed class ReportsSharedTests
     {
         var given = Booked(Due(), new MeetingPerson("h", "health", Name: "Ann Lee", ReportOn: Due().Next));
 
-        Rows(given).Select(row => row.ReportOf).ShouldBe([null, null, "Ann Lee", "Ann Lee"]);
+        Rows(given).Select(row => row.ReportOf).ShouldBe([null, null, null, "Ann Lee", "Ann Lee", "Ann Lee"]);
     }
 
     [Fact]
@@ -107,7 +111,9 @@ public sealed class ReportsSharedTests
             )
             .And(new ProtectionPlanStarted(AbuseCategory.Neglect, "safe", Steps.Full, "Mum") { Episode = 1 });
 
-        Rows(Booked(held)).Select(row => (row.Name, row.ReportOf)).ShouldBe([("Rosa Quill", null), ("Tom Hart", null)]);
+        Rows(Booked(held))
+            .Select(row => (row.Name, row.ReportOf))
+            .ShouldBe([("Rosa Quill", null), ("Tom Hart", null), (null, null)]);
     }
 
     private static Past Due() =>
