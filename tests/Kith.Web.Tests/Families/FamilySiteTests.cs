@@ -13,6 +13,23 @@ namespace Kith.Web.Tests.Families;
 /// <summary>The family's site: a parent reads what was issued to them, and nothing else of anybody.</summary>
 public sealed class FamilySiteTests(Sites sites)
 {
+    [Fact, Ask("C13")]
+    public async Task A_family_is_told_on_which_telephone_it_reaches_whoever_leads()
+    {
+        await using var site = await TestSite.StartAsync(
+            people: new Dictionary<string, PractitionerRecorded>(Staff.All)
+            {
+                ["amira"] = Staff.All["amira"] with { Telephone = "01632 960 241" },
+            }
+        );
+        var family = await site.FamilyApart();
+        using var mother = await site.InvitedAs(family.Child, family.Mother, MadeFamilies.MotherBorn, "people");
+
+        var page = await mother.Opens($"/family/children/{family.Child}");
+
+        page.Words.ShouldContain("You can ring Amira Khan on 01632 960241");
+    }
+
     [Theory, EveryEngine, Ask("B20")]
     public async Task A_parent_is_invited_signs_in_and_reads_the_plan_in_two_steps_and_the_worker_sees_that_they_did(
         string engine

@@ -61,8 +61,9 @@ public sealed class CandidateWords(
         [
             .. candidate.Holds.Select(asked => asked.Competence.Says),
             .. candidate.Speaks.Select(language => $"Speaks {language}"),
-            .. candidate.Worked is { } worked ? [$"Knows the child: {How(worked)}"] : Array.Empty<string>(),
-            .. candidate.WorkedWithFamily.Select(one => $"Knows {names.Of(one.Child)}: {How(one.How)}"),
+            .. Known(candidate)
+                .GroupBy(one => How(one.How), one => one.Child, StringComparer.Ordinal)
+                .Select(same => $"Knows {names.Of(same)}: {same.Key}"),
             .. candidate is { AtMost: { } most, IsOver: false } && !candidate.HoldsItNow
                 ? [$"Has room for {Say.Children(most - candidate.Load)}"]
                 : Array.Empty<string>(),
@@ -80,10 +81,19 @@ public sealed class CandidateWords(
             .. candidate.Away is { } away ? [$"Away {Days(away)}"] : Array.Empty<string>(),
             .. candidate.AwayAhead is { } ahead ? [$"Will be away {Days(ahead)}"] : Array.Empty<string>(),
             .. candidate is { IsOver: true, AtMost: { } most }
-                ? [$"Would lead {Say.Children(candidate.WouldLead)}, {candidate.WouldLead - most} more than {most}"]
+                ?
+                [
+                    $"{(candidate.HoldsItNow ? "Leads" : "Would lead")} {Say.Children(candidate.WouldLead)}, {candidate.WouldLead - most} more than {most}",
+                ]
                 : Array.Empty<string>(),
         ];
     }
+
+    // The child is the first of those who are given together.
+    private IEnumerable<(Guid Child, Involvement How)> Known(Candidate candidate) =>
+        candidate.Worked is { } worked
+            ? candidate.WorkedWithFamily.Prepend((given[0].Id, worked))
+            : candidate.WorkedWithFamily;
 
     private string How(Involvement worked) =>
         $"{Say.Role(worked.Role)} {(worked.LastDay is { } last && last < today ? $"until {Say.ShortDate(last)}" : $"since {Say.ShortDate(worked.From)}")}";

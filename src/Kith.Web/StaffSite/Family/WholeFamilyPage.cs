@@ -72,7 +72,13 @@ public static class WholeFamilyPage
                 Households = FamilyHouseholds.Of(all, clock.Today),
                 People = FamilyPeople.Of(all, (record, member) => owners[record.Id].MayKnow(member)),
                 Helpers = FamilyHelper.Of(all, clock.Today),
-                Colleagues = FamilyColleague.Of(children, viewer.Workforce, clock.Now),
+                Colleagues = FamilyColleague.Of(
+                    all,
+                    viewer.Workforce,
+                    forms,
+                    clock.Now,
+                    (record, member) => owners[record.Id].MayKnow(member)
+                ),
                 Story = new FamilyStory(
                     chosen,
                     [.. story.Select(entry => entry.First.Kind).Distinct().Order(StringComparer.Ordinal)],

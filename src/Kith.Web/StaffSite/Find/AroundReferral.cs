@@ -12,4 +12,7 @@ public sealed record AroundReferral(
 {
     /// <summary>Nobody.</summary>
     public static AroundReferral Nobody { get; } = new([], [], []);
+
+    /// <summary>The telephone numbers of agencies that work with the family, as the list of agencies has them, by name.</summary>
+    public IReadOnlyDictionary<string, string> Numbers { get; init; } = new Dictionary<string, string>();
 }

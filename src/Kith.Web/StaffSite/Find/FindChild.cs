@@ -229,6 +229,9 @@ public static partial class FindChild
                         child.LeadName,
                         seen[child.Id]
                     )
+                    {
+                        LeadTelephone = viewer.Workforce.Find(child.Lead)?.Details.Telephone,
+                    }
             ),
         ];
     }

@@ -18,6 +18,9 @@ public sealed record FoundChild(
     /// <summary>Of a restricted record, whom to ask; null of any other.</summary>
     public string? Ask { get; private init; }
 
+    /// <summary>The work telephone of who leads; null where nobody does, or it is not recorded.</summary>
+    public string? LeadTelephone { get; init; }
+
     /// <summary>Why the child was found, as far as whoever asks may know it; empty where it is plain.</summary>
     public string Why { get; private init; } = "";
 

@@ -2,6 +2,7 @@ using Kith.Casework.Access;
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Meetings;
+using Kith.Casework.People.Families;
 using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Web.Shared;
@@ -15,7 +16,11 @@ namespace Kith.Web.StaffSite.Find;
 /// <param name="Position">Where the case is, as people call it; null where it may not be known.</param>
 /// <param name="Worries">How often somebody was worried lately; null where it may not be known.</param>
 /// <param name="Last">What was decided last and when; null where nothing was, or it may not be known.</param>
-public sealed record SiblingBefore(FoundChild Child, string? Position, int? Worries, string? Last);
+public sealed record SiblingBefore(FoundChild Child, string? Position, int? Worries, string? Last)
+{
+    /// <summary>Their record; null where it may not be known.</summary>
+    public ChildRecord? Record { get; init; }
+}
 
 /// <summary>
 /// The brothers and sisters with records of their own of a child of whom it is decided what becomes of a referral, and the other children on
@@ -77,9 +82,34 @@ public sealed class SiblingsBefore(
                         Casework.Access.Worries.Since(record, clock.Today.AddMonths(-rules.RepeatMonths)).Count,
                         LastOf(record, viewer)
                     )
+                    {
+                        Record = record,
+                    }
                     : new SiblingBefore(line, null, null, null)
             ),
         ];
+    }
+
+    /// <summary>The telephone numbers of the agencies that work with them, as the list of agencies has them, by name.</summary>
+    /// <param name="children">The records.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<IReadOnlyDictionary<string, string>> AgencyNumbersAsync(
+        IReadOnlyList<ChildRecord> children,
+        CancellationToken stop
+    )
+    {
+        string[] names =
+        [
+            .. FamilyHelper.Of(children, clock.Today).Select(helper => helper.Agency).OfType<string>().Distinct(),
+        ];
+        if (names.Length == 0)
+            return new Dictionary<string, string>();
+        await using var read = database.ReadModels();
+        var found = await read
+            .Agencies.Where(agency => !agency.Closed && agency.Telephone != null && names.Contains(agency.Name))
+            .Select(agency => new { agency.Name, agency.Telephone })
+            .ToListAsync(stop);
+        return found.DistinctBy(agency => agency.Name).ToDictionary(agency => agency.Name, agency => agency.Telephone!);
     }
 
     private static IEnumerable<Guid> Adults(ChildRecord record) =>

@@ -77,14 +77,23 @@ public sealed class ActPageService(
         SignedIn viewer,
         string page,
         CancellationToken stop
-    ) =>
-        form.Act == DecideReferral
-            ? new(
-                await likely.OfAsync(child.Record, viewer, page, stop),
-                await neighbours.OfAsync(child, child.State.Person.Address, viewer, page, stop),
-                await siblings.OfAsync(child, viewer, page, stop)
-            )
-            : AroundReferral.Nobody;
+    )
+    {
+        if (form.Act != DecideReferral)
+            return AroundReferral.Nobody;
+        var before = await siblings.OfAsync(child, viewer, page, stop);
+        return new(
+            await likely.OfAsync(child.Record, viewer, page, stop),
+            await neighbours.OfAsync(child, child.State.Person.Address, viewer, page, stop),
+            before
+        )
+        {
+            Numbers = await siblings.AgencyNumbersAsync(
+                [child.Record, .. before.Select(one => one.Record).OfType<ChildRecord>()],
+                stop
+            ),
+        };
+    }
 
     private static bool MayBeside(Answer answer, string act, AccessRules rules) =>
         answer.Allowed && answer.May(act, rules);
