@@ -37,12 +37,14 @@ export function autosave(form) {
   const notSaved = (why) => say(`Not saved: ${why}`, true);
   const notSignedIn = (why) => {
     const link = Object.assign(document.createElement("a"), {
-      href: "/sign-in",
+      href: form.dataset.signIn ?? "/sign-in",
       target: "_blank",
       className: "govuk-link",
-      textContent: "Sign in again in a new tab",
+      textContent: form.dataset.signInAgain ?? "Sign in again in a new tab",
     });
-    say(`Not saved: ${why} What you typed is kept as a draft. `, true, link, ", and come back here.");
+    // A site for people outside says it in its own words.
+    if (form.dataset.signedOut) say(`${form.dataset.signedOut} `, true, link);
+    else say(`Not saved: ${why} What you typed is kept as a draft. `, true, link, ", and come back here.");
   };
 
   // True when the server has all of it and the person is still signed in.

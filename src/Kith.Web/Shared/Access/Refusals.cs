@@ -7,6 +7,10 @@ public static class Refusals
     public static IResult NotYours(string because) =>
         new MessageResult(StatusCodes.Status403Forbidden, "You cannot see this", because);
 
+    /// <summary>Seen, and recorded by others: who, and whom to ask.</summary>
+    public static IResult NotRecorded(string because) =>
+        new MessageResult(StatusCodes.Status403Forbidden, "You cannot record this", because);
+
     /// <summary>Not there.</summary>
     public static IResult NotThere() =>
         new MessageResult(

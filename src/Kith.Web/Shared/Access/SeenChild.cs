@@ -6,6 +6,7 @@ using Kith.Casework.Record;
 using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Components;
+using Kith.Web.Shared.Drafting;
 
 namespace Kith.Web.Shared.Access;
 
@@ -171,7 +172,7 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
         {
             return mark.Only is not null && answer.Allowed
                 ? Refusals.NotYours("This is shown to those who supervise the case. Ask them if you need to know.")
-                : Refused(answer, record, viewer);
+                : Refused(answer, record, viewer, DraftMiddleware.HasKept(http) ? Kept : "");
         }
         var seen = new SeenChild(record, answer, rules);
         if (!mark.Unseen)
@@ -205,16 +206,25 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
         record.State.Person.MergedInto is { } kept ? await records.LoadChildAsync(kept, stop) : null;
 
     // Of a hidden record not even that there is one.
-    private static IResult Refused(Answer answer, ChildRecord record, SignedIn viewer) =>
+    private static IResult Refused(Answer answer, ChildRecord record, SignedIn viewer, string kept) =>
         answer.KeptOut switch
         {
             KeptOut.Hidden => Refusals.NotThere(),
             KeptOut.Restricted => Refusals.NotYours(
-                $"{answer.Because} {Asking(viewer.Workforce.Find(record.Involved.Restriction?.Owner)?.Name)}"
+                $"{answer.Because} {Asking(viewer.Workforce.Find(record.Involved.Restriction?.Owner)?.Name)}{kept}"
             ),
-            _ when answer.Because.Length > 0 => Refusals.NotYours(answer.Because),
-            _ => Refusals.NotYours("This is not recorded by somebody in your place."),
+            _ when answer.Allows(Purpose.Read) => Refusals.NotRecorded(
+                $"{(answer.Because.Length > 0 ? answer.Because : "This is not recorded by somebody in your place.")}{AskingLead(record, viewer)}{kept}"
+            ),
+            _ => Refusals.NotYours($"{answer.Because}{kept}"),
         };
 
+    private const string Kept = " Nothing is recorded. What you typed is kept, and stands on My work.";
+
     private static string Asking(string? owner) => $"Ask {owner ?? "your manager"}.";
+
+    private static string AskingLead(ChildRecord record, SignedIn viewer) =>
+        viewer.Workforce.Find(record.State.Open?.Lead?.Practitioner) is { HasLeft: false } lead && lead.Id != viewer.Id
+            ? $" Ask {lead.Name}, who leads."
+            : "";
 }

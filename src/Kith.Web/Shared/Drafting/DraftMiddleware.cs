@@ -31,6 +31,9 @@ public static class DraftMiddleware
     public static RouteHandlerBuilder KeepsTyping(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new KeptFirst());
 
+    /// <summary>True where what was posted is kept as a draft.</summary>
+    internal static bool HasKept(HttpContext http) => http.Items.ContainsKey(typeof(KeptFirst));
+
     /// <summary>The page may send files, which are kept for the entry before anything else is decided.</summary>
     public static RouteHandlerBuilder TakesFiles(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new WithFiles());
@@ -109,6 +112,7 @@ public static class DraftMiddleware
                 );
         }
         await StoreAsync(http, token);
+        http.Items[typeof(KeptFirst)] = true;
         if (Typist.Of(http) is not { } viewer)
         {
             var back = $"{new Typist(token.Viewer).SignIn}?returnUrl={Uri.EscapeDataString(Marked(token.Address))}";
