@@ -157,10 +157,7 @@ internal sealed class FieldReader(
         if (map.Text("of-several") is not { } said)
             return false;
         if (said != "true" || map.Text("optional") != "true")
-            map.Error(
-                "of-several",
-                "\"of-several\" can only be true, and only of an optional question."
-            );
+            map.Error("of-several", "\"of-several\" can only be true, and only of an optional question.");
         return said == "true";
     }
 

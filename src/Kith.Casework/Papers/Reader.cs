@@ -62,7 +62,7 @@ public sealed record Reader(Audience For, string Name, FamilyMemberRecorded? Mem
             };
             switch (audience)
             {
-                case Audience.Child when row.Role == MeetingPeople.Child && person.DiedOn is null:
+                case Audience.Child when PaperModels.IsTheChild(row, person) && person.DiedOn is null:
                     yield return new Reader(Audience.Child, person.DisplayName) { Invited = row };
                     break;
                 case Audience.Parent when isParent:

@@ -90,9 +90,22 @@ internal sealed partial class PaperModels
         );
     }
 
+    /// <summary>True for the row of this child: in a conference for brothers and sisters another may be named in that role.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="child">The child.</param>
+    internal static bool IsTheChild(MeetingPerson row, People.PersonState child) =>
+        row.Role == MeetingPeople.Child
+        && (
+            string.IsNullOrWhiteSpace(row.Name)
+            || new[] { child.FirstName, child.Name?.Given }
+                .OfType<string>()
+                .Any(name => SaidNames.IsSaid(row.Name, name))
+        );
+
     // Somebody of the family is named as on any paper; a name that was typed is asked about like anything else.
     private Said? NameOf(MeetingPerson person, int index) =>
-        person.Role == MeetingPeople.Child ? new Said(record.State.Person.FirstName ?? record.State.Person.DisplayName)
+        IsTheChild(person, record.State.Person)
+            ? new Said(record.State.Person.FirstName ?? record.State.Person.DisplayName)
         : person.Person is { } id && record.State.Person.Find(id) is { } member ? forWhom.Name(member)
         : Typed($"asked.{index + 1}.name", $"Who was asked, {index + 1}", person.Name);
 

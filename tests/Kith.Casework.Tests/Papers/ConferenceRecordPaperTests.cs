@@ -40,6 +40,23 @@ public sealed class ConferenceRecordPaperTests
         Readers(ForParent, Family.Planned(protection: true, Address).Given.Record).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_brother_or_sister_who_was_asked_in_their_own_right_is_not_taken_for_this_child()
+    {
+        MeetingPerson zeb = new("c", "child", Name: "Zeb", Came: Attendance.Came);
+        var record = Held(People.Select(person => person.Id == "c" ? zeb : person)).Given.Record;
+
+        Readers(ForChild, record).ShouldBeEmpty();
+        var content = Made(record, ForParent, Family.Mother.Person)!.Frozen.Content;
+        content.ShouldContain("Zeb");
+        content.ShouldNotContain("child: Ada");
+        Readers(
+                ForChild,
+                Held(People.Select(person => person.Id == "c" ? zeb with { Name = "Ada H" } : person)).Given.Record
+            )
+            .ShouldBe(["Ada Hart"]);
+    }
+
     [Fact, Ask("B17")]
     public void A_parent_and_an_agency_read_what_was_said_and_decided_and_the_child_reads_their_own_words()
     {
