@@ -84,6 +84,71 @@ public sealed class SupportPathwayPageTests(Sites sites)
         (await amira.Opens($"/children/{child}")).Words.ShouldContain("designated social care officer");
     }
 
+    [Theory, Ask("E5"), EveryEngine]
+    public async Task The_officer_sees_where_short_breaks_stand_and_which_disabled_children_have_no_officer_or_nobody_who_leads(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await Supported(site, TestSite.Today.AddDays(-20));
+        var other = await Supported(site, TestSite.Today.AddDays(-20));
+        var registered = await site.Decided(ReferralDecision.NoFurtherAction, "Ivy", "Marsh");
+        await site.Does(
+            "frances",
+            registered,
+            new ChangeDetails { BornOn = new DateOnly(2016, 5, 5), Disabilities = ["MOB"] },
+            new PutOnDisabledRegister
+            {
+                Asker = RegisterAsker.Parent,
+                Who = "Dana Marsh",
+                Told = true,
+            }
+        );
+        await site.Does(
+            "amira",
+            child,
+            new BeginInvolvement
+            {
+                Practitioner = "nadia",
+                Role = InvolvementRole.SocialCareOfficer,
+                Purpose = "Oversees our advice and the short breaks",
+                Reason = "She does for every disabled child",
+            }
+        );
+        using var nadia = await site.As("nadia");
+        using var leon = await site.As("leon");
+
+        var page = await nadia.Opens("/my-work");
+
+        page.All("[aria-labelledby=short-breaks] li").ShouldHaveSingleItem().ShouldContain("Not offered yet.");
+        page.Links($"/children/{child}/acts/record-support-duties").ShouldBeTrue();
+        var without = page.All("[aria-labelledby=unserved] li");
+        without.Count.ShouldBe(2);
+        without[0].ShouldContain("No officer.");
+        without[0].ShouldContain("Ask Amira Khan to name one.");
+        without[1].ShouldContain("Ivy Marsh");
+        without[1].ShouldContain("On the register; nobody works with the child, and there is no officer.");
+        page.Links("/disabled-register").ShouldBeTrue();
+        // Who it is, and no more: the record stays closed.
+        page.Links($"/children/{other}").ShouldBeFalse();
+        (await leon.Opens("/my-work")).All("[aria-labelledby=unserved]").ShouldBeEmpty();
+        await site.Does(
+            "nadia",
+            child,
+            new RecordSupportDuties
+            {
+                Duties =
+                [
+                    new SupportDuty("a", "short-breaks", DutyStanding.Offered, TestSite.Today.AddDays(-3), "Saturdays"),
+                ],
+            }
+        );
+        (await nadia.Opens("/my-work"))
+            .All("[aria-labelledby=short-breaks] li")
+            .ShouldHaveSingleItem()
+            .ShouldContain("Offered on 17 Nov 2026, and not answered yet.");
+    }
+
     [Fact, Ask("E5")]
     public async Task Only_of_a_disabled_child_is_somebody_the_designated_social_care_officer()
     {

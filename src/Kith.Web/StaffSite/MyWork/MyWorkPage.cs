@@ -28,6 +28,7 @@ public static class MyWorkPage
     private static async Task<IResult> ShowAsync(
         SignedIn viewer,
         Database database,
+        EventStore records,
         Audit audit,
         AuthorityClock clock,
         FormLibrary forms,
@@ -42,6 +43,7 @@ public static class MyWorkPage
         int children = 1,
         int told = 1,
         int without = 1,
+        int unserved = 1,
         string? who = null,
         string? done = null
     )
@@ -62,6 +64,7 @@ public static class MyWorkPage
         var parents = await SupportedParents.OfAsync(read, leads, stop);
         // Given back before the next is asked for: else all could wait for one another with one in hand.
         await read.Database.CloseConnectionAsync();
+        var overseen = await Overseen.ByAsync(database, records, viewer, clock, unserved, stop);
         var unowned = await owners.UnownedAsync(viewer, stop);
         await audit.ShownAsync(
             viewer.Id,
@@ -73,6 +76,7 @@ public static class MyWorkPage
                     .Concat(fallen.Select(child => child.Id))
                     .Concat(unowned.Select(child => child.Child))
                     .Concat(leadless.Lines.Select(child => child.Id))
+                    .Concat(overseen?.Children ?? [])
                     .Concat(notices.Lines.Select(line => line.Child))
                     .Concat(unrecorded.SelectMany(entry => entry.NamedChildren))
                     .Distinct(),
@@ -92,6 +96,7 @@ public static class MyWorkPage
                 Fallen = fallen,
                 ManyLooks = await ManyLooksAsync(viewer, looks, stop),
                 Leadless = leadless,
+                Overseen = overseen,
                 Unowned = await worries.UnownedAsync(viewer, stop),
                 UnownedChildren = unowned,
                 Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
