@@ -52,6 +52,7 @@ public enum Heard
 /// <param name="HeardWhy">Why not together and apart.</param>
 /// <param name="View">What they themselves think.</param>
 /// <param name="Dissent">What they disagree with.</param>
+/// <param name="Needed">What they need help with themselves.</param>
 public sealed record AssessmentPerson(
     string Id,
     string? Name = null,
@@ -64,13 +65,16 @@ public sealed record AssessmentPerson(
     Heard? Heard = null,
     string? HeardWhy = null,
     string? View = null,
-    string? Dissent = null
+    string? Dissent = null,
+    string? Needed = null
 ) : IRow<AssessmentPerson>, IPersonAsked
 {
     public static AssessmentPerson From(string id, string text) => new(id, View: text);
 
+    bool IPersonAsked.IsInNeed => !string.IsNullOrWhiteSpace(Needed);
+
     /// <summary>
-    /// A row for each parent and each other grown-up at home: as the assessment began with them, and as the record knows them. One for a
+    /// A row for each parent, each other grown-up at home, and each who was found to need help themselves: as the assessment began with them, and as the record knows them. One for a
     /// mother or father who is not on record.
     /// </summary>
     /// <param name="record">The child's record.</param>
@@ -105,7 +109,9 @@ public sealed record AssessmentPerson(
                             : row
                     )
                     // Of a parent who is not on record, and of who lives there beside the parents, nobody has to say anything here.
-                    .Where(row => row.Part is not null || Parents(record).Any(member => IsOf(row, member))),
+                    .Where(row =>
+                        row is not { Part: null, Needed: null } || Parents(record).Any(member => IsOf(row, member))
+                    ),
             ];
 
     /// <summary>What is wrong with the rows: a parent of this child is not among them, or a reason is missing.</summary>
@@ -162,10 +168,14 @@ public sealed record AssessmentPerson(
             .DistinctBy(member => member.Person);
 
     // Whoever lives with the child as a grown-up may take part too: a mother's partner, a grandmother who brings the child up.
+    // What a grandmother elsewhere needs, as early help found it, is not lost either.
     private static IEnumerable<FamilyMemberRecorded> Listed(ChildRecord record) =>
-        Parents(record)
-            .Concat(record.ByDate.Count > 0 ? GrownUps.AtHome(record, record.ByDate[^1].On) : [])
-            .DistinctBy(member => member.Person);
+        record.ByDate.Count == 0
+            ? Parents(record)
+            : Parents(record)
+                .Concat(GrownUps.AtHome(record, record.ByDate[^1].On))
+                .Concat(GrownUps.Of(record, record.ByDate[^1].On).Where(member => WasInNeed(member, record)))
+                .DistinctBy(member => member.Person);
 
     private static AssessmentPerson Known(
         FamilyMemberRecorded member,
@@ -188,11 +198,17 @@ public sealed record AssessmentPerson(
 
     // What they were asked for early help, or for an assessment before, is not asked again.
     private static IPersonAsked? AskedBefore(FamilyMemberRecorded member, ChildRecord record) =>
+        Asked(member, record).LastOrDefault();
+
+    private static bool WasInNeed(FamilyMemberRecorded member, ChildRecord record) =>
+        Asked(member, record).Any(asked => asked.IsInNeed);
+
+    private static IEnumerable<IPersonAsked> Asked(FamilyMemberRecorded member, ChildRecord record) =>
         record
             .ByDate.Select(entry => entry.Fact)
             .OfType<IAsksPeople>()
             .SelectMany(fact => fact.EachAsked())
-            .LastOrDefault(asked => asked.Person == member.Person);
+            .Where(asked => asked.Person == member.Person);
 
     // At the end nobody has to say of somebody unknown that they could not be asked.
     private static AssessmentPerson NotOnRecord(string parent, AssessmentPerson? was, bool isFinished)

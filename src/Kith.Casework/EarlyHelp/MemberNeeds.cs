@@ -28,6 +28,8 @@ public sealed record MemberNeeds(
 {
     static MemberNeeds IRow<MemberNeeds>.From(string id, string text) => new(id, Needed: text);
 
+    bool IPersonAsked.IsInNeed => Needs is { Count: > 0 } || !string.IsNullOrWhiteSpace(Needed);
+
     /// <summary>True where nothing is said of them.</summary>
     internal bool IsBlank =>
         this with { Needs = null } == new MemberNeeds(Id, Name, Person) && Needs is not { Count: > 0 };

@@ -41,13 +41,13 @@ public static class Beforehand
                 _ when isTold => said ?? back!.Of(field)?.DeepClone(),
                 Prefill.Last when field.Rows is not null && Begun(form, field, record, episode, rules) is { } begun =>
                     begun,
-                Prefill.Last or Prefill.Earlier when Source(form, field, record, episode) is { } source => Said(
+                Prefill.Last or Prefill.Earlier when Source(form, field, record, episode) is { } source => Opening.Said(
                     source,
                     field
                 ),
                 Prefill.Listed => Listed(field, Begun(form, field, record, episode, rules)),
                 Prefill.Asked => Begun(form, field, record, episode, rules)
-                    ?? (Source(form, field, record, episode) is { } last ? Said(last, field) : null)
+                    ?? (Source(form, field, record, episode) is { } last ? Opening.Said(last, field) : null)
                     ?? Family(record, today),
                 Prefill.Known => Known(record.State.Person)?[field.Name]?.DeepClone(),
                 _ => null,
@@ -57,6 +57,8 @@ public static class Beforehand
             if (field.Confirms && !isTold)
                 carried.Add(CarriedText.Of(field, record.Id, Source(form, field, record, episode)!, value));
             values.Put(field, value);
+            if (field is { Rows: not null, Prefill: Prefill.Listed } && !isTold)
+                carried.AddRange(Opening.FillRows(field, value, record));
             if (field is { Rows: not null, Prefill: Prefill.Last or Prefill.Asked } && !isTold)
                 values[field.Name] = Carry(field, value, record);
             if (field is { Rows: not null, Prefill: Prefill.Last } && !isTold)
@@ -148,20 +150,23 @@ public static class Beforehand
     }
 
     // The latest fact of the form's own kind, else the latest of the same episode that has an answer of that name:
-    // what the child said in the assessment opens the page of the enquiry.
+    // what the child said in the assessment opens the page of the enquiry. A form names where it is called otherwise.
     private static Recorded? Source(Form form, Field field, ChildRecord record, int episode)
     {
         var answers = record
             .Standing.Where(recorded =>
                 recorded.Episode == 0
                 || recorded.Episode == episode
-                || field.Prefill == Prefill.Earlier && field.From.Contains(recorded.FactName)
+                || field.Prefill == Prefill.Earlier && IsNamed(recorded)
             )
             .Where(recorded =>
-                (field.Prefill == Prefill.Earlier || field.From.Count == 0 || field.From.Contains(recorded.FactName))
-                && Properties.Of(recorded.Fact.GetType(), field.Name) is { } property
-                && field.Kind.Fills(property.PropertyType)
-                && recorded.Detail(field.Name) is not null
+                (field.Prefill == Prefill.Earlier || field.From.Count == 0 || IsNamed(recorded))
+                && (
+                    Opening.Says(recorded, field)
+                    || Properties.Of(recorded.Fact.GetType(), field.Name) is { } property
+                        && field.Kind.Fills(property.PropertyType)
+                        && recorded.Detail(field.Name) is not null
+                )
             )
             .ToList();
         // Rows go on from one kind of fact to the next: from the plan to its reviews, and to the plan after it.
@@ -169,8 +174,7 @@ public static class Beforehand
             ? answers.LastOrDefault()
             : answers.LastOrDefault(recorded => recorded.FactName == form.Records || field.Rows is not null)
                 ?? answers.LastOrDefault(recorded => recorded.Episode == episode && episode != 0);
-    }
 
-    private static JsonNode? Said(Recorded source, Field field) =>
-        JsonSerializer.SerializeToNode(source.Fact, source.Fact.GetType(), Json.Options)![field.Name]?.DeepClone();
+        bool IsNamed(Recorded recorded) => field.From.Any(from => from.Fact == recorded.FactName);
+    }
 }

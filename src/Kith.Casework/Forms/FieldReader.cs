@@ -55,7 +55,7 @@ internal sealed class FieldReader(
         )
         {
             Duties = map.Words("duty"),
-            From = From(map),
+            From = From(map, told.Kind),
             Only = Only(map),
             Confirms = Confirms(map, told.Kind, prefill),
             Missing = Missing(map, told.Name),
@@ -118,12 +118,40 @@ internal sealed class FieldReader(
         return [.. words.Where(Fit.ContainsKey).Select(word => Fit[word])];
     }
 
-    private static IReadOnlyList<string> From(YamlMap map)
+    // "early-help-assessed", or "early-help-assessed.together" where the answer is called otherwise; in a row
+    // "early-help-assessed.members.needs": what is said there of the same person.
+    private static IReadOnlyList<OpensFrom> From(YamlMap map, FieldKind kind, bool inRow = false)
     {
-        var facts = map.Words("from");
-        foreach (var fact in facts.Where(fact => Facts.All.All(known => known.Name != fact)))
-            map.Error("from", $"There is no fact called \"{fact}\".");
-        return facts;
+        List<OpensFrom> opens = [];
+        foreach (var word in map.Words("from"))
+        {
+            var parts = word.Split('.');
+            var from = new OpensFrom(parts[0], parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
+            if (Facts.All.FirstOrDefault(known => known.Name == from.Fact) is not { Type: { } fact })
+                map.Error("from", $"There is no fact called \"{from.Fact}\".");
+            else if (from.Answer is not null && !HasWords(fact, from))
+                map.Error("from", $"\"{word}\" is no answer that opens a text.");
+            if (from.Answer is not null && kind is not (FieldKind.Text or FieldKind.LongText))
+                map.Error("from", "Only a text opens with an answer that is called otherwise.");
+            if (inRow != from.Cell is not null || parts.Length > 3)
+                map.Error(
+                    "from",
+                    "Name the fact and the answer, and the question of its row where this one stands in a row."
+                );
+            opens.Add(from);
+        }
+        return opens;
+    }
+
+    private static bool HasWords(Type fact, OpensFrom from)
+    {
+        var answer = Properties.Of(fact, from.Answer!)?.PropertyType;
+        if (from.Cell is { } cell)
+            answer =
+                answer is not null && FieldKind.Rows.Fills(answer)
+                    ? Properties.Of(answer.GetGenericArguments()[0], cell)?.PropertyType
+                    : null;
+        return answer is not null && (FieldKind.Choices.Fills(answer) || FieldKind.Choice.Fills(answer));
     }
 
     // Said one way or the other, so that no question loses its need by an oversight.
@@ -211,17 +239,20 @@ internal sealed class FieldReader(
     {
         map.Duty = map.Text("name");
         var told = Told(map, requireKind: true);
+        var from = From(map, told.Kind, inRow: true);
         var cell = new Field(
             told,
             map.Required("label"),
             map.Text("hint"),
             null,
             false,
-            Prefill.Nothing,
+            from.Count > 0 ? Prefill.Earlier : Prefill.Nothing,
             null,
             map.Text("with")
         )
         {
+            From = from,
+            Confirms = Confirms(map, told.Kind, from.Count > 0 ? Prefill.Earlier : Prefill.Nothing),
             Missing = Missing(map, told.Name),
             ToFamily = ToFamily(map, told.Kind),
             IsAnew = map.Text("anew") == "true",

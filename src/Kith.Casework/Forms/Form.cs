@@ -203,8 +203,8 @@ public sealed record Field(
     /// <summary>True for a text that is filled in from an earlier entry and stays marked until it is changed or confirmed.</summary>
     public bool Confirms { get; init; }
 
-    /// <summary>The facts from which the last answer is taken; empty for any that has one.</summary>
-    public IReadOnlyList<string> From { get; init; } = [];
+    /// <summary>The facts from which the last answer is taken, and which answer of each; empty for any that has one.</summary>
+    public IReadOnlyList<OpensFrom> From { get; init; } = [];
 
     /// <summary>Of a question of a row, true where it is asked anew each time: what was answered last time is not filled in.</summary>
     public bool IsAnew { get; init; }

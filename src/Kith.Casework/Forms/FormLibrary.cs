@@ -122,6 +122,7 @@ public sealed class FormLibrary
                 new FormLibrary(
                     [
                         .. forms
+                            .Select(form => Opening.Told(form, words))
                             .OrderBy(form => form.Act, StringComparer.Ordinal)
                             .ThenBy(form => form.Pathway, StringComparer.Ordinal),
                     ],

@@ -23,6 +23,19 @@ internal static class RowAnswers
                     problems.Add(asked.Of(field.Name, place.Row, rows.Count, cell, problem) with { Part = read.Part });
                 else if (read.Value is not null)
                     row[cell.Name] = read.Value;
+                if (CarriedText.Unconfirmed(cell.In(place.Begins), posted, null) is { } unconfirmed)
+                    problems.Add(
+                        asked.Of(
+                            field.Name,
+                            place.Row,
+                            rows.Count,
+                            cell with
+                            {
+                                Told = cell.Told with { Name = cell.Name + RowsAsked.Confirmed },
+                            },
+                            unconfirmed.Message
+                        )
+                    );
             }
             carried |= posted[RowInput.Name(input, place.Row, RowInput.Last)].Contains(asked.DigestOf(row));
         }

@@ -99,6 +99,9 @@ public readonly record struct RowInput(string Question, string Row, string Cell)
     /// <summary>The words that no question of a row is called by.</summary>
     internal static IReadOnlyList<string> Taken { get; } = ["id", Removed, Last];
 
+    /// <summary>True for what a page holds beside the answers: what was carried to a row, or to a question of it.</summary>
+    public bool IsMark => Cell == Last || Cell.EndsWith($".{Last}", StringComparison.Ordinal);
+
     /// <summary>How the inputs of the row begin.</summary>
     public string Begins => $"{Question}:{Row}";
 
@@ -127,7 +130,11 @@ public readonly record struct RowInput(string Question, string Row, string Cell)
                 .Where(input => input.Any(value => !string.IsNullOrWhiteSpace(value)))
                 .Select(input => Of(input.Key))
                 .OfType<RowInput>()
-                .Where(input => input.Question == question && input.Cell is not (Removed or Last))
+                .Where(input =>
+                    input.Question == question
+                    && input is { IsMark: false, Cell: not Removed }
+                    && !input.Cell.EndsWith(RowsAsked.Confirmed, StringComparison.Ordinal)
+                )
                 .DistinctBy(input => input.Row),
         ];
 

@@ -14,6 +14,9 @@ public interface IPersonAsked
 
     /// <summary>Whether they were told of advocates and supporters.</summary>
     AdvocacyOffer? Advocacy { get; }
+
+    /// <summary>True where they were found to need help themselves.</summary>
+    bool IsInNeed { get; }
 }
 
 /// <summary>A fact that says of people of the family what they need to take part.</summary>

@@ -14,6 +14,9 @@ public sealed record ConcludeSection47Enquiry : Act<EnquiryConcluded>
     /// <summary>Why the child was not seen, where not.</summary>
     public string? ChildNotSeenReason { get; init; }
 
+    /// <summary>What the child needs, and how the needs of the family bear on that. This child only.</summary>
+    public string? FamilyNeeds { get; init; }
+
     /// <summary>Each adult in the child's life: what they mean for the child, and whether they were seen and checked.</summary>
     public Rows<EnquiryAdult>? Adults { get; init; }
 

@@ -45,6 +45,7 @@ public enum AdultChecked
 /// <param name="SeenWhy">Why not, or why not on their own.</param>
 /// <param name="Checked">Whether what agencies know of them was asked for.</param>
 /// <param name="CheckedWhy">What was found, or why it was not asked for.</param>
+/// <param name="Needed">What they need help with themselves.</param>
 public sealed record EnquiryAdult(
     string Id,
     string? Name = null,
@@ -53,7 +54,8 @@ public sealed record EnquiryAdult(
     AdultSeen? Seen = null,
     string? SeenWhy = null,
     AdultChecked? Checked = null,
-    string? CheckedWhy = null
+    string? CheckedWhy = null,
+    string? Needed = null
 ) : IRow<EnquiryAdult>
 {
     public static EnquiryAdult From(string id, string text) => new(id, Means: text);
@@ -85,7 +87,7 @@ public sealed record EnquiryAdult(
                             : row
                     )
                     // Of a parent who is not on record nobody has to say anything here: the record asks for them elsewhere.
-                    .Where(row => row.Means is not null || row.Seen is not null || row.Checked is not null),
+                    .Where(row => row is not { Means: null, Seen: null, Checked: null, Needed: null }),
             ];
 
     /// <summary>What is wrong with the rows: an adult of this child is not among them, nothing is said of one, or a reason is missing.</summary>

@@ -148,6 +148,7 @@ public sealed record EnquiryOutcomeReported(bool ConferenceNotRequired) : Protec
 /// <param name="ChildNotSeenReason">Why the child was not seen, where not.</param>
 /// <param name="Chair">Who is to chair the conference.</param>
 /// <param name="Adults">Each adult in the child's life, what they mean for the child, and whether they were seen and checked.</param>
+/// <param name="FamilyNeeds">What the child needs, and how the needs of the family bear on that.</param>
 [FactName("section-47-enquiry-concluded", "Enquiries under section 47 were concluded.")]
 [InLane(ProtectionFact.EnquiryLane, Ends = true)]
 public sealed record EnquiryConcluded(
@@ -156,7 +157,8 @@ public sealed record EnquiryConcluded(
     string? ChildSaid = null,
     string? ChildNotSeenReason = null,
     string? Chair = null,
-    Rows<EnquiryAdult>? Adults = null
+    Rows<EnquiryAdult>? Adults = null,
+    string? FamilyNeeds = null
 ) : ProtectionFact, ITakesTime;
 
 /// <summary>An initial child protection conference was held.</summary>

@@ -3,6 +3,7 @@ using Kith.Casework.EarlyHelp;
 using Kith.Casework.Forms;
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Tests.Forms;
@@ -109,6 +110,132 @@ public sealed class CarriedTextTests
 
         static Given Assessing() => Past.Seen().Given;
     }
+
+    [Fact, Ask("C4"), Ask("B7")]
+    public void What_each_needs_and_how_it_hangs_together_opens_it_too_under_the_questions_that_ask_it_in_other_words()
+    {
+        var values = Opened(InNeed());
+
+        values[$"development.{InNeed().Given.Record.Id:N}"]
+            .Single()
+            .ShouldBe("Mental health and grief; School or nursery\nA quiet desk");
+        values["surroundings"].Single().ShouldBe("Mum’s nights are bad, so Max is late");
+        values[$"people:{Id(Mina)}.needed"].Single().ShouldBe("Money, benefits and debt\nHer wages come late");
+        // A grandmother who lives elsewhere is not lost on the way; an aunt who needs nothing has no row.
+        values[$"people:{Id(Gran)}.name"].Single().ShouldBe("Ada Hart, grandmother");
+        values[$"people:{Id(Gran)}.needed"].Single().ShouldBe("Being alone with it");
+        values[$"people:{Id(Aunt)}.name"].ShouldBeEmpty();
+        CarriedText
+            .In(values, $"people:{Id(Mina)}.needed")!
+            .Value.Entry.ShouldBe(InNeed().Given.Record.Facts.Single(entry => entry.Fact is EarlyHelpAssessed).Version);
+    }
+
+    [Fact, Ask("C5")]
+    public void What_opens_in_a_row_has_to_be_confirmed_as_well_and_what_opens_the_next_is_what_was_made_of_it()
+    {
+        var values = Opened(InNeed());
+        var needed = $"people:{Id(Mina)}.needed";
+
+        Problems(values).ShouldContain($"{needed}.confirmed");
+        Problems(values, ($"{needed}.confirmed", "yes")).ShouldNotContain($"{needed}.confirmed");
+        Problems(values, (needed, "Nothing any more")).ShouldNotContain($"{needed}.confirmed");
+        // What says only where something is from is no answer, and makes no row.
+        (
+            (SubmitAssessment)
+                ActReader
+                    .Read(
+                        Finish,
+                        ActReader.Posted([
+                            new("people:x9.needed.last", "1-ab"),
+                            new("people:x9.needed.confirmed", "yes"),
+                        ]),
+                        new SubmitAssessment()
+                    )
+                    .Act
+        ).People.ShouldBeNull();
+        var next = InNeed()
+            .And(
+                new AssessmentSubmitted(
+                    Surroundings: "Quiet now",
+                    People: [new AssessmentPerson("m1", "Mina Hart, mother", Mina.Person, Needed: "A night off")]
+                )
+                {
+                    Episode = 1,
+                }
+            );
+        Opened(next)["surroundings"].Single().ShouldBe("Quiet now");
+        Opened(next)[needed].Single().ShouldBe("A night off");
+        Opened(next)[$"people:{Id(Gran)}.needed"].Single().ShouldBe("Being alone with it");
+    }
+
+    [Fact, Ask("C5")]
+    public void An_enquiry_opens_with_the_same_marked_until_it_is_confirmed()
+    {
+        var past = InNeed();
+        var form = Shipped.Forms.For("conclude-section-47-enquiry");
+
+        var values = ActReader.Posted(Beforehand.Fill(form, past.Given.Record, 1, past.Next));
+
+        values[$"family-needs.{InNeed().Given.Record.Id:N}"]
+            .Single()
+            .ShouldBe("Mental health and grief; School or nursery\nA quiet desk\nMum’s nights are bad, so Max is late");
+        values[$"adults:{Id(Gran)}.needed"].Single().ShouldBe("Being alone with it");
+        ActReader
+            .Read(form, values, new ConcludeSection47Enquiry(), past.Given.Record.Id)
+            .Problems.Select(problem => problem.Field)
+            .ShouldBe(
+                [
+                    "family-needs.confirmed",
+                    $"adults:{Id(Mina)}.needed.confirmed",
+                    $"adults:{Id(Gran)}.needed.confirmed",
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    private static readonly FamilyMemberRecorded Mina = new(Guid.CreateVersion7(), "Mina Hart", "mother");
+    private static readonly FamilyMemberRecorded Gran = new(
+        Guid.CreateVersion7(),
+        "Ada Hart",
+        "grandmother",
+        LivesWithChild: false
+    );
+    private static readonly FamilyMemberRecorded Aunt = new(
+        Guid.CreateVersion7(),
+        "Bea Hart",
+        "aunt",
+        LivesWithChild: false
+    );
+
+    private static string Id(FamilyMemberRecorded member) => member.Person.ToString("N")[^8..];
+
+    private static Past InNeed() =>
+        Past.EarlyHelp()
+            .And(Mina, 0)
+            .And(Gran, 0)
+            .And(Aunt, 0)
+            .And(
+                new EarlyHelpAssessed(
+                    ChildNeeds: ["mental-health", "school"],
+                    ChildNeedsSaid: "A quiet desk",
+                    Together: "Mum’s nights are bad, so Max is late",
+                    Members:
+                    [
+                        new MemberNeeds(
+                            "m1",
+                            "Mina Hart, mother",
+                            Mina.Person,
+                            Needs: ["money"],
+                            Needed: "Her wages come late"
+                        ),
+                        new MemberNeeds("m2", "Ada Hart, grandmother", Gran.Person, Needs: ["isolation"]),
+                        new MemberNeeds("m3", "Bea Hart, aunt", Aunt.Person, View: "I help on Sundays"),
+                    ]
+                )
+                {
+                    Episode = 1,
+                }
+            );
 
     private static Past Assessed(string strengths = "They laugh together") =>
         Past.EarlyHelp()

@@ -93,6 +93,43 @@ public sealed class EarlyHelpPageTests
         );
     }
 
+    [Theory, EveryEngine, Ask("C4"), Ask("C5")]
+    public async Task What_a_mother_needs_herself_opens_her_row_with_who_wrote_it_until_it_is_confirmed(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await HelpedAsync(site, "Kit");
+        await site.Does("femi", child, new RecordFamilyMember { Name = "Rosa Hart", Relationship = "mother" });
+        var rosa = (await site.RecordOf(child)).State.Person.Family.Single();
+        await site.Does(
+            "femi",
+            child,
+            new AssessEarlyHelp
+            {
+                Members = [new MemberNeeds("m1", "Rosa Hart, mother", Needs: ["money"], Needed: "Wages come late")],
+                Interpreter = "Nobody",
+                Together = "When the money is out, nobody sleeps",
+                Strengths = "They laugh together",
+                Worries = "He is late",
+            }
+        );
+        await SteppedUpAsync(site, child);
+        using var femi = await site.As("femi");
+        var needed = $"people:{rosa.Person.ToString("N")[^8..]}.needed";
+
+        var page = await femi.Opens($"/children/{child}/acts/submit-assessment");
+
+        page.Holds("surroundings").ShouldBe("When the money is out, nobody sleeps");
+        page.Holds(needed).ShouldBe("Money, benefits and debt\nWages come late");
+        var note = page.All($"[data-carried='{needed}']").ShouldHaveSingleItem();
+        note.ShouldContain("Femi Ade wrote this on");
+        const string Look = "“What do they need help with themselves?”";
+        var saved = await femi.Saves(page, ("worries", "Less than before"));
+        saved.Errors.ShouldContain(error => error.StartsWith("Person 1: Look at", StringComparison.Ordinal));
+        (await femi.Saves(saved, ($"{needed}.confirmed", "yes"))).Errors.ShouldNotContain(error =>
+            error.Contains(Look, StringComparison.Ordinal)
+        );
+    }
+
     [Theory, EveryEngine, Ask("B1"), Ask("C3")]
     public async Task Need_is_set_against_help_for_the_area_and_groups_are_reported_naming_nobody(string engine)
     {

@@ -27,7 +27,7 @@ internal static class Questions
         rows.Cells.FirstOrDefault(cell => cell.Name == place.Cell);
 
     /// <summary>True for what a page says of itself, and nobody answers.</summary>
-    internal static bool IsAsked(string question) => RowInput.Of(question) is not { Cell: RowInput.Last };
+    internal static bool IsAsked(string question) => RowInput.Of(question) is not { IsMark: true };
 
     internal static string TextOf(ActEntry entry, string question, IEnumerable<KeyValuePair<string, string>> answer)
     {

@@ -15,6 +15,7 @@ internal static partial class Examples
                 ChildSaid = "ow",
                 ChildNotSeenReason = "was seen",
                 Adults = TwoAdults,
+                FamilyNeeds = "rest for her mother",
                 Findings = "harm",
                 Outcome = EnquiryOutcome.Conference,
                 Chair = "chris",
@@ -31,7 +32,8 @@ internal static partial class Examples
                 AdultSeen.WithOthers,
                 "He would not leave the room",
                 AdultChecked.SomethingFound,
-                "two calls to the police"
+                "two calls to the police",
+                "a safe place of her own"
             ),
             new(
                 "father",

@@ -41,7 +41,8 @@ internal static partial class Examples
                 Heard: Heard.Apart,
                 HeardWhy: "She asked for that",
                 View: "I need sleep",
-                Dissent: "He is not lonely"
+                Dissent: "He is not lonely",
+                Needed: "a night off"
             ),
             new(
                 "father",
