@@ -108,6 +108,7 @@ public class JourneyTests(Browsing browsing)
             await page.Locator($"textarea[name='{name}']").FillAsync($"About {name}");
         await page.Locator($"select[name='child-interpreter.{child:N}']").SelectOptionAsync("none");
         await page.Locator($"select[name='child-advocacy.{child:N}']").SelectOptionAsync("declined");
+        await page.Locator($"input[name='child-heard.{child:N}'][value=together-and-apart]").CheckAsync();
         await page.Locator($"input[name='factors.{child:N}']").First.CheckAsync();
         await page.Locator($"input[name='outcome.{child:N}'][value=child-in-need-plan]").CheckAsync();
     }

@@ -150,7 +150,11 @@ public sealed record AssessmentPerson(
             if (row is { Part: TakingPart.Engaged, Heard: null })
                 yield return Of(row, index, "heard", "Say how they were heard");
             if (
-                row.Heard is ChildInNeed.Heard.Apart or ChildInNeed.Heard.Together
+                (
+                    row.Heard is ChildInNeed.Heard.Apart or ChildInNeed.Heard.Together
+                    // Why somebody was not heard who did not take part stands there already.
+                    || row is { Part: TakingPart.Engaged, Heard: ChildInNeed.Heard.NotHeard }
+                )
                 && string.IsNullOrWhiteSpace(row.HeardWhy)
             )
                 yield return Of(row, index, "heard-why", "Say why not together and on their own");

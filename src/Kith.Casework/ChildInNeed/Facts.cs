@@ -106,6 +106,8 @@ public sealed record AssessmentReviewed(string? Note = null, string? FamilySaid 
 /// <param name="Development">How the child is growing, learning and getting on.</param>
 /// <param name="Parenting">What the parents give the child.</param>
 /// <param name="Surroundings">What around the family helps or weighs on it.</param>
+/// <param name="ChildHeard">How the child was heard.</param>
+/// <param name="ChildHeardWhy">Why not together and apart.</param>
 [FactName("assessment-submitted", "A finished assessment was sent for approval.")]
 [InLane(ChildInNeedFact.AssessmentLane, Point = "Finished")]
 public sealed record AssessmentSubmitted(
@@ -132,7 +134,9 @@ public sealed record AssessmentSubmitted(
     AdvocacyOffer? ChildAdvocacy = null,
     string? Development = null,
     string? Parenting = null,
-    string? Surroundings = null
+    string? Surroundings = null,
+    Heard? ChildHeard = null,
+    string? ChildHeardWhy = null
 ) : ChildInNeedFact, ITakesTime, IAsksPeople
 {
     public IEnumerable<IPersonAsked> EachAsked() => People ?? [];

@@ -18,6 +18,12 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>, IHearsChild
     /// <summary>Why the child was not seen, where not.</summary>
     public string? ChildNotSeenReason { get; init; }
 
+    /// <summary>How the child was heard: with the others, on their own, both. This child only.</summary>
+    public Heard? ChildHeard { get; init; }
+
+    /// <summary>Why not both. This child only.</summary>
+    public string? ChildHeardWhy { get; init; }
+
     /// <summary>What parents and carers say, each named.</summary>
     public string? ParentsSay { get; init; }
 

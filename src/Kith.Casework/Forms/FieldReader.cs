@@ -228,11 +228,25 @@ internal sealed class FieldReader(
             BeginWith = Count(from, "begin-with", 1),
             Further = from.Text("further") ?? "More",
         };
+        asked = asked with { Cells = Needed(map, asked.Cells) };
         if (asked.Cells.Count == 0)
             from.Error("fields", "Say what each row asks with \"fields\".");
         foreach (var known in asked.KnownBy.Where(known => asked.Cells.All(cell => cell.Name != known)))
             from.Error("known-by", $"No question of the row is called \"{known}\".");
         return row is null ? asked : asked with { TextCell = TextCell(asked, property!), OfWord = OfWord(property!) };
+    }
+
+    // What rows that several forms share leave open can be needed in one of them.
+    private static IReadOnlyList<Field> Needed(YamlMap map, IReadOnlyList<Field> cells)
+    {
+        if (map.Map("needs") is not { } needs)
+            return cells;
+        IReadOnlyList<Field> needed =
+        [
+            .. cells.Select(cell => needs.Text(cell.Name) is { } missing ? cell with { Missing = missing } : cell),
+        ];
+        needs.Done("\"needs\"");
+        return needed;
     }
 
     private Field Cell(YamlMap map, Type? row)

@@ -69,8 +69,10 @@ public sealed class RowsTests
         var read = Read(
             ("actions:a.does", "Cooks"),
             ("actions:a.who", "Gran"),
+            ("actions:a.helps", "Max"),
             ("actions:gone.does", ""),
             ("actions:b.does", "Rings"),
+            ("actions:b.helps", "Max"),
             ("actions:b.by-day", "31"),
             ("actions:b.by-month", "2"),
             ("actions:b.by-year", "2024")
@@ -158,7 +160,7 @@ public sealed class RowsTests
 
         part.Text.ShouldBe(
             "What must change: Max sleeps; What is done: Takes the phone out of the room; Who: Mum; By when: 3 May 2024; Who is helped: Max\n"
-                + "What is done: Cooks on Thursdays; Who: Gran"
+                + "What is done: Cooks on Thursdays; Who: Gran; Who is helped: Mum, who sits down on Thursdays"
         );
         part.Rows.Select(row => row.Count).ShouldBe([6, 6]);
     }
@@ -237,8 +239,8 @@ public sealed class RowsTests
 
         var put = FactReader.Read(form, ActReader.Posted(shown), wrong);
 
-        ((ChildInNeedPlanDrafted)put.Fact).Actions![0].ShouldBe(new PlanAction("a1", Does: "Gran helps", Who: "Nan"));
-        put.Problems.Select(problem => problem.Message).ShouldBe(["Action 2: Say who does it"]);
+        ((ChildInNeedPlanDrafted)put.Fact).Actions![0].ShouldBe(new PlanAction("a1", Does: "Gran helps", Who: "Nan", Helps: "Max"));
+        put.Problems.Select(problem => problem.Message).ShouldBe(["Action 2: Say who does it", "Action 2: Say who is helped by it, and how"]);
     }
 
     [Fact]

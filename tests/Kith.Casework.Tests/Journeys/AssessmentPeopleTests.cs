@@ -131,6 +131,29 @@ public sealed class AssessmentPeopleTests
             .ThenAsks($"people:{Id(Mina)}.heard-why", "Person 1: Say why not together and on their own");
     }
 
+    [Fact, Ask("E6")]
+    public void The_child_is_heard_with_the_family_and_apart_or_it_is_said_why_not_and_so_is_a_parent_who_takes_part()
+    {
+        var past = Past.Seen().And(Mina);
+        var mina = Row(Mina) with { Heard = Heard.TogetherAndApart, View = "I need sleep" };
+        var act = Finish(past.Next, [mina]);
+
+        Finishing(act with { ChildHeard = null })
+            .ThenAsks("child-heard", "Say how the child was heard: with the family, on their own, or both");
+        Finishing(act with { ChildHeard = Heard.Apart })
+            .ThenAsks("child-heard-why", "Say why the child was not heard with the family and on their own");
+        Finishing(act with { ChildHeard = Heard.Apart, ChildHeardWhy = "He asked for that" })
+            .ThenHappened<AssessmentSubmitted>()
+            .ChildHeardWhy.ShouldBe("He asked for that");
+        Finishing(act with { People = [mina with { Heard = Heard.NotHeard }] })
+            .ThenAsks($"people:{Id(Mina)}.heard-why", "Person 1: Say why not together and on their own");
+        // Nobody is asked how a child was heard who is not born.
+        var unborn = Past.Nothing().And(new ChildRegistered("K2", ExpectedOn: new(2024, 4, 1)), 0).Given.Record.State;
+        Shipped.Forms.For("submit-assessment").Find("child-heard")!.Fits(unborn, past.Next).ShouldBeFalse();
+
+        Then Finishing(SubmitAssessment finished) => past.Given.When(Team.Amira, finished);
+    }
+
     [Fact, Ask("C5")]
     public void What_the_beginning_said_of_a_parent_is_found_by_name_where_a_story_or_a_program_gave_the_row_an_id()
     {
@@ -246,6 +269,7 @@ public sealed class AssessmentPeopleTests
             Outcome = AssessmentOutcome.ChildInNeedPlan,
             ChildInterpreter = InterpreterNeed.None,
             ChildAdvocacy = AdvocacyOffer.Declined,
+            ChildHeard = Heard.TogetherAndApart,
             People = people,
         };
 }

@@ -284,6 +284,7 @@ public sealed class AssessmentTests
             Factors = ["4B"],
             ChildInterpreter = InterpreterNeed.None,
             ChildAdvocacy = AdvocacyOffer.Declined,
+            ChildHeard = Heard.TogetherAndApart,
             Outcome = AssessmentOutcome.ChildInNeedPlan,
         };
 }

@@ -45,7 +45,10 @@ public sealed class ChildInNeedPlanTests
         var open = drafted.When(Team.Ruth, Approve(past.Next)).ThenRecord().Record.State.Open!;
 
         open.ChildInNeed.Plan!.Agreed.ShouldBe(
-            new ChildInNeedPlanAgreed("sleeps", Steps.Of("Gran helps"), "good", "Mum agrees") { Episode = 1 }
+            new ChildInNeedPlanAgreed("sleeps", Steps.Of("Gran helps"), "good", "Mum agrees", "Gran rings")
+            {
+                Episode = 1,
+            }
         );
         open.ChildInNeed.Plan!.StartedOn.ShouldBe(past.Next);
         open.ChildInNeed.HasWaitingDraft.ShouldBeFalse();
@@ -206,6 +209,47 @@ public sealed class ChildInNeedPlanTests
             );
     }
 
+    [Fact, Ask("B6")]
+    public void A_plan_says_of_each_action_who_is_helped_and_how_and_what_happens_if_it_does_not_help()
+    {
+        var past = Past.Authorised();
+        var plan = Draft(past.Next);
+
+        past.Given.When(
+                Team.Amira,
+                plan with
+                {
+                    Actions = [new PlanAction("a1", Does: "Gran cooks", Who: "Gran")],
+                }
+            )
+            .ThenAsks("actions:a1.helps", "Action 1: Say who is helped by it, and how");
+        past.Given.When(Team.Amira, plan with { Contingency = null })
+            .ThenAsks("contingency", "Say what happens if it does not help, or things get worse");
+        // A plan that was written before, or came with an import, is what it was; its next review asks.
+        var brought = Past.Authorised()
+            .And(new ChildInNeedPlanAgreed("sleeps", [new PlanAction("a1", Does: "Gran cooks")]) { Episode = 1 });
+        brought
+            .Given.When(
+                Team.Amira,
+                new ReviewChildInNeedPlan
+                {
+                    On = brought.Next,
+                    Episode = 1,
+                    Progress = "sleeps",
+                    ChildSaid = "better",
+                    Actions = [new PlanAction("a1", Does: "Gran cooks", Who: "Gran", Helps: "Max, who eats with her")],
+                    Results = [new ActionResult("a1", "Gran cooks", ActionCame.Done)],
+                }
+            )
+            .ThenAsks("contingency", "Say what happens if it does not help, or things get worse");
+        // Elsewhere an action may leave open who is helped.
+        Shipped
+            .Forms.For("hold-core-group")
+            .Find("actions")!
+            .Rows!.Cells.Single(cell => cell.Name == "helps")
+            .Missing.ShouldBeNull();
+    }
+
     [Fact]
     public void An_ended_plan_is_not_reviewed()
     {
@@ -224,6 +268,7 @@ public sealed class ChildInNeedPlanTests
             Actions = Steps.Of("Gran helps"),
             ChildSaid = "good",
             ParentsSay = "Mum agrees",
+            Contingency = "Gran rings",
         };
 
     private static ApproveChildInNeedPlan Approve(DateOnly on) => new() { On = on, Episode = 1 };
@@ -244,5 +289,6 @@ public sealed class ChildInNeedPlanTests
             Outcomes = "sleeps",
             Actions = Steps.Of("Gran helps"),
             ParentsSay = "good",
+            Contingency = "Gran rings",
         };
 }

@@ -126,6 +126,7 @@ public sealed class PlanReviewedTests
             Progress = "sleeps",
             ChildSaid = "better",
             Actions = Steps.Full,
+            Contingency = "Gran rings",
             Results = [.. came.Zip(["k3f9", "q7aa"], (what, id) => new ActionResult(id, "It", what))],
         };
 }

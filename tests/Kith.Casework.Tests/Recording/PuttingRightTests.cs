@@ -257,6 +257,7 @@ public sealed class PuttingRightTests
             Outcomes = "sleeps well",
             Actions = Steps.Of("Gran helps"),
             ParentsSay = "good",
+            Contingency = "Gran rings",
         };
 
     private static HoldReviewConference Reviewed(DateOnly on) =>

@@ -44,6 +44,7 @@ public class RowsPageTests(Sites sites)
         var refused = await amira.Saves(
             page,
             ("parents-say", "Good"),
+            ("contingency", "Gran rings"),
             ($"{row}.removed", "yes"),
             ($"{added}.does", "Cooks"),
             ($"{added}.by", "2026-13-40")
@@ -52,6 +53,7 @@ public class RowsPageTests(Sites sites)
         refused.Errors.ShouldBe([
             "Action 1: By when? The answer must be a real date, for example 27 3 2026",
             "Action 1: Say who does it",
+            "Action 1: Say who is helped by it, and how",
         ]);
         refused
             .Document.QuerySelectorAll(".govuk-error-summary a")
@@ -59,11 +61,11 @@ public class RowsPageTests(Sites sites)
         refused.Holds($"{row}.removed").ShouldBe("yes");
         refused.Words.ShouldContain("“Reads at bedtime”. Untick to put it back");
 
-        await amira.Saves(refused, ($"{added}.who", "Gran"), ($"{added}.by", "2026-11-01"));
+        await amira.Saves(refused, ($"{added}.who", "Gran"), ($"{added}.by", "2026-11-01"), ($"{added}.helps", "Max"));
 
         var drafted = (ChildInNeedPlanDrafted)(await site.RecordOf(child)).Standing[^1].Fact;
         drafted.Actions.ShouldBe([
-            new PlanAction(added.Split(':')[1], Does: "Cooks", Who: "Gran", By: new DateOnly(2026, 11, 1)),
+            new PlanAction(added.Split(':')[1], Does: "Cooks", Who: "Gran", By: new DateOnly(2026, 11, 1), Helps: "Max"),
         ]);
     }
 
@@ -80,6 +82,7 @@ public class RowsPageTests(Sites sites)
                 Outcomes = "Max sleeps",
                 Actions = Steps.Full,
                 ParentsSay = "Good",
+                Contingency = "Gran rings",
             }
         );
         using var amira = await site.As("amira");

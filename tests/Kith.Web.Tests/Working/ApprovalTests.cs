@@ -59,6 +59,8 @@ public class ApprovalTests(Sites sites)
             ("outcomes", "Food on Thursdays"),
             ("actions:a1.does", "Gran cooks"),
             ("actions:a1.who", "Gran"),
+            ("actions:a1.helps", "Max, who eats with her"),
+            ("contingency", "Gran rings"),
             ("parents-say", "We asked for it")
         );
         (await nadia.Opens("/approvals")).Status.ShouldBe(HttpStatusCode.Forbidden);

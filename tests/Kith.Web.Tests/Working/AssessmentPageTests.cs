@@ -106,6 +106,7 @@ public sealed class AssessmentPageTests
                     ParentsSay = "Good",
                     ChildInterpreter = InterpreterNeed.None,
                     ChildAdvocacy = AdvocacyOffer.Declined,
+                    ChildHeard = Heard.TogetherAndApart,
                     Strengths = "Gran",
                     Worries = "None",
                     Analysis = "Better",

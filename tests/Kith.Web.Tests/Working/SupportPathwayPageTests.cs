@@ -572,5 +572,6 @@ public sealed class SupportPathwayPageTests(Sites sites)
             Actions = [new PlanAction("a1", "Sleep", "Two nights a week", "Short breaks team", null, "The family")],
             ChildSaid = "“Again”",
             ParentsSay = "It begins with Evie",
+            Contingency = "They ring, and somebody she knows comes",
         };
 }

@@ -352,6 +352,7 @@ internal static class MadeChildren
             Outcome = AssessmentOutcome.ChildInNeedPlan,
             ChildInterpreter = InterpreterNeed.None,
             ChildAdvocacy = AdvocacyOffer.Declined,
+            ChildHeard = Heard.TogetherAndApart,
         };
 
     private static RecordFamilyMember Sibling(Guid child, string name, string relationship) =>

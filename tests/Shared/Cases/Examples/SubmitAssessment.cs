@@ -14,6 +14,8 @@ internal static partial class Examples
             {
                 ChildSaid = "I want Mum to be well",
                 Asked = "to see her dog",
+                ChildHeard = Heard.Together,
+                ChildHeardWhy = "Max wanted his Gran beside him",
                 ChildNotSeenReason = "not needed",
                 ParentsSay = "Mum is tired",
                 Strengths = "Gran",
