@@ -1,5 +1,4 @@
 using System.Net;
-using Kith.Casework;
 using Kith.Casework.Access;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.DisabledChildren;
@@ -8,8 +7,10 @@ using Kith.Casework.FrontDoor;
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
 using Kith.Casework.Record;
+using Kith.Documents;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
+using Kith.Web.Tests.Access;
 
 namespace Kith.Web.Tests.Working;
 
@@ -413,81 +414,72 @@ public sealed class SupportPathwayPageTests(Sites sites)
         owed.TextContent.ShouldContain("Owen Lockwood");
     }
 
-    // Every page about the child that its lead and the manager open, and that of each act that is offered.
+    // Every page about the child that its lead and the manager can open, and each that those lead to: found, and never named here.
     private static async Task Look(TestSite site, Guid child, string when, List<string> found)
     {
         foreach (var person in new[] { "amira", "denise" })
         {
             using var visitor = await site.As(person);
-            var first = await visitor.Opens($"/children/{child}");
-            string[] pages =
-            [
-                $"/children/{child}",
-                $"/children/{child}/story",
-                $"/children/{child}/clocks",
-                $"/children/{child}/next",
-                $"/children/{child}/papers",
-                $"/children/{child}/hand-over",
-                $"/children/{child}/approve",
-                .. first
-                    .Document.QuerySelectorAll($"a[href^='/children/{child}/acts/']")
-                    .Select(link => link.GetAttribute("href")!.Split('?')[0])
-                    .Where(address => IsOfPathway(address.Split('/')[^1]))
-                    .Distinct(),
-            ];
-            foreach (var path in pages.Concat(await PapersAsync(visitor, child)))
+            var opened = new HashSet<string>(StringComparer.Ordinal);
+            Queue<(string Path, bool Leads)> pages = new(
+                site.Endpoints("GET")
+                    .Select(endpoint => endpoint.RoutePattern.RawText!)
+                    .Where(pattern => pattern.StartsWith(OfChild, StringComparison.Ordinal))
+                    .Select(pattern => (pattern.Replace("{child}", $"{child}", StringComparison.Ordinal), true))
+                    .Where(page => !page.Item1.Contains('{', StringComparison.Ordinal))
+            );
+            while (pages.TryDequeue(out var next))
             {
-                var page = await visitor.Opens(path);
+                if (!IsOfPathway(next.Path) || !opened.Add(next.Path))
+                    continue;
+                var page = await visitor.Opens(next.Path);
+                // What a page leads to is what somebody who reads it comes to.
+                if (next.Leads)
+                    foreach (var link in page.Document.QuerySelectorAll($"main a[href^='/children/{child}/']"))
+                        pages.Enqueue((link.GetAttribute("href")!.Split('#')[0], false));
                 // The guidance in its own words.
                 foreach (var quoted in page.Document.QuerySelectorAll("[data-guidance]"))
                     quoted.Remove();
+                var act = ActOf(next.Path);
                 found.AddRange(
-                    SupportWords
-                        .In(page.Words)
+                    SupportPathway
+                        .WordsIn(act, page.Words)
                         .Select(word =>
-                            $"{when}, {person}, {path.Replace($"{child}", "…")}: {word}: {Around(page.Words, word)}"
+                            $"{when}, {person}, {next.Path.Replace($"{child}", "…")}: {word}: {Around(page.Words, word)}"
                         )
                 );
             }
+            // What is found without anybody naming it.
+            opened.ShouldContain($"/children/{child}/story");
+            opened.ShouldContain(path => path.EndsWith("/acts/make-home-visit", StringComparison.Ordinal));
         }
     }
 
-    // What each reader gets is a page too.
-    private static async Task<IReadOnlyList<string>> PapersAsync(Visitor visitor, Guid child)
+    private const string OfChild = "/children/{child}";
+
+    // The standards are those of protection work; the editions are the guidance's own words; a table is no page.
+    private static bool IsOfPathway(string path)
     {
-        string[] documents = ["support-", "you-said-", "disabled-register-", "referral-decision-", "parent-carer-"];
-        return
-        [
-            .. (await visitor.Opens($"/children/{child}/papers"))
-                .Document.QuerySelectorAll("a[href*='/papers/new?']")
-                .Select(link => link.GetAttribute("href")!)
-                .Where(address =>
-                    documents.Any(begins => address.Contains($"document={begins}", StringComparison.Ordinal))
-                )
-                .Distinct(),
-        ];
+        var page = path.Split('?')[0];
+        return !page.EndsWith("/standards", StringComparison.Ordinal)
+            && !page.EndsWith("/editions", StringComparison.Ordinal)
+            && !page.EndsWith(".csv", StringComparison.Ordinal)
+            && (ActOf(path) is not { Length: > 0 } act || SupportPathway.Holds(act))
+            && (DocumentOf(path) is not { } document || SupportPathway.Holds(document));
     }
+
+    private static string ActOf(string path) => path.Split('?')[0].Split("/acts/") is [_, var act] ? act : "";
+
+    private static Document? DocumentOf(string path) =>
+        Shipped.Documents.All.FirstOrDefault(document =>
+            path.Contains($"document={document.Id}", StringComparison.Ordinal)
+        );
 
     private static string Around(string words, string word)
     {
         var at = words.IndexOf(word, StringComparison.OrdinalIgnoreCase);
         return words[Math.Max(0, at - 60)..Math.Min(words.Length, at + 60)];
     }
-
-    // What has questions of its own there, what is done there alone, the visits, and what others are asked and told.
-    private static bool IsOfPathway(string act) =>
-        act
-            is "make-home-visit"
-                or "request-contributions"
-                or "record-contributions"
-                or "tell-of-assessment"
-                or "ask-partner"
-                or "record-what-child-asked"
-                or "answer-child"
-                or "put-on-disabled-register"
-                or "take-off-disabled-register"
-        || Shipped.Forms.For(act, Stages.DisabledChildSupport).Pathway is not null
-        || Acts.TypeOf(act)!.Namespace == typeof(JustifyIntrusiveStep).Namespace;
 
     private static async Task<Guid> Supported(TestSite site, DateOnly? on = null)
     {
