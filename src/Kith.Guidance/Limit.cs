@@ -20,10 +20,16 @@ public enum LimitUnit
 }
 
 /// <summary>A time limit as an edition states it: "15 working days", "3 months", "72 hours".</summary>
-/// <param name="Count">How many; from 1 to <see cref="Most"/>.</param>
+/// <param name="Count">How many; from 1 to <see cref="Most"/>. 0 where a day itself is the limit.</param>
 /// <param name="Unit">Of what.</param>
 public readonly record struct Limit(int Count, LimitUnit Unit)
 {
+    /// <summary>Nothing ahead of a day: the day itself is the limit.</summary>
+    internal static Limit TheDayItself { get; } = new(0, LimitUnit.CalendarDays);
+
+    /// <summary>True where a day itself is the limit.</summary>
+    public bool IsTheDayItself => Count == 0;
+
     /// <summary>The largest count a limit may have. No duty comes near it; it keeps a slip of the pen from overflowing dates.</summary>
     public const int Most = 10_000;
 

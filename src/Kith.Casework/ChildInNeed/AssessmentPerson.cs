@@ -154,8 +154,7 @@ public sealed record AssessmentPerson(
                     row.Heard is ChildInNeed.Heard.Apart or ChildInNeed.Heard.Together
                     // Why somebody was not heard who did not take part stands there already.
                     || row is { Part: TakingPart.Engaged, Heard: ChildInNeed.Heard.NotHeard }
-                )
-                && string.IsNullOrWhiteSpace(row.HeardWhy)
+                ) && string.IsNullOrWhiteSpace(row.HeardWhy)
             )
                 yield return Of(row, index, "heard-why", "Say why not together and on their own");
         }

@@ -38,6 +38,7 @@ public enum NoteDirection
 /// <param name="About">What it is about, in a few words.</param>
 /// <param name="Note">What was said, seen or thought.</param>
 /// <param name="Files">Pictures, sounds and papers that belong to it.</param>
+/// <param name="TryAgain">By when it is tried again, where nobody was reached.</param>
 [FactName(
     "case-note-written",
     "Something worth keeping was written down that is no visit, no formal meeting and no new worry."
@@ -48,5 +49,6 @@ public sealed record CaseNoteWritten(
     string? With,
     string? About,
     string? Note,
-    Rows<AttachedFile>? Files = null
+    Rows<AttachedFile>? Files = null,
+    DateOnly? TryAgain = null
 ) : Fact, ITakesTime;

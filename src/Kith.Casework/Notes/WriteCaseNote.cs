@@ -13,6 +13,9 @@ public sealed record WriteCaseNote : Act<CaseNoteWritten>
     /// <summary>Who turned to whom; null for a thought.</summary>
     public NoteDirection? Direction { get; init; }
 
+    /// <summary>By when it is tried again, where nobody was reached.</summary>
+    public DateOnly? TryAgain { get; init; }
+
     /// <summary>With whom; null for a thought.</summary>
     public string? With { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record WriteCaseNote : Act<CaseNoteWritten>
 
     /// <summary>Pictures, sounds and papers that belong to it.</summary>
     public Rows<AttachedFile>? Files { get; init; }
+
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
+        Problem.Of((TryAgain <= On, "try-again", "Give a day after this one on which you try again"));
 
     // A call comes also after a case was closed.
     [JsonIgnore]

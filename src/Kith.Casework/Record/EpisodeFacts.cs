@@ -110,6 +110,7 @@ public enum HomeLooked
 /// <param name="Files">Pictures, sounds and papers that belong to it.</param>
 /// <param name="NotAloneWhy">Why the child was not seen alone.</param>
 /// <param name="Looked">For support: whether somebody looked round the home; null where nobody was asked.</param>
+/// <param name="TryAgain">By when it is tried again, where the child was not seen.</param>
 [FactName("home-visit-made", "A practitioner visited the child's home, or tried to.")]
 public sealed record HomeVisitMade(
     bool Seen,
@@ -123,7 +124,8 @@ public sealed record HomeVisitMade(
     string? Promised = null,
     Rows<AttachedFile>? Files = null,
     string? NotAloneWhy = null,
-    HomeLooked? Looked = null
+    HomeLooked? Looked = null,
+    DateOnly? TryAgain = null
 ) : Fact, ITakesTime;
 
 /// <summary>

@@ -36,7 +36,8 @@ internal sealed class RuleReader(Vocabulary words)
             rule.Error("from", "A clock needs a start. Give \"from:\" with the fact that starts it.");
         if (rule.Nodes("until").Count == 0)
             rule.Error("until", "A clock needs an end. Give \"until:\" with the fact that meets it.");
-        rule.Required("within");
+        if (!rule.Has("ahead_of"))
+            rule.Required("within");
         if (rule.Has("counted_unless") && !rule.Has("counted_from"))
             rule.Error(
                 "counted_unless",
@@ -51,7 +52,7 @@ internal sealed class RuleReader(Vocabulary words)
             YesOrNo(rule, "counted_once"),
             Facts(rule, "during").FirstOrDefault(),
             Facts(rule, "until"),
-            ReadLimit(rule, "within") ?? default,
+            ReadLimit(rule, "within") ?? (rule.Has("ahead_of") ? Limit.TheDayItself : default),
             Facts(rule, "stops_on"),
             YesOrNo(rule, "asks_reason")
         )

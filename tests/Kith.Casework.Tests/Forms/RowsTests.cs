@@ -239,8 +239,11 @@ public sealed class RowsTests
 
         var put = FactReader.Read(form, ActReader.Posted(shown), wrong);
 
-        ((ChildInNeedPlanDrafted)put.Fact).Actions![0].ShouldBe(new PlanAction("a1", Does: "Gran helps", Who: "Nan", Helps: "Max"));
-        put.Problems.Select(problem => problem.Message).ShouldBe(["Action 2: Say who does it", "Action 2: Say who is helped by it, and how"]);
+        ((ChildInNeedPlanDrafted)put.Fact)
+            .Actions![0]
+            .ShouldBe(new PlanAction("a1", Does: "Gran helps", Who: "Nan", Helps: "Max"));
+        put.Problems.Select(problem => problem.Message)
+            .ShouldBe(["Action 2: Say who does it", "Action 2: Say who is helped by it, and how"]);
     }
 
     [Fact]

@@ -215,13 +215,7 @@ public sealed class ChildInNeedPlanTests
         var past = Past.Authorised();
         var plan = Draft(past.Next);
 
-        past.Given.When(
-                Team.Amira,
-                plan with
-                {
-                    Actions = [new PlanAction("a1", Does: "Gran cooks", Who: "Gran")],
-                }
-            )
+        past.Given.When(Team.Amira, plan with { Actions = [new PlanAction("a1", Does: "Gran cooks", Who: "Gran")] })
             .ThenAsks("actions:a1.helps", "Action 1: Say who is helped by it, and how");
         past.Given.When(Team.Amira, plan with { Contingency = null })
             .ThenAsks("contingency", "Say what happens if it does not help, or things get worse");

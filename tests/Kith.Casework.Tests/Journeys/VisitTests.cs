@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.Notes;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 
@@ -37,9 +38,71 @@ public sealed class VisitTests
     {
         var past = Past.ProtectionPlan();
 
-        past.Given.When(Team.Amira, Visit(past.Next) with { Seen = false, Alone = true, NotSeenReason = "at Gran’s" })
+        past.Given.When(
+                Team.Amira,
+                Visit(past.Next) with
+                {
+                    Seen = false,
+                    Alone = true,
+                    NotSeenReason = "at Gran’s",
+                    TryAgain = past.Next.AddDays(2),
+                }
+            )
             .ThenHappened<HomeVisitMade>()
             .Alone.ShouldBeNull();
+    }
+
+    [Fact, Ask("C13")]
+    public void Who_was_not_seen_is_tried_again_by_the_day_that_was_said_and_each_try_that_fails_says_the_next()
+    {
+        var past = Past.NeedPlan("2024-05-08");
+        var missed = Visit(past.Next) with { Seen = false, Alone = null, NotSeenReason = "They did not open" };
+
+        past.Given.When(Team.Amira, missed).ThenAsks("try-again", "Say by when somebody tries again");
+        past.Given.When(Team.Amira, missed with { TryAgain = past.Next })
+            .ThenAsks("try-again", "Give a day after the visit on which you try again");
+        var first = past.Given.When(Team.Amira, missed with { TryAgain = past.Next.AddDays(2) }).ThenRecord();
+        Due(first).ShouldBe([past.Next.AddDays(2)]);
+        var again = first
+            .When(Team.Amira, missed with { On = past.Next.AddDays(1), TryAgain = past.Next.AddDays(5) })
+            .ThenRecord();
+        Due(again).ShouldBe([past.Next.AddDays(5)]);
+        Due(again.When(Team.Amira, Visit(past.Next.AddDays(3))).ThenRecord()).ShouldBeEmpty();
+        // A call that reached nobody says so too, and one that did ends it.
+        var rang = new WriteCaseNote
+        {
+            On = past.Next,
+            Episode = 1,
+            Kind = NoteKind.Call,
+            Direction = NoteDirection.Tried,
+            With = "Mina, his mother",
+            Note = "It rang out",
+        };
+        past.Given.When(Team.Amira, rang).ThenAsks("try-again", "Say by when somebody tries again");
+        var tried = past.Given.When(Team.Amira, rang with { TryAgain = past.Next.AddDays(1) }).ThenRecord();
+        Due(tried).ShouldBe([past.Next.AddDays(1)]);
+        Due(
+                tried
+                    .When(
+                        Team.Amira,
+                        rang with
+                        {
+                            On = past.Next.AddDays(1),
+                            Direction = NoteDirection.Made,
+                            TryAgain = null,
+                        }
+                    )
+                    .ThenRecord()
+            )
+            .ShouldBeEmpty();
+
+        DateOnly[] Due(Given given) =>
+            [
+                .. Shipped
+                    .Guidance.Read(given.Record.ByDate, past.Next.AddDays(4).ToDateTime(new TimeOnly(12, 0)))
+                    .Clocks.Where(clock => clock.IsOpen && clock.Duty.Id == "contact-again-local")
+                    .Select(clock => clock.Due),
+            ];
     }
 
     [Fact]

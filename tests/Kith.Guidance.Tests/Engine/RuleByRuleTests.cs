@@ -70,6 +70,16 @@ public class RuleByRuleTests
         Ahead(within, Happened("child-registered", "2024-01-02", expected) with { Episode = 0 })
             .Due.ShouldBe(Dates.On(due));
 
+    [Fact, Ask("C13")]
+    public void Where_no_limit_is_given_the_day_itself_is_the_limit_also_on_a_weekend() =>
+        LoadDuties(Duty("clock: { from: child-registered, until: assessment-authorised, ahead_of: expected-on }"))
+            .Library!.Clocks(
+                [Happened("child-registered", "2024-01-02", "expected-on=2024-01-06")],
+                Dates.On("2024-01-03").ToDateTime(default)
+            )
+            .ShouldHaveSingleItem()
+            .Due.ShouldBe(Dates.On("2024-01-06"));
+
     [Fact]
     public void A_day_that_is_corrected_moves_the_limit_ahead_of_it() =>
         Ahead(

@@ -50,13 +50,13 @@ public class ActPageTests(Sites sites)
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Document.Title.ShouldStartWith("Error: ");
-        page.Errors.Count.ShouldBe(4);
+        page.Errors.Count.ShouldBe(5);
         page.Errors[0].ShouldBe("When did you visit? The answer must be a real date, for example 27 3 2026");
         page.Errors[1].ShouldBe("At what time? The answer must be a time, for example 14:30 or 2.30pm");
         page.Holds("on-day").ShouldBe("31");
         page.Holds("at").ShouldBe("half past two");
         page.Holds($"seen.{child:N}").ShouldBe("no");
-        page.All(".govuk-error-summary__list a").Count.ShouldBe(4);
+        page.All(".govuk-error-summary__list a").Count.ShouldBe(5);
         foreach (var link in page.Document.QuerySelectorAll(".govuk-error-summary__list a"))
             page.Document.GetElementById(link.GetAttribute("href")![1..]).ShouldNotBeNull(link.GetAttribute("href"));
         (await site.RecordOf(child)).Standing.ShouldAllBe(fact => fact.FactName != "home-visit-made");

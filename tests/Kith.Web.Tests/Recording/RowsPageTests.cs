@@ -65,7 +65,13 @@ public class RowsPageTests(Sites sites)
 
         var drafted = (ChildInNeedPlanDrafted)(await site.RecordOf(child)).Standing[^1].Fact;
         drafted.Actions.ShouldBe([
-            new PlanAction(added.Split(':')[1], Does: "Cooks", Who: "Gran", By: new DateOnly(2026, 11, 1), Helps: "Max"),
+            new PlanAction(
+                added.Split(':')[1],
+                Does: "Cooks",
+                Who: "Gran",
+                By: new DateOnly(2026, 11, 1),
+                Helps: "Max"
+            ),
         ]);
     }
 

@@ -22,6 +22,7 @@ public class SiblingTests(Sites sites)
             ($"child-said.{ada:N}", "Ben cries at night"),
             ($"seen.{ben:N}", "no"),
             ($"not-seen-reason.{ben:N}", "At his father’s"),
+            ($"try-again.{ben:N}", "2026-11-24"),
             ("account", "The house was warm")
         );
 

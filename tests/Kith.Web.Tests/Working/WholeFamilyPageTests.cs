@@ -26,6 +26,7 @@ public sealed class WholeFamilyPageTests(Sites sites)
             ($"child-said.{ada:N}", "Ben cries at night"),
             ($"seen.{ben:N}", "no"),
             ($"not-seen-reason.{ben:N}", "At his father’s"),
+            ($"try-again.{ben:N}", "2026-11-24"),
             ("account", "The house was warm")
         );
 

@@ -19,6 +19,9 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>, IHearsChild
     /// <summary>Why the child was not seen.</summary>
     public string? NotSeenReason { get; init; }
 
+    /// <summary>By when it is tried again, where the child was not seen. This child only.</summary>
+    public DateOnly? TryAgain { get; init; }
+
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
 
@@ -53,7 +56,10 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>, IHearsChild
         LivesWith(record, other) || LivesWith(other, record);
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotSeenAfterDeath(record, Seen == true);
+        [
+            .. NotSeenAfterDeath(record, Seen == true),
+            .. Problem.Of((TryAgain <= On, "try-again", "Give a day after the visit on which you try again")),
+        ];
 
     protected override HomeVisitMade Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
@@ -61,6 +67,7 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>, IHearsChild
             Alone = Seen == true ? Alone : null,
             NotAloneWhy = Seen == true && Alone == false ? NotAloneWhy : null,
             NotSeenReason = Seen == true ? null : NotSeenReason,
+            TryAgain = Seen == true ? null : TryAgain,
         };
 
     private bool LivesWith(ChildRecord record, ChildRecord other) =>

@@ -41,7 +41,7 @@ internal static class RuleWords
         };
 
     private static string Clock(ClockRule clock) =>
-        $"It runs a clock of {Say(clock.Within)}{(clock.AheadOf is { } day ? $", counted back from the day {Plain(day)}," : "")} from {(clock.CountedFrom is { } from ? Fact(from) : Facts(clock.From))}, until {(clock.Until.Count == 0 ? "it is done" : Facts(clock.Until))}. "
+        $"It runs a clock {LimitOf(clock)} from {(clock.CountedFrom is { } from ? Fact(from) : Facts(clock.From))}, until {(clock.Until.Count == 0 ? "it is done" : Facts(clock.Until))}. "
         + (clock.EventDay == EventDay.DayOne ? "The day it is counted from is the first day. " : "")
         + "A clock never blocks; when it is overdue the page says so"
         + (
@@ -50,6 +50,11 @@ internal static class RuleWords
             : clock.AsksReason ? " and asks why."
             : "."
         );
+
+    private static string LimitOf(ClockRule clock) =>
+        clock.AheadOf is not { } day ? $"of {Say(clock.Within)}"
+        : clock.Within.IsTheDayItself ? $"to the day {Plain(day)},"
+        : $"of {Say(clock.Within)}, counted back from the day {Plain(day)},";
 
     private static string Who(EligibilityRule rule)
     {
