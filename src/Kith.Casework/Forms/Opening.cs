@@ -123,5 +123,5 @@ internal static class Opening
         };
 
     private static JsonObject Of(Recorded recorded) =>
-        JsonSerializer.SerializeToNode(recorded.Fact, recorded.Fact.GetType(), Record.Json.Options)!.AsObject();
+        JsonSerializer.SerializeToNode(recorded.Fact, recorded.Fact.GetType(), Json.Options)!.AsObject();
 }
