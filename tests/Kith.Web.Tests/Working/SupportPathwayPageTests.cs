@@ -457,13 +457,16 @@ public sealed class SupportPathwayPageTests(Sites sites)
 
     private const string OfChild = "/children/{child}";
 
-    // The standards are those of protection work; the editions are the guidance's own words; a table is no page.
+    // The standards are those of protection work; the editions are the guidance's own words; a table is no page. What is put right is asked as
+    // the form of its act asks it, and a worry is told on the page of a contact.
     private static bool IsOfPathway(string path)
     {
         var page = path.Split('?')[0];
         return !page.EndsWith("/standards", StringComparison.Ordinal)
             && !page.EndsWith("/editions", StringComparison.Ordinal)
             && !page.EndsWith(".csv", StringComparison.Ordinal)
+            && !page.EndsWith("/worry", StringComparison.Ordinal)
+            && !page.Contains("/facts/", StringComparison.Ordinal)
             && (ActOf(path) is not { Length: > 0 } act || SupportPathway.Holds(act))
             && (DocumentOf(path) is not { } document || SupportPathway.Holds(document));
     }
