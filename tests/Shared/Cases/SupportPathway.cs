@@ -37,6 +37,7 @@ internal static class SupportPathway
     [
         "child-protection-plan",
         "conference",
+        "conference-record",
         "section-47-enquiry",
         "story",
     ];
