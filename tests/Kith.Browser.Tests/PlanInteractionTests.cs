@@ -202,14 +202,16 @@ public class PlanInteractionTests(Browsing browsing, Sites sites, ITestOutputHel
             var row = await RowAsync(page, "actions", "does", place);
             await hands.Type($"[name='{row}.does']", does);
             await hands.Type($"[name='{row}.who']", who);
+            await hands.Type($"[name='{row}.helps']", "All of us, who sleep");
         }
+        await hands.Type("textarea[name=contingency]", "They ring, and we meet the next day");
         await hands.Refused(refusal);
         (await page.Locator($"textarea[name='outcomes.{child:N}']").InputValueAsync()).ShouldBe(
             "She sleeps, and so do you"
         );
         await hands.Type("textarea[name=parents-say]", "It is what we asked for");
         await hands.Save();
-        hands.Took(9, output);
+        hands.Took(12, output);
     }
 
     private async Task ApproveAsync(IPage page, Guid child)

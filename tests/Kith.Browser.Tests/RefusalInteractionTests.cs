@@ -137,6 +137,7 @@ public class RefusalInteractionTests(Browsing browsing, Sites sites)
                 Outcomes = "Sleeps",
                 Actions = Steps.Of("A sitter"),
                 ParentsSay = "Good",
+                Contingency = "They ring",
             }
         );
         var before = (await site.RecordOf(child)).Version;

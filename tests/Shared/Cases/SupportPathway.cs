@@ -43,7 +43,7 @@ internal static class SupportPathway
     ];
 
     // A service for somebody who is hurt at home is help like any other, the yearly return has words of its own, and what can be arranged
-    // ahead is one list for every child.
+    // ahead, or has notes, is one list for every child.
     private static bool IsNamed(string act, string word) =>
         (act, word)
             is
@@ -52,6 +52,8 @@ internal static class SupportPathway
                 ("receive-referral", "abuse" or "neglect")
                 or
                 ("answer-return-query", "enquiry")
+                or
+                ("give-meeting-notes", "core group")
                 or
                 ("arrange-booking", "strategy discussion" or "child protection" or "core group");
 
