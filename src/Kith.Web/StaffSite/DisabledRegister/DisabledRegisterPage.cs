@@ -31,6 +31,7 @@ public static class DisabledRegisterPage
         AuthorityClock clock,
         HttpContext http,
         int page = 1,
+        int unserved = 1,
         string? done = null
     )
     {
@@ -45,7 +46,13 @@ public static class DisabledRegisterPage
             select new { row, child }
         ).PageAsync(page, PageSize, stop);
         var children = await FindChild.LinesAsync(viewer, read, [.. shown.Lines.Select(one => one.child)], clock, stop);
-        await audit.ShownAsync(viewer.Id, [.. children.Select(child => child.Id)], $"GET {http.Request.Path}", stop);
+        var without = await UnservedChild.ReadAsync(read, viewer, clock, unserved, stop);
+        await audit.ShownAsync(
+            viewer.Id,
+            [.. children.Select(child => child.Id).Union(without.Lines.Select(line => line.Child.Id))],
+            $"GET {http.Request.Path}",
+            stop
+        );
         var byId = children.ToDictionary(child => child.Id);
         var counted = await rows.Select(row => new { row.Of!.BornOn, row.Disabilities }).ToListAsync(stop);
         var codes = forms.For("register-child").Find("disabilities")!.Options;
@@ -58,6 +65,7 @@ public static class DisabledRegisterPage
                     shown.Number,
                     shown.Pages
                 ),
+                Without = without,
                 Figures = RegisterFigures.Of(
                     [.. counted.Select(row => (row.BornOn, row.Disabilities))],
                     Ages,

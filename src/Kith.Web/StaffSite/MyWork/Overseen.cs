@@ -7,7 +7,7 @@ using Kith.Store;
 using Kith.Store.Rows;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
-using Kith.Web.StaffSite.Find;
+using Kith.Web.StaffSite.DisabledRegister;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.StaffSite.MyWork;
@@ -21,7 +21,6 @@ public sealed record Overseen(IReadOnlyList<OverseenBreak> Breaks, Paged<Unserve
     public IEnumerable<Guid> Children =>
         Breaks.Select(one => one.Child).Concat(Without.Lines.Select(one => one.Child.Id));
 
-    private const int PageSize = 25;
     private const string ReviewPlan = "review-child-in-need-plan";
 
     private static readonly string Officer = ChildRows.Code(InvolvementRole.SocialCareOfficer);
@@ -73,54 +72,7 @@ public sealed record Overseen(IReadOnlyList<OverseenBreak> Breaks, Paged<Unserve
                     .ThenBy(one => one.ReviewBy ?? DateOnly.MaxValue)
                     .ThenBy(one => one.Name, StringComparer.Ordinal),
             ],
-            await WithoutAsync(read, viewer, clock, page, stop)
-        );
-    }
-
-    // On the register of disabled children, or on the pathway of their support.
-    private static async Task<Paged<UnservedChild>> WithoutAsync(
-        ReadModels read,
-        SignedIn viewer,
-        AuthorityClock clock,
-        int page,
-        CancellationToken stop
-    )
-    {
-        var (today, now) = (clock.Today, clock.Now);
-        var officers = read.Involvements.Where(one =>
-            one.Role == Officer && (one.UntilAt == null || one.UntilAt > now)
-        );
-        var found = await read.NotKeptFrom(viewer)
-            .NotSealed()
-            .Where(child => child.DiedOn == null && child.MergedInto == null)
-            .Where(child =>
-                (child.Pathway == Stages.DisabledChildSupport && child.Stage != Stages.Closed)
-                || read.DisabledRegister.Any(row =>
-                    row.Child == child.Id && (row.AdultOn == null || row.AdultOn > today)
-                )
-            )
-            .Where(child => child.Lead == null || !officers.Any(one => one.Child == child.Id))
-            .OrderBy(child => child.SearchName)
-            .ThenBy(child => child.Id)
-            .Select(child => new { child, HasOfficer = officers.Any(one => one.Child == child.Id) })
-            .PageAsync(page, PageSize, stop);
-        var lines = await FindChild.LinesAsync(viewer, read, [.. found.Lines.Select(one => one.child)], clock, stop);
-        return new Paged<UnservedChild>(
-            [
-                .. found.Lines.Zip(
-                    lines,
-                    (one, line) =>
-                        new UnservedChild(
-                            line,
-                            one.child.Stage != Stages.Closed,
-                            !one.HasOfficer,
-                            one.child.Lead is null || one.child.Stage == Stages.Closed
-                        )
-                ),
-            ],
-            found.Count,
-            found.Number,
-            found.Pages
+            await UnservedChild.ReadAsync(read, viewer, clock, page, stop)
         );
     }
 }
@@ -182,10 +134,3 @@ public sealed record OverseenBreak(Guid Child, string Name, string Says, bool Is
 
     private static string On(DateOnly? day) => day is { } on ? $" on {Say.ShortDate(on)}" : "";
 }
-
-/// <summary>A disabled child who has no designated social care officer, or nobody who leads.</summary>
-/// <param name="Child">Who, as far as whoever looks may know.</param>
-/// <param name="IsOpen">True where work goes on with the child; false for one who is on the register alone.</param>
-/// <param name="NoOfficer">True without an officer.</param>
-/// <param name="NoLead">True where nobody leads.</param>
-public sealed record UnservedChild(FoundChild Child, bool IsOpen, bool NoOfficer, bool NoLead);
