@@ -103,6 +103,29 @@ public class PrintTests(Browsing browsing)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    [Ask("A7")]
+    public async Task A_question_that_the_local_protocol_added_is_on_paper_with_its_answer()
+    {
+        var child = await browsing.Site.LedBy("amira", "Ada", "Okoro");
+        var page = await browsing.As("amira");
+        await page.GotoAsync($"/children/{child}/acts/make-home-visit");
+        await page.Locator($"input[name='seen.{child:N}'][value=yes]").CheckAsync();
+        await page.Locator($"input[name='alone.{child:N}'][value=yes]").CheckAsync();
+        await page.Locator("textarea[name=account]").FillAsync("Calm");
+        await page.Locator("input[name=local-warm-enough][value=broken]").CheckAsync();
+        (await PaperAsync(page)).ShouldContain("Was the home warm enough?");
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".govuk-notification-banner--success")).ToBeVisibleAsync();
+        await page.GotoAsync($"/children/{child}/story");
+
+        var paper = await PaperAsync(page);
+        paper.ShouldContain("Warm enough");
+        paper.ShouldContain("No, something is broken");
+        await page.Context.CloseAsync();
+    }
+
     private static Task WriteAsync(TestSite site, Guid child, string note) =>
         site.Does("amira", child, new WriteCaseNote { Kind = NoteKind.Thought, Note = note });
 
