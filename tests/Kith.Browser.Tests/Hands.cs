@@ -58,6 +58,20 @@ internal sealed class Hands(IPage page)
         return what.SelectOptionAsync(value);
     }
 
+    /// <summary>Types a day, part by part.</summary>
+    public async Task Type(string date, DateOnly day)
+    {
+        await Type($"[name='{date}-day']", $"{day.Day}");
+        await Type($"[name='{date}-month']", $"{day.Month}");
+        await Type($"[name='{date}-year']", $"{day.Year}");
+    }
+
+    /// <summary>How the inputs of a row begin, which is found by one of its cells: no interaction.</summary>
+    public async Task<string> Row(string question, string cell, int place = 0) =>
+        (await _page.Locator($"[name^='{question}:'][name$='.{cell}']").Nth(place).GetAttributeAsync("name"))![
+            ..^(cell.Length + 1)
+        ];
+
     /// <summary>Tries too early, and is told what to do. Nobody sets out to do that, so it is not counted.</summary>
     public async Task Refused(string says, string button = "Save")
     {

@@ -199,7 +199,7 @@ public class PlanInteractionTests(Browsing browsing, Sites sites, ITestOutputHel
         {
             if (place > 0)
                 await hands.Click(AriaRole.Button, "Add another action");
-            var row = await RowAsync(page, "actions", "does", place);
+            var row = await hands.Row("actions", "does", place);
             await hands.Type($"[name='{row}.does']", does);
             await hands.Type($"[name='{row}.who']", who);
             await hands.Type($"[name='{row}.helps']", "All of us, who sleep");
@@ -264,9 +264,4 @@ public class PlanInteractionTests(Browsing browsing, Sites sites, ITestOutputHel
         await hands.Save();
         hands.Took(5, output);
     }
-
-    private static async Task<string> RowAsync(IPage page, string question, string cell, int place) =>
-        (await page.Locator($"[name^='{question}:'][name$='.{cell}']").Nth(place).GetAttributeAsync("name"))![
-            ..^(cell.Length + 1)
-        ];
 }

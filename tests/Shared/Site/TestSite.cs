@@ -115,6 +115,16 @@ internal sealed class TestSite : IAsyncDisposable
         done.ShouldBeOfType<ActResult.Done>(done is ActResult.Refused refused ? Why(refused) : null);
     }
 
+    /// <summary>Somebody joins, and can sign in.</summary>
+    public async Task Joins(string person, PractitionerRecorded details)
+    {
+        await Records.AppendAsync(
+            Staff.Joining(new Dictionary<string, PractitionerRecorded> { [person] = details }, Time.Now),
+            TestDatabase.Stop
+        );
+        await OpenAccountsAsync([person]);
+    }
+
     /// <summary>Somebody leaves.</summary>
     public Task Leaves(string person) =>
         Records.AppendAsync(
