@@ -6,7 +6,7 @@ namespace Kith.Casework.Agencies;
 /// <summary>What holds wherever agencies are asked for something, chased and heard: the same before a decision and for an assessment.</summary>
 public static class AgencyAsking
 {
-    /// <summary>What is wrong with what is asked: a day before the one on which it is asked, the family's yes where it said no.</summary>
+    /// <summary>What is wrong with what is asked: a day before the one on which it is asked, the family's yes to no agency, or to one it said no to.</summary>
     /// <param name="asked">The rows.</param>
     /// <param name="question">The question whose rows they are.</param>
     /// <param name="word">What one row is called.</param>
@@ -20,14 +20,13 @@ public static class AgencyAsking
         ChildRecord record
     ) =>
         from row in (asked ?? []).Index()
+        let agreed = row.Item.Basis == CheckBasis.Agreed
+        let named = !string.IsNullOrWhiteSpace(row.Item.Agency)
+        let no = agreed && named ? AgreementRows.Against(record, row.Item.Agency, shows: false, row.Item.Name) : null
         from problem in Problem.Of(
             (row.Item.By < day, "by", "Give a day from the one on which you ask"),
-            (
-                row.Item.Basis == CheckBasis.Agreed
-                    && AgreementRows.AgencyRefusedOn(record, row.Item.Agency) is not null,
-                "basis",
-                AgreementRows.SaidNo
-            )
+            (agreed && !named, "agency", "Say which agency the family agreed to: a yes to one is no yes to another"),
+            (no is not null, "basis", no ?? "")
         )
         select new Problem($"{question}:{row.Item.Id}.{problem.Field}", $"{word} {row.Index + 1}: {problem.Message}")
         {

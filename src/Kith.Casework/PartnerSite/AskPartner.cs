@@ -53,8 +53,10 @@ public sealed record AskPartner : Act<PartnerAsked>
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) => PartnerAccess.Barrier(record);
 
-    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        Problem.Of(
+    public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
+    {
+        var no = Basis == PartnerBasis.Agreed ? AgreementRows.Against(record, Agency, shows: true, Name, Role) : null;
+        return Problem.Of(
             (By < On, "by", $"{Problem.It} must be on or after {Plain.Day(On)}, the day on which you ask"),
             (Until < By, "until", $"{Problem.It} must be on or after the day on which the report is due"),
             (
@@ -67,13 +69,10 @@ public sealed record AskPartner : Act<PartnerAsked>
                 "name",
                 "Give a person’s first name and surname: they type their surname to get in"
             ),
-            (
-                Basis == PartnerBasis.Agreed && AgreementRows.AgencyRefusedOn(record, Agency) is not null,
-                "basis",
-                AgreementRows.SaidNo
-            ),
+            (no is not null, "basis", no ?? ""),
             (GivesAway(record, Name, Asks), "asks", GivesAwayAnAddress)
         );
+    }
 
     internal const string GivesAwayAnAddress =
         "This gives away an address that is kept secret. Leave it out: they are shown what you write";

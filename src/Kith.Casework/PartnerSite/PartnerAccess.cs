@@ -62,9 +62,9 @@ public sealed record PartnerAccess(ChildRecord Record, PartnerGrant Grant, Partn
                 : record.State.Episode(grant.Given.Episode)?.IsClosed != false ? "Our involvement has ended."
                 : grant.Given.On > today ? $"It opens on {Plain.Day(grant.Given.On)}."
                 : grant.Fact.Basis == PartnerBasis.Agreed
-                && AgreementRows.AgencyRefusedOn(record, grant.Fact.Agency) is { } no
-                && no >= grant.Given.On
-                    ? $"The family took back its agreement on {Plain.Day(no)}."
+                && AgreementRows.NoTo(record, grant.Fact.Agency, shows: true, grant.Fact.Name, grant.Fact.Role)
+                    is { } no
+                    ? $"{AgreementRows.Says(record, no)}."
                 : until < today ? $"It ended by itself on {Plain.Day(until)}."
                 : null
             );

@@ -1,3 +1,5 @@
+using Kith.Casework.Access;
+using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.People.Agreements;
 using Kith.Casework.Record;
@@ -78,6 +80,42 @@ public sealed class AgreementTests
             .ShouldContain("recorded that Rosa took back their agreement that we tell Larkfield School. It ends today");
         Said(again).Count(says => says.Contains("took back", StringComparison.Ordinal)).ShouldBe(1);
         Said(again).Count(says => says.Contains("Talk about it again", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact, Ask("C13")]
+    public void Where_nobody_leads_the_day_to_talk_about_a_no_again_stands_on_a_managers_list_also_after_the_end()
+    {
+        Past[] led = [Past.Held(Team.Amira)];
+        Past[] unled = [Past.Registered(), Past.Decided(ReferralDecision.EarlyHelp), Past.Closed()];
+        var no = Yes() with { Answer = AgreementAnswer.Refused, ReviewOn = new DateOnly(2024, 6, 1) };
+
+        foreach (var past in led.Concat(unled))
+        {
+            var given = past.And(new AgreementsRecorded([no]), by: "fay").Given;
+            var undone = Undone.Of(given.Record).Where(one => one.Began?.Fact is AgreementsRecorded).ToList();
+
+            undone.ShouldHaveSingleItem().Says.ShouldContain("Talk about it again");
+            var on = undone[0].With(Team.All, Shipped.Guidance, past.Next.ToDateTime(default));
+            on.Select(person => person.Id).ShouldContain(led.Contains(past) ? "amira" : "ruth");
+            Told.On(given.Record).Single(told => told.Notice.Kind == "agreement").Notice.DueOn.ShouldBe(no.ReviewOn);
+        }
+        Said(Past.Closed().And(new AgreementsRecorded([no])).And(new AgreementsRecorded([Yes()])).Given)
+            .ShouldNotContain(says => says.Contains("no by", StringComparison.Ordinal));
+        // Nobody is to talk with a family about the help of a child who has died.
+        Said(Past.Closed().And(new AgreementsRecorded([no])).And(new ChildDied()).Given)
+            .ShouldNotContain(says => says.Contains("no by", StringComparison.Ordinal));
+    }
+
+    [Fact, Ask("D9")]
+    public void What_is_taken_back_where_nobody_leads_is_told_to_the_managers_and_not_again_once_the_lead_was_told()
+    {
+        var back = new AgreementsRecorded([Yes() with { Answer = AgreementAnswer.TakenBack }]);
+        Told.On(Past.Decided(ReferralDecision.EarlyHelp).And(back).Given.Record)
+            .Single(told => told.Notice.Kind == "agreement")
+            .Notice.To.ShouldBe(NoticeTo.Manager);
+        Said(Past.Closed().And(back).Given).ShouldContain(says => says.Contains("took back", StringComparison.Ordinal));
+        Said(Past.Held(Team.Amira).And(back).And(new EpisodeClosed("RC7", "well") { Episode = 1 }).Given)
+            .ShouldNotContain(says => says.Contains("took back", StringComparison.Ordinal));
     }
 
     private static Past Family() => Past.Held(Team.Amira).And(new FamilyMemberRecorded(Rosa, "Rosa", "mother"), 0);

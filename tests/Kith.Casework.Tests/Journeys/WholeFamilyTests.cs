@@ -152,7 +152,7 @@ public sealed class WholeFamilyTests
         var no = No with { To = AgreementTo.Ask, Agency = "oak school " };
         var after = asked.After(Team.Sam, Says(past, no));
 
-        Barrier(after).ShouldBe($"The family took back its agreement on {Plain.Day(past.Next)}.");
+        Barrier(after).ShouldBe($"Rosa took back on {Plain.Day(past.Next)} the yes to our asking oak school.");
         after
             .When(
                 Team.Sam,
@@ -168,7 +168,7 @@ public sealed class WholeFamilyTests
             )
             .ThenAsks(
                 "basis",
-                "The family said no to this agency, or took its agreement back. Choose another ground, or ask the family again"
+                $"Rosa took back on {Plain.Day(past.Next)} the yes to our asking oak school. Choose another ground, or ask the family again and record what they say"
             );
 
         string? Barrier(Given given) =>

@@ -1,4 +1,5 @@
 using Kith.Casework.Access;
+using Kith.Casework.FrontDoor;
 using Kith.Casework.Notes;
 using Kith.Casework.People;
 using Kith.Casework.People.Agreements;
@@ -57,6 +58,34 @@ public sealed class AgreementPageTests
             .All("[aria-labelledby=agreed] li")
             .ShouldHaveSingleItem()
             .ShouldContain("took back the agreement");
+    }
+
+    [Theory, EveryEngine, Ask("C13"), Ask("D9")]
+    public async Task A_no_where_nobody_leads_is_on_a_managers_list_until_the_family_is_asked_again(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.Decided(ReferralDecision.EarlyHelp);
+        var no = new Agreement(
+            "a1b2",
+            Name: "Grace Okoro",
+            To: AgreementTo.Help,
+            Answer: AgreementAnswer.Refused,
+            Follows: "They ring us",
+            Lawful: "nothing-more",
+            ReviewOn: TestSite.Today.AddDays(14)
+        );
+        await site.Does("frances", child, new RecordAgreements { Agreements = [no] });
+        using var denise = await site.As("denise");
+        const string again = "recorded a no by Grace Okoro, to take part in the help. Talk about it again";
+
+        (await denise.Opens("/my-work")).Words.ShouldContain(again);
+        await site.Does(
+            "denise",
+            child,
+            new RecordAgreements { Agreements = [no with { Answer = AgreementAnswer.Agreed, ReviewOn = null }] }
+        );
+
+        (await denise.Opens("/my-work")).Words.ShouldNotContain(again);
     }
 
     [Theory, EveryEngine, Ask("E2")]

@@ -5,10 +5,6 @@ namespace Kith.Casework.People.Agreements;
 /// <summary>What the family agreed to, row by row: what is wrong with it, and whether it still stands.</summary>
 public static class AgreementRows
 {
-    /// <summary>Said where somebody asks with the family's agreement, and the family said no.</summary>
-    internal const string SaidNo =
-        "The family said no to this agency, or took its agreement back. Choose another ground, or ask the family again";
-
     /// <summary>What is wrong with the rows.</summary>
     /// <param name="agreements">The rows.</param>
     /// <param name="practice">The practice.</param>
@@ -31,22 +27,80 @@ public static class AgreementRows
             : null;
     }
 
-    /// <summary>Since when somebody of the family says no to our asking or telling an agency; null where nobody does.</summary>
+    /// <summary>The no of somebody of the family that stands against asking an agency; null where there is none.</summary>
+    /// <remarks>
+    /// One no is enough, whoever else agreed. To ask an agency tells it that we work with the child, so a no to telling it counts too, unless
+    /// the same person agreed that it is asked and it is shown nothing.
+    /// </remarks>
     /// <param name="record">The child's record.</param>
     /// <param name="agency">The agency.</param>
-    public static DateOnly? AgencyRefusedOn(ChildRecord record, string? agency)
+    /// <param name="shows">True where it is shown something of the child with what it is asked.</param>
+    /// <param name="who">Who of it is asked, by name and by what they do, as far as is known.</param>
+    public static Agreement? NoTo(ChildRecord record, string? agency, bool shows, params IEnumerable<string?> who)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return
-            record.State.Person.Agreements.FirstOrDefault(row =>
-                row.To is AgreementTo.Ask or AgreementTo.Tell
-                && row is { Answer: not null, Stands: false }
-                && string.Equals(row.Agency?.Trim(), agency?.Trim(), StringComparison.OrdinalIgnoreCase)
+        var all = record.State.Person.Agreements;
+        return all.Where(row => row is { To: AgreementTo.Ask or AgreementTo.Tell, Answer: not null, Stands: false })
+            .Where(row => SameAgency.MayBe(record, row.Agency, who.Prepend(agency)))
+            .Where(row =>
+                row.To == AgreementTo.Ask
+                || shows
+                || !all.Any(yes =>
+                    yes is { To: AgreementTo.Ask, Stands: true }
+                    && (yes.Person, yes.Name) == (row.Person, row.Name)
+                    && SameAgency.IsNamedAlike(yes.Agency, agency)
+                )
             )
-                is { } no
-            ? no.On ?? RecordedOn(record)
-            : null;
+            .OrderBy(row => row.To)
+            .FirstOrDefault();
     }
+
+    /// <summary>Whose no it was, when and to what: "Rosa said no on 5 January 2024 to our telling Larkfield School".</summary>
+    /// <param name="record">The child's record.</param>
+    /// <param name="no">The no.</param>
+    public static string Says(ChildRecord record, Agreement no)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(no);
+        var day = (no.On ?? RecordedOn(record)) is { } on ? $" on {Plain.Day(on)}" : "";
+        var what = $"our {(no.To == AgreementTo.Tell ? "telling" : "asking")} {no.Agency?.Trim() ?? "other agencies"}";
+        return no.Whose(record.State.Person)
+            + (
+                no.Answer == AgreementAnswer.TakenBack
+                    ? $" took back{day} the yes to {what}"
+                    : $" said no{day} to {what}"
+            );
+    }
+
+    /// <summary>What is wrong with asking an agency with the family's agreement, and what to do; null where nothing is.</summary>
+    internal static string? Against(ChildRecord record, string? agency, bool shows, params IEnumerable<string?> who)
+    {
+        if (NoTo(record, agency, shows, who) is not { } no)
+            return null;
+        string?[] says =
+        [
+            Says(record, no),
+            no.To == AgreementTo.Tell ? "To ask it tells it that we work with the child" : null,
+            AgreedBeside(record, no) is { } other
+                ? $"{other} agreed: the no counts until the family has settled it"
+                : null,
+            SameAgency.IsNamedAlike(no.Agency, agency)
+                ? null
+                : "If that is another agency, give its whole name in what the family agreed to",
+            "Choose another ground, or ask the family again and record what they say",
+        ];
+        return string.Join(". ", says.OfType<string>());
+    }
+
+    private static string? AgreedBeside(ChildRecord record, Agreement no) =>
+        record
+            .State.Person.Agreements.FirstOrDefault(row =>
+                row.Stands
+                && row.To == no.To
+                && (row.Person, row.Name) != (no.Person, no.Name)
+                && SameAgency.MayBe(record, no.Agency, row.Agency)
+            )
+            ?.Whose(record.State.Person);
 
     private static DateOnly? RecordedOn(ChildRecord record) =>
         record.ByDate.LastOrDefault(entry => entry.Fact is AgreementsRecorded)?.On;
