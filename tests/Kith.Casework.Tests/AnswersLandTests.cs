@@ -18,6 +18,7 @@ public sealed class AnswersLandTests(ITestOutputHelper output)
         "decide-referral how-told", // becomes a fact of its own
         "decide-referral proof-told", // goes with it
         "change-lead-practitioner stays-beside", // becomes a fact of its own
+        "return-child-home care-leaver", // is of the fact that the child is looked after no more, where no order is in force
         "correct-fact remove", // is said by having no replacement
         "conclude-parent-carer-assessment assessment", // is the only one that goes on, where none is chosen
     ];

@@ -16,6 +16,9 @@ public sealed record ReturnChildHome : Act<ChildReturnedHome>
     /// <summary>How it came about, and what helps from the first day.</summary>
     public string? Account { get; init; }
 
+    /// <summary>True where the child has the rights of a care leaver, where no care order is in force; null where nobody said.</summary>
+    public bool? CareLeaver { get; init; }
+
     /// <summary>When the plan is gone over again.</summary>
     public DateOnly? ReviewBy { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record ReturnChildHome : Act<ChildReturnedHome>
     {
         yield return Answered(record);
         if (StaysLookedAfter == false)
-            yield return new LookedAfterEnded(CareEndReason.WentHome, Next: Account) { Episode = EpisodeIn(record) };
+            yield return new LookedAfterEnded(CareEndReason.WentHome, CareLeaver, Account)
+            {
+                Episode = EpisodeIn(record),
+            };
     }
 }

@@ -19,6 +19,19 @@ public sealed class HarmOutsideHomeTests
         Prompted(helped, past).ShouldNotContain(Route);
     }
 
+    [Theory, Ask("D14")]
+    [InlineData(HarmRoute.EarlyHelp, "harm-outside-home-early-help-local")]
+    [InlineData(HarmRoute.Section17, "harm-outside-home-section-17-local")]
+    public void Whatever_way_on_is_chosen_is_kept_in_mind_until_it_is_taken(HarmRoute route, string duty)
+    {
+        var past = Past.Assessing("2024-05-08");
+
+        var chosen = past.Given.When(Team.Amira, Of(past) with { Route = route }).ThenRecord();
+
+        Prompted(chosen.Record, past).ShouldContain(duty);
+        Prompted(past.Given.When(Team.Amira, Of(past)).ThenRecord().Record, past).ShouldNotContain(duty);
+    }
+
     [Fact, Ask("D14")]
     public void Nobody_decides_the_way_on_without_saying_how_parents_take_part_and_who_stops_those_who_harm()
     {

@@ -1,5 +1,7 @@
 using Kith.Casework.Access;
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.LookedAfter;
+using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
@@ -399,8 +401,51 @@ public sealed class ProtectionTests
     public void A_plan_ends_without_a_review_when_the_child_has_gone_or_grown_up(string reason)
     {
         var past = Past.ProtectionPlan();
+        past = reason switch
+        {
+            "eighteen" => past.And(new ChildDetailsChanged(past.Next.AddYears(-18))),
+            "died" => past.And(new ChildDied("The ward")),
+            _ => past,
+        };
 
         past.Given.When(Team.Amira, End(past.Next, reason)).ThenHappened<ProtectionPlanEnded>();
+    }
+
+    [Theory]
+    [InlineData("eighteen", "The record does not say that the young person is 18 by then")]
+    [InlineData("died", "The record does not say that the child has died")]
+    public void A_plan_does_not_end_without_a_review_by_a_reason_that_the_record_does_not_bear_out(
+        string reason,
+        string says
+    )
+    {
+        var past = Past.ProtectionPlan();
+
+        past.Given.When(Team.Amira, End(past.Next, reason))
+            .ThenRefused()
+            .Problems.ShouldContain(problem => problem.Message.StartsWith(says, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2011-06-06")]
+    [InlineData("2019-06-05")]
+    [InlineData("2024-01-08")]
+    public void A_child_in_care_who_was_seen_at_a_visit_was_seen_for_the_enquiry(string from)
+    {
+        var past = Past.Enquiry(from)
+            .And(new LookedAfterChildVisited(true, true, null, "Fine", "At his nan’s") { Episode = 1 });
+
+        past.Given.When(
+                Team.Amira,
+                new ConcludeSection47Enquiry
+                {
+                    On = past.Next,
+                    Episode = 1,
+                    Findings = "none",
+                    Outcome = EnquiryOutcome.NoFurtherAction,
+                }
+            )
+            .ThenHappened<EnquiryConcluded>();
     }
 
     [Fact]

@@ -72,11 +72,10 @@ public static class MyWorkPage
                 .. work
                     .Due.Lines.Select(line => line.Child)
                     .Concat(work.Children.Lines.Select(child => child.Id))
-                    .Concat(hands.Children)
+                    .Concat(hands.Children.Concat(overseen?.Children ?? []))
                     .Concat(fallen.Select(child => child.Id))
                     .Concat(unowned.Select(child => child.Child))
                     .Concat(leadless.Lines.Select(child => child.Id))
-                    .Concat(overseen?.Children ?? [])
                     .Concat(notices.Lines.Select(line => line.Child))
                     .Concat(unrecorded.SelectMany(entry => entry.NamedChildren))
                     .Distinct(),

@@ -13,6 +13,7 @@ internal static partial class Examples
                 Planned = true,
                 StaysLookedAfter = false,
                 Account = "over three weekends",
+                CareLeaver = false,
                 ReviewBy = new DateOnly(2024, 8, 1),
             }
         );
