@@ -9,6 +9,14 @@ public sealed partial record PaperModel
     /// <param name="HasYourView">True where the reader said something for it.</param>
     /// <param name="YouSay">What the reader thinks; of nobody else.</param>
     /// <param name="YouDisagree">What the reader disagrees with.</param>
+    /// <param name="HasLooks">True where it was looked at on the way.</param>
+    /// <param name="Looks">Each day on which it was.</param>
+    /// <param name="HasDevelopment">True where it says how the child is growing and learning.</param>
+    /// <param name="Development">How the child is growing and learning.</param>
+    /// <param name="HasParenting">True where it says what the parents give.</param>
+    /// <param name="Parenting">What the parents give.</param>
+    /// <param name="HasSurroundings">True where it says what is around the family.</param>
+    /// <param name="Surroundings">What is around the family.</param>
     /// <param name="Strengths">What goes well.</param>
     /// <param name="Worries">What worries us.</param>
     /// <param name="HasFound">True where it says of each thing what was found.</param>
@@ -20,6 +28,14 @@ public sealed partial record PaperModel
         bool HasYourView,
         IReadOnlyList<Said> YouSay,
         IReadOnlyList<Said> YouDisagree,
+        bool HasLooks,
+        IReadOnlyList<Look> Looks,
+        bool HasDevelopment,
+        IReadOnlyList<Said> Development,
+        bool HasParenting,
+        IReadOnlyList<Said> Parenting,
+        bool HasSurroundings,
+        IReadOnlyList<Said> Surroundings,
         IReadOnlyList<Said> Strengths,
         IReadOnlyList<Said> Worries,
         bool HasFound,
@@ -27,6 +43,10 @@ public sealed partial record PaperModel
         IReadOnlyList<Said> Means,
         string? Next
     );
+
+    /// <summary>One look at an assessment while it went on.</summary>
+    /// <param name="On">When.</param>
+    public sealed record Look(string On);
 
     /// <summary>How early help ended.</summary>
     /// <param name="On">When.</param>

@@ -57,11 +57,27 @@ internal sealed partial class PaperModels
             own is null ? null : Details.Of(own, "dissent")
         );
         Said[] found = [.. finished.RowsOf("claims").Select(Found).OfType<Said>()];
+        PaperModel.Look[] looks = [.. Looks(finished)];
+        var development = Lines(
+            "assessment.development",
+            "How the child is growing and learning",
+            finished.Detail("development")
+        );
+        var parenting = Lines("assessment.parenting", "What the parents give", finished.Detail("parenting"));
+        var around = Lines("assessment.surroundings", "What is around the family", finished.Detail("surroundings"));
         return new(
             Plain.Day(finished.On),
             says.Count + disagrees.Count > 0,
             says,
             disagrees,
+            looks.Length > 0,
+            looks,
+            development.Count > 0,
+            development,
+            parenting.Count > 0,
+            parenting,
+            around.Count > 0,
+            around,
             Lines("assessment.strengths", "What goes well", finished.Detail("strengths")),
             Lines("assessment.worries", "What worries us", finished.Detail("worries")),
             found.Length > 0,
@@ -69,6 +85,22 @@ internal sealed partial class PaperModels
             Lines("assessment.means", "What it means for the child", finished.Detail("analysis")),
             Told(finished, "outcome")
         );
+    }
+
+    // While this assessment went on, and not an earlier one of the episode.
+    private IEnumerable<PaperModel.Look> Looks(Recorded finished)
+    {
+        var before = record.ByDate.Where(entry =>
+            entry.Episode == finished.Episode
+            && entry.Version < finished.Version
+            && entry.Fact is PathwayFact { Pathway: null }
+        );
+        var started = before.LastOrDefault(entry => entry.FactName == "assessment-started")?.Version ?? 0;
+        return before
+            .Where(entry => entry.FactName == "assessment-reviewed" && entry.Version > started)
+            .Select(entry => Plain.Day(entry.On))
+            .Distinct()
+            .Select(day => new PaperModel.Look(day));
     }
 
     // What somebody else said is theirs, and goes to nobody.
@@ -95,6 +127,31 @@ internal sealed partial class PaperModels
         && DecisionKnown(record, decided.Episode) == decided
             ? Lines(WhyDecided, "Why it was decided so", decided.Detail("reason"))
             : [];
+
+    // Nobody is told by when a child is seen who is not born yet, or has died.
+    private PaperModel.OfReferral Referral(Document document, Recorded received, Recorded decided, string decision)
+    {
+        var (reason, person) = (Reason(document, decided), record.State.Person);
+        var isPromised = reason.Count > 0 && person.DiedOn is null;
+        return new(
+            Plain.Day(received.On),
+            Plain.Day(decided.On),
+            decision,
+            reason,
+            isPromised && !person.IsUnborn ? OwedBy(decided, "child-seen") : null,
+            isPromised ? OwedBy(decided, "assessment-authorised") : null
+        );
+    }
+
+    // What a decision set going, and nothing else: what an enquiry owes is told by a person.
+    private string? OwedBy(Recorded decided, string until) =>
+        DueBy(
+            decided.Episode,
+            rule => rule.From.Any(from => from.Matches(decided)) && rule.Until.Any(ends => ends.Fact == until)
+        )
+            is { } day
+            ? Plain.Day(day)
+            : null;
 
     /// <summary>What was concluded last about a parent as a carer in an episode; null where nothing was.</summary>
     internal static Recorded? ConcludedOf(ChildRecord record, Episode episode, FamilyMemberRecorded parent) =>

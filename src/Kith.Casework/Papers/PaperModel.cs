@@ -57,8 +57,9 @@ public sealed partial record PaperModel(
     /// <param name="Name">Their name.</param>
     /// <param name="Title">Their job.</param>
     /// <param name="Team">Their team.</param>
-    /// <param name="Manager">Who supervises them; null when nobody does.</param>
-    public sealed record OfWorker(Said Name, Said Title, Said Team, Said? Manager);
+    /// <param name="Manager">Who supervises them; null when nobody who works here does.</param>
+    /// <param name="Knows">What they know about; null where nobody recorded it.</param>
+    public sealed record OfWorker(Said Name, Said Title, Said Team, Said? Manager, Said? Knows);
 
     /// <summary>The plan that runs.</summary>
     /// <param name="Kind">Which: <c>child-in-need-plan</c>, <c>support-plan</c>, <c>child-protection-plan</c>.</param>
@@ -142,11 +143,15 @@ public sealed partial record PaperModel(
     /// <param name="DecidedOn">When it was decided.</param>
     /// <param name="Decision">What was decided, in the words of its form.</param>
     /// <param name="Reason">Why, paragraph by paragraph: for parents who know of it, and for nobody else.</param>
+    /// <param name="SeenBy">By when the child is to be seen; null where no clock of it runs.</param>
+    /// <param name="AssessedBy">By when the assessment is to be finished; null where no clock of it runs.</param>
     public sealed record OfReferral(
         string On,
         string DecidedOn,
         string Decision,
-        [property: OfferedTo(Audience.Parent)] IReadOnlyList<Said> Reason
+        [property: OfferedTo(Audience.Parent)] IReadOnlyList<Said> Reason,
+        [property: OfferedTo(Audience.Parent)] string? SeenBy,
+        [property: OfferedTo(Audience.Parent)] string? AssessedBy
     );
 
     /// <summary>An assessment for the support of a disabled child.</summary>

@@ -58,7 +58,8 @@ internal sealed partial class PaperModels(
                 new Said(lead.Name),
                 new Said(lead.Details.Title),
                 new Said(lead.Details.Team),
-                Said.Of(practice.Workforce.SupervisorOf(lead)?.Name)
+                practice.Workforce.SupervisorOf(lead) is { HasLeft: false } manager ? new Said(manager.Name) : null,
+                Said.Of(string.Join(", ", lead.Details.Knowledge ?? []))
             )
             : null;
 
@@ -158,13 +159,14 @@ internal sealed partial class PaperModels(
             ?.Detail("child-said");
 
     private DateOnly? ReviewBy(PlanInForce plan, int episode) =>
+        DueBy(episode, rule => rule.Until.Any(until => until.Fact == plan.ReviewedBy));
+
+    // Of the clocks that run for this family, whichever is due first.
+    private DateOnly? DueBy(int episode, Func<ClockRule, bool> isMeant) =>
         practice
             .Guidance.Read(record.Standing, practice.Now)
             .Clocks.Where(clock =>
-                clock.IsOpen
-                && clock.Episode == episode
-                && clock.Duty.Rule is ClockRule rule
-                && rule.Until.Any(until => until.Fact == plan.ReviewedBy)
+                clock.IsOpen && clock.Episode == episode && clock.Duty.Rule is ClockRule rule && isMeant(rule)
             )
             .MinBy(clock => clock.Due)
             ?.Due;
@@ -202,7 +204,7 @@ internal sealed partial class PaperModels(
         )
             is { } received
         && Told(decided, "decision") is { } decision
-            ? new(Plain.Day(received.On), Plain.Day(decided.On), decision, Reason(document, decided))
+            ? Referral(document, received, decided, decision)
             : null;
 
     private IEnumerable<PaperModel.Step> Story(Document document) =>

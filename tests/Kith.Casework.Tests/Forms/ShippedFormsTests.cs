@@ -166,8 +166,20 @@ public sealed partial class ShippedFormsTests
     [InlineData("change-lead-practitioner", "reason")]
     [InlineData("open-early-help", "needs")]
     [InlineData("review-early-help", "progress")]
+    [InlineData("decide-contact", "reason")]
+    [InlineData("write-minute-part", "words")]
+    [InlineData("write-minute-part", "said-of-all")]
     public void What_goes_to_a_family_from_this_form_is_checked(string act, string question) =>
         Shipped.Forms.For(act).Find(question)!.ToFamily.ShouldBeTrue();
+
+    [Fact, Ask("B20")]
+    public void What_a_family_reads_of_what_the_law_gives_is_checked() =>
+        Shipped
+            .Forms.For("record-support-duties")
+            .Fields.SelectMany(field => field.Rows?.Cells ?? [])
+            .Where(cell => cell.Name == "note")
+            .ShouldHaveSingleItem()
+            .ToFamily.ShouldBeTrue();
 
     [GeneratedRegex(
         @"(\b(family|parents?)|\{child\})( and the referrer)? ((will |may )?(reads?|keeps?)\b|is told\b)|\bWrite for the family\b",

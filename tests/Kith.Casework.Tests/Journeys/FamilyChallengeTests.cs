@@ -142,7 +142,7 @@ public sealed class FamilyChallengeTests
         FamilyChallenge
             .Challengeable(past.Given.Record, Shipped.Forms)
             .Select(entry => entry.FactName)
-            .ShouldBe(["assessment-submitted", "referral-decided"]);
+            .ShouldBe(["assessment-authorised", "assessment-submitted", "assessment-started", "referral-decided"]);
     }
 
     private static int Version<TFact>(Past past)

@@ -190,6 +190,61 @@ public sealed class PromisedPaperTests
         }
     }
 
+    [Fact, Ask("B3")]
+    public void Parents_read_by_when_their_child_is_seen_and_the_assessment_is_finished_where_such_a_clock_runs()
+    {
+        var decided = Decided(told: true, "She is often tired.", from: "2025-03-03");
+
+        var letter = Family.Made(decided.Given.Record, Decision, Family.Mother)!.Frozen.Content;
+
+        var clocks = Shipped.Guidance.Read(decided.Given.Record.Standing, At(decided)).Clocks;
+        letter.ShouldContain($"We are to meet Ada by {Due("child-seen-local")}.");
+        letter.ShouldContain($"We are to finish finding out what would help by {Due("assessment-max-duration")}.");
+        var seen = decided.And(new ChildSeen(true, "well", "school") { Episode = 1 });
+        Family.Made(seen.Given.Record, Decision, Family.Mother)!.Frozen.Content.ShouldNotContain("We are to meet");
+        var nothing = Living.And(
+            new ReferralDecided(ReferralDecision.NoFurtherAction, "well", ParentsTold: true) { Episode = 1 },
+            by: "ruth"
+        );
+        Family.Made(nothing.Given.Record, Decision, Family.Mother)!.Frozen.Content.ShouldNotContain("We are to");
+
+        string Due(string duty) => Plain.Day(clocks.Single(clock => clock.Duty.Id == duty && clock.IsOpen).Due);
+    }
+
+    [Fact, Ask("B2")]
+    public void An_assessment_tells_the_parents_how_the_child_grows_what_they_give_what_is_around_them_and_when_it_was_looked_at()
+    {
+        var looked = Living
+            .And(new ReferralDecided(ReferralDecision.Section17, "tired") { Episode = 1 }, by: "ruth")
+            .LedBy(Team.Amira)
+            .And(new AssessmentStarted("what helps") { Episode = 1 })
+            .And(new AssessmentReviewed("NOTEMARK") { Episode = 1 });
+        var day = Plain.Day(looked.Given.Record.ByDate[^1].On);
+        var submitted = new AssessmentSubmitted("tired", "close", Analysis: "sleep")
+        {
+            Episode = 1,
+            Development = "She reads on her own",
+            Parenting = "You sing to her",
+            Surroundings = "The flat is damp",
+        };
+
+        var letter = Family
+            .Made(
+                looked.And(submitted).And(new AssessmentAuthorised { Episode = 1 }, by: "ruth").Given.Record,
+                Assessment,
+                Family.Mother
+            )!
+            .Frozen.Content;
+
+        letter.ShouldContain("She reads on her own");
+        letter.ShouldContain("You sing to her");
+        letter.ShouldContain("The flat is damp");
+        letter.ShouldContain($"these days: {day}.");
+        letter.ShouldNotContain("NOTEMARK");
+        var without = Assessed.And(new AssessmentAuthorised { Episode = 1 }, by: "ruth").Given.Record;
+        Family.Made(without, Assessment, Family.Mother)!.Frozen.Content.ShouldNotContain("growing and learning");
+    }
+
     [Fact]
     public void Who_referred_is_asked_about_where_a_parent_reads_why_it_was_decided_so() =>
         Family
@@ -262,19 +317,24 @@ public sealed class PromisedPaperTests
     );
 
     // A mother with her child, a father apart.
-    private static Past Living =>
-        Past.Nothing()
+    private static Past Living => LivingSince("2024-01-08");
+
+    private static Past LivingSince(string from) =>
+        Past.Nothing(from)
             .And(new ChildRegistered("K1", BornOn: new DateOnly(2013, 5, 5)), 0)
             .And(new ChildNamed("Ada", "Hart"))
             .And(Family.Mother)
             .And(Family.Father)
             .And(new ReferralReceived("2A", "tired", Referrer: "Mrs Marsh") { Episode = 1 });
 
-    private static Past Decided(bool? told, string reason) =>
-        Living.And(
-            new ReferralDecided(ReferralDecision.Section17, reason, ParentsTold: told) { Episode = 1 },
-            by: "ruth"
-        );
+    private static Past Decided(bool? told, string reason, string from = "2024-01-08") =>
+        LivingSince(from)
+            .And(
+                new ReferralDecided(ReferralDecision.Section17, reason, ParentsTold: told) { Episode = 1 },
+                by: "ruth"
+            );
+
+    private static DateTime At(Past past) => past.Given.Record.ByDate[^1].On.ToDateTime(new TimeOnly(17, 0));
 
     private static Past Helped =>
         Living
