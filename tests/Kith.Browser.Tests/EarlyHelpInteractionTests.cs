@@ -151,6 +151,9 @@ public class EarlyHelpInteractionTests(Browsing browsing, Sites sites, ITestOutp
         await hands.Save();
         hands.Took(8, output);
         await page.GotoAsync($"/children/{child}");
+        await Assertions
+            .Expect(page.Locator("main"))
+            .ToContainTextAsync("took back its agreement on 20 November 2026, and from that day it has no basis");
     }
 
     private async Task EndAsync(IPage page, Guid child)
