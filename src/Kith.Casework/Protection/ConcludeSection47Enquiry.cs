@@ -20,6 +20,15 @@ public sealed record ConcludeSection47Enquiry : Act<EnquiryConcluded>
     /// <summary>Each adult in the child's life: what they mean for the child, and whether they were seen and checked.</summary>
     public Rows<EnquiryAdult>? Adults { get; init; }
 
+    /// <summary>Whether the parents know by now that there is an enquiry; null where nobody says.</summary>
+    public bool? ParentsTold { get; init; }
+
+    /// <summary>Who was told, when, and what the enquiry is for.</summary>
+    public string? ToldWhat { get; init; }
+
+    /// <summary>Why they are not told yet: how it would still put the child at risk.</summary>
+    public string? NotToldBecause { get; init; }
+
     /// <summary>What was found.</summary>
     public string? Findings { get; init; }
 
@@ -51,13 +60,30 @@ public sealed record ConcludeSection47Enquiry : Act<EnquiryConcluded>
         [
             .. NotBefore(record.State.Episode(Episode)?.Protection.EnquiryStartedOn, "when the enquiry started"),
             .. EnquiryAdult.Problems(Adults, record, DayOf(record)),
+            .. Problem.Of(
+                (
+                    ParentsTold is null && WasNotTold(record),
+                    "parents-told",
+                    "The parents were not told when the enquiry started. Say whether they know by now"
+                )
+            ),
         ];
 
     protected override EnquiryConcluded Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with
         {
             Adults = EnquiryAdult.Named(Adults, record, DayOf(record)),
+            ToldWhat = ParentsTold == true ? ToldWhat : null,
+            NotToldBecause = ParentsTold == false ? NotToldBecause : null,
         };
+
+    private bool WasNotTold(ChildRecord record) =>
+        record
+            .ByDate.Where(entry => entry.Episode == Episode)
+            .Select(entry => entry.Fact)
+            .OfType<EnquiryStarted>()
+            .LastOrDefault()
+            is { ParentsTold: false };
 
     // A page that was just opened has no day yet: who was grown up by the last entry is.
     private DateOnly DayOf(ChildRecord record) =>

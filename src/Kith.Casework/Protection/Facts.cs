@@ -149,6 +149,9 @@ public sealed record EnquiryOutcomeReported(bool ConferenceNotRequired) : Protec
 /// <param name="Chair">Who is to chair the conference.</param>
 /// <param name="Adults">Each adult in the child's life, what they mean for the child, and whether they were seen and checked.</param>
 /// <param name="FamilyNeeds">What the child needs, and how the needs of the family bear on that.</param>
+/// <param name="ParentsTold">Whether the parents know by now that there is an enquiry; null where nobody said.</param>
+/// <param name="ToldWhat">Who was told, when, and what the enquiry is for.</param>
+/// <param name="NotToldBecause">Why they are not told yet.</param>
 [FactName("section-47-enquiry-concluded", "Enquiries under section 47 were concluded.")]
 [InLane(ProtectionFact.EnquiryLane, Ends = true)]
 public sealed record EnquiryConcluded(
@@ -158,7 +161,10 @@ public sealed record EnquiryConcluded(
     string? ChildNotSeenReason = null,
     string? Chair = null,
     Rows<EnquiryAdult>? Adults = null,
-    string? FamilyNeeds = null
+    string? FamilyNeeds = null,
+    bool? ParentsTold = null,
+    string? ToldWhat = null,
+    string? NotToldBecause = null
 ) : ProtectionFact, ITakesTime;
 
 /// <summary>An initial child protection conference was held.</summary>

@@ -15,6 +15,8 @@ internal static partial class Examples
                 ChildSaid = "ow",
                 ChildNotSeenReason = "was seen",
                 Adults = TwoAdults,
+                ParentsTold = true,
+                ToldWhat = "Mum and Dad, on the Tuesday, that it is about the mark",
                 FamilyNeeds = "rest for her mother",
                 Findings = "harm",
                 Outcome = EnquiryOutcome.Conference,
