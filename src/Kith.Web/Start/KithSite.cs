@@ -239,6 +239,7 @@ public static class KithSite
             .AddTransient<SiblingsBefore>()
             .AddTransient<DayOwners>()
             .AddTransient<WorryKin>()
+            .AddTransient<NewOnRecords>()
             .AddTransient<EarlierWorries>()
             .AddTransient<WorryScreening>();
 

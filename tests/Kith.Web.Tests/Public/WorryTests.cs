@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using Kith.Guidance;
 using Kith.Tests.Site;
 using Kith.Web.Shared.Rules;
@@ -272,6 +273,38 @@ public sealed partial class WorryTests(Sites sites)
         )
             words!.Of(TextOf(page)).Select(advice => $"{page.Path}: {advice.Kind} {advice.Phrase}").ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Every_question_says_why_it_is_asked()
+    {
+        using var anybody = (await sites.On("sqlite")).Anybody();
+
+        WithoutReason(await WithTwoChildren(anybody)).ShouldBeEmpty();
+    }
+
+    /// <summary>The questions of a page below which nothing says why they are asked.</summary>
+    internal static IEnumerable<string> WithoutReason(Page page)
+    {
+        var groups = page
+            .Document.QuerySelectorAll("main .govuk-form-group")
+            .Where(group => group.Closest(".govuk-date-input") is null)
+            .ToList();
+        groups.ShouldNotBeEmpty();
+        return groups.Where(group => !HasReason(group)).Select(group => group.TextContent.Trim());
+    }
+
+    // Of a box that is its own question the reason stands below the box.
+    private static bool HasReason(IElement group) =>
+        group
+            .Children.SelectMany<IElement, IElement>(child => child.LocalName == "fieldset" ? child.Children : [child])
+            .ToList()
+            is var parts
+        && (
+            parts.Exists(part => part.ClassList.Contains("govuk-hint"))
+            || parts is [{ } only]
+                && only.ClassList.Contains("govuk-checkboxes")
+                && only.QuerySelector(".govuk-checkboxes__hint") is not null
+        );
 
     internal static async Task<Page> WithTwoChildren(Visitor anybody) =>
         await anybody.Sends(await anybody.Opens("/worry/new"), Form, ("do", "add-child"));

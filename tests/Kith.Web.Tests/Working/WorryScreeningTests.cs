@@ -34,6 +34,7 @@ public sealed class WorryScreeningTests(Sites sites)
         opened.Words.ShouldContain("They come without a coat and are hungry.");
         opened.Words.ShouldContain("I am hungry");
         opened.Words.ShouldContain("4 Quay Street, Larkmouth");
+        WorryTests.WithoutReason(opened).ShouldBeEmpty();
         var saved = await Screens(frances, opened, ("became-c1", "new"), ("became-c2", "new"), ("secret", "no"));
 
         saved.Path.ShouldStartWith("/front-door?done=");
@@ -145,6 +146,8 @@ public sealed class WorryScreeningTests(Sites sites)
         using var frances = await site.As("frances");
 
         var opened = await frances.Opens(worry);
+        // Of a record that she may not open nothing is said: what is new goes there in words.
+        opened.Document.QuerySelectorAll("input[name^='write-']").ShouldBeEmpty();
         var record = await site.RecordOf(known);
         var saved = await Screens(frances, opened, ("became-c1", $"known-{known}"));
 
@@ -158,6 +161,86 @@ public sealed class WorryScreeningTests(Sites sites)
         (await site.RecordOf(known)).Version.ShouldBe(record.Version + 1);
         using var amira = await site.As("amira");
         (await amira.Opens("/my-work")).Words.ShouldContain("recorded a new worry");
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_is_new_about_a_child_known_here_is_written_on_the_record_where_whoever_screens_says_so(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var known = await KnownAt(site, "1 Hill Road, Larkmouth", isSecret: false);
+        await site.Does(
+            "frances",
+            known,
+            new DescribeChild
+            {
+                Language = "Polish",
+                School = "Hill Infants",
+                On = TestSite.Today,
+            }
+        );
+        using var frances = await site.As("frances");
+        var opened = await frances.Opens(await SentOfElsie(site));
+
+        opened.Words.ShouldContain("Lives at 4 Quay Street, Larkmouth");
+        opened.Words.ShouldContain("The record says 1 Hill Road, Larkmouth.");
+        opened.Words.ShouldContain("Goes to Quayside Primary");
+        opened.Words.ShouldContain("The record says Hill Infants.");
+        opened.Words.ShouldContain("Ada Okafor, mother");
+        opened.Words.ShouldContain("Nobody of that name is in the family on the record.");
+        opened.Document.QuerySelectorAll("input[name^='write-'][checked]").ShouldBeEmpty();
+        WorryTests.WithoutReason(opened).ShouldBeEmpty();
+        (string, string)[] answers = [("became-c1", $"known-{known}"), (Writes(known), "address|school|a1")];
+        (await Screens(frances, opened, answers)).Errors.ShouldBe(["Say whether the address must be kept secret"]);
+        var before = (await site.RecordOf(known)).Version;
+        await Screens(frances, opened, [.. answers, ("secret", "no")]);
+
+        var record = await site.RecordOf(known);
+        record.State.Person.Address!.Lines.ShouldBe("4 Quay Street, Larkmouth");
+        record.State.Person.Described.ShouldBe(new ChildDescribed("Polish", School: "Quayside Primary"));
+        record.State.Person.Family.Single().Name.ShouldBe("Ada Okafor");
+        record.Facts.Skip(before).Select(fact => fact.ActId).Distinct().Count().ShouldBe(1);
+        // What has a place of its own is in no text beside it.
+        WordsOf(record, before).ShouldContain("They come without a coat and are hungry.");
+        WordsOf(record, before).ShouldNotContain("Quay");
+        WordsOf(record, before).ShouldNotContain("Ada Okafor");
+        // Sent again, none of it is new.
+        (await frances.Opens(await SentOfElsie(site)))
+            .Document.QuerySelectorAll("input[name^='write-']")
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task What_is_not_ticked_stays_in_words_and_an_address_kept_secret_is_neither_shown_nor_replaced(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var known = await KnownAt(site, "9 Safe Lane, Larkmouth", isSecret: true);
+        using var frances = await site.As("frances");
+        var opened = await frances.Opens(await SentOfElsie(site));
+        var before = (await site.RecordOf(known)).Version;
+
+        opened.Words.ShouldNotContain("Safe Lane");
+        opened.Words.ShouldNotContain("Lives at 4 Quay Street");
+        await Screens(
+            frances,
+            opened,
+            ("became-c1", $"known-{known}"),
+            (Writes(known), "address|school"),
+            ("secret", "no")
+        );
+
+        var record = await site.RecordOf(known);
+        record.State.Person.Address!.Lines.ShouldBe("9 Safe Lane, Larkmouth");
+        record.State.Person.Described!.School.ShouldBe("Quayside Primary");
+        record.State.Person.Family.ShouldBeEmpty();
+        WordsOf(record, before).ShouldContain("4 Quay Street, Larkmouth");
+        WordsOf(record, before).ShouldContain("Ada Okafor, mother");
+        WordsOf(record, before).ShouldNotContain("Quayside Primary");
     }
 
     [Theory]
@@ -478,6 +561,30 @@ public sealed class WorryScreeningTests(Sites sites)
 
     private static Task<Page> Screens(Visitor visitor, Page page, params (string, string)[] answers) =>
         visitor.Sends(page, "main form[data-autosave]", answers);
+
+    private static async Task<Guid> KnownAt(TestSite site, string address, bool isSecret)
+    {
+        var known = await site.Referred("Elsie", "Smith");
+        await site.Does(
+            "frances",
+            known,
+            new RecordAddress
+            {
+                Lines = address,
+                Protected = isSecret,
+                On = TestSite.Today,
+            }
+        );
+        return known;
+    }
+
+    private static Task<string> SentOfElsie(TestSite site) =>
+        Sent(site, "Elsie", null, "Smith", ("child-0-school", "Quayside Primary"));
+
+    private static string Writes(Guid known) => $"write-c1-{known:N}";
+
+    private static string WordsOf(ChildRecord record, int since) =>
+        record.Facts.Skip(since).Select(recorded => recorded.Fact).OfType<ContactReceived>().Single().Concern;
 
     private static (Guid, string, string) Sibling(ChildRecord record)
     {

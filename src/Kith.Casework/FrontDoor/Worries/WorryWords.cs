@@ -47,12 +47,53 @@ public static class WorryWords
         };
     }
 
-    /// <summary>Where a child nobody knew goes to school, as the sender knows it; null where they did not say.</summary>
-    public static DescribeChild? School(WorryChild child, DateOnly on)
+    /// <summary>What has a place of its own on the record: the adults, the school and the address.</summary>
+    /// <param name="sent">The worry, or as much of it as is to be written.</param>
+    /// <param name="child">The child.</param>
+    /// <param name="known">What the record says when meeting the child; null where it says nothing.</param>
+    /// <param name="on">From when it is known.</param>
+    /// <param name="isSecret">Whether the address must be kept secret; null where nobody said.</param>
+    public static IEnumerable<Act> Facts(
+        WorrySent sent,
+        WorryChild child,
+        ChildDescribed? known,
+        DateOnly on,
+        bool? isSecret
+    )
     {
+        ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(child);
-        return child.School is { } school ? new() { On = on, School = school } : null;
+        if (Family(sent, on) is { } family)
+            yield return family;
+        if (child.School is { } school)
+            yield return School(school, known, on);
+        if (sent.Address is { } lines)
+            yield return new RecordAddress
+            {
+                On = on,
+                Lines = lines,
+                Postcode = sent.Postcode,
+                Protected = isSecret,
+            };
     }
+
+    // What is known when meeting the child is said anew as a whole: the rest stays as it was.
+    private static DescribeChild School(string school, ChildDescribed? known, DateOnly on) =>
+        new()
+        {
+            On = on,
+            School = school,
+            Language = known?.Language,
+            Interpreter = known?.Interpreter,
+            Communication = known?.Communication,
+            Gp = known?.Gp,
+            Religion = known?.Religion,
+            Gender = known?.Gender,
+            Immigration = known?.Immigration,
+            Orientation = known?.Orientation,
+            Numbers = known?.Numbers,
+            Names = known?.Names,
+        };
 
     /// <summary>The adults around a child, as they were described; null where nobody was.</summary>
     public static RecordFamily? Family(WorrySent sent, DateOnly on)

@@ -117,6 +117,12 @@ public sealed class ScreeningForm
 
     internal static string Input(string child) => $"became-{child}";
 
+    /// <summary>What of that which is new on a record is to be written there.</summary>
+    internal IReadOnlyList<string> Written(string child, Guid known) =>
+        [.. _form[Writing(child, known)].OfType<string>()];
+
+    internal static string Writing(string child, Guid known) => $"write-{child}-{known:N}";
+
     // Each answer by which nothing is recorded has its own questions below it.
     internal static string Reason(string became, string child) => $"{became}-reason-{child}";
 
@@ -202,8 +208,12 @@ public sealed class ScreeningForm
         }
         if (waiting.TrueForAll(child => Of(child.Id).Became.Length == 0))
             errors.Add(Input(waiting[0].Id), "Choose what becomes of it for one child at least");
-        if (worry.Sent!.Address is not null && IsSecret is null && waiting.Exists(child => Of(child.Id).Became == New))
+        if (worry.Sent!.Address is not null && IsSecret is null && waiting.Exists(WritesAddress))
             errors.Add(Secret, "Say whether the address must be kept secret");
         return errors;
     }
+
+    private bool WritesAddress(WorryChild child) =>
+        Of(child.Id) is var chosen
+        && (chosen.Became == New || (chosen.Known is { } known && WorryNews.HasAddress(Written(child.Id, known))));
 }

@@ -24,7 +24,12 @@ public sealed record ScreenedChild(
     WorryChild Child,
     IReadOnlyList<FoundChild> Likely,
     IReadOnlyList<EarlierWorry> Earlier
-);
+)
+{
+    /// <summary>By the record of each who may be the same: what was sent and does not stand there.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<WorryNew>> News { get; init; } =
+        new Dictionary<Guid, IReadOnlyList<WorryNew>>();
+}
 
 /// <summary>What was decided for a child of a worry.</summary>
 /// <param name="Child">The child.</param>
@@ -45,6 +50,7 @@ public sealed class WorryScreening(
     UnseenReferral kept,
     WorryKin kin,
     EarlierWorries earlier,
+    NewOnRecords news,
     FormLibrary forms,
     FrontDoorRules door,
     Audit audit,
@@ -69,12 +75,12 @@ public sealed class WorryScreening(
         {
             var described = WorryWords.Child(child, worry.Arrived!.On);
             var rows = await ReferredChild.MatchesAsync(database, likely, viewer, described, stop);
+            var found = await FindChild.LinesAsync(viewer, read, rows.Lines, clock, stop);
             children.Add(
-                new(
-                    child,
-                    await FindChild.LinesAsync(viewer, read, rows.Lines, clock, stop),
-                    await earlier.OfAsync(worry, child, viewer, page, stop)
-                )
+                new(child, found, await earlier.OfAsync(worry, child, viewer, page, stop))
+                {
+                    News = await news.OfAsync(worry, child, found, viewer, page, stop),
+                }
             );
         }
         await audit.ShownAsync(
@@ -168,11 +174,11 @@ public sealed class WorryScreening(
         if (chosen.What != WorryBecame.Recorded)
             return new(child, fact, null);
         var entry = chosen.Known is { } known
-            ? await KnownAsync(known, worry, child, viewer, page, stop)
+            ? await KnownAsync(known, worry, child, form, viewer, page, stop)
             : await NewAsync(worry, child, form, viewer, page, stop);
         return new(child, entry is { Record.Version: 0 } ? fact with { Opened = entry.Record.Id } : fact, entry)
         {
-            IsContact = chosen.Known is not null && entry?.Acts is [ReceiveContact],
+            IsContact = chosen.Known is not null && entry?.Acts is [ReceiveContact, ..],
         };
     }
 
@@ -205,6 +211,7 @@ public sealed class WorryScreening(
         Guid id,
         WorryRecord worry,
         WorryChild child,
+        ScreeningForm form,
         SignedIn viewer,
         string page,
         CancellationToken stop
@@ -215,21 +222,45 @@ public sealed class WorryScreening(
         var answer = viewer.Sees(SeenChild.SubjectOf(record), clock, Purpose.Record);
         if (answer.KeptOut != KeptOut.None)
             return null;
-        var (sent, arrived) = (worry.Sent!, worry.Arrived!);
-        var sender = SenderOf(sent);
+        var (arrived, sender) = (worry.Arrived!, SenderOf(worry.Sent!));
+        string[] written =
+        [
+            .. news.On(record, worry, child, viewer)
+                .Select(one => one.Id)
+                .Intersect(form.Written(child.Id, id), StringComparer.Ordinal),
+        ];
+        // What has a place of its own on the record stands in no text beside it: an address may be secret.
+        var (sent, told) = WorryNews.Only(worry.Sent!, child, part => !written.Contains(part));
+        var (added, described) = WorryNews.Only(worry.Sent!, child, written.Contains);
         Act[] acts = record.State.Open is not { TakesReferral: false }
             ?
             [
-                WorryWords.Referral(sent, child, arrived, sender, all: true, PartnerIn(viewer, arrived)),
-                WorryWords.Contact(sent, child, arrived, sender),
+                WorryWords.Referral(sent, told, arrived, sender, all: true, PartnerIn(viewer, arrived)),
+                WorryWords.Contact(sent, told, arrived, sender),
             ]
-            : [WorryWords.Contact(sent, child, arrived, sender)];
+            : [WorryWords.Contact(sent, told, arrived, sender)];
         await audit.ReadAsync(viewer.Id, id, Purposes.Record, page, Detail, stop);
-        return acts.Where(act => answer.May(act.ActName, handler.PracticeOf(viewer).Access))
+        var entry = acts.Where(act => answer.May(act.ActName, handler.PracticeOf(viewer).Access))
             .SelectMany(act => new[] { act, act with { On = clock.Today, At = null } })
             .Select(act => act with { Episode = Acts.EpisodeFor(act, record.State) })
             .Select(act => new Entry(record, [act], []))
             .FirstOrDefault(entry => handler.TryOut(viewer, [entry]).Count == 0);
+        return entry is null
+            ? null
+            : entry with
+            {
+                Acts =
+                [
+                    .. entry.Acts,
+                    .. WorryWords.Facts(
+                        added,
+                        described,
+                        record.State.Person.Described,
+                        entry.Acts[0].On,
+                        form.IsSecret
+                    ),
+                ],
+            };
     }
 
     // A child whose record is kept from whoever looks goes on that record, and the page says what it says of any child.
@@ -256,22 +287,12 @@ public sealed class WorryScreening(
             { } unseen
         )
             return unseen;
-        List<Act> acts = [register];
-        if (WorryWords.Family(sent, arrived.On) is { } family)
-            acts.Add(family);
-        if (WorryWords.School(child, arrived.On) is { } school)
-            acts.Add(school);
-        if (sent.Address is { } lines)
-            acts.Add(
-                new RecordAddress
-                {
-                    On = arrived.On,
-                    Lines = lines,
-                    Postcode = sent.Postcode,
-                    Protected = form.IsSecret,
-                }
-            );
-        acts.Add(WorryWords.Referral(sent, child, arrived, sender, all: false, PartnerIn(viewer, arrived)));
+        Act[] acts =
+        [
+            register,
+            .. WorryWords.Facts(sent, child, null, arrived.On, form.IsSecret),
+            WorryWords.Referral(sent, child, arrived, sender, all: false, PartnerIn(viewer, arrived)),
+        ];
         return new Entry(ChildRecord.New(Guid.NewGuid()), acts, []);
     }
 
