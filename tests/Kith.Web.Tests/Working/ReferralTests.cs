@@ -54,9 +54,71 @@ public class ReferralTests(Sites sites)
         var page = await sarah.Opens("/referrals/new");
 
         page.All("main form[data-autosave] h2")
-            .ShouldBe(["Name", "Birth", "Who is referring", "The worry", "About the child", "Numbers"]);
+            .ShouldBe([
+                "Name",
+                "Birth",
+                "Who is referring",
+                "The worry",
+                "Who belongs to the family",
+                "The address",
+                "School and doctor",
+                "About the child",
+                "Numbers",
+            ]);
         page.Holds("referrer").ShouldBe("Sarah Webb, Safeguarding lead");
         (await frances.Opens("/referrals/new")).Holds("referrer").ShouldBeNullOrEmpty();
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task Whoever_refers_may_say_where_the_child_lives_who_is_around_and_where_they_go_to_school(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        using var sarah = await site.As("sarah");
+
+        await Refers(
+            sarah,
+            "Juno",
+            "Abara",
+            ("lines", "7 Mole Road, Larkmouth"),
+            ("protected", "no"),
+            ("school", "Quayside Primary"),
+            ("people:p1.name", "Ruth Abara"),
+            ("people:p1.relationship", "mother"),
+            ("people:p1.contact", "01632 960 777")
+        );
+
+        var person = (await site.RecordOf(await Find(site, "Juno Abara"))).State.Person;
+        person.Address!.Lines.ShouldBe("7 Mole Road, Larkmouth");
+        person.Described!.School.ShouldBe("Quayside Primary");
+        var mother = person.Family.Single();
+        (mother.Name, mother.Relationship).ShouldBe(("Ruth Abara", "mother"));
+    }
+
+    [Fact]
+    public async Task What_is_missing_of_the_family_is_said_beside_it_and_another_person_is_asked_for_without_sending()
+    {
+        var site = await sites.On("sqlite");
+        using var sarah = await site.As("sarah");
+
+        var refused = await Refers(
+            sarah,
+            "Kit",
+            "Abara",
+            ("lines", "8 Mole Road, Larkmouth"),
+            ("people:p1.name", "Ruth Abara")
+        );
+        var asked = await sarah.Saves(refused, ("__add-row", "people"));
+
+        refused.Errors.ShouldBe([
+            "Person 1: Say who they are to the child",
+            "Say whether the address must be kept secret",
+        ]);
+        asked.Document.QuerySelectorAll("main fieldset.kith-row").Length.ShouldBe(2);
+        asked.Document.QuerySelector("[data-suggest]").ShouldBeNull();
+        (await site.Count("child", "name = 'Kit Abara'")).ShouldBe(0);
     }
 
     [Theory]

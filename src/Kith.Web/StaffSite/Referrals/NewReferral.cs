@@ -64,9 +64,14 @@ public static class NewReferral
     )
     {
         var posted = await request.ReadFormAsync(stop);
-        var entry = service.Open(viewer, drafts.Merged(PostedForm.Values(posted)), null);
+        var entry = service.Open(viewer, drafts.Merged(PostedForm.Values(posted)), null) with
+        {
+            Adding = posted[RowsTyped.AddInput],
+        };
         if (drafts.Unseen.Count > 0)
             return service.Show(entry with { Notice = ActEntry.UnseenNotice }, viewer);
+        if (entry.Adding is not null)
+            return service.Show(entry, viewer);
         if (await drafts.RecordedBeforeAsync(viewer, Kind, posted, entry.Typed, stop) is { } at)
             return service.Show(entry with { RecordedAt = at, Notice = ActEntry.RecordedNotice(at) }, viewer);
         var part = await service.ReadAsync(entry, viewer, stop);

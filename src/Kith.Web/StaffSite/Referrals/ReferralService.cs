@@ -52,14 +52,16 @@ public sealed class ReferralService(
         var register = ActReader.Read(about, entry.Answers, new RegisterChild { On = clock.Today });
         var referral = ActReader.Read(entry.Form, entry.Answers, new ReceiveReferral { On = clock.Today });
         var opened = (RegisterChild)register.Act with { On = referral.Act.On };
+        var family = ReferredFamily.Read(forms, entry, referral.Act.On);
         return new Entry(
             entry.Child.Record,
-            [opened, referral.Act],
+            [opened, referral.Act, .. family.Select(read => read.Act)],
             [
                 .. register.Problems,
                 .. ReferredChild.NeedsAName(opened),
                 .. await ReferredChild.NumberProblemsAsync(entry, viewer, opened, database, stop),
                 .. referral.Problems,
+                .. family.SelectMany(read => read.Problems),
             ]
         );
     }
@@ -102,11 +104,11 @@ public sealed class ReferralService(
         var page = PageOf(entry, viewer);
         foreach (var form in page)
         {
-            foreach (var problem in form.InPageOrder(found.Where(problem => form.Find(problem.Field) is not null)))
+            foreach (var problem in form.InPageOrder(found.Where(problem => form.About(problem) is not null)))
             {
-                var isDate = form.Find(problem.Field)!.IsDate;
+                var isDate = form.About(problem)!.IsDate;
                 errors.Add(
-                    problem.Field,
+                    form.InputOf(problem, null)!,
                     problem.Message,
                     !isDate ? DatePart.None
                         : problem.Part == DatePart.None ? DatePart.All
@@ -115,7 +117,7 @@ public sealed class ReferralService(
             }
         }
         // What no question of the page was about: it was sent by hand.
-        foreach (var problem in found.Where(problem => page.All(form => form.Find(problem.Field) is null)))
+        foreach (var problem in found.Where(problem => page.All(form => form.About(problem) is null)))
             errors.Add("concern", problem.Message);
         foreach (var objection in refused?.Objections ?? [])
             errors.Add("concern", objection.Because);
@@ -145,7 +147,8 @@ public sealed class ReferralService(
     private IReadOnlyList<Form> PageOf(ActEntry entry, SignedIn viewer) =>
         ReferredChild.PageOf(
             ReferredChild.FormFor(forms, viewer),
-            viewer.May(Permission.FrontDoor) ? entry.Form : ForWhoeverRefers(entry.Form)
+            viewer.May(Permission.FrontDoor) ? entry.Form : ForWhoeverRefers(entry.Form),
+            ReferredFamily.FormFor(forms)
         );
 
     // Whoever refers reads on the next page that it has arrived: they are not asked whether they know.

@@ -43,11 +43,23 @@ internal static class ReferredChild
         return form with { Sections = [.. sections.Where(section => section.Fields.Count > 0)] };
     }
 
-    /// <summary>The page: who the child is, then the worry, and what else is known of the child last.</summary>
-    public static IReadOnlyList<Form> PageOf(Form child, Form referral)
+    /// <summary>The page: who the child is, then the worry, the family, and what else is known of the child last.</summary>
+    public static IReadOnlyList<Form> PageOf(Form child, Form referral, Form family)
     {
         var parts = child.Sections.ToLookup(section => section.Fields.Any(field => First.Contains(field.Name)));
-        return [child with { Sections = [.. parts[true]] }, referral, child with { Sections = [.. parts[false]] }];
+        return
+        [
+            child with
+            {
+                Sections = [.. parts[true]],
+            },
+            referral,
+            family,
+            child with
+            {
+                Sections = [.. parts[false]],
+            },
+        ];
     }
 
     /// <summary>What to say where a child is referred without one.</summary>

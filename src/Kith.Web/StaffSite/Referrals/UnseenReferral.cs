@@ -53,7 +53,7 @@ public sealed class UnseenReferral(
             return false;
         for (var tries = 0; tries < Tries; tries++)
         {
-            if (await EntryAsync(id, viewer, child, referral, page, stop) is not { } entry)
+            if (await EntryAsync(id, viewer, child, referral, [.. part.Acts.Skip(2)], page, stop) is not { } entry)
                 return false;
             if (await handler.PerformAsync(viewer, posted, [entry], stop) is ActResult.Done)
                 return true;
@@ -70,7 +70,7 @@ public sealed class UnseenReferral(
         CancellationToken stop
     ) =>
         await FindAsync(viewer, child, stop) is { } id
-            ? await EntryAsync(id, viewer, child, referral, page, stop)
+            ? await EntryAsync(id, viewer, child, referral, [], page, stop)
             : null;
 
     private async Task<Entry?> EntryAsync(
@@ -78,13 +78,14 @@ public sealed class UnseenReferral(
         SignedIn viewer,
         RegisterChild child,
         ReceiveReferral referral,
+        IReadOnlyList<Act> family,
         string page,
         CancellationToken stop
     )
     {
         if (await records.LoadChildAsync(id, stop) is not { } record)
             return null;
-        var contact = ContactOf(child, referral, record, viewer);
+        var contact = ContactOf(child, referral, family, record, viewer);
         var entry = new[] { contact, contact with { On = clock.Today, At = null } }
             .Select(act => new Entry(record, [act], []))
             .FirstOrDefault(one => handler.TryOut(viewer, [one]).Count == 0);
@@ -143,7 +144,13 @@ public sealed class UnseenReferral(
     private static bool IsNamed(ChildRow known, IReadOnlyList<string> words) =>
         words.Count > 1 && words.Except(known.SearchName.Split(' ')).ToList() is [];
 
-    private ReceiveContact ContactOf(RegisterChild child, ReceiveReferral referral, ChildRecord record, SignedIn viewer)
+    private ReceiveContact ContactOf(
+        RegisterChild child,
+        ReceiveReferral referral,
+        IReadOnlyList<Act> family,
+        ChildRecord record,
+        SignedIn viewer
+    )
     {
         var telling = new Telling(forms, viewer.Workforce, record);
         var contact = new ReceiveContact
@@ -158,6 +165,7 @@ public sealed class UnseenReferral(
                 telling
                     .Parts(referral)
                     .Concat(telling.Parts(child))
+                    .Concat(family.SelectMany(telling.Parts))
                     .Select(part => $"{part.Label}: {part.Text}")
                     .Prepend($"{Begins}{child.Given} {child.Family}\n")
             ),
