@@ -3,6 +3,7 @@ using Kith.Casework.Challenges;
 using Kith.Casework.DisabledChildren;
 using Kith.Casework.FamilySite;
 using Kith.Casework.Forms;
+using Kith.Casework.Meetings;
 using Kith.Casework.Papers;
 using Kith.Casework.PartnerSite;
 using Kith.Casework.Record;
@@ -106,6 +107,7 @@ internal sealed class AnswerSheet(StoryFile story, StoryDays days, Cast cast)
             FieldKind.CarerAssessment => record
                 .State.Open!.DisabledChildren.GoingOn.First(one => one.Started.Carer == text)
                 .Number,
+            FieldKind.Meeting => MeetingRecord.Owed(record, record.State.Current!.Number)[0].Version,
             FieldKind.PartnerAsked => PartnerGrant.In(record)[^1].Number,
             _ => null,
         };

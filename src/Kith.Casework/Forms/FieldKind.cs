@@ -84,6 +84,9 @@ public enum FieldKind
     /// <summary>The assessment of what a parent carer needs that goes on, by the version of the entry that started it.</summary>
     CarerAssessment,
 
+    /// <summary>A meeting that was held and of which somebody is owed the notes, by the version of its entry.</summary>
+    Meeting,
+
     /// <summary>A child with a record here.</summary>
     Child,
 
@@ -180,6 +183,7 @@ internal static class FieldKinds
                 or FieldKind.FamilyChallenge
                 or FieldKind.PartnerAsked
                 or FieldKind.CarerAssessment
+                or FieldKind.Meeting
                 or FieldKind.Booking;
 
     /// <summary>True for what can be asked in a row: what needs nothing but the answer itself.</summary>

@@ -154,7 +154,7 @@ public sealed class Telling(FormLibrary forms, Workforce workforce, ChildRecord 
             FieldKind.NhsNumber => NhsNumber.Told(value),
             FieldKind.PartDate => PartDate.OfText(value)?.Said ?? value,
             FieldKind.Practitioner or FieldKind.Authoriser => NameOf(value),
-            FieldKind.Cited or FieldKind.Decision or FieldKind.CarerAssessment => Entry(value),
+            FieldKind.Cited or FieldKind.Decision or FieldKind.CarerAssessment or FieldKind.Meeting => Entry(value),
             FieldKind.Entries => string.Join('\n', value.Split(',').Select(Entry)),
             FieldKind.Practitioners => string.Join(", ", value.Split(',').Select(NameOf)),
             FieldKind.FamilyMember or FieldKind.FamilyMembers => string.Join('\n', value.Split(',').Select(Relative)),

@@ -24,21 +24,48 @@ public sealed record MeetingRecord(
     IReadOnlyList<MeetingPerson> RecordOwed
 )
 {
-    /// <summary>The last meeting of an episode of which rows say who was asked; null where there was none.</summary>
+    /// <summary>The act that recorded it: the same on the records of brothers and sisters.</summary>
+    public required Guid ActId { get; init; }
+
+    /// <summary>The last conference of an episode; null where there was none, or rows do not say who was asked to it.</summary>
     /// <param name="record">The child's record.</param>
     /// <param name="episode">The episode.</param>
-    /// <param name="isCirculated">True for a meeting whose record is given out by an act of its own; false for any other.</param>
-    public static MeetingRecord? OfLast(ChildRecord record, int episode, bool isCirculated)
+    public static MeetingRecord? OfLastConference(ChildRecord record, int episode)
     {
         ArgumentNullException.ThrowIfNull(record);
-        MeetingRecord? last = null;
-        foreach (var recorded in record.ByDate.Where(recorded => recorded.Episode == episode))
-            if (recorded.Fact is IMeeting meeting && recorded.Fact is IRecordCirculated == isCirculated)
-                last = Of(recorded, meeting.Attendees ?? []) ?? (isCirculated ? null : last);
-            else if (recorded.Fact is IGivenOut given && given.Meeting == last?.Version)
-                last = last.After(given.People ?? []);
-        return last;
+        var last = record.ByDate.LastOrDefault(recorded =>
+            recorded.Episode == episode && recorded.Fact is IRecordCirculated
+        );
+        return In(record, episode, isCirculated: true).LastOrDefault(meeting => meeting.Version == last?.Version);
     }
+
+    /// <summary>The meetings of an episode of which rows say who was asked, the last one at the end.</summary>
+    /// <param name="record">The child's record.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="isCirculated">True for meetings whose record is given out by an act of its own; false for any other.</param>
+    public static IReadOnlyList<MeetingRecord> In(ChildRecord record, int episode, bool isCirculated)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var given = record.ByDate.Select(recorded => recorded.Fact).OfType<IGivenOut>().ToLookup(fact => fact.Meeting);
+        return
+        [
+            .. record
+                .ByDate.Where(recorded =>
+                    recorded.Episode == episode && recorded.Fact is IRecordCirculated == isCirculated
+                )
+                .Select(recorded => Of(recorded, (recorded.Fact as IMeeting)?.Attendees ?? []))
+                .OfType<MeetingRecord>()
+                .Select(held =>
+                    given[held.Version].Aggregate(held, (meeting, fact) => meeting.After(fact.People ?? []))
+                ),
+        ];
+    }
+
+    /// <summary>The meetings of an episode, conferences apart, of which somebody is owed the notes, the latest first.</summary>
+    /// <param name="record">The child's record.</param>
+    /// <param name="episode">The episode.</param>
+    public static IReadOnlyList<MeetingRecord> Owed(ChildRecord record, int episode) =>
+        [.. In(record, episode, isCirculated: false).Where(meeting => meeting.RecordOwed.Count > 0).Reverse()];
 
     /// <summary>The same once these have been given what they say.</summary>
     public MeetingRecord After(IReadOnlyList<MeetingPerson> given)
@@ -76,6 +103,6 @@ public sealed record MeetingRecord(
                 LeftOutOf: person.LeftOutOf
             ))
             .ToList();
-        return owed.Count == 0 ? null : new MeetingRecord(held.Version, held.On, owed, owed);
+        return owed.Count == 0 ? null : new MeetingRecord(held.Version, held.On, owed, owed) { ActId = held.ActId };
     }
 }

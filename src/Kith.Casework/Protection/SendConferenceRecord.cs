@@ -52,5 +52,5 @@ public sealed record SendConferenceRecord : Act<ConferenceRecordSent>
     }
 
     private static MeetingRecord? Last(ChildRecord record, int episode) =>
-        MeetingRecord.OfLast(record, episode, isCirculated: true);
+        MeetingRecord.OfLastConference(record, episode);
 }

@@ -1,4 +1,5 @@
 using Kith.Casework.Diary;
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 using Kith.Guidance;
 
@@ -20,6 +21,34 @@ public sealed class BookingTests
         (booking.Kind, booking.Day, booking.ArrangedBy).ShouldBe(("home-visit", Third, "amira"));
         booking.Staff.ShouldBe(["amira"]);
     }
+
+    [Fact]
+    public void Every_meeting_and_every_visit_can_be_arranged_ahead_with_a_place_and_is_recorded_from_what_was_arranged()
+    {
+        var kinds = new BookingKinds(Shipped.Forms);
+        var arranging = Shipped.Forms.For("arrange-booking");
+        string[] offered = [.. arranging.Find("kind")!.Options.Select(kind => kind.Value)];
+
+        Acts.All.Where(act =>
+                act.Type.IsAssignableTo(typeof(IMeeting))
+                || Shipped
+                    .Forms.AllWordsOf(Shipped.Forms.For(act.Name).Records)
+                    .Any(words => words.Story.Kind == "visit")
+            )
+            .Select(act => act.Name)
+            .Where(act => Acts.InsteadOf(act) is null)
+            .Except(offered.SelectMany(kinds.RecordedBy))
+            .ShouldBeEmpty();
+        // An address of a home is on the record, and may be secret.
+        offered.Except(arranging.Find("place")!.ShownWhen!.Is).ShouldBe(["home-visit"]);
+    }
+
+    [Fact]
+    public void The_minute_of_a_review_of_a_looked_after_child_fills_in_what_was_decided() =>
+        MinuteParts
+            .Headings(Shipped.Forms, "looked-after-review")
+            .Select(heading => heading.Value)
+            .ShouldBe(["child", "progress", "actions"]);
 
     [Fact]
     public void What_has_passed_is_not_arranged()

@@ -132,4 +132,61 @@ public sealed class MeetingPagesTests
         using var amira = await site.As("amira");
         (await amira.Opens($"/children/{child}/story")).Words.ShouldContain("Mum and Gran; the nurse could not come");
     }
+
+    [Theory, EveryEngine, Ask("B18")]
+    public async Task The_page_that_gives_out_notes_begins_with_the_last_meeting_and_leads_to_those_still_owed_of_an_earlier_one(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.OnAPlan("amira", "carys", "Ada");
+        await site.Does("amira", child, Met("Grace Okoro"));
+        var earlier = (await site.RecordOf(child)).Version;
+        await site.Does("amira", child, Met("Ann Lee"));
+        var later = (await site.RecordOf(child)).Version;
+        using var amira = await site.As("amira");
+        var address = $"/children/{child}/acts/give-meeting-notes";
+
+        var page = await amira.Opens(address);
+        page.Holds("meeting").ShouldBe($"{later}");
+        page.Holds("people:r1.name").ShouldBe("Ann Lee");
+        page.Words.ShouldContain("Still owed to: Grace Okoro");
+        page.Links($"{address}?meeting={earlier}").ShouldBeTrue();
+
+        var chosen = await amira.Opens($"{address}?meeting={earlier}");
+        chosen.Holds("meeting").ShouldBe($"{earlier}");
+        chosen.Holds("people:r1.name").ShouldBe("Grace Okoro");
+        var saved = await amira.Saves(chosen, ("people:r1.given", "record"), ("people:r1.given-how", "by hand"));
+
+        saved.Words.ShouldContain("Saved: Give out the notes of a meeting");
+        var given = (await site.RecordOf(child)).Standing[^1].Fact.ShouldBeOfType<MeetingNotesGiven>();
+        (given.Meeting, given.StillOwed!.Count).ShouldBe((earlier, 0));
+        (await amira.Opens(address)).Words.ShouldNotContain("Grace Okoro");
+        (await amira.Opens($"/children/{child}/story")).Words.ShouldContain("Grace Okoro");
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_entry_that_is_no_such_meeting_is_not_taken_for_one(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.OnAPlan("amira", "carys", "Ada");
+        await site.Does("amira", child, Met("Grace Okoro"));
+        using var amira = await site.As("amira");
+
+        var page = await amira.Opens($"/children/{child}/acts/give-meeting-notes?meeting=1");
+
+        page.Holds("people:r1.name").ShouldBe("Grace Okoro");
+        (await amira.Saves(page, ("people:r1.given", "record"))).Errors.ShouldContain(
+            "Choose a meeting of which somebody is still owed the notes"
+        );
+    }
+
+    private static HoldCoreGroup Met(string parent) =>
+        new()
+        {
+            Attendees = [new("r1", "parent", Name: parent, Came: Attendance.Came)],
+            NotAskedReason = "Ada is two",
+            Progress = "Eats",
+            Actions = Steps.Full,
+        };
 }

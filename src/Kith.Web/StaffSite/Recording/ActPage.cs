@@ -37,12 +37,14 @@ public static class ActPage
             child,
             viewer,
             request.Path,
-            request.Query[ActEntry.BookingInput],
+            input => request.Query[input],
             stop
         );
         // A page filled in with what another entry says shows no draft, and so takes the place of none unseen.
         var draft =
-            request.Query.ContainsKey(ProposedEarlier.Input) || request.Query.ContainsKey(ChildAddress.EntryInput)
+            request.Query.ContainsKey(ProposedEarlier.Input)
+            || request.Query.ContainsKey(ChildAddress.EntryInput)
+            || (MeetingChosen.IsAsked(form) && request.Query.ContainsKey(MeetingChosen.Input))
                 ? null
                 : await drafts.FindAsync(viewer, DraftOf(act, child), stop);
         if (draft is null && Acts.InsteadOf(act) is { } instead)
@@ -85,14 +87,7 @@ public static class ActPage
         if (service.FormOf(act, child.Record) is not { } form)
             return Refusals.NotThere();
         var posted = await request.ReadFormAsync(stop);
-        var together = await service.TogetherAsync(
-            form,
-            child,
-            viewer,
-            request.Path,
-            posted[ActEntry.BookingInput],
-            stop
-        );
+        var together = await service.TogetherAsync(form, child, viewer, request.Path, input => posted[input], stop);
         var entry = new ActEntry(form, child, together, drafts.Merged(PostedForm.Values(posted)), null)
         {
             Adding = posted[RowsTyped.AddInput],

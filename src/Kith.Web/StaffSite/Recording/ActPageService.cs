@@ -42,7 +42,7 @@ public sealed class ActPageService(
         SeenChild child,
         SignedIn viewer,
         string page,
-        string? booking,
+        Func<string, string?> named,
         CancellationToken stop
     )
     {
@@ -57,7 +57,14 @@ public sealed class ActPageService(
                 MayBeside(viewer.Sees(SeenChild.SubjectOf(sibling), clock, Purpose.Record), form.Act, child.Rules)
                 && Deciding.CannotFollow(Blank(form, sibling), sibling) is null
                 && FormFor(form.Act, sibling) == form
-                && (form.Find(ActEntry.BookingInput) is null || Booked.IsShared(child.Record, sibling, booking))
+                && (
+                    form.Find(ActEntry.BookingInput) is null
+                    || Booked.IsShared(child.Record, sibling, named(ActEntry.BookingInput))
+                )
+                && (
+                    !MeetingChosen.IsAsked(form)
+                    || MeetingChosen.IsShared(child.Record, sibling, named(MeetingChosen.Input))
+                )
             ),
         ];
         await audit.ShownAsync(viewer.Id, [.. beside.Select(sibling => sibling.Id)], page, stop);
@@ -170,7 +177,12 @@ public sealed class ActPageService(
                     Departures = DeparturesIn(entry),
                     Booking = Booked.On(entry, child)?.Version,
                 };
-                var answers = ActReader.AsFirst(entry.Form, Booked.AnswersFor(entry, child), child.Id, entry.For[0].Id);
+                var answers = ActReader.AsFirst(
+                    entry.Form,
+                    MeetingChosen.AnswersFor(entry, child),
+                    child.Id,
+                    entry.For[0].Id
+                );
                 var read = ActReader.Read(entry.Form, answers, blank, child.Id);
                 return new Entry(child, [read.Act], read.Problems) { Relatives = entry.Relatives };
             }),
@@ -292,6 +304,7 @@ public sealed class ActPageService(
             .. FilledWith(
                     [
                         .. Booked.Fill(form, record, version, clock.Today, viewer.Workforce),
+                        .. MeetingChosen.Fill(form, record, named(MeetingChosen.Input)),
                         .. Booked.Group(form, record, named("kind")),
                         .. Booked.OfMinute(forms, form, together, booking, named, viewer.Workforce),
                     ],

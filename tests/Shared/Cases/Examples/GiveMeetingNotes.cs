@@ -8,10 +8,11 @@ internal static partial class Examples
 {
     public static Example GiveMeetingNotes =>
         new(
-            Past.ProtectionPlan().And(new CoreGroupMet(Attended.ByFamily, "Better", Steps.Full) { Episode = 1 }),
+            CoreGroupHeld,
             Team.Amira,
             new GiveMeetingNotes
             {
+                Meeting = CoreGroupHeld.Facts.Count,
                 People =
                 [
                     new(
@@ -25,4 +26,7 @@ internal static partial class Examples
                 ],
             }
         );
+
+    private static Past CoreGroupHeld =>
+        Past.ProtectionPlan().And(new CoreGroupMet(Attended.ByFamily, "Better", Steps.Full) { Episode = 1 });
 }
