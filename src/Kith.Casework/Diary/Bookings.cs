@@ -7,7 +7,7 @@ namespace Kith.Casework.Diary;
 public static class Bookings
 {
     // A place that turned out to be an address kept secret is named in no calendar.
-    private const string KeptPlace = "At the protected address";
+    internal const string KeptPlace = "At the protected address";
 
     /// <summary>
     /// What was arranged and is open, soonest first. It is settled by the standing fact that names it: what happened, or that it was

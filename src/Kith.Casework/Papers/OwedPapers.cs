@@ -29,7 +29,9 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
         ArgumentNullException.ThrowIfNull(documents);
         return
         [
-            .. Plans(record).Concat(Letters(record)).SelectMany(changed => Owed(changed, record, documents, today)),
+            .. Plans(record)
+                .Concat(Letters(record, today))
+                .SelectMany(changed => Owed(changed, record, documents, today)),
         ];
     }
 
@@ -50,7 +52,7 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
         }
     }
 
-    private static IEnumerable<Changed> Letters(ChildRecord record)
+    private static IEnumerable<Changed> Letters(ChildRecord record, DateOnly today)
     {
         if (record.State.Current is not { } episode)
             yield break;
@@ -82,6 +84,8 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
             && held.RowsOf("attendees").Any(row => Details.Of(row, "role") is not null)
         )
             yield return new(PaperMade.Conference, held.Version);
+        if (PaperModels.InvitationSet(record, today) is { } set && set.Episode == number)
+            yield return new(PaperMade.Invitation, set.Version);
         if (PaperModels.LetterSent(record, number) is { } letter)
             foreach (
                 var parent in Reader.Parents(record.State.Person).Where(parent => IsSentTo(letter, parent, record))

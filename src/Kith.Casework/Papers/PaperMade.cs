@@ -131,6 +131,7 @@ public sealed record PaperMade(
             Enquiry => model.Enquiry is not null,
             LetterBeforeProceedings => model.Letter is not null,
             ConferenceRecord => model.Record is not null,
+            Invitation => model.Invitation is not null,
             ReferralDecision => model.Referral is { Reason.Count: > 0 },
             _ => model.Plan?.Kind == need,
         };
@@ -162,6 +163,9 @@ public sealed record PaperMade(
     /// <summary>What the record of a conference needs, for each who is entitled to it.</summary>
     internal const string ConferenceRecord = "conference-record";
 
+    /// <summary>What the letter that asks a parent to a conference needs.</summary>
+    internal const string Invitation = "conference-invitation";
+
     /// <summary>What the family's copy of a support plan needs.</summary>
     internal const string SupportPlan = "support-plan";
 
@@ -188,6 +192,7 @@ public sealed record PaperMade(
         Enquiry,
         LetterBeforeProceedings,
         ConferenceRecord,
+        Invitation,
         SupportPlan,
         "early-help-plan",
         "child-in-need-plan",
@@ -200,6 +205,8 @@ public sealed record PaperMade(
         {
             (_, 0) when document.Needs.Contains(ConferenceRecord) =>
                 "Nobody is recorded, one by one, who was asked to a conference and gets this paper",
+            (_, 0) when document.Needs.Contains(Invitation) =>
+                "No parent is recorded, one by one, as asked to a conference that is arranged",
             (Audience.Agency, 0) => "It is not recorded who referred",
             (Audience.Agency, _) => "Choose for whom it is",
             (Audience.Child, 0) => "The child has died",

@@ -18,6 +18,7 @@ namespace Kith.Casework.Papers;
 /// <param name="Enquiry">The enquiry under section 47 that was concluded last; null while none was.</param>
 /// <param name="Letter">The letter before proceedings; null while none was sent.</param>
 /// <param name="Record">The record of the last conference, as far as the reader was there; null where rows do not say who was asked to one.</param>
+/// <param name="Invitation">The conference that is ahead; null where the reader is asked to none.</param>
 /// <param name="Challenge">What to do where one disagrees, as the local protocol in force says it, line by line.</param>
 /// <param name="Story">What happened, of what the document tells.</param>
 /// <param name="Today">The day on which the paper was prepared.</param>
@@ -37,6 +38,7 @@ public sealed partial record PaperModel(
     PaperModel.OfEnquiry? Enquiry,
     PaperModel.OfLetter? Letter,
     PaperModel.OfRecord? Record,
+    [property: OfferedTo(Audience.Parent)] PaperModel.OfInvitation? Invitation,
     IReadOnlyList<Said> Challenge,
     IReadOnlyList<PaperModel.Step> Story,
     string Today

@@ -41,6 +41,7 @@ internal sealed partial class PaperModels(
             Enquiry(document),
             Letter(document),
             Record(document),
+            Invitation(document, reader, on),
             Challenge(on),
             [.. Story(document)],
             Plain.Day(on)

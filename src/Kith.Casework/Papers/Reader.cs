@@ -30,6 +30,8 @@ public sealed record Reader(Audience For, string Name, FamilyMemberRecorded? Mem
         var person = record.State.Person;
         if (document.Needs.Contains(PaperMade.ConferenceRecord))
             return [.. AskedTo(document.For, record)];
+        // Who is asked to a conference gets the letter that asks them, and no other parent.
+        var ahead = document.Needs.Contains(PaperMade.Invitation) ? PaperModels.ConferenceAhead(record) : null;
         return document.For switch
         {
             Audience.Child => person.DiedOn is null ? [new Reader(Audience.Child, person.DisplayName)] : [],
@@ -37,6 +39,10 @@ public sealed record Reader(Audience For, string Name, FamilyMemberRecorded? Mem
             _ =>
             [
                 .. Parents(person)
+                    .Where(member =>
+                        !document.Needs.Contains(PaperMade.Invitation)
+                        || PaperModels.RowOf(member, ahead, person) is not null
+                    )
                     .Select(member => new Reader(Audience.Parent, member.Name, member)
                     {
                         LivesWithChild = Lives(member, person),

@@ -38,6 +38,7 @@ internal static class SupportPathway
         "child-protection-plan",
         "conference",
         "conference-record",
+        "conference-invitation",
         "section-47-enquiry",
         "story",
     ];
