@@ -97,7 +97,10 @@ public sealed record PrivateFosteringVisited(
     string? ChildSaid,
     string Account,
     string Suits
-) : AwayFact;
+) : AwayFact, ISeesChild
+{
+    public Sighting Sees() => new(true, Alone, NotAloneReason);
+}
 
 /// <summary>A private fostering arrangement ended.</summary>
 /// <param name="Reason">Why, and where the child lives now.</param>

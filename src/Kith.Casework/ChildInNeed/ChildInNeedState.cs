@@ -59,6 +59,7 @@ public sealed record ChildInNeedState(Assessment? Assessment, NeedPlan? Plan) : 
                 ReviewedOn = plan.ReviewedOn,
                 Otherwise = "contingency",
                 DoesForChild = "actions-for-child",
+                IsVisited = true,
             }
             : null;
 

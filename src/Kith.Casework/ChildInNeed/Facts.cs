@@ -73,7 +73,10 @@ public sealed record ChildSeen(
     string? Promised = null,
     string? NotAloneWhy = null,
     Rows<AttachedFile>? Files = null
-) : ChildInNeedFact, ITakesTime;
+) : ChildInNeedFact, ITakesTime, ISeesChild
+{
+    public Sighting Sees() => new(true, Alone, NotAloneWhy);
+}
 
 /// <summary>An internal review point of an assessment.</summary>
 /// <param name="Note">What was reviewed.</param>

@@ -117,7 +117,10 @@ public sealed record LookedAfterChildVisited(
     string? NotAloneReason,
     string? ChildSaid,
     string Account
-) : LookedAfterFact;
+) : LookedAfterFact, ISeesChild
+{
+    public Sighting Sees() => new(Seen, Alone, NotAloneReason);
+}
 
 /// <summary>Which review of a looked-after child it is.</summary>
 public enum CareReview

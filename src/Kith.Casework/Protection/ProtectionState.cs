@@ -91,6 +91,7 @@ public sealed partial record ProtectionState(
             {
                 Otherwise = "contingency",
                 DoesForChild = "actions-for-child",
+                IsVisited = true,
                 Expects = "expectations",
                 Category = plan.Category is { } category ? Details.WordOf(category) : null,
                 ReviewedOn = plan.ReviewedOn,

@@ -126,7 +126,10 @@ public sealed record HomeVisitMade(
     string? NotAloneWhy = null,
     HomeLooked? Looked = null,
     DateOnly? TryAgain = null
-) : Fact, ITakesTime;
+) : Fact, ITakesTime, ISeesChild
+{
+    public Sighting Sees() => new(Seen, Alone, NotAloneWhy);
+}
 
 /// <summary>
 /// The record of this involvement begins on this day, later than the involvement: it was taken in from a return of one year.

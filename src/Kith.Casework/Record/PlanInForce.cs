@@ -39,11 +39,22 @@ public sealed record PlanInForce(
     /// <summary>What stands in an action beside who does it: who is helped by it, unless the plan says otherwise.</summary>
     public string Helps { get; init; } = "Who is helped";
 
+    /// <summary>True where the child is visited under it: how often, and whether alone, stands beside it.</summary>
+    public bool IsVisited { get; init; }
+
     /// <summary>The latest review; null when none was held.</summary>
     public DateOnly? ReviewedOn { get; init; }
 
     /// <summary>The day on which a review decided that it ends; null while it goes on.</summary>
     public DateOnly? EndsSince { get; init; }
+
+    /// <summary>True of an entry that makes, carries on or reviews the plan.</summary>
+    /// <param name="entry">The entry.</param>
+    public bool Carries(Recorded entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.FactName == ReviewedBy || Facts.Contains(entry.FactName);
+    }
 
     /// <summary>The latest entry of the plan that says what has to change; null when none does.</summary>
     public Recorded? WantsIn(ChildRecord record, int episode) => Latest(record, episode, Wants);

@@ -1,5 +1,6 @@
 using Kith.Casework.Papers;
 using Kith.Casework.Protection;
+using Kith.Casework.Record;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
 
@@ -34,6 +35,32 @@ public sealed class PlanAndRecordPagesTests(Sites sites)
         page.Words.ShouldContain("What changed on");
         page.Words.ShouldContain("Gran moves in: who does it changed from Gran to Mum");
         page.Words.ShouldContain("New: Cooks (Gran)");
+    }
+
+    [Fact]
+    [Ask("C10")]
+    public async Task Under_the_plan_stands_how_often_the_child_was_seen_and_whether_alone()
+    {
+        var site = await sites.On("sqlite");
+        var child = await site.OnAPlan("amira", "carys", "Ada");
+        using var amira = await site.As("amira");
+        (await amira.Opens($"/children/{child}")).Words.ShouldContain("no visit is recorded.");
+
+        await site.Does(
+            "amira",
+            child,
+            new MakeHomeVisit
+            {
+                Seen = true,
+                Alone = false,
+                NotAloneWhy = "She wanted Gran there",
+                Account = "Tea",
+            }
+        );
+
+        var page = await amira.Opens($"/children/{child}");
+        page.Words.ShouldContain("1 visit. Seen once, not alone.");
+        page.Words.ShouldContain(": She wanted Gran there");
     }
 
     [Theory]

@@ -22,6 +22,9 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
     /// <summary>What changed from each version to the next, the latest first: its entry, and what changed with it.</summary>
     public IReadOnlyList<(Recorded Entry, IReadOnlyList<PlanChange> Changes)> Changed { get; init; } = [];
 
+    /// <summary>How often the child was seen since it began, and whether alone; null where that is not counted.</summary>
+    public SeenOnPlan? Seen { get; init; }
+
     /// <summary>Who does what by when, where it is kept as rows; empty where it was written as text.</summary>
     public IReadOnlyList<PlanAction> Actions =>
         [
@@ -49,6 +52,7 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
                 )
                 {
                     Otherwise = plan.OtherwiseIn(record, episode.Number),
+                    Seen = SeenOnPlan.Of(plan, record, episode.Number),
                     Changed = ChangedIn(plan, record, episode.Number),
                     Said = ActionAnswer.Last(record, plan.DoesIn(record, episode.Number)?.Version ?? 0),
                 }),
