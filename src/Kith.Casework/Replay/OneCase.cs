@@ -30,13 +30,16 @@ public sealed record OneCase(IReadOnlyList<Edition> Editions, IReadOnlyList<Case
                 guidance.Always(edition.Id, null).Clocks(record.Standing, now).ToLookup(run => run.Duty.Id)
             ),
         ];
+        var parts = PartsOfTheWork.In(editions);
         var come = StagesOf(record)
-            .Concat(runs.SelectMany(of => of).SelectMany(of => of).Select(run => run.Duty.Stage));
+            .Concat(runs.SelectMany(of => of).SelectMany(of => of).Select(run => run.Duty.Stage))
+            .Concat(parts.Of(record));
+        var asked = parts.AskedFor(record);
         return new OneCase(
             editions,
             [
                 .. come.Distinct(StringComparer.Ordinal)
-                    .Select(stage => new CaseStage(stage, [.. Duties(stage, editions, runs)]))
+                    .Select(stage => new CaseStage(stage, [.. Duties(stage, editions, runs, asked)]))
                     .Where(stage => stage.Duties.Count > 0),
             ]
         );
@@ -45,11 +48,12 @@ public sealed record OneCase(IReadOnlyList<Edition> Editions, IReadOnlyList<Case
     private static IEnumerable<CaseDuty> Duties(
         string stage,
         IReadOnlyList<Edition> editions,
-        List<ILookup<string, ClockReading>> runs
+        List<ILookup<string, ClockReading>> runs,
+        IReadOnlySet<string> asked
     ) =>
         editions
             .SelectMany(edition => edition.Duties.Values)
-            .Where(duty => duty.Stage == stage && duty.Rule is not ContentRule)
+            .Where(duty => duty.Stage == stage && (duty.Rule is not ContentRule || asked.Contains(duty.Id)))
             .Select(duty => duty.Id)
             .Distinct(StringComparer.Ordinal)
             .Select(id => new CaseDuty(
@@ -59,7 +63,7 @@ public sealed record OneCase(IReadOnlyList<Edition> Editions, IReadOnlyList<Case
                         (edition, index) =>
                             new CaseUnder(edition.Duties.GetValueOrDefault(id), [.. runs[index][id]])
                             {
-                                IsSilent = edition.SilentOn.Any(silence => silence.Id == id),
+                                Silence = edition.SilentOn.FirstOrDefault(silence => silence.Id == id),
                             }
                     ),
                 ]
@@ -91,6 +95,18 @@ public sealed record CaseDuty(string Id, IReadOnlyList<CaseUnder> Under)
     /// <summary>The duty as the last of the editions that has it words it.</summary>
     public Duty Latest => Under.Last(under => under.Duty is not null).Duty!;
 
+    /// <summary>How an edition puts it, or what is known of its silence; null where it is put as in <see cref="Latest"/>, or nothing is known.</summary>
+    /// <param name="under">What the edition has of it.</param>
+    public string? OwnWords(CaseUnder under)
+    {
+        ArgumentNullException.ThrowIfNull(under);
+        return under.Duty is { } duty
+            ? duty.Says == Latest.Says
+                ? null
+                : duty.Says
+            : under.Silence?.Says;
+    }
+
     /// <summary>True where the editions do not all bind alike: one has it and another not, or it binds otherwise, has another limit or is put in other words.</summary>
     public bool Differs => Under.Select(under => under.Binds).Distinct().Skip(1).Any();
 }
@@ -100,8 +116,8 @@ public sealed record CaseDuty(string Id, IReadOnlyList<CaseUnder> Under)
 /// <param name="Runs">Each time it set a day for this family.</param>
 public sealed record CaseUnder(Duty? Duty, IReadOnlyList<ClockReading> Runs)
 {
-    /// <summary>True where the edition is known to say nothing of it, which is more than that it was not found there.</summary>
-    public bool IsSilent { get; init; }
+    /// <summary>What is known of an edition that says nothing of it, which is more than that it was not found there; null otherwise.</summary>
+    public Silence? Silence { get; init; }
 
     internal (Force? Force, Limit? Within, string? Says) Binds =>
         (Duty?.Force, (Duty?.Rule as ClockRule)?.Within, Duty?.Says);

@@ -212,6 +212,7 @@ public static class KithSite
             .AddSingleton(FilesBeside.Sharing())
             .AddSingleton(FilesBeside.Words())
             .AddSingleton(FilesBeside.Process())
+            .AddSingleton(FilesBeside.Adulthood())
             .AddSingleton(FilesBeside.Standards())
             .AddSingleton<ReplayService>();
     }

@@ -3,6 +3,7 @@ using Kith.Casework.Access;
 using Kith.Casework.ChildSite;
 using Kith.Casework.FamilySite;
 using Kith.Casework.PartnerSite;
+using Kith.Casework.People;
 using Kith.Casework.Protection.Standards;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -46,6 +47,9 @@ public static class FilesBeside
 
     /// <summary>What is counted as assessing, and what as support.</summary>
     public static ProcessRules Process() => Read("process", "process.yaml", ProcessRules.Load)!;
+
+    /// <summary>When somebody is a child no more.</summary>
+    public static AdulthoodRules Adulthood() => Read("adulthood", "adulthood.yaml", AdulthoodRules.Load)!;
 
     /// <summary>The standards for protection work, what shows them, and how they speak to each role.</summary>
     public static PracticeStandards Standards() =>

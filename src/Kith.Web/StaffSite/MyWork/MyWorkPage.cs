@@ -38,6 +38,7 @@ public static class MyWorkPage
         ManyLooksService looks,
         WaitingWorries worries,
         DayOwners owners,
+        AdulthoodRules adulthood,
         HttpContext http,
         int page = 1,
         int children = 1,
@@ -73,8 +74,8 @@ public static class MyWorkPage
                     .Due.Lines.Select(line => line.Child)
                     .Concat(work.Children.Lines.Select(child => child.Id))
                     .Concat(hands.Children.Concat(overseen?.Children ?? []))
-                    .Concat(fallen.Select(child => child.Id))
-                    .Concat(unowned.Select(child => child.Child))
+                    .Concat(GrownUp.Among(work.All, adulthood, clock.Today).Select(one => one.Child.Id))
+                    .Concat(fallen.Select(child => child.Id).Concat(unowned.Select(child => child.Child)))
                     .Concat(leadless.Lines.Select(child => child.Id))
                     .Concat(notices.Lines.Select(line => line.Child))
                     .Concat(unrecorded.SelectMany(entry => entry.NamedChildren))

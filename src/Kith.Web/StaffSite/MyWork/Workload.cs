@@ -20,6 +20,9 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
     /// <summary>What is arranged for the children on the page of what is due, soonest first.</summary>
     public ILookup<Guid, BookingRow> Booked { get; init; } = Enumerable.Empty<BookingRow>().ToLookup(row => row.Child);
 
+    /// <summary>All children whose work it is, on whatever page they stand.</summary>
+    public IReadOnlyList<ChildRow> All { get; init; } = [];
+
     private const int PageSize = 25;
 
     // A line each, and most people's children stand on one page.
@@ -96,6 +99,7 @@ public sealed record Workload(Paged<DueLine> Due, IReadOnlyList<DueGroup> Groups
         return new Workload(due, await TogetherAsync(read, due.Lines, own, viewer, acts, clock, stop), late, lines)
         {
             Booked = await BookedAsync(read, due.Lines, stop),
+            All = own.Rows,
         };
     }
 
