@@ -39,6 +39,14 @@ public sealed record FrontDoorState(
     /// <summary>The contacts of which nobody has decided yet what they change, in order.</summary>
     public IReadOnlyList<WaitingContact> Waiting { get; init; } = [];
 
+    /// <summary>The entries of a record by which they came.</summary>
+    public static IEnumerable<Recorded> WaitingOn(ChildRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var waiting = record.State.Open?.FrontDoor.Waiting ?? [];
+        return record.Standing.Where(entry => waiting.Any(one => one.Version == entry.Version));
+    }
+
     /// <summary>Those that are neither answered nor known not to be had.</summary>
     public IEnumerable<CheckMade> OpenChecks => Checks.Where(check => check.IsOpen);
 

@@ -241,6 +241,7 @@ public static class KithSite
             .AddTransient<DayOwners>()
             .AddTransient<WorryKin>()
             .AddTransient<NewOnRecords>()
+            .AddTransient<WorryBehind>()
             .AddTransient<EarlierWorries>()
             .AddTransient<WorryScreening>();
 

@@ -245,6 +245,108 @@ public sealed class WorryScreeningTests(Sites sites)
 
     [Theory]
     [EveryEngine]
+    public async Task What_is_new_on_a_record_that_whoever_screens_may_not_open_is_filled_in_for_whoever_decides_what_it_changes(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var known = await site.LedBy("amira", given: "Elsie");
+        await LivesAt(site, "amira", known, "1 Hill Road, Larkmouth", isSecret: false);
+        await site.Does("amira", known, new DescribeChild { Language = "Polish", On = TestSite.Today });
+        using var frances = await site.As("frances");
+        await Screens(frances, await frances.Opens(await SentOfElsie(site)), ("became-c1", $"known-{known}"));
+        var contact = (await site.RecordOf(known)).Standing.Last().Version;
+        using var amira = await site.As("amira");
+
+        var decision = await amira.Opens($"/children/{known}/acts/decide-contact");
+        decision.Words.ShouldContain("Lives at 4 Quay Street, Larkmouth. The record says 1 Hill Road, Larkmouth.");
+        decision.Words.ShouldContain("Goes to Quayside Primary. The record names no school.");
+        decision.Words.ShouldContain("Ada Okafor, mother");
+        async Task<Page> Leads(string act)
+        {
+            var page = $"/children/{known}/acts/{act}?entry={contact}";
+            decision.Links(page).ShouldBeTrue();
+            return await amira.Opens(page);
+        }
+        await Screens(amira, await Leads("record-address"), ("protected", "no"));
+        await Screens(amira, await Leads("describe-child"));
+        await Screens(amira, await Leads("record-family"));
+
+        var person = (await site.RecordOf(known)).State.Person;
+        person.Address!.Lines.ShouldBe("4 Quay Street, Larkmouth");
+        person.Described.ShouldBe(new ChildDescribed("Polish", School: "Quayside Primary"));
+        var mother = person.Family.Single();
+        (mother.Name, mother.Relationship).ShouldBe(("Ada Okafor", "mother"));
+        // What the record holds by now is not offered again, and fills in nothing.
+        (await amira.Opens(decision.Path)).Words.ShouldNotContain("New to this record");
+        (await amira.Opens($"/children/{known}/acts/record-address?entry={contact}")).Holds("lines").ShouldBeNull();
+    }
+
+    [Theory]
+    [EveryEngine]
+    public async Task In_place_of_an_address_that_is_kept_secret_none_is_offered_to_whoever_decides_nor_filled_in(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var known = await site.LedBy("amira", given: "Elsie");
+        await LivesAt(site, "amira", known, "9 Safe Lane, Larkmouth", isSecret: true);
+        using var frances = await site.As("frances");
+        await Screens(frances, await frances.Opens(await SentOfElsie(site)), ("became-c1", $"known-{known}"));
+        var contact = (await site.RecordOf(known)).Standing.Last().Version;
+        using var amira = await site.As("amira");
+
+        var decision = await amira.Opens($"/children/{known}/acts/decide-contact");
+        decision.Words.ShouldContain("Goes to Quayside Primary");
+        decision.Words.ShouldNotContain("Lives at 4 Quay Street");
+        decision.Words.ShouldNotContain("Safe Lane");
+        (await amira.Opens($"/children/{known}/acts/record-address?entry={contact}")).Holds("lines").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_several_children_of_a_worry_each_record_is_offered_what_was_sent_of_its_own_child()
+    {
+        await using var site = await TestSite.StartAsync("sqlite");
+        var (elsie, toby) = (await site.LedBy("amira", given: "Elsie"), await site.LedBy("amira", given: "Toby"));
+        var sent = await Sent(
+            site,
+            "Elsie",
+            "Toby",
+            "Smith",
+            ("child-0-school", "Quayside Primary"),
+            ("child-1-school", "Hill Infants")
+        );
+        using var frances = await site.As("frances");
+        await Screens(
+            frances,
+            await frances.Opens(sent),
+            ("became-c1", $"known-{elsie}"),
+            ("became-c2", $"known-{toby}")
+        );
+        using var amira = await site.As("amira");
+
+        (await amira.Opens($"/children/{elsie}/acts/decide-contact")).Words.ShouldContain("Goes to Quayside Primary");
+        (await amira.Opens($"/children/{toby}/acts/decide-contact")).Words.ShouldContain("Goes to Hill Infants");
+        // Words that somebody copied into a contact of their own are of no worry.
+        var jo = await site.LedBy("amira");
+        var copied = (await site.RecordOf(elsie)).Standing.Last().Fact.ShouldBeOfType<ContactReceived>();
+        await site.Does(
+            "amira",
+            jo,
+            new ReceiveContact
+            {
+                From = "School",
+                Concern = copied.Concern,
+                ToDecide = true,
+                On = TestSite.Today,
+                Episode = 1,
+            }
+        );
+        (await amira.Opens($"/children/{jo}/acts/decide-contact")).Words.ShouldNotContain("New to this record");
+    }
+
+    [Theory]
+    [EveryEngine]
     public async Task A_worry_about_a_child_with_whom_work_goes_on_waits_on_every_list_until_somebody_has_decided_what_it_changes(
         string engine
     )
@@ -565,9 +667,14 @@ public sealed class WorryScreeningTests(Sites sites)
     private static async Task<Guid> KnownAt(TestSite site, string address, bool isSecret)
     {
         var known = await site.Referred("Elsie", "Smith");
-        await site.Does(
-            "frances",
-            known,
+        await LivesAt(site, "frances", known, address, isSecret);
+        return known;
+    }
+
+    private static Task LivesAt(TestSite site, string by, Guid child, string address, bool isSecret) =>
+        site.Does(
+            by,
+            child,
             new RecordAddress
             {
                 Lines = address,
@@ -575,8 +682,6 @@ public sealed class WorryScreeningTests(Sites sites)
                 On = TestSite.Today,
             }
         );
-        return known;
-    }
 
     private static Task<string> SentOfElsie(TestSite site) =>
         Sent(site, "Elsie", null, "Smith", ("child-0-school", "Quayside Primary"));

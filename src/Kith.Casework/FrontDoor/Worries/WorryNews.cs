@@ -8,7 +8,8 @@ namespace Kith.Casework.FrontDoor.Worries;
 /// <param name="Id">What it is chosen by.</param>
 /// <param name="Says">What was sent.</param>
 /// <param name="Holds">What the record holds instead, in a sentence.</param>
-public sealed record WorryNew(string Id, string Says, string Holds);
+/// <param name="Act">The act by which it is written on the record.</param>
+public sealed record WorryNew(string Id, string Says, string Holds, string Act);
 
 /// <summary>
 /// What was sent of a child beside what the child's record holds. What is new is offered to whoever screens, and written where they say so:
@@ -27,20 +28,39 @@ public static class WorryNews
         ArgumentNullException.ThrowIfNull(record);
         var person = record.State.Person;
         if (sent.Address is { } lines && IsNew(lines, sent.Postcode, record))
-            yield return new(Address, $"Lives at {Lines(lines, sent.Postcode)}", Held(person.Address));
+            yield return new(
+                Address,
+                $"Lives at {Lines(lines, sent.Postcode)}",
+                Held(person.Address),
+                "record-address"
+            );
         if (child.School is { } school && person.DiedOn is null && !IsSame(school, person.Described?.School))
             yield return new(
                 School,
                 $"Goes to {school}",
-                person.Described?.School is { } before ? $"The record says {before}." : "The record names no school."
+                person.Described?.School is { } before ? $"The record says {before}." : "The record names no school.",
+                "describe-child"
             );
         foreach (var adult in sent.Adults ?? [])
             if (adult.Name is { } name && !person.Family.Any(member => IsSame(name, member.Name)))
                 yield return new(
                     adult.Id,
                     string.Join(", ", new[] { name, adult.Relationship, adult.Contact }.OfType<string>()),
-                    "Nobody of that name is in the family on the record."
+                    "Nobody of that name is in the family on the record.",
+                    "record-family"
                 );
+    }
+
+    /// <summary>The acts by which all that is new is written.</summary>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="child">The child, as the sender knows them.</param>
+    /// <param name="record">The record of the child.</param>
+    /// <param name="on">From when it is known.</param>
+    public static IEnumerable<Act> Acts(WorrySent sent, WorryChild child, ChildRecord record, DateOnly on)
+    {
+        var news = Of(sent, child, record).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
+        var (added, described) = Only(sent, child, news.Contains);
+        return WorryWords.Facts(added, described, record.State.Person.Described, on, null);
     }
 
     /// <summary>True where an address was chosen: then somebody has to say whether it is kept secret.</summary>

@@ -6,6 +6,31 @@ namespace Kith.Casework.FrontDoor.Worries;
 /// <summary>What was sent, as it is said on the record of a child: nobody types it again.</summary>
 public static class WorryWords
 {
+    private const string Through = "Sent through the public page, ";
+
+    /// <summary>What a worry is called of which a referral or contact was made; null for one that was made of none.</summary>
+    public static string? ReferenceIn(Fact fact)
+    {
+        var concern = ConcernOf(fact);
+        var at = concern.LastIndexOf(Through, StringComparison.Ordinal);
+        return at < 0 ? null : concern[(at + Through.Length)..].Split('.')[0];
+    }
+
+    /// <summary>The child of a worry of whom an entry of a record was made when the worry was screened; null where it was made of none.</summary>
+    public static WorryChild? ChildIn(Recorded entry, WorryRecord worry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(worry);
+        return worry.Sent?.Children.FirstOrDefault(child =>
+            worry.Screened.GetValueOrDefault(child.Id) is { } screened
+            && screened.ActId == entry.ActId
+            && (
+                Others(worry.Sent, child) is not { } others
+                || ConcernOf(entry.Fact).Contains(others, StringComparison.Ordinal)
+            )
+        );
+    }
+
     /// <summary>Who sent it and how they are reached, in one line.</summary>
     /// <param name="sent">The worry.</param>
     /// <param name="who">Who they said they are to the child.</param>
@@ -106,7 +131,8 @@ public static class WorryWords
                 People =
                 [
                     .. adults.Select(adult => new Relative(
-                        $"{sent.Reference}-{adult.Id}",
+                        // As the rows of a page are called: it may be filled in with them.
+                        $"{sent.Reference}-{adult.Id}".ToLowerInvariant(),
                         Name: adult.Name,
                         Relationship: adult.Relationship ?? "not said",
                         Contact: adult.Contact
@@ -182,12 +208,11 @@ public static class WorryWords
     // Where the record is opened with it, the school, the adults and the address stand in places of their own.
     private static string Concern(WorrySent sent, WorryChild child, bool all, bool asContact)
     {
-        var others = sent.Children.Where(other => other.Id != child.Id).Select(other => other.Name).ToList();
         string?[] parts =
         [
             sent.Concern,
             all && child.School is { } school ? $"Nursery, school or college: {school}." : null,
-            others.Count > 0 ? $"The same was sent about {string.Join(", ", others)}." : null,
+            Others(sent, child),
             all && sent.Adults is { Count: > 0 } adults
                 ? $"Adults around them: {string.Join("; ", adults.Select(Adult))}."
                 : null,
@@ -196,10 +221,23 @@ public static class WorryWords
             asContact && sent.Agrees is { } agrees
                 ? $"Whether the family agrees that we are told: {Said(agrees)}.{((sent.NotAsked ?? sent.Despite) is { } why ? $" {why}" : "")}"
                 : null,
-            $"Sent through the public page, {sent.Reference}.",
+            $"{Through}{sent.Reference}.",
         ];
         return string.Join("\n\n", parts.OfType<string>());
     }
+
+    private static string ConcernOf(Fact fact) =>
+        fact switch
+        {
+            ContactReceived contact => contact.Concern,
+            ReferralReceived referral => referral.Concern ?? "",
+            _ => "",
+        };
+
+    private static string? Others(WorrySent sent, WorryChild child) =>
+        sent.Children.Where(other => other.Id != child.Id).Select(other => other.Name).ToList() is { Count: > 0 } others
+            ? $"The same was sent about {string.Join(", ", others)}."
+            : null;
 
     private static string Adult(WorryAdult adult) =>
         string.Join(", ", new[] { adult.Name, adult.Relationship, adult.Contact }.OfType<string>());

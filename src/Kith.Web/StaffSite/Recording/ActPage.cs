@@ -49,7 +49,7 @@ public static class ActPage
                 : await drafts.FindAsync(viewer, DraftOf(act, child), stop);
         if (draft is null && Acts.InsteadOf(act) is { } instead)
             return TypedResults.LocalRedirect(ChildAddress.Act(child.Id, instead));
-        var typed = service.Opening(form, child, together, viewer, request.Query, draft);
+        var typed = await service.OpeningAsync(form, child, together, viewer, request.Query, draft, stop);
         var entry = new ActEntry(form, child, together, typed, draft?.SavedAt)
         {
             Ticked =

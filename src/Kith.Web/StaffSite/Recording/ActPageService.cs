@@ -1,6 +1,7 @@
 using Kith.Casework.Access;
 using Kith.Casework.Diary;
 using Kith.Casework.Forms;
+using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
@@ -11,6 +12,7 @@ using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.Family;
 using Kith.Web.StaffSite.Find;
+using Kith.Web.StaffSite.Worries;
 
 namespace Kith.Web.StaffSite.Recording;
 
@@ -24,6 +26,7 @@ public sealed class ActPageService(
     LikelyChildren likely,
     AtTheSameAddress neighbours,
     SiblingsBefore siblings,
+    WorryBehind behind,
     GuidanceLibrary guidance
 )
 {
@@ -77,7 +80,7 @@ public sealed class ActPageService(
             .Where(other => other.Id != child.Id && Blank(form, child).GoesWith(child, other))
             .Select(other => $"{other.Id:N}");
 
-    /// <summary>What a decision on a referral is shown beside it: who may be the same child, and who is known at home; nobody on any other page.</summary>
+    /// <summary>What a decision on a referral is shown beside it: who may be the same child, and who is known at home. Beside it, and beside what a contact changes, what was sent that is new. Nobody on any other page.</summary>
     public async Task<AroundReferral> AroundAsync(
         Form form,
         SeenChild child,
@@ -86,6 +89,11 @@ public sealed class ActPageService(
         CancellationToken stop
     )
     {
+        if (form.Act == DecideContact)
+            return AroundReferral.Nobody with
+            {
+                News = await behind.NewsAsync(child, FrontDoorState.WaitingOn(child.Record), stop),
+            };
         if (form.Act != DecideReferral)
             return AroundReferral.Nobody;
         var before = await siblings.OfAsync(child, viewer, page, stop);
@@ -95,6 +103,11 @@ public sealed class ActPageService(
             before
         )
         {
+            News = await behind.NewsAsync(
+                child,
+                child.Record.ByDate.Where(entry => entry.Fact is ReferralReceived).TakeLast(1),
+                stop
+            ),
             Numbers = await siblings.AgencyNumbersAsync(
                 [child.Record, .. before.Select(one => one.Record).OfType<ChildRecord>()],
                 stop
@@ -106,13 +119,14 @@ public sealed class ActPageService(
         answer.Allowed && answer.May(act, rules);
 
     /// <summary>What the page opens with: what the address that led here brought, then the draft, or without one what the record knows.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Opening(
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> OpeningAsync(
         Form form,
         SeenChild child,
         IReadOnlyList<ChildRecord> together,
         SignedIn viewer,
         IQueryCollection query,
-        DraftContent? draft
+        DraftContent? draft,
+        CancellationToken stop
     )
     {
         var brought = query
@@ -124,7 +138,13 @@ public sealed class ActPageService(
             ?? PersonAsKnown.Fill(form, child, query[PersonAsKnown.Input], clock.Today)
             ?? EntryAsWorry.Fill(form, child, query[ChildAddress.EntryInput])
             ?? draft?.Values
-            ?? FilledTogether(form, together, Named, viewer).ToList();
+            ??
+            [
+                .. FilledWith(
+                    await behind.FillAsync(form, child, query[ChildAddress.EntryInput], stop),
+                    [.. FilledTogether(form, together, Named, viewer)]
+                ),
+            ];
         return
         [
             .. brought.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
