@@ -106,6 +106,10 @@ public sealed class LookedAfterTests
         Episode(home).LookedAfter.IsLookedAfter.ShouldBeFalse();
         Episode(home with { StaysLookedAfter = true }).LookedAfter.IsLookedAfter.ShouldBeTrue();
 
+        past.Given.When(Team.Amira, home with { CareLeaver = true })
+            .ThenHappened<LookedAfterEnded>()
+            .CareLeaver.ShouldBe(true);
+
         Episode Episode(ReturnChildHome act) => past.Given.When(Team.Amira, act).ThenRecord().Record.State.Open!;
     }
 

@@ -10,8 +10,14 @@ namespace Kith.Casework.Tests.Papers;
 /// <summary>What every letter and every decision owes a family, whichever it is: how to disagree, and who leads.</summary>
 public sealed class FamilyReadsTests
 {
-    // They tell no plan and decide nothing: what happened so far, and what a register holds that the parents asked for.
-    private static readonly string[] TellNoDecision = ["story-for-parent", "disabled-register-for-parent"];
+    // They tell no plan and decide nothing: what happened so far, what a register holds that the parents asked for, and
+    // that they are asked to come.
+    private static readonly string[] TellNoDecision =
+    [
+        "story-for-parent",
+        "disabled-register-for-parent",
+        "conference-invitation-for-parent",
+    ];
 
     // Plans and decisions that are no decision of this authority about a family.
     private static readonly string[] NotOfTheFamily =

@@ -20,6 +20,24 @@ internal static class SameAgency
         ),
     ];
 
+    private static readonly HashSet<string> Small = ["THE", "A", "AN", "OF", "AND", "FOR", "IN"];
+
+    // Larkfield Primary is Larkfield School, and the surgery is the practice.
+    private static readonly Dictionary<string, string> Kinds = new(
+        from kind in new[]
+        {
+            "SCHOOL PRIMARY SECONDARY ACADEMY JUNIOR INFANT INFANTS HIGH COLLEGE NURSERY PRESCHOOL",
+            "GP SURGERY PRACTICE MEDICAL DOCTOR DOCTORS",
+        }
+        let words = kind.Split(' ')
+        from word in words
+        select KeyValuePair.Create(word, words[0]),
+        StringComparer.Ordinal
+    );
+
+    // So long that one wrong letter makes no other word.
+    private const int LongWord = 6;
+
     // A visitor visits, and so does whoever does health visiting.
     private static readonly string[] Endings = ["ING", "ORS", "ERS", "OR", "ER", "S"];
 
@@ -37,8 +55,9 @@ internal static class SameAgency
         ];
         return refused.Count == 0
             || said.Count == 0
-            || refused.IsSubsetOf(said.SelectMany(words => words))
-            || said.Exists(words => words.IsSubsetOf(refused))
+            || AreAllIn(refused, [.. said.SelectMany(words => words)])
+            || said.Exists(words => AreAllIn(words, refused))
+            || asked.Any(text => IsShortFor(no, text) || IsShortFor(text, no))
             || Known(record.State.Person)
                 .Any(known => Means(refused, known) && said.Exists(words => Means(words, known)));
     }
@@ -46,6 +65,28 @@ internal static class SameAgency
     /// <summary>True where two texts name an agency in the same words.</summary>
     internal static bool IsNamedAlike(string? one, string? other) =>
         Words(one) is { Count: > 0 } words && words.SetEquals(Words(other));
+
+    // Spelt with a letter wrong, left out, put in or exchanged with the next, it is the same word.
+    private static bool AreAllIn(HashSet<string> words, HashSet<string> among) =>
+        words.All(word => among.Contains(word) || among.Any(other => IsSpeltAlike(word, other)));
+
+    private static bool IsSpeltAlike(string one, string other)
+    {
+        if (Math.Max(one.Length, other.Length) < LongWord || Math.Abs(one.Length - other.Length) > 1)
+            return false;
+        var from = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        var to = one.Reverse().Zip(other.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+        return one.Length == other.Length
+            ? from + to >= one.Length - 1
+                || (from + to == one.Length - 2 && one[from] == other[from + 1] && one[from + 1] == other[from])
+            : from + to >= Math.Min(one.Length, other.Length);
+    }
+
+    // "CAMHS" is Child and Adolescent Mental Health Services.
+    private static bool IsShortFor(string? letters, string? name) =>
+        letters?.Trim() is { Length: > 2 } said
+        && Spelt(name).Where(word => !Small.Contains(word)).ToList() is { Count: > 2 } words
+        && string.Concat(words.Select(word => word[0])).Equals(said, StringComparison.OrdinalIgnoreCase);
 
     private static bool Means(HashSet<string> words, (HashSet<string> Agency, HashSet<string> All) known) =>
         words.IsSubsetOf(known.All) || (known.Agency.Count > 0 && known.Agency.IsSubsetOf(words));
@@ -65,19 +106,22 @@ internal static class SameAgency
 
     private static HashSet<string> Words(string? text) =>
         [
-            .. string.Concat(
-                    (text ?? "")
-                        .Normalize(NormalizationForm.FormD)
-                        .Where(sign =>
-                            sign is not ('\'' or '’')
-                            && CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark
-                        )
-                        .Select(sign => char.IsLetterOrDigit(sign) ? char.ToUpperInvariant(sign) : ' ')
-                )
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .. Spelt(text)
                 .Where(word => !General.Contains(word))
-                .Select(Stem),
+                .Select(word => Kinds.GetValueOrDefault(word) ?? Stem(word)),
         ];
+
+    private static string[] Spelt(string? text) =>
+        string.Concat(
+                (text ?? "")
+                    .Normalize(NormalizationForm.FormD)
+                    .Where(sign =>
+                        sign is not ('\'' or '’')
+                        && CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark
+                    )
+                    .Select(sign => char.IsLetterOrDigit(sign) ? char.ToUpperInvariant(sign) : ' ')
+            )
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Stem(string word) =>
         Array.Find(

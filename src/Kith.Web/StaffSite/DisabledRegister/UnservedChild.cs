@@ -57,8 +57,7 @@ public sealed record UnservedChild(FoundChild Child, bool NoOfficer, bool NoLead
             [
                 .. found.Lines.Zip(
                     lines,
-                    (one, line) =>
-                        new UnservedChild(line, !one.HasOfficer, one.child.Lead is null)
+                    (one, line) => new UnservedChild(line, !one.HasOfficer, one.child.Lead is null)
                 ),
             ],
             found.Count,
