@@ -123,7 +123,8 @@ public class GuessingTests
             unknown.Add(await Takes(guesser, $"nobody{time}"));
         }
 
-        (unknown.Order().ElementAt(4) / known.Order().ElementAt(4)).ShouldBeInRange(0.4, 2.5);
+        // The quickest of each: whatever else the machine does meanwhile only makes one slower.
+        (unknown.Min() / known.Min()).ShouldBeInRange(0.4, 2.5);
     }
 
     private static async Task<double> Takes(Raw guesser, string name)

@@ -13,7 +13,8 @@ public sealed class ChildPlanTests(Sites sites)
         string engine
     )
     {
-        var site = await sites.On(engine);
+        // A site of its own: it looks at the first page of what is told.
+        await using var site = await TestSite.StartAsync(engine);
         var (child, paper, card) = await site.YoungPersonHasPlan("Judith");
         using var kid = site.Anybody();
         (await kid.UsesCard(card)).Words.ShouldNotContain("My plan");
