@@ -1,5 +1,3 @@
-using Kith.Web.StaffSite.Worries;
-
 namespace Kith.Web.StaffSite.Find;
 
 /// <summary>Who is known around a child of whom it is decided what becomes of a referral, or what a contact changes, and what it says that is new.</summary>

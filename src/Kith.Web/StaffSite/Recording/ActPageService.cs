@@ -12,7 +12,6 @@ using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Addresses;
 using Kith.Web.StaffSite.Family;
 using Kith.Web.StaffSite.Find;
-using Kith.Web.StaffSite.Worries;
 
 namespace Kith.Web.StaffSite.Recording;
 

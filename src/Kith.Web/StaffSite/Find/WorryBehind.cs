@@ -6,7 +6,7 @@ using Kith.Store;
 using Kith.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kith.Web.StaffSite.Worries;
+namespace Kith.Web.StaffSite.Find;
 
 /// <summary>Something that was sent, of which an entry of a record was made, and that the record does not hold.</summary>
 /// <param name="Version">The entry, by its place in the record.</param>
