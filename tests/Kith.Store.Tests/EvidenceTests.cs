@@ -278,7 +278,7 @@ public sealed class EvidenceTests
                 await Should.ThrowAsync<DatabaseRefused>(() => without.ReadyToWriteAsync(TestDatabase.Stop))
             ).Message.ShouldContain("backup");
 
-        SealingKey.Create(key).Dispose();
+        SealingKey.OpenOrCreate(key).Dispose();
         await using var other = Database.Open(test.Text);
         (
             await Should.ThrowAsync<DatabaseRefused>(() => other.ReadyToWriteAsync(TestDatabase.Stop))

@@ -99,10 +99,30 @@ public sealed class SealingTests
         (await Should.ThrowAsync<SealsDisagree>(() => Sealer(test).SealAsync())).Message.ShouldContain("backup");
         (await VerifyAsync(test)).Findings.ShouldHaveSingleItem().ShouldContain("signatures were not checked");
 
-        SealingKey.Create(files.Key).Dispose();
+        SealingKey.OpenOrCreate(files.Key).Dispose();
 
         (await Should.ThrowAsync<SealsDisagree>(() => Sealer(test).SealAsync())).Message.ShouldContain("another key");
         (await VerifyAsync(test)).Findings.ShouldHaveSingleItem().ShouldContain("not signed");
+    }
+
+    [Fact]
+    public async Task Programs_that_begin_at_once_read_one_key_whole()
+    {
+        var folder = Directory.CreateTempSubdirectory("kith-keys-");
+        for (var round = 0; round < 50; round++)
+        {
+            var file = Path.Combine(folder.FullName, $"{round}.key");
+
+            var keys = await Task.WhenAll(
+                Enumerable.Range(0, 8).Select(_ => Task.Run(() => SealingKey.OpenOrCreate(file), TestDatabase.Stop))
+            );
+
+            keys.Select(key => key.PublicFingerprint).Distinct().ShouldHaveSingleItem();
+            foreach (var key in keys)
+                key.Dispose();
+        }
+        folder.GetFiles().Length.ShouldBe(50);
+        folder.Delete(recursive: true);
     }
 
     internal static Sealer Sealer(TestDatabase test) =>

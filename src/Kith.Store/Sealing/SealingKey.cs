@@ -45,34 +45,21 @@ internal sealed class SealingKey : IDisposable
         return new SealingKey(key);
     }
 
-    /// <summary>The key in a file, which is made where there is none.</summary>
+    /// <summary>The key in a file, which is made where there is none. Where another program makes one meanwhile, its key is the key.</summary>
     internal static SealingKey OpenOrCreate(string file)
     {
-        try
-        {
-            return Open(file) ?? Create(file);
-        }
-        // Another program made it just now.
-        catch (IOException) when (File.Exists(file))
-        {
-            return Open(file)!;
-        }
+        if (Open(file) is { } made)
+            return made;
+        if (Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder))
+            OwnFolder.Make(folder);
+        OwnFile.MakeOnce(file, NewKey);
+        return Open(file)!;
     }
 
-    internal static SealingKey Create(string file)
+    private static byte[] NewKey()
     {
-        using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
-        {
-            if (Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder))
-                OwnFolder.Make(folder);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var stream = new FileStream(file, options);
-            stream.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
-            stream.Flush(flushToDisk: true);
-        }
-        return Open(file)!;
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem());
     }
 
     public void Dispose() => _key.Dispose();

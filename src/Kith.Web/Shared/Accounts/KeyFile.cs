@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Kith.Store;
 
 namespace Kith.Web.Shared.Accounts;
@@ -10,7 +11,6 @@ namespace Kith.Web.Shared.Accounts;
 internal sealed class KeyFile(AccountSettings settings)
 {
     private const int Bytes = 32;
-    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly Lazy<byte[]> _key = new(() => ReadOrMake(settings.Keys));
 
@@ -22,7 +22,10 @@ internal sealed class KeyFile(AccountSettings settings)
         try
         {
             if (!File.Exists(path))
-                Make(folder, path);
+            {
+                OwnFolder.Make(folder);
+                OwnFile.MakeOnce(path, NewKey);
+            }
             if (Convert.FromBase64String(File.ReadAllText(path).Trim()) is { Length: Bytes } key)
                 return key;
             throw new CouldNotException(
@@ -38,23 +41,6 @@ internal sealed class KeyFile(AccountSettings settings)
         }
     }
 
-    private static void Make(string folder, string path)
-    {
-        var unfinished = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        OwnFolder.Make(folder);
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = Owner;
-        using (var writer = new StreamWriter(unfinished, options))
-            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
-        try
-        {
-            File.Move(unfinished, path, overwrite: false);
-        }
-        // Another server on this machine was faster: its key is the key.
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(unfinished);
-        }
-    }
+    private static byte[] NewKey() =>
+        Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
 }
