@@ -49,7 +49,11 @@ public sealed record OpenEarlyHelp : Act<EarlyHelpOpened>
     public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice)
     {
         yield return Carries(record, episode, practice);
-        if (Agreements is { Count: > 0 } rows && !rows.SequenceEqual(record.State.Person.Agreements))
-            yield return new AgreementsRecorded(rows);
+        if (
+            Agreements is { Count: > 0 } rows
+            && AgreementRows.After(record.State.Person, rows) is var all
+            && !all.SequenceEqual(record.State.Person.Agreements)
+        )
+            yield return new AgreementsRecorded([.. all]);
     }
 }

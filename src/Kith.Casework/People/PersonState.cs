@@ -152,7 +152,10 @@ public sealed record PersonState(
             AddressRecorded address => person with { Address = address },
             ProfessionalsRecorded professionals => person with { Professionals = [.. professionals.Professionals] },
             LegalOrdersRecorded orders => person with { Orders = [.. orders.Orders] },
-            AgreementsRecorded agreements => person with { Agreements = [.. agreements.Agreements] },
+            AgreementsRecorded agreements => person with
+            {
+                Agreements = [.. AgreementRows.After(person, agreements.Agreements)],
+            },
             CouplesRecorded couples => person with
             {
                 Couples =

@@ -58,6 +58,67 @@ public sealed class AgreementTests
             );
     }
 
+    [Fact, Ask("C13"), Ask("D9")]
+    public void A_no_whose_row_is_taken_out_or_made_into_another_stays_on_the_record_and_on_the_list_until_they_say_otherwise()
+    {
+        var past = Family();
+        var no = Yes() with
+        {
+            Answer = AgreementAnswer.Refused,
+            Follows = "the club goes on",
+            Lawful = "other-help",
+            ReviewOn = past.Next.AddDays(14),
+        };
+        var refused = Records(past, no).ThenRecord();
+        Agreement[] later =
+        [
+            Yes() with
+            {
+                Id = "b",
+                Agency = "Quay Clinic",
+            },
+            Yes() with
+            {
+                Agency = "Quay Clinic",
+            },
+            Yes() with
+            {
+                To = AgreementTo.Ask,
+            },
+            Yes() with
+            {
+                Person = null,
+                Name = "Leon",
+            },
+        ];
+
+        foreach (var row in later)
+        {
+            var after = refused.When(Team.Fay, Act(past, row)).ThenRecord();
+            var standing = after.Record.State.Person.Agreements;
+            standing.Length.ShouldBe(2, row.ToString());
+            standing.Select(one => one.Id).ShouldBeUnique();
+            standing.Any(one => one with { Id = no.Id } == no).ShouldBeTrue();
+            AgreementRows.NoTo(after.Record, "Larkfield School", shows: true).ShouldNotBeNull();
+            Said(after).ShouldContain("recorded a no by Rosa, that we tell Larkfield School. Talk about it again");
+            // It stands in the entry too, from which the page is filled in the next time.
+            var said = after.Record.Standing.Select(one => one.Fact).OfType<AgreementsRecorded>().Last();
+            said.Agreements.SequenceEqual(standing).ShouldBeTrue();
+        }
+        foreach (var row in new[] { Yes(), Yes() with { Id = "b", Agency = "the Larkfield school" } })
+        {
+            var agreed = refused.When(Team.Fay, Act(past, row)).ThenRecord();
+            agreed.Record.State.Person.Agreements.ShouldHaveSingleItem().Stands.ShouldBeTrue();
+            Said(agreed).ShouldNotContain(says => says.Contains("Talk about it again", StringComparison.Ordinal));
+        }
+        // A letter put right in the row of a no makes no second no.
+        Records(past, no with { Agency = "Larkfeild School" })
+            .ThenRecord()
+            .When(Team.Fay, Act(past, no))
+            .ThenRecord()
+            .Record.State.Person.Agreements.ShouldHaveSingleItem();
+    }
+
     [Fact, Ask("D9")]
     public void What_is_taken_back_is_told_to_the_lead_once_and_stands_no_more()
     {

@@ -16,6 +16,33 @@ public static class AgreementRows
             Row = row.Index + 1,
         };
 
+    /// <summary>
+    /// What the family agreed to once more is recorded. A no stands until they say otherwise: where its row is taken out, or made into one
+    /// about something else, it stays as it was.
+    /// </summary>
+    /// <param name="person">The family, with what it agreed to before.</param>
+    /// <param name="said">The rows as recorded now.</param>
+    internal static IReadOnlyList<Agreement> After(PersonState person, Rows<Agreement>? said)
+    {
+        Agreement[] rows = [.. said ?? []];
+        List<Agreement> all = [.. rows];
+        foreach (var no in person.Agreements.Where(row => row is { Answer: not null, Stands: false }))
+            if (!rows.Any(row => IsSaidAnew(person, no, row)))
+                all.Add(no with { Id = Unused(no.Id, all) });
+        return all;
+    }
+
+    private static bool IsSaidAnew(PersonState person, Agreement no, Agreement row) =>
+        (row.Id == no.Id && !row.Stands)
+        || (
+            (row.To, row.Answer is null) == (no.To, false)
+            && string.Equals(row.Whose(person), no.Whose(person), StringComparison.OrdinalIgnoreCase)
+            && (no.Agency is null ? row.Agency is null : SameAgency.IsNamedAlike(no.Agency, row.Agency))
+        );
+
+    private static string Unused(string id, IReadOnlyList<Agreement> all) =>
+        all.All(row => row.Id != id) ? id : Unused($"{id}-before", all);
+
     /// <summary>Since when nobody of the family agrees to the help any more; null while somebody does, or where nobody was asked row by row.</summary>
     /// <param name="record">The child's record.</param>
     public static DateOnly? HelpTakenBackOn(ChildRecord record)

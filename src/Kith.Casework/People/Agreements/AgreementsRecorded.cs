@@ -27,7 +27,7 @@ public sealed record AgreementsRecorded(Rows<Agreement> Agreements) : PersonFact
                 );
         if (all.Count > 0 && all[^1].Version > recorded.Version)
             yield break;
-        foreach (var row in Agreements.Where(row => !row.Stands && row.ReviewOn is not null))
+        foreach (var row in record.State.Person.Agreements.Where(row => !row.Stands && row.ReviewOn is not null))
             yield return new Notice(
                 "agreement",
                 has,

@@ -15,4 +15,11 @@ public sealed record RecordAgreements : Act<AgreementsRecorded>
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         AgreementRows.Problems(Agreements, practice);
+
+    protected override AgreementsRecorded Carries(ChildRecord record, Episode? episode, Practice practice)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var said = base.Carries(record, episode, practice);
+        return said with { Agreements = [.. AgreementRows.After(record.State.Person, said.Agreements)] };
+    }
 }
