@@ -73,6 +73,34 @@ public sealed partial class ListPlanTests
         }
     }
 
+    [Theory, EveryEngine]
+    public async Task The_worry_behind_a_contact_is_found_by_an_index(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.LedBy("amira");
+        await site.Does(
+            "amira",
+            child,
+            new ReceiveContact
+            {
+                From = "A neighbour",
+                Concern = "Hungry.\n\nSent through the public page, W-2222.",
+                ToDecide = true,
+                On = TestSite.Today,
+                Episode = 1,
+            }
+        );
+        using var amira = await site.As("amira");
+        using var questions = new Questions(site.Database.Database.Name);
+
+        await amira.Opens($"/children/{child}/acts/decide-contact");
+
+        var asked = questions.Asked.Where(one => one.Text.Contains("reference", StringComparison.Ordinal)).ToList();
+        var (text, values) = asked.ShouldHaveSingleItem();
+        foreach (var step in await PlanAsync(site.Database, engine, text, values))
+            ThroughAll().IsMatch(step).ShouldBeFalse(step);
+    }
+
     private static async Task MakeAsync(TestSite site, int each)
     {
         for (var number = 0; number < each; number++)
