@@ -125,7 +125,7 @@ public class ConferenceInteractionTests(Browsing browsing, Sites sites, ITestOut
     {
         var hands = new Hands(page);
         await page.GotoAsync($"/children/{child}");
-        await hands.Click(AriaRole.Button, "Give out the conference record");
+        await hands.Click(AriaRole.Button, "Give out the record or notes of a meeting");
         foreach (var given in await page.Locator("select[name^='people:'][name$='.given']").AllAsync())
             await hands.Choose(given, "decisions");
         await hands.Save();

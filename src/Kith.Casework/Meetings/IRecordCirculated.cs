@@ -1,4 +1,4 @@
 namespace Kith.Casework.Meetings;
 
-/// <summary>A meeting whose record is given out by an act of its own, because rules say by when who is to have it.</summary>
+/// <summary>A conference: rules say by when who is to have its decisions and its record.</summary>
 public interface IRecordCirculated;

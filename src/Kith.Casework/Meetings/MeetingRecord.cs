@@ -27,33 +27,21 @@ public sealed record MeetingRecord(
     /// <summary>The act that recorded it: the same on the records of brothers and sisters.</summary>
     public required Guid ActId { get; init; }
 
-    /// <summary>The last conference of an episode; null where there was none, or rows do not say who was asked to it.</summary>
-    /// <param name="record">The child's record.</param>
-    /// <param name="episode">The episode.</param>
-    public static MeetingRecord? OfLastConference(ChildRecord record, int episode)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        var last = record.ByDate.LastOrDefault(recorded =>
-            recorded.Episode == episode && recorded.Fact is IRecordCirculated
-        );
-        return In(record, episode, isCirculated: true).LastOrDefault(meeting => meeting.Version == last?.Version);
-    }
+    /// <summary>True for a conference: rules say by when who is to have the decisions and the record of it.</summary>
+    public required bool IsConference { get; init; }
 
     /// <summary>The meetings of an episode of which rows say who was asked, the last one at the end.</summary>
     /// <param name="record">The child's record.</param>
     /// <param name="episode">The episode.</param>
-    /// <param name="isCirculated">True for meetings whose record is given out by an act of its own; false for any other.</param>
-    public static IReadOnlyList<MeetingRecord> In(ChildRecord record, int episode, bool isCirculated)
+    public static IReadOnlyList<MeetingRecord> In(ChildRecord record, int episode)
     {
         ArgumentNullException.ThrowIfNull(record);
         var given = record.ByDate.Select(recorded => recorded.Fact).OfType<IGivenOut>().ToLookup(fact => fact.Meeting);
         return
         [
             .. record
-                .ByDate.Where(recorded =>
-                    recorded.Episode == episode && recorded.Fact is IRecordCirculated == isCirculated
-                )
-                .Select(recorded => Of(recorded, (recorded.Fact as IMeeting)?.Attendees ?? []))
+                .ByDate.Where(recorded => recorded.Episode == episode)
+                .Select(Of)
                 .OfType<MeetingRecord>()
                 .Select(held =>
                     given[held.Version].Aggregate(held, (meeting, fact) => meeting.After(fact.People ?? []))
@@ -61,11 +49,16 @@ public sealed record MeetingRecord(
         ];
     }
 
-    /// <summary>The meetings of an episode, conferences apart, of which somebody is owed the notes, the latest first.</summary>
+    /// <summary>The meetings of an episode of which somebody is owed the record or the notes: conferences first, and the latest first.</summary>
     /// <param name="record">The child's record.</param>
     /// <param name="episode">The episode.</param>
     public static IReadOnlyList<MeetingRecord> Owed(ChildRecord record, int episode) =>
-        [.. In(record, episode, isCirculated: false).Where(meeting => meeting.RecordOwed.Count > 0).Reverse()];
+        [
+            .. In(record, episode)
+                .Where(meeting => meeting.RecordOwed.Count > 0)
+                .Reverse()
+                .OrderByDescending(meeting => meeting.IsConference),
+        ];
 
     /// <summary>The same once these have been given what they say.</summary>
     public MeetingRecord After(IReadOnlyList<MeetingPerson> given)
@@ -90,9 +83,9 @@ public sealed record MeetingRecord(
         || (person.Person is not null && person.Person == other.Person)
         || (person.Role == other.Role && person.Name == other.Name);
 
-    private static MeetingRecord? Of(Recorded held, Rows<MeetingPerson> asked)
+    private static MeetingRecord? Of(Recorded held)
     {
-        var owed = asked
+        var owed = ((held.Fact as IMeeting)?.Attendees ?? [])
             .Where(person => person.Role is not null)
             .Select(person => new MeetingPerson(
                 person.Id,
@@ -103,6 +96,12 @@ public sealed record MeetingRecord(
                 LeftOutOf: person.LeftOutOf
             ))
             .ToList();
-        return owed.Count == 0 ? null : new MeetingRecord(held.Version, held.On, owed, owed) { ActId = held.ActId };
+        return owed.Count == 0
+            ? null
+            : new MeetingRecord(held.Version, held.On, owed, owed)
+            {
+                ActId = held.ActId,
+                IsConference = held.Fact is IRecordCirculated,
+            };
     }
 }

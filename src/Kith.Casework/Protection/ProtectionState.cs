@@ -1,3 +1,4 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Protection;
@@ -47,6 +48,9 @@ public sealed partial record ProtectionState(
 
     /// <summary>The last reasonable cause that was written down on the pathway of support; null where none was, or a discussion followed it.</summary>
     public ReasonableCause? Cause { get; init; }
+
+    /// <summary>The conferences of which somebody is still owed the record, by the versions of their facts.</summary>
+    public IReadOnlyList<int> RecordOwed { get; init; } = [];
 
     /// <summary>The user who leads the latest enquiry beside whoever leads the work with the family; null where that is one person.</summary>
     public string? EnquiryLead { get; init; }
@@ -246,6 +250,20 @@ public sealed partial record ProtectionState(
             : Positions.NextToDecide;
 
     protected override StageState Evolve(ProtectionFact fact, Recorded happened) =>
+        Evolved(fact, happened) with
+        {
+            RecordOwed = fact switch
+            {
+                IRecordCirculated and IMeeting { Asked: not null } => [.. RecordOwed, happened.Version],
+                ConferenceRecordSent { RecordOwed: not { Count: > 0 } } sent =>
+                [
+                    .. RecordOwed.Where(conference => conference != sent.Conference),
+                ],
+                _ => RecordOwed,
+            },
+        };
+
+    private ProtectionState Evolved(ProtectionFact fact, Recorded happened) =>
         fact switch
         {
             StrategyDiscussionHeld held => Discussed(held, happened),

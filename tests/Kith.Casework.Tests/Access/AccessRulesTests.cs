@@ -29,6 +29,7 @@ public sealed class AccessRulesTests
                 "correct-fact",
                 "declare-interest",
                 "escalate-challenge",
+                "give-meeting-notes",
                 "hold-initial-conference",
                 "hold-review-conference",
                 "issue-paper",

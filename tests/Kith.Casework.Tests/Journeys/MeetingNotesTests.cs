@@ -28,7 +28,7 @@ public sealed class MeetingNotesTests
             .When(Team.Amira, Giving("p1", "p2", "p3") with { Meeting = Discussion(given) })
             .ThenRecord()
             .When(Team.Amira, Giving("p1"))
-            .ThenCannotFollow("Everybody has the notes of every meeting.");
+            .ThenCannotFollow("Everybody has the record or the notes of every meeting.");
     }
 
     [Fact, Ask("B18")]
@@ -76,22 +76,68 @@ public sealed class MeetingNotesTests
             .Given.When(Team.Amira, give)
             .ThenRecord()
             .When(Team.Amira, give)
-            .ThenAsks("meeting", "Choose a meeting of which somebody is still owed the notes");
+            .ThenAsks("meeting", "Choose a meeting of which somebody is still owed the record or the notes");
     }
 
-    [Fact]
-    public void The_record_of_a_conference_is_given_out_by_an_act_of_its_own()
+    [Fact, Ask("B17")]
+    public void The_record_of_an_earlier_conference_stays_owed_and_can_be_given_when_the_next_was_held()
     {
-        var met = Past.ProtectionPlan().And(Group(Attended.ByFamily));
-        var core = met.Facts.Count;
+        var first = Past.ProtectionPlan("2025-03-03").And(Review("parent: Mum"), by: "chris");
+        var earlier = first.Facts.Count;
+        var both = first.And(Group(Attended.By("health"))).And(Review("parent: Dad"), by: "chris");
+        var later = both.Facts.Count;
+        Conferences(both.Given.Record).ShouldBe([later, earlier]);
+        // A conference before any other meeting: rules say by when.
+        MeetingRecord.Owed(both.Given.Record, 1)[0].Version.ShouldBe(later);
 
-        var reviewed = met.And(
-            new ReviewConferenceHeld(ReviewDecision.Continue, Attendees: Attended.By("parent: Dad")) { Episode = 1 },
-            by: "chris"
-        ).Given.Record;
+        var gave = both.Given.When(
+            Team.Amira,
+            new GiveMeetingNotes
+            {
+                On = both.Next,
+                Episode = 1,
+                Meeting = earlier,
+                People = Has(Attended.By("parent: Mum")),
+            }
+        );
 
-        Noted(reviewed).ShouldBe([(core, 5)]);
-        MeetingRecord.OfLastConference(reviewed, 1)!.RecordOwed.Select(person => person.Name).ShouldBe(["Dad"]);
+        var sent = gave.ThenDone().ShouldHaveSingleItem().Fact.ShouldBeOfType<ConferenceRecordSent>();
+        (sent.Conference, sent.Episode).ShouldBe((earlier, 1));
+        (sent.DecisionsOwed!.Count, sent.RecordOwed!.Count).ShouldBe((0, 0));
+        Conferences(gave.ThenRecord().Record).ShouldBe([later]);
+        // The clock of the later conference runs on: giving out an earlier record meets none but its own.
+        Running(gave.ThenRecord(), "conference-record-local").ShouldBe(1);
+        Running(both.Given, "conference-record-local").ShouldBe(2);
+        gave.ThenRecord()
+            .When(
+                Team.Amira,
+                new GiveMeetingNotes
+                {
+                    On = both.Next,
+                    Episode = 1,
+                    Meeting = later,
+                    People = Has(Attended.By("parent: Dad")),
+                }
+            )
+            .ThenDone()
+            .ShouldHaveSingleItem()
+            .Fact.ShouldBeOfType<ConferenceRecordSent>()
+            .Conference.ShouldBe(later);
+    }
+
+    [Fact, Ask("B17")]
+    public void What_was_given_by_the_act_of_before_counts_and_is_put_right_as_it_was_recorded()
+    {
+        var held = Past.ProtectionPlan("2025-03-03").And(Review("parent: Mum"), by: "chris");
+        var conference = held.Facts.Count;
+        var sent = new ConferenceRecordSent(conference, Has(Attended.By("parent: Mum")), [], []) { Episode = 1 };
+
+        var given = held.And(sent).Given;
+
+        Conferences(given.Record).ShouldBeEmpty();
+        Running(given, "conference-record-local").ShouldBe(0);
+        Acts.InsteadOf("send-conference-record").ShouldBe("give-meeting-notes");
+        Shipped.Forms.WordsOf(sent)!.Story.Heading.ShouldBe("Conference record given");
     }
 
     [Fact]
@@ -100,12 +146,29 @@ public sealed class MeetingNotesTests
             .Given.When(Team.Amira, Giving("p1"))
             .ThenCannotFollow("No meeting was held of which it is recorded one by one who was asked.");
 
+    private static ReviewConferenceHeld Review(string asked) =>
+        new(ReviewDecision.Continue, Attendees: Attended.By(asked)) { Episode = 1 };
+
+    private static Rows<MeetingPerson> Has(Rows<MeetingPerson> people) =>
+        [.. people.Select(person => person with { Came = null, Given = GivenAfter.Record, GivenHow = "by post" })];
+
+    private static IEnumerable<int> Conferences(ChildRecord record) =>
+        MeetingRecord.Owed(record, 1).Where(meeting => meeting.IsConference).Select(meeting => meeting.Version);
+
+    private static int Running(Given given, string duty) =>
+        Shipped
+            .Guidance.Clocks(given.Record.Standing, given.Record.Standing[^1].On.ToDateTime(new TimeOnly(18, 0)))
+            .Count(clock => clock.Duty.Id == duty && clock.IsOpen);
+
     private static Given Met() => Past.ProtectionPlan().And(Group(Attended.ByFamily)).Given;
 
-    private static int Group(Given given) => MeetingRecord.Owed(given.Record, 1)[0].Version;
+    private static int Group(Given given) =>
+        MeetingRecord.Owed(given.Record, 1).First(one => FactOf(given, one) is CoreGroupMet).Version;
 
     // The strategy discussion with which it began.
     private static int Discussion(Given given) => MeetingRecord.Owed(given.Record, 1)[^1].Version;
+
+    private static Fact FactOf(Given given, MeetingRecord meeting) => given.Record.Facts[meeting.Version - 1].Fact;
 
     private static CoreGroupMet Group(Rows<MeetingPerson> asked) => new(asked, "Better", Steps.Full) { Episode = 1 };
 

@@ -138,6 +138,7 @@ public sealed class NextTests
         [
             "correct-fact",
             "agree-child-in-need-plan",
+            "send-conference-record",
             "record-departure",
             "confirm-departure",
             "settle-departure",

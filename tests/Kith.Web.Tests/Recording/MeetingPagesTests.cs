@@ -158,7 +158,7 @@ public sealed class MeetingPagesTests
         chosen.Holds("people:r1.name").ShouldBe("Grace Okoro");
         var saved = await amira.Saves(chosen, ("people:r1.given", "record"), ("people:r1.given-how", "by hand"));
 
-        saved.Words.ShouldContain("Saved: Give out the notes of a meeting");
+        saved.Words.ShouldContain("Saved: Give out the record or notes of a meeting");
         var given = (await site.RecordOf(child)).Standing[^1].Fact.ShouldBeOfType<MeetingNotesGiven>();
         (given.Meeting, given.StillOwed!.Count).ShouldBe((earlier, 0));
         (await amira.Opens(address)).Words.ShouldNotContain("Grace Okoro");

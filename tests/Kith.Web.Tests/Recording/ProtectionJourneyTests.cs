@@ -1,5 +1,6 @@
 using System.Net;
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Diary;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
@@ -52,7 +53,7 @@ public class ProtectionJourneyTests
             "core-group-first-meeting: Thursday 24 December",
             "review-conference-first: Wednesday 10 March",
         ]);
-        (await journey.Then(amira, "send-conference-record", EverybodyHasIt)).ShouldBe([
+        (await journey.Then(amira, "give-meeting-notes", EverybodyHasIt)).ShouldBe([
             "core-group-first-meeting: Thursday 24 December",
             "review-conference-first: Wednesday 10 March",
         ]);
@@ -82,7 +83,7 @@ public class ProtectionJourneyTests
             "cp-plan-end-local: Thursday 7 January",
             "conference-record-local: Monday 18 January",
         ]);
-        (await journey.Then(amira, "send-conference-record", EverybodyHasIt)).ShouldBe([
+        (await journey.Then(amira, "give-meeting-notes", EverybodyHasIt)).ShouldBe([
             "cp-plan-end-local: Thursday 7 January",
         ]);
         (await journey.Then(amira, "end-child-protection-plan")).ShouldBeEmpty();
@@ -100,9 +101,10 @@ public class ProtectionJourneyTests
 
     private static MakeHomeVisit NorDoesSheAtHome(Act made) => ((MakeHomeVisit)made) with { Asked = null };
 
-    private static SendConferenceRecord EverybodyHasIt(Act sent) =>
-        ((SendConferenceRecord)sent) with
+    private static GiveMeetingNotes EverybodyHasIt(Act sent) =>
+        ((GiveMeetingNotes)sent) with
         {
+            Meeting = null,
             People =
             [
                 .. Attended

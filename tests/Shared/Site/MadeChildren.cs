@@ -1,4 +1,5 @@
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Diary;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
@@ -313,17 +314,12 @@ internal static class MadeChildren
         await site.Does(
             lead,
             child,
-            new SendConferenceRecord
+            new GiveMeetingNotes
             {
+                Meeting = MeetingRecord.Owed(await site.RecordOf(child), 1)[0].Version,
                 People =
                 [
-                    .. Attended.ByFamily.Select(person =>
-                        person with
-                        {
-                            Came = null,
-                            Given = Casework.Meetings.GivenAfter.Record,
-                        }
-                    ),
+                    .. Attended.ByFamily.Select(person => person with { Came = null, Given = GivenAfter.Record }),
                 ],
             }
         );

@@ -5,7 +5,7 @@ using Kith.Casework.Record;
 
 namespace Kith.Web.StaffSite.Recording;
 
-/// <summary>The meeting that was held, on the page that gives out its notes.</summary>
+/// <summary>The meeting that was held, on the page that gives out its record or notes.</summary>
 internal static class MeetingChosen
 {
     /// <summary>The name of the question, and of the part of the address, that names the meeting.</summary>
@@ -14,19 +14,19 @@ internal static class MeetingChosen
     /// <summary>True for the page of something that is of one meeting.</summary>
     public static bool IsAsked(Form form) => form.Find(Input) is { Kind: FieldKind.Meeting };
 
-    /// <summary>The meetings that can be chosen, the latest first; with them the one that an entry which is put right was of.</summary>
+    /// <summary>The meetings that can be chosen, as they are owed; with them the one that an entry which is put right was of.</summary>
     public static IReadOnlyList<MeetingRecord> Offered(ChildRecord record, string? chosen) =>
         record.State.Current is { } episode
             ?
             [
+                .. MeetingRecord.Owed(record, episode.Number),
                 .. MeetingRecord
-                    .In(record, episode.Number, isCirculated: false)
-                    .Where(meeting => meeting.RecordOwed.Count > 0 || Number(meeting) == chosen)
-                    .Reverse(),
+                    .In(record, episode.Number)
+                    .Where(meeting => meeting.RecordOwed.Count == 0 && Number(meeting) == chosen),
             ]
             : [];
 
-    /// <summary>The meeting that a page or an address names, or else the latest; null where nobody is owed the notes of such a one.</summary>
+    /// <summary>The meeting that a page or an address names, or else the first of them; null where nobody is owed anything of such a one.</summary>
     public static MeetingRecord? In(ChildRecord record, string? version) =>
         Offered(record, null).FirstOrDefault(meeting => string.IsNullOrEmpty(version) || Number(meeting) == version);
 
