@@ -60,6 +60,9 @@ public sealed class ReadModels : DbContext
     /// <summary>Of what somebody has to be told.</summary>
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
+    /// <summary>Who raised a professional challenge, or was asked to answer it.</summary>
+    public DbSet<ChallengeSideRow> ChallengeSides => Set<ChallengeSideRow>();
+
     /// <summary>What is arranged ahead.</summary>
     public DbSet<BookingRow> Bookings => Set<BookingRow>();
 

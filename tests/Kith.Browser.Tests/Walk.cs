@@ -1,3 +1,4 @@
+using Kith.Casework.Challenges;
 using Kith.Casework.DisabledRegister;
 using Kith.Casework.FamilySite;
 using Kith.Casework.FrontDoor;
@@ -111,6 +112,7 @@ internal static class Walk
         await site.HasAccount(apart.Mother, "heron-quay");
         var (teacher, returned) = await Partners(site, ben);
         var nurse = await Nurse(site, late);
+        var (challenge, theirs) = await Challenged(site, ben);
         var kid = await ChildPages(site, ben);
         var young = await site.YoungPersonHasPlan();
         await site.ChoosesOwnPage(young.Child, young.Paper);
@@ -163,6 +165,15 @@ internal static class Walk
             new(nurse, "partner-actions", "/partner/actions"),
             new(nurse, "partner-actions-errors", "/partner/actions") { Pressing = "Send" },
             new(returned, "partner-returned", "/partner"),
+            new(teacher, "partner-challenges", "/partner/challenges"),
+            new(teacher, "partner-challenges-errors", "/partner/challenges") { Pressing = "Send it" },
+            new(teacher, "partner-challenge", $"/partner/challenges/{theirs}"),
+            new(teacher, "partner-challenge-errors", $"/partner/challenges/{theirs}") { Pressing = "Send the answer" },
+            new("sarah", "challenges-of-agency", "/challenges"),
+            new("amira", "challenges", "/challenges"),
+            new("amira", "challenge", challenge),
+            new("amira", "challenge-errors", challenge) { Pressing = "Settle it" },
+            new("denise", "challenge-answer", challenge),
             new(null, "child-card", "/me/in"),
             new(null, "child-card-errors", "/me/in") { Pressing = "Go to my page" },
             new(kid, "child-page", "/me"),
@@ -384,6 +395,23 @@ internal static class Walk
             new("denise", "replayed", replay.Home),
             new("denise", "replayed-records", replay.Of(Change.HolderAllowed, null, null, null)),
         ];
+    }
+
+    // One that the manager is asked to answer, and one that the teacher is.
+    private static async Task<(string Own, int Theirs)> Challenged(TestSite site, Guid child)
+    {
+        var raised = new RaiseChallenge
+        {
+            What = "No place at the club",
+            Why = "Nowhere to play",
+            Wants = "A place on Saturdays",
+            To = "denise",
+        };
+        await site.Does("amira", child, raised);
+        var own = (await site.RecordOf(child)).Version;
+        var asked = PartnerGrant.In(await site.RecordOf(child))[0].Number;
+        await site.Does("amira", child, raised with { To = PartnerUser.Of(child, asked) });
+        return ($"/challenges/{child:N}-{own}", (await site.RecordOf(child)).Version);
     }
 
     // On the register of disabled children, and led by somebody in whose line the supervisor does not stand.

@@ -19,6 +19,9 @@ public sealed record AccessRules(
 {
     private const string Everything = "everything";
 
+    /// <summary>For how many days whoever raised a challenge or was asked to answer it sees it after it is settled; from 1 to 366.</summary>
+    public int ChallengeDays { get; private init; } = 1;
+
     /// <summary>How many different children one person may be shown in a day before somebody is asked to look at it.</summary>
     public ManyLooks ManyLooks { get; private init; } = ManyLooks.Never;
 
@@ -69,6 +72,7 @@ public sealed record AccessRules(
             );
         var hours = Number(root, "emergency", "hours", 72);
         var months = Number(root, "repeat_worries", "months", 60);
+        var challenges = Number(root, "challenges", "days_after", 366);
         var many = Many(root);
         var register = DisabledRegisterRules.Read(root);
         var officers = TitleRules.Read(root, "designated_officers");
@@ -78,6 +82,7 @@ public sealed record AccessRules(
             errors.Count == 0
                 ? new(acts.ToFrozenDictionary(), hours, months)
                 {
+                    ChallengeDays = challenges,
                     ManyLooks = many,
                     DisabledRegister = register,
                     DesignatedOfficers = officers,

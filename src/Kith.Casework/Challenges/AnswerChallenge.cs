@@ -25,6 +25,7 @@ public sealed record AnswerChallenge : Act<ChallengeAnswered>
             :
             [
                 .. NotBefore(open.On, "when it was raised"),
+                .. OpenChallenges.GivesAway([open.RaisedBy], record, practice, ("answer", Answer)),
                 .. Problem.Of(
                     (
                         open.AnswerBy is null,

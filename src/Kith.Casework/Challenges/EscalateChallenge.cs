@@ -37,8 +37,22 @@ public sealed record EscalateChallenge : Act<ChallengeEscalated>
                 )
             ),
             .. OpenChallenges.CannotAsk(To, record, practice),
+            .. OpenChallenges.GivesAway([To, open?.RaisedBy], record, practice, ("why", Why)),
+            // Whoever is asked now reads all that was said before.
+            .. OpenChallenges.GivesAway([To], record, practice, ("to", SaidBefore(record))),
         ];
     }
+
+    private string? SaidBefore(ChildRecord record) =>
+        Challenge is { } number && ChallengeStory.Find(record, number) is { } story
+            ? string.Join(
+                '\n',
+                story
+                    .Steps.Prepend(story.Raised)
+                    .SelectMany(step => new[] { "what", "why", "wants", "answer" }.Select(step.Detail))
+                    .OfType<string>()
+            )
+            : null;
 
     protected override ChallengeEscalated Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with

@@ -1,3 +1,5 @@
+using Kith.Casework.PartnerSite;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Challenges;
@@ -73,14 +75,47 @@ public static class OpenChallenges
     internal static IEnumerable<Problem> CannotAsk(string? to, ChildRecord record, Practice practice)
     {
         var asked = practice.Workforce.Find(to);
-        return Problem.Of(
-            (
-                asked is not null && !Access.Seeing.CouldAnswerOn(asked, record, practice.Workforce, practice.Now),
-                "to",
-                $"Choose somebody else: {asked?.Name} may not open this record, and could not answer"
-            )
-        );
+        // Somebody of an agency answers on a page of their own, where they see the challenge and nothing of the record.
+        return to is null || ChallengeLine.IsOfAgency(to, record, practice.Now)
+            ? []
+            : Problem.Of(
+                (
+                    asked is not null && !Access.Seeing.CouldAnswerOn(asked, record, practice.Workforce, practice.Now),
+                    "to",
+                    $"Choose somebody else: {asked?.Name} may not open this record, and could not answer"
+                ),
+                (
+                    asked is null && PartnerUser.IsOne(to),
+                    "to",
+                    "Choose somebody else: the partners’ site is closed to them"
+                )
+            );
     }
+
+    /// <summary>What is written in a challenge on a side of which an agency stands is read there: no address that is kept secret.</summary>
+    internal static IEnumerable<Problem> GivesAway(
+        IEnumerable<string?> sides,
+        ChildRecord record,
+        Practice practice,
+        params (string Field, string? Text)[] said
+    ) =>
+        from side in sides.Distinct()
+        let agency = side == practice.Actor.Id ? null : AgencyOf(side, record, practice)
+        where agency is not null
+        from one in said
+        where AskPartner.GivesAway(record, agency, one.Text)
+        select new Problem(one.Field, AskPartner.GivesAwayAnAddress);
+
+    /// <summary>True while somebody is on a side of a challenge that nobody settled.</summary>
+    internal static bool Concern(string user, ChildRecord record) =>
+        ChallengeStory
+            .In(record)
+            .Any(story => story.Sides.Contains(user) && ToTell(record, story.Raised, story.Number) is not null);
+
+    private static string? AgencyOf(string? user, ChildRecord record, Practice practice) =>
+        PartnerUser.AskedOf(user) is { } asked ? PartnerGrant.Find(record, asked.Asked)?.Fact.Name
+        : practice.Workforce.Find(user) is { Details.Post: Post.Partner } partner ? partner.Name
+        : null;
 
     // Once our involvement has ended nobody works with the child who could answer.
     internal static Challenge? ToTell(ChildRecord record, Recorded recorded, int version) =>

@@ -24,5 +24,9 @@ public sealed record RaiseChallenge : Act<ChallengeRaised>
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         To == practice.Actor.Id
             ? Problem.Of((true, "to", "Choose somebody else: nobody answers their own challenge"))
-            : OpenChallenges.CannotAsk(To, record, practice);
+            :
+            [
+                .. OpenChallenges.CannotAsk(To, record, practice),
+                .. OpenChallenges.GivesAway([To], record, practice, ("what", What), ("why", Why), ("wants", Wants)),
+            ];
 }

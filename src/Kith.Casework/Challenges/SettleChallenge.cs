@@ -27,7 +27,17 @@ public sealed record SettleChallenge : Act<ChallengeSettled>
         var open = OpenChallenges.Find(record, Challenge);
         return
         [
-            .. open is null ? [] : NotBefore(open.On, "when it was raised"),
+            .. open is null
+                ? []
+                : NotBefore(open.On, "when it was raised")
+                    .Concat(
+                        OpenChallenges.GivesAway(
+                            OpenChallenges.AskedIn(record, open.Version).Append(open.RaisedBy),
+                            record,
+                            practice,
+                            ("how", How)
+                        )
+                    ),
             .. Problem.Of(
                 (Challenge is not null && open is null, "challenge", "Choose the challenge: this one is settled"),
                 (

@@ -59,6 +59,7 @@ internal sealed partial class FieldReader(
             Missing = Missing(map, told.Name),
             NeededWhen = When(map, "needed-when"),
             ToFamily = ToFamily(map, told.Kind),
+            OrAgency = OrAgency(map, told.Kind),
             Rows = rows,
             OrFirst = OrFirst(map, told.Kind),
             OfSeveral = OfSeveral(map),
@@ -193,6 +194,15 @@ internal sealed partial class FieldReader(
             return false;
         if (said != "true" || kind is not (FieldKind.Text or FieldKind.LongText))
             map.Error("to-family", "\"to-family\" can only be true, and only of a text.");
+        return true;
+    }
+
+    private static bool OrAgency(YamlMap map, FieldKind kind)
+    {
+        if (map.Text("or-agency") is not { } said)
+            return false;
+        if (said != "true" || kind is not FieldKind.Practitioner)
+            map.Error("or-agency", "\"or-agency\" can only be true, and only of a person who works here.");
         return true;
     }
 

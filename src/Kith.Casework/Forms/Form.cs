@@ -197,6 +197,9 @@ public sealed record Field(
     /// <summary>True for a text that a family is given to read: whoever writes it is advised on plain and kind words.</summary>
     public bool ToFamily { get; init; }
 
+    /// <summary>True where somebody of an agency, to whom the partners' site is open about this child, can be chosen too.</summary>
+    public bool OrAgency { get; init; }
+
     /// <summary>The duty whose edition says which of the answers are offered; null to offer all.</summary>
     public string? Only { get; init; }
 

@@ -1,3 +1,5 @@
+using Kith.Casework.Challenges;
+using Kith.Casework.People;
 using Kith.Casework.People.Agreements;
 using Kith.Casework.Record;
 
@@ -27,7 +29,7 @@ public sealed record PartnerAccess(ChildRecord Record, PartnerGrant Grant, Partn
     public string FirstName => Record.State.Person.FirstName ?? "the child";
 
     /// <summary>The user under which their acts and reads are kept.</summary>
-    public string User => Casework.People.PartnerUser.Of(Child, Grant.Number);
+    public string User => PartnerUser.Of(Child, Grant.Number);
 
     /// <summary>True for what both the grant and its purpose show.</summary>
     public bool Shows(string section) =>
@@ -65,7 +67,9 @@ public sealed record PartnerAccess(ChildRecord Record, PartnerGrant Grant, Partn
                 && AgreementRows.NoTo(record, grant.Fact.Agency, shows: true, grant.Fact.Name, grant.Fact.Role)
                     is { } no
                     ? $"{AgreementRows.Says(record, no)}."
-                : until < today ? $"It ended by itself on {Plain.Day(until)}."
+                // What they challenged, or were asked to answer, they follow to its end.
+                : until < today && !OpenChallenges.Concern(PartnerUser.Of(record.Id, grant.Number), record)
+                    ? $"It ended by itself on {Plain.Day(until)}."
                 : null
             );
     }

@@ -19,6 +19,7 @@ using Kith.Web.PublicSite.Worries;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
+using Kith.Web.Shared.Challenges;
 using Kith.Web.Shared.ChildPages;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Families;
@@ -29,6 +30,7 @@ using Kith.Web.Shared.Pdf;
 using Kith.Web.Shared.Rules;
 using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Allegations;
+using Kith.Web.StaffSite.Challenges;
 using Kith.Web.StaffSite.Contexts;
 using Kith.Web.StaffSite.Correcting;
 using Kith.Web.StaffSite.Diary;
@@ -175,6 +177,8 @@ public static class KithSite
             );
         services
             .AddTransient<OutsideActs>()
+            .AddScoped<ChallengeForm>()
+            .AddScoped<OwnChallenges>()
             .AddSingleton(FilesBeside.FamilySite())
             .AddSingleton(FilesBeside.FamilyWords())
             .AddSingleton<FamilyChildren>()

@@ -5,6 +5,7 @@ using Kith.Web.Components;
 using Kith.Web.FamilySite.Children;
 using Kith.Web.FamilySite.SigningIn;
 using Kith.Web.PartnerSite.Asked;
+using Kith.Web.PartnerSite.Challenges;
 using Kith.Web.PartnerSite.SigningIn;
 using Kith.Web.PublicSite.Sharing;
 using Kith.Web.PublicSite.Worries;
@@ -17,6 +18,7 @@ using Kith.Web.StaffSite.Allegations;
 using Kith.Web.StaffSite.Allocating;
 using Kith.Web.StaffSite.Approvals;
 using Kith.Web.StaffSite.AreaNeeds;
+using Kith.Web.StaffSite.Challenges;
 using Kith.Web.StaffSite.ChildPages;
 using Kith.Web.StaffSite.Children;
 using Kith.Web.StaffSite.Contexts;
@@ -74,6 +76,7 @@ public static class Routes
         SupportPages.Map(routes);
         ContextPages.Map(routes);
         MapFrontDoor(routes);
+        ChallengePages.Map(routes);
         ApprovalsPage.Map(routes);
         MapFigures(routes);
         MapRecord(routes);
@@ -165,6 +168,7 @@ public static class Routes
     private static void MapPartnerSite(IEndpointRouteBuilder routes)
     {
         PartnerSignIn.Map(routes);
+        PartnerChallengePages.Map(routes);
         AskedPages.Map(routes);
     }
 

@@ -49,6 +49,8 @@ internal static class Addresses
         where !pattern.Contains("{grant}", StringComparison.Ordinal)
         // Whom it is about is another for each child: FamilyPageTests opens it.
         where !pattern.Contains("{relative}", StringComparison.Ordinal)
+        // Which challenge is another for each child: ChallengeSightPageTests opens them.
+        where !pattern.Contains("{challenge}", StringComparison.Ordinal)
         // Which paper is another for each child too: PapersTests opens them.
         where !pattern.Contains("{paper}", StringComparison.Ordinal)
         // Of which document there is a draft as well: DocumentPagesTests opens one.

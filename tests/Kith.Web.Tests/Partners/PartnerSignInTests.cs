@@ -142,7 +142,8 @@ public sealed class PartnerSignInTests(Sites sites)
         {
             foreach (var outside in new[] { anybody, amira, denise, mother })
                 (await Asked(outside, method, path)).Path.ShouldBe("/partner/sign-in", $"{method} {path}");
-            if (method == "GET")
+            // Which challenge is another for each: ChallengeSightPageTests opens them.
+            if (method == "GET" && !path.Contains("{challenge}", StringComparison.Ordinal))
                 (await teacher.Opens(path)).Status.ShouldBe(HttpStatusCode.OK, path);
         }
     }

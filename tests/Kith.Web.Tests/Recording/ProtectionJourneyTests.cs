@@ -1,6 +1,7 @@
 using System.Net;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.Diary;
+using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
@@ -169,10 +170,14 @@ public class ProtectionJourneyTests
             var visitor = await VisitorAsync(person);
             var page = await visitor.Opens($"/children/{_child}/acts/{act}");
             var form = Shipped.Forms.For(act);
-            // The child of the journey has no brother or sister.
+            // The child of the journey has no brother or sister, and of which meeting it is the page knows.
             (string, string)[] answers =
             [
-                .. Answers.To(answered, _child).Where(answer => form.Find(answer.Item1) is not { OfSeveral: true }),
+                .. Answers
+                    .To(answered, _child)
+                    .Where(answer =>
+                        form.Find(answer.Item1) is not ({ OfSeveral: true } or { Kind: FieldKind.Meeting })
+                    ),
             ];
             // What a plan carries from last time is looked at.
             foreach (var confirmed in new[] { "actions.confirmed", "expectations.confirmed" })

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kith.Casework.Challenges;
 using Kith.Web.Shared;
 
 namespace Kith.Web.PartnerSite.Addresses;
@@ -18,6 +20,19 @@ public static class PartnerAddress
 
     /// <summary>The first page, saying that it was said.</summary>
     public const string Answered = "/partner?done=answered";
+
+    /// <summary>What they challenged or were asked to answer, and where they raise a challenge.</summary>
+    public const string Challenges = "/partner/challenges";
+
+    /// <summary>The same, saying that it was raised.</summary>
+    public const string ChallengeRaised = "/partner/challenges?done=raised";
+
+    /// <summary>One challenge.</summary>
+    public static string Challenge(ChallengeSight sight) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Challenges}/{sight.Story.Number}");
+
+    /// <summary>The same, saying that what was sent arrived.</summary>
+    public static string ChallengeSaved(ChallengeSight sight) => $"{Challenge(sight)}?done=yes";
 
     /// <summary>Says that there will be no report.</summary>
     public const string HandBack = "/partner/hand-back";

@@ -5,6 +5,7 @@ public static class StaffAddress
 {
     public const string Approvals = "/approvals";
     public const string Calendar = "/calendar";
+    public const string Challenges = "/challenges";
     public const string Children = "/children";
     public const string DataQuality = "/data-quality";
     public const string Departures = "/departures";
