@@ -84,11 +84,16 @@ public sealed record RecordFamily : Act<FamilyRecorded>
             From: row.From
         );
 
-    // Somebody new gets a record of their own at once, so that the next act finds them as somebody known.
     public override IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice) =>
-        from row in People ?? []
-        where row.Person is null
-        select new AboutPerson(
+        (People ?? [])
+            .Select(row =>
+                row.Person is { } known ? Reached.By(record, known, row.Contact, On) : NewlyKnown(row, practice)
+            )
+            .OfType<AboutPerson>();
+
+    // Somebody new gets a record of their own at once, so that the next act finds them as somebody known.
+    private AboutPerson NewlyKnown(Relative row, Practice practice) =>
+        new(
             NewPerson(row, practice),
             new PersonDescribed(
                 Names: [NameHeld.From("used", row.Name!)],

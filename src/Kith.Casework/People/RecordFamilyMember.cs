@@ -103,6 +103,9 @@ public sealed record RecordFamilyMember : Act<FamilyMemberRecorded>
             From: From
         );
 
+    public override IEnumerable<AboutPerson> OnPeople(ChildRecord record, Practice practice) =>
+        Person is { } known && Reached.By(record, known, Contact, On) is { } reached ? [reached] : [];
+
     public override IEnumerable<Guid> OtherRecords(ChildRecord record) =>
         Sibling(record) is { } sibling && sibling != record.Id ? [sibling] : [];
 

@@ -247,6 +247,7 @@ public static class KithSite
             .AddTransient<NewOnRecords>()
             .AddTransient<WorryBehind>()
             .AddTransient<EarlierWorries>()
+            .AddTransient<ScreeningEntries>()
             .AddTransient<WorryScreening>();
 
     private static void AddFiles(IServiceCollection services) =>

@@ -98,6 +98,47 @@ public sealed class FamilyTests
         after.State.Person.Family.ShouldHaveSingleItem().ShouldBe(rosa with { LivesWithChild = false });
     }
 
+    [Theory]
+    [InlineData("01632 960002", "01632 960002")]
+    [InlineData("+44 1632 960002", "01632 960002")]
+    [InlineData("+44 1632 960001", null)]
+    [InlineData("through her sister", null)]
+    public void A_new_number_of_somebody_known_stands_on_their_own_record_and_words_beside_the_child(
+        string said,
+        string? known
+    )
+    {
+        var rosa = new FamilyMemberRecorded(new Guid(9, 0, 0, new byte[8]), "Rosa Hart", "mother");
+        var own = Person(rosa.Person, Described("Rosa", "Hart", "01632 960001"));
+        var record = Past.Registered().And(rosa).Given.Record.Knowing(KnownPeople.Of([own]));
+        var practice = Given.Practice(Team.Fay, March);
+        Act[] acts =
+        [
+            new RecordFamily
+            {
+                On = March,
+                People = [new Relative("a1", rosa.Person, Relationship: "mother", Contact: said)],
+            },
+            new RecordFamilyMember
+            {
+                On = March,
+                Person = rosa.Person,
+                Name = "Rosa Hart",
+                Relationship = "mother",
+                Contact = said,
+            },
+        ];
+
+        foreach (var act in acts)
+        {
+            var about = act.OnPeople(record, practice).Select(one => one.Fact).OfType<PersonDescribed>().ToList();
+            if (known is not null)
+                about.ShouldHaveSingleItem().ShouldBe(own.Identity!.Now with { Telephone = known });
+            else
+                about.ShouldBeEmpty();
+        }
+    }
+
     [Fact]
     public void Who_somebody_is_holds_wherever_they_stand()
     {

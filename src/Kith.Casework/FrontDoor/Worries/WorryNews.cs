@@ -21,7 +21,11 @@ public static class WorryNews
     private const string School = "school";
 
     /// <summary>What is new.</summary>
-    public static IEnumerable<WorryNew> Of(WorrySent sent, WorryChild child, ChildRecord record)
+    /// <param name="sent">What was sent.</param>
+    /// <param name="child">The child, as the sender knows them.</param>
+    /// <param name="record">The record of the child.</param>
+    /// <param name="alike">Whether two names are likely one.</param>
+    public static IEnumerable<WorryNew> Of(WorrySent sent, WorryChild child, ChildRecord record, AreAlike alike)
     {
         ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(child);
@@ -41,48 +45,66 @@ public static class WorryNews
                 person.Described?.School is { } before ? $"The record says {before}." : "The record names no school.",
                 "describe-child"
             );
-        foreach (var adult in sent.Adults ?? [])
-            if (adult.Name is { } name && !person.Family.Any(member => IsSame(name, member.Name)))
-                yield return new(
-                    adult.Id,
-                    string.Join(", ", new[] { name, adult.Relationship, adult.Contact }.OfType<string>()),
-                    "Nobody of that name is in the family on the record.",
-                    "record-family"
-                );
+        foreach (var adult in WorryAdults.News(sent, record, alike))
+            yield return adult;
     }
 
-    /// <summary>The acts by which all that is new is written.</summary>
+    /// <summary>The acts by which what is new is written, as far as it is chosen.</summary>
     /// <param name="sent">What was sent.</param>
     /// <param name="child">The child, as the sender knows them.</param>
     /// <param name="record">The record of the child.</param>
+    /// <param name="alike">Whether two names are likely one.</param>
     /// <param name="on">From when it is known.</param>
-    public static IEnumerable<Act> Acts(WorrySent sent, WorryChild child, ChildRecord record, DateOnly on)
+    /// <param name="isChosen">By what is new; null for all of it.</param>
+    /// <param name="isSecret">Whether the address must be kept secret; null where nobody said.</param>
+    public static IEnumerable<Act> Acts(
+        WorrySent sent,
+        WorryChild child,
+        ChildRecord record,
+        AreAlike alike,
+        DateOnly on,
+        Func<string, bool>? isChosen = null,
+        bool? isSecret = null
+    )
     {
-        var news = Of(sent, child, record).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
-        var (added, described) = Only(sent, child, news.Contains);
-        return WorryWords.Facts(added, described, record.State.Person.Described, on, null);
+        ArgumentNullException.ThrowIfNull(sent);
+        ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(record);
+        var chosen = Of(sent, child, record, alike)
+            .Select(one => one.Id)
+            .Where(id => isChosen?.Invoke(id) != false)
+            .ToHashSet(StringComparer.Ordinal);
+        if (WorryAdults.Family(sent, record, alike, on, isChosen) is { } family)
+            yield return family;
+        if (chosen.Contains(School))
+            yield return WorryWords.School(child.School!, record.State.Person.Described, on);
+        if (chosen.Contains(Address))
+            yield return WorryWords.Home(sent, on, isSecret)!;
     }
 
     /// <summary>True where an address was chosen: then somebody has to say whether it is kept secret.</summary>
     public static bool HasAddress(IEnumerable<string> chosen) => chosen.Contains(Address);
 
-    /// <summary>The worry with as much of the address, the school and the adults as is chosen.</summary>
-    public static (WorrySent Sent, WorryChild Child) Only(WorrySent sent, WorryChild child, Func<string, bool> isChosen)
+    /// <summary>The worry without what is written in a place of its own: an address in a text is kept from nobody.</summary>
+    public static (WorrySent Sent, WorryChild Child) Without(
+        WorrySent sent,
+        WorryChild child,
+        IReadOnlyCollection<string> written
+    )
     {
         ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(child);
-        ArgumentNullException.ThrowIfNull(isChosen);
-        var isAddress = isChosen(Address);
+        var isAddress = written.Contains(Address);
         return (
             sent with
             {
-                Address = isAddress ? sent.Address : null,
-                Postcode = isAddress ? sent.Postcode : null,
-                Adults = [.. (sent.Adults ?? []).Where(adult => isChosen(adult.Id))],
+                Address = isAddress ? null : sent.Address,
+                Postcode = isAddress ? null : sent.Postcode,
+                Adults = WorryAdults.Without(sent, written),
             },
             child with
             {
-                School = isChosen(School) ? child.School : null,
+                School = written.Contains(School) ? null : child.School,
             }
         );
     }

@@ -72,38 +72,37 @@ public static class WorryWords
         };
     }
 
-    /// <summary>What has a place of its own on the record: the adults, the school and the address.</summary>
-    /// <param name="sent">The worry, or as much of it as is to be written.</param>
+    /// <summary>What has a place of its own on a new record: the adults, the school and the address.</summary>
+    /// <param name="sent">The worry.</param>
     /// <param name="child">The child.</param>
-    /// <param name="known">What the record says when meeting the child; null where it says nothing.</param>
     /// <param name="on">From when it is known.</param>
     /// <param name="isSecret">Whether the address must be kept secret; null where nobody said.</param>
-    public static IEnumerable<Act> Facts(
-        WorrySent sent,
-        WorryChild child,
-        ChildDescribed? known,
-        DateOnly on,
-        bool? isSecret
-    )
+    public static IEnumerable<Act> Facts(WorrySent sent, WorryChild child, DateOnly on, bool? isSecret)
     {
         ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(child);
         if (Family(sent, on) is { } family)
             yield return family;
         if (child.School is { } school)
-            yield return School(school, known, on);
-        if (sent.Address is { } lines)
-            yield return new RecordAddress
+            yield return School(school, null, on);
+        if (Home(sent, on, isSecret) is { } home)
+            yield return home;
+    }
+
+    /// <summary>Where the family lives; null where that was not said.</summary>
+    internal static RecordAddress? Home(WorrySent sent, DateOnly on, bool? isSecret) =>
+        sent.Address is { } lines
+            ? new()
             {
                 On = on,
                 Lines = lines,
                 Postcode = sent.Postcode,
                 Protected = isSecret,
-            };
-    }
+            }
+            : null;
 
     // What is known when meeting the child is said anew as a whole: the rest stays as it was.
-    private static DescribeChild School(string school, ChildDescribed? known, DateOnly on) =>
+    internal static DescribeChild School(string school, ChildDescribed? known, DateOnly on) =>
         new()
         {
             On = on,
@@ -125,22 +124,21 @@ public static class WorryWords
     {
         ArgumentNullException.ThrowIfNull(sent);
         return sent.Adults is { Count: > 0 } adults
-            ? new()
-            {
-                On = on,
-                People =
-                [
-                    .. adults.Select(adult => new Relative(
-                        // As the rows of a page are called: it may be filled in with them.
-                        $"{sent.Reference}-{adult.Id}".ToLowerInvariant(),
-                        Name: adult.Name,
-                        Relationship: adult.Relationship ?? "not said",
-                        Contact: adult.Contact
-                    )),
-                ],
-            }
+            ? new() { On = on, People = [.. adults.Select(adult => Relative(sent, adult))] }
             : null;
     }
+
+    /// <summary>Somebody new in the family.</summary>
+    internal static Relative Relative(WorrySent sent, WorryAdult adult) =>
+        new(
+            RowOf(sent, adult),
+            Name: adult.Name,
+            Relationship: adult.Relationship ?? "not said",
+            Contact: adult.Contact
+        );
+
+    // As the rows of a page are called: it may be filled in with them.
+    internal static string RowOf(WorrySent sent, WorryAdult adult) => $"{sent.Reference}-{adult.Id}".ToLowerInvariant();
 
     /// <summary>Another child of the worry who has a record, as a brother or sister: which of the two, nobody was asked.</summary>
     public static RecordFamilyMember Sibling(Guid record, string name, DateOnly on) =>
@@ -239,6 +237,6 @@ public static class WorryWords
             ? $"The same was sent about {string.Join(", ", others)}."
             : null;
 
-    private static string Adult(WorryAdult adult) =>
+    internal static string Adult(WorryAdult adult) =>
         string.Join(", ", new[] { adult.Name, adult.Relationship, adult.Contact }.OfType<string>());
 }

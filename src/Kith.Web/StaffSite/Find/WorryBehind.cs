@@ -2,6 +2,7 @@ using System.Globalization;
 using Kith.Casework.Forms;
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.Record;
+using Kith.Matching.Names;
 using Kith.Store;
 using Kith.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,11 @@ public sealed class WorryBehind(Database database, EventStore records)
         List<NewBehind> news = [];
         foreach (var entry in entries)
             if (await FindAsync(entry, stop) is ({ } sent, { } told))
-                news.AddRange(WorryNews.Of(sent, told, child.Record).Select(one => new NewBehind(entry.Version, one)));
+                news.AddRange(
+                    WorryNews
+                        .Of(sent, told, child.Record, WholeName.AreAlike)
+                        .Select(one => new NewBehind(entry.Version, one))
+                );
         return [.. news.Where(one => child.May(one.New.Act))];
     }
 
@@ -49,7 +54,9 @@ public sealed class WorryBehind(Database database, EventStore records)
             child.Record.Standing.FirstOrDefault(one => one.Version.ToString(CultureInfo.InvariantCulture) == version)
                 is { } entry
             && await FindAsync(entry, stop) is ({ } sent, { } told)
-            && WorryNews.Acts(sent, told, child.Record, entry.On).FirstOrDefault(act => act.ActName == form.Act)
+            && WorryNews
+                .Acts(sent, told, child.Record, WholeName.AreAlike, entry.On)
+                .FirstOrDefault(act => act.ActName == form.Act)
                 is { } act
             ? ActReader.Write(form, act, child.Id)
             : [];

@@ -2,6 +2,7 @@ using Kith.Casework.Access;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.Record;
+using Kith.Matching.Names;
 using Kith.Store;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
@@ -28,11 +29,9 @@ public sealed class NewOnRecords(EventStore records, AccessRules rules, Audit au
             answer.Allowed
             && (
                 record.State.Open is not { TakesReferral: false }
-                || WorryWords
-                    .Facts(worry.Sent!, child, null, clock.Today, null)
-                    .All(act => answer.May(act.ActName, rules))
+                || WorryWords.Facts(worry.Sent!, child, clock.Today, null).All(act => answer.May(act.ActName, rules))
             )
-            ? WorryNews.Of(worry.Sent!, child, record)
+            ? WorryNews.Of(worry.Sent!, child, record, WholeName.AreAlike)
             : [];
     }
 

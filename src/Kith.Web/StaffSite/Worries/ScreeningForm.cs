@@ -205,6 +205,14 @@ public sealed class ScreeningForm
                 errors.Add(Input(child.Id), $"{decides} Choose a referral for {child.Name}: it is decided there");
             else if (chosen.What != WorryBecame.Recorded)
                 Check(child, chosen, forms, errors);
+            if (
+                chosen.Known is { } known
+                && WorryAdults.ChosenTwice(worry.Sent!, Written(child.Id, known)) is { Name: var adult }
+            )
+                errors.Add(
+                    Writing(child.Id, known),
+                    $"Choose for {adult} what is new, or that it is somebody else: not both"
+                );
         }
         if (waiting.TrueForAll(child => Of(child.Id).Became.Length == 0))
             errors.Add(Input(waiting[0].Id), "Choose what becomes of it for one child at least");
