@@ -13,8 +13,11 @@ public enum TakingPart
     /// <summary>We tried, and did not reach them.</summary>
     Tried,
 
-    /// <summary>Who or where they are is not known.</summary>
+    /// <summary>Who they are is not known. Before there was <see cref="NotFound"/>: who or where.</summary>
     NotKnown,
+
+    /// <summary>Who they are is known, and not where.</summary>
+    NotFound,
 
     /// <summary>They do not want to.</summary>
     DoesNotWant,
@@ -81,17 +84,33 @@ public sealed record AssessmentPerson(
     /// <param name="episode">The episode.</param>
     internal static Rows<AssessmentPerson> Of(ChildRecord record, int episode)
     {
-        var begun =
-            record.ByDate.LastOrDefault(entry => entry.Episode == episode && entry.Fact is AssessmentStarted)?.Fact
-            as AssessmentStarted;
+        var begun = Begun(record, episode);
         return
         [
             .. Listed(record).Select(member => Known(member, record, begun?.People)),
-            .. Kinship
-                .Unrecorded(record.State.Person)
+            .. new[] { Kinship.Mother, Kinship.Father }
+                .Where(parent => IsMissing(parent, record, begun?.People))
                 .Select(parent => NotOnRecord(parent, Was(begun?.People, parent), isFinished: episode != 0)),
         ];
     }
+
+    /// <summary>Why a parent who is not on record is not known, where the rows say that and the record does not say it yet.</summary>
+    /// <param name="rows">The rows as they were answered.</param>
+    /// <param name="record">The child's record.</param>
+    /// <param name="episode">The episode.</param>
+    internal static IEnumerable<ParentNotKnown> NotKnown(
+        Rows<AssessmentPerson>? rows,
+        ChildRecord record,
+        int episode
+    ) =>
+        from row in rows ?? []
+        where row.Part == TakingPart.NotKnown && IsMissing(row.Id, record, rows)
+        let unasked = Kinship.Unrecorded(record.State.Person).Contains(row.Id)
+        // What was said when the assessment began, and is said again at its end, is not said anew.
+        where
+            unasked
+            || Was(Begun(record, episode)?.People, row.Id) is { } was && (was.Part, was.Why) != (row.Part, row.Why)
+        select new ParentNotKnown(row.Id, NotKnownBecause.InWords, Note: row.Why);
 
     /// <summary>Who they are, where the page held no more than their name.</summary>
     internal static Rows<AssessmentPerson>? Named(Rows<AssessmentPerson>? rows, ChildRecord record) =>
@@ -225,6 +244,22 @@ public sealed record AssessmentPerson(
             }
             : row;
     }
+
+    // Of whom it was said why they are not known, nobody is asked for at the start; at the end what the start said stands.
+    private static bool IsMissing(string parent, ChildRecord record, Rows<AssessmentPerson>? begun) =>
+        record.State.Person is var person
+        && (
+            Kinship.Unrecorded(person).Contains(parent)
+            || (
+                person.ParentsNotKnown.ContainsKey(parent)
+                && !Kinship.Parents(person.Family, parent).Any()
+                && Was(begun, parent) is not null
+            )
+        );
+
+    private static AssessmentStarted? Begun(ChildRecord record, int episode) =>
+        record.ByDate.LastOrDefault(entry => entry.Episode == episode && entry.Fact is AssessmentStarted)?.Fact
+        as AssessmentStarted;
 
     private static AssessmentPerson? Was(Rows<AssessmentPerson>? begun, string id) =>
         begun?.FirstOrDefault(row => row.Id == id);

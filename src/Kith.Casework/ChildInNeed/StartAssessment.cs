@@ -1,4 +1,5 @@
 using Kith.Casework.Meetings;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
 
@@ -6,6 +7,7 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Starts an assessment under section 17.</summary>
 [ActName("start-assessment", "Start an assessment", Place = 90)]
+[AlsoLeaves(typeof(ParentNotKnown))]
 public sealed record StartAssessment : Act<AssessmentStarted>
 {
     /// <summary>What it should answer.</summary>
@@ -57,6 +59,10 @@ public sealed record StartAssessment : Act<AssessmentStarted>
             ),
             .. AssessmentPerson.Problems(People, record, isFinished: false),
         ];
+
+    // A father of whom it is said here why he is not known is not asked for again.
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [.. base.Facts(record, episode, practice), .. AssessmentPerson.NotKnown(People, record, Episode)];
 
     protected override AssessmentStarted Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with

@@ -1,4 +1,5 @@
 using Kith.Casework.Meetings;
+using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
 
@@ -6,6 +7,7 @@ namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Sends a finished assessment for approval.</summary>
 [ActName("submit-assessment", "Finish the assessment", Place = 140)]
+[AlsoLeaves(typeof(ParentNotKnown))]
 [AlsoLeaves(typeof(ChildAsked))]
 public sealed record SubmitAssessment : Act<AssessmentSubmitted>, IHearsChild
 {
@@ -144,6 +146,10 @@ public sealed record SubmitAssessment : Act<AssessmentSubmitted>, IHearsChild
                 Row = row.Index + 1,
             },
         ];
+
+    // A father of whom it is said here why he is not known is not asked for again.
+    public override IEnumerable<Fact> Facts(ChildRecord record, Episode? episode, Practice practice) =>
+        [.. base.Facts(record, episode, practice), .. AssessmentPerson.NotKnown(People, record, Episode)];
 
     protected override AssessmentSubmitted Carries(ChildRecord record, Episode? episode, Practice practice) =>
         Answered(record) with

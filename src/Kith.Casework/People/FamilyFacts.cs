@@ -81,13 +81,16 @@ public enum NotKnownBecause
 
     /// <summary>Nobody has asked yet.</summary>
     NotAsked,
+
+    /// <summary>For another reason: the words beside it say which.</summary>
+    InWords,
 }
 
 /// <summary>A parent of the child is not known, and why. Asked again until somebody is recorded.</summary>
 /// <param name="Parent">Which: father or mother.</param>
 /// <param name="Because">Why.</param>
 /// <param name="AskAgainOn">When to ask again.</param>
-/// <param name="Note">What was tried.</param>
+/// <param name="Note">Why in words, and what was tried.</param>
 [FactName("parent-not-known", "A parent of the child is not known, with the reason and when to ask again.")]
 public sealed record ParentNotKnown(
     string Parent,

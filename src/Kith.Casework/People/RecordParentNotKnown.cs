@@ -16,7 +16,7 @@ public sealed record RecordParentNotKnown : Act<ParentNotKnown>
     /// <summary>When to ask again.</summary>
     public DateOnly? AskAgainOn { get; init; }
 
-    /// <summary>What was tried.</summary>
+    /// <summary>Why in words, and what was tried.</summary>
     public string? Note { get; init; }
 
     [JsonIgnore]
@@ -28,6 +28,11 @@ public sealed record RecordParentNotKnown : Act<ParentNotKnown>
                 Kinship.Parents(record.State.Person.Family, Parent).FirstOrDefault() is not null,
                 "parent",
                 $"{Kinship.Parents(record.State.Person.Family, Parent).FirstOrDefault()?.Name} is recorded. Change who they are instead"
+            ),
+            (
+                Because == NotKnownBecause.InWords && IsBlank(Note),
+                "note",
+                "Say in your words why the parent is not known"
             ),
             (AskAgainOn <= On, "ask-again-on", $"{Problem.It} must be after today")
         );

@@ -91,6 +91,69 @@ public sealed class AssessmentPeopleTests
     }
 
     [Fact, Ask("B14")]
+    public void Why_a_father_is_not_known_is_said_once_at_the_start_and_he_is_asked_for_no_more()
+    {
+        var past = Past.Held(Team.Amira).And(Mina);
+        var father = new AssessmentPerson("father", "The father: not on record", Why: "Mina says she was alone");
+
+        var begun = Starting(past, Row(Mina), father with { Part = TakingPart.NotKnown }).ThenRecord();
+
+        Kinship.Unrecorded(begun.Record.State.Person).ShouldBeEmpty();
+        var said = begun.Record.State.Person.ParentsNotKnown[Kinship.Father];
+        said.By.ShouldBe("ruth");
+        said.Fact.ShouldBe(new ParentNotKnown("father", NotKnownBecause.InWords, Note: "Mina says she was alone"));
+        // Of whom it is known who they are, and of a parent on record, nothing is left.
+        foreach (var part in new[] { TakingPart.NotFound, TakingPart.Tried })
+            Kinship
+                .Unrecorded(Starting(past, Row(Mina), father with { Part = part }).ThenRecord().Record.State.Person)
+                .ShouldBe([Kinship.Father]);
+        Starting(Both(), Row(Mina), Row(Leon, TakingPart.NotKnown) with { Why = "Not seen since May" })
+            .ThenRecord()
+            .Record.State.Person.ParentsNotKnown.ShouldBeEmpty();
+    }
+
+    [Fact, Ask("B14")]
+    public void At_the_end_a_father_who_was_not_known_stands_as_the_start_said_and_is_said_anew_only_where_that_changed()
+    {
+        var father = new AssessmentPerson(
+            "father",
+            "The father: not on record",
+            Part: TakingPart.NotKnown,
+            Why: "Mina says she was alone"
+        );
+        var begun = Starting(Past.Held(Team.Amira).And(Mina), Row(Mina), father).ThenRecord();
+        var seen = begun
+            .When(
+                Team.Amira,
+                new SeeChild
+                {
+                    On = Both().Next,
+                    Episode = 1,
+                    Where = "school",
+                    Alone = true,
+                }
+            )
+            .ThenRecord();
+        var rows = new SubmitAssessment()
+            .Begins("people", seen.Record, seen.Record.State.Open!, null)!
+            .Cast<AssessmentPerson>()
+            .ToList();
+        rows.Select(row => (row.Id, row.Why)).ShouldBe([(Id(Mina), null), ("father", "Mina says she was alone")]);
+        var mina = rows[0] with { Heard = Heard.TogetherAndApart, View = "I need sleep" };
+
+        Reasons(rows[1]).ShouldBe(["Mina says she was alone"]);
+        Reasons(rows[1] with { Why = "Her sister does not know either" })
+            .ShouldBe(["Mina says she was alone", "Her sister does not know either"]);
+
+        IEnumerable<string?> Reasons(AssessmentPerson unknown) =>
+            seen.When(Team.Amira, Finish(Both().Next, [mina, unknown]))
+                .ThenRecord()
+                .Record.Standing.Select(entry => entry.Fact)
+                .OfType<ParentNotKnown>()
+                .Select(fact => fact.Note);
+    }
+
+    [Fact, Ask("B14")]
     public void A_page_for_brothers_and_sisters_that_leaves_out_the_father_of_one_says_so()
     {
         Starting(Both(), Row(Mina))

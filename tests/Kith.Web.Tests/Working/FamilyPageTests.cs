@@ -164,6 +164,52 @@ public sealed class FamilyPageTests(Sites sites)
         after.Words.ShouldContain("Asking now would put somebody at risk");
     }
 
+    [Theory, EveryEngine, Ask("B14")]
+    public async Task A_father_said_to_be_not_known_when_an_assessment_starts_is_not_asked_for_on_the_childs_page(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira", "Nils", "Unasked");
+        await site.Does("amira", child, Family("Grace Unasked", "mother"));
+        using (var denise = await site.As("denise"))
+        {
+            var form = await denise.Opens($"/children/{child}/acts/start-assessment");
+            var mother = MotherOf(await site.RecordOf(child)).Person.ToString("N")[^8..];
+            (
+                await denise.Saves(
+                    form,
+                    ("focus", "Is there enough to eat?"),
+                    ($"people:{mother}.interpreter", "none"),
+                    ($"people:{mother}.advocacy", "offered"),
+                    ($"people:{mother}.part", "engaged"),
+                    ("people:father.part", "not-known"),
+                    ("people:father.why", "Grace says that she does not know his name"),
+                    ($"child-interpreter.{child:N}", "none"),
+                    ($"child-advocacy.{child:N}", "offered"),
+                    ("interpreter", "Nobody")
+                )
+            ).Errors.ShouldBeEmpty();
+        }
+        using var amira = await site.As("amira");
+
+        var page = await amira.Opens($"/children/{child}");
+        page.Words.ShouldNotContain("Father not recorded");
+        page.Words.ShouldContain(
+            $"Father not known “Grace says that she does not know his name”, said by Denise Obi on {TestSite.Today:d MMMM yyyy}"
+        );
+        (await amira.Opens($"/children/{child}/family")).Words.ShouldContain("said by Denise Obi");
+        await amira.Saves(
+            await amira.Opens($"/children/{child}/acts/record-parent-not-known?parent=father"),
+            ("because", "nobody-knows")
+        );
+        (await amira.Opens($"/children/{child}")).Words.ShouldContain("Father not known Nobody in the family knows");
+        await site.Does("amira", child, Family("Carl Doyle", "father"));
+        var known = await amira.Opens($"/children/{child}");
+        known.Words.ShouldContain("Carl Doyle");
+        known.Words.ShouldNotContain("Father not known");
+    }
+
     [Theory, EveryEngine]
     public async Task Who_was_in_the_house_is_shown_for_any_day(string engine)
     {

@@ -44,6 +44,7 @@ public static class FamilyPage
             {
                 Child = child,
                 Today = clock.Today,
+                Workforce = viewer.Workforce,
                 Asked = asked,
                 Then = asked.Day is { } on ? PersonOn.Of(child.Record, on) : null,
                 Drawing = asked.Day is { } at
