@@ -77,7 +77,7 @@ public sealed record AssessmentPerson(
     bool IPersonAsked.IsInNeed => !string.IsNullOrWhiteSpace(Needed);
 
     /// <summary>
-    /// A row for each parent, each other grown-up at home, and each who was found to need help themselves: as the assessment began with them, and as the record knows them. One for a
+    /// A row for each parent, each other grown-up at home, and each of the family without a record here who was found to need help themselves: as the assessment began with them, and as the record knows them. One for a
     /// mother or father who is not on record.
     /// </summary>
     /// <param name="record">The child's record.</param>
@@ -190,13 +190,19 @@ public sealed record AssessmentPerson(
             .DistinctBy(member => member.Person);
 
     // Whoever lives with the child as a grown-up may take part too: a mother's partner, a grandmother who brings the child up.
-    // What a grandmother elsewhere needs, as early help found it, is not lost either.
+    // What a grandmother elsewhere needs, or a brother without a record of his own, as early help found it, is not lost either.
     private static IEnumerable<FamilyMemberRecorded> Listed(ChildRecord record) =>
         record.ByDate.Count == 0
             ? Parents(record)
             : Parents(record)
                 .Concat(GrownUps.AtHome(record, record.ByDate[^1].On))
-                .Concat(GrownUps.Of(record, record.ByDate[^1].On).Where(member => WasInNeed(member, record)))
+                .Concat(
+                    record.State.Person.Family.Where(member =>
+                        !member.HasRecord
+                        && record.State.Person.Known.GetValueOrDefault(member.Person)?.Now.DiedOn is null
+                        && WasInNeed(member, record)
+                    )
+                )
                 .DistinctBy(member => member.Person);
 
     private static AssessmentPerson Known(

@@ -104,11 +104,17 @@ internal static class Told
             && (row.Role is MeetingPeople.Child or "referrer" || row.Name == other.Name)
         );
 
+    private static bool IsChild(AssessmentPerson row, ChildRecord record, Assessment assessment) =>
+        row.Person is { } person
+        && record.State.Person.Find(person) is not null
+        && GrownUps.Of(record, assessment.AuthorisedOn ?? assessment.StartedOn).All(grown => grown.Person != person);
+
     private static IEnumerable<MeetingPerson> Everybody(ChildRecord record, Episode episode, Assessment? assessment)
     {
         if (!record.State.Person.IsUnborn)
             yield return new MeetingPerson("child", MeetingPeople.Child);
-        var heard = assessment?.Submitted?.People ?? [];
+        // A brother without a record of his own has a row for what he needs, and is told by his parents.
+        var heard = (assessment?.Submitted?.People ?? []).Where(row => !IsChild(row, record, assessment!)).ToList();
         // Every mother and father on record, also one whom an assessment of before said nothing of.
         foreach (
             var person in MeetingPeople
@@ -117,7 +123,7 @@ internal static class Told
                 .Union(heard.Select(row => row.Person).Where(person => person is not null))
         )
         {
-            var was = heard.FirstOrDefault(row => row.Person == person);
+            var was = heard.Find(row => row.Person == person);
             yield return new MeetingPerson(
                 person!.Value.ToString("N")[^8..],
                 MeetingPeople.Parent,

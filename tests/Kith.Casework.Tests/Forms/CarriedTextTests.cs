@@ -168,6 +168,51 @@ public sealed class CarriedTextTests
         Opened(next)[$"people:{Id(Gran)}.needed"].Single().ShouldBe("Being alone with it");
     }
 
+    [Fact, Ask("C4"), Ask("C5")]
+    public void What_a_brother_without_a_record_of_his_own_needs_is_carried_and_he_is_no_parent_who_is_told()
+    {
+        var past = InNeed()
+            .And(Tom, 0)
+            .And(
+                new EarlyHelpAssessed(
+                    Members: [new MemberNeeds("m4", "Tom Hart, brother", Tom.Person, Needed: "A friend to play with")]
+                )
+                {
+                    Episode = 1,
+                }
+            );
+        var values = Opened(past);
+        var needed = $"people:{Id(Tom)}.needed";
+
+        values[$"people:{Id(Tom)}.name"].Single().ShouldBe("Tom Hart, brother");
+        values[needed].Single().ShouldBe("A friend to play with");
+        CarriedText
+            .In(values, needed)!
+            .Value.Entry.ShouldBe(past.Given.Record.Facts.Last(entry => entry.Fact is EarlyHelpAssessed).Version);
+        Problems(values).ShouldContain($"{needed}.confirmed");
+        var told = past.And(new AssessmentStarted("what helps") { Episode = 1 })
+            .And(
+                new AssessmentSubmitted(
+                    People:
+                    [
+                        new AssessmentPerson("m4", "Tom Hart, brother", Tom.Person, Needed: "A friend to play with"),
+                        new AssessmentPerson("m2", "Ada Hart, grandmother", Gran.Person, Needed: "Company"),
+                    ]
+                )
+                {
+                    Episode = 1,
+                }
+            )
+            .And(new AssessmentAuthorised { Episode = 1 })
+            .Given.Record;
+        new TellOfAssessment()
+            .Begins("people", told, told.State.Open!, null)!
+            .Cast<MeetingPerson>()
+            .Select(row => row.Person)
+            .OfType<Guid>()
+            .ShouldBe([Mina.Person, Gran.Person]);
+    }
+
     [Fact, Ask("C5")]
     public void An_enquiry_opens_with_the_same_marked_until_it_is_confirmed()
     {
@@ -199,6 +244,12 @@ public sealed class CarriedTextTests
         "Ada Hart",
         "grandmother",
         LivesWithChild: false
+    );
+    private static readonly FamilyMemberRecorded Tom = new(
+        Guid.CreateVersion7(),
+        "Tom Hart",
+        "brother",
+        LivesWithChild: true
     );
     private static readonly FamilyMemberRecorded Aunt = new(
         Guid.CreateVersion7(),
