@@ -5,7 +5,7 @@ using Kith.Casework.Record;
 namespace Kith.Casework.ChildInNeed;
 
 /// <summary>Records who was told what an assessment found and what follows, with what shows it, and who has still to be told.</summary>
-[ActName("tell-of-assessment", "Tell what the assessment found", Place = 101)]
+[ActName("tell-of-assessment", "Tell what the assessment found", Place = 211)]
 public sealed record TellOfAssessment : Act<AssessmentOutcomeTold>
 {
     /// <summary>Who was told, or why not.</summary>
@@ -20,6 +20,11 @@ public sealed record TellOfAssessment : Act<AssessmentOutcomeTold>
             ? "No assessment has been authorised, so there is nothing to tell yet."
         : Told.Owed(record, episode!).Any() ? null
         : "Everybody has been told what it found.";
+
+    // Of an assessment that was taken in from elsewhere nobody here knows what it found; once the plan that it led to has ended, it is long past.
+    public override bool IsAwaited(Episode episode) =>
+        episode.ChildInNeed is { Assessment: { AuthorisedOn: { } authorised, Submitted: not null }, Plan: var plan }
+        && !(plan?.EndedOn >= authorised);
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         [

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kith.Casework.People.Agreements;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.EarlyHelp;
@@ -21,6 +22,10 @@ public sealed record CloseEarlyHelp : Act<EarlyHelpClosed>
 
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.EarlyHelp.IsOpen ? null : "There is no early help going on.";
+
+    // Without the family's agreement nothing else of it goes on.
+    public override bool IsAwaitedOn(ChildRecord record, Episode episode) =>
+        episode.EarlyHelp.IsOpen && AgreementRows.HelpTakenBackOn(record) is not null;
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         NotBefore(record.State.Episode(Episode)?.EarlyHelp.OpenedOn, "when early help started");

@@ -71,6 +71,9 @@ public abstract record Act : IProposed
     /// <summary>True when an episode waits for the act; false for one that may be done at any time.</summary>
     public virtual bool IsAwaited(Episode episode) => false;
 
+    /// <summary>The same, for an act for which the record waits because of what stands outside the episode.</summary>
+    public virtual bool IsAwaitedOn(ChildRecord record, Episode episode) => IsAwaited(episode);
+
     /// <summary>True where whoever does it for one child as a rule does it for a brother or sister too: the box of the other is ticked beforehand.</summary>
     public virtual bool GoesWith(ChildRecord record, ChildRecord other) => false;
 

@@ -125,7 +125,7 @@ public static class Next
                 : NextStatus.Blocked,
             record.State.Person.DiedOn is not null
                 ? act.IsLeftAfterDeath
-                : episode is not null && act.IsAwaited(episode),
+                : episode is not null && act.IsAwaitedOn(record, episode),
             objections,
             asks
         );

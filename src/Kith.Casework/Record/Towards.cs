@@ -29,9 +29,9 @@ public static class Towards
         }
         // What would meet it and is asked for now. Once a conference has decided that a plan ends, it is to be ended, and not
         // reviewed once more. A fact that stops it only by what it says is not what it waits for.
-        return Leaving(rule.Until).FirstOrDefault(act => IsAwaited(act, episode) && CanFollow(act, record))
+        return Leaving(rule.Until).FirstOrDefault(act => IsAwaited(act, record, episode) && CanFollow(act, record))
             ?? Leaving([.. rule.StopsOn.Where(match => match.Where.Count == 0)])
-                .FirstOrDefault(act => IsAwaited(act, episode) && CanFollow(act, record))
+                .FirstOrDefault(act => IsAwaited(act, record, episode) && CanFollow(act, record))
             ?? Leaving(rule.Until).FirstOrDefault(act => CanFollow(act, record))
             ?? OnTheWay(rule, episode, record);
     }
@@ -44,14 +44,14 @@ public static class Towards
             .Offered.Where(act =>
                 Acts.TypeOf(act) == typeof(AllocateLeadPractitioner) || stages.Contains(Acts.StageOfAct(act))
             )
-            .FirstOrDefault(act => IsAwaited(act, episode) && CanFollow(act, record));
+            .FirstOrDefault(act => IsAwaited(act, record, episode) && CanFollow(act, record));
     }
 
     private static IEnumerable<string> Leaving(IReadOnlyList<FactMatch> facts) =>
         facts.SelectMany(match => Acts.Leaving(match.Fact));
 
-    private static bool IsAwaited(string act, Episode episode) =>
-        Acts.Blank(act, episode.OpenedOn, episode.Number).IsAwaited(episode);
+    private static bool IsAwaited(string act, ChildRecord record, Episode episode) =>
+        Acts.Blank(act, episode.OpenedOn, episode.Number).IsAwaitedOn(record, episode);
 
     private static bool CanFollow(string act, ChildRecord record)
     {

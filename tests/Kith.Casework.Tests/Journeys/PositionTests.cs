@@ -15,10 +15,13 @@ public sealed class PositionTests
         var past = Past.Authorised();
 
         PositionOf(past).ShouldBe(Positions.NeedPlanToAgree);
-        Expected(past).ShouldBe(["draft-child-in-need-plan"]);
+        Expected(past).ShouldBe(["draft-child-in-need-plan", "tell-of-assessment"]);
         PositionOf(Past.Drafted()).ShouldBe(Positions.NeedPlanToApprove);
         Expected(Past.Drafted())
-            .ShouldBe(["approve-child-in-need-plan", "return-child-in-need-plan"], ignoreOrder: true);
+            .ShouldBe(
+                ["approve-child-in-need-plan", "return-child-in-need-plan", "tell-of-assessment"],
+                ignoreOrder: true
+            );
         PositionOf(Past.NeedPlan()).ShouldBe(Stages.ChildInNeed);
     }
 

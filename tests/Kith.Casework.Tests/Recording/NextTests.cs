@@ -2,6 +2,7 @@ using System.Reflection;
 using Kith.Casework.ChildInNeed;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
+using Kith.Casework.People.Agreements;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
@@ -117,6 +118,45 @@ public sealed class NextTests
     public void The_first_act_listed_is_the_one_the_record_waits_for(string stage, string act) =>
         At(Come(stage), Team.Ruth)[0].ActName.ShouldBe(act);
 
+    [Fact, Ask("D9")]
+    public void After_the_familys_no_the_record_waits_for_early_help_to_be_ended()
+    {
+        static Past Agreed(AgreementAnswer answer) =>
+            Past.EarlyHelp()
+                .And(
+                    new AgreementsRecorded([new Agreement("a1", Name: "Rosa", To: AgreementTo.Help, Answer: answer)]),
+                    0
+                );
+
+        Awaited(Agreed(AgreementAnswer.TakenBack), Team.Fay).ShouldContain("close-early-help");
+        Awaited(Agreed(AgreementAnswer.TakenBack), Team.Fay).ShouldNotContain("assess-early-help");
+        Awaited(Agreed(AgreementAnswer.Agreed), Team.Fay).ShouldNotContain("close-early-help");
+    }
+
+    [Fact, Ask("D2")]
+    public void Once_an_assessment_is_authorised_the_record_waits_for_everybody_to_be_told_what_it_found()
+    {
+        Awaited(Past.Authorised(), Team.Amira).ShouldContain("tell-of-assessment");
+        Awaited(Past.Submitted(), Team.Amira).ShouldNotContain("tell-of-assessment");
+        Awaited(
+                Past.Authorised()
+                    .And(
+                        new AssessmentOutcomeTold([
+                            new("child", "child", GivenHow: "At home", Proof: "Told it back"),
+                            new("referrer", "referrer", WhyNot: "Left the school"),
+                        ])
+                        {
+                            Episode = 1,
+                        }
+                    ),
+                Team.Amira
+            )
+            .ShouldNotContain("tell-of-assessment");
+    }
+
+    private static IEnumerable<string> Awaited(Past past, Practitioner by) =>
+        At(past, by).Where(next => next is { IsExpected: true, Status: NextStatus.Open }).Select(next => next.ActName);
+
     [Fact]
     public void Every_act_listed_open_goes_through_when_its_page_is_filled_in()
     {
@@ -208,8 +248,10 @@ public sealed class NextTests
     {
         var silent =
             from act in Acts.All
-            let method = act.Type.GetMethod(nameof(Act.IsAwaited))!
-            where method.DeclaringType != typeof(Act)
+            where
+                new[] { nameof(Act.IsAwaited), nameof(Act.IsAwaitedOn) }.Any(asked =>
+                    act.Type.GetMethod(asked)!.DeclaringType != typeof(Act)
+                )
             where act.Type.GetCustomAttribute<ActNameAttribute>()!.Place == 0
             select act.Name;
 
