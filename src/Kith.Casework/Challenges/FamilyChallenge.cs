@@ -47,6 +47,25 @@ public sealed record FamilyChallenge(Recorded Raised)
         return record.ByDate.Reverse().Where(entry => forms.WordsOf(entry.Fact)?.Story.CanBeChallenged == true);
     }
 
+    /// <summary>The same, each assessment and each plan once: as it stands last.</summary>
+    /// <param name="record">The child's record.</param>
+    /// <param name="forms">The form files.</param>
+    /// <param name="chosen">The version of an entry that is offered all the same; null for none.</param>
+    public static IEnumerable<Recorded> ToChoose(ChildRecord record, FormLibrary forms, int? chosen)
+    {
+        List<Recorded> later = [];
+        foreach (var entry in Challengeable(record, forms))
+        {
+            var into = forms.WordsOf(entry.Fact)!.Story.ChallengedIn;
+            if (
+                entry.Version == chosen
+                || !later.Exists(other => other.Episode == entry.Episode && into.Contains(other.FactName))
+            )
+                yield return entry;
+            later.Add(entry);
+        }
+    }
+
     /// <summary>What is challenged, in a few words: the entry, or the paper that says it.</summary>
     internal static string? SaysOf(int? decision, ChildRecord record, FormLibrary forms) =>
         Paper.Find(record, decision) is { } paper ? paper.Fact.Title

@@ -134,6 +134,9 @@ public sealed record StoryLine(string Heading, string? Shows, string Kind)
 {
     /// <summary>True for an assessment or a decision that the child or somebody of the family can challenge.</summary>
     public bool CanBeChallenged { get; init; }
+
+    /// <summary>The facts that say where the same assessment or plan stands later: once there is one, that is what is challenged.</summary>
+    public IReadOnlyList<string> ChallengedIn { get; init; } = [];
 }
 
 /// <summary>Questions under one heading.</summary>

@@ -85,7 +85,10 @@ internal sealed class FormReader(YamlMap root, YamlMap asks, FieldReader fields)
         var line = new StoryLine(map.Required("heading"), map.Text("shows"), map.Required("kind"))
         {
             CanBeChallenged = map.Text("family-can-challenge") == "true",
+            ChallengedIn = map.Words("challenged-in"),
         };
+        foreach (var fact in line.ChallengedIn.Where(fact => Facts.All.All(known => known.Name != fact)))
+            map.Error("challenged-in", $"There is no fact called \"{fact}\".");
         if (!Kinds.Contains(line.Kind))
             map.Error("kind", $"\"{line.Kind}\" is no kind of entry. Use one of: {string.Join(", ", Kinds)}.");
         map.Done("a story line");

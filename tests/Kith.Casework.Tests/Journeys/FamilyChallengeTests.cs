@@ -145,6 +145,29 @@ public sealed class FamilyChallengeTests
             .ShouldBe(["assessment-authorised", "assessment-submitted", "assessment-started", "referral-decided"]);
     }
 
+    [Fact, Ask("B2")]
+    public void An_assessment_or_a_plan_is_chosen_once_as_it_stands_last()
+    {
+        Chosen(Assessed()).ShouldBe(["assessment-authorised", "referral-decided"]);
+        Chosen(Past.Submitted()).ShouldBe(["assessment-submitted", "referral-decided"]);
+        Chosen(Planned()).ShouldBe(["child-in-need-plan-agreed", "assessment-authorised", "referral-decided"]);
+        Chosen(Planned().And(new ChildInNeedPlanReviewed { Episode = 1 }))
+            .ShouldBe(["child-in-need-plan-reviewed", "assessment-authorised", "referral-decided"]);
+        // The next assessment is another thing to disagree with.
+        Chosen(Planned().And(new AssessmentStarted("again") { Episode = 1 }))
+            .ShouldBe(["assessment-started", "child-in-need-plan-agreed", "assessment-authorised", "referral-decided"]);
+        // What was chosen beside an earlier entry of the story is not lost.
+        Chosen(Planned(), Version<AssessmentSubmitted>(Planned())).ShouldContain("assessment-submitted");
+
+        static Past Planned() =>
+            Past.Drafted()
+                .And(new ChildInNeedPlanApproved { Episode = 1 }, 0)
+                .And(new ChildInNeedPlanAgreed("sleeps", Steps.Full) { Episode = 1 }, 0);
+
+        static IEnumerable<string> Chosen(Past past, int? version = null) =>
+            FamilyChallenge.ToChoose(past.Given.Record, Shipped.Forms, version).Select(entry => entry.FactName);
+    }
+
     private static int Version<TFact>(Past past)
         where TFact : Fact => past.Given.Record.Standing.Last(entry => entry.Fact is TFact).Version;
 
