@@ -78,6 +78,9 @@ public sealed record ClockRule(
     /// </summary>
     public IReadOnlyList<string> ReasonAt { get; init; } = [];
 
+    /// <summary>How it is asked for there: "Why did it take longer?". Null for the words in which any reason for not following guidance is asked for.</summary>
+    public string? ReasonAsked { get; init; }
+
     /// <summary>
     /// The detail that gives a day to come, ahead of which the limit is counted back: so long before a child is expected. The
     /// latest that the record says of it holds, so that a corrected day moves the limit. Where less time than that is left, the

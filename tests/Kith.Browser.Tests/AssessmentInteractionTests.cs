@@ -145,6 +145,7 @@ public class AssessmentInteractionTests(Browsing browsing, Sites sites, ITestOut
         await hands.Click(page.Locator($"a[href='/children/{child}/approve']"));
         await hands.Click(AriaRole.Button, "Approve");
         await hands.Refused("The limit of 45 working days has passed, and nobody has said why");
+        await Assertions.Expect(page.GetByLabel("Why did it take longer than 45 working days?")).ToBeVisibleAsync();
         const string departure = "departure.assessment-max-duration";
         await hands.Type($"textarea[name='{departure}.reason']", "The interpreter was ill for three weeks");
         var manager = page.Locator($"select[name='{departure}.by']");

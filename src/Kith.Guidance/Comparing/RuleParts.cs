@@ -48,6 +48,7 @@ internal static class RuleParts
                 .. Named("for each", [clock.ForEach]),
                 .. Named("ahead of", [clock.AheadOf]),
                 .. Named("reason at", clock.ReasonAt),
+                .. Named("reason asked", [clock.ReasonAsked]),
                 .. Yes("the day of the event is the first", clock.EventDay == EventDay.DayOne),
                 .. Yes("asks for a reason", clock.AsksReason),
             ],

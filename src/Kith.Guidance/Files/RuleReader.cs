@@ -62,6 +62,7 @@ internal sealed class RuleReader(Vocabulary words)
             EventDay = EventDayOf(rule),
             AheadOf = AheadOf(rule),
             ReasonAt = ReasonAt(rule),
+            ReasonAsked = ReasonAsked(rule),
         };
     }
 
@@ -72,6 +73,16 @@ internal sealed class RuleReader(Vocabulary words)
         if (!YesOrNo(rule, "asks_reason"))
             rule.Error("reason_at", "\"reason_at:\" goes with \"asks_reason: true\", and says at which act.");
         return Acts(rule, "reason_at");
+    }
+
+    private static string? ReasonAsked(YamlMap rule)
+    {
+        if (rule.Has("reason_asked") && !rule.Has("reason_at"))
+            rule.Error(
+                "reason_asked",
+                "\"reason_asked:\" goes with \"reason_at:\", and says how the reason is asked for."
+            );
+        return rule.Text("reason_asked");
     }
 
     private string? AheadOf(YamlMap rule)
