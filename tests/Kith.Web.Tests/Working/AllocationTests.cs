@@ -87,6 +87,7 @@ public class AllocationTests(Sites sites)
         leon.ShouldContain("1 of at most 1");
         var femi = Line(page, "Femi Ade");
         femi.ShouldContain("Has room for 14 children");
+        femi.ShouldContain("Not recorded: Disabled children, and how they communicate; Learning disability and autism");
         femi.ShouldContain("Will be away from 7 Dec 2026 until 18 Dec 2026, 10 working days");
         var looks = await site.App.Services.GetRequiredService<Audit>().OfChildAsync(cal, 100, TestDatabase.Stop);
         looks.Count(look => look.Page == $"GET /children/{ada}/allocate").ShouldBe(1);

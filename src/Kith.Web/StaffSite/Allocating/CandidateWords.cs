@@ -76,7 +76,9 @@ public sealed class CandidateWords(
         ArgumentNullException.ThrowIfNull(candidate);
         return
         [
-            .. candidate.Misses.Select(asked => $"Not recorded: {asked.Competence.Says}"),
+            .. candidate.Misses.Count > 0
+                ? [$"Not recorded: {string.Join("; ", candidate.Misses.Select(asked => asked.Competence.Says))}"]
+                : Array.Empty<string>(),
             .. candidate.DoesNotSpeak.Select(language => $"{language}: an interpreter is needed"),
             .. candidate.Away is { } away ? [$"Away {Days(away)}"] : Array.Empty<string>(),
             .. candidate.AwayAhead is { } ahead ? [$"Will be away {Days(ahead)}"] : Array.Empty<string>(),
