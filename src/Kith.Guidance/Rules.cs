@@ -40,7 +40,7 @@ public abstract record Rule
 /// True when a fact that has been counted from starts no second run until one of <paramref name="StopsOn"/> has followed it. The
 /// first core group is owed from the conference that decides on a plan, and not once more when the plan starts.
 /// </param>
-/// <param name="During">Starts only while this fact is on record with none of <paramref name="StopsOn"/> after it; null means always.</param>
+/// <param name="During">Starts only while one of these facts is on record with none of <see cref="DuringEnds"/> after it; empty means always.</param>
 /// <param name="Until">Any of these facts, after the start, meets it. Of one day's facts the order in the record decides.</param>
 /// <param name="Within">The limit.</param>
 /// <param name="StopsOn">Facts that end it with nothing owed, such as <c>episode-closed</c>.</param>
@@ -50,7 +50,7 @@ public sealed record ClockRule(
     FactMatch? CountedFrom,
     string? CountedUnless,
     bool CountedOnce,
-    FactMatch? During,
+    IReadOnlyList<FactMatch> During,
     IReadOnlyList<FactMatch> Until,
     Limit Within,
     IReadOnlyList<FactMatch> StopsOn,
@@ -62,6 +62,12 @@ public sealed record ClockRule(
     /// the conference, whatever a second enquiry comes to. Empty when not used.
     /// </summary>
     public IReadOnlyList<FactMatch> StaysOn { get; init; } = [];
+
+    /// <summary>
+    /// What ends the stretch of <see cref="During"/>: <see cref="StopsOn"/>, where the rule says nothing else. A conference that is
+    /// called off ends what was due before it, and not the time in which the next is booked.
+    /// </summary>
+    public IReadOnlyList<FactMatch> DuringEnds { get; init; } = [];
 
     /// <summary>
     /// The detail in which a later fact says which of several it is about, by the place of the fact that began it; null where
@@ -84,7 +90,8 @@ public sealed record ClockRule(
     /// <summary>
     /// The detail that gives a day to come, ahead of which the limit is counted back: so long before a child is expected. The
     /// latest that the record says of it holds, so that a corrected day moves the limit. Where less time than that is left, the
-    /// day itself is the limit; where none is known, or it has come, nothing starts. Null for a limit that runs forwards.
+    /// day itself is the limit; where none is known, or it has come, nothing starts. With <see cref="ForEach"/> it is the day of the
+    /// one that the run is about, whatever is said of another. Null for a limit that runs forwards.
     /// </summary>
     public string? AheadOf { get; init; }
 }

@@ -1,5 +1,6 @@
 using Kith.Casework.Meetings;
 using Kith.Casework.People;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Diary;
@@ -37,11 +38,15 @@ public sealed record ArrangeBooking : Act<BookingArranged>
             .In(Day, Place, Link, On, record)
             .Concat(MeetingPeople.Problems(Others, "others", record, practice));
 
-    protected override BookingArranged Carries(ChildRecord record, Episode? episode, Practice practice) =>
-        Answered(record) with
+    protected override BookingArranged Carries(ChildRecord record, Episode? episode, Practice practice)
+    {
+        var others = MeetingPeople.Named(Others, record, practice);
+        return Answered(record) with
         {
-            Others = MeetingPeople.Named(Others, record, practice),
+            Others = others,
+            ReportOwed = Kind == OwnReports.Conference ? ConferenceReports.OwedBy(record, others, On) : null,
         };
+    }
 }
 
 /// <summary>What can be wrong with where and when something is arranged.</summary>

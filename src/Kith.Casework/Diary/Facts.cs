@@ -12,6 +12,7 @@ namespace Kith.Casework.Diary;
 /// <param name="Staff">The users in whose calendars it stands; null for whoever arranged it alone.</param>
 /// <param name="Others">Who is asked, the family first.</param>
 /// <param name="Purpose">What it is for; null where its kind says it.</param>
+/// <param name="ReportOwed">Before a conference: the roles of those of the family with whom a report was still to be gone through; null where none was.</param>
 [FactName("booking-arranged", "A visit or a meeting was arranged ahead.")]
 public sealed record BookingArranged(
     string Kind,
@@ -21,7 +22,8 @@ public sealed record BookingArranged(
     string? Link = null,
     IReadOnlyList<string>? Staff = null,
     Rows<MeetingPerson>? Others = null,
-    string? Purpose = null
+    string? Purpose = null,
+    IReadOnlyList<string>? ReportOwed = null
 ) : Fact;
 
 /// <summary>What was arranged is on another day, at another time or in another place. What is null stays as it was.</summary>

@@ -41,6 +41,25 @@ public static class ConferenceReports
     public static Rows<MeetingPerson> Owed(ChildRecord record, Booking? booking, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(record);
+        return Owed(record, booking?.Others, on);
+    }
+
+    /// <summary>The roles of those who have still to go through one before a conference that is being arranged; null where nobody has.</summary>
+    /// <param name="record">The child's record.</param>
+    /// <param name="others">Who is asked to it.</param>
+    /// <param name="on">The day.</param>
+    public static IReadOnlyList<string>? OwedBy(ChildRecord record, Rows<MeetingPerson>? others, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Roles(Owed(record, others, on)) is { Count: > 0 } roles ? roles : null;
+    }
+
+    /// <summary>The roles of those to whom something is owed.</summary>
+    public static IReadOnlyList<string> Roles(Rows<MeetingPerson> owed) =>
+        [.. owed.Select(row => row.Role).OfType<string>().Distinct()];
+
+    private static Rows<MeetingPerson> Owed(ChildRecord record, Rows<MeetingPerson>? others, DateOnly on)
+    {
         var held = LastHeld(record);
         var shared = record
             .Standing.Where(entry => entry.Version > held)
@@ -49,7 +68,7 @@ public static class ConferenceReports
             .SelectMany(fact => fact.SharedWith ?? [])
             .ToList();
         // Who is asked, and whoever of the family is not: the report is theirs too.
-        List<MeetingPerson> asked = [.. (booking?.Others ?? []).Where(IsParentOrChild)];
+        List<MeetingPerson> asked = [.. (others ?? []).Where(IsParentOrChild)];
         List<MeetingPerson> family =
         [
             .. asked,
@@ -57,7 +76,7 @@ public static class ConferenceReports
         ];
         return After(
             [
-                .. from report in Reports(record, booking, held)
+                .. from report in Reports(record, others, held)
                 from person in family
                 select new MeetingPerson(
                     $"{person.Id}{report.Id}",
@@ -91,14 +110,18 @@ public static class ConferenceReports
         ?? 0;
 
     // Ours; what came on the partners' site; and what was noted as come beside whoever is asked.
-    private static IEnumerable<(string Id, string? Of)> Reports(ChildRecord record, Booking? booking, int held) =>
+    private static IEnumerable<(string Id, string? Of)> Reports(
+        ChildRecord record,
+        Rows<MeetingPerson>? others,
+        int held
+    ) =>
         [
             ("", null),
             .. PartnerGrant
                 .In(record)
                 .Where(grant => grant.Fact.Purpose is "conference" or "review" && grant.Report?.Version > held)
                 .Select(grant => ($"-g{grant.Number}", (string?)grant.Whom)),
-            .. (booking?.Others ?? [])
+            .. (others ?? [])
                 .Where(person => person.ReportOn is not null && !OfTheFamily.Contains(person.Role))
                 .Select(person => ($"-{person.Id}", (string?)person.Called())),
         ];

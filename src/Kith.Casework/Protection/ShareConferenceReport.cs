@@ -45,16 +45,11 @@ public sealed record ShareConferenceReport : Act<ConferenceReportShared>
         Answered(record) with
         {
             SharedWith = MeetingPeople.Named(SharedWith, record, practice),
-            ReportOwed =
-            [
-                .. ConferenceReports
-                    .After(
-                        ConferenceReports.Owed(record, episode!.Number, On),
-                        MeetingPeople.Named(SharedWith, record, practice) ?? []
-                    )
-                    .Select(row => row.Role)
-                    .OfType<string>()
-                    .Distinct(),
-            ],
+            ReportOwed = ConferenceReports.Roles(
+                ConferenceReports.After(
+                    ConferenceReports.Owed(record, episode!.Number, On),
+                    MeetingPeople.Named(SharedWith, record, practice) ?? []
+                )
+            ),
         };
 }

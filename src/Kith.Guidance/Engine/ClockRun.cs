@@ -12,7 +12,7 @@ internal sealed class ClockRun(
 )
 {
     private readonly DateOnly _due = aheadOf is { } day
-        ? Ahead(days.Before(day, clock.Rule.Within), countedFrom, day)
+        ? Ahead(days, clock.Rule.Within, countedFrom, day)
         : (clock.Rule.EventDay is { } eventDay ? days.Counting(eventDay) : days).Due(countedFrom, clock.Rule.Within);
     private readonly DateTime? _dueAt =
         clock.Rule.Within.Unit == LimitUnit.Hours ? WorkingDays.DueAt(countedFrom, at, clock.Rule.Within) : null;
@@ -79,8 +79,14 @@ internal sealed class ClockRun(
         return new ClockReading(Duty, episode, countedFrom, last, _dueAt, _end?.On, status) { HasReason = HasReason };
     }
 
-    // Who hears of it late has until the day itself.
-    private static DateOnly Ahead(DateOnly due, DateOnly start, DateOnly day) => due > start ? due : day;
+    // Who hears of it late has until the day itself. So many working days before a Friday is a Friday, and not the Sunday after it.
+    private static DateOnly Ahead(WorkingDays days, Limit within, DateOnly start, DateOnly day)
+    {
+        var due = days.Before(day, within);
+        if (within.Unit == LimitUnit.WorkingDays)
+            due = days.OnOrBefore(due);
+        return due > start ? due : day;
+    }
 
     private bool IsPast(DateTime now) => _dueAt is { } moment ? now > moment : DateOnly.FromDateTime(now) > _due;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Kith.Guidance;
 
 /// <summary>Reads every run of every clock from a record in date order, in one pass.</summary>
@@ -26,7 +24,7 @@ internal static class ClockRuns
                     continue;
                 (started.StartedBy, started.StartedOn) = (name, fact.On);
                 if (clock.Rule.ForEach is { } detail)
-                    started.About = fact.Detail(detail) ?? fact.Version.ToString(CultureInfo.InvariantCulture);
+                    started.About = RecordView.About(fact, detail);
                 runs.Add(started);
                 open.Add(started);
             }
@@ -60,7 +58,7 @@ internal static class ClockRuns
     {
         var start = record[at];
         if (clock.Rule.AheadOf is { } detail)
-            return record.LatestDay(detail) is { } day && day > start.On
+            return record.LatestDay(detail, clock.Rule.ForEach, start) is { } day && day > start.On
                 ? new ClockRun(clock, start.Episode, -1, start.On, null, days, day)
                 : null;
         if (clock.Rule.CountedFrom is not { } counted)
@@ -91,7 +89,7 @@ internal static class ClockRuns
 
     private static bool IsDuring(ClockRule rule, int at, RecordView record, List<During> stretches)
     {
-        if (rule.During is null)
+        if (rule.During.Count == 0)
             return true;
         var episode = record[at].Episode;
         var stretch = stretches.Find(known => known.Episode == episode && ReferenceEquals(known.Rule, rule));
@@ -104,6 +102,7 @@ internal static class ClockRuns
     // reads each fact once however often a clock starts.
     private sealed class During(ClockRule rule, int episode)
     {
+        private readonly IReadOnlyList<FactMatch> _ends = rule.DuringEnds.Count > 0 ? rule.DuringEnds : rule.StopsOn;
         private int _next;
         private bool _holds;
 
@@ -115,7 +114,7 @@ internal static class ClockRuns
         {
             for (; _next <= at; _next++)
                 if (record[_next].Episode == episode)
-                    _holds = record.Is(rule.During!, _next) || (_holds && !record.IsAny(rule.StopsOn, _next));
+                    _holds = record.IsAny(rule.During, _next) || (_holds && !record.IsAny(_ends, _next));
             return _holds;
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kith.Guidance;
 
 /// <summary>
@@ -49,14 +51,26 @@ internal sealed class RecordView
         }
     }
 
-    /// <summary>The day that the record gives last under a detail, whichever fact says it; null where none does.</summary>
-    public DateOnly? LatestDay(string detail)
+    /// <summary>The day that the record gives last under a detail; null where none does.</summary>
+    /// <param name="detail">The detail.</param>
+    /// <param name="forEach">The detail by which facts name what they are about: then only facts about the same are asked; null asks all.</param>
+    /// <param name="start">The fact of which it is asked.</param>
+    public DateOnly? LatestDay(string detail, string? forEach, IHappened start)
     {
+        var about = forEach is null ? null : About(start, forEach);
         for (var i = Count - 1; i >= 0; i--)
-            if (_facts[i].Detail(detail) is { } said && IsoDay.Read(said) is { } day)
+            if (
+                _facts[i].Detail(detail) is { } said
+                && IsoDay.Read(said) is { } day
+                && (forEach is null || About(_facts[i], forEach) == about)
+            )
                 return day;
         return null;
     }
+
+    /// <summary>Which of several a fact is about: the one that it names, or itself.</summary>
+    public static string About(IHappened fact, string forEach) =>
+        fact.Detail(forEach) ?? fact.Version.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How many of its facts, from the first on, had happened by the end of a day.</summary>
     public int HappenedBy(DateOnly day)

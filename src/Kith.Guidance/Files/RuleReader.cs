@@ -50,7 +50,7 @@ internal sealed class RuleReader(Vocabulary words)
             Facts(rule, "counted_from").FirstOrDefault(),
             Fact(rule, "counted_unless"),
             YesOrNo(rule, "counted_once"),
-            Facts(rule, "during").FirstOrDefault(),
+            Facts(rule, "during"),
             Facts(rule, "until"),
             ReadLimit(rule, "within") ?? (rule.Has("ahead_of") ? Limit.TheDayItself : default),
             Facts(rule, "stops_on"),
@@ -58,12 +58,20 @@ internal sealed class RuleReader(Vocabulary words)
         )
         {
             StaysOn = Facts(rule, "stays_on"),
+            DuringEnds = DuringEnds(rule),
             ForEach = ForEachOf(rule),
             EventDay = EventDayOf(rule),
             AheadOf = AheadOf(rule),
             ReasonAt = ReasonAt(rule),
             ReasonAsked = ReasonAsked(rule),
         };
+    }
+
+    private IReadOnlyList<FactMatch> DuringEnds(YamlMap rule)
+    {
+        if (rule.Has("during_until") && !rule.Has("during"))
+            rule.Error("during_until", "\"during_until:\" goes with \"during:\", and says what ends it.");
+        return Facts(rule, "during_until");
     }
 
     private IReadOnlyList<string> ReasonAt(YamlMap rule)
@@ -108,7 +116,12 @@ internal sealed class RuleReader(Vocabulary words)
             return null;
         var detail = rule.Required("for_each");
         foreach (var until in Facts(rule, "until"))
-            if (words.Facts.TryGetValue(until.Fact, out var details) && !details.Contains(detail))
+            // Counted back from the day of each, what meets it may be about whichever is open.
+            if (
+                !rule.Has("ahead_of")
+                && words.Facts.TryGetValue(until.Fact, out var details)
+                && !details.Contains(detail)
+            )
                 rule.Error("for_each", $"\"{until.Fact}\" does not say which one it is about: it has no \"{detail}\".");
         return detail;
     }

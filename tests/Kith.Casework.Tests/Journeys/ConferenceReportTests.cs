@@ -1,3 +1,4 @@
+using Kith.Casework.Meetings;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Guidance;
@@ -68,7 +69,7 @@ public sealed class ConferenceReportTests
         {
             On = on,
             Episode = 1,
-            SharedWith = Attended.Shared,
+            SharedWith = [.. Attended.Shared, new("c", "child", Report: ReportShared.ToldOnly)],
             FamilySays = "fair, but Nan is missing",
         };
 

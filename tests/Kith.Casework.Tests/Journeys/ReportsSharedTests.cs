@@ -12,7 +12,7 @@ namespace Kith.Casework.Tests.Journeys;
 /// <summary>Every report for a conference is gone through with each parent and the child beforehand, or a reason says why not.</summary>
 public sealed class ReportsSharedTests
 {
-    private const string Limit = "conference-report-shared-local-icpc";
+    private const string Limit = "conference-report-shared-local-booked";
     private const string School = "Helen Sharrow, Oak School";
 
     private static readonly Guid Rosa = new("00000000-0000-0000-0000-0000000000a1");

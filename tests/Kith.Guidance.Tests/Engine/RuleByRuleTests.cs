@@ -65,6 +65,7 @@ public class RuleByRuleTests
     [InlineData("56 calendar days", "expected-on=2024-06-01", "2024-04-06")]
     [InlineData("2 months", "expected-on=2024-06-01", "2024-04-01")]
     [InlineData("10 working days", "expected-on=2024-06-03", "2024-05-20")]
+    [InlineData("5 working days", "expected-on=2024-06-07", "2024-05-31")] // Friday to Friday, and not the Sunday after it
     [InlineData("56 calendar days", "expected-on=2024-02-15", "2024-02-15")] // too late for that: by the day itself
     public void A_limit_ahead_of_a_day_is_counted_back_from_it(string within, string expected, string due) =>
         Ahead(within, Happened("child-registered", "2024-01-02", expected) with { Episode = 0 })
@@ -94,6 +95,51 @@ public class RuleByRuleTests
             }
         )
             .Due.ShouldBe(Dates.On("2024-04-16"));
+
+    [Fact, Ask("B9")]
+    public void Counted_back_from_the_day_of_one_of_several_it_moves_with_that_one_alone() =>
+        Booked(
+                Happened("booking-moved", "2024-01-05", "day=2024-01-19", "booking=2"),
+                Happened("booking-arranged", "2024-01-05", "day=2024-01-12", "kind=home-visit") with
+                {
+                    Version = 4,
+                }
+            )
+            .ShouldHaveSingleItem()
+            .Due.ShouldBe(Dates.On("2024-01-17"));
+
+    [Fact]
+    public void What_ends_one_run_need_not_end_the_time_in_which_the_next_may_start() =>
+        Booked(
+                Happened("booking-called-off", "2024-01-05", "booking=2"),
+                Happened("booking-arranged", "2024-01-05", "day=2024-01-26", "kind=conference") with
+                {
+                    Version = 4,
+                }
+            )
+            .Select(clock => (clock.Due, clock.Status))
+            .ShouldBe([(Dates.On("2024-01-10"), ClockStatus.Stopped), (Dates.On("2024-01-24"), ClockStatus.Running)]);
+
+    private static IReadOnlyList<ClockReading> Booked(params Fact[] then) =>
+        LoadDuties(
+            Duty(
+                "clock: { from: { fact: booking-arranged, kind: conference }, during: child-protection-plan-started, during_until: child-protection-plan-ended, until: conference-report-shared, within: 2 working days, ahead_of: day, for_each: booking, stops_on: [booking-called-off, child-protection-plan-ended] }"
+            )
+        )
+            .Library!.Clocks(
+                [
+                    Happened("child-protection-plan-started", "2024-01-02") with
+                    {
+                        Version = 1,
+                    },
+                    Happened("booking-arranged", "2024-01-03", "day=2024-01-12", "kind=conference") with
+                    {
+                        Version = 2,
+                    },
+                    .. then,
+                ],
+                Dates.On("2024-01-08").ToDateTime(default)
+            );
 
     [Fact]
     public void A_birth_belongs_to_no_one_episode_and_ends_what_was_due_before_it() =>

@@ -53,6 +53,7 @@ internal static class RuleWords
 
     private static string LimitOf(ClockRule clock) =>
         clock.AheadOf is not { } day ? $"of {Say(clock.Within)}"
+        : clock.ForEach is { } one ? $"of {Say(clock.Within)}, counted back from the {Plain(day)} of each {Plain(one)},"
         : clock.Within.IsTheDayItself ? $"to the day {Plain(day)},"
         : $"of {Say(clock.Within)}, counted back from the day {Plain(day)},";
 
