@@ -21,7 +21,7 @@ public sealed class HarmOutsideHomeTests
 
     [Theory, Ask("D14")]
     [InlineData(HarmRoute.EarlyHelp, "harm-outside-home-early-help-local")]
-    [InlineData(HarmRoute.Section17, "harm-outside-home-section-17-local")]
+    [InlineData(HarmRoute.Section17, "efh-assessment")]
     public void Whatever_way_on_is_chosen_is_kept_in_mind_until_it_is_taken(HarmRoute route, string duty)
     {
         var past = Past.Assessing("2024-05-08");
