@@ -29,7 +29,7 @@ public class PageTests(Browsing browsing, ExampleSite examples) : IClassFixture<
     private async Task<IReadOnlyList<string>> FaultsAsync(TestSite site, IEnumerable<Stop> stops)
     {
         ConcurrentBag<string> wrong = [];
-        var windows = stops.GroupBy(stop => stop.Person).SelectMany(visits => visits.Chunk(StopsInAWindow));
+        var windows = stops.GroupBy(stop => (stop.Person, stop.Reading)).SelectMany(visits => visits.Chunk(StopsInAWindow));
         // Every core has a window to look at, while the site makes the page of another.
         await Parallel.ForEachAsync(
             windows,
@@ -44,6 +44,15 @@ public class PageTests(Browsing browsing, ExampleSite examples) : IClassFixture<
         var page = visits[0].Person is { } person
             ? await browsing.As(person, at: site)
             : await browsing.Anybody(at: site);
+        if (visits[0].Reading is { } reading)
+            await page.Context.AddCookiesAsync([
+                new Cookie
+                {
+                    Name = "kith-reading",
+                    Value = reading,
+                    Url = $"{site.Address}",
+                },
+            ]);
         page.Console += (_, said) =>
         {
             if (said.Type == "error" && !said.Text.Contains("Failed to load resource", StringComparison.Ordinal))

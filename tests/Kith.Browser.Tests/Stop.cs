@@ -11,4 +11,7 @@ internal sealed record Stop(string? Person, string Name, string Path)
 
     /// <summary>The button to press before looking, on a form as it opens: what is missing is said then. Null for none.</summary>
     public string? Pressing { get; init; }
+
+    /// <summary>In which language and print it is read, on the family's site: <c>ar.large.easy</c>. Null for the first of them.</summary>
+    public string? Reading { get; init; }
 }

@@ -39,6 +39,27 @@ internal static class Walk
         return $"/children/{child}/papers/drafts/{document}";
     }
 
+    // From left to right and from right to left, in ordinary print and in the largest; that no other language leaves a word out is asked elsewhere.
+    private static IEnumerable<Stop> Languages(string parent, MadeFamily apart)
+    {
+        var child = $"/family/children/{apart.Child}";
+        return
+            from reading in new[] { "ar..", "pl.large.easy" }
+            from stop in new[]
+            {
+                new Stop(null, "family-sign-in", "/family/sign-in"),
+                new Stop(null, "family-reading", "/family/reading"),
+                new Stop(parent, "family-child", child),
+                new Stop(parent, "family-paper", $"{child}/papers/{apart.MothersPaper}"),
+                new Stop(parent, "family-write", $"{child}/messages/new?paper={apart.MothersPaper}"),
+            }
+            select stop with
+            {
+                Name = $"{stop.Name}-{reading}",
+                Reading = reading,
+            };
+    }
+
     public static async Task<IReadOnlyList<Stop>> Of(TestSite site)
     {
         var (ada, ben) = await site.SiblingsLedBy("amira");
@@ -151,6 +172,8 @@ internal static class Walk
             new(Parent, "family-write", $"/family/children/{apart.Child}/messages/new?paper={apart.MothersPaper}"),
             new(Parent, "family-write-errors", $"/family/children/{apart.Child}/messages/new") { Pressing = "Send" },
             new(Parent, "family-not-there", "/family/nowhere") { Status = 404 },
+            new(null, "family-reading", "/family/reading?back=%2Ffamily%2Fcode"),
+            .. Languages(Parent, apart),
             new("amira", "family-person-invited", $"/children/{apart.Child}/family/{apart.Mother}"),
             new(null, "partner-sign-in", "/partner/sign-in"),
             new(null, "partner-sign-in-errors", "/partner/sign-in") { Pressing = "Go on" },

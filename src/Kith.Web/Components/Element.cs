@@ -12,4 +12,9 @@ public abstract class Element : ComponentBase
     /// <summary>Attributes the component does not name itself, written as they are.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
+
+    [CascadingParameter]
+    internal OwnWords? Around { get; set; }
+
+    internal OwnWords Own => Around ?? OwnWords.English;
 }

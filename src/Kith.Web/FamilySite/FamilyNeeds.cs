@@ -3,6 +3,7 @@ using Kith.Store;
 using Kith.Web.FamilySite.Addresses;
 using Kith.Web.FamilySite.Children;
 using Kith.Web.FamilySite.Mail;
+using Kith.Web.FamilySite.Reading;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Microsoft.AspNetCore.Authentication;
@@ -36,6 +37,8 @@ public static class FamilyNeeds
         return services
             .AddTransient<FamilyActs>()
             .AddTransient<OpenedPapers>()
+            .AddTransient(HowToRead.WordsOf)
+            .AddSingleton<KeptReading>()
             .AddSingleton<MailWork>()
             .AddSingleton<IOwnMessages, FamilyMessages>();
     }

@@ -1,8 +1,9 @@
-using System.Globalization;
 using Kith.Casework.Access;
+using Kith.Casework.FamilySite;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
+using Kith.Store.Accounts;
 using Kith.Store.Addresses;
 using Kith.Store.Files;
 using Kith.Store.Jobs;
@@ -14,6 +15,7 @@ using Kith.Store.Sealing;
 using Kith.Web.ChildSite;
 using Kith.Web.Components;
 using Kith.Web.FamilySite;
+using Kith.Web.FamilySite.Reading;
 using Kith.Web.PartnerSite;
 using Kith.Web.PublicSite.Worries;
 using Kith.Web.Shared;
@@ -181,6 +183,7 @@ public static class KithSite
             .AddScoped<OwnChallenges>()
             .AddSingleton(FilesBeside.FamilySite())
             .AddSingleton(FilesBeside.FamilyWords())
+            .AddSingleton<ReadingChoices>()
             .AddSingleton<FamilyChildren>()
             .AddSingleton<FamilyAccounts>()
             .AddFamilySite()
@@ -324,6 +327,8 @@ public static class KithSite
     {
         Accounts.UseConnection(site);
         site.Use(SecurityHeaders.SetAsync);
+        // Before whatever answers a failure: it does so in the reader's language too.
+        site.UseRequestLocalization(HowToRead.Localization(site.Services.GetRequiredService<SiteLanguages>()));
         site.UseExceptionHandler(
             new ExceptionHandlerOptions
             {
@@ -343,15 +348,6 @@ public static class KithSite
         site.Use(RequestChecks.RefuseSenselessAsync);
         site.UseResponseCompression();
         site.UseAssets();
-        site.UseRequestLocalization(
-            new RequestLocalizationOptions
-            {
-                DefaultRequestCulture = new(CultureInfo.GetCultureInfo("en-GB")),
-                SupportedCultures = [CultureInfo.GetCultureInfo("en-GB")],
-                SupportedUICultures = [CultureInfo.GetCultureInfo("en-GB")],
-                RequestCultureProviders = [],
-            }
-        );
         site.UseRouting();
         site.UseAuthentication();
         site.Use(WhichRulesAsync);

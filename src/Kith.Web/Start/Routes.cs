@@ -3,6 +3,7 @@ using Kith.Web.ChildSite.Reading;
 using Kith.Web.ChildSite.Saying;
 using Kith.Web.Components;
 using Kith.Web.FamilySite.Children;
+using Kith.Web.FamilySite.Reading;
 using Kith.Web.FamilySite.SigningIn;
 using Kith.Web.PartnerSite.Asked;
 using Kith.Web.PartnerSite.Challenges;
@@ -162,6 +163,7 @@ public static class Routes
     {
         FamilySignIn.Map(routes);
         FamilyCode.Map(routes);
+        ReadingPage.Map(routes);
         FamilyChildPages.Map(routes);
     }
 

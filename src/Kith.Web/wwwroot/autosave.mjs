@@ -34,7 +34,9 @@ export function autosave(form) {
     status.replaceChildren(text, ...more);
     status.classList.toggle("kith-autosave-status--not", failed);
   };
-  const notSaved = (why) => say(`Not saved: ${why}`, true);
+  // A site for people outside says it in its own words.
+  const own = form.dataset;
+  const notSaved = (why, ownWords = own.away) => say(ownWords ?? `Not saved: ${why}`, true);
   const notSignedIn = (why) => {
     const link = Object.assign(document.createElement("a"), {
       href: form.dataset.signIn ?? "/sign-in",
@@ -42,7 +44,6 @@ export function autosave(form) {
       className: "govuk-link",
       textContent: form.dataset.signInAgain ?? "Sign in again in a new tab",
     });
-    // A site for people outside says it in its own words.
     if (form.dataset.signedOut) say(`${form.dataset.signedOut} `, true, link);
     else say(`Not saved: ${why} What you typed is kept as a draft. `, true, link, ", and come back here.");
   };
@@ -81,16 +82,16 @@ export function autosave(form) {
         plainWords(form, words);
         say(
           unseen > 0
-            ? "Draft saved. You also typed here on another device: what you typed there shows when you save."
-            : `Draft saved at ${time(new Date())}`,
+            ? (own.savedElsewhere ?? "Draft saved. You also typed here on another device: what you typed there shows when you save.")
+            : (own.saved ?? "Draft saved at {time}").replace("{time}", time(new Date())),
           false,
         );
         return true;
       }
       if (state === "signed-out") notSignedIn("your session has ended.");
       else if (state === "somebody-else") notSignedIn("somebody else is signed in here now.");
-      else if (answer.status === 413) notSaved("it is longer than one page can hold. Take some of it out.");
-      else if (answer.status === 400) notSaved("this page has been open too long. Copy what you typed, and reload the page.");
+      else if (answer.status === 413) notSaved("it is longer than one page can hold. Take some of it out.", own.tooLong);
+      else if (answer.status === 400) notSaved("this page has been open too long. Copy what you typed, and reload the page.", own.tooOld);
       else notSaved("the service does not answer as it should.");
     } catch {
       notSaved(navigator.onLine ? UNREACHED : OFFLINE);

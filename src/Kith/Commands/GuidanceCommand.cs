@@ -40,6 +40,10 @@ public static class GuidanceCommand
                 output.WriteLine(
                     $"{From(from)}  {book.Edition}{(book.Protocol is { } local ? " with " + local : "")}: {book.Duties.Count} duties"
                 );
+            foreach (var (language, key) in FilesBeside.FamilyWords().Missing)
+                output.WriteLine(
+                    $"guidance/words/family: \"{key}\" is not translated ({language}). It is said in English."
+                );
             var loosened = library
                 .Timeline.SelectMany(part => part.Book.Loosened)
                 .DistinctBy(duty => duty.Id)

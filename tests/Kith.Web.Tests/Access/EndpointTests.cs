@@ -80,6 +80,7 @@ public class EndpointTests(Sites sites)
                 "/drafts/keeping",
                 "/family/code",
                 "/family/keeping",
+                "/family/reading",
                 "/family/sign-in",
                 "/family/sign-out",
                 "/family/{**path}",

@@ -9,7 +9,7 @@ namespace Kith.Web.Tests.Families;
 /// <summary>The words of the family's site: all there, and easily read.</summary>
 public sealed partial class FamilyWordsTests
 {
-    private static readonly FamilyWords English = FilesBeside.FamilyWords();
+    private static readonly FamilyWords English = FilesBeside.FamilyWords().English;
 
     [Fact, Ask("B20")]
     public void A_child_of_nine_could_read_every_page_and_no_word_of_it_blames_or_is_jargon()
@@ -62,9 +62,11 @@ public sealed partial class FamilyWordsTests
     }
 
     [Theory]
-    [InlineData("language: en\nchecked: \"yes\"\ntexts:\n  a.b:\n", "says nothing")]
-    [InlineData("language: en\nchecked: \"yes\"\n", "There are no texts")]
-    [InlineData("checked: \"yes\"\ntexts: { a.b: Hello }\n", "\"language\" is missing")]
+    [InlineData("language: en\nname: English\ntexts:\n  a.b:\n", "says nothing")]
+    [InlineData("language: en\nname: English\n", "There are no texts")]
+    [InlineData("name: English\ntexts: { a.b: Hello }\n", "\"language\" is missing")]
+    [InlineData("language: en\ntexts: { a.b: Hello }\n", "\"name\" is missing")]
+    [InlineData("language: zq\nname: Zed\ntexts: { a.b: Hello }\n", "\"zq\" is no language")]
     public void What_is_wrong_with_a_file_is_said(string text, string says) =>
         FamilyWords.Load("cy.yaml", text).Errors.ShouldContain(error => error.Message.Contains(says));
 

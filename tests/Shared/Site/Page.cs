@@ -24,6 +24,9 @@ internal sealed record Page(string Path, HttpStatusCode Status, IDocument Docume
     /// <summary>The words of the page below its header, white space as one sees it.</summary>
     public string Words => WordsOf(Document.QuerySelector("main"));
 
+    /// <summary>The language it says it is in.</summary>
+    public string? Language => Document.DocumentElement.GetAttribute("lang");
+
     public string Heading => WordsOf(Document.QuerySelector("h1"));
 
     /// <summary>The error summary, in its order.</summary>

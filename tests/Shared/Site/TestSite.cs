@@ -54,13 +54,15 @@ internal sealed class TestSite : IAsyncDisposable
     /// <param name="demonstration">Who is shown at sign-in; null where it is no demonstration.</param>
     /// <param name="people">Who works there; null for the staff of the tests.</param>
     /// <param name="settings">What the operator sets, by name: <c>Bounds:FoundInADay</c>.</param>
+    /// <param name="services">Puts something of a test's in the place of what the site is made of.</param>
     /// <param name="today">The day on which the time stands still; null for that of the tests.</param>
     public static async Task<TestSite> StartAsync(
         string engine = "sqlite",
         Demonstration? demonstration = null,
         IReadOnlyDictionary<string, PractitionerRecorded>? people = null,
         DateOnly? today = null,
-        IReadOnlyDictionary<string, string?>? settings = null
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? services = null
     )
     {
         people ??= Staff.All;
@@ -74,6 +76,7 @@ internal sealed class TestSite : IAsyncDisposable
             builder =>
             {
                 builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(LittleWork);
+                services?.Invoke(builder.Services);
                 builder.Configuration["KITH_KEYS"] = Path.Combine(database.Folder, "keys");
                 builder.Configuration.AddInMemoryCollection(settings);
                 builder.Logging.ClearProviders();

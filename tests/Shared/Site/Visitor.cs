@@ -24,6 +24,10 @@ internal sealed class Visitor : IDisposable
     public void Takes(string cookie, string value) =>
         _cookies.Add(_client.BaseAddress!, new Cookie(cookie, value, "/"));
 
+    /// <summary>What the browser asks for first: the languages of whoever set it up.</summary>
+    public void Reads(string languages) =>
+        _client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", languages);
+
     /// <summary>What a cookie of the browser holds.</summary>
     public string Cookie(string name) => _cookies.GetAllCookies().First(cookie => cookie.Name == name).Value;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Web.Shared;
+using Kith.Web.Shared.Accounts;
 
 namespace Kith.Web.FamilySite.Addresses;
 
@@ -12,6 +13,14 @@ public static class FamilyAddress
     public const string SignOut = "/family/sign-out";
     public const string Code = SharedAddress.FamilyCode;
     public const string Password = "/family/password";
+    public const string Reading = "/family/reading";
+
+    /// <summary>Chooses how one reads, and comes back.</summary>
+    public static string ReadingFrom(string here) => $"{Reading}?back={Uri.EscapeDataString(here)}";
+
+    /// <summary>Where somebody is led back to, where it is one of the family’s own addresses; else the start.</summary>
+    public static string Safe(string? back) =>
+        ReturnUrl.Safe(back) is { } safe && safe.StartsWith($"{Start}/", StringComparison.Ordinal) ? safe : Start;
 
     public static string Child(Guid child) => $"/family/children/{child}";
 

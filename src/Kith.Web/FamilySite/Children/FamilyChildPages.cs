@@ -3,6 +3,7 @@ using Kith.Guidance;
 using Kith.Store;
 using Kith.Web.Components;
 using Kith.Web.FamilySite.Addresses;
+using Kith.Web.FamilySite.Reading;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Pdf;
 using Microsoft.EntityFrameworkCore;
@@ -26,14 +27,18 @@ public static class FamilyChildPages
     // Most parents have one child here: they are there at once.
     private static async Task<IResult> StartAsync(
         FamilyViewer viewer,
-        HttpRequest request,
+        HttpContext http,
+        KeptReading reading,
         Audit audit,
         CancellationToken stop
     )
     {
+        // The first page after signing in.
+        if (await reading.MeetAsync(http, viewer, stop))
+            return TypedResults.LocalRedirect(FamilyAddress.Start);
         if (viewer.Children is [var only])
             return TypedResults.LocalRedirect(FamilyAddress.Child(only.Child));
-        await audit.ShownAsync(viewer.Id, [.. viewer.Children.Select(one => one.Child)], request.Path, stop);
+        await audit.ShownAsync(viewer.Id, [.. viewer.Children.Select(one => one.Child)], http.Request.Path, stop);
         return Pages.Render(new MyChildrenView { Viewer = viewer });
     }
 

@@ -17,7 +17,7 @@ public sealed partial class MailWork(
     MailBounds bounds,
     EventStore records,
     FamilySiteRules rules,
-    FamilyWords words,
+    SiteLanguages languages,
     AuthorityClock clock,
     TimeProvider time,
     ILogger<MailWork> log
@@ -65,8 +65,8 @@ public sealed partial class MailWork(
         var (answer, why) = await server.SendAsync(
             mail.Id,
             to,
-            words.Say("mail.subject"),
-            words.Say("mail.words", ("site", $"{server.Site}")),
+            languages.English.Say("mail.subject"),
+            languages.English.Say("mail.words", ("site", $"{server.Site}")),
             stop
         );
         var tries = mail.Tries + 1;

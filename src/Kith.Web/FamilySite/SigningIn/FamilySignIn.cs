@@ -60,7 +60,7 @@ public static class FamilySignIn
             guesses,
             from => accounts.EnterAsync(name, form["password"].ToString(), from, stop)
         );
-        var back = BackOf(form);
+        var back = FamilyAddress.Safe(form[Back]);
         return entered.Problem is { } problem
             ? Pages.Render(
                 new PasswordAgainView
@@ -74,13 +74,6 @@ public static class FamilySignIn
                 entered.Status
             )
             : TypedResults.LocalRedirect(back);
-    }
-
-    /// <summary>Where to after a password, of the family’s own addresses.</summary>
-    private static string BackOf(IFormCollection form)
-    {
-        var back = ReturnUrl.Safe(form[Back]);
-        return back.StartsWith($"{FamilyAddress.Start}/", StringComparison.Ordinal) ? back : FamilyAddress.Start;
     }
 
     /// <summary>Tries to let somebody in. The words of the problem name no part of what was wrong.</summary>

@@ -38,9 +38,20 @@ public static class FilesBeside
     public static FamilyWords ChildWords() =>
         Read("words/child", "en.yaml", Kith.Casework.FamilySite.FamilyWords.Load)!;
 
-    /// <summary>What the family’s site says, in English.</summary>
-    public static FamilyWords FamilyWords() =>
-        Read("words/family", "en.yaml", Kith.Casework.FamilySite.FamilyWords.Load)!;
+    /// <summary>What the family’s site says, in every language it has.</summary>
+    public static SiteLanguages FamilyWords()
+    {
+        const string Folder = "guidance/words/family";
+        var files = Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, Folder), "*.yaml")
+            .Order(StringComparer.Ordinal)
+            .Select(file => (File: $"{Folder}/{Path.GetFileName(file)}", Text: File.ReadAllText(file)))
+            .ToLookup(file => file.File == $"{Folder}/en.yaml");
+        if (!files[true].Any())
+            throw new CouldNotException($"There is no file {Folder}/en.yaml beside the program. Install it again.");
+        var (languages, errors) = SiteLanguages.Load(files[true].Single(), files[false]);
+        return languages ?? throw Wrong(errors);
+    }
 
     /// <summary>What to think about in a text for a family.</summary>
     public static PlainWords Words() => Read("words", "plain.yaml", PlainWords.Load)!;
