@@ -4,7 +4,7 @@ using Kith.Casework.Record;
 
 namespace Kith.Casework.FamilySite;
 
-/// <summary>Chooses by what way an issued paper gets to its reader. An e-mail says only that something is waiting.</summary>
+/// <summary>Chooses by what way an issued paper gets to its reader. An e-mail or a text message says only that something is waiting.</summary>
 [ActName("choose-paper-way", "Choose how a paper gets there")]
 public sealed record ChoosePaperWay : Act<PaperWayChosen>
 {
@@ -39,7 +39,11 @@ public sealed record ChoosePaperWay : Act<PaperWayChosen>
             .. NotBefore(paper.Issued!.On, "when it was issued"),
             .. Problem.Of(
                 (barrier is not null, "way", $"{barrier?.TrimEnd('.')}. Choose another way"),
-                (Way == PaperRoute.Email && !practice.CanMail, "way", "E-mail is not set up here. Choose another way")
+                (
+                    Way is { } chosen && PaperDelivery.IsMessage(chosen) && !practice.Messages.Contains(chosen),
+                    "way",
+                    $"{PaperDelivery.NotSetUp(Way)} Choose another way"
+                )
             ),
         ];
     }

@@ -114,11 +114,14 @@ public enum PaperRoute
 
     /// <summary>Somebody puts it into their hand.</summary>
     Hand,
+
+    /// <summary>They read it on the family’s site, and a text message says that something is waiting there.</summary>
+    Text,
 }
 
 /// <summary>By what way an issued paper is to get to its reader was chosen. Whoever wants another way chooses again.</summary>
 /// <param name="Paper">The version of the fact that prepared it.</param>
-/// <param name="Way">By what way. An e-mail waits to be sent from the moment this is written.</param>
+/// <param name="Way">By what way. An e-mail or a text message waits to be sent from the moment this is written.</param>
 [FactName("paper-way-chosen", "By what way an issued paper is to get to its reader was chosen.")]
 public sealed record PaperWayChosen(int Paper, PaperRoute Way) : PaperFact, IFrozen;
 

@@ -27,6 +27,13 @@ public static partial class Telephone
         : Read(text) is { } number ? Plans.Format(number, PhoneNumberFormat.E164)
         : null;
 
+    /// <summary>The number of a mobile as a telephone dials it; null for text that is none, or the number of a house.</summary>
+    public static string? Mobile(string text) =>
+        Read(text) is { } number
+        && Plans.GetNumberType(number) is PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE
+            ? Plans.Format(number, PhoneNumberFormat.E164)
+            : null;
+
     private static PhoneNumber? Read(string text)
     {
         if (!Written().IsMatch(text))

@@ -39,8 +39,8 @@ public sealed record Practice(
     /// <summary>The documents of which papers are made.</summary>
     public Documents.DocumentLibrary Documents { get; init; } = Kith.Documents.DocumentLibrary.Empty;
 
-    /// <summary>True where e-mail can be sent from here.</summary>
-    public bool CanMail { get; init; }
+    /// <summary>The ways by which messages can be sent from here: e-mail, text messages.</summary>
+    public IReadOnlyCollection<Papers.PaperRoute> Messages { get; init; } = [];
 
     /// <summary>Of what <see cref="Act.NamesSaid"/> says, the names that stand on other families' records; null where nobody has looked.</summary>
     public IReadOnlyCollection<string>? NamesElsewhere { get; init; }

@@ -2,7 +2,7 @@ using Kith.Store.Engines;
 
 namespace Kith.Store.Mail;
 
-/// <summary>The e-mails that wait to be sent, and what became of those that were. See docs/documents.md.</summary>
+/// <summary>The messages that wait to be sent, e-mails and text messages, and what became of those that were. See docs/documents.md.</summary>
 /// <param name="database">Where they are kept.</param>
 /// <param name="clock">Says when.</param>
 public sealed class MailOutbox(Database database, TimeProvider clock)
@@ -22,9 +22,10 @@ public sealed class MailOutbox(Database database, TimeProvider clock)
                 row.GetInt32(2),
                 row.GetFieldValue<DateTimeOffset>(3),
                 row.GetFieldValue<DateTimeOffset>(4),
-                row.GetInt32(5)
+                row.GetInt32(5),
+                Words.First(word => word.Value == row.GetString(6)).Key
             ),
-            "SELECT id, child, version, queued_at, due_at, tries FROM mail_outbox WHERE due_at <= $1 ORDER BY due_at, id LIMIT $2",
+            "SELECT id, child, version, queued_at, due_at, tries, state FROM mail_outbox WHERE due_at <= $1 ORDER BY due_at, id LIMIT $2",
             [Moments.Whole(clock.GetUtcNow()), most],
             stop
         );
@@ -54,6 +55,17 @@ public sealed class MailOutbox(Database database, TimeProvider clock)
         );
     }
 
+    /// <summary>One was sent, and it is asked later whether it arrived.</summary>
+    public Task AskLaterAsync(DueMail mail, DateTimeOffset due, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return RunAsync(
+            "UPDATE mail_outbox SET due_at = $1, state = $2, settled_at = COALESCE(settled_at, $3) WHERE id = $4",
+            [Moments.Whole(due), Words[MailState.Sent], Moments.Whole(clock.GetUtcNow()), mail.Id],
+            stop
+        );
+    }
+
     /// <summary>One is tried again.</summary>
     public Task LaterAsync(DueMail mail, DateTimeOffset due, CancellationToken stop = default)
     {
@@ -61,7 +73,7 @@ public sealed class MailOutbox(Database database, TimeProvider clock)
         return RunAsync("UPDATE mail_outbox SET due_at = $1 WHERE id = $2", [Moments.Whole(due), mail.Id], stop);
     }
 
-    /// <summary>How far the e-mail is that an entry of a child's record chose; null where it chose none.</summary>
+    /// <summary>How far the message is that an entry of a child's record chose; null where it chose none.</summary>
     public async Task<MailSent?> FindAsync(Guid child, int version, CancellationToken stop = default)
     {
         var found = await _engine.ListAsync(
@@ -82,6 +94,8 @@ public sealed class MailOutbox(Database database, TimeProvider clock)
         {
             [MailState.Waiting] = Waiting,
             [MailState.Sent] = "sent",
+            [MailState.Delivered] = "delivered",
+            [MailState.NotDelivered] = "not-delivered",
             [MailState.Refused] = "refused",
             [MailState.GivenUp] = "given-up",
             [MailState.Stopped] = "stopped",
@@ -95,42 +109,50 @@ public sealed class MailOutbox(Database database, TimeProvider clock)
     }
 }
 
-/// <summary>An e-mail that is due. Nothing in it says to whom, or of what.</summary>
+/// <summary>A message that is due. Nothing in it says to whom, or of what.</summary>
 /// <param name="Id">Names the message.</param>
 /// <param name="Child">Whose record chose it.</param>
 /// <param name="Version">The entry that chose it.</param>
 /// <param name="QueuedAt">Since when it waits.</param>
 /// <param name="DueAt">When it was due.</param>
 /// <param name="Tries">How often it was tried before.</param>
+/// <param name="State">Waiting to be sent; or sent, and to be asked whether it arrived.</param>
 public sealed record DueMail(
     Guid Id,
     Guid Child,
     int Version,
     DateTimeOffset QueuedAt,
     DateTimeOffset DueAt,
-    int Tries
+    int Tries,
+    MailState State
 );
 
-/// <summary>How far an e-mail is.</summary>
+/// <summary>How far a message is.</summary>
 public enum MailState
 {
     /// <summary>It waits to be sent, or to be tried again.</summary>
     Waiting,
 
-    /// <summary>The mail server took it.</summary>
+    /// <summary>The server took it.</summary>
     Sent,
 
-    /// <summary>The mail server would not take it for that address.</summary>
+    /// <summary>It arrived on the telephone.</summary>
+    Delivered,
+
+    /// <summary>The server took it, and it did not arrive on the telephone.</summary>
+    NotDelivered,
+
+    /// <summary>The server would not take it for that address.</summary>
     Refused,
 
-    /// <summary>The mail server took it in no try.</summary>
+    /// <summary>The server took it in no try.</summary>
     GivenUp,
 
     /// <summary>When it was due, it could not go to its reader any more.</summary>
     Stopped,
 }
 
-/// <summary>What became of an e-mail.</summary>
+/// <summary>What became of a message.</summary>
 /// <param name="State">How far it is.</param>
 /// <param name="Tries">How often it was tried.</param>
 /// <param name="At">When it was settled; while it was not, when it was queued.</param>

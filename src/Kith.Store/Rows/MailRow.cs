@@ -2,7 +2,7 @@ using Kith.Casework.Papers;
 
 namespace Kith.Store.Rows;
 
-/// <summary>An e-mail that says that something is waiting. Table <c>mail_outbox</c>.</summary>
+/// <summary>A message that says that something is waiting: an e-mail or a text. Table <c>mail_outbox</c>.</summary>
 internal sealed record MailRow(
     Guid Id,
     Guid Child,
@@ -18,7 +18,7 @@ internal sealed record MailRow(
     internal static IEnumerable<MailRow> Of(PendingEvents written) =>
         from child in written.Children
         from entry in child.New
-        where entry is { Source: null, Fact: PaperWayChosen { Way: PaperRoute.Email } }
+        where entry is { Source: null, Fact: PaperWayChosen { Way: PaperRoute.Email or PaperRoute.Text } }
         select new MailRow(
             Guid.NewGuid(),
             child.Seen.Id,

@@ -54,7 +54,7 @@ public sealed class ActHandler(
     SharedAddresses addresses,
     MetPeople met,
     NamedFiles files,
-    MailServer mail
+    Messengers messengers
 )
 {
     /// <summary>What decisions by this person take now.</summary>
@@ -63,7 +63,7 @@ public sealed class ActHandler(
         {
             Access = access,
             Documents = documents,
-            CanMail = mail.IsThere,
+            Messages = messengers.Ways,
         };
 
     /// <summary>What came of this post when it came before, without deciding it again; null when the page was not saved yet.</summary>

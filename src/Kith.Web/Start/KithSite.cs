@@ -280,7 +280,12 @@ public static class KithSite
             .AddSingleton(provider => new MailServer(
                 MailSettings.Read(provider.GetRequiredService<IConfiguration>()),
                 provider.GetRequiredService<MailBounds>()
-            ));
+            ))
+            .AddSingleton(provider => new TextServer(
+                TextSettings.Read(provider.GetRequiredService<IConfiguration>()),
+                provider.GetRequiredService<MailBounds>()
+            ))
+            .AddSingleton<Messengers>();
 
     private static void AddBounds(WebApplicationBuilder builder)
     {

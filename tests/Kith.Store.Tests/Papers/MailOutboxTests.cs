@@ -32,6 +32,8 @@ public sealed class MailOutboxTests
         (await outbox.TakeAsync(due, until, TestDatabase.Stop)).ShouldBeFalse();
         (await outbox.DueAsync(10, TestDatabase.Stop)).ShouldBeEmpty();
 
+        await outbox.AskLaterAsync(due, until, TestDatabase.Stop);
+        (await outbox.FindAsync(child, due.Version, TestDatabase.Stop))!.State.ShouldBe(MailState.Sent);
         await outbox.SettleAsync(due, MailState.Sent, TestDatabase.Stop);
         (await outbox.FindAsync(child, due.Version, TestDatabase.Stop))!.State.ShouldBe(MailState.Sent);
         (await outbox.FindAsync(child, record.Version + 1, TestDatabase.Stop)).ShouldBeNull();

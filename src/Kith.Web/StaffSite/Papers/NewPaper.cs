@@ -48,13 +48,13 @@ internal static class NewPaper
         SignedIn viewer,
         HttpRequest request,
         ActHandler handler,
-        MailServer mail,
+        Messengers messengers,
         AuthorityClock clock,
         CancellationToken stop
     )
     {
         var form = NewPaperForm.Read(new FormCollection(request.Query.ToDictionary()));
-        return await PageAsync(form, child, viewer, handler, mail, clock, null, stop);
+        return await PageAsync(form, child, viewer, handler, messengers, clock, null, stop);
     }
 
     private static async Task<IResult> DoAsync(
@@ -63,7 +63,7 @@ internal static class NewPaper
         HttpRequest request,
         ActHandler handler,
         EventStore records,
-        MailServer mail,
+        Messengers messengers,
         AuthorityClock clock,
         CancellationToken stop
     )
@@ -98,7 +98,7 @@ internal static class NewPaper
         };
 
         Task<IResult> AgainAsync(string? notice) =>
-            PageAsync(form with { IsAsked = true }, child, viewer, handler, mail, clock, notice, stop);
+            PageAsync(form with { IsAsked = true }, child, viewer, handler, messengers, clock, notice, stop);
     }
 
     // In one transaction with the paper: an e-mail waits to be sent if, and only if, there is something to read.
@@ -141,7 +141,7 @@ internal static class NewPaper
         SeenChild child,
         SignedIn viewer,
         ActHandler handler,
-        MailServer mail,
+        Messengers messengers,
         AuthorityClock clock,
         string? notice,
         CancellationToken stop
@@ -169,7 +169,7 @@ internal static class NewPaper
             Errors = errors,
             Notice = notice,
             MayIssue = child.May("issue-paper"),
-            MayMail = mail.IsThere,
+            Messages = messengers.Ways,
         };
         return notice is null
             ? Pages.Render(view, errors)

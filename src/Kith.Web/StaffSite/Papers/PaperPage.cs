@@ -14,7 +14,7 @@ public sealed class PaperPage(
     ActHandler handler,
     KeptPapers kept,
     MailOutbox outbox,
-    MailServer mail,
+    Messengers messengers,
     PdfPrinter pdf,
     AuthorityClock clock
 )
@@ -39,10 +39,10 @@ public sealed class PaperPage(
                 Content = paper.Issued is null ? now?.Frozen.Content : await kept.FindAsync(paper.Fact.Content, stop),
                 Questions = now?.Questions ?? [],
                 HasChanged = paper.Waits && now?.Frozen.Hash != paper.Fact.Content,
-                Mail = paper is { Way: PaperRoute.Email, Chosen: { } chosen }
+                Mail = paper is { Way: PaperRoute.Email or PaperRoute.Text, Chosen: { } chosen }
                     ? await outbox.FindAsync(child.Id, chosen.Version, stop)
                     : null,
-                MayMail = mail.IsThere,
+                Messages = messengers.Ways,
                 HasPdf = pdf.IsThere,
                 Errors = errors,
                 Done = done,
