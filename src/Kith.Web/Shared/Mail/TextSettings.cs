@@ -35,14 +35,14 @@ public sealed record TextSettings(string Key, Guid Template, Uri Site, Uri Servi
             Guid.TryParse(Text(settings, TemplateSetting), out var template)
                 ? template
                 : throw Wrong(TemplateSetting, "has to be the id of a template for text messages"),
-            Site(settings),
+            SiteOf(settings),
             Text(settings, ServiceSetting) is not { } set ? Usual
                 : Address(set) is { } service ? service
                 : throw Wrong(ServiceSetting, "has to begin with https://")
         );
     }
 
-    private static Uri Site(IConfiguration settings) =>
+    private static Uri SiteOf(IConfiguration settings) =>
         Address(Text(settings, MailSettings.SiteSetting))
         ?? throw Wrong(
             MailSettings.SiteSetting,
