@@ -1,4 +1,5 @@
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.Diary;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Notes;
 using Kith.Casework.Record;
@@ -90,6 +91,27 @@ public class MyWorkTests
         page.All("main table")[1].ShouldContain("Unled Child");
         page.Links($"/children/{unled}/allocate").ShouldBeFalse();
         (await denise.Opens("/front-door")).Links($"/children/{unled}/allocate").ShouldBeTrue();
+    }
+
+    [Theory, EveryEngine, Ask("B9")]
+    public async Task The_reports_for_a_review_are_due_from_the_day_it_is_booked_and_lead_to_the_page_that_shares_them(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.OnAPlan("leon", chair: "carys", "Planned");
+        using var leon = await site.As("leon");
+        (await leon.Opens("/my-work")).Words.ShouldNotContain("Go through the report with the parents");
+
+        await site.Does("leon", child, new ArrangeBooking { Kind = "conference", Day = TestSite.Today.AddDays(21) });
+
+        var page = await leon.Opens("/my-work");
+        page.All("[aria-labelledby=due] .kith-due")
+            .ShouldContain(line =>
+                line.Contains("5 working days before a review conference", StringComparison.Ordinal)
+                && line.Contains("Share the conference report", StringComparison.Ordinal)
+            );
+        page.Links($"/children/{child}/acts/share-conference-report").ShouldBeTrue();
     }
 
     [Theory]
