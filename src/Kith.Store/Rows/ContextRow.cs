@@ -5,10 +5,13 @@ namespace Kith.Store.Rows;
 /// <summary>A place, a group or a person of concern outside the home. Table <c>context</c>.</summary>
 public sealed record ContextRow
 {
+    /// <summary>The code of what was told to those who keep these records: it waits, from the day on which it was learned, until it is taken up.</summary>
+    public const string Told = "told";
+
     /// <summary>The place, group or person.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Which of them it is, as a code.</summary>
+    /// <summary>Which of them it is, as a code, or <see cref="Told"/>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>How it is called.</summary>
@@ -30,6 +33,21 @@ public sealed record ContextRow
     public required int Version { get; init; }
 
     internal static ContextRow Of(ContextRecord context) =>
+        context.Telling is { } telling
+            ? new()
+            {
+                Id = context.Id,
+                Kind = Told,
+                Name = telling.Told.Called,
+                SearchName = "",
+                OpenActions = 0,
+                NextOn = telling.On,
+                ClosedOn = telling.TakenOn,
+                Version = context.Version,
+            }
+            : OfRecord(context);
+
+    private static ContextRow OfRecord(ContextRecord context) =>
         new()
         {
             Id = context.Id,

@@ -199,6 +199,7 @@ public static class KithSite
         services
             .AddSingleton<ContextBook>()
             .AddSingleton<LinkedChildren>()
+            .AddSingleton<Tellings>()
             .AddSingleton<LinkSearch>()
             .AddSingleton<ContextLinking>()
             .AddTransient<ChildContexts>();

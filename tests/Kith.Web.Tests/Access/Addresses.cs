@@ -81,6 +81,7 @@ internal static class Addresses
                 .Replace("{entry}", "note", StringComparison.Ordinal)
                 .Replace("{allegation}", $"{MadeAllegation.Id}", StringComparison.Ordinal)
                 .Replace("{context}", $"{MadeContext.Id}", StringComparison.Ordinal)
+                .Replace("{telling}", $"{MadeContext.Telling}", StringComparison.Ordinal)
                 .Replace("{contact}", $"{MadeAgency.Contact}", StringComparison.Ordinal)
                 .Replace("{document}", "child-in-need-plan-for-parent", StringComparison.Ordinal)
                 .Replace("{edition}", "wt-2023", StringComparison.Ordinal)

@@ -225,6 +225,7 @@ public class EndpointTests(Sites sites)
             await site.ClosedBy("nadia"),
             await site.Decided(ReferralDecision.NoFurtherAction),
         ];
+        await site.HasTelling(children[2]);
         Dictionary<Guid, ChildRecord?> records = new() { [Guid.NewGuid()] = null };
         foreach (var child in children)
             records[child] = await site.RecordOf(child);

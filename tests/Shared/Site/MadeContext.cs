@@ -11,8 +11,27 @@ internal static class MadeContext
 
     internal static readonly Guid Id = new("c0417e87-0000-4000-8000-000000000005");
 
+    internal static readonly Guid Telling = new("c0417e87-0000-4000-8000-000000000006");
+
     extension(TestSite site)
     {
+        /// <summary>Somebody who works with a child sent what they learned of it to those who keep it.</summary>
+        public async Task<Guid> HasTelling(Guid child)
+        {
+            var telling = (await site.Records.LoadContextsAsync([Telling], TestDatabase.Stop))[0];
+            if (telling.Version > 0)
+                return Telling;
+            var told = new ContextTold(Name, "A white van comes at four.", child, Id, Others: "Xanthe Quoril");
+            await site.Records.AppendAsync(
+                new Append(Guid.NewGuid(), "tell-keepers", "amira", site.Time.Now, $"{Telling}", [])
+                {
+                    Contexts = [new ContextAppend(telling, [new Dated(told, TestSite.Today)])],
+                },
+                TestDatabase.Stop
+            );
+            return Telling;
+        }
+
         /// <summary>Records it, with something that is to be done about it, where it is not there yet.</summary>
         public async Task<Guid> HasContext()
         {

@@ -33,6 +33,12 @@ public sealed class ContextRecord
                 case ContextReopened:
                     ClosedOn = null;
                     break;
+                case ContextTold told:
+                    Telling = new ContextTelling(told, recorded.On, recorded.By);
+                    break;
+                case ContextTellingTakenUp taken when Telling is { } open:
+                    Telling = open with { Taken = taken, TakenOn = recorded.On, TakenBy = recorded.By };
+                    break;
             }
         Disruption = disruption;
     }
@@ -51,6 +57,9 @@ public sealed class ContextRecord
 
     /// <summary>The day on which the record begins; null where there is none.</summary>
     public DateOnly? Since { get; }
+
+    /// <summary>What was told to those who keep these records, where the stream is of that; null for a record.</summary>
+    public ContextTelling? Telling { get; }
 
     /// <summary>Everything that was agreed to stop the harm, in the order agreed.</summary>
     public IReadOnlyList<Disruption> Disruption { get; }

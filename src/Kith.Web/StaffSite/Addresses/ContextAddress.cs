@@ -25,6 +25,15 @@ public static class ContextAddress
     /// <summary>The same, with one child chosen.</summary>
     public static string EndingOf(Guid context, Guid child) => $"{Ending(context)}?child={child}";
 
+    /// <summary>Where whoever works with a child sends what they learned to those who keep these records.</summary>
+    public static string Tell(Guid child) => $"{ChildAddress.Of(child)}/tell-keepers";
+
+    /// <summary>Where something that was sent is taken up.</summary>
+    public static string Told(Guid telling) => $"{All}/told/{telling}";
+
+    /// <summary>Where children are linked, with those of whom somebody told filled in.</summary>
+    public static string ChildrenTold(Guid context, Guid telling) => $"{Children(context)}?told={telling}";
+
     /// <summary>Where it says that so many children were linked.</summary>
     public static string Linked(Guid context, int children) => $"{Of(context)}?added={children}";
 }

@@ -40,6 +40,7 @@ public static class ChildPage
         ActRules rules,
         DraftLists drafts,
         ChildContexts contexts,
+        Tellings tellings,
         HttpRequest request,
         CancellationToken stop,
         string? done = null
@@ -60,6 +61,7 @@ public static class ChildPage
                 Return = check.Of(child.Record, [.. child.Second.Joined.Select(one => one.Record)]),
                 KeepsContexts = child.Rules.Contexts.IsOne(viewer.Person),
                 Contexts = await contexts.OfAsync(child, viewer, request.Path, stop),
+                Sent = await tellings.SentAsync(child, viewer, stop),
                 Drafts = await drafts.OfChildAsync(viewer, child, clock.UtcNow, stop),
             }
         );
@@ -96,6 +98,7 @@ public static class ChildPage
                     .Concat(Next.AfterClosing(child.Record, practice))
                     .Select(next => Next.Explained(next, child.Record, practice))
                     .ToList(),
+                KeepsContexts = child.Rules.Contexts.Of(viewer.Workforce).Any(),
                 Later = Next.Later(child.Record, practice.Forms).Where(later => child.May(later.ActName)).ToList(),
             }
         );

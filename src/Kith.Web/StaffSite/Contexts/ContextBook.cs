@@ -26,7 +26,7 @@ public sealed class ContextBook(EventStore records, Database database, Authority
     public async Task<Paged<ContextRow>> ListAsync(string typed, bool closed, int page, CancellationToken stop)
     {
         await using var read = database.ReadModels();
-        IQueryable<ContextRow> all = read.Contexts;
+        var all = read.Contexts.Where(one => one.Kind != ContextRow.Told);
         foreach (var word in SearchName.Words(typed).Take(MostWords))
         {
             var begins = $" {word}";

@@ -22,11 +22,14 @@ public static class ContextPages
         ContextEntryPages.Map(routes);
         LinkPages.Map(routes);
         EndingPages.Map(routes);
+        TellKeepersPage.Map(routes);
+        TellingPages.Map(routes);
     }
 
     private static async Task<IResult> ListAsync(
         SignedIn viewer,
         ContextBook book,
+        Tellings tellings,
         LinkedChildren linked,
         Bounds bounds,
         Audit audit,
@@ -40,13 +43,15 @@ public static class ContextPages
         var (typed, isClosed) = (bounds.Search(q), closed == "yes");
         var shown = await book.ListAsync(typed, isClosed, int.TryParse(page, out var number) ? number : 1, stop);
         Guid[] ids = [.. shown.Lines.Select(one => one.Id)];
-        await audit.ReadApartAsync(viewer.Id, ids, ContextAddress.All, stop);
+        var told = await tellings.OpenAsync(stop);
+        await audit.ReadApartAsync(viewer.Id, [.. ids, .. told.Select(one => one.Id)], ContextAddress.All, stop);
         return Pages.Render(
             new ContextsView
             {
                 Typed = typed,
                 Closed = isClosed,
                 Contexts = shown,
+                Told = told,
                 Children = await linked.CountAsync(viewer, ids, stop),
                 Today = clock.Today,
             }

@@ -23,8 +23,14 @@ public sealed record LinkForm(IReadOnlyList<KeyValuePair<string, string>> Typed)
     private readonly IFormCollection _form = PostedForm.Collect(Typed);
 
     /// <summary>A page that is opened.</summary>
-    public static LinkForm Begin(DateOnly today) =>
-        new([KeyValuePair.Create(PostedForm.KeyInput, $"{Guid.NewGuid()}"), .. DateParts.Of(today).Values(OnInput)]);
+    /// <param name="today">The day that it begins with.</param>
+    /// <param name="names">Who is to be looked for; null for nobody yet.</param>
+    public static LinkForm Begin(DateOnly today, string? names = null) =>
+        new([
+            KeyValuePair.Create(PostedForm.KeyInput, $"{Guid.NewGuid()}"),
+            .. DateParts.Of(today).Values(OnInput),
+            KeyValuePair.Create(Names, names ?? ""),
+        ]);
 
     /// <summary>The same with today as the day, where children are looked for and nobody was asked for it yet.</summary>
     public LinkForm On(DateOnly today) =>

@@ -31,8 +31,10 @@ internal static class LinkPages
         FormLibrary forms,
         AuthorityClock clock,
         Audit audit,
+        Tellings tellings,
         HttpRequest request,
-        CancellationToken stop
+        CancellationToken stop,
+        string? told = null
     )
     {
         if (await book.FindAsync(context, stop) is not { } found)
@@ -40,7 +42,11 @@ internal static class LinkPages
         await audit.ReadApartAsync(viewer.Id, [found.Id], request.Path, stop);
         var kept = await drafts.FindAsync(viewer, DraftOf(found), stop);
         // Who was found is looked for anew: it may be days later.
-        var form = kept is null ? LinkForm.Begin(clock.Today) : new LinkForm(kept.Values);
+        var names =
+            kept is null && told is not null && await tellings.FindAsync(told, stop) is { Telling: { } telling }
+                ? await tellings.NamesToLinkAsync(viewer, telling, found.Id, stop)
+                : null;
+        var form = kept is null ? LinkForm.Begin(clock.Today, names) : new LinkForm(kept.Values);
         return Pages.Render(
             new LinkView
             {
@@ -174,7 +180,7 @@ public sealed class ContextLinking(EventStore records, AuthorityClock clock)
     }
 
     // A record that is kept from whoever links is as good as none.
-    private bool MayBeLinked(SignedIn viewer, ChildRecord child) =>
+    internal bool MayBeLinked(SignedIn viewer, ChildRecord child) =>
         child.Version > 0
         && child.Involved.Restriction?.Kind != RestrictionKind.Sealed
         && viewer.Sees(SeenChild.SubjectOf(child), clock, Purpose.Record).KeptOut == KeptOut.None;

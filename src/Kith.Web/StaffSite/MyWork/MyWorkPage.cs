@@ -8,6 +8,7 @@ using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.Shared.Rules;
+using Kith.Web.StaffSite.Contexts;
 using Kith.Web.StaffSite.Diary;
 using Kith.Web.StaffSite.Evidence;
 using Kith.Web.StaffSite.Recording;
@@ -39,6 +40,7 @@ public static class MyWorkPage
         WaitingWorries worries,
         DayOwners owners,
         AdulthoodRules adulthood,
+        Tellings tellings,
         HttpContext http,
         int page = 1,
         int children = 1,
@@ -97,6 +99,7 @@ public static class MyWorkPage
                 ManyLooks = await ManyLooksAsync(viewer, looks, stop),
                 Leadless = leadless,
                 Overseen = overseen,
+                SentOfContexts = access.Contexts.IsOne(viewer.Person) ? await tellings.CountAsync(stop) : 0,
                 Unowned = await worries.UnownedAsync(viewer, stop),
                 UnownedChildren = unowned,
                 Chairs = viewer.Person.Details.Post == Post.ConferenceChair,
