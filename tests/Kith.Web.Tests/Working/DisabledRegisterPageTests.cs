@@ -109,6 +109,38 @@ public sealed class DisabledRegisterPageTests(Sites sites)
         page.Links($"/children/{child}").ShouldBeFalse();
     }
 
+    [Theory, EveryEngine, Ask("E5")]
+    public async Task An_officer_sees_a_disabled_child_under_section_17_without_an_officer_who_is_not_on_the_register(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        await site.Does(
+            "amira",
+            await Disabled(site, "Ada", "Fenwick"),
+            new BeginInvolvement
+            {
+                Practitioner = "nadia",
+                Role = InvolvementRole.SocialCareOfficer,
+                Purpose = "Oversees the short breaks",
+                Reason = "She does for every disabled child",
+            }
+        );
+        await Disabled(site, "Ivy", "Marsh");
+        await site.LedBy("amira", "Able", "Kestrel");
+        var early = await site.Decided(ReferralDecision.EarlyHelp, "Early", "Heron");
+        await site.Does("frances", early, new ChangeDetails { Disabilities = ["MOB"] });
+        using var nadia = await site.As("nadia");
+        using var frances = await site.As("frances");
+
+        (await nadia.Opens("/my-work"))
+            .All("[aria-labelledby=unserved] li")
+            .ShouldHaveSingleItem()
+            .ShouldContain("Ivy Marsh");
+        // On the page of the register nobody stands whose family did not ask for it.
+        (await frances.Opens(Page)).Words.ShouldNotContain("Ivy Marsh");
+    }
+
     [Fact]
     public async Task A_child_whose_record_is_restricted_is_not_named_and_whoever_tries_is_told_whom_to_ask()
     {

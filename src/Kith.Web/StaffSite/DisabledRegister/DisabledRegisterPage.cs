@@ -46,7 +46,7 @@ public static class DisabledRegisterPage
             select new { row, child }
         ).PageAsync(page, PageSize, stop);
         var children = await FindChild.LinesAsync(viewer, read, [.. shown.Lines.Select(one => one.child)], clock, stop);
-        var without = await UnservedChild.ReadAsync(read, viewer, clock, unserved, stop);
+        var without = await UnservedChild.ReadAsync(read, viewer, clock, recorded: false, unserved, stop);
         await audit.ShownAsync(
             viewer.Id,
             [.. children.Select(child => child.Id).Union(without.Lines.Select(line => line.Child.Id))],

@@ -19,16 +19,24 @@ public sealed record UnservedChild(FoundChild Child, bool NoOfficer, bool NoLead
 
     private static readonly string Officer = ChildRows.Code(InvolvementRole.SocialCareOfficer);
 
-    /// <summary>Those with support under way, or other work and a place on the register of disabled children, as far as whoever asks may know of them.</summary>
+    // Where help is given by agreement alone, or nothing is decided yet, nobody has to be named.
+    private static readonly string[] NotStatutory = [Stages.FrontDoor, Stages.EarlyHelp];
+
+    /// <summary>
+    /// Those with support under way, those with a disability on record for whom there is other work under the Children Act, and those with any work and
+    /// a place on the register of disabled children, as far as whoever asks may know of them.
+    /// </summary>
     /// <param name="read">The read models.</param>
     /// <param name="viewer">Who asks.</param>
     /// <param name="clock">Says when.</param>
+    /// <param name="recorded">True where a disability on record counts without a place on the register: for an officer, and not on the page of the register.</param>
     /// <param name="page">The page, from 1.</param>
     /// <param name="stop">Stops the reading.</param>
     public static async Task<Paged<UnservedChild>> ReadAsync(
         ReadModels read,
         SignedIn viewer,
         AuthorityClock clock,
+        bool recorded,
         int page,
         CancellationToken stop
     )
@@ -43,6 +51,7 @@ public sealed record UnservedChild(FoundChild Child, bool NoOfficer, bool NoLead
             .Where(child => child.DiedOn == null && child.MergedInto == null && child.Stage != Stages.Closed)
             .Where(child =>
                 child.Pathway == Stages.DisabledChildSupport
+                || (recorded && child.Disabled && child.Stage != null && !NotStatutory.Contains(child.Stage))
                 || read.DisabledRegister.Any(row =>
                     row.Child == child.Id && (row.AdultOn == null || row.AdultOn > today)
                 )

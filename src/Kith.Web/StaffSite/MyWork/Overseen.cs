@@ -72,7 +72,7 @@ public sealed record Overseen(IReadOnlyList<OverseenBreak> Breaks, Paged<Unserve
                     .ThenBy(one => one.ReviewBy ?? DateOnly.MaxValue)
                     .ThenBy(one => one.Name, StringComparer.Ordinal),
             ],
-            await UnservedChild.ReadAsync(read, viewer, clock, page, stop)
+            await UnservedChild.ReadAsync(read, viewer, clock, recorded: true, page, stop)
         );
     }
 }
