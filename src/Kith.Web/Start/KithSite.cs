@@ -126,6 +126,7 @@ public static class KithSite
             .AddTransient<KnownAdults>()
             .AddTransient<LikelyAdults>()
             .AddTransient<PeopleMet>()
+            .AddTransient<NamesOfOthers>()
             .AddTransient<AtTheSameAddress>()
             .AddTransient<OneFamily>()
             .AddScoped<PageDrafts>()

@@ -77,6 +77,7 @@ public static class ActPage
         ActPageService service,
         NamedChildren names,
         PeopleMet met,
+        NamesOfOthers others,
         PageDrafts drafts,
         ActHandler handler,
         EventStore records,
@@ -103,11 +104,11 @@ public static class ActPage
         entry = entry with { MayBe = mayBe };
         var parts = service.Read(entry.Holding(answers));
         if (
-            (RestrictedNames.Advice(entry) is not null || PeopleMet.MayOffer(entry))
+            (RestrictedNames.Advice(entry) is not null || PeopleMet.MayOffer(entry) || NamesOfOthers.MayAdvise(entry))
             && parts.All(part => part.Problems.Count == 0)
             && handler.TryOut(viewer, parts).Count == 0
             && await handler.EarlierAsync(viewer, entry.Posted, stop) is null
-            && await AdvisedAsync(entry, viewer, request.Path, met, stop) is { } advised
+            && await AdvisedAsync(entry, viewer, request.Path, met, others, stop) is { } advised
         )
             return service.Show(advised, viewer);
         switch (await handler.SaveAsync(viewer, entry, parts, stop))
@@ -132,11 +133,14 @@ public static class ActPage
         SignedIn viewer,
         string page,
         PeopleMet met,
+        NamesOfOthers others,
         CancellationToken stop
     )
     {
         if (RestrictedNames.Advice(entry) is { } advice)
             return entry.Holding([.. entry.Typed, new(RestrictedNames.ReadInput, "yes")]) with { Notice = advice };
+        if (await others.AdviceAsync(entry, viewer, stop) is { } said)
+            return entry.Holding([.. entry.Typed, new(NamesOfOthers.ReadInput, "yes")]) with { Notice = said };
         return await met.OnceAsync(entry, viewer, page, stop) is { Count: > 0 } offered
             ? entry.Holding([.. entry.Typed, new(PeopleMet.OfferedInput, "yes")]) with
             {
