@@ -29,7 +29,9 @@ public class PageTests(Browsing browsing, ExampleSite examples) : IClassFixture<
     private async Task<IReadOnlyList<string>> FaultsAsync(TestSite site, IEnumerable<Stop> stops)
     {
         ConcurrentBag<string> wrong = [];
-        var windows = stops.GroupBy(stop => (stop.Person, stop.Reading)).SelectMany(visits => visits.Chunk(StopsInAWindow));
+        var windows = stops
+            .GroupBy(stop => (stop.Person, stop.Reading))
+            .SelectMany(visits => visits.Chunk(StopsInAWindow));
         // Every core has a window to look at, while the site makes the page of another.
         await Parallel.ForEachAsync(
             windows,

@@ -43,8 +43,7 @@ internal static class Walk
     private static IEnumerable<Stop> Languages(string parent, MadeFamily apart)
     {
         var child = $"/family/children/{apart.Child}";
-        return
-            from reading in new[] { "ar..", "pl.large.easy" }
+        return from reading in new[] { "ar..", "pl.large.easy" }
             from stop in new[]
             {
                 new Stop(null, "family-sign-in", "/family/sign-in"),

@@ -73,8 +73,8 @@ public sealed partial class ShippedFormsTests
     public void Every_detail_of_every_fact_can_be_told()
     {
         // What was entered for an act that is proposed is told by that act’s own form. Which place a child is linked to stands on its page,
-        // where no other child is named.
-        string[] plumbing = ["referrer-user", "practitioner", "act-name", "departure", "act", "context"];
+        // where no other child is named; so does what was sent to those who keep it.
+        string[] plumbing = ["referrer-user", "practitioner", "act-name", "departure", "act", "context", "telling"];
         var untold =
             from fact in Facts.All
             let words = Shipped.Forms.AllWordsOf(fact.Name)

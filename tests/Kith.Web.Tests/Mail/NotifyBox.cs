@@ -11,7 +11,7 @@ namespace Kith.Web.Tests.Mail;
 /// <summary>Answers on this machine as GOV.UK Notify does: takes text messages, and says later what became of them.</summary>
 internal sealed class NotifyBox : IAsyncDisposable
 {
-    public const string Unknown = "+447700900999";
+    public const string Unknown = "+447400999999";
 
     private readonly WebApplication _server;
     private readonly ConcurrentDictionary<string, JsonElement> _taken = [];

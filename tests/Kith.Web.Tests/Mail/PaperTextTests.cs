@@ -13,8 +13,8 @@ namespace Kith.Web.Tests.Mail;
 /// <summary>A text message says that something is waiting on the family's site, and nothing else, to the mobile of whoever may read it there.</summary>
 public sealed class PaperTextTests
 {
-    private const string Mobile = "07700 900123";
-    private const string Dialled = "+447700900123";
+    private const string Mobile = "07400 123456";
+    private const string Dialled = "+447400123456";
 
     [Theory, EveryEngine]
     public async Task A_mother_is_told_once_by_text_message_that_something_is_waiting_and_it_is_seen_that_it_arrived(
@@ -27,7 +27,7 @@ public sealed class PaperTextTests
         using var amira = await site.As("amira");
 
         var page = await amira.Opens(Paper(family));
-        page.Words.ShouldContain("E-mail is not set up here");
+        page.Words.ShouldContain("No e-mail address is recorded of");
         var chosen = await amira.Sends(page, "form[action$='/way']", ("way", "text"));
         chosen.Words.ShouldContain("Waits to be sent");
         await SendAsync(site);
@@ -82,7 +82,7 @@ public sealed class PaperTextTests
         (await site.Count("mail_outbox", "due_at IS NOT NULL")).ShouldBe(0);
         lines.All.Count.ShouldBe(2);
         foreach (var line in lines.All)
-            line.ShouldNotContain("7700900", Case.Insensitive);
+            line.ShouldNotContain("7400", Case.Insensitive);
     }
 
     [Theory, EveryEngine]

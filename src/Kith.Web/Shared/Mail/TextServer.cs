@@ -18,13 +18,12 @@ public sealed partial class TextServer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(bounds);
         _settings = settings;
-        _http = new HttpClient
-        {
-            BaseAddress = settings?.Service,
-            Timeout = TimeSpan.FromSeconds(bounds.AnswersSeconds),
-        };
-        if (settings is not null)
-            _client = new NotificationClient(new HttpClientWrapper(_http), settings.Key);
+        _http = new HttpClient { Timeout = TimeSpan.FromSeconds(bounds.AnswersSeconds) };
+        if (settings is null)
+            return;
+        _client = new NotificationClient(new HttpClientWrapper(_http), settings.Key);
+        // The client sets GOV.UK's own address, whatever was set before.
+        _http.BaseAddress = settings.Service;
     }
 
     /// <summary>True where it is set up.</summary>
@@ -55,18 +54,16 @@ public sealed partial class TextServer : IDisposable
             );
             return (MailAnswer.Taken, "");
         }
-        catch (NotifyClientException refused)
+        catch (Exception failure) when (Cause(failure) is { } cause)
         {
-            return (
-                refused.Message.Contains("phone_number", StringComparison.Ordinal)
-                    ? MailAnswer.Refused
-                    : MailAnswer.Later,
-                $"it answered {Status().Match(refused.Message).Value}"
-            );
-        }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
-        {
-            return (MailAnswer.Later, failure.GetType().Name);
+            return cause is not NotifyClientException refused
+                ? (MailAnswer.Later, cause.GetType().Name)
+                : (
+                    refused.Message.Contains("phone_number", StringComparison.Ordinal)
+                        ? MailAnswer.Refused
+                        : MailAnswer.Later,
+                    $"it answered {Status().Match(refused.Message).Value}"
+                );
         }
     }
 
@@ -84,8 +81,7 @@ public sealed partial class TextServer : IDisposable
                 : one.status.EndsWith("-failure", StringComparison.Ordinal) ? false
                 : null;
         }
-        catch (Exception failure)
-            when (failure is NotifyClientException or HttpRequestException or TaskCanceledException)
+        catch (Exception failure) when (Cause(failure) is not null)
         {
             return null;
         }
@@ -93,6 +89,14 @@ public sealed partial class TextServer : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    // The client waits for some of its own calls, which wraps what went wrong. Null for what is a mistake of ours.
+    private static Exception? Cause(Exception failure) =>
+        (failure is AggregateException { InnerException: { } inner } ? inner : failure)
+            is (NotifyClientException or HttpRequestException or TaskCanceledException)
+                and var cause
+            ? cause
+            : null;
 
     [GeneratedRegex(@"\d{3}", RegexOptions.NonBacktracking)]
     private static partial Regex Status();
