@@ -7,6 +7,8 @@ namespace Kith.Casework.Challenges;
 [ActName("escalate-challenge", "Take a challenge further", Place = 204)]
 public sealed record EscalateChallenge : Act<ChallengeEscalated>
 {
+    private static readonly string[] Said = ["what", "why", "wants", "answer"];
+
     /// <summary>The version of the fact that raised it.</summary>
     public int? Challenge { get; init; }
 
@@ -47,10 +49,7 @@ public sealed record EscalateChallenge : Act<ChallengeEscalated>
         Challenge is { } number && ChallengeStory.Find(record, number) is { } story
             ? string.Join(
                 '\n',
-                story
-                    .Steps.Prepend(story.Raised)
-                    .SelectMany(step => new[] { "what", "why", "wants", "answer" }.Select(step.Detail))
-                    .OfType<string>()
+                story.Steps.Prepend(story.Raised).SelectMany(step => Said.Select(step.Detail)).OfType<string>()
             )
             : null;
 

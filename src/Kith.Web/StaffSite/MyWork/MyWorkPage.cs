@@ -41,7 +41,8 @@ public static class MyWorkPage
         DayOwners owners,
         AdulthoodRules adulthood,
         Tellings tellings,
-        HttpContext http,
+        HttpRequest request,
+        CancellationToken stop,
         int page = 1,
         int children = 1,
         int told = 1,
@@ -51,7 +52,6 @@ public static class MyWorkPage
         string? done = null
     )
     {
-        var stop = http.RequestAborted;
         var people = viewer.OwnAndSupervised();
         var chosen = people.Find(person => person.Id == who);
         IReadOnlyList<string> leads = chosen is null ? [.. people.Select(person => person.Id)] : [chosen.Id];
@@ -83,10 +83,10 @@ public static class MyWorkPage
                     .Concat(unrecorded.SelectMany(entry => entry.NamedChildren))
                     .Distinct(),
             ],
-            http.Request.Path,
+            request.Path,
             stop
         );
-        await audit.ReadApartAsync(viewer.Id, [.. parents.Select(one => one.Id)], http.Request.Path, stop);
+        await audit.ReadApartAsync(viewer.Id, [.. parents.Select(one => one.Id)], request.Path, stop);
         return Pages.Render(
             new MyWorkView
             {
@@ -108,7 +108,7 @@ public static class MyWorkPage
                 Workforce = viewer.Workforce,
                 People = people,
                 Who = chosen?.Id,
-                Drafts = await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, stop),
+                Drafts = await drafts.OfAsync(viewer, clock.UtcNow, request.Path, stop),
             }
         );
     }
