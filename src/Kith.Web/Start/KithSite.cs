@@ -240,6 +240,7 @@ public static class KithSite
         services
             .AddTransient<ReferralService>()
             .AddTransient<UnseenReferral>()
+            .AddTransient<KnownReferral>()
             .AddSingleton(FilesBeside.FrontDoor())
             .AddSingleton(FilesBeside.LegalBases())
             .AddSingleton<UnsentWorries>()

@@ -45,6 +45,7 @@ public class ListAuditTests
             .Order(StringComparer.Ordinal)
             .ShouldBe([
                 "/approvals",
+                "/challenges",
                 "/children?q=smith",
                 "/data-quality",
                 "/departures",

@@ -194,37 +194,100 @@ public class ReferralTests(Sites sites)
         (await site.Count("child", "name = 'Later Words'")).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_child_who_may_be_known_is_asked_about_before_a_second_record_is_opened()
+    [Theory, EveryEngine]
+    public async Task A_child_who_may_be_known_is_asked_about_before_a_second_record_is_opened(string engine)
     {
-        var site = await sites.On("sqlite");
-        var known = await site.Referred("Zofia", "Nowak");
+        var site = await sites.On(engine);
+        var (given, family) = ("Zofia", $"Nowak{engine}");
+        await site.Referred(given, family);
         using var frances = await site.As("frances");
 
-        var asked = await Refers(frances, "Zofia", "Nowak");
+        var asked = await Refers(frances, given, family);
         asked.Words.ShouldContain("Is it one of these children?");
-        asked.Links($"/children/{known}/acts/receive-referral").ShouldBeTrue();
         asked.Holds("concern").ShouldBe("Comes to school hungry");
-        await frances.Saves(asked, ("not-known", "yes"));
+        await frances.Saves(asked, ("known", "none"));
 
-        (await site.Count("child", "name = 'Zofia Nowak'")).ShouldBe(2);
+        (await site.Count("child", $"name = '{given} {family}'")).ShouldBe(2);
+    }
+
+    [Theory, EveryEngine, Ask("D11")]
+    public async Task What_was_typed_of_a_child_who_turns_out_to_be_known_goes_on_the_record_there_is_and_nobody_types_it_again(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var (given, family) = ("Zuzanna", $"Wiktor{engine}");
+        var known = await site.LedBy("amira", given, family);
+        await site.Does("denise", known, new CloseEpisode { Reason = "RC7", Summary = "The family manages well" });
+        using var frances = await site.As("frances");
+        var asked = await frances.Saves(
+            await frances.Opens("/referrals/new"),
+            [
+                .. Answers(given, family),
+                ("lines", "4 Larch Row"),
+                ("protected", "no"),
+                ("school", "Larch Row Primary"),
+                ("people:p1.name", "Beata Wiktor"),
+                ("people:p1.relationship", "mother"),
+            ]
+        );
+
+        var sent = await frances.Saves(asked, ("known", $"{known}"));
+        await frances.Saves(asked, ("known", $"{known}"));
+
+        sent.Errors.ShouldBeEmpty();
+        (await site.Count("child", $"name = '{given} {family}'")).ShouldBe(1);
+        var record = await site.RecordOf(known);
+        var referral = record.Facts.Select(one => one.Fact).OfType<ReferralReceived>().Skip(1).ShouldHaveSingleItem();
+        referral.Concern!.ShouldStartWith("Comes to school hungry");
+        record.State.Person.Address!.Lines.ShouldBe("4 Larch Row");
+        record.State.Person.Described!.School.ShouldBe("Larch Row Primary");
+        record.State.Person.Family.ShouldContain(one => one.Name == "Beata Wiktor");
+        referral.Concern.ShouldNotContain("4 Larch Row");
+        (await frances.Opens("/front-door")).Words.ShouldContain($"{given} {family}");
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_was_typed_of_a_child_with_whom_others_work_goes_to_them_as_a_contact_they_decide_on(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var (given, family) = ("Ottoline", $"Marsh{engine}");
+        var known = await site.LedBy("amira", given, family);
+        using var frances = await site.As("frances");
+
+        var asked = await Refers(frances, given, family);
+        asked.Words.ShouldContain("lead practitioner Amira Khan");
+        await frances.Saves(asked, ("known", $"{known}"));
+
+        var contact = (await site.RecordOf(known))
+            .Facts.Select(one => one.Fact)
+            .OfType<ContactReceived>()
+            .ShouldHaveSingleItem();
+        contact.Concern!.ShouldContain("Comes to school hungry");
+        contact.ToDecide.ShouldBe(true);
+        (await site.Count("child", $"name = '{given} {family}'")).ShouldBe(1);
+        using var amira = await site.As("amira");
+        (await amira.Opens("/my-work")).Words.ShouldContain($"{given} {family}");
     }
 
     [Fact]
-    public async Task A_known_child_with_whom_others_work_leads_to_the_page_that_takes_a_new_worry_and_to_none_that_refuses()
+    public async Task Whoever_may_record_nothing_on_a_known_child_is_told_whom_to_tell_and_can_choose_them_by_no_other_way()
     {
         var site = await sites.On("sqlite");
-        var known = await site.LedBy("amira", "Ottoline", "Marsh");
-        using var frances = await site.As("frances");
-
-        var asked = await Refers(frances, "Ottoline", "Marsh");
-
-        asked.Words.ShouldContain("lead practitioner Amira Khan");
-        asked.Links($"/children/{known}/worry").ShouldBeTrue();
-        (await frances.Opens($"/children/{known}/worry")).Status.ShouldBe(HttpStatusCode.OK);
-        asked.Links($"/children/{known}/acts/receive-referral").ShouldBeFalse();
+        var known = await site.LedBy("amira", "Ottilie", "Fenn");
         using var leon = await site.As("leon");
-        (await Refers(leon, "Ottoline", "Marsh")).Words.ShouldContain("tell the lead practitioner or their team now");
+
+        var asked = await Refers(leon, "Ottilie", "Fenn");
+        asked.Words.ShouldContain("tell the lead practitioner or their team now");
+        asked.All($"input[name='known'][value='{known}']").ShouldBeEmpty();
+        var before = (await site.RecordOf(known)).Version;
+        var filled = Visitor.Filled(asked, "main form[data-autosave]", [], out var action);
+        var again = await leon.Posts(action, [.. filled, new("known", $"{known}")]);
+
+        again.Words.ShouldContain("Is it one of these children?");
+        (await site.RecordOf(known)).Version.ShouldBe(before);
     }
 
     [Fact]

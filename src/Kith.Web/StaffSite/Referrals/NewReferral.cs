@@ -57,6 +57,7 @@ public static class NewReferral
         HttpRequest request,
         ReferralService service,
         UnseenReferral kept,
+        KnownReferral known,
         PageDrafts drafts,
         ActHandler handler,
         Audit audit,
@@ -78,6 +79,8 @@ public static class NewReferral
         var isSent = await handler.EarlierAsync(viewer, entry.Posted, stop) is not null;
         if (!isSent && part.Problems.Count == 0 && handler.TryOut(viewer, [part]).Count == 0)
         {
+            if (await known.TakesAsync(viewer, entry, part, request.Path, stop))
+                return await SentAsync(viewer, entry, drafts, stop);
             if (await service.MatchesAsync(entry, viewer, part, stop) is { } matches)
             {
                 await audit.ShownAsync(viewer.Id, [.. matches.Lines.Select(match => match.Id)], request.Path, stop);

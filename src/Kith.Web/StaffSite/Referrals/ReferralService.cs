@@ -74,7 +74,7 @@ public sealed class ReferralService(
         CancellationToken stop
     ) =>
         viewer.May(Permission.FindChildren)
-        && entry.One("not-known") != "yes"
+        && entry.One(KnownReferral.Input) != KnownReferral.None
         && await ReferredChild.MatchesAsync(database, likely, viewer, (RegisterChild)part.Acts[0], stop)
             is { Count: > 0 } matches
             ? matches

@@ -85,13 +85,47 @@ public sealed class UnseenReferral(
     {
         if (await records.LoadChildAsync(id, stop) is not { } record)
             return null;
-        var contact = ContactOf(child, referral, family, record, viewer);
-        var entry = new[] { contact, contact with { On = clock.Today, At = null } }
+        var entry = Contacts(viewer, child, referral, family, record)
             .Select(act => new Entry(record, [act], []))
             .FirstOrDefault(one => handler.TryOut(viewer, [one]).Count == 0);
         if (entry is not null)
             await audit.ReadAsync(viewer.Id, id, Purposes.Record, page, Unseen, stop);
         return entry;
+    }
+
+    /// <summary>All that was typed, as a contact on a record: on the day it came, or where the record does not allow that, today.</summary>
+    /// <param name="viewer">Who refers.</param>
+    /// <param name="part">The child and the referral as typed.</param>
+    /// <param name="record">The record.</param>
+    public IEnumerable<ReceiveContact> Contacts(SignedIn viewer, Entry part, ChildRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(record);
+        return Contacts(
+            viewer,
+            (RegisterChild)part.Acts[0],
+            (ReceiveReferral)part.Acts[1],
+            [.. part.Acts.Skip(2)],
+            record
+        );
+    }
+
+    private IEnumerable<ReceiveContact> Contacts(
+        SignedIn viewer,
+        RegisterChild child,
+        ReceiveReferral referral,
+        IReadOnlyList<Act> family,
+        ChildRecord record
+    )
+    {
+        var contact = ContactOf(child, referral, family, record, viewer);
+        yield return contact;
+        yield return contact with
+        {
+            On = clock.Today,
+            At = null,
+        };
     }
 
     /// <summary>What somebody referred that went there, under the name they gave.</summary>
