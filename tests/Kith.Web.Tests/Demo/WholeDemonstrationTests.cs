@@ -1,3 +1,4 @@
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Demo;
 using Kith.Returns.Cin;
@@ -70,7 +71,8 @@ public sealed class WholeDemonstrationTests(WholeDemonstration demonstration) : 
             async (records, _) =>
             {
                 await foreach (var record in records.AllChildrenAsync(NewDatabase.Stop))
-                    if (record.State.Open is { Lead: { } lead } episode)
+                    // Whoever leads the work with a family stays while somebody else leads the enquiry.
+                    if (record.State.Open is { Lead: { } lead } episode && episode.Protection.EnquiryLead is null)
                         Candidates
                             .For(record, episode.Number, practice, new Dictionary<string, int>())
                             .Single(candidate => candidate.Practitioner.Id == lead.Practitioner)

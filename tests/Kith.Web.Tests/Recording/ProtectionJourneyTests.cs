@@ -45,7 +45,11 @@ public class ProtectionJourneyTests
         ]);
 
         journey.On("2026-12-07");
-        (await journey.Then(amira, "share-conference-report")).ShouldBe(["icpc-deadline: Friday 11 December"]);
+        // It went to one parent: the others have not been through it.
+        (await journey.Then(amira, "share-conference-report")).ShouldBe([
+            "conference-report-shared-local-icpc: Wednesday 9 December",
+            "icpc-deadline: Friday 11 December",
+        ]);
 
         journey.On("2026-12-10");
         (await journey.Then(chris, "hold-initial-conference")).ShouldBe([
