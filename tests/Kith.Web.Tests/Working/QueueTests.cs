@@ -202,7 +202,7 @@ public class QueueTests
             ("concern", "Comes to school hungry")
         );
 
-        asked.All("[aria-labelledby=matches] li")[0].ShouldStartWith("Ana6 Silva");
+        asked.All("[aria-labelledby=matches] label")[0].ShouldStartWith("Ana6 Silva");
         asked.Words.ShouldContain("These are the first 5 of 7 children with such a name");
         asked.Links("/children?q=Silva").ShouldBeTrue();
     }

@@ -244,7 +244,7 @@ public class ReferralTests(Sites sites)
         record.State.Person.Described!.School.ShouldBe("Larch Row Primary");
         record.State.Person.Family.ShouldContain(one => one.Name == "Beata Wiktor");
         referral.Concern.ShouldNotContain("4 Larch Row");
-        (await frances.Opens("/front-door")).Words.ShouldContain($"{given} {family}");
+        (await frances.Opens($"/children/{known}")).Words.ShouldContain("Decide the referral");
     }
 
     [Theory, EveryEngine]
@@ -269,7 +269,7 @@ public class ReferralTests(Sites sites)
         contact.ToDecide.ShouldBe(true);
         (await site.Count("child", $"name = '{given} {family}'")).ShouldBe(1);
         using var amira = await site.As("amira");
-        (await amira.Opens("/my-work")).Words.ShouldContain($"{given} {family}");
+        (await amira.Opens($"/children/{known}/acts/decide-contact")).Words.ShouldContain("Comes to school hungry");
     }
 
     [Fact]
