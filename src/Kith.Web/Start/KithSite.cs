@@ -160,6 +160,7 @@ public static class KithSite
         AddOutside(services);
         CalendarFeed.AddLimit(services);
         Suggestions.AddLimit(services);
+        services.AddSingleton<RequestLimits>();
     }
 
     // After the accounts of the staff: whose session is looked for follows from the address, and under it no other is. See docs/adr/0014.
@@ -361,7 +362,7 @@ public static class KithSite
         site.Use(WhichRulesAsync);
         site.UseKeeping();
         site.UseAuthorization();
-        site.UseRateLimiter();
+        site.Use(site.Services.GetRequiredService<RequestLimits>().KeepAsync);
         site.UseNeeds();
         site.UseFamilyNeeds();
         site.UsePartnerNeeds();

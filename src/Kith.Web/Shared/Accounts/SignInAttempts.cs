@@ -95,25 +95,15 @@ internal static class SignInTries
 {
     internal const string Policy = "sign-in";
 
-    internal static void Add(IServiceCollection services) =>
-        services.AddRateLimiter(options =>
-        {
-            options.AddPolicy(
-                Policy,
-                http =>
-                {
-                    var bounds = http.RequestServices.GetRequiredService<SignInBounds>();
-                    return RateLimitPartition.GetSlidingWindowLimiter(
-                        SignInAttempt.AddressOf(http),
-                        _ => bounds.Of(bounds.TriesFromOneAddress)
-                    );
-                }
-            );
-            options.OnRejected = async (refused, _) =>
-            {
-                var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.Zero;
-                SignIn.SayWhen(refused.HttpContext, wait);
-                await Failure.ShowAsync(refused.HttpContext, StatusCodes.Status429TooManyRequests);
-            };
-        });
+    internal static void Add(IServiceCollection services) => services.AddSingleton(new RequestLimit(Policy, CountedBy));
+
+    /// <summary>All tries from one network.</summary>
+    internal static RateLimitPartition<string> CountedBy(HttpContext http)
+    {
+        var bounds = http.RequestServices.GetRequiredService<SignInBounds>();
+        return RateLimitPartition.GetSlidingWindowLimiter(
+            SignInAttempt.AddressOf(http),
+            _ => bounds.Of(bounds.TriesFromOneAddress)
+        );
+    }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Threading.RateLimiting;
 using Kith.Casework.Access;
 using Kith.Casework.Diary;
 using Kith.Casework.Forms;
@@ -33,19 +32,7 @@ public static class CalendarFeed
 
     /// <summary>How often the addresses are asked for from one place: as often as signing in is tried, counted apart from it.</summary>
     internal static void AddLimit(IServiceCollection services) =>
-        services.Configure<RateLimiterOptions>(options =>
-            options.AddPolicy(
-                Policy,
-                http =>
-                {
-                    var bounds = http.RequestServices.GetRequiredService<SignInBounds>();
-                    return RateLimitPartition.GetSlidingWindowLimiter(
-                        SignInAttempt.AddressOf(http),
-                        _ => bounds.Of(bounds.TriesFromOneAddress)
-                    );
-                }
-            )
-        );
+        services.AddSingleton(new RequestLimit(Policy, SignInTries.CountedBy));
 
     // A secret that was never given is answered as one that was stopped, and as any address where nothing is.
     private static async Task<IResult> ReadAsync(

@@ -4,6 +4,7 @@ using Kith.Casework.Access;
 using Kith.Store;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Accounts;
 using Kith.Web.StaffSite.Addresses;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -33,8 +34,8 @@ public static class Suggestions
 
     /// <summary>How often one person is answered in a minute.</summary>
     internal static void AddLimit(IServiceCollection services) =>
-        services.Configure<RateLimiterOptions>(options =>
-            options.AddPolicy(
+        services.AddSingleton(
+            new RequestLimit(
                 Policy,
                 http =>
                     RateLimitPartition.GetFixedWindowLimiter(
