@@ -1,5 +1,7 @@
 using Kith.Casework.Challenges;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.PartnerSite;
+using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
@@ -11,6 +13,7 @@ internal sealed class InvolvedReader
     private readonly List<Involvement> _found = [];
     private readonly HashSet<string> _keptFrom = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> _asked = [];
+    private readonly Dictionary<int, string> _partners = [];
     private Restriction? _restriction;
 
     internal Involved Read(ChildRecord record)
@@ -53,6 +56,9 @@ internal sealed class InvolvedReader
                 break;
             case RecordOpenedInEmergency opened:
                 _found.Add(Opened(opened, recorded));
+                break;
+            case PartnerAsked asked:
+                _partners[recorded.Version] = asked.Name;
                 break;
             case ChallengeRaised raised:
                 Ask(raised.To, recorded.Version, recorded);
@@ -127,8 +133,19 @@ internal sealed class InvolvedReader
         if (!_asked.TryGetValue(challenge, out var began))
             _asked[challenge] = began = [];
         began.Add(recorded.Version);
+        // Somebody of an agency without an account is in no workforce: their name is that of what they were asked.
+        var name = PartnerUser.AskedOf(person) is { } of ? _partners.GetValueOrDefault(of.Asked) : null;
         _found.Add(
-            new(person, InvolvementRole.Challenged, recorded.Episode, recorded.On, null, recorded.Version, recorded.By)
+            new(
+                person,
+                InvolvementRole.Challenged,
+                recorded.Episode,
+                recorded.On,
+                null,
+                recorded.Version,
+                recorded.By,
+                name
+            )
         );
     }
 

@@ -58,7 +58,10 @@ internal static class ClockRuns
     {
         var start = record[at];
         if (clock.Rule.AheadOf is { } detail)
-            return record.LatestDay(detail, clock.Rule.ForEach, start) is { } day && day > start.On
+            // What is arranged for the same day is still to be done that day.
+            return
+                record.LatestDay(detail, clock.Rule.ForEach, start) is { } day
+                && (day > start.On || (day == start.On && clock.Rule.ForEach is not null))
                 ? new ClockRun(clock, start.Episode, -1, start.On, null, days, day)
                 : null;
         if (clock.Rule.CountedFrom is not { } counted)

@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Kith.Casework.Access;
+using Kith.Casework.Challenges;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.PartnerSite;
 using Kith.Casework.People;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
@@ -53,6 +55,24 @@ public sealed class InvolvedTests
         answer.Relation.ShouldBe(Relation.ReferralHandler);
         answer.May("allocate-lead-practitioner", Shipped.Access).ShouldBeFalse();
         StandsTo(Team.Fay, told.LedBy(Team.Amira), told.Next).ShouldBe(Relation.Intake);
+    }
+
+    [Fact]
+    public void Somebody_of_an_agency_without_an_account_who_is_asked_to_answer_a_challenge_is_known_by_name()
+    {
+        var past = Past.Referral().LedBy(Team.Amira);
+        past.And(
+            new PartnerAsked("Helen Sharrow", "Oak School", "review", "How?", past.Next.AddDays(9), PartnerBasis.Agreed)
+            {
+                Episode = 1,
+            },
+            0
+        );
+        var helen = PartnerUser.Of(past.Given.Record.Id, past.Given.Record.Version);
+
+        past.And(new ChallengeRaised("No place at the club", helen) { Episode = 1 });
+
+        past.Given.Record.Involved.All.Single(one => one.Practitioner == helen).Name.ShouldBe("Helen Sharrow");
     }
 
     [Fact]

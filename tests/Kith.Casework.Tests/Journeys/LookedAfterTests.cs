@@ -43,7 +43,35 @@ public sealed class LookedAfterTests
             .And(new LookedAfterChildPlaced(CareHome.Parents, "at home", where) { Episode = 1 })
             .And(new LookedAfterChildVisited(true, true, null, null, "well") { Episode = 1 });
 
-        Open(past).Where(one => one.StartsWith("looked-after-visit", StringComparison.Ordinal)).ShouldBe([duty]);
+        Open(past)
+            .Where(one => one.StartsWith("looked-after-visit", StringComparison.Ordinal))
+            .ShouldBe(
+                where == VisitArrangement.ParentsUnderInterimOrder
+                    ? [duty, "looked-after-visit-with-parents-later"]
+                    : [duty],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
+    public void A_child_with_the_parents_under_an_interim_order_is_visited_every_4_weeks_once_the_first_review_was_held()
+    {
+        var past = Past.LookedAfter()
+            .And(
+                new LookedAfterChildPlaced(CareHome.Parents, "at home", VisitArrangement.ParentsUnderInterimOrder)
+                {
+                    Episode = 1,
+                }
+            )
+            .And(new LookedAfterChildVisited(true, true, null, null, "well") { Episode = 1 });
+        Visits(past.Given)
+            .ShouldBe([("looked-after-visit-with-parents", 7), ("looked-after-visit-with-parents-later", 28)]);
+
+        var reviewed = past.Given.When(Team.Amira, Of<HoldLookedAfterReview>(past)).ThenRecord();
+        Visits(reviewed).Select(visit => visit.Duty).ShouldBe(["looked-after-visit-with-parents-later"]);
+
+        var visit = Of<VisitLookedAfterChild>(past) with { Seen = true };
+        Visits(reviewed.When(Team.Amira, visit).ThenRecord()).ShouldBe([("looked-after-visit-with-parents-later", 28)]);
     }
 
     [Fact]
@@ -165,6 +193,19 @@ public sealed class LookedAfterTests
 
     private static T Of<T>(Past past)
         where T : Act => (T)(Examples.All.Single(example => example.Act is T).Act with { On = past.Next, Episode = 1 });
+
+    // Each visit that is owed and how many days there are for it.
+    private static IEnumerable<(string Duty, int Days)> Visits(Given given)
+    {
+        var today = given.Record.Standing[^1].On;
+        return Shipped
+            .Guidance.Clocks(given.Record.Standing, today.ToDateTime(TimeOnly.MinValue))
+            .Where(clock =>
+                clock.IsOpen && clock.Duty.Id.StartsWith("looked-after-visit-with-parents", StringComparison.Ordinal)
+            )
+            .Select(clock => (clock.Duty.Id, clock.Due.DayNumber - today.DayNumber))
+            .OrderBy(visit => visit.Item2);
+    }
 
     private static IEnumerable<string> Open(Past past) =>
         Shipped

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kith.Casework.Diary;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Meetings;
@@ -53,6 +54,18 @@ public sealed class ReportsByTheirDayTests
             .ThenRecord();
 
         Only(moved, Review).Due.ShouldBe(Given.Day("2025-06-13"));
+    }
+
+    [Fact, Ask("B9")]
+    public void A_conference_that_is_booked_for_the_same_day_is_owed_its_reports_that_day()
+    {
+        var given = OnPlan();
+        var today = Today(given);
+
+        var booked = Booked(given, today.ToString("O", CultureInfo.InvariantCulture));
+
+        Only(booked, Review).Due.ShouldBe(today);
+        Only(booked, Review).Status.ShouldBe(ClockStatus.Running);
     }
 
     [Fact, Ask("B9")]

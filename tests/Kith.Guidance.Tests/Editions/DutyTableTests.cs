@@ -12,8 +12,8 @@ public class DutyTableTests
     [Fact]
     public void The_table_has_every_row_of_the_list_it_was_made_from()
     {
-        Table.Rows.Count.ShouldBe(519);
-        Table.Rows.Select(row => row.Id).Distinct().Count().ShouldBe(340);
+        Table.Rows.Count.ShouldBe(520);
+        Table.Rows.Select(row => row.Id).Distinct().Count().ShouldBe(341);
         Table.Rows.Count(row => row.Force is null).ShouldBe(3);
     }
 

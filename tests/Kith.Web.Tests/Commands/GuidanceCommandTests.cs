@@ -148,7 +148,7 @@ public sealed class GuidanceCommandTests : IDisposable
             .First(line => line.StartsWith("  not yet in force", StringComparison.Ordinal))
             .ShouldContain("fgdm-offer-before-proceedings (cws-act-2026-s1)");
         lines.ShouldContain("  silent on  1: family-group-conference");
-        _output.ToString().TrimEnd().ShouldEndWith("516 duties and 3 silences. None unaccounted for.");
+        _output.ToString().TrimEnd().ShouldEndWith("517 duties and 3 silences. None unaccounted for.");
     }
 
     [Fact]

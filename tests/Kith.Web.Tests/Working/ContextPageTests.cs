@@ -147,6 +147,42 @@ public sealed class ContextPageTests
         (await amira.Opens($"/children/{kai}")).Words.ShouldNotContain(MadeContext.Name);
     }
 
+    [Theory, EveryEngine, Ask("D14")]
+    public async Task The_family_of_one_child_reads_of_no_other_child_and_of_no_place(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine, people: Staff.WithOfficer);
+        var family = await site.FamilyApart();
+        var xanthe = await site.LedBy("nadia", "Xanthe", "Quoril");
+        await site.HasContext();
+        await site.Links(family.Child, xanthe);
+
+        using var mother = await site.InvitedAs(
+            family.Child,
+            family.Mother,
+            MadeFamilies.MotherBorn,
+            "people",
+            "happening",
+            "next"
+        );
+
+        var own = await mother.Opens($"/family/children/{family.Child}");
+        own.Status.ShouldBe(HttpStatusCode.OK);
+        foreach (
+            var path in own
+                .Document.QuerySelectorAll("a[href^='/family/']")
+                .Select(link => link.GetAttribute("href")!.Split('#')[0])
+                .Append($"/family/children/{family.Child}")
+                .Distinct()
+                .ToList()
+        )
+        {
+            var page = await mother.Opens(path);
+            page.Status.ShouldBe(HttpStatusCode.OK, path);
+            foreach (var hidden in new[] { "Xanthe", "Quoril", MadeContext.Name, $"{xanthe}" })
+                page.Document.DocumentElement.InnerHtml.ShouldNotContain(hidden, Case.Insensitive, $"{path}: {hidden}");
+        }
+    }
+
     [Theory, EveryEngine, Ask("D14"), Ask("E5")]
     public async Task Whoever_works_with_one_child_reads_of_the_place_and_who_stops_it_and_never_of_another_child(
         string engine
