@@ -107,6 +107,36 @@ public sealed class AssessmentTests
         past.Given.When(Team.Amira, Finish(past.Next)).ThenHappened<AssessmentSubmitted>();
     }
 
+    [Fact, Ask("E6")]
+    public void A_look_at_an_assessment_sets_the_day_of_the_next_until_the_assessment_is_finished()
+    {
+        var begun = Past.Assessing("2025-03-03").Given;
+        var looked = begun.After(Team.Ruth, Look("2025-03-19"));
+        var again = looked.After(Team.Ruth, Look("2025-04-02"));
+
+        Next(begun).ShouldBe("21 March 2025");
+        Next(looked).ShouldBe("2 April 2025");
+        Next(again).ShouldBe("16 April 2025");
+        Next(Past.Submitted(from: "2025-03-03")).ShouldBeNull();
+
+        static ReviewAssessment Look(string on) =>
+            new()
+            {
+                On = Given.Day(on),
+                Episode = 1,
+                Note = "both parents were heard",
+                FamilySaid = "it goes well",
+            };
+
+        static string? Next(Given given) =>
+            Shipped
+                .Guidance.Clocks(given.Record.Standing, given.Record.Standing[^1].On.ToDateTime(new TimeOnly(18, 0)))
+                .SingleOrDefault(clock => clock.Duty.Id == "assessment-look-local" && clock.IsOpen)
+                is { } next
+                ? Plain.Day(next.Due)
+                : null;
+    }
+
     [Fact, Ask("B14")]
     public void A_father_of_whom_the_assessment_said_nothing_is_told_what_it_found_all_the_same()
     {

@@ -133,11 +133,60 @@ public sealed class ConferenceTests
 
         if (duty == "conference-decisions-local")
             Towards.Meeting(Reading(given, duty), given.Record).ShouldBe("give-meeting-notes");
-        var some = Sent(given, ("p1", GivenAfter.Decisions), ("p3", GivenAfter.Record)).ThenRecord();
+        var some = Sent(
+                given,
+                ("p1", GivenAfter.Decisions),
+                ("p3", GivenAfter.Record),
+                ("p4", GivenAfter.Decisions),
+                ("p5", GivenAfter.Decisions)
+            )
+            .ThenRecord();
         Clock(some, duty).ShouldBe(ClockStatus.Running);
         var all = Sent(some, ("p2", GivenAfter.Decisions)).ThenRecord();
         Clock(all, duty).ShouldBe(ClockStatus.MetInTime);
     }
+
+    [Theory, Ask("B17")]
+    [MemberData(nameof(Roles))]
+    public void Whoever_was_asked_and_is_still_owed_anything_keeps_the_clocks_running_whatever_their_part_beside_the_chair(
+        string role
+    )
+    {
+        var held = Past.ConferenceDue("2025-03-03")
+            .And(
+                new InitialConferenceHeld(
+                    ConferenceDecision.NoPlan,
+                    Chair: "chris",
+                    Attendees: Attended.By("health: Ann Lee", $"{role}: Mr Ede")
+                )
+                {
+                    Episode = 1,
+                },
+                by: "chris"
+            )
+            .Given;
+        var owed = role == "chair" ? ClockStatus.MetInTime : ClockStatus.Running;
+
+        var some = Gives(held, new MeetingPerson("p1", "health", Name: "Ann Lee", Given: GivenAfter.Record));
+        Clock(some, "conference-decisions-local").ShouldBe(owed);
+        Clock(some, "conference-record-local").ShouldBe(owed);
+        var told = Gives(some, new MeetingPerson("p2", role, Name: "Mr Ede", Given: GivenAfter.Decisions));
+        Clock(told, "conference-decisions-local").ShouldBe(ClockStatus.MetInTime);
+        Clock(told, "conference-record-local").ShouldBe(owed);
+        var all = Gives(told, new MeetingPerson("p2", role, Name: "Mr Ede", Given: GivenAfter.Record));
+        Clock(all, "conference-record-local").ShouldBe(ClockStatus.MetInTime);
+    }
+
+    /// <summary>Every part that somebody can have in a meeting.</summary>
+    public static TheoryData<string> Roles() =>
+        [
+            .. Shipped
+                .Files("forms/codes", "meeting-roles.yaml")
+                .Single()
+                .Text.Split("value: ")
+                .Skip(1)
+                .Select(option => option[..option.IndexOf(',', StringComparison.Ordinal)]),
+        ];
 
     [Fact, Ask("B17")]
     public void The_page_begins_with_those_who_are_still_owed_the_record()
@@ -308,6 +357,20 @@ public sealed class ConferenceTests
 
     private static Then Sent(Given given, params (string Id, GivenAfter What)[] people) =>
         given.When(Team.Amira, Sending(given, people));
+
+    private static Given Gives(Given given, MeetingPerson person) =>
+        given
+            .When(
+                Team.Amira,
+                new GiveMeetingNotes
+                {
+                    On = given.Record.Standing[^1].On,
+                    Episode = 1,
+                    Meeting = MeetingRecord.Owed(given.Record, 1)[0].Version,
+                    People = [person],
+                }
+            )
+            .ThenRecord();
 
     private static ClockStatus Clock(Given given, string duty) => Reading(given, duty).Status;
 

@@ -1,6 +1,8 @@
 using System.Net;
 using Kith.Casework.Access;
+using Kith.Casework.ChildInNeed;
 using Kith.Casework.FamilySite;
+using Kith.Casework.Meetings;
 using Kith.Casework.Notes;
 using Kith.Casework.Papers;
 using Kith.Casework.People;
@@ -273,6 +275,34 @@ public sealed class FamilySiteTests(Sites sites)
         his.Words.ShouldContain("If you are not happy");
     }
 
+    [Theory, EveryEngine, Ask("B3")]
+    public async Task A_parent_sees_by_when_their_child_is_seen_and_by_when_the_assessment_is_looked_at_with_them(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var child = await site.LedBy("amira", "Robin");
+        var mother = await site.HasInFamily(child, "Rosa Hart", "mother", MadeFamilies.MotherBorn);
+        using var parent = await site.InvitedAs(child, mother, MadeFamilies.MotherBorn, "happening", "next");
+
+        (await Owes()).ShouldContain("Someone from our team sees Robin. By 27 November 2026.");
+        await site.Does("denise", child, Begun);
+        (await Owes()).ShouldContain("We look with you at how it goes so far. By 4 December 2026.");
+        await site.Does(
+            "amira",
+            child,
+            new SeeChild
+            {
+                Alone = true,
+                ChildSaid = "I like my dog",
+                Where = "At school",
+            }
+        );
+        (await Owes()).ShouldNotContain("sees Robin");
+
+        async Task<string> Owes() => (await parent.Opens($"/family/children/{child}")).Words;
+    }
+
     [Fact]
     public async Task What_a_parent_wants_is_told_without_a_paper_where_it_is_about_none()
     {
@@ -389,6 +419,16 @@ public sealed class FamilySiteTests(Sites sites)
         using var denise = await site.As("denise");
         (await denise.Opens($"/children/{family.Child}/looks")).Words.ShouldContain("A parent on the family’s site");
     }
+
+    private static StartAssessment Begun =>
+        new()
+        {
+            ChildInterpreter = InterpreterNeed.None,
+            ChildAdvocacy = AdvocacyOffer.Offered,
+            Focus = "Is there enough to eat?",
+            Interpreter = "Nobody",
+            Fathers = "Lives elsewhere, takes part by telephone",
+        };
 
     // What is reached by links and by the forms of a page, from one address on.
     private static async Task<List<Page>> Crawl(Visitor visitor, string start)
