@@ -169,6 +169,7 @@ public sealed partial class ShippedFormsTests
     [InlineData("decide-contact", "reason")]
     [InlineData("write-minute-part", "words")]
     [InlineData("write-minute-part", "said-of-all")]
+    [InlineData("offer-parent-support", "what")]
     public void What_goes_to_a_family_from_this_form_is_checked(string act, string question) =>
         Shipped.Forms.For(act).Find(question)!.ToFamily.ShouldBeTrue();
 

@@ -1,11 +1,14 @@
 using Kith.Casework.EarlyHelp;
 using Kith.Casework.FrontDoor;
+using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Tests.Journeys;
 
 public sealed class FrontDoorTests
 {
+    private const string NoProof = "Say what shows that they know, or that nothing does yet";
+
     [Fact]
     public void A_contact_opens_an_episode_at_the_front_door()
     {
@@ -389,6 +392,78 @@ public sealed class FrontDoorTests
                 }
             )
             .ThenHappened<ReferrerTold>();
+    }
+
+    [Theory]
+    [InlineData("letter")]
+    [InlineData("e-mail")]
+    public void A_referrer_who_is_told_in_writing_is_told_with_what_shows_that_they_know(string how)
+    {
+        var past = Past.Referral();
+        var decision = new DecideReferral
+        {
+            On = past.Next,
+            Episode = 1,
+            Decision = ReferralDecision.Section17,
+            Reason = "needs help",
+            Threshold = "level 3",
+            ParentsTold = true,
+            HowTold = how,
+        };
+
+        past.Given.When(Team.Ruth, decision).ThenAsks("proof-told", NoProof);
+        past.Given.When(Team.Ruth, decision with { ProofTold = "She answered" })
+            .ThenFacts(
+                new ReferralDecided(ReferralDecision.Section17, "needs help", Threshold: "level 3", ParentsTold: true)
+                {
+                    Episode = 1,
+                },
+                new ReferrerTold(how, Proof: "She answered") { Episode = 1 }
+            );
+        past.Given.When(Team.Ruth, decision with { HowTold = "telephone" }).ThenHappened<ReferralDecided>();
+    }
+
+    [Theory]
+    [InlineData("letter")]
+    [InlineData("e-mail")]
+    public void A_referrer_who_is_told_in_writing_afterwards_is_told_with_what_shows_that_they_know(string how)
+    {
+        var past = Past.Section17();
+        var told = new TellReferrer
+        {
+            On = past.Next,
+            Episode = 1,
+            How = how,
+        };
+
+        past.Given.When(Team.Fay, told).ThenAsks("proof", NoProof);
+        past.Given.When(Team.Fay, told with { Proof = "A receipt" })
+            .ThenHappened<ReferrerTold>()
+            .Proof.ShouldBe("A receipt");
+        past.Given.When(Team.Fay, told with { How = "telephone" }).ThenHappened<ReferrerTold>();
+    }
+
+    [Theory]
+    [InlineData(FamilyAgrees.No)]
+    [InlineData(FamilyAgrees.NotAsked)]
+    public void A_referral_to_which_the_family_does_not_agree_says_why_we_are_told_all_the_same(FamilyAgrees agrees)
+    {
+        var past = Past.Registered();
+        var referral = new ReceiveReferral
+        {
+            On = past.Next,
+            Source = "2A",
+            Concern = "often hungry",
+            Agrees = agrees,
+        };
+
+        past.Given.When(Team.Fay, referral)
+            .ThenAsks("despite", "Say why we are told all the same, or that nobody said why");
+        past.Given.When(Team.Fay, referral with { Despite = "asking may put him at risk" })
+            .ThenHappened<ReferralReceived>()
+            .Despite.ShouldBe("asking may put him at risk");
+        past.Given.When(Team.Fay, referral with { Agrees = FamilyAgrees.Yes }).ThenHappened<ReferralReceived>();
+        past.Given.When(Team.Fay, referral with { Agrees = null }).ThenHappened<ReferralReceived>();
     }
 
     private static DateOnly Day(string day) => Given.Day(day);

@@ -59,6 +59,29 @@ public sealed class WorryScreeningTests(Sites sites)
         toby.State.Open!.FrontDoor.Referral!.ChildSaid.ShouldBeNull();
     }
 
+    [Theory, EveryEngine]
+    public async Task Of_a_worry_whose_sender_did_not_ask_the_family_nor_say_why_the_referral_says_just_that(
+        string engine
+    )
+    {
+        var site = await sites.On(engine);
+        var page = await SentWorries.Sent(
+            site,
+            "Nell",
+            null,
+            "Unasked",
+            ("agrees", "not-asked"),
+            ("not-asked", ""),
+            ("despite", "")
+        );
+        using var frances = await site.As("frances");
+
+        await SentWorries.Screens(frances, await frances.Opens(page), ("became-c1", "new"), ("secret", "no"));
+
+        var referral = (await site.Named("Nell Unasked")).State.Open!.FrontDoor.Referral!;
+        (referral.Agrees, referral.Despite).ShouldBe((FamilyAgrees.NotAsked, "Whoever sent it did not say why."));
+    }
+
     [Fact]
     public async Task Each_child_may_become_something_else_and_advice_says_why()
     {

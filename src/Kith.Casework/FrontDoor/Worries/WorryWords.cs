@@ -7,6 +7,7 @@ namespace Kith.Casework.FrontDoor.Worries;
 public static class WorryWords
 {
     private const string Through = "Sent through the public page, ";
+    private const string NoReason = "Whoever sent it did not say why.";
 
     /// <summary>What a worry is called of which a referral or contact was made; null for one that was made of none.</summary>
     public static string? ReferenceIn(Fact fact)
@@ -181,7 +182,8 @@ public static class WorryWords
             ParentsTold = sent.FamilyKnows,
             FamilyThinks = sent.FamilyThinks,
             Agrees = sent.Agrees,
-            Despite = sent.NotAsked ?? sent.Despite,
+            // Of somebody of the public nobody demands a reason: that there is none is said, so that whoever decides asks for it.
+            Despite = sent.NotAsked ?? sent.Despite ?? (sent.Agrees is null or FamilyAgrees.Yes ? null : NoReason),
             // The receipt said so.
             Acknowledged = true,
         };
