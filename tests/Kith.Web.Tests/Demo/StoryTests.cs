@@ -1,3 +1,4 @@
+using Kith.Casework.ChildInNeed;
 using Kith.Casework.Record;
 using Kith.Demo;
 using Kith.Guidance;
@@ -39,6 +40,33 @@ public sealed class StoryTests
             .ShouldSatisfyAllConditions(
                 mother => mother.Person.ShouldBe(jade),
                 mother => mother.HasRecord.ShouldBeTrue()
+            );
+    }
+
+    [Theory]
+    [InlineData("support-for-a-disabled-child", "disabled-child-support")]
+    [InlineData("led-by-a-school", "early-help")]
+    public void A_disabled_child_who_is_supported_and_a_family_with_whom_a_school_leads_are_told_of(
+        string name,
+        string stage
+    ) => Told(name).Select(act => act.After(0).State.Open?.Stage).ShouldContain(stage);
+
+    [Fact]
+    public void Each_parent_of_the_disabled_child_is_part_of_the_assessment_and_told_what_it_found()
+    {
+        var record = Told("support-for-a-disabled-child")[^1].After(0);
+        string[] parents = ["Sarah Lockwood, mother", "Matt Lockwood, father"];
+        T Last<T>() => record.Standing.Select(happened => happened.Fact).OfType<T>().Last();
+
+        Last<AssessmentStarted>().People!.Select(person => person.Name).ShouldBe(parents);
+        Last<AssessmentSubmitted>().People!.Select(person => person.Name).ShouldBe(parents);
+        Last<AssessmentOutcomeTold>()
+            .People!.Where(told => told.Role == "parent" && told.Proof is not null)
+            .Select(told => told.Person!.Value)
+            .ShouldBe(
+                record
+                    .State.Person.Family.Where(one => parents.Contains($"{one.Name}, {one.Relationship}"))
+                    .Select(one => one.Person)
             );
     }
 
