@@ -29,6 +29,9 @@ public sealed record Booking(
     string ArrangedBy
 )
 {
+    /// <summary>What it is for; null where its kind says it.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>True once its day has passed, so that somebody has to say whether it took place.</summary>
     /// <param name="today">The day.</param>
     public bool HasPassed(DateOnly today) => Day < today;

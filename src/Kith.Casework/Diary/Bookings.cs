@@ -80,7 +80,10 @@ public static class Bookings
             arranged.Staff is { Count: > 0 } staff ? staff : [recorded.By],
             arranged.Others,
             recorded.By
-        );
+        )
+        {
+            Purpose = arranged.Purpose,
+        };
 
     private static Booking Moved(Booking booking, BookingMoved moved) =>
         booking with

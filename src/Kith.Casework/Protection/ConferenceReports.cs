@@ -65,7 +65,7 @@ public static class ConferenceReports
             .Standing.Where(entry => entry.Version > held)
             .Select(entry => entry.Fact)
             .OfType<ConferenceReportShared>()
-            .SelectMany(fact => fact.SharedWith ?? [])
+            .SelectMany(fact => (fact.SharedWith ?? []).Where(row => IsKnown(row, fact.FamilySays)))
             .ToList();
         // Who is asked, and whoever of the family is not: the report is theirs too.
         List<MeetingPerson> asked = [.. (others ?? []).Where(IsParentOrChild)];
@@ -129,6 +129,11 @@ public static class ConferenceReports
     private static bool IsSettled(MeetingPerson row) =>
         row.Report is ReportShared.Explained or ReportShared.ToldOnly
         || (row.Report == ReportShared.NotShared && !string.IsNullOrWhiteSpace(row.WhyNot));
+
+    // That somebody went through a report is known by what the family says of it, by who explained it, or by what else shows it.
+    private static bool IsKnown(MeetingPerson row, string? familySays) =>
+        row.Report == ReportShared.NotShared
+        || new[] { familySays, row.ExplainedBy, row.Proof }.Any(shown => !string.IsNullOrWhiteSpace(shown));
 
     private static bool IsOne(MeetingPerson person, MeetingPerson said) =>
         (person.Person is not null && said.Person == person.Person)

@@ -236,9 +236,9 @@ public sealed class ChildInNeedPlanTests
                 }
             )
             .ThenAsks("contingency", "Say what happens if it does not help, or things get worse");
-        // Elsewhere an action may leave open who is helped.
+        // In outline an action may leave open who is helped.
         Shipped
-            .Forms.For("hold-core-group")
+            .Forms.For("hold-initial-conference")
             .Find("actions")!
             .Rows!.Cells.Single(cell => cell.Name == "helps")
             .Missing.ShouldBeNull();

@@ -64,6 +64,7 @@ public sealed class ConferencePlanTests
             Episode = 1,
             Outcomes = "safe",
             Actions = Steps.Full,
+            Contingency = "Gran rings",
         };
         held.When(Team.Amira, plan).ThenHappened<ProtectionPlanStarted>().CoreGroup.ShouldBe("Mum; Gran; Amira");
         held.When(Team.Amira, plan with { CoreGroup = "Mum; Dad" })
@@ -72,6 +73,39 @@ public sealed class ConferencePlanTests
         Past.Conferenced(ConferenceDecision.ChildProtectionPlan)
             .Given.When(Team.Amira, plan)
             .ThenAsks("core-group", "Say who is in the core group, the family first: no conference has named it");
+    }
+
+    [Fact, Ask("B6")]
+    public void The_plan_and_each_core_group_say_of_every_action_who_is_helped_and_how_and_the_plan_what_if_it_does_not_help()
+    {
+        Rows<PlanAction> unsaid = [new("a1", Does: "Gran cooks", Who: "Gran")];
+        // The conference agrees in outline; the plan that it opens asks the rest.
+        var held = Hold(Conference with { Actions = unsaid }).ThenRecord();
+        var plan = new StartProtectionPlan
+        {
+            On = Due.Next,
+            Episode = 1,
+            Outcomes = "safe",
+            Actions = unsaid,
+            Contingency = "Gran rings",
+        };
+        held.When(Team.Amira, plan).ThenAsks("actions:a1.helps", "Action 1: Say who is helped by it, and how");
+        held.When(Team.Amira, plan with { Actions = Steps.Full, Contingency = null })
+            .ThenAsks("contingency", "Say what happens if it does not help, or things get worse");
+
+        var running = Past.ProtectionPlan();
+        var met = new HoldCoreGroup
+        {
+            On = running.Next,
+            Episode = 1,
+            Attendees = Attended.ByFamily,
+            NotAskedReason = "Ada is three",
+            Progress = "Better",
+            Actions = unsaid,
+        };
+        running.Given.When(Team.Amira, met).ThenAsks("actions:a1.helps", "Action 1: Say who is helped by it, and how");
+        // What happens otherwise stands in the plan: a core group says it where it changes.
+        running.Given.When(Team.Amira, met with { Actions = Steps.Full }).ThenHappened<CoreGroupMet>();
     }
 
     [Fact, Ask("B18")]

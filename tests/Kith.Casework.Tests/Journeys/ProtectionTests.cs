@@ -344,6 +344,7 @@ public sealed class ProtectionTests
             Outcomes = "safe",
             Actions = Steps.Of("Gran helps"),
             CoreGroup = "Mum, Gran",
+            Contingency = "Gran rings",
         };
 
         past.Given.When(Team.Amira, start)
@@ -520,6 +521,7 @@ public sealed class ProtectionTests
             Outcomes = "safe",
             Actions = Steps.Of("Gran helps"),
             CoreGroup = "Mum, Gran",
+            Contingency = "Gran rings",
         };
 
     private static HoldStrategyDiscussion Discuss(DateOnly on) =>

@@ -90,6 +90,41 @@ public sealed class ReportsSharedTests
         Missing(all).ShouldNotContain(line => line.Contains("gone through", StringComparison.Ordinal));
     }
 
+    [Fact, Ask("B9")]
+    public void That_a_report_was_explained_counts_with_what_the_family_says_who_explained_it_or_what_shows_it()
+    {
+        var explained = Mum with { Report = ReportShared.Explained };
+
+        Rows(Told(explained)).Select(row => row.Name).ShouldBe([null, "Rosa Quill", "Tom Hart"]);
+        Rows(Told(explained with { GivenHow = "read aloud" })).Count.ShouldBe(3);
+        foreach (
+            var known in new[]
+            {
+                Told(explained, "Fair, but Nan is missing"),
+                Told(explained with { ExplainedBy = "the interpreter, Ms Nowak" }),
+                Told(explained with { Proof = "She told it back in her own words" }),
+                Told(Mum with { Report = ReportShared.NotShared, WhyNot = "It says where her sister lives" }),
+            }
+        )
+            Rows(known).Select(row => row.Name).ShouldBe([null, "Tom Hart"]);
+
+        // The page never leaves it without: it asks what they say.
+        var due = Due();
+        due.Given.When(
+                Team.Amira,
+                new ShareConferenceReport
+                {
+                    On = due.Next,
+                    Episode = 1,
+                    SharedWith = [explained],
+                }
+            )
+            .ThenAsks("family-says", "Say what the family says of it; write that they said nothing if so");
+
+        static Given Told(MeetingPerson row, string? says = null) =>
+            Due().And(new ConferenceReportShared([row], says) { Episode = 1 }).Given;
+    }
+
     [Fact]
     public void What_an_agency_brought_on_paper_is_to_be_gone_through_too()
     {

@@ -10,7 +10,7 @@ public sealed class SiblingActionsTests
 {
     private static readonly Guid Ada = new(1, 1, 1, new byte[8]);
     private static readonly Guid Ben = new(2, 2, 2, new byte[8]);
-    private static readonly PlanAction OfAll = new("s1", null, "Cooks on Thursdays", "Gran");
+    private static readonly PlanAction OfAll = new("s1", null, "Cooks on Thursdays", "Gran", Helps: "Mum");
     private static readonly PlanAction OfAda = new("o1", null, "Sees the dentist", "Mum");
     private static readonly PlanAction OfBen = new("o2", null, "Joins the club", "Dad");
 
@@ -21,6 +21,7 @@ public sealed class SiblingActionsTests
         var posted = ActReader.Posted([
             new("actions:s1.does", "Cooks on Thursdays"),
             new("actions:s1.who", "Gran"),
+            new("actions:s1.helps", "Mum"),
             new($"actions-for-child.{Ada:N}:o1.does", "Sees the dentist"),
             new($"actions-for-child.{Ada:N}:o1.who", "Mum"),
             new($"actions-for-child.{Ben:N}:o2.does", "Joins the club"),

@@ -49,6 +49,7 @@ public sealed class TransferInTests
                     Outcomes = "safe",
                     Actions = Steps.Of("Gran helps"),
                     CoreGroup = "Mum, Gran",
+                    Contingency = "Gran rings",
                     PreviousPlans = 1,
                 }
             )
@@ -71,6 +72,7 @@ public sealed class TransferInTests
                     Outcomes = "safe",
                     Actions = Steps.Of("Gran helps"),
                     CoreGroup = "Mum, Gran",
+                    Contingency = "Gran rings",
                 }
             )
             .ThenRefusedBy("conference-decision-first");

@@ -4,6 +4,7 @@ using Kith.Casework.Protection;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
+using Kith.Web.Shared;
 
 namespace Kith.Web.Tests.Recording;
 
@@ -82,7 +83,8 @@ public sealed class MeetingPagesTests
             page,
             ("progress", "Eats"),
             ("actions:a.does", "Cooks"),
-            ("actions:a.who", "Gran")
+            ("actions:a.who", "Gran"),
+            ("actions:a.helps", "Ada")
         );
         refused.Words.ShouldContain("Say whether they came");
         var saved = await amira.Saves(
@@ -107,6 +109,49 @@ public sealed class MeetingPagesTests
         var next = await amira.Opens($"/children/{child}/acts/hold-core-group");
         next.Holds("attendees:r1.language").ShouldBe("Igbo");
         next.Holds("attendees:r2.why-not").ShouldBeNullOrEmpty();
+    }
+
+    [Theory, EveryEngine, Ask("B6")]
+    public async Task A_review_conference_that_is_booked_says_what_it_is_for_and_what_the_last_core_group_found_of_each_action(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.OnAPlan("amira", "carys", "Ada");
+        await site.Does("amira", child, Met("Grace Okoro"));
+        await site.Does(
+            "amira",
+            child,
+            Met("Grace Okoro") with
+            {
+                Results =
+                [
+                    new("k3f9", "The phone", ActionCame.Partly, "The charger is in there", "Mum buys an alarm clock"),
+                    new("q7aa", "Cooks", ActionCame.Done),
+                ],
+            }
+        );
+        await site.Does(
+            "carys",
+            child,
+            new ArrangeBooking
+            {
+                Kind = "conference",
+                Day = TestSite.Today.AddDays(20),
+                Purpose = "Whether Ada sleeps, and what is still missing",
+            }
+        );
+        using var carys = await site.As("carys");
+
+        var page = await carys.Opens($"/children/{child}/bookings/{(await site.RecordOf(child)).Version}");
+
+        page.Words.ShouldContain("Whether Ada sleeps, and what is still missing");
+        var met = $"Core group met, {Say.ShortDate(TestSite.Today)}:";
+        page.Words.ShouldContain(
+            $"{met} Partly done. Why: The charger is in there. What now: Mum buys an alarm clock."
+        );
+        page.Words.ShouldContain($"{met} Done, or goes on as agreed.");
+        page.Words.ShouldContain("Takes the phone out of the room");
     }
 
     [Theory]

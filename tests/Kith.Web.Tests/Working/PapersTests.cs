@@ -235,7 +235,7 @@ public class PapersTests(Sites sites)
                     NotAskedReason = "Jo is seven",
                     ChildSaid = "better",
                     Progress = "Better",
-                    Actions = [new PlanAction("a1", Does: actions, Who: "Mum")],
+                    Actions = [new PlanAction("a1", Does: actions, Who: "Mum", Helps: "Jo")],
                 }
             );
         var family = (await site.RecordOf(child)).State.Person.Family;

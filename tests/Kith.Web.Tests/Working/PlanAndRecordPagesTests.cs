@@ -27,7 +27,11 @@ public sealed class PlanAndRecordPagesTests(Sites sites)
                 Attendees = Attended.ByFamily,
                 NotAskedReason = "Ada is three",
                 Progress = "She sleeps",
-                Actions = [new("a1", Does: "Gran moves in", Who: "Mum"), new("a2", Does: "Cooks", Who: "Gran")],
+                Actions =
+                [
+                    new("a1", Does: "Gran moves in", Who: "Mum", Helps: "Max"),
+                    new("a2", Does: "Cooks", Who: "Gran", Helps: "Mum"),
+                ],
             }
         );
 

@@ -331,6 +331,7 @@ internal static class MadeChildren
                 Outcomes = "Nobody is hit",
                 Actions = Steps.Of("Gran moves in"),
                 CoreGroup = "Mum, Gran",
+                Contingency = "Gran rings",
             }
         );
         return child;

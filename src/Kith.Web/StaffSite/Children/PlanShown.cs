@@ -16,6 +16,9 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
     /// <summary>What agencies said of their actions since they were agreed or reviewed last, by the id of the action.</summary>
     public IReadOnlyDictionary<string, GivenAnswer> Said { get; init; } = new Dictionary<string, GivenAnswer>();
 
+    /// <summary>What the core groups and reviews found of the actions, by the id of the action.</summary>
+    public IReadOnlyDictionary<string, FoundResult> Came { get; init; } = new Dictionary<string, FoundResult>();
+
     /// <summary>What happens where it does not help; null when nobody said.</summary>
     public string? Otherwise { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record PlanShown(PlanInForce Plan, Recorded? Wants, Recorded? Does
                     Otherwise = plan.OtherwiseIn(record, episode.Number),
                     Seen = SeenOnPlan.Of(plan, record, episode.Number),
                     Changed = ChangedIn(plan, record, episode.Number),
+                    Came = ActionResult.Last(plan, record, episode.Number),
                     Said = ActionAnswer.Last(record, plan.DoesIn(record, episode.Number)?.Version ?? 0),
                 }),
             ]
