@@ -331,7 +331,7 @@ internal static class MadeChildren
                 Outcomes = "Nobody is hit",
                 Actions = Steps.Of("Gran moves in"),
                 CoreGroup = "Mum, Gran",
-                Contingency = "Gran rings",
+                Contingency = "We meet again within the week",
             }
         );
         return child;
