@@ -28,6 +28,9 @@ public sealed record DetailMatch(string Detail, IReadOnlyList<string> AnyOf, IRe
     /// <summary>What an act says, for a gate, where it names the person who does it.</summary>
     public const string WhoeverActs = "whoever-acts";
 
+    /// <summary>In <see cref="NoneOf"/>: holds only when the detail says nothing at all.</summary>
+    public const string Given = "given";
+
     /// <summary>Holds when none of these is among the values, and when the detail says nothing; empty when not used.</summary>
     public IReadOnlyList<string> NoneOf { get; init; } = [];
 
@@ -44,7 +47,7 @@ public sealed record DetailMatch(string Detail, IReadOnlyList<string> AnyOf, IRe
         if (string.IsNullOrWhiteSpace(value))
             return NoneOf.Count > 0 && AtLeast == 0 && AllOf.Count == 0;
         for (var i = 0; i < NoneOf.Count; i++)
-            if (Says(value, NoneOf[i]))
+            if (NoneOf[i] == Given || Says(value, NoneOf[i]))
                 return false;
         for (var i = 0; i < AllOf.Count; i++)
             if (!Says(value, AllOf[i]))

@@ -81,8 +81,10 @@ public sealed record ChildSeen(
 /// <summary>An internal review point of an assessment.</summary>
 /// <param name="Note">What was reviewed.</param>
 /// <param name="FamilySaid">What the family said of how it is going.</param>
+/// <param name="LookAgain">The day agreed for the next look at this assessment; null where the time of the protocol holds.</param>
 [FactName("assessment-reviewed", "An assessment was looked at with a manager at an internal review point.")]
-public sealed record AssessmentReviewed(string? Note = null, string? FamilySaid = null) : ChildInNeedFact;
+public sealed record AssessmentReviewed(string? Note = null, string? FamilySaid = null, DateOnly? LookAgain = null)
+    : ChildInNeedFact;
 
 /// <summary>A finished assessment was sent for approval.</summary>
 /// <param name="Worries">What we are worried about.</param>

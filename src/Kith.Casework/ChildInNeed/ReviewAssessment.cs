@@ -12,9 +12,18 @@ public sealed record ReviewAssessment : Act<AssessmentReviewed>
     /// <summary>What the family said of how it is going.</summary>
     public string? FamilySaid { get; init; }
 
+    /// <summary>The day agreed for the next look at this assessment; null where the time of the protocol holds.</summary>
+    public DateOnly? LookAgain { get; init; }
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasOpenAssessment ? null : "No assessment is going on.";
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
-        NotBefore(record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn, "when the assessment started");
+        [
+            .. NotBefore(
+                record.State.Episode(Episode)?.ChildInNeed.Assessment?.StartedOn,
+                "when the assessment started"
+            ),
+            .. Problem.Of((LookAgain <= On, "look-again", "Give a day after this look on which you look again")),
+        ];
 }

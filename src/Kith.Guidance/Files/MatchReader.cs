@@ -30,7 +30,7 @@ internal sealed class MatchReader(Vocabulary words, YamlMap rule)
     }
 
     /// <summary>
-    /// Conditions on details: one value, several of which any suffices, <c>{ all: […] }</c>, <c>{ none: […] }</c>,
+    /// Conditions on details: one value, several of which any suffices, <c>{ all: […] }</c>, <c>{ none: […] }</c>, <c>{ none: given }</c>,
     /// <c>{ at_least: 2, of: […] }</c>, or <c>given</c>.
     /// </summary>
     public static IEnumerable<DetailMatch> Conditions(YamlMap map)
@@ -52,7 +52,7 @@ internal sealed class MatchReader(Vocabulary words, YamlMap rule)
             else
             {
                 var any = map.Words(detail);
-                yield return new DetailMatch(detail, any is ["given"] ? [] : any, []);
+                yield return new DetailMatch(detail, any is [DetailMatch.Given] ? [] : any, []);
             }
         }
     }

@@ -72,11 +72,18 @@ public sealed partial record PromisedTime(
     [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Sentences();
 
-    // A limit, as people write one. An age, a length of a stay or an amount of hours is none.
+    private const string Number = @"(one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)";
+
+    private const string Unit = @"((working|calendar)\s+)?(hour|day|week|fortnight|month)s?\b";
+
+    // A limit, as people write one. An age, a length of a stay or an amount of hours is none, but an age by which something is done is one.
     [GeneratedRegex(
-        @"\b(within\s+an?|(within|at least every|every|after|not later than|by|at least)\s+(one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+))\s+((working|calendar)\s+)?(hour|day|week|month)s?\b"
-            + @"|\b(in\s+)?(one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s+working\s+days?\b"
-            + @"|\bon\s+day\s+\d+\b",
+        $@"\b((within|(?<!\b(once|twice|times)\s+)in)\s+an?|(within|at least every|every|after|not later than|no later than|by|at least)\s+{Number})\s+{Unit}"
+            + $@"|\b(in\s+)?{Number}\s+working\s+days?\b"
+            + $@"|\b(an?|{Number})\s+{Unit}(?=\s+to\s+[a-z])"
+            + @"|\b(on|by)\s+the\s+((first|second|third|next|same)\s+)?(working\s+)?day\b|\bthe\s+((same|next)\s+(working\s+)?day|day\s+(it|they|you|we|he|she)\b)"
+            + @"|\b(on|by|before)\s+day\s+\d+\b"
+            + @"|\b(by|before)\s+((the\s+age\s+of|(a\s+child|they|he|she)\s+(is|are|turns?))\s+)?\d+(½|¼|¾|\s+and\s+a\s+half\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -118,24 +118,41 @@ public sealed class AssessmentTests
         Next(looked).ShouldBe("2 April 2025");
         Next(again).ShouldBe("16 April 2025");
         Next(Past.Submitted(from: "2025-03-03")).ShouldBeNull();
-
-        static ReviewAssessment Look(string on) =>
-            new()
-            {
-                On = Given.Day(on),
-                Episode = 1,
-                Note = "both parents were heard",
-                FamilySaid = "it goes well",
-            };
-
-        static string? Next(Given given) =>
-            Shipped
-                .Guidance.Clocks(given.Record.Standing, given.Record.Standing[^1].On.ToDateTime(new TimeOnly(18, 0)))
-                .SingleOrDefault(clock => clock.Duty.Id == "assessment-look-local" && clock.IsOpen)
-                is { } next
-                ? Plain.Day(next.Due)
-                : null;
     }
+
+    [Fact, Ask("E6")]
+    public void A_day_agreed_for_the_next_look_at_one_assessment_stands_in_place_of_the_usual_one()
+    {
+        var begun = Past.Assessing("2025-03-03").Given;
+        var agreed = Look("2025-03-19") with { LookAgain = Given.Day("2025-03-25") };
+        var looked = begun.After(Team.Ruth, agreed);
+        var later = looked.After(Team.Ruth, Look("2025-03-24"));
+
+        Next(looked).ShouldBe("25 March 2025");
+        Next(later).ShouldBe("7 April 2025");
+        begun
+            .When(Team.Ruth, agreed with { LookAgain = Given.Day("2025-03-19") })
+            .ThenAsks("look-again", "Give a day after this look on which you look again");
+    }
+
+    private static ReviewAssessment Look(string on) =>
+        new()
+        {
+            On = Given.Day(on),
+            Episode = 1,
+            Note = "both parents were heard",
+            FamilySaid = "it goes well",
+        };
+
+    private static string? Next(Given given) =>
+        Shipped
+            .Guidance.Clocks(given.Record.Standing, given.Record.Standing[^1].On.ToDateTime(new TimeOnly(18, 0)))
+            .SingleOrDefault(clock =>
+                clock.Duty.Id.StartsWith("assessment-look-", StringComparison.Ordinal) && clock.IsOpen
+            )
+            is { } next
+            ? Plain.Day(next.Due)
+            : null;
 
     [Fact, Ask("B14")]
     public void A_father_of_whom_the_assessment_said_nothing_is_told_what_it_found_all_the_same()
@@ -147,6 +164,33 @@ public sealed class AssessmentTests
             .Begins("people", past.Given.Record, past.Given.Record.State.Open!, null)!
             .Cast<MeetingPerson>()
             .ShouldContain(row => row.Person == tom);
+    }
+
+    [Fact, Ask("E6")]
+    public void Whoever_referred_and_the_agencies_asked_are_told_within_a_time_that_stops_once_nobody_of_them_is_left()
+    {
+        var found = Past.Authorised("2025-03-03");
+        var child = new MeetingPerson("child", "child", GivenHow: "in person", Proof: "she told it back");
+        var referrer = new MeetingPerson("referrer", "referrer", GivenHow: "letter", Proof: "she rang to thank");
+        TellOfAssessment Tell(MeetingPerson whom) =>
+            new()
+            {
+                On = found.Next,
+                Episode = 1,
+                People = [whom],
+            };
+        static ClockReading OfTelling(Given given) =>
+            Shipped
+                .Guidance.Clocks(given.Record.Standing, given.Record.Standing[^1].On.ToDateTime(new TimeOnly(18, 0)))
+                .Single(clock => clock.Duty.Id == "outcome-told-agencies-local");
+
+        var before = found.Given;
+        var childTold = before.After(Team.Amira, Tell(child));
+        var everybodyTold = childTold.After(Team.Amira, Tell(referrer));
+
+        OfTelling(before).IsOpen.ShouldBeTrue();
+        OfTelling(childTold).IsOpen.ShouldBeTrue();
+        OfTelling(everybodyTold).Status.ShouldBe(ClockStatus.MetInTime);
     }
 
     private static IEnumerable<string> Prompted(Past past) =>

@@ -62,6 +62,16 @@ public class PromiseTests
     [InlineData("You hear within a week.", "within a week")]
     [InlineData("The plan is reviewed at least every 12 weeks.", "at least every 12 weeks")]
     [InlineData("The ward gives us 2 working days' notice.", "2 working days")]
+    [InlineData("You hear on the working day after the meeting.", "on the working day")]
+    [InlineData("You hear by the next working day.", "by the next working day")]
+    [InlineData("You have a week to say what is wrong in it.", "a week")]
+    [InlineData("You have ten days to answer.", "ten days")]
+    [InlineData("A plan for leaving care is made before 17½.", "before 17½")]
+    [InlineData("It is made by the age of 17½ with the adult team.", "by the age of 17½")]
+    [InlineData("Schools are asked before day 20.", "before day 20")]
+    [InlineData("We write to you in a fortnight.", "in a fortnight")]
+    [InlineData("We read it the day it comes in.", "the day it")]
+    [InlineData("A report is made the same day.", "the same day")]
     public void A_limit_is_told_as_people_write_it(string text, string time) =>
         Written.With(text).Checked().Promised.ShouldHaveSingleItem().Time.ShouldBe(time);
 
@@ -69,6 +79,10 @@ public class PromiseTests
     [InlineData("Up to 60 hours a year can be booked.")]
     [InlineData("A child who cannot be left alone for 15 minutes is in need.")]
     [InlineData("Whoever leads has worked for one year with families.")]
+    [InlineData("You are told what happens on which day.")]
+    [InlineData("Nobody sees your child twice in a week for the same question.")]
+    [InlineData("They have seen you since before you were 5.")]
+    [InlineData("A carer who is up more than three nights a week is tired.")]
     public void An_amount_or_an_age_is_no_promise(string text) => Written.With(text).Checked().Promised.ShouldBeEmpty();
 
     [Fact]
