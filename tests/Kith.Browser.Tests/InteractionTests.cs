@@ -240,12 +240,12 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
         var (ada, ben) = await site.SiblingsDecided("Unled");
         var page = await browsing.As("denise", at: site);
         var hands = new Hands(page);
-        await page.GotoAsync($"/children/{ada}/allocate");
 
-        await hands.Click(page.Locator("main a[href$='practitioner=amira']"));
+        await hands.Click(page.Locator($"main a[href='/children/{ada}/allocate']").First);
+        await hands.Click(page.Locator("main a[href*='practitioner=amira']"));
+        await Assertions.Expect(page.Locator("input[name=suited][value=yes]")).ToBeCheckedAsync();
         await hands.Refused("Say why this person is right for each child");
         await hands.Type("textarea[name=reason]", "Knows the school and has time");
-        await hands.Tick("input[name=suited][value=yes]");
         await hands.Tick("input[name=agreed][value=yes]");
         await hands.Save();
 

@@ -53,6 +53,10 @@ public sealed record Candidate(
     /// <summary>True when they worked with the child or with brothers and sisters, or do.</summary>
     public bool KnowsFamily => Worked is not null || WorkedWithFamily.Count > 0;
 
+    /// <summary>True where the record says so of everything that is asked for: every competence and language is there, they are here, and have room.</summary>
+    public bool LacksNothing =>
+        Misses.Count + DoesNotSpeak.Count == 0 && Away is null && AwayAhead is null && AtMost >= WouldLead;
+
     /// <summary>True when the guidance in force lets them hold the case.</summary>
     public bool MayHold => Objections.Count == 0;
 }

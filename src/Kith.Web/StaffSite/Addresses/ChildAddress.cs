@@ -18,6 +18,9 @@ public static class ChildAddress
 
     public static string Story(Guid child) => $"{Of(child)}/story";
 
+    /// <summary>The same as a table, an answer a row.</summary>
+    public static string StoryTable(Guid child) => $"{Story(child)}.csv";
+
     /// <summary>An entry of the story, where it stands there.</summary>
     public static string StoryEntry(Guid child, string entry) => $"{Story(child)}?{EntryInput}={entry}#entry-{entry}";
 
@@ -133,6 +136,10 @@ public static class ChildAddress
     /// <summary>The page of an act about something of the record, or with an answer filled in.</summary>
     public static string Act(Guid child, string act, string input, object value) =>
         $"{Act(child, act)}?{input}={Uri.EscapeDataString(Convert.ToString(value, CultureInfo.InvariantCulture)!)}";
+
+    /// <summary>The page that gives the case to somebody of whom the record says that they have all that is asked for.</summary>
+    public static string ActOfSuited(Guid child, string act, string practitioner) =>
+        $"{Act(child, act, "practitioner", practitioner)}&suited=yes";
 
     /// <summary>The page of an act that is to be recorded for several children at once, who are ticked on it beforehand.</summary>
     public static string ActForSeveral(Guid child, string act, IEnumerable<Guid> children) =>
