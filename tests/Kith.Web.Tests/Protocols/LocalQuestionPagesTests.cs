@@ -171,6 +171,42 @@ public sealed class LocalQuestionPagesTests
         );
     }
 
+    [Theory]
+    [EveryEngine]
+    [Ask("A9")]
+    public async Task What_an_authority_asks_leaves_with_the_shipped_answers_of_the_record_for_those_who_may_read_it(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var child = await site.LedBy("amira");
+        await site.Does(
+            "amira",
+            child,
+            new MakeHomeVisit
+            {
+                Account = "Calm, and \"warm\"",
+                Seen = true,
+                Alone = true,
+                Local = [Asked("warm-enough", perChild: false, "warm")],
+            }
+        );
+        using var amira = await site.As("amira");
+        (await amira.Opens($"/children/{child}/story")).Links($"/children/{child}/story.csv").ShouldBeTrue();
+
+        using var csv = await amira.Gets($"/children/{child}/story.csv");
+
+        var rows = (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).Split("\r\n");
+        rows.ShouldContain(row =>
+            row.Contains("\"Calm, and \"\"warm\"\"\",no,yes,Amira Khan", StringComparison.Ordinal)
+        );
+        rows.ShouldContain(row => row.Contains(",Told,warm,no,yes,Amira Khan", StringComparison.Ordinal));
+        (await site.Count("audit", "viewer = 'amira' AND page LIKE '%/story.csv'")).ShouldBe(1);
+        using var anil = await site.As("anil");
+        using var refused = await anil.Gets($"/children/{child}/story.csv");
+        refused.StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+    }
+
     [Fact]
     [Ask("A9")]
     public async Task Small_numbers_are_held_back_and_who_reads_no_figures_is_refused()

@@ -27,6 +27,7 @@ public static class ChildPage
         routes.MapGet("/children/{child}", OverviewAsync).SeesChild();
         routes.MapGet("/children/{child}/next", ShowNext).SeesChild();
         routes.MapGet("/children/{child}/story", TellAsync).SeesChild();
+        routes.MapGet("/children/{child}/story.csv", TakeAlong).SeesChild();
         routes.MapGet("/children/{child}/clocks", ShowClocks).SeesChild();
     }
 
@@ -172,6 +173,17 @@ public static class ChildPage
                 PageNumber = chosen.Number,
                 PageCount = chosen.Pages,
             }
+        );
+    }
+
+    private static IResult TakeAlong(SeenChild child, SignedIn viewer, FormLibrary forms, GuidanceLibrary guidance)
+    {
+        var story = SeenStory.Of(child, viewer, forms);
+        var editions = new EditionIndex(guidance);
+        return TypedResults.Stream(
+            stream => StoryCsv.WriteAsync(stream, child, story, editions, CancellationToken.None),
+            "text/csv; charset=utf-8",
+            "story.csv"
         );
     }
 
