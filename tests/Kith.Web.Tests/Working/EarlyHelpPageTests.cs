@@ -21,7 +21,7 @@ public sealed class EarlyHelpPageTests
     )
     {
         await using var site = await TestSite.StartAsync(engine);
-        var child = await HelpedAsync(site, "Jo");
+        var child = await site.Helped("Jo");
         using var femi = await site.As("femi");
 
         var page = await femi.Opens($"/children/{child}");
@@ -46,7 +46,7 @@ public sealed class EarlyHelpPageTests
         await using var site = await TestSite.StartAsync(engine);
         var child = await site.Decided(ReferralDecision.EarlyHelp);
         using var frances = await site.As("frances");
-        await GivenToAsync(site, child);
+        await site.GivenToFemi(child);
         using var femi = await site.As("femi");
 
         var page = await femi.Opens($"/children/{child}/acts/open-early-help");
@@ -70,7 +70,7 @@ public sealed class EarlyHelpPageTests
     )
     {
         await using var site = await TestSite.StartAsync(engine);
-        var child = await HelpedAsync(site, "Kim");
+        var child = await site.Helped("Kim");
         await SteppedUpAsync(site, child);
         using var femi = await site.As("femi");
 
@@ -97,7 +97,7 @@ public sealed class EarlyHelpPageTests
     public async Task What_a_mother_needs_herself_opens_her_row_with_who_wrote_it_until_it_is_confirmed(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
-        var child = await HelpedAsync(site, "Kit");
+        var child = await site.Helped("Kit");
         await site.Does("femi", child, new RecordFamilyMember { Name = "Rosa Hart", Relationship = "mother" });
         var rosa = (await site.RecordOf(child)).State.Person.Family.Single();
         await site.Does(
@@ -135,8 +135,8 @@ public sealed class EarlyHelpPageTests
     {
         await using var site = await TestSite.StartAsync(engine);
         foreach (var given in new[] { "Lee", "Ann", "Bea", "Cal", "Dan" })
-            await HelpedAsync(site, given, "LS1 4AB");
-        await HelpedAsync(site, "Max", "LS2 9JT");
+            await site.Helped(given, "LS1 4AB");
+        await site.Helped("Max", "LS2 9JT");
         using var anil = await site.As("anil");
         using var amira = await site.As("amira");
 
@@ -168,11 +168,11 @@ public sealed class EarlyHelpPageTests
         (await anil.Opens("/process"))
             .All("main tbody tr")
             .ShouldContain("Help: Getting about 6 £240");
-        await HelpedAsync(site, "Eve", "LS2 9JT");
-        await HelpedAsync(site, "Fay", "LS2 9JT");
-        await HelpedAsync(site, "Flo", "LS3 1AA");
-        await HelpedAsync(site, "Gus", "LS3 1AA");
-        await HelpedAsync(site, "Hal", "LS3 1AA");
+        await site.Helped("Eve", "LS2 9JT");
+        await site.Helped("Fay", "LS2 9JT");
+        await site.Helped("Flo", "LS3 1AA");
+        await site.Helped("Gus", "LS3 1AA");
+        await site.Helped("Hal", "LS3 1AA");
         // Of two that are small nobody can say how the rest falls between them.
         (await anil.Opens("/need?district=LS1"))
             .All("main tbody tr")
@@ -183,7 +183,7 @@ public sealed class EarlyHelpPageTests
     public async Task An_address_that_is_kept_secret_is_of_no_district_and_its_need_counts_all_the_same(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
-        var child = await HelpedAsync(site, "Noa", "LS1 4AB");
+        var child = await site.Helped("Noa", "LS1 4AB");
         await site.Does(
             "femi",
             child,
@@ -204,7 +204,7 @@ public sealed class EarlyHelpPageTests
     public async Task What_each_agency_offers_to_lead_stands_beside_what_it_leads(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
-        var child = await HelpedAsync(site, "Pia");
+        var child = await site.Helped("Pia");
         using var adele = await site.As("adele");
         using var denise = await site.As("denise");
         (await denise.Opens("/engagement")).Words.ShouldContain("Nobody has said yet for how many children");
@@ -218,19 +218,6 @@ public sealed class EarlyHelpPageTests
         (await denise.Opens("/engagement")).All("main tbody tr").ShouldContain("Local authority 1 3 1 2");
         (await denise.Opens($"/children/{child}/allocate")).Words.ShouldContain("1 of at most 3");
     }
-
-    private static async Task GivenToAsync(TestSite site, Guid child) =>
-        await site.Does(
-            "denise",
-            child,
-            new AllocateLeadPractitioner
-            {
-                Practitioner = "femi",
-                Reason = "Knows the family",
-                Agreed = true,
-                Suited = true,
-            }
-        );
 
     [Theory, EveryEngine, Ask("C3")]
     public async Task Who_is_sent_away_was_screened_for_the_groups_and_is_counted_and_whoever_starts_early_help_goes_on_from_it(
@@ -271,56 +258,6 @@ public sealed class EarlyHelpPageTests
                 Groups = ["young-carer"],
             }
         );
-        return child;
-    }
-
-    private static async Task<Guid> HelpedAsync(TestSite site, string given, string postcode = "LS1 4AB")
-    {
-        var child = await site.Decided(ReferralDecision.EarlyHelp, given);
-        await GivenToAsync(site, child);
-        foreach (
-            var act in new Act[]
-            {
-                new RecordAddress
-                {
-                    Lines = $"4 {given} Row",
-                    Postcode = postcode,
-                    Protected = false,
-                },
-                new OpenEarlyHelp
-                {
-                    Needs = "Sleep",
-                    Groups = ["young-carer"],
-                    Agreements =
-                    [
-                        new Agreement("a1", Name: "Rosa", To: AgreementTo.Help, Answer: AgreementAnswer.Agreed),
-                    ],
-                },
-                new AssessEarlyHelp
-                {
-                    ChildNeeds = ["caring"],
-                    ChildSaid = "I get Mum up",
-                    Interpreter = "Nobody",
-                    Together = "Her nights are his mornings",
-                    Strengths = "They laugh together",
-                    Worries = "He is late",
-                },
-                new PlanEarlyHelp
-                {
-                    Attendees = Attended.By("parent: Rosa", "education"),
-                    Goals = Examples.TwoGoals,
-                    Actions = Steps.Of("go on"),
-                },
-                new RecordSupports { Given = Examples.TwoSupports, Unmet = Examples.OneUnmet },
-                new ReviewEarlyHelp
-                {
-                    Progress = "Better",
-                    Goals = [new FamilyGoal("g1", "Mornings without rushing", Score: 6)],
-                    Actions = Steps.Of("go on"),
-                },
-            }
-        )
-            await site.Does("femi", child, act);
         return child;
     }
 
