@@ -9,7 +9,6 @@ namespace Kith.Browser.Tests;
 public class JourneyTests(Browsing browsing)
 {
     [Theory]
-    [InlineData("sqlite", true)]
     [InlineData("sqlite", false)]
     [InlineData("postgres", true)]
     public async Task From_the_front_door_to_an_approved_assessment_with_scripts_and_without(

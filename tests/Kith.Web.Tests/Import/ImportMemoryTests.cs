@@ -19,8 +19,8 @@ public sealed class ImportMemoryTests
         // kept every time, so the least of three measurements shows it.
         while (grown.Count < 3 && grown.DefaultIfEmpty(most).Min() >= most)
         {
-            var (file, held) = await MeasureAsync(engine, children: 1_000);
-            var (longer, more) = await MeasureAsync(engine, children: 4_000);
+            var (file, held) = await MeasureAsync(engine, children: 500);
+            var (longer, more) = await MeasureAsync(engine, children: 2_000);
             longer.ShouldBeInRange(file * 4 - 1_000, file * 4 + 1_000);
             // Anything kept of each child or rejection takes more than the text it came from.
             most = (longer - file) / 4;
@@ -50,7 +50,7 @@ public sealed class ImportMemoryTests
         return (file.Length, time.Usual - time.Before);
     }
 
-    // Some 5 KB a child, most of which is rejected: a list of rejections must not be kept either.
+    // Some 10 KB a child, most of which is rejected: a list of rejections must not be kept either.
     private static async Task WriteAsync(TextWriter writer, int children)
     {
         await writer.WriteAsync(
@@ -58,7 +58,7 @@ public sealed class ImportMemoryTests
         );
         var unknown = string.Concat(
             Enumerable
-                .Range(0, 60)
+                .Range(0, 120)
                 .Select(number =>
                     $"<Unknown{number}>Nobody has asked for this yet, here or elsewhere</Unknown{number}>\n"
                 )
@@ -79,7 +79,7 @@ public sealed class ImportMemoryTests
     /// <summary>Asked for each child that is stored, it looks now and then how much is held.</summary>
     private sealed class MeasuringTime : TimeProvider
     {
-        private const int Every = 100;
+        private const int Every = 50;
         private readonly List<long> _held = [];
         private int _asked;
 
