@@ -44,7 +44,7 @@ public class FiguresTests(Browsing browsing, ITestOutputHelper output)
         await page.Context.CloseAsync();
     }
 
-    [Theory, EveryEngine]
+    [Theory, EitherEngine]
     public async Task Whoever_works_with_families_is_led_to_no_figures_and_refused_them(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
