@@ -40,13 +40,21 @@ public sealed record HoldStrategyDiscussion : Act<StrategyDiscussionHeld>, IMeet
             ? $"It continues the discussion of {Plain.Day(before)}. What was taken on there and is not done stands here already."
             : null;
 
-    // What is done is not carried on; a discussion of something new begins with nothing.
+    // Who was asked to the one that it continues is asked again, and what is done there is not carried on; a discussion of something new
+    // begins with nothing.
     public override IReadOnlyList<IRow>? Begins(
         string question,
         ChildRecord record,
         Episode episode,
         Rulebook? rules
-    ) => question == "taken" ? [.. TakenOn.Open(record, episode)] : null;
+    ) =>
+        question switch
+        {
+            "taken" => [.. TakenOn.Open(record, episode)],
+            "attendees" when episode.Protection.GoesOnFrom is null => [],
+            "attendees" => [.. TakenOn.Discussion(record, episode)?.Attendees ?? []],
+            _ => null,
+        };
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         MeetingPeople.Problems(Attendees, "attendees", record, practice);

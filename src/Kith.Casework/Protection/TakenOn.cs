@@ -13,14 +13,15 @@ public static class TakenOn
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(episode);
-        return record
-                .ByDate.Where(entry => entry.Episode == episode.Number)
-                .Select(entry => entry.Fact)
-                .OfType<StrategyDiscussionHeld>()
-                .LastOrDefault()
-                ?.Taken
-            ?? [];
+        return Discussion(record, episode)?.Taken ?? [];
     }
+
+    internal static StrategyDiscussionHeld? Discussion(ChildRecord record, Episode episode) =>
+        record
+            .ByDate.Where(entry => entry.Episode == episode.Number)
+            .Select(entry => entry.Fact)
+            .OfType<StrategyDiscussionHeld>()
+            .LastOrDefault();
 
     /// <summary>With what a further discussion begins: what is not done of the one that it continues.</summary>
     /// <param name="record">The child's record.</param>

@@ -71,12 +71,34 @@ public sealed class StrategyDiscussionTests
     }
 
     [Fact]
+    public void A_further_discussion_begins_with_who_was_asked_to_the_one_before_and_with_nobody_as_having_taken_part()
+    {
+        var form = Shipped.Forms.For("hold-strategy-discussion");
+        var past = Discussed();
+
+        var opened = Beforehand.Fill(form, past.Given.Record, 1, past.Next);
+
+        opened
+            .Where(input =>
+                input.Key.StartsWith("attendees:", StringComparison.Ordinal)
+                && input.Key.EndsWith(".role", StringComparison.Ordinal)
+            )
+            .Select(input => input.Value)
+            .ShouldBe(["social-worker", "police", "health"]);
+        opened.ShouldNotContain(input =>
+            input.Key.StartsWith("attendees:", StringComparison.Ordinal)
+            && input.Key.EndsWith(".came", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void A_discussion_of_something_new_continues_none_and_begins_with_nothing()
     {
         var past = Discussed(StrategyOutcome.NoFurtherAction);
         var anew = (HoldStrategyDiscussion)Examples.HoldStrategyDiscussion.Act with { On = past.Next, Episode = 1 };
 
         Opens(past).ShouldNotContain("Looks through the log");
+        Opens(past).ShouldNotContain("police");
         anew.AlsoDoes(past.Given.Record.State.Open!).ShouldBeNull();
         past.Given.When(Team.Amira, anew).ThenHappened<StrategyDiscussionHeld>().Continues.ShouldBeNull();
     }
