@@ -176,12 +176,18 @@ public static class ChildPage
         );
     }
 
-    private static IResult TakeAlong(SeenChild child, SignedIn viewer, FormLibrary forms, GuidanceLibrary guidance)
+    private static IResult TakeAlong(
+        SeenChild child,
+        SignedIn viewer,
+        FormLibrary forms,
+        GuidanceLibrary guidance,
+        HttpContext http
+    )
     {
         var story = SeenStory.Of(child, viewer, forms);
         var editions = new EditionIndex(guidance);
         return TypedResults.Stream(
-            stream => StoryCsv.WriteAsync(stream, child, story, editions, CancellationToken.None),
+            stream => StoryCsv.WriteAsync(stream, child, story, editions, http.RequestAborted),
             "text/csv; charset=utf-8",
             "story.csv"
         );
