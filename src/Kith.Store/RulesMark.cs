@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Kith.Guidance;
@@ -25,7 +26,12 @@ internal sealed record RulesMark(IReadOnlyList<RulesMark.Part> Parts)
         """;
 
     /// <summary>The marks of these rules. A comment in a file, or a duty that sets no clock and asks no approval, changes none of them.</summary>
-    internal static RulesMark Of(GuidanceLibrary guidance)
+    internal static RulesMark Of(GuidanceLibrary guidance) => Known.GetValue(guidance, Make);
+
+    // A library never changes, and to write down all it owes takes longer than many a write.
+    private static readonly ConditionalWeakTable<GuidanceLibrary, RulesMark> Known = [];
+
+    private static RulesMark Make(GuidanceLibrary guidance)
     {
         string[] others =
         [

@@ -12,7 +12,7 @@ namespace Kith.Browser.Tests;
 /// </summary>
 public class AssessmentInteractionTests(Browsing browsing, Sites sites, ITestOutputHelper output)
 {
-    [Theory, EitherEngine, Ask("B8"), Ask("B14"), Ask("E2"), Ask("E6"), Ask("D2")]
+    [Theory, EveryEngine, Ask("B8"), Ask("B14"), Ask("E2"), Ask("E6"), Ask("D2")]
     public async Task An_assessment_is_started_sent_back_finished_again_authorised_late_and_told_to_everybody(
         string engine
     )

@@ -9,7 +9,7 @@ namespace Kith.Browser.Tests;
 /// <summary>A challenge from an agency to its settlement, as each of those who have a part in it goes through it: each part is counted.</summary>
 public class ChallengeInteractionTests(Browsing browsing, Sites sites, ITestOutputHelper output)
 {
-    [Theory, EitherEngine, Ask("C8")]
+    [Theory, EveryEngine, Ask("C8")]
     public async Task A_school_challenges_what_is_done_and_follows_it_to_its_settlement_on_a_telephone(string engine)
     {
         var site = await sites.On(engine);

@@ -17,7 +17,7 @@ public class ConferenceInteractionTests(Browsing browsing, Sites sites, ITestOut
 {
     private const string Mother = "Grace Okoro";
 
-    [Theory, EitherEngine, Ask("B5", "B9")]
+    [Theory, EveryEngine, Ask("B5", "B9")]
     public async Task From_the_booking_of_a_conference_to_the_mothers_own_copy_of_what_it_decided(string engine)
     {
         var site = await sites.On(engine);

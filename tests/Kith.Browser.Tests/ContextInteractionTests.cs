@@ -23,7 +23,7 @@ public class ContextInteractionTests(Browsing browsing, ITestOutputHelper output
         "Lorcan",
     ];
 
-    [Theory, EitherEngine, Ask("D14")]
+    [Theory, EveryEngine, Ask("D14")]
     public async Task Twelve_children_are_linked_to_one_place_in_fifteen_interactions_and_none_is_named_to_another(
         string engine
     )

@@ -13,7 +13,7 @@ public class EarlyHelpInteractionTests(Browsing browsing, Sites sites, ITestOutp
 {
     private const string Mother = "Rosa Pastoral";
 
-    [Theory, EitherEngine, Ask("C4"), Ask("D9"), Ask("B1"), Ask("C13")]
+    [Theory, EveryEngine, Ask("C4"), Ask("D9"), Ask("B1"), Ask("C13")]
     public async Task A_schools_lead_agrees_assesses_and_plans_with_a_family_that_takes_it_back_the_same_day(
         string engine
     )

@@ -13,7 +13,7 @@ namespace Kith.Browser.Tests;
 /// <summary>What a mother does on the family's site, and whoever leads early help, of whichever agency, counted in clicks.</summary>
 public class FamilyInteractionTests(Browsing browsing, ITestOutputHelper output)
 {
-    [Theory, EitherEngine, Ask("B2")]
+    [Theory, EveryEngine, Ask("B2")]
     public async Task A_mother_asks_for_a_second_look_at_what_was_decided_in_three_interactions(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
@@ -41,7 +41,7 @@ public class FamilyInteractionTests(Browsing browsing, ITestOutputHelper output)
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine, Ask("B1")]
+    [Theory, EveryEngine, Ask("B1")]
     public async Task Whoever_leads_early_help_reviews_it_with_the_family_in_ten_interactions(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);

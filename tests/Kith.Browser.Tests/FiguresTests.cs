@@ -7,7 +7,7 @@ namespace Kith.Browser.Tests;
 public class FiguresTests(Browsing browsing, ITestOutputHelper output)
 {
     /// <summary>Each engine, for whoever counts and for whoever leads a team.</summary>
-    public static MatrixTheoryData<string, string> EveryReader => new(EveryEngineAttribute.Engines, ["anil", "denise"]);
+    public static TheoryData<string, string> EveryReader => EveryEngineAttribute.With(["anil", "denise"]);
 
     [Theory, MemberData(nameof(EveryReader)), Ask("B1"), Ask("A9")]
     public async Task Need_against_help_by_area_and_the_cost_of_process_are_read_in_eight_interactions(
@@ -44,7 +44,7 @@ public class FiguresTests(Browsing browsing, ITestOutputHelper output)
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine]
+    [Theory, EveryEngine]
     public async Task Whoever_works_with_families_is_led_to_no_figures_and_refused_them(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);

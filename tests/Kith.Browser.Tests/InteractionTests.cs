@@ -45,7 +45,7 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine, Ask("B14")]
+    [Theory, EveryEngine, Ask("B14")]
     public async Task A_parent_a_partner_and_two_grandparents_are_recorded_in_sixteen_interactions(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
@@ -81,7 +81,7 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
     private static string Cell(int row, string name) =>
         $"main fieldset.kith-row:nth-of-type({row + 1}) [name$='.{name}']";
 
-    [Theory, EitherEngine, Ask("D11")]
+    [Theory, EveryEngine, Ask("D11")]
     public async Task Two_children_are_told_of_by_a_childminder_decided_on_and_the_childminder_told_in_twenty_two(
         string engine
     )
@@ -143,7 +143,7 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine]
+    [Theory, EveryEngine]
     public async Task An_adult_is_added_in_eight_interactions(string engine)
     {
         var site = await sites.On(engine);
@@ -166,7 +166,7 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine, Ask("E2")]
+    [Theory, EveryEngine, Ask("E2")]
     public async Task Work_is_approved_in_four_interactions(string engine)
     {
         var site = await sites.On(engine);
@@ -195,7 +195,7 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
     private static ILocator Named(IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
 
-    [Theory, EitherEngine, Ask("D11")]
+    [Theory, EveryEngine, Ask("D11")]
     public async Task A_school_with_an_account_refers_a_pupil_in_six_interactions_and_reads_what_was_decided_in_one(
         string engine
     )
@@ -234,7 +234,7 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine]
+    [Theory, EveryEngine]
     public async Task Brothers_and_sisters_whom_nobody_leads_yet_are_allocated_in_five_interactions(string engine)
     {
         var site = await sites.On(engine);
@@ -256,7 +256,7 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine]
+    [Theory, EveryEngine]
     public async Task Brothers_and_sisters_whose_lead_has_left_move_in_five_interactions(string engine)
     {
         var site = await sites.On(engine);
@@ -322,7 +322,7 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine]
+    [Theory, EveryEngine]
     public async Task A_strategy_discussion_of_four_agencies_and_its_enquiry_are_recorded_in_thirty_interactions(
         string engine
     )
@@ -397,7 +397,7 @@ public class InteractionTests(Browsing browsing, Sites sites, ITestOutputHelper 
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine, Ask("C10")]
+    [Theory, EveryEngine, Ask("C10")]
     public async Task From_opening_their_page_on_a_telephone_a_child_has_sent_a_face_and_words_in_three_interactions(
         string engine
     )

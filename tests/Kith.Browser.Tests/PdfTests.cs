@@ -8,7 +8,7 @@ namespace Kith.Browser.Tests;
 /// <summary>A paper as a PDF: what was frozen, tagged, for whoever may read the record, and never held up for long.</summary>
 public sealed class PdfTests
 {
-    [Theory, EitherEngine]
+    [Theory, EveryEngine]
     public async Task A_paper_that_was_issued_is_a_tagged_pdf_of_what_was_frozen_and_in_the_audit(string engine)
     {
         await using var site = await StartAsync(Browsing.Chromium(), engine);

@@ -13,7 +13,7 @@ public class PlanInteractionTests(Browsing browsing, Sites sites, ITestOutputHel
 {
     private const string Mother = "Sarah Lockwood";
 
-    [Theory, EitherEngine, Ask("B6", "E2")]
+    [Theory, EveryEngine, Ask("B6", "E2")]
     public async Task A_child_in_need_plan_is_drafted_approved_by_a_manager_who_met_the_family_reviewed_action_by_action_and_ended(
         string engine
     )
@@ -44,7 +44,7 @@ public class PlanInteractionTests(Browsing browsing, Sites sites, ITestOutputHel
         record.Standing[^1].Fact.ShouldBeOfType<ChildInNeedPlanEnded>().Reason.ShouldBe("outcomes-met");
     }
 
-    [Theory, EitherEngine, Ask("A2", "A4", "A10")]
+    [Theory, EveryEngine, Ask("A2", "A4", "A10")]
     public async Task A_disabled_child_has_support_from_the_request_to_the_review_without_a_word_typed_twice(
         string engine
     )

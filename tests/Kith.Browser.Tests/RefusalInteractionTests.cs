@@ -15,7 +15,7 @@ namespace Kith.Browser.Tests;
 /// <summary>What somebody may not do, they are told in words that say what to do instead, and what they typed is not lost.</summary>
 public class RefusalInteractionTests(Browsing browsing, Sites sites)
 {
-    [Theory, EitherEngine, Ask("E5")]
+    [Theory, EveryEngine, Ask("E5")]
     public async Task The_designated_social_care_officer_who_opens_a_visit_is_told_who_records_it_and_what_is_theirs(
         string engine
     )
@@ -48,7 +48,7 @@ public class RefusalInteractionTests(Browsing browsing, Sites sites)
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine, Ask("A10")]
+    [Theory, EveryEngine, Ask("A10")]
     public async Task Whoever_keeps_the_register_takes_no_child_off_it_unasked_and_is_told_whom_to_ask_for_the_record(
         string engine
     )
@@ -74,7 +74,7 @@ public class RefusalInteractionTests(Browsing browsing, Sites sites)
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine, Ask("C10")]
+    [Theory, EveryEngine, Ask("C10")]
     public async Task A_child_who_sends_nothing_is_told_what_can_be_sent_and_one_whose_card_is_gone_loses_no_word(
         string engine
     )
@@ -103,7 +103,7 @@ public class RefusalInteractionTests(Browsing browsing, Sites sites)
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine, Ask("D11")]
+    [Theory, EveryEngine, Ask("D11")]
     public async Task A_school_with_an_account_decides_nothing_and_a_referral_without_its_worry_keeps_what_was_typed(
         string engine
     )
@@ -123,7 +123,7 @@ public class RefusalInteractionTests(Browsing browsing, Sites sites)
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine, Ask("E2")]
+    [Theory, EveryEngine, Ask("E2")]
     public async Task A_manager_who_approves_their_own_plan_is_told_who_does_and_so_is_whoever_leads(string engine)
     {
         var site = await sites.On(engine);

@@ -13,7 +13,7 @@ namespace Kith.Browser.Tests;
 /// <summary>What each person does for a disabled child, refusals included, in few clicks: counted from where their day begins to the page that says it is done.</summary>
 public class SupportInteractionTests(Browsing browsing, ITestOutputHelper output)
 {
-    [Theory, EitherEngine, Ask("A10")]
+    [Theory, EveryEngine, Ask("A10")]
     public async Task What_the_law_gives_is_gone_through_with_a_family_in_ten_interactions(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
@@ -35,7 +35,7 @@ public class SupportInteractionTests(Browsing browsing, ITestOutputHelper output
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine, Ask("A5")]
+    [Theory, EveryEngine, Ask("A5")]
     public async Task A_more_private_step_is_refused_without_its_reasons_and_saved_with_them_in_ten_interactions(
         string engine
     )
@@ -61,7 +61,7 @@ public class SupportInteractionTests(Browsing browsing, ITestOutputHelper output
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine, Ask("C10")]
+    [Theory, EveryEngine, Ask("C10")]
     public async Task A_child_is_told_what_came_of_what_they_asked_for_in_six_interactions(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
@@ -81,7 +81,7 @@ public class SupportInteractionTests(Browsing browsing, ITestOutputHelper output
         await page.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine, Ask("A10")]
+    [Theory, EveryEngine, Ask("A10")]
     public async Task A_child_is_put_on_the_register_in_seven_interactions_and_taken_off_it_in_five(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
@@ -116,7 +116,7 @@ public class SupportInteractionTests(Browsing browsing, ITestOutputHelper output
         await keeper.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine, Ask("E5")]
+    [Theory, EveryEngine, Ask("E5")]
     public async Task The_designated_social_care_officer_records_that_advice_was_given_in_four_interactions(
         string engine
     )

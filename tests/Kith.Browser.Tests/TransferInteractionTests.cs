@@ -9,7 +9,7 @@ namespace Kith.Browser.Tests;
 /// <summary>A child with a plan comes from another council: told, conference, taken over, each counted in clicks.</summary>
 public class TransferInteractionTests(Browsing browsing, ITestOutputHelper output)
 {
-    [Theory, EitherEngine]
+    [Theory, EveryEngine]
     public async Task A_child_with_a_plan_is_taken_in_in_ten_interactions_and_the_other_council_told_in_five(
         string engine
     )
@@ -68,7 +68,7 @@ public class TransferInteractionTests(Browsing browsing, ITestOutputHelper outpu
         await lead.Context.CloseAsync();
     }
 
-    [Theory, EitherEngine]
+    [Theory, EveryEngine]
     public async Task A_child_who_moves_away_is_told_of_asked_after_and_handed_over_and_our_plan_ends_no_sooner(
         string engine
     )

@@ -7,7 +7,7 @@ namespace Kith.Browser.Tests;
 /// <summary>A child who is expected turns out to be two, and both are born: each counted in clicks.</summary>
 public class TwinsInteractionTests(Browsing browsing, ITestOutputHelper output)
 {
-    [Theory, EitherEngine, Ask("B11")]
+    [Theory, EveryEngine, Ask("B11")]
     public async Task Twins_are_recorded_in_four_interactions_and_the_birth_of_both_in_nine_and_nothing_is_typed_again(
         string engine
     )

@@ -14,7 +14,7 @@ public sealed class TamperingTests
         ["audit"] = "at, viewer, child, purpose, page, detail",
     };
 
-    public static MatrixTheoryData<string, string> EveryLog => new(EveryEngineAttribute.Engines, Columns.Keys);
+    public static TheoryData<string, string> EveryLog => EveryEngineAttribute.With(Columns.Keys);
 
     [Theory, EveryEngine]
     public async Task A_change_of_any_value_is_found(string engine)

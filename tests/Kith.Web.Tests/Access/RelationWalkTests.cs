@@ -58,7 +58,7 @@ public sealed class RelationWalkTests(Sites sites)
 
     [Slow]
     [Theory]
-    [EveryEngine]
+    [EveryEngine(Always = true)]
     public async Task Each_relation_opens_and_posts_what_belongs_to_it_and_nothing_else(string engine)
     {
         var site = await sites.On(engine);

@@ -118,8 +118,7 @@ public sealed class ImportCensusTests
         ),
     };
 
-    public static MatrixTheoryData<string, string> EveryUnreadable =>
-        new(EveryEngineAttribute.Engines, Unreadable.Keys);
+    public static TheoryData<string, string> EveryUnreadable => EveryEngineAttribute.With(Unreadable.Keys);
 
     [Theory, MemberData(nameof(EveryUnreadable))]
     public async Task A_file_that_cannot_be_read_is_refused_with_the_reason_and_leaves_the_database_as_it_was(

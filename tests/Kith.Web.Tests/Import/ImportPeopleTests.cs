@@ -170,7 +170,7 @@ public sealed class ImportPeopleTests
         ),
     };
 
-    public static MatrixTheoryData<string, string> EveryBroken => new(EveryEngineAttribute.Engines, Broken.Keys);
+    public static TheoryData<string, string> EveryBroken => EveryEngineAttribute.With(Broken.Keys);
 
     [Theory, MemberData(nameof(EveryBroken))]
     public async Task A_row_that_is_broken_is_listed_with_the_reason_and_the_others_are_taken(

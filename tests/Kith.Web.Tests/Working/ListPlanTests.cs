@@ -43,7 +43,7 @@ public sealed partial class ListPlanTests
         "audit",
     ];
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine(Always = true)]
     public async Task Every_list_is_found_by_an_index_with_as_many_questions_for_many_children_as_for_few(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
@@ -73,7 +73,7 @@ public sealed partial class ListPlanTests
         }
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine(Always = true)]
     public async Task The_worry_behind_a_contact_is_found_by_an_index(string engine)
     {
         // A connection that nobody listened to is not listened to for a second more: whoever listens begins first.

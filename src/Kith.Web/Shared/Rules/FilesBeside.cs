@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kith.Casework;
 using Kith.Casework.Access;
 using Kith.Casework.ChildSite;
@@ -11,8 +12,11 @@ using Kith.Guidance;
 namespace Kith.Web.Shared.Rules;
 
 /// <summary>What lies beside the editions: the themes to compare them by, and when departures are substantial.</summary>
+/// <remarks>A file is read once: nothing that lies beside a running program changes.</remarks>
 public static class FilesBeside
 {
+    private static readonly ConcurrentDictionary<string, object> WasRead = new(StringComparer.Ordinal);
+
     /// <summary>The themes, in the order of the file.</summary>
     public static IReadOnlyList<Theme> Themes() => Read("themes", "founding.yaml", Theme.Load);
 
@@ -39,16 +43,17 @@ public static class FilesBeside
         Read("words/child", "en.yaml", Kith.Casework.FamilySite.FamilyWords.Load)!;
 
     /// <summary>What the family’s site says, in every language it has.</summary>
-    public static SiteLanguages FamilyWords()
+    public static SiteLanguages FamilyWords() => Once("guidance/words/family", ReadFamilyWords);
+
+    private static SiteLanguages ReadFamilyWords(string folder)
     {
-        const string Folder = "guidance/words/family";
         var files = Directory
-            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, Folder), "*.yaml")
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.yaml")
             .Order(StringComparer.Ordinal)
-            .Select(file => (File: $"{Folder}/{Path.GetFileName(file)}", Text: File.ReadAllText(file)))
-            .ToLookup(file => file.File == $"{Folder}/en.yaml");
+            .Select(file => (File: $"{folder}/{Path.GetFileName(file)}", Text: File.ReadAllText(file)))
+            .ToLookup(file => file.File == $"{folder}/en.yaml");
         if (!files[true].Any())
-            throw new CouldNotException($"There is no file {Folder}/en.yaml beside the program. Install it again.");
+            throw new CouldNotException($"There is no file {folder}/en.yaml beside the program. Install it again.");
         var (languages, errors) = SiteLanguages.Load(files[true].Single(), files[false]);
         return languages ?? throw Wrong(errors);
     }
@@ -73,9 +78,11 @@ public static class FilesBeside
     public static FrontDoorRules FrontDoor() => Read("front-door", "front-door.yaml", FrontDoorRules.Load)!;
 
     /// <summary>May I share this? All guides, of which one is in force on a day.</summary>
-    public static IReadOnlyList<SharingGuide> Sharing()
+    public static IReadOnlyList<SharingGuide> Sharing() => Once("guidance/sharing", ReadSharing);
+
+    private static IReadOnlyList<SharingGuide> ReadSharing(string name)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "guidance", "sharing");
+        var folder = Path.Combine(AppContext.BaseDirectory, name);
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
         if (files.Length == 0)
             throw new CouldNotException("There is no guide in guidance/sharing beside the program. Install it again.");
@@ -87,16 +94,25 @@ public static class FilesBeside
         return errors.Count == 0 ? guides : throw Wrong(errors);
     }
 
-    private static T Read<T>(string folder, string file, Func<string, string, (T, IReadOnlyList<GuidanceError>)> load)
-    {
-        var path = Path.Combine(AppContext.BaseDirectory, "guidance", folder, file);
-        if (!File.Exists(path))
-            throw new CouldNotException(
-                $"There is no file guidance/{folder}/{file} beside the program. Install it again."
-            );
-        var (read, errors) = load($"guidance/{folder}/{file}", File.ReadAllText(path));
-        return errors.Count == 0 ? read : throw Wrong(errors);
-    }
+    private static T Read<T>(
+        string folder,
+        string file,
+        Func<string, string, (T, IReadOnlyList<GuidanceError>)> load
+    ) =>
+        Once(
+            $"guidance/{folder}/{file}",
+            name =>
+            {
+                var path = Path.Combine(AppContext.BaseDirectory, name);
+                if (!File.Exists(path))
+                    throw new CouldNotException($"There is no file {name} beside the program. Install it again.");
+                var (read, errors) = load(name, File.ReadAllText(path));
+                return errors.Count == 0 ? read : throw Wrong(errors);
+            }
+        );
+
+    private static T Once<T>(string name, Func<string, T> read) =>
+        (T)WasRead.GetOrAdd(name, static (name, read) => read(name)!, read);
 
     private static CouldNotException Wrong(IReadOnlyList<GuidanceError> errors) =>
         new(string.Join('\n', errors.Prepend<object>("A guidance file has errors. Put these right:")));
