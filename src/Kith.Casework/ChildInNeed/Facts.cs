@@ -41,6 +41,7 @@ public enum AssessmentOutcome
 /// <param name="People">Each parent: interpreter, advocacy, and whether they take part.</param>
 /// <param name="ChildInterpreter">Whether the child needs an interpreter.</param>
 /// <param name="ChildAdvocacy">Whether the child was told of advocates.</param>
+/// <param name="LookAgain">The day agreed for the first look at this assessment; null where the time of the protocol holds.</param>
 [FactName("assessment-started", "An assessment under section 17 started.")]
 [InLane(ChildInNeedFact.AssessmentLane, Begins = true, BeginsWork = true)]
 public sealed record AssessmentStarted(
@@ -51,7 +52,8 @@ public sealed record AssessmentStarted(
     string? Communication = null,
     Rows<AssessmentPerson>? People = null,
     InterpreterNeed? ChildInterpreter = null,
-    AdvocacyOffer? ChildAdvocacy = null
+    AdvocacyOffer? ChildAdvocacy = null,
+    DateOnly? LookAgain = null
 ) : ChildInNeedFact, IAsksPeople
 {
     public IEnumerable<IPersonAsked> EachAsked() => People ?? [];

@@ -34,6 +34,9 @@ public sealed record StartAssessment : Act<AssessmentStarted>
     /// <summary>Whether the child was told of advocates. This child only.</summary>
     public AdvocacyOffer? ChildAdvocacy { get; init; }
 
+    /// <summary>The day agreed for the first look at this assessment; null where the time of the protocol holds.</summary>
+    public DateOnly? LookAgain { get; init; }
+
     public override string? CannotFollow(ChildRecord record, Episode? episode) =>
         episode!.ChildInNeed.HasOpenAssessment ? "An assessment is going on already." : null;
 
@@ -55,7 +58,8 @@ public sealed record StartAssessment : Act<AssessmentStarted>
                     People is not { Count: > 0 } && IsBlank(Fathers),
                     "people",
                     "Say of each parent whether they take part, also of one who is not on record"
-                )
+                ),
+                (LookAgain <= On, "look-again", "Give a day after the start on which you first look at it")
             ),
             .. AssessmentPerson.Problems(People, record, isFinished: false),
         ];

@@ -135,6 +135,20 @@ public sealed class AssessmentTests
             .ThenAsks("look-again", "Give a day after this look on which you look again");
     }
 
+    [Fact, Ask("E6")]
+    public void A_day_agreed_at_the_start_for_the_first_look_stands_in_place_of_the_usual_one()
+    {
+        var past = Past.Held(Team.Amira, "2025-03-03");
+        var agreed = Start(past.Next) with { LookAgain = past.Next.AddDays(4) };
+        var begun = past.Given.After(Team.Ruth, agreed);
+        var looked = begun.After(Team.Ruth, Look("2025-03-05") with { On = past.Next.AddDays(2) });
+
+        Next(begun).ShouldBe(Plain.Day(past.Next.AddDays(4)));
+        Next(looked).ShouldNotBe(Next(begun));
+        past.Given.When(Team.Ruth, agreed with { LookAgain = past.Next })
+            .ThenAsks("look-again", "Give a day after the start on which you first look at it");
+    }
+
     private static ReviewAssessment Look(string on) =>
         new()
         {

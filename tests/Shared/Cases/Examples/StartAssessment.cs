@@ -18,6 +18,7 @@ internal static partial class Examples
                 People = Begun,
                 ChildInterpreter = InterpreterNeed.None,
                 ChildAdvocacy = AdvocacyOffer.Declined,
+                LookAgain = Past.Held(Team.Amira).Next.AddDays(7),
             }
         );
 
