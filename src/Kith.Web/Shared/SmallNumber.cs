@@ -22,5 +22,15 @@ public static class SmallNumber
     /// <summary>Something worked out from so many cases: held back, too, where they are few.</summary>
     /// <param name="cases">Of how many cases it is.</param>
     /// <param name="figure">The figure, as it is said.</param>
-    public static string Of(long cases, string figure) => Share.IsSmall(cases) ? "held back" : figure;
+    public static string Of(long cases, string figure) => Unless(Share.IsSmall(cases), figure);
+
+    /// <summary>A number of cases: that it is small, or held back because one that is could be worked out of it.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="isHeld">True where it is not said.</param>
+    public static string Say(long number, bool isHeld) => Unless(isHeld && !Share.IsSmall(number), Say(number));
+
+    /// <summary>A figure, unless it is held back.</summary>
+    /// <param name="isHeld">True where it is not said.</param>
+    /// <param name="figure">The figure, as it is said.</param>
+    public static string Unless(bool isHeld, string figure) => isHeld ? "held back" : figure;
 }

@@ -96,6 +96,50 @@ public sealed class ProcessPageTests
         (await amira.Opens("/process")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task One_line_of_few_children_takes_the_next_smallest_with_it_and_what_few_got_is_held_back()
+    {
+        await using var site = await TestSite.StartAsync();
+        foreach (var given in new[] { "Ada", "Bob", "Cat", "Dan", "Eve", "Flo" })
+            await Assessed(site, given);
+        var other = await Assessed(site, "Gus", lead: "nadia");
+        await site.Does(
+            "nadia",
+            other,
+            new RecordSupports
+            {
+                Given =
+                [
+                    .. Enumerable
+                        .Range(1, 6)
+                        .Select(at => new Support(
+                            $"s{at}",
+                            "A lift",
+                            "transport",
+                            Need: "getting-about",
+                            Cost: 40,
+                            Given: SupportGiven.Going
+                        )),
+                ],
+            }
+        );
+        using var anil = await site.As("anil");
+
+        var rows = (await anil.Opens("/process?by=team")).All("main tbody tr");
+
+        rows.ShouldContain("North Assessing held back held back held back held back held back held back");
+        rows.ShouldContain("South Assessing fewer than 5 held back held back held back held back held back");
+        rows.ShouldContain("Help: Getting about held back held back");
+        using var csv = await anil.Gets("/process/process.csv?by=team");
+        (await csv.Content.ReadAsStringAsync(TestDatabase.Stop)).ShouldContain(
+            "North,assessing,held back,held back,held back,held back,held back,,"
+        );
+        // Where one line is all there is, it is the whole.
+        (await anil.Opens("/process?by=part"))
+            .All("main tbody tr")
+            .ShouldContain(row => row.StartsWith("Assessment Assessing 7 "));
+    }
+
     [Theory]
     [EveryEngine]
     public async Task Help_of_which_nobody_said_what_it_costs_is_not_said_to_cost_nothing(string engine)
@@ -155,16 +199,16 @@ public sealed class ProcessPageTests
         (await denise.Opens("/process")).Words.ShouldContain("Nothing went on in the last 12 months.");
     }
 
-    private static async Task<Guid> Assessed(TestSite site, string given)
+    private static async Task<Guid> Assessed(TestSite site, string given, string lead = "amira")
     {
-        var child = await site.LedBy("amira", given, on: TestSite.Today.AddDays(-11));
-        await Started(site, child);
+        var child = await site.LedBy(lead, given, on: TestSite.Today.AddDays(-11));
+        await Started(site, child, Staff.All[lead].Supervisor!);
         return child;
     }
 
-    private static Task Started(TestSite site, Guid child) =>
+    private static Task Started(TestSite site, Guid child, string by = "denise") =>
         site.Does(
-            "denise",
+            by,
             child,
             new StartAssessment
             {

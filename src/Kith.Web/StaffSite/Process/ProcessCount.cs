@@ -37,6 +37,9 @@ internal sealed class ProcessCount(
                 .ThenBy(line => line.Name, StringComparer.Ordinal),
         ];
 
+    /// <summary>How many children got help.</summary>
+    public int Helped { get; private set; }
+
     /// <summary>The help that families got, line by line, the most first.</summary>
     public IReadOnlyList<HelpLine> HelpBy =>
         [
@@ -67,6 +70,8 @@ internal sealed class ProcessCount(
                 line.Add(helped.Contains((row.ActId, row.Seat)) ? (row.ActId, row.Seat) : null, row.Cost);
         foreach (var row in child.Supports)
             HelpOn(row.OnDay)?.Add(null, row.Cost);
+        if (found.Count > 0)
+            Helped++;
 
         Help? HelpOn(DateOnly day)
         {

@@ -1,4 +1,5 @@
 using Kith.Casework.Record;
+using Kith.Casework.Replay;
 using Kith.Store;
 using Kith.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,9 @@ public enum ProcessBy
 /// <param name="Minutes">How long those took.</param>
 public sealed record ProcessSide(int Children, int Days, int Entries, int Timed, double Minutes)
 {
+    /// <summary>True where it is not said.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>The hours recorded.</summary>
     public int Hours => (int)Math.Round(Minutes / 60);
 }
@@ -41,13 +45,21 @@ public sealed record ProcessLine(string? Name, ProcessSide Assessing, ProcessSid
 /// <param name="Children">How many children.</param>
 /// <param name="Times">How much help; what was recorded once for brothers and sisters counts once.</param>
 /// <param name="Cost">The pounds it cost, as far as somebody said; null where nobody did.</param>
-public sealed record HelpLine(string? Name, int Children, int Times, int? Cost);
+public sealed record HelpLine(string? Name, int Children, int Times, int? Cost)
+{
+    /// <summary>True where it is not said.</summary>
+    public bool IsHeld { get; init; }
+}
 
 /// <summary>What families got.</summary>
 /// <param name="What">What, or which need it meets, as the form files name it.</param>
 /// <param name="Times">For how many children, or how often.</param>
 /// <param name="Cost">The pounds it cost, as far as somebody said; null where nobody did.</param>
-public sealed record SupportGot(string What, int Times, int? Cost);
+public sealed record SupportGot(string What, int Times, int? Cost)
+{
+    /// <summary>True where it is not said.</summary>
+    public bool IsHeld { get; init; }
+}
 
 /// <summary>Days and recorded time of assessing and investigating, against those of support.</summary>
 /// <param name="Whole">All of it.</param>
@@ -103,6 +115,34 @@ public sealed record ProcessFigures(ProcessLine Whole, IReadOnlyList<ProcessLine
         {
             Help = await HelpAsync(rows, stop),
             HelpBy = count.HelpBy,
+        }.WithHeld(count.Helped);
+    }
+
+    // Another way to divide the same work may say all of its lines, and so the whole: it counts as said.
+    private ProcessFigures WithHeld(int helped)
+    {
+        var assessing = HeldLines.Among(
+            [.. Lines.Select(line => line.Assessing)],
+            side => side.Children,
+            (side, held) => side with { IsHeld = held }
+        );
+        var support = HeldLines.Among(
+            [.. Lines.Select(line => line.Support)],
+            side => side.Children,
+            (side, held) => side with { IsHeld = held }
+        );
+        var got = HeldLines.Among(
+            [.. Got, .. Help],
+            one => one.Times,
+            // What few children got is all of what a line of them says.
+            (one, held) => one with { IsHeld = held || Share.IsSmall(helped) }
+        );
+        return this with
+        {
+            Lines = [.. Lines.Select((line, at) => line with { Assessing = assessing[at], Support = support[at] })],
+            Got = [.. got.Take(Got.Count)],
+            Help = [.. got.Skip(Got.Count)],
+            HelpBy = HeldLines.Among(HelpBy, line => line.Children, (line, held) => line with { IsHeld = held }),
         };
     }
 

@@ -70,9 +70,9 @@ public static class ProcessPage
 
     private static IEnumerable<object> Cells(ProcessSide side) =>
         [
-            SmallNumber.Say(side.Children),
+            SmallNumber.Say(side.Children, side.IsHeld),
             .. new[] { side.Days, side.Entries, side.Timed, side.Hours }.Select(figure =>
-                SmallNumber.Of(side.Children, figure.ToString(CultureInfo.InvariantCulture))
+                SmallNumber.Unless(side.IsHeld, figure.ToString(CultureInfo.InvariantCulture))
             ),
             "",
             "",
@@ -82,13 +82,13 @@ public static class ProcessPage
         CsvRow.Of(
             ProcessView.NameOf(line.Name, by),
             "help",
-            SmallNumber.Say(line.Children),
+            SmallNumber.Say(line.Children, line.IsHeld),
             "",
             "",
             "",
             "",
-            ProcessView.HeldOf(line, line.Times.ToString(CultureInfo.InvariantCulture)),
-            ProcessView.HeldOf(line, line.Cost?.ToString(CultureInfo.InvariantCulture) ?? "")
+            SmallNumber.Unless(line.IsHeld, line.Times.ToString(CultureInfo.InvariantCulture)),
+            SmallNumber.Unless(line.IsHeld, line.Cost?.ToString(CultureInfo.InvariantCulture) ?? "")
         );
 
     private static async Task<ProcessFigures> FiguresAsync(
