@@ -37,6 +37,20 @@ public sealed class WordsAdviceTests(Sites sites)
     }
 
     [Fact]
+    public async Task Why_children_are_passed_on_is_read_by_their_families_and_checked_as_it_is_written()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.LedBy("amira", "Keats");
+        const string address = "/people/amira/children";
+        using var denise = await site.As("denise");
+
+        (await denise.Opens(address)).All("[data-words-of=reason] li").ShouldBeEmpty();
+        await denise.Types(await denise.Opens(address), ("reason", Unkind));
+
+        (await denise.Opens(address)).All("[data-words-of=reason] li").Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_text_that_nobody_is_given_to_read_is_left_alone()
     {
         var site = await sites.On("sqlite");
