@@ -96,4 +96,49 @@ public sealed class MayIShareTests(Sites sites)
             (await anybody.Opens($"{Start}?{query}")).Heading.ShouldBe(way.Advice!.End.Title);
         }
     }
+
+    // Whoever asks is no social worker: what the checker says of a letter to a family, it says of these pages.
+    [Fact]
+    public void Each_question_is_asked_in_plain_words()
+    {
+        var words = FilesBeside.Words();
+        var guide = FilesBeside.Sharing().ShouldHaveSingleItem();
+        var pages = guide
+            .Questions.Select(question =>
+                (
+                    question.Id,
+                    Text: Lines([
+                        question.Asks,
+                        question.Hint,
+                        .. question.Answers.SelectMany(answer => new[] { answer.Says, answer.Hint }),
+                    ])
+                )
+            )
+            .Concat(
+                guide
+                    .Ways()
+                    .Select(way => way.Advice!)
+                    .Select(advice =>
+                        (
+                            advice.End.Id,
+                            Text: Lines([
+                                advice.End.Title,
+                                advice.End.Opening,
+                                .. advice.Lines.Select(line => line.Says),
+                            ])
+                        )
+                    )
+                    .Distinct()
+            )
+            .ToList();
+
+        pages.Count.ShouldBeGreaterThan(guide.Questions.Count);
+        pages
+            .SelectMany(page => words.Of(page.Text).Select(advice => $"{page.Id}: {advice.Says}"))
+            .Distinct()
+            .ShouldBeEmpty();
+    }
+
+    // Each stands by itself on the page, with or without a full stop.
+    private static string Lines(IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
 }
