@@ -98,7 +98,7 @@ internal sealed partial class FieldReader
 
     // Where the form does not say: a count of things, and no slip of the keys.
     private const int LargestNumber = 99;
-    private const int LargestEver = 9999;
+    private const int LargestEver = 999_999;
 
     private static int AtMost(YamlMap map, FieldKind kind)
     {

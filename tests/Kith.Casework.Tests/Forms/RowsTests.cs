@@ -4,6 +4,7 @@ using Kith.Casework.ChildInNeed;
 using Kith.Casework.Forms;
 using Kith.Casework.Protection;
 using Kith.Casework.Record;
+using Kith.Casework.Supports;
 
 namespace Kith.Casework.Tests.Forms;
 
@@ -43,6 +44,24 @@ public sealed class RowsTests
         );
 
         var said = read.Problems.Where(found => found.Field.StartsWith("scales", StringComparison.Ordinal)).ToList();
+        if (problem is null)
+            said.ShouldBeEmpty();
+        else
+            said.ShouldHaveSingleItem().Message.ShouldEndWith(problem);
+    }
+
+    [Theory, Ask("A9")]
+    [InlineData("999999", null)]
+    [InlineData("1000000", "must be a whole number from 0 to 999999")]
+    public void Help_may_cost_as_much_as_a_year_of_short_breaks(string typed, string? problem)
+    {
+        var read = ActReader.Read(
+            Shipped.Forms.For("record-supports"),
+            ActReader.Posted([new("given:s1.what", "Short breaks, all year"), new("given:s1.cost", typed)]),
+            new RecordSupports { Episode = 1 }
+        );
+
+        var said = read.Problems.Where(found => found.Message.Contains("number", StringComparison.Ordinal)).ToList();
         if (problem is null)
             said.ShouldBeEmpty();
         else
