@@ -134,8 +134,7 @@ public sealed partial class EveryActTests
 
     [System.Text.RegularExpressions.GeneratedRegex(
         "\"(The|A) (date|day|time|number|link|last day|address)[a-z ]* must",
-        System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
-        1000
+        System.Text.RegularExpressions.RegexOptions.ExplicitCapture
     )]
     private static partial System.Text.RegularExpressions.Regex Unnamed();
 

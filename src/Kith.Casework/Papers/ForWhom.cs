@@ -172,20 +172,25 @@ public sealed partial class ForWhom
             string.Join(", ", new[] { address.Lines, address.Postcode }.Where(part => !string.IsNullOrWhiteSpace(part)))
         );
 
-    [GeneratedRegex(@"\b[A-Za-z]{1,2}[0-9][A-Za-z0-9]?\s*[0-9][A-Za-z]{2}\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b[A-Za-z]{1,2}[0-9][A-Za-z0-9]?\s*[0-9][A-Za-z]{2}\b",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Postcode();
 
     // With a capital, as roads are written: "half way" and "a safe place" are not.
     [GeneratedRegex(
         @"\b(\d+[A-Za-z]?,?\s+)?(\p{Lu}[\p{L}'’-]*\s+){1,3}(Street|Road|Lane|Avenue|Close|Drive|Crescent|Court|Terrace|Gardens|Grove)\b",
-        RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Road();
 
-    [GeneratedRegex(@"(\+|\b0)[0-9][0-9 ()-]{7,14}[0-9]\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(\+|\b0)[0-9][0-9 ()-]{7,14}[0-9]\b",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Email();
 }

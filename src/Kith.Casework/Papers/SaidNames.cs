@@ -65,9 +65,12 @@ public static partial class SaidNames
             )
         );
 
-    [GeneratedRegex(@"\p{Lu}[\p{L}'’-]+(\s+\p{Lu}[\p{L}'’-]+)+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\p{Lu}[\p{L}'’-]+(\s+\p{Lu}[\p{L}'’-]+)+",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Run();
 
-    [GeneratedRegex(@"[\p{L}\p{M}'’-]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{M}'’-]+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 }

@@ -184,8 +184,7 @@ public sealed partial class ShippedFormsTests
 
     [GeneratedRegex(
         @"(\b(family|parents?)|\{child\})( and the referrer)? ((will |may )?(reads?|keeps?)\b|is told\b)|\bWrite for the family\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex FamilyReads();
 

@@ -135,15 +135,14 @@ public class EditionProperties
     private static string Draft(string edition, string text)
     {
         var duties = text[text.IndexOf("\nduties:", StringComparison.Ordinal)..];
-        duties = Regex.Replace(duties, "^  - id: ", "  - id: may-", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
+        duties = Regex.Replace(duties, "^  - id: ", "  - id: may-", RegexOptions.Multiline);
         duties = Regex.Replace(
             duties,
             "^    force: .*(?:\\n    departure: .*)?$",
             "    force: may",
-            RegexOptions.Multiline,
-            TimeSpan.FromSeconds(1)
+            RegexOptions.Multiline
         );
-        duties = Regex.Replace(duties, "^    commences: .*\n", "", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
+        duties = Regex.Replace(duties, "^    commences: .*\n", "", RegexOptions.Multiline);
         return $"edition: {edition}-mays\ntitle: {edition}\nstatus: draft\nextends: {edition}\ncalendar: england-and-wales\n{duties}";
     }
 

@@ -91,8 +91,7 @@ public partial class DocumentTests
 
     [GeneratedRegex(
         "^```yaml\n(?<yaml>.*?)^```$",
-        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Example();
 }

@@ -111,15 +111,15 @@ public sealed partial class AddressTests(Sites sites)
 
     private static bool IsOpen(string part) => part.Contains('{', StringComparison.Ordinal);
 
-    [GeneratedRegex("(?<!\\+ )\"(?<address>/[a-z][^\"\\s<>]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<!\\+ )\"(?<address>/[a-z][^\"\\s<>]*)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("Map(Get|Post|File)\\(|const string|\\{\\{", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("Map(Get|Post|File)\\(|const string|\\{\\{", RegexOptions.ExplicitCapture)]
     private static partial Regex Mapped();
 
-    [GeneratedRegex("/(@\\([^()]*(\\([^()]*\\)[^()]*)*\\)|@[\\w.]+|\\{[^{}]*\\})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("/(@\\([^()]*(\\([^()]*\\)[^()]*)*\\)|@[\\w.]+|\\{[^{}]*\\})", RegexOptions.ExplicitCapture)]
     private static partial Regex FilledIn();
 
-    [GeneratedRegex("^/(children|guidance/duties)/[@{]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^/(children|guidance/duties)/[@{]", RegexOptions.ExplicitCapture)]
     private static partial Regex OfARecord();
 }

@@ -72,29 +72,24 @@ public sealed partial class KeptFormTests
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
     }
 
-    [GeneratedRegex(
-        "<form[^>]*method=\"post\".*?</form>",
-        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
-        1000
-    )]
+    [GeneratedRegex("<form[^>]*method=\"post\".*?</form>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Posted();
 
     [GeneratedRegex(
         "<((Textarea|TextInput|CharacterCount|textarea)\\b|input[^>]*type=\"text\")",
-        RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.ExplicitCapture
     )]
     private static partial Regex Input();
 
-    [GeneratedRegex("<(?<name>[A-Z]\\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<(?<name>[A-Z]\\w+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Component();
 
-    [GeneratedRegex("data-autosave=", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("data-autosave=", RegexOptions.ExplicitCapture)]
     private static partial Regex Autosave();
 
-    [GeneratedRegex("<(FormToken|EntryInputs)\\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<(FormToken|EntryInputs)\\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 
-    [GeneratedRegex("<DraftStatus\\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<DraftStatus\\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Status();
 }

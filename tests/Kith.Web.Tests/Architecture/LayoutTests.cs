@@ -63,23 +63,21 @@ public sealed partial class LayoutTests
 
     private static string Folder(string name) => name[..name.LastIndexOf('/')].Replace('/', '.');
 
-    [GeneratedRegex("^namespace (?<name>[\\w.]+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^namespace (?<name>[\\w.]+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
     [GeneratedRegex(
         @"^(?<indent> *)(if|for|foreach|while|else if|else)\b.*\n\k<indent>\{\n *(?<says>[^\n]*;)\n\k<indent>\}\n",
-        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
-        1000
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline
     )]
     private static partial Regex Braced();
 
     [GeneratedRegex(
         @"^(?!return |throw |yield |await )(var|using|const|[\w<>,\[\]?.]+) \w+( =|;)",
-        RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.ExplicitCapture
     )]
     private static partial Regex Declares();
 
-    [GeneratedRegex("[(,]\\s*CancellationToken (?<name>\\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[(,]\\s*CancellationToken (?<name>\\w+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 }

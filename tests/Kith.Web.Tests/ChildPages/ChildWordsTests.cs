@@ -72,8 +72,7 @@ public sealed partial class ChildWordsTests
 
     [GeneratedRegex(
         "\"(?<key>[a-z]+(-[a-z]+)*\\.(?!(css|js|mjs|svg)\")[a-z]+(-[a-z]+)*)\"",
-        RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.ExplicitCapture
     )]
     private static partial Regex Key();
 }

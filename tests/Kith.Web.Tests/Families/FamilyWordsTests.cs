@@ -84,13 +84,12 @@ public sealed partial class FamilyWordsTests
     }
 
     // Of these there is one for each stage, or for each duty.
-    [GeneratedRegex("^(stage|clock)\\.", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(stage|clock)\\.", RegexOptions.ExplicitCapture)]
     private static partial Regex Looked();
 
     [GeneratedRegex(
         "\"(?<key>[a-z]+(-[a-z]+)*\\.(?!(css|js|mjs|svg)\")[a-z]+(-[a-z]+)*)\"",
-        RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.ExplicitCapture
     )]
     private static partial Regex Key();
 }

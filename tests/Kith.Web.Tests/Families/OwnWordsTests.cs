@@ -117,10 +117,10 @@ public sealed partial class OwnWordsTests
             .Select(text => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
-    [GeneratedRegex("⟦[^⟦⟧]*⟧", RegexOptions.None, 1000)]
+    [GeneratedRegex("⟦[^⟦⟧]*⟧")]
     private static partial Regex MarkedText();
 
     // Of the child, who is the heading of the page.
-    [GeneratedRegex(@"\bJo\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bJo\b")]
     private static partial Regex Names();
 }
