@@ -70,6 +70,15 @@ public sealed record ClockRule(
     public IReadOnlyList<FactMatch> DuringEnds { get; init; } = [];
 
     /// <summary>
+    /// Starts no more once one of these is on record, until one of <see cref="NotAfterUntil"/> follows it. The weekly visits before a
+    /// first review are not owed again when the child moves after it. Empty when not used.
+    /// </summary>
+    public IReadOnlyList<FactMatch> NotAfter { get; init; } = [];
+
+    /// <summary>After which of these it may start again; empty means never in the same involvement.</summary>
+    public IReadOnlyList<FactMatch> NotAfterUntil { get; init; } = [];
+
+    /// <summary>
     /// The detail in which a later fact says which of several it is about, by the place of the fact that began it; null where
     /// there is one at a time. A fact that names another neither meets nor stops the run: an answer to one challenge answers no other.
     /// </summary>

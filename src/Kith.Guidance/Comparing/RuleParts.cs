@@ -43,6 +43,8 @@ internal static class RuleParts
                 .. Yes("counted once", clock.CountedOnce),
                 .. Facts("during", clock.During),
                 .. Facts("during until", clock.DuringEnds),
+                .. Facts("not after", clock.NotAfter),
+                .. Facts("not after, until", clock.NotAfterUntil),
                 .. Facts("until", clock.Until),
                 .. Facts("stops on", clock.StopsOn),
                 .. Facts("stays on", clock.StaysOn),

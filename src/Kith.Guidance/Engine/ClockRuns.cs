@@ -18,7 +18,11 @@ internal static class ClockRuns
             var book = inForceOn(fact.On);
             foreach (var clock in book.StartedBy(name))
             {
-                if (!clock.Start.Says(fact) || !IsDuring(clock.Rule, i, record, stretches))
+                if (
+                    !clock.Start.Says(fact)
+                    || !IsDuring(clock.Rule, i, record, stretches)
+                    || IsAfterAll(clock.Rule, i, record)
+                )
                     continue;
                 if (Start(clock, i, record, runs, open, book.Days) is not { } started)
                     continue;
@@ -99,6 +103,23 @@ internal static class ClockRuns
         if (stretch is null)
             stretches.Add(stretch = new During(rule, episode));
         return stretch.Holds(record, at);
+    }
+
+    // Whether what a clock never starts after has come already, and nothing since that lets it start again.
+    private static bool IsAfterAll(ClockRule rule, int at, RecordView record)
+    {
+        if (rule.NotAfter.Count == 0)
+            return false;
+        for (var i = at; i >= 0; i--)
+        {
+            if (record[i].Episode != record[at].Episode)
+                continue;
+            if (record.IsAny(rule.NotAfterUntil, i))
+                return false;
+            if (record.IsAny(rule.NotAfter, i))
+                return true;
+        }
+        return false;
     }
 
     // Whether an episode is inside the stretch in which a clock may start. It is asked of later and later facts, so it

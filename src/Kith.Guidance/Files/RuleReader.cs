@@ -59,6 +59,8 @@ internal sealed class RuleReader(Vocabulary words)
         {
             StaysOn = Facts(rule, "stays_on"),
             DuringEnds = DuringEnds(rule),
+            NotAfter = Facts(rule, "not_after"),
+            NotAfterUntil = NotAfterUntil(rule),
             ForEach = ForEachOf(rule),
             EventDay = EventDayOf(rule),
             AheadOf = AheadOf(rule),
@@ -72,6 +74,13 @@ internal sealed class RuleReader(Vocabulary words)
         if (rule.Has("during_until") && !rule.Has("during"))
             rule.Error("during_until", "\"during_until:\" goes with \"during:\", and says what ends it.");
         return Facts(rule, "during_until");
+    }
+
+    private IReadOnlyList<FactMatch> NotAfterUntil(YamlMap rule)
+    {
+        if (rule.Has("not_after_until") && !rule.Has("not_after"))
+            rule.Error("not_after_until", "\"not_after_until:\" goes with \"not_after:\", and says what ends it.");
+        return Facts(rule, "not_after_until");
     }
 
     private IReadOnlyList<string> ReasonAt(YamlMap rule)

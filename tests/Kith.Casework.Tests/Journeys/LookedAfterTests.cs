@@ -75,6 +75,33 @@ public sealed class LookedAfterTests
     }
 
     [Fact]
+    public void A_child_who_left_the_parents_before_the_first_review_is_visited_weekly_no_more()
+    {
+        var past = With(Past.LookedAfter(), CareHome.Parents, VisitArrangement.ParentsUnderInterimOrder);
+        Visits(past.Given).Select(visit => visit.Days).ShouldBe([7, 28]);
+
+        With(past, CareHome.FosterCare, VisitArrangement.Usual);
+
+        Visits(past.Given).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_child_who_comes_home_under_the_same_order_after_a_first_review_is_visited_every_4_weeks_from_the_start()
+    {
+        var past = With(Past.LookedAfter(), CareHome.FosterCare, VisitArrangement.Usual);
+        past.And(past.Given.When(Team.Amira, Of<HoldLookedAfterReview>(past)).ThenHappened<LookedAfterReviewHeld>());
+
+        With(past, CareHome.Parents, VisitArrangement.ParentsUnderInterimOrder);
+
+        Visits(past.Given).ShouldBe([("looked-after-visit-with-parents-later", 28)]);
+    }
+
+    // Placed there, and visited.
+    private static Past With(Past past, CareHome home, VisitArrangement arrangement) =>
+        past.And(new LookedAfterChildPlaced(home, "there", arrangement) { Episode = 1 })
+            .And(new LookedAfterChildVisited(true, true, null, null, "well") { Episode = 1 });
+
+    [Fact]
     public void The_first_visit_and_the_first_review_are_owed_from_the_first_day_and_a_visit_without_the_child_is_none()
     {
         Open(Past.LookedAfter()).ShouldContain("looked-after-visit-first");

@@ -82,6 +82,8 @@ public sealed class RulesFitTests
                 .. clock.StaysOn,
                 .. clock.During,
                 .. clock.DuringEnds,
+                .. clock.NotAfter,
+                .. clock.NotAfterUntil,
                 .. One(clock.CountedFrom),
             ],
             GateRule gate => [.. gate.Needs, .. gate.Once],

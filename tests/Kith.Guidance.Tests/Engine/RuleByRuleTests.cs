@@ -120,6 +120,27 @@ public class RuleByRuleTests
             .Select(clock => (clock.Due, clock.Status))
             .ShouldBe([(Dates.On("2024-01-10"), ClockStatus.Stopped), (Dates.On("2024-01-24"), ClockStatus.Running)]);
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData(", not_after: child-protection-plan-started", 0)]
+    [InlineData(", not_after: child-protection-plan-started, not_after_until: child-protection-plan-ended", 1)]
+    public void What_starts_no_more_after_a_fact_may_start_again_only_after_the_one_that_says_so(
+        string rule,
+        int runs
+    ) =>
+        LoadDuties(
+            Duty($"clock: {{ from: home-visit-made, until: conference-report-shared, within: 2 working days{rule} }}")
+        )
+            .Library!.Clocks(
+                [
+                    Happened("child-protection-plan-started", "2024-01-02"),
+                    Happened("child-protection-plan-ended", "2024-01-03"),
+                    Happened("home-visit-made", "2024-01-04"),
+                ],
+                Dates.On("2024-01-08").ToDateTime(default)
+            )
+            .Count.ShouldBe(runs);
+
     private static IReadOnlyList<ClockReading> Booked(params Fact[] then) =>
         LoadDuties(
             Duty(

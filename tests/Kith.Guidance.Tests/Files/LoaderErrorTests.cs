@@ -75,6 +75,10 @@ public class LoaderErrorTests
         "\"counted_once:\" goes with \"counted_from:\""
     )]
     [InlineData(
+        "clock: { from: referral-received, until: referral-decided, within: 1 working day, not_after_until: episode-closed }",
+        "\"not_after_until:\" goes with \"not_after:\""
+    )]
+    [InlineData(
         "clock: { from: referral-received, until: referral-decided, within: 1 working day, for_each: challenge }",
         "\"referral-decided\" does not say which one it is about: it has no \"challenge\"."
     )]
