@@ -202,6 +202,64 @@ public sealed class WorryNewsTests
         (await amira.Opens($"/children/{jo}/acts/decide-contact")).Words.ShouldNotContain("New to this record");
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task A_day_of_birth_that_the_record_lacks_is_offered_too_and_stays_in_the_words_where_it_is_not_ticked(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var (first, second) = (await AboutSeven(site), await AboutSeven(site));
+        using var frances = await site.As("frances");
+        async Task Screens(Guid known, params (string, string)[] ticks)
+        {
+            var opened = await frances.Opens(await SentOfElsie(site, [.. Born]));
+            opened.Words.ShouldContain("Born on 27 March 2019");
+            opened.Words.ShouldContain("The record says about 2018.");
+            await SentWorries.Screens(frances, opened, [("became-c1", $"known-{known}"), .. ticks]);
+        }
+
+        await Screens(second);
+        await Screens(first, (Writes(first), "born"));
+
+        (await site.RecordOf(first)).State.Person.BornOn.ShouldBe(new DateOnly(2019, 3, 27));
+        WordsOf(await site.RecordOf(first), 0).ShouldNotContain("27 March 2019");
+        (await site.RecordOf(second)).State.Person.BornOn.ShouldBeNull();
+        WordsOf(await site.RecordOf(second), 0).ShouldContain("Born on 27 March 2019.");
+        // A record that says another day is not put right in passing: it may be another child.
+        var other = await site.Referred("Elsie", "Smith", born: new(2019, 3, 28));
+        var form = await frances.Opens(await SentOfElsie(site, [.. Born]));
+        form.Document.QuerySelectorAll($"input[name='write-c1-{other:N}'][value='born']").ShouldBeEmpty();
+    }
+
+    private static IReadOnlyList<(string, string)> Born { get; } =
+    [("child-0-born-day", "27"), ("child-0-born-month", "3"), ("child-0-born-year", "2019")];
+
+    private static async Task<Guid> AboutSeven(TestSite site)
+    {
+        var child = Guid.NewGuid();
+        await site.Does(
+            "frances",
+            child,
+            new RegisterChild
+            {
+                Given = "Elsie",
+                Family = "Smith",
+                BornAbout = "about 2018",
+                On = TestSite.Today,
+            },
+            new ReceiveReferral
+            {
+                Source = "2A",
+                Referrer = "Class teacher",
+                Concern = "Comes to school hungry",
+                Acknowledged = true,
+                On = TestSite.Today,
+            }
+        );
+        return child;
+    }
+
     private static async Task<Guid> KnownAt(TestSite site, string address, bool isSecret)
     {
         var known = await site.Referred("Elsie", "Smith");
@@ -221,8 +279,8 @@ public sealed class WorryNewsTests
             }
         );
 
-    private static Task<string> SentOfElsie(TestSite site) =>
-        SentWorries.Sent(site, "Elsie", null, "Smith", ("child-0-school", "Quayside Primary"));
+    private static Task<string> SentOfElsie(TestSite site, params (string, string)[] more) =>
+        SentWorries.Sent(site, "Elsie", null, "Smith", [("child-0-school", "Quayside Primary"), .. more]);
 
     private static string Writes(Guid known) => $"write-c1-{known:N}";
 

@@ -19,6 +19,7 @@ public static class WorryNews
 {
     private const string Address = "address";
     private const string School = "school";
+    private const string Born = "born";
 
     /// <summary>What is new.</summary>
     /// <param name="sent">What was sent.</param>
@@ -37,6 +38,14 @@ public static class WorryNews
                 $"Lives at {Lines(lines, sent.Postcode)}",
                 Held(person.Address),
                 "record-address"
+            );
+        // Where the record says another day, somebody has to ask whether it is the same child.
+        if (child.BornOn is { } born && person is { IsUnborn: false, BornOn: null } && !(born > person.DiedOn))
+            yield return new(
+                Born,
+                $"Born on {Plain.Day(born)}",
+                person.BornAbout is { } about ? $"The record says {about}." : "The record has no date of birth.",
+                "change-details"
             );
         if (child.School is { } school && person.DiedOn is null && !IsSame(school, person.Described?.School))
             yield return new(
@@ -76,6 +85,8 @@ public static class WorryNews
             .ToHashSet(StringComparer.Ordinal);
         if (WorryAdults.Family(sent, record, alike, on, isChosen) is { } family)
             yield return family;
+        if (chosen.Contains(Born))
+            yield return new ChangeDetails { On = on, BornOn = child.BornOn };
         if (chosen.Contains(School))
             yield return WorryWords.School(child.School!, record.State.Person.Described, on);
         if (chosen.Contains(Address))
@@ -104,6 +115,7 @@ public static class WorryNews
             },
             child with
             {
+                BornOn = written.Contains(Born) ? null : child.BornOn,
                 School = written.Contains(School) ? null : child.School,
             }
         );

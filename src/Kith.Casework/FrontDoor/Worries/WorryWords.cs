@@ -211,6 +211,8 @@ public static class WorryWords
         string?[] parts =
         [
             sent.Concern,
+            all && child.BornOn is { } born ? $"Born on {Plain.Day(born)}." : null,
+            all && child.BornOn is null && child.About is { } about ? $"How old, as the sender knows: {about}." : null,
             all && child.School is { } school ? $"Nursery, school or college: {school}." : null,
             Others(sent, child),
             all && sent.Adults is { Count: > 0 } adults

@@ -25,13 +25,10 @@ public sealed class NewOnRecords(EventStore records, AccessRules rules, Audit au
         ArgumentNullException.ThrowIfNull(worry);
         ArgumentNullException.ThrowIfNull(viewer);
         var answer = viewer.Sees(SeenChild.SubjectOf(record), clock);
-        return
-            answer.Allowed
-            && (
-                record.State.Open is not { TakesReferral: false }
-                || WorryWords.Facts(worry.Sent!, child, clock.Today, null).All(act => answer.May(act.ActName, rules))
-            )
-            ? WorryNews.Of(worry.Sent!, child, record, WholeName.AreAlike)
+        return answer.Allowed
+            ? WorryNews
+                .Of(worry.Sent!, child, record, WholeName.AreAlike)
+                .Where(one => record.State.Open is not { TakesReferral: false } || answer.May(one.Act, rules))
             : [];
     }
 
