@@ -22,6 +22,18 @@ public sealed record AccessRules(
     /// <summary>For how many days whoever raised a challenge or was asked to answer it sees it after it is settled; from 1 to 366.</summary>
     public int ChallengeDays { get; private init; } = 1;
 
+    /// <summary>For how many days after our involvement ended what was decided can be challenged; from 1 to 366.</summary>
+    public int ChallengeableDays { get; private init; } = 1;
+
+    /// <summary>True while what ended our involvement can be challenged.</summary>
+    /// <param name="closure">How it ended.</param>
+    /// <param name="on">The day.</param>
+    public bool IsChallengeable(Closure closure, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(closure);
+        return on <= closure.On.AddDays(ChallengeableDays);
+    }
+
     /// <summary>How many different children one person may be shown in a day before somebody is asked to look at it.</summary>
     public ManyLooks ManyLooks { get; private init; } = ManyLooks.Never;
 
@@ -72,7 +84,7 @@ public sealed record AccessRules(
             );
         var hours = Number(root, "emergency", "hours", 72);
         var months = Number(root, "repeat_worries", "months", 60);
-        var challenges = Number(root, "challenges", "days_after", 366);
+        var challenges = Numbers(root, "challenges", 366, "days_after", "days_after_ending");
         var many = Many(root);
         var register = DisabledRegisterRules.Read(root);
         var officers = TitleRules.Read(root, "designated_officers");
@@ -82,7 +94,8 @@ public sealed record AccessRules(
             errors.Count == 0
                 ? new(acts.ToFrozenDictionary(), hours, months)
                 {
-                    ChallengeDays = challenges,
+                    ChallengeDays = challenges[0],
+                    ChallengeableDays = challenges[1],
                     ManyLooks = many,
                     DisabledRegister = register,
                     DesignatedOfficers = officers,
@@ -142,15 +155,18 @@ public sealed record AccessRules(
         return words;
     }
 
-    private static int Number(YamlMap root, string section, string key, int most)
+    private static int Number(YamlMap root, string section, string key, int most) =>
+        Numbers(root, section, most, key) is [var number] ? number : 1;
+
+    private static List<int> Numbers(YamlMap root, string section, int most, params string[] keys)
     {
         if (root.Map(section) is not { } map)
         {
             root.Error(section, $"\"{section}\" is missing.");
-            return 1;
+            return [];
         }
-        var number = map.WholeNumber(key, most);
+        List<int> numbers = [.. keys.Select(key => map.WholeNumber(key, most))];
         map.Done($"\"{section}\"");
-        return number;
+        return numbers;
     }
 }

@@ -26,11 +26,13 @@ internal sealed class InvolvedReader
             if (Chairs.NamedIn(recorded.Fact) is { } chair)
                 Pass(InvolvementRole.Chair, chair, recorded);
         }
-        // Work with a child ends with the episode it belongs to.
+        // Work with a child ends with the episode it belongs to. What was asked in a challenge waits for its answer all the same.
         return new Involved(
             [
                 .. _found.Select(one =>
-                    record.State.Episode(one.Episode)?.Closure is { } closure ? one.Ending(Midnight(closure.On)) : one
+                    one.Role != InvolvementRole.Challenged && record.State.Episode(one.Episode)?.Closure is { } closure
+                        ? one.Ending(Midnight(closure.On))
+                        : one
                 ),
             ],
             _restriction,

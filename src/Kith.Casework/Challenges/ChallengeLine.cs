@@ -42,17 +42,27 @@ public static class ChallengeLine
                 );
     }
 
-    /// <summary>True where somebody of an agency may challenge what is done about a child: they work with the child, or referred the child.</summary>
+    /// <summary>True where somebody of an agency may challenge what is done about a child:
+    /// they work with the child, or referred the child. After our involvement has ended so may whoever did until then, for a time.</summary>
     /// <param name="user">The user.</param>
     /// <param name="record">The child's record.</param>
     /// <param name="now">The moment, local time.</param>
-    public static bool MayRaise(string user, ChildRecord record, DateTime now)
+    /// <param name="rules">For how many days after our involvement has ended.</param>
+    public static bool MayRaise(string user, ChildRecord record, DateTime now, AccessRules rules)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return PartnerAccess.Barrier(record) is null
-            && !record.Involved.KeptFrom.Contains(user)
-            && record.State.Open is not null
-            && (Works(user, record, now) || Referred(user, record));
+        ArgumentNullException.ThrowIfNull(rules);
+        if (
+            PartnerAccess.Barrier(record) is not null
+            || record.Involved.KeptFrom.Contains(user)
+            || record.State.Current is not { } episode
+        )
+            return false;
+        if (episode.Closure is not { } closure)
+            return Works(user, record, now) || Referred(user, record, episode);
+        var before = closure.On.ToDateTime(TimeOnly.MinValue).AddTicks(-1);
+        return rules.IsChallengeable(closure, DateOnly.FromDateTime(now))
+            && (Works(user, record, before) || Referred(user, record, episode));
     }
 
     /// <summary>True where somebody of an agency who is named on the record can be asked for an answer, though they open no record.</summary>
@@ -70,9 +80,9 @@ public static class ChallengeLine
             one.Role == InvolvementRole.Partner && one.Practitioner == user && one.IsCurrent(now)
         );
 
-    private static bool Referred(string user, ChildRecord record) =>
+    private static bool Referred(string user, ChildRecord record, Episode episode) =>
         record.Standing.Any(entry =>
-            entry.Episode == record.State.Open?.Number
+            entry.Episode == episode.Number
             && entry.Fact is FrontDoor.ReferralReceived referral
             && referral.ReferrerUser == user
         );

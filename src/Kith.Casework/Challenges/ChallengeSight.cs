@@ -10,7 +10,7 @@ namespace Kith.Casework.Challenges;
 /// <param name="Record">The child's record.</param>
 /// <param name="Story">The challenge.</param>
 /// <param name="User">Who sees it.</param>
-/// <param name="Open">The challenge as it stands; null once it is settled, or our involvement has ended.</param>
+/// <param name="Open">The challenge as it stands; null once it is settled.</param>
 public sealed record ChallengeSight(ChildRecord Record, ChallengeStory Story, string User, Challenge? Open)
 {
     /// <summary>True where an answer is awaited of them.</summary>
@@ -39,10 +39,10 @@ public sealed record ChallengeSight(ChildRecord Record, ChallengeStory Story, st
             ChallengeStory.Find(record, number) is not { } story
             || !story.Sides.Contains(user)
             || IsKeptFrom(user, record)
-            || today > EndOf(story, record)?.AddDays(rules.ChallengeDays)
+            || today > story.Settled?.On.AddDays(rules.ChallengeDays)
         )
             return null;
-        return new ChallengeSight(record, story, user, OpenChallenges.ToTell(record, story.Raised, number));
+        return new ChallengeSight(record, story, user, OpenChallenges.Find(record, number));
     }
 
     /// <summary>Every challenge of a record that somebody sees so, in the order raised.</summary>
@@ -64,8 +64,4 @@ public sealed record ChallengeSight(ChildRecord Record, ChallengeStory Story, st
         record.Involved.KeptFrom.Contains(user)
         || record.State.Person.MergedInto is not null
         || (record.Involved.Restriction is { } restriction && !restriction.People.Contains(user));
-
-    // The day on which it came to its end: settled, or with our involvement.
-    private static DateOnly? EndOf(ChallengeStory story, ChildRecord record) =>
-        story.Settled?.On ?? record.State.Episode(story.Raised.Episode)?.Closure?.On;
 }

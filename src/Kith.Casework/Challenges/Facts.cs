@@ -33,7 +33,7 @@ public sealed record ChallengeRaised(
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         ArgumentNullException.ThrowIfNull(recorded);
-        if (OpenChallenges.ToTell(record, recorded, recorded.Version) is { AnswerBy: { } asked, Level: 0 })
+        if (OpenChallenges.Find(record, recorded.Version) is { AnswerBy: { } asked, Level: 0 })
             yield return new Notice("challenge", NoticeTo.Person, $"asks you to answer a challenge: {What}")
             {
                 Person = asked,
@@ -52,7 +52,7 @@ public sealed record ChallengeAnswered(int Challenge, string Answer, string? Wha
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         ArgumentNullException.ThrowIfNull(recorded);
-        if (OpenChallenges.ToTell(record, recorded, Challenge) is { } open && open.AnsweredIn == recorded.Version)
+        if (OpenChallenges.Find(record, Challenge) is { } open && open.AnsweredIn == recorded.Version)
             yield return new Notice(
                 "challenge",
                 NoticeTo.Person,
@@ -78,10 +78,7 @@ public sealed record ChallengeEscalated(int Challenge, string To, string? Why = 
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)
     {
         ArgumentNullException.ThrowIfNull(recorded);
-        if (
-            OpenChallenges.ToTell(record, recorded, Challenge) is { AnswerBy: { } asked } open
-            && open.AskedIn == recorded.Version
-        )
+        if (OpenChallenges.Find(record, Challenge) is { AnswerBy: { } asked } open && open.AskedIn == recorded.Version)
             yield return new Notice(
                 "challenge",
                 NoticeTo.Person,

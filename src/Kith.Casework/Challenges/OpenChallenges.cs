@@ -108,18 +108,12 @@ public static class OpenChallenges
 
     /// <summary>True while somebody is on a side of a challenge that nobody settled.</summary>
     internal static bool Concern(string user, ChildRecord record) =>
-        ChallengeStory
-            .In(record)
-            .Any(story => story.Sides.Contains(user) && ToTell(record, story.Raised, story.Number) is not null);
+        ChallengeStory.In(record).Any(story => story.Sides.Contains(user) && Find(record, story.Number) is not null);
 
     private static string? AgencyOf(string? user, ChildRecord record, Practice practice) =>
         PartnerUser.AskedOf(user) is { } asked ? PartnerGrant.Find(record, asked.Asked)?.Fact.Name
         : practice.Workforce.Find(user) is { Details.Post: Post.Partner } partner ? partner.Name
         : null;
-
-    // Once our involvement has ended nobody works with the child who could answer.
-    internal static Challenge? ToTell(ChildRecord record, Recorded recorded, int version) =>
-        record.State.Episode(recorded.Episode) is { IsClosed: false } ? Find(record, version) : null;
 
     /// <summary>Everybody who was asked for an answer to a challenge.</summary>
     internal static IEnumerable<string> AskedIn(ChildRecord record, int version) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.Challenges;
@@ -21,11 +22,23 @@ public sealed record RaiseChallenge : Act<ChallengeRaised>
     /// <summary>Whose challenge it is, where they do not work here.</summary>
     public string? OnBehalfOf { get; init; }
 
+    /// <summary>What ended our involvement can be challenged too, for as many days as the rules of access say.</summary>
+    [JsonIgnore]
+    public override Scope Scope => Scope.AnyEpisode;
+
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice) =>
         To == practice.Actor.Id
             ? Problem.Of((true, "to", "Choose somebody else: nobody answers their own challenge"))
             :
             [
+                .. Problem.Of(
+                    (
+                        record.State.Episode(Episode)?.Closure is { } closure
+                            && !practice.Access.IsChallengeable(closure, On),
+                        "what",
+                        "Our involvement ended too long ago for this to be answered. Where something worries you now, make a referral"
+                    )
+                ),
                 .. OpenChallenges.CannotAsk(To, record, practice),
                 .. OpenChallenges.GivesAway([To], record, practice, ("what", What), ("why", Why), ("wants", Wants)),
             ];

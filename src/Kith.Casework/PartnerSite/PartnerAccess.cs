@@ -57,19 +57,20 @@ public sealed record PartnerAccess(ChildRecord Record, PartnerGrant Grant, Partn
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(grant);
         var until = grant.UntilBy(rules);
+        // What they challenged, or were asked to answer, they follow to its end.
+        var challenges = OpenChallenges.Concern(PartnerUser.Of(record.Id, grant.Number), record);
         return Barrier(record)
             ?? (
                 grant.Ended is { } ended ? $"It was closed to them on {Plain.Day(ended.On)}."
                 : grant.HandedBack is { } given ? $"They gave it back on {Plain.Day(given.On)}."
-                : record.State.Episode(grant.Given.Episode)?.IsClosed != false ? "Our involvement has ended."
+                : !challenges && record.State.Episode(grant.Given.Episode)?.IsClosed != false
+                    ? "Our involvement has ended."
                 : grant.Given.On > today ? $"It opens on {Plain.Day(grant.Given.On)}."
                 : grant.Fact.Basis == PartnerBasis.Agreed
                 && AgreementRows.NoTo(record, grant.Fact.Agency, shows: true, grant.Fact.Name, grant.Fact.Role)
                     is { } no
                     ? $"{AgreementRows.Says(record, no)}."
-                // What they challenged, or were asked to answer, they follow to its end.
-                : until < today && !OpenChallenges.Concern(PartnerUser.Of(record.Id, grant.Number), record)
-                    ? $"It ended by itself on {Plain.Day(until)}."
+                : until < today && !challenges ? $"It ended by itself on {Plain.Day(until)}."
                 : null
             );
     }

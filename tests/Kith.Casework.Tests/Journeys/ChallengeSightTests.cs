@@ -1,5 +1,6 @@
 using Kith.Casework.Access;
 using Kith.Casework.Challenges;
+using Kith.Casework.FrontDoor;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 
@@ -121,14 +122,87 @@ public sealed class ChallengeSightTests
     {
         var held = Past.Held(Team.Amira);
         var now = held.Next.ToDateTime(new TimeOnly(12, 0));
-        ChallengeLine.MayRaise("pat", held.Given.Record, now).ShouldBeFalse();
+        MayRaise("pat", held, now).ShouldBeFalse();
 
         var works = held.And(new InvolvementBegan("pat", "Pat Doyle", InvolvementRole.Partner) { Episode = 1 });
-        ChallengeLine.MayRaise("pat", works.Given.Record, works.Next.ToDateTime(new TimeOnly(12, 0))).ShouldBeTrue();
-        ChallengeLine
-            .MayRaise("pat", works.And(new EpisodeClosed("RC8", null) { Episode = 1 }).Given.Record, now.AddDays(9))
-            .ShouldBeFalse();
+        MayRaise("pat", works, works.Next.ToDateTime(new TimeOnly(12, 0))).ShouldBeTrue();
+        // What ended it can be challenged too, for a time.
+        var ended = works.And(new EpisodeClosed("RC8", null) { Episode = 1 });
+        var noon = ended.Given.Record.Standing[^1].On.ToDateTime(new TimeOnly(12, 0));
+        MayRaise("pat", ended, noon.AddDays(Shipped.Access.ChallengeableDays)).ShouldBeTrue();
+        MayRaise("pat", ended, noon.AddDays(Shipped.Access.ChallengeableDays + 1)).ShouldBeFalse();
+        MayRaise("tom", ended, noon).ShouldBeFalse();
     }
+
+    [Fact]
+    public void Whoever_referred_a_child_of_whom_nothing_follows_challenges_that_and_whoever_decided_it_answers()
+    {
+        var past = Past.Nothing("2025-03-03")
+            .And(new ChildRegistered("K1"), 0)
+            .And(new ReferralReceived("2A", "hungry", ReferrerUser: "pat") { Episode = 1 })
+            .And(new ReferralDecided(ReferralDecision.NoFurtherAction, "no need") { Episode = 1 }, by: "ruth")
+            .And(new EpisodeClosed("RC8", null) { Episode = 1 }, by: "ruth");
+        past.Given.Record.State.Open.ShouldBeNull();
+        var now = past.Next.ToDateTime(new TimeOnly(12, 0));
+        MayRaise("pat", past, now).ShouldBeTrue();
+        ChallengeLine.Next(past.Given.Record, null, "pat", Team.All, now)!.Id.ShouldBe("ruth");
+
+        var raised = past.And(Raised("ruth"), by: "pat");
+        var number = raised.Facts.Count;
+        Sees("ruth", raised, number)!.MayAnswer.ShouldBeTrue();
+        var answered = raised
+            .Given.When(
+                Team.Ruth,
+                new AnswerChallenge
+                {
+                    Challenge = number,
+                    Answer = "We look at it again",
+                    On = raised.Next,
+                    Episode = 1,
+                }
+            )
+            .ThenRecord();
+        ChallengeSight.Of("pat", answered.Record, number, raised.Next, Shipped.Access)!.WaitsForThem.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_challenge_goes_on_until_it_is_settled_though_our_involvement_ends_meanwhile()
+    {
+        var past = Past.Held(Team.Amira).And(Raised("ruth"), by: "amira");
+        var number = past.Facts.Count;
+
+        var ended = past.And(new EpisodeClosed("RC8", null) { Episode = 1 }, by: "ruth");
+
+        Sees("ruth", ended, number)!.MayAnswer.ShouldBeTrue();
+        Sees("amira", ended, number)!.MayGoOn.ShouldBeTrue();
+        ended.Given.Record.Involved.All.Single(one => one.Role == InvolvementRole.Challenged).Until.ShouldBeNull();
+        OpenChallenges.Find(ended.Given.Record, number).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void What_ended_our_involvement_long_ago_is_challenged_by_nobody()
+    {
+        var past = Past.Held(Team.Amira).And(new EpisodeClosed("RC8", null) { Episode = 1 }, by: "ruth");
+        var last = past.Given.Record.Standing[^1].On.AddDays(Shipped.Access.ChallengeableDays);
+        var raises = new RaiseChallenge
+        {
+            What = "Nobody asked the school",
+            Why = "he is alone",
+            Wants = "Ask the school",
+            To = "denise",
+            Episode = 1,
+        };
+
+        past.Given.When(Team.Ruth, raises with { On = last }).ThenRecord();
+        past.Given.When(Team.Ruth, raises with { On = last.AddDays(1) })
+            .ThenAsks(
+                "what",
+                "Our involvement ended too long ago for this to be answered. Where something worries you now, make a referral"
+            );
+    }
+
+    private static bool MayRaise(string user, Past past, DateTime now) =>
+        ChallengeLine.MayRaise(user, past.Given.Record, now, Shipped.Access);
 
     private static ChallengeRaised Raised(string to) =>
         new("no visit for a month", to, "alone", "a visit") { Episode = 1 };

@@ -1,6 +1,7 @@
 using System.Net;
 using Kith.Casework.Access;
 using Kith.Casework.Challenges;
+using Kith.Casework.FrontDoor;
 using Kith.Casework.Record;
 using Kith.Tests.Site;
 
@@ -153,6 +154,65 @@ public class ChallengeSightPageTests
         var theirs = (await site.RecordOf(child)).Version;
         (await teacher.Opens($"/partner/challenges/{theirs}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await teacher.Opens("/partner/challenges")).Words.ShouldNotContain("The plan is late");
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_school_that_is_told_of_no_further_action_disagrees_and_whoever_decided_answers_though_the_case_is_closed(
+        string engine
+    )
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        using var sarah = await site.As("sarah");
+        var child = await ReferredBy(sarah, site, "Milo");
+        var told = await sarah.Opens("/referrals");
+        told.Words.ShouldContain("No further action by children’s social care");
+
+        told.Links($"/challenges?about={child:N}#raise").ShouldBeTrue();
+        var page = await sarah.Opens($"/challenges?about={child:N}");
+        page.Holds("about").ShouldBe($"{child:N}");
+        var sent = await sarah.Saves(page, ("what", What), ("why", "He is hungry"), ("wants", "A visit"));
+
+        sent.Words.ShouldContain("Your challenge has arrived");
+        sent.Words.ShouldContain("It waits for an answer of Frances");
+        var number = (await site.RecordOf(child)).Version;
+        using var frances = await site.As("frances");
+        (await frances.Opens("/my-work")).Words.ShouldContain($"asks you to answer a challenge: {What}");
+        var answering = await frances.Opens($"/children/{child}/acts/answer-challenge");
+        answering.Words.ShouldContain(What);
+        (await frances.Saves(answering, ("answer", "We visit after all"))).Errors.ShouldBeEmpty();
+        (await frances.Opens("/my-work")).Words.ShouldNotContain("asks you to answer a challenge");
+
+        var one = await sarah.Opens($"/challenges/{child:N}-{number}");
+        one.Words.ShouldContain("We visit after all");
+        await sarah.Sends(one, "form:has([name=outcome])", ("outcome", "changed"), ("how", "They visit"));
+        (await sarah.Opens($"/challenges/{child:N}-{number}")).Words.ShouldContain("Settled on");
+        (await sarah.Opens($"/children/{child}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static async Task<Guid> ReferredBy(Visitor sarah, TestSite site, string given)
+    {
+        await sarah.Saves(
+            await sarah.Opens("/referrals/new"),
+            ("given", given),
+            ("family", "Schooled"),
+            ("source", "2A"),
+            ("concern", "He comes to school hungry")
+        );
+        var child = (await site.Named($"{given} Schooled")).Id;
+        await site.Does(
+            "frances",
+            child,
+            new DecideReferral
+            {
+                Decision = ReferralDecision.NoFurtherAction,
+                Reason = "The mother buys breakfast",
+                Threshold = "level 2",
+                ParentsTold = true,
+                On = TestSite.Today,
+            }
+        );
+        await site.Does("frances", child, new TellReferrer { How = "telephone", Said = "Nothing", On = TestSite.Today });
+        return child;
     }
 
     private static BeginInvolvement Joining(string user, InvolvementRole role) =>

@@ -13,6 +13,10 @@ internal static class ChallengeAddress
     public static string Of(ChallengeSight sight) =>
         string.Create(CultureInfo.InvariantCulture, $"{All}/{sight.Record.Id:N}-{sight.Story.Number}");
 
+    /// <summary>Where somebody of an agency raises one about a child.</summary>
+    public static string About(Guid child) =>
+        string.Create(CultureInfo.InvariantCulture, $"{All}?about={child:N}#raise");
+
     /// <summary>The child and the number that an address names; null where it names none.</summary>
     public static (Guid Child, int Number)? Read(string challenge) =>
         challenge.Split('-') is [var child, var number]

@@ -1,3 +1,4 @@
+using Kith.Casework.Access;
 using Kith.Casework.Challenges;
 using Kith.Casework.Forms;
 using Kith.Casework.People;
@@ -37,11 +38,13 @@ internal static class ChallengePages
         PageDrafts drafts,
         Audit audit,
         HttpContext http,
-        string? done = null
+        string? done = null,
+        string? about = null
     )
     {
         var kept = await drafts.FindAsync(viewer, RaiseDraft, http.RequestAborted);
-        return await AllAsync(viewer, own, audit, http, kept?.Values ?? [], new FormErrors(), done);
+        var typed = kept?.Values ?? (about is null ? [] : [new("about", about)]);
+        return await AllAsync(viewer, own, audit, http, typed, new FormErrors(), done);
     }
 
     private static async Task<IResult> RaiseAsync(
@@ -50,6 +53,7 @@ internal static class ChallengePages
         ChallengeForm form,
         Audit audit,
         AuthorityClock clock,
+        AccessRules rules,
         HttpContext http
     )
     {
@@ -73,7 +77,7 @@ internal static class ChallengePages
             values,
             chosen.Record,
             RaiseDraft,
-            record => ChallengeLine.MayRaise(viewer.Id, record, clock.Now),
+            record => ChallengeLine.MayRaise(viewer.Id, record, clock.Now, rules),
             stop
         );
         return errors.Any

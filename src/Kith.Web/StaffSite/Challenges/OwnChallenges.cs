@@ -77,7 +77,7 @@ internal sealed class OwnChallenges(Database database, EventStore records, Autho
         foreach (var child in referred.Select(row => row.Child).Concat(worked).Distinct())
             if (
                 await records.LoadChildAsync(child, stop) is { } record
-                && ChallengeLine.MayRaise(viewer.Id, record, clock.Now)
+                && ChallengeLine.MayRaise(viewer.Id, record, clock.Now, rules)
             )
                 children.Add(
                     new(

@@ -25,6 +25,7 @@ public static class OwnReferrals
         Audit audit,
         UnseenReferral kept,
         AuthorityClock clock,
+        AccessRules rules,
         DraftLists drafts,
         HttpContext http,
         int page = 1,
@@ -70,7 +71,7 @@ public static class OwnReferrals
             new OwnReferralsView
             {
                 Worries = worries,
-                Today = clock.Today,
+                Challengeable = clock.Today.AddDays(-rules.ChallengeableDays),
                 Referrals = shown,
                 Drafts = await drafts.OfAsync(viewer, clock.UtcNow, http.Request.Path, http.RequestAborted),
                 Done = done is null ? null : "Referral sent. You will be told what was decided.",
