@@ -217,6 +217,34 @@ public sealed class Audit(Database database, TimeProvider clock)
         );
     }
 
+    /// <summary>Who opened a child’s record or wrote on it since a moment, each with the last time, the latest first.</summary>
+    /// <param name="child">The child.</param>
+    /// <param name="since">From when, UTC.</param>
+    /// <param name="most">How many people at most.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<IReadOnlyList<(string Viewer, DateTimeOffset Last)>> OpenedSinceAsync(
+        Guid child,
+        DateTimeOffset since,
+        int most,
+        CancellationToken stop = default
+    ) =>
+        await _engine.ListAsync(
+            row => (row.GetString(0), row.GetFieldValue<DateTimeOffset>(1)),
+            $"""
+            SELECT viewer, at FROM audit WHERE position IN (
+                SELECT max(position) FROM audit
+                WHERE child = $1 AND at >= $2 AND purpose IN ('{Purposes.Read}', '{Purposes.Record}')
+                    AND (detail IS NULL OR detail NOT LIKE '%{Refused}')
+                GROUP BY viewer
+            ) ORDER BY position DESC LIMIT $3
+            """,
+            [child, Moments.Whole(since), most],
+            stop
+        );
+
+    /// <summary>Ends the detail of a look that was refused.</summary>
+    public const string Refused = ", refused";
+
     /// <summary>How often each person looked, without saying at whom; by user.</summary>
     /// <param name="from">The first moment.</param>
     /// <param name="until">The moment after the last.</param>

@@ -1,10 +1,12 @@
 using Kith.Casework.Challenges;
+using Kith.Casework.Diary;
 using Kith.Casework.DisabledRegister;
 using Kith.Casework.FamilySite;
 using Kith.Casework.FrontDoor;
 using Kith.Casework.Papers;
 using Kith.Casework.PartnerSite;
 using Kith.Casework.People;
+using Kith.Casework.People.Agreements;
 using Kith.Casework.People.ParentSupports;
 using Kith.Casework.Record;
 using Kith.Casework.Replay;
@@ -38,6 +40,34 @@ internal static class Walk
         await denise.Sends(page, $"form[action='/documents/{document}']", ("text", $"{page.Holds("text")}\nMore.\n"));
         return $"/children/{child}/papers/drafts/{document}";
     }
+
+    // What a mother is asked to, and what she agreed to.
+    private static Task OfTheMother(TestSite site, MadeFamily apart) =>
+        site.Does(
+            "amira",
+            apart.Child,
+            new ArrangeBooking
+            {
+                Kind = "conference",
+                Day = TestSite.Today.AddDays(9),
+                Place = "Harbour House",
+                Others = [new("m", "parent", apart.Mother)],
+            },
+            new RecordAgreements
+            {
+                Agreements =
+                [
+                    new(
+                        "school",
+                        apart.Mother,
+                        To: AgreementTo.Ask,
+                        Agency: "Larkfield School",
+                        Answer: AgreementAnswer.Agreed,
+                        On: TestSite.Today
+                    ),
+                ],
+            }
+        );
 
     // From left to right and from right to left, in ordinary print and in the largest; that no other language leaves a word out is asked elsewhere.
     private static IEnumerable<Stop> Languages(string parent, MadeFamily apart)
@@ -127,8 +157,9 @@ internal static class Walk
             await site.Does(
                 "amira",
                 child,
-                new InviteToFamilySite { Person = apart.Mother, Shows = ["people", "happening", "next"] }
+                new InviteToFamilySite { Person = apart.Mother, Shows = ["people", "happening", "next", "looks"] }
             );
+        await OfTheMother(site, apart);
         await site.HasAccount(apart.Mother, "heron-quay");
         var (teacher, returned) = await Partners(site, ben);
         var nurse = await Nurse(site, late);
@@ -170,6 +201,7 @@ internal static class Walk
             new(Parent, "family-paper", $"/family/children/{apart.Child}/papers/{apart.MothersPaper}"),
             new(Parent, "family-write", $"/family/children/{apart.Child}/messages/new?paper={apart.MothersPaper}"),
             new(Parent, "family-write-errors", $"/family/children/{apart.Child}/messages/new") { Pressing = "Send" },
+            new(Parent, "family-take-back", $"/family/children/{apart.Child}/agreements/school"),
             new(Parent, "family-not-there", "/family/nowhere") { Status = 404 },
             new(null, "family-reading", "/family/reading?back=%2Ffamily%2Fcode"),
             .. Languages(Parent, apart),

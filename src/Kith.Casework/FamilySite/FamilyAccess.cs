@@ -3,6 +3,8 @@ using Kith.Casework.Diary;
 using Kith.Casework.Papers;
 using Kith.Casework.PartnerSite;
 using Kith.Casework.People;
+using Kith.Casework.People.Agreements;
+using Kith.Casework.Protection;
 using Kith.Casework.Record;
 
 namespace Kith.Casework.FamilySite;
@@ -22,6 +24,9 @@ public sealed record FamilyAccess(ChildRecord Record, FamilyMemberRecorded Membe
 
     /// <summary>What comes next, and by when.</summary>
     public const string Next = "next";
+
+    /// <summary>Who looked at the record.</summary>
+    public const string Looks = "looks";
 
     /// <summary>The child.</summary>
     public Guid Child => Record.Id;
@@ -60,13 +65,63 @@ public sealed record FamilyAccess(ChildRecord Record, FamilyMemberRecorded Membe
             ? [.. PartnerGrant.In(Record).Where(grant => grant.Fact.ShownToFamily == true).Reverse()]
             : [];
 
+    /// <summary>What is arranged to which this person is asked, from a day on, the soonest first. Of a kind without words nothing is told.</summary>
+    /// <param name="today">The day.</param>
+    /// <param name="words">The words of their site.</param>
+    public IReadOnlyList<Booking> Diary(DateOnly today, FamilyWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return
+        [
+            .. Bookings
+                .In(Record)
+                .Where(booking => booking.Day >= today && words.Has(KeyOf(booking)) && IsAsked(booking))
+                // A place can say where a child lives from whose address they are kept.
+                .Select(booking => IsBarred(Record, Member) ? booking with { Place = null, Link = null } : booking),
+        ];
+    }
+
+    /// <summary>The key of the words for what is arranged.</summary>
+    public static string KeyOf(Booking booking)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        return $"kind.{booking.Kind}";
+    }
+
+    private bool IsAsked(Booking booking) =>
+        (booking.Others ?? []).Any(asked =>
+            asked.Person is { } person && Record.State.Person.AreOne(person, Member.Person)
+        );
+
+    /// <summary>What this person agreed to or took back. From whom an address is kept, they are told of no agency by name.</summary>
+    public IReadOnlyList<Agreement> Agreements =>
+        [
+            .. Record
+                .State.Person.Agreements.Where(row =>
+                    row.Person is { } person && Record.State.Person.AreOne(person, Member.Person)
+                )
+                .Select(row => IsBarred(Record, Member) ? row with { Agency = null } : row),
+        ];
+
+    /// <summary>
+    /// True where they may see who looked at the record: the invitation says so, and nothing goes on or is arranged of which the site tells them
+    /// nothing, as of an enquiry of which a parent may not know yet.
+    /// </summary>
+    /// <param name="words">The words of their site.</param>
+    public bool ShowsLooks(FamilyWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Shows(Looks)
+            && Record.State.Current is { OwesEnquiry: false } episode
+            && !episode.Protection.AwaitsEnquiry
+            && !episode.Protection.HasOpenEnquiry
+            && episode.Ongoing.Prepend(episode.Stage).All(stage => words.Has($"stage.{stage}"))
+            && Bookings.In(Record).All(booking => words.Has(KeyOf(booking)));
+    }
+
     /// <summary>True while a conference is arranged to which this person is asked: they may write a report of their own for it.</summary>
     public bool IsAskedToConference =>
-        Bookings
-            .In(Record)
-            .Where(booking => booking.Kind == OwnReports.Conference)
-            .SelectMany(booking => booking.Others ?? [])
-            .Any(asked => asked.Person is { } person && Record.State.Person.AreOne(person, Member.Person));
+        Bookings.In(Record).Any(booking => booking.Kind == OwnReports.Conference && IsAsked(booking));
 
     /// <summary>True for what the invitation shows. From whom an address is kept, they see nothing but papers and whom to reach.</summary>
     public bool Shows(string part) =>

@@ -37,6 +37,7 @@ public static class FamilyNeeds
         return services
             .AddTransient<FamilyActs>()
             .AddTransient<OpenedPapers>()
+            .AddTransient<FamilyLooks>()
             .AddTransient(HowToRead.WordsOf)
             .AddSingleton<KeptReading>()
             .AddSingleton<MailWork>()

@@ -170,10 +170,17 @@ public sealed class AgreementTests
     [Fact, Ask("D9")]
     public void What_is_taken_back_where_nobody_leads_is_told_to_the_managers_and_not_again_once_the_lead_was_told()
     {
-        var back = new AgreementsRecorded([Yes() with { Answer = AgreementAnswer.TakenBack }]);
+        var back = new AgreementsRecorded([
+            Yes() with
+            {
+                Answer = AgreementAnswer.TakenBack,
+                Follows = "the club goes on",
+                ReviewOn = new DateOnly(2024, 2, 5),
+            },
+        ]);
         Told.On(Past.Decided(ReferralDecision.EarlyHelp).And(back).Given.Record)
-            .Single(told => told.Notice.Kind == "agreement")
-            .Notice.To.ShouldBe(NoticeTo.Manager);
+            .Where(told => told.Notice.Kind == "agreement")
+            .ShouldAllBe(told => told.Notice.To == NoticeTo.Manager);
         Said(Past.Closed().And(back).Given).ShouldContain(says => says.Contains("took back", StringComparison.Ordinal));
         Said(Past.Held(Team.Amira).And(back).And(new EpisodeClosed("RC7", "well") { Episode = 1 }).Given)
             .ShouldNotContain(says => says.Contains("took back", StringComparison.Ordinal));

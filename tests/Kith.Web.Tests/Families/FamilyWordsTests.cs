@@ -45,19 +45,24 @@ public sealed partial class FamilyWordsTests
     }
 
     [Fact, Ask("B3")]
-    public void Words_for_a_stage_or_a_clock_are_of_one_that_there_is_and_none_tells_of_an_enquiry_or_of_the_other_parent()
+    public void Words_for_a_stage_a_clock_or_a_meeting_are_of_one_that_there_is_and_none_tells_of_an_enquiry_or_of_the_other_parent()
     {
         var clocks = Shipped
             .Guidance.InForceOn(Kith.Tests.Site.TestSite.Today)
             .Duties.Values.Where(duty => duty.Rule is ClockRule)
             .Select(duty => $"clock.{duty.Id}");
         var stages = Kith.Casework.Stages.Names.Select(stage => $"stage.{stage}");
-        string[] known = [.. clocks, .. stages, Happening.Other];
+        var kinds = Shipped
+            .Forms.For("arrange-booking")
+            .Find("kind")!
+            .Told.Options.Select(kind => $"kind.{kind.Value}");
+        string[] known = [.. clocks, .. stages, .. kinds, Happening.Other];
 
         var told = English.Texts.Keys.Where(key => Looked().IsMatch(key)).ToList();
         told.Except(known).ShouldBeEmpty();
         told.ShouldNotContain("stage.section-47");
         told.ShouldNotContain("stage.strategy-discussion");
+        told.ShouldNotContain("kind.strategy-discussion");
         told.ShouldNotContain("clock.family-answer-local");
     }
 
@@ -83,8 +88,8 @@ public sealed partial class FamilyWordsTests
             .Errors.ShouldContain(error => error.Message.Contains(says));
     }
 
-    // Of these there is one for each stage, or for each duty.
-    [GeneratedRegex("^(stage|clock)\\.", RegexOptions.ExplicitCapture)]
+    // Of these there is one for each stage, for each duty, or for each kind of meeting.
+    [GeneratedRegex("^(stage|clock|kind)\\.", RegexOptions.ExplicitCapture)]
     private static partial Regex Looked();
 
     [GeneratedRegex(

@@ -211,7 +211,16 @@ public class ChallengeSightPageTests
                 On = TestSite.Today,
             }
         );
-        await site.Does("frances", child, new TellReferrer { How = "telephone", Said = "Nothing", On = TestSite.Today });
+        await site.Does(
+            "frances",
+            child,
+            new TellReferrer
+            {
+                How = "telephone",
+                Said = "Nothing",
+                On = TestSite.Today,
+            }
+        );
         return child;
     }
 

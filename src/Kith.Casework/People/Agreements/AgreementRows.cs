@@ -132,7 +132,35 @@ public static class AgreementRows
     private static DateOnly? RecordedOn(ChildRecord record) =>
         record.ByDate.LastOrDefault(entry => entry.Fact is AgreementsRecorded)?.On;
 
+    /// <summary>All that the family agreed to, with one yes taken back.</summary>
+    /// <param name="person">The family, with what it agreed to before.</param>
+    /// <param name="agreement">The yes, by its row.</param>
+    /// <param name="on">On which day.</param>
+    /// <param name="said">Why, in their words; null where they did not say.</param>
+    public static Rows<Agreement> TakenBack(PersonState person, string agreement, DateOnly on, string? said)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return
+        [
+            .. person.Agreements.Select(row =>
+                row.Id == agreement
+                    ? row with
+                    {
+                        Answer = AgreementAnswer.TakenBack,
+                        On = on,
+                        Said = said ?? row.Said,
+                        ReviewOn = null,
+                    }
+                    : row
+            ),
+        ];
+    }
+
+    // Whoever takes it back on the family's site says no more. What follows is for whoever leads to say.
     private static IEnumerable<Problem> Problems(Agreement row, Practice practice) =>
+        FamilyUser.PersonOf(practice.Actor.Id) is not null ? [] : Problems(row, practice.Today);
+
+    private static IEnumerable<Problem> Problems(Agreement row, DateOnly today) =>
         Problem.Of(
             (row.Person is null && row.Name is null, "person", "Choose who it is, or enter their name"),
             (
@@ -140,7 +168,7 @@ public static class AgreementRows
                 "agency",
                 "Say which agency: a yes to one is no yes to another"
             ),
-            (row.On > practice.Today, "on", "Give a day that is today or in the past"),
+            (row.On > today, "on", "Give a day that is today or in the past"),
             (
                 row is { Answer: not null, Stands: false, ReviewOn: null },
                 "review-on",

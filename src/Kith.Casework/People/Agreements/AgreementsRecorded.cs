@@ -18,7 +18,7 @@ public sealed record AgreementsRecorded(Rows<Agreement> Agreements) : PersonFact
         var has = record.State.Open?.Lead is null ? NoticeTo.Manager : NoticeTo.Lead;
         var all = record.Standing.Where(entry => entry.Fact is AgreementsRecorded).ToList();
         var before = all.LastOrDefault(entry => entry.Version < recorded.Version)?.Fact as AgreementsRecorded;
-        foreach (var row in Agreements.Where(row => row.Answer == AgreementAnswer.TakenBack))
+        foreach (var row in Agreements.Where(row => row.Answer == AgreementAnswer.TakenBack && !IsOpen(row)))
             if (before?.Agreements.FirstOrDefault(known => known.Id == row.Id)?.Answer != AgreementAnswer.TakenBack)
                 yield return new Notice(
                     "agreement",
@@ -27,6 +27,16 @@ public sealed record AgreementsRecorded(Rows<Agreement> Agreements) : PersonFact
                 );
         if (all.Count > 0 && all[^1].Version > recorded.Version)
             yield break;
+        // Taken back on the family's site: what follows from it is not said yet.
+        foreach (var row in record.State.Person.Agreements.Where(IsOpen))
+            yield return new Notice(
+                "agreement",
+                has,
+                $"recorded that {row.Whose(record.State.Person)} took back their agreement {row.Words}. Say what may follow, and when you talk about it again"
+            )
+            {
+                Act = "record-agreements",
+            };
         foreach (var row in record.State.Person.Agreements.Where(row => !row.Stands && row.ReviewOn is not null))
             yield return new Notice(
                 "agreement",
@@ -38,6 +48,9 @@ public sealed record AgreementsRecorded(Rows<Agreement> Agreements) : PersonFact
                 DueOn = row.ReviewOn,
             };
     }
+
+    private static bool IsOpen(Agreement row) =>
+        row is { Answer: AgreementAnswer.TakenBack, ReviewOn: null, Follows: null };
 
     // Whoever led when it was recorded was told then: it is no news to a manager once they lead no more.
     private static bool WasLed(Recorded recorded, ChildRecord record) =>

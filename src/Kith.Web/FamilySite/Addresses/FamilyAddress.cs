@@ -37,6 +37,13 @@ public static class FamilyAddress
     public static string Write(Guid child, int paper) =>
         string.Create(CultureInfo.InvariantCulture, $"{Write(child)}?paper={paper}");
 
+    /// <summary>Takes back what somebody agreed to.</summary>
+    public static string TakeBack(Guid child, string agreement) =>
+        $"/family/children/{child}/agreements/{Uri.EscapeDataString(agreement)}";
+
+    /// <summary>The child, after something was taken back.</summary>
+    public static string TakenBack(Guid child) => $"{Child(child)}?done=taken-back";
+
     /// <summary>A paper, by its number.</summary>
     public static string Paper(Guid child, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"/family/children/{child}/papers/{number}");

@@ -20,6 +20,7 @@ public static class FamilyChildPages
         routes.MapGet("/family/children/{child}/papers/{paper}", ShowPaperAsync).ShowsFamilyChild();
         routes.MapGet("/family/children/{child}/papers/{paper}/pdf", PaperPdfAsync).ShowsFamilyChild();
         WritePage.Map(routes);
+        TakeBackPage.Map(routes);
         // An address of the family's that is none is answered as such, and by nothing of the staff's.
         routes.MapGet("/family/{**path}", FamilyRefusals.NotThere).AllowAnonymous();
     }
@@ -48,6 +49,7 @@ public static class FamilyChildPages
         Database database,
         FamilyWords words,
         GuidanceLibrary guidance,
+        FamilyLooks looks,
         AuthorityClock clock,
         CancellationToken stop,
         string? done = null
@@ -57,8 +59,14 @@ public static class FamilyChildPages
             {
                 Viewer = viewer,
                 Access = child.Access,
-                IsSent = done == "sent",
+                Done = done switch
+                {
+                    "sent" => words.Say("messages.sent"),
+                    "taken-back" => words.Say("back.done"),
+                    _ => null,
+                },
                 Today = clock.Today,
+                Looks = await looks.OfAsync(viewer, child.Access, stop),
                 Ahead = await AheadAsync(child.Access, database, words, stop),
                 Challenge = guidance.InForceOn(clock.Today).LocalProtocol?.Section("challenge")?.Text ?? "",
             }

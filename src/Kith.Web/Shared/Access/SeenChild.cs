@@ -158,7 +158,7 @@ public sealed record SeenChild(ChildRecord Record, Answer Answer, AccessRules Ru
             && (act is null || Acts.TypeOf(act) is null || answer.May(act, rules));
         var audit = http.RequestServices.GetRequiredService<Audit>();
         var word = purpose == Purpose.Read ? Purposes.Read : Purposes.Record;
-        var detail = allowed ? answer.Relation.ToString() : $"{answer.Relation}, refused";
+        var detail = allowed ? answer.Relation.ToString() : $"{answer.Relation}{Audit.Refused}";
         var page = $"{http.Request.Method} {http.Request.Path}";
         if (HttpMethods.IsGet(http.Request.Method))
         {
