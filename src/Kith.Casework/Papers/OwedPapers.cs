@@ -1,3 +1,4 @@
+using Kith.Casework.FamilyLed;
 using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Documents;
@@ -88,9 +89,26 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
             yield return new(PaperMade.Invitation, set.Version);
         if (PaperModels.LetterSent(record, number) is { } letter)
             foreach (
-                var parent in Reader.Parents(record.State.Person).Where(parent => IsSentTo(letter, parent, record))
+                var parent in Reader
+                    .Parents(record.State.Person)
+                    .Where(parent => IsOf("recipients", letter, parent, record))
             )
                 yield return new(PaperMade.LetterBeforeProceedings, letter.Version) { Reader = parent.Person };
+        // The family's own plan, for each who was asked to the meeting, and again once it is answered.
+        if (isOpen && PaperModels.FamilyPlanMade(record, number) is { } made)
+            foreach (
+                var parent in Reader
+                    .Parents(record.State.Person)
+                    .Where(parent => IsOf("attendees", made, parent, record))
+            )
+                yield return new(PaperMade.FamilyPlan, Math.Max(made.Version, LastAnswer(record, number)))
+                {
+                    Reader = parent.Person,
+                };
+        // Whoever disagreed reads the answer.
+        foreach (var parent in Reader.Parents(record.State.Person))
+            if (PaperModels.AnsweredTo(record, parent.Person) is { Answered: { } answered })
+                yield return new(PaperMade.ChallengeAnswer, answered.Version) { Reader = parent.Person };
         // A parent carer's is theirs alone.
         foreach (var parent in Reader.Parents(record.State.Person))
             if (PaperModels.ConcludedOf(record, episode, parent) is { } concluded)
@@ -99,13 +117,17 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
             yield return new(PaperMade.ReferralDecision, decided.Version);
     }
 
-    private static bool IsSentTo(Recorded letter, FamilyMemberRecorded parent, ChildRecord record) =>
-        letter
-            .RowsOf("recipients")
+    private static bool IsOf(string rows, Recorded entry, FamilyMemberRecorded parent, ChildRecord record) =>
+        entry
+            .RowsOf(rows)
             .Any(row =>
                 Guid.TryParse(Details.Of(row, "person"), out var person)
                 && record.State.Person.AreOne(person, parent.Person)
             );
+
+    private static int LastAnswer(ChildRecord record, int episode) =>
+        record.Standing.LastOrDefault(entry => entry.Episode == episode && entry.Fact is FamilyPlanAnswered)?.Version
+        ?? 0;
 
     private static int LastStep(ChildRecord record, Episode episode) =>
         PaperModels.StepsIn(record, episode.Number).Select(step => step.Version).DefaultIfEmpty().Max();

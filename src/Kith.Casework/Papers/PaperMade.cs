@@ -132,6 +132,9 @@ public sealed record PaperMade(
             LetterBeforeProceedings => model.Letter is not null,
             ConferenceRecord => model.Record is not null,
             Invitation => model.Invitation is not null,
+            FamilyPlan => model.FamilyPlan is not null,
+            ChallengeAnswer => model.SecondLook is not null,
+            Visit => model.Visit is not null,
             ReferralDecision => model.Referral is { Reason.Count: > 0 },
             _ => model.Plan?.Kind == need,
         };
@@ -166,6 +169,15 @@ public sealed record PaperMade(
     /// <summary>What the letter that asks a parent to a conference needs.</summary>
     internal const string Invitation = "conference-invitation";
 
+    /// <summary>What the family's copy of its own plan needs.</summary>
+    internal const string FamilyPlan = "family-plan";
+
+    /// <summary>What the answer to somebody who disagreed needs.</summary>
+    internal const string ChallengeAnswer = "challenge-answer";
+
+    /// <summary>What a parent's page of a visit needs.</summary>
+    internal const string Visit = "visit";
+
     /// <summary>What the family's copy of a support plan needs.</summary>
     internal const string SupportPlan = "support-plan";
 
@@ -193,6 +205,9 @@ public sealed record PaperMade(
         LetterBeforeProceedings,
         ConferenceRecord,
         Invitation,
+        FamilyPlan,
+        ChallengeAnswer,
+        Visit,
         SupportPlan,
         "early-help-plan",
         "child-in-need-plan",

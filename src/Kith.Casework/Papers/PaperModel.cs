@@ -19,6 +19,9 @@ namespace Kith.Casework.Papers;
 /// <param name="Letter">The letter before proceedings; null while none was sent.</param>
 /// <param name="Record">The record of the last conference, as far as the reader was there; null where rows do not say who was asked to one.</param>
 /// <param name="Invitation">The conference that is ahead; null where the reader is asked to none.</param>
+/// <param name="FamilyPlan">The plan that the family made itself; null where the reader was not asked to the meeting, or none was made.</param>
+/// <param name="SecondLook">What came of what the reader disagreed with; null where nothing was answered.</param>
+/// <param name="Visit">The last visit at home of which it is written down what was agreed; null for a reader who does not live there.</param>
 /// <param name="Challenge">What to do where one disagrees, as the local protocol in force says it, line by line.</param>
 /// <param name="Story">What happened, of what the document tells.</param>
 /// <param name="Today">The day on which the paper was prepared.</param>
@@ -39,6 +42,9 @@ public sealed partial record PaperModel(
     PaperModel.OfLetter? Letter,
     PaperModel.OfRecord? Record,
     [property: OfferedTo(Audience.Parent)] PaperModel.OfInvitation? Invitation,
+    [property: OfferedTo(Audience.Parent)] PaperModel.OfFamilyPlan? FamilyPlan,
+    [property: OfferedTo(Audience.Parent)] PaperModel.OfSecondLook? SecondLook,
+    [property: OfferedTo(Audience.Parent)] PaperModel.OfVisit? Visit,
     IReadOnlyList<Said> Challenge,
     IReadOnlyList<PaperModel.Step> Story,
     string Today

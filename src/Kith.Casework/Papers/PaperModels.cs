@@ -42,6 +42,9 @@ internal sealed partial class PaperModels(
             Letter(document),
             Record(document),
             Invitation(document, reader, on),
+            FamilyPlan(document, reader),
+            SecondLook(document, reader),
+            Visit(document, reader),
             Challenge(on),
             [.. Story(document)],
             Plain.Day(on)
@@ -127,9 +130,11 @@ internal sealed partial class PaperModels(
         return kind.EndsWith("-plan", StringComparison.Ordinal) ? kind : $"{kind}-plan";
     }
 
-    private PaperModel.Action Action(PlanAction action, int index)
+    private PaperModel.Action Action(PlanAction action, int index) => Action(action, index, "plan");
+
+    private PaperModel.Action Action(PlanAction action, int index, string of)
     {
-        var (id, where) = ($"plan.actions.{index + 1}", $"action {index + 1}");
+        var (id, where) = ($"{of}.actions.{index + 1}", $"action {index + 1}");
         return new(
             Typed($"{id}.change", $"What must change, {where}", action.Change),
             Typed($"{id}.does", $"What is done, {where}", action.Does),

@@ -111,6 +111,7 @@ public enum HomeLooked
 /// <param name="NotAloneWhy">Why the child was not seen alone.</param>
 /// <param name="Looked">For support: whether somebody looked round the home; null where nobody was asked.</param>
 /// <param name="TryAgain">By when it is tried again, where the child was not seen.</param>
+/// <param name="Agreed">What was agreed with the family, as they may read it.</param>
 [FactName("home-visit-made", "A practitioner visited the child's home, or tried to.")]
 public sealed record HomeVisitMade(
     bool Seen,
@@ -125,7 +126,8 @@ public sealed record HomeVisitMade(
     Rows<AttachedFile>? Files = null,
     string? NotAloneWhy = null,
     HomeLooked? Looked = null,
-    DateOnly? TryAgain = null
+    DateOnly? TryAgain = null,
+    string? Agreed = null
 ) : Fact, ITakesTime, ISeesChild
 {
     public Sighting Sees() => new(Seen, Alone, NotAloneWhy);

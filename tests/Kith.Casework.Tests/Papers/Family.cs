@@ -1,4 +1,7 @@
+using Kith.Casework.Challenges;
 using Kith.Casework.ChildInNeed;
+using Kith.Casework.FamilyLed;
+using Kith.Casework.Meetings;
 using Kith.Casework.Notes;
 using Kith.Casework.Papers;
 using Kith.Casework.People;
@@ -85,6 +88,63 @@ internal static class Family
                 )
                 .And(new ProtectionPlanStarted(AbuseCategory.Neglect, wants, actions, "GROUPMARK") { Episode = 1 })
             : past.And(new ChildInNeedPlanAgreed(wants, actions, null, "PARENTMARK") { Episode = 1 }, by: "ruth");
+    }
+
+    /// <summary>The same after the family made a plan of its own, each of it was answered who disagreed, and a visit agreed on something.</summary>
+    public static Past Decided(Past past, string typed)
+    {
+        var met = past.And(
+                new FamilyGroupMeetingHeld(
+                    "Bea Lund",
+                    true,
+                    "NOTEMARK",
+                    "CASEMARK",
+                    "GROUPMARK",
+                    true,
+                    null,
+                    [
+                        .. new[] { Mother, Father, Gran }.Select(
+                            (one, at) => new MeetingPerson($"p{at}", "parent", one.Person)
+                        ),
+                    ],
+                    "she drew",
+                    "SAIDMARK",
+                    true,
+                    FamilyPlan: [Action(2, typed)],
+                    Otherwise: typed,
+                    AsksFor: typed
+                )
+                {
+                    Episode = 1,
+                }
+            )
+            .And(
+                new HomeVisitMade(
+                    true,
+                    true,
+                    null,
+                    "SAIDMARK",
+                    "CASEMARK",
+                    "NOTEMARK",
+                    true,
+                    "GROUPMARK",
+                    Agreed: typed
+                )
+                {
+                    Episode = 1,
+                }
+            );
+        foreach (var one in new[] { Mother, Father, Gran })
+        {
+            met = met.And(
+                new FamilyChallenged(ChallengedBy.Family, "Nobody asked me", one.Person, one.Name) { Episode = 1 }
+            );
+            met = met.And(
+                new FamilyChallengeAnswered(met.Facts.Count, FamilyChallengeOutcome.Stands, typed) { Episode = 1 },
+                by: "ruth"
+            );
+        }
+        return met;
     }
 
     private static readonly PlanAction Second = new("a2", null, "Cooks on Thursdays", "Mum", new DateOnly(2024, 5, 3));

@@ -10,11 +10,13 @@ namespace Kith.Casework.Tests.Papers;
 /// <summary>What every letter and every decision owes a family, whichever it is: how to disagree, and who leads.</summary>
 public sealed class FamilyReadsTests
 {
-    // They tell no plan and decide nothing: what happened so far, what a register holds that the parents asked for, and
+    // They tell no plan and decide nothing: what happened so far, what was agreed at a visit, what a register holds that the parents asked for, and
     // that they are asked to come.
     private static readonly string[] TellNoDecision =
     [
         "story-for-parent",
+        "chronology-for-parent",
+        "visit-summary-for-parent",
         "disabled-register-for-parent",
         "conference-invitation-for-parent",
     ];

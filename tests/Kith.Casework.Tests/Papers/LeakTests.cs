@@ -130,7 +130,7 @@ public sealed class LeakTests
             NeverShowTo: kept == 0 ? null : [Family.Father.Person]
         )
         let typed = typing.Item(place.Lines, place.Postcode)
-        let past = Family.Planned(protection, address, typed, at)
+        let past = Family.Decided(Family.Planned(protection, address, typed, at), typed)
         // Where they moved since, the place from which they fled stays secret.
         let moved = corrected ? past.And(new AddressRecorded("7 Open Street, Leeds", "LS1 4AB")) : past
         select (((Given)moved).Record, typed, place.Parts, typing.Index < Typings.Length - 1);

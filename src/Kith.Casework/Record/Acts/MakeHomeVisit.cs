@@ -22,6 +22,9 @@ public sealed record MakeHomeVisit : Act<HomeVisitMade>, IHearsChild
     /// <summary>By when it is tried again, where the child was not seen. This child only.</summary>
     public DateOnly? TryAgain { get; init; }
 
+    /// <summary>What was agreed with the family, as they may read it.</summary>
+    public string? Agreed { get; init; }
+
     /// <summary>What the child said or showed. This child only.</summary>
     public string? ChildSaid { get; init; }
 
