@@ -57,6 +57,11 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
                     "Rachel Varley",
                     "Mother of Alfie and Poppy in a refuge. Their address is on no page; their father is not invited."
                 ),
+                new(
+                    "jean-trevanion",
+                    "Jean Trevanion",
+                    "Ellie’s grandmother, who brings her up. Read what was agreed when we came, and take back a yes."
+                ),
             ],
             Partners =
             [
@@ -69,6 +74,11 @@ public sealed class DemoAuthority(EventStore records, GuidanceLibrary guidance, 
                     "tern-nest-gold-sand",
                     "Bernadette Coyle",
                     "Zofia’s health visitor. See what you are shown for a review, or say that you cannot report."
+                ),
+                new(
+                    "plum-kettle-fern-oar",
+                    "Anil Deshmukh",
+                    "Ellie’s doctor. Answer one question, without an account, between two patients."
                 ),
             ],
             Children =
