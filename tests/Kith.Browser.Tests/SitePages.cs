@@ -29,7 +29,7 @@ internal sealed class SitePages(TestSite site)
 
     /// <summary>The route of every page.</summary>
     public IEnumerable<string> Routes =>
-        _shown.Select(Route).Where(route => !IsFile(route) && !ShowNothing.ContainsKey(route));
+        _shown.Select(Route).Where(route => !IsFile(route) && !IsForSystems(route) && !ShowNothing.ContainsKey(route));
 
     /// <summary>The route that answers at an address.</summary>
     public string RouteOf(string path) => Route(_shown.First(endpoint => Answers(endpoint, path.Split('?')[0])));
@@ -38,6 +38,8 @@ internal sealed class SitePages(TestSite site)
         new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), []).TryMatch(path, []);
 
     private static string Route(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!;
+
+    private static bool IsForSystems(string route) => route.StartsWith("/api/", StringComparison.Ordinal);
 
     // Saved and never shown, such as differences.csv.
     private static bool IsFile(string route) => Path.HasExtension(route);

@@ -26,6 +26,9 @@ public sealed record AgencyRow
     /// <summary>How many teams and people are recorded as reached there.</summary>
     public required int Contacts { get; init; }
 
+    /// <summary>How many of its computer systems were ever registered.</summary>
+    public required int Systems { get; init; }
+
     /// <summary>How many facts are stored of it.</summary>
     public required int Version { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record AgencyRow
             Telephone = agency.Now?.Telephone,
             Closed = agency.ClosedOn is not null,
             Contacts = agency.Contacts.Count,
+            Systems = agency.Systems.Count,
             Version = agency.Version,
         };
 

@@ -9,6 +9,9 @@ public static class SharedAddress
     public const string AccountNews = "/account/news";
     public const string AccountPassword = "/account/password";
     public const string AccountSessionsEnding = "/account/sessions/ending";
+
+    /// <summary>Where a system of an agency gets a token. The rest of the interface for systems has addresses of its own.</summary>
+    public const string ApiToken = "/api/token";
     public const string Drafts = "/drafts";
 
     /// <summary>Where anybody, with an account or without, tells the front door of a worry about one or several children.</summary>

@@ -12,6 +12,9 @@ using Kith.Store.Papers;
 using Kith.Store.Protocols;
 using Kith.Store.Returns;
 using Kith.Store.Sealing;
+using Kith.Web.Api;
+using Kith.Web.Api.Addresses;
+using Kith.Web.Api.Tokens;
 using Kith.Web.ChildSite;
 using Kith.Web.Components;
 using Kith.Web.FamilySite;
@@ -177,6 +180,7 @@ public static class KithSite
                         FamilyNeeds.IsHere(http) ? FamilySessionHandler.Name
                         : PartnerNeeds.IsHere(http) ? PartnerSessionHandler.Name
                         : ChildNeeds.IsHere(http) ? ChildSessionHandler.Name
+                        : ApiNeeds.IsHere(http) ? TokenHandler.Name
                         : SessionHandler.Name
             );
         services
@@ -194,7 +198,8 @@ public static class KithSite
             .AddPartnerSite()
             .AddSingleton(FilesBeside.ChildPage())
             .AddSingleton<ChildAccounts>()
-            .AddChildSite();
+            .AddChildSite()
+            .AddApi();
     }
 
     private static void AddContexts(IServiceCollection services) =>
@@ -358,6 +363,10 @@ public static class KithSite
         site.UseResponseCompression();
         site.UseAssets();
         site.UseRouting();
+        site.UseWhen(
+            http => http.Request.Path == ApiAddress.Token,
+            systems => systems.Use(RequestChecks.ReadFormAsync)
+        );
         site.UseAuthentication();
         site.Use(WhichRulesAsync);
         site.UseKeeping();
@@ -367,6 +376,7 @@ public static class KithSite
         site.UseFamilyNeeds();
         site.UsePartnerNeeds();
         site.UseChildNeeds();
+        site.UseApiNeeds();
     }
 
     private static async Task WhichRulesAsync(HttpContext http, RequestDelegate next)

@@ -1,3 +1,4 @@
+using Kith.Web.Api;
 using Kith.Web.ChildSite.GettingIn;
 using Kith.Web.ChildSite.Reading;
 using Kith.Web.ChildSite.Saying;
@@ -15,6 +16,7 @@ using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Accounts;
 using Kith.Web.Shared.Drafting;
 using Kith.Web.StaffSite.Agencies;
+using Kith.Web.StaffSite.AgencySystems;
 using Kith.Web.StaffSite.Allegations;
 using Kith.Web.StaffSite.Allocating;
 using Kith.Web.StaffSite.Approvals;
@@ -95,9 +97,8 @@ public static class Routes
         MapFamilySite(routes);
         MapPartnerSite(routes);
         MapChildSite(routes);
-        SystemPage.Map(routes);
-        EvidencePage.Map(routes);
-        LooksPage.Map(routes);
+        ApiRoutes.Map(routes);
+        MapSystem(routes);
         routes.MapGet("/style-guide", () => Pages.Render(new StyleGuide())).AllowAnonymous();
         MapReturns(routes);
         MapReplay(routes);
@@ -179,6 +180,14 @@ public static class Routes
         ChildCardPages.Map(routes);
         SayPage.Map(routes);
         ReadPage.Map(routes);
+    }
+
+    private static void MapSystem(IEndpointRouteBuilder routes)
+    {
+        SystemPage.Map(routes);
+        SystemsPage.Map(routes);
+        EvidencePage.Map(routes);
+        LooksPage.Map(routes);
     }
 
     private static void MapReturns(IEndpointRouteBuilder routes)

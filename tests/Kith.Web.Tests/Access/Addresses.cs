@@ -45,6 +45,8 @@ internal static class Addresses
         where !pattern.StartsWith("/partner", StringComparison.Ordinal)
         // And ChildCardTests this one.
         where pattern != "/me" && !pattern.StartsWith("/me/", StringComparison.Ordinal)
+        // And ApiWalkTests what is for systems.
+        where !pattern.StartsWith("/api/", StringComparison.Ordinal)
         // What was asked is another for each child: PartnerSiteTests makes codes for it.
         where !pattern.Contains("{grant}", StringComparison.Ordinal)
         // Whom it is about is another for each child: FamilyPageTests opens it.
@@ -82,6 +84,7 @@ internal static class Addresses
                 .Replace("{allegation}", $"{MadeAllegation.Id}", StringComparison.Ordinal)
                 .Replace("{context}", $"{MadeContext.Id}", StringComparison.Ordinal)
                 .Replace("{telling}", $"{MadeContext.Telling}", StringComparison.Ordinal)
+                .Replace("{system}", $"{MadeAgency.Contact}", StringComparison.Ordinal)
                 .Replace("{contact}", $"{MadeAgency.Contact}", StringComparison.Ordinal)
                 .Replace("{document}", "child-in-need-plan-for-parent", StringComparison.Ordinal)
                 .Replace("{edition}", "wt-2023", StringComparison.Ordinal)

@@ -5,6 +5,7 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Tests.Cases;
 using Kith.Tests.Site;
+using Kith.Web.Api;
 using Kith.Web.ChildSite;
 using Kith.Web.FamilySite;
 using Kith.Web.PartnerSite;
@@ -26,9 +27,31 @@ public class EndpointTests(Sites sites)
                 && endpoint.Metadata.GetMetadata<ForFamily>() is null
                 && endpoint.Metadata.GetMetadata<ForPartner>() is null
                 && endpoint.Metadata.GetMetadata<ForChild>() is null
+                && endpoint.Metadata.GetMetadata<ForSystem>() is null
                 && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
             )
             .Select(endpoint => endpoint.DisplayName)
+            .ShouldBeEmpty();
+    }
+
+    // A token that a browser does not send by itself is all that makes this safe: the two go together, and only there.
+    [Fact]
+    public async Task Only_where_no_cookie_counts_is_no_token_of_a_form_asked_for()
+    {
+        var site = await sites.On("sqlite");
+
+        site.Endpoints()
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<WithoutCookies>() is not null
+                != endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal)
+            )
+            .Select(endpoint => endpoint.DisplayName)
+            .ShouldBeEmpty();
+        site.Endpoints()
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<ForSystem>() is not null
+                && endpoint.Metadata.GetMetadata<WithoutCookies>() is null
+            )
             .ShouldBeEmpty();
     }
 
@@ -76,6 +99,8 @@ public class EndpointTests(Sites sites)
             .Order(StringComparer.Ordinal)
             .ShouldBe([
                 "/",
+                "/api/token",
+                "/api/{**path}",
                 "/calendar/feed/{secret}.ics",
                 "/drafts/keeping",
                 "/family/code",

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kith.Tests.Cases;
+using Kith.Web.Api.Addresses;
 using Kith.Web.ChildSite.Addresses;
 using Kith.Web.FamilySite.Addresses;
 using Kith.Web.PartnerSite.Addresses;
@@ -75,6 +76,7 @@ public sealed partial class AddressTests(Sites sites)
             typeof(FamilyAddress),
             typeof(PartnerAddress),
             typeof(ChildSiteAddress),
+            typeof(ApiAddress),
         }
         from field in type.GetFields()
         let address = (string)field.GetRawConstantValue()!
@@ -82,7 +84,7 @@ public sealed partial class AddressTests(Sites sites)
         select (type.Name, address);
 
     private static bool IsBeginning(string address) =>
-        address is "/drafts" or "/people" or "/protocol/versions" or "/replay/editions";
+        address is "/api" or "/drafts" or "/people" or "/protocol/versions" or "/replay/editions";
 
     private static IEnumerable<(string File, string Address)> Written()
     {

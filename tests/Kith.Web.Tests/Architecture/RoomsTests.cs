@@ -3,7 +3,7 @@ namespace Kith.Web.Tests.Architecture;
 /// <summary>Whose site a page belongs to, and what serves all: the rooms of the site, which use one another one way.</summary>
 public sealed class RoomsTests
 {
-    // Start -> StaffSite, PartnerSite, FamilySite, ChildSite, PublicSite -> Shared -> Components. No site uses another.
+    // Start -> StaffSite, PartnerSite, FamilySite, ChildSite, PublicSite, Api -> Shared -> Components. No site uses another.
     private static readonly string[] Rooms =
     [
         "Components",
@@ -12,11 +12,20 @@ public sealed class RoomsTests
         "FamilySite",
         "PartnerSite",
         "ChildSite",
+        "Api",
         "StaffSite",
         "Start",
     ];
 
-    private static readonly string[] Sites = ["PublicSite", "FamilySite", "PartnerSite", "ChildSite", "StaffSite"];
+    private static readonly string[] Sites =
+    [
+        "PublicSite",
+        "FamilySite",
+        "PartnerSite",
+        "ChildSite",
+        "Api",
+        "StaffSite",
+    ];
 
     [Fact]
     public void A_room_uses_itself_and_those_before_it() => Backwards().ShouldBeEmpty();

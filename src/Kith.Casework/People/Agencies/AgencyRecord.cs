@@ -9,6 +9,7 @@ public sealed class AgencyRecord
     {
         (Id, Facts) = (id, facts);
         Dictionary<Guid, AgencyContactRecorded> contacts = [];
+        Dictionary<Guid, AgencySystem> systems = [];
         foreach (var recorded in facts)
             switch (recorded.Fact)
             {
@@ -24,7 +25,28 @@ public sealed class AgencyRecord
                 case AgencyContactEnded ended:
                     contacts.Remove(ended.Contact);
                     break;
+                case AgencySystemRegistered system:
+                    systems[system.System] = systems.TryGetValue(system.System, out var known)
+                        ? known with
+                        {
+                            Now = system,
+                        }
+                        : new AgencySystem(system);
+                    break;
+                case AgencySystemSecretMade secret when systems.TryGetValue(secret.System, out var its):
+                    systems[secret.System] = its with { Secret = recorded };
+                    break;
+                case AgencySystemWithdrawn gone when systems.TryGetValue(gone.System, out var was):
+                    systems[gone.System] = was with { Withdrawn = recorded };
+                    break;
             }
+        Systems =
+        [
+            .. systems
+                .Values.OrderBy(system => system.Withdrawn is not null)
+                .ThenBy(system => system.Now.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(system => system.Id),
+        ];
         Contacts =
         [
             .. contacts
@@ -51,6 +73,15 @@ public sealed class AgencyRecord
 
     /// <summary>Whom to reach in it, by team and name.</summary>
     public IReadOnlyList<AgencyContactRecorded> Contacts { get; }
+
+    /// <summary>Its computer systems that may be let in, by name; those that are let in no more at the end.</summary>
+    public IReadOnlyList<AgencySystem> Systems { get; }
+
+    /// <summary>A system that is let in now; null for one that is not, as none is of an agency that is closed.</summary>
+    public AgencySystem? LetsIn(Guid system) =>
+        ClosedOn is null
+            ? Systems.FirstOrDefault(one => one.Id == system && one is { Withdrawn: null, Secret: not null })
+            : null;
 
     /// <summary>Its teams, by name.</summary>
     public IReadOnlyList<string> Teams =>

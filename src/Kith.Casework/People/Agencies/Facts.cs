@@ -48,3 +48,35 @@ public sealed record AgencyContactEnded(Guid Contact) : AgencyFact;
 /// <param name="Reason">Why.</param>
 [FactName("agency-closed", "An agency works with families no more.")]
 public sealed record AgencyClosed(string? Reason = null) : AgencyFact;
+
+/// <summary>
+/// A computer system of an agency may be let in to the interface for systems, as it is known from now on: all of it. It is let in once it has a
+/// secret, and until it is withdrawn or the agency is closed.
+/// </summary>
+/// <param name="System">Which system.</param>
+/// <param name="Name">What the agency calls it.</param>
+/// <param name="SendsReferrals">Whether it may send referrals.</param>
+/// <param name="ReadsOutcomes">Whether it may read what came of those that the agency's systems sent.</param>
+/// <param name="ReadsShared">Whether it may read what is shared with people of the agency who were asked about a child.</param>
+[FactName("agency-system-registered", "A computer system of an agency may be let in, for what is said here.")]
+public sealed record AgencySystemRegistered(
+    Guid System,
+    string Name,
+    bool SendsReferrals = false,
+    bool ReadsOutcomes = false,
+    bool ReadsShared = false
+) : AgencyFact;
+
+/// <summary>A secret was made with which a system gets in. The one before it is good no more, nor is what the system was given with it.</summary>
+/// <param name="System">Which system.</param>
+/// <param name="Hash">The SHA-256 of the secret, which is kept nowhere: it is 256 bits of chance, so nobody finds it by its hash.</param>
+[FactName(
+    "agency-system-secret-made",
+    "A secret was made with which a system of an agency gets in; an earlier one ended."
+)]
+public sealed record AgencySystemSecretMade(Guid System, string Hash) : AgencyFact;
+
+/// <summary>A system is let in no more, from this moment.</summary>
+/// <param name="System">Which system.</param>
+[FactName("agency-system-withdrawn", "A system of an agency is let in no more.")]
+public sealed record AgencySystemWithdrawn(Guid System) : AgencyFact;

@@ -133,7 +133,8 @@ public static class NeedsExtensions
     private static async Task RefuseForgedAsync(HttpContext http, RequestDelegate next)
     {
         if (
-            !DraftMiddleware.IsAllowedByToken(http)
+            http.GetEndpoint()?.Metadata.GetMetadata<WithoutCookies>() is null
+            && !DraftMiddleware.IsAllowedByToken(http)
             && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
         )
         {

@@ -58,6 +58,7 @@ public static class StaffAddress
     public const string SystemLooks = "/system/looks";
     public const string SystemNewPerson = "/system/new-person";
     public const string SystemPeople = "/system/people";
+    public const string SystemSystems = "/system/systems";
     public const string SystemTeams = "/system/teams";
     public const string SystemTeamsClosing = "/system/teams/closing";
     public const string Transfers = "/transfers";

@@ -40,6 +40,17 @@ public sealed class AgencyBook(EventStore records, Database database, AuthorityC
             .PageAsync(page, PageSize, stop);
     }
 
+    /// <summary>One page of those of which a system was ever let in, by name.</summary>
+    public async Task<Paged<AgencyRow>> WithSystemsAsync(int page, CancellationToken stop)
+    {
+        await using var read = database.ReadModels();
+        return await read
+            .Agencies.Where(agency => agency.Systems > 0)
+            .OrderBy(agency => agency.SearchName)
+            .ThenBy(agency => agency.Id)
+            .PageAsync(page, PageSize, stop);
+    }
+
     /// <summary>Those that are on the list and fit what was typed, by name.</summary>
     public async Task<IReadOnlyList<AgencyRow>> FittingAsync(string typed, int most, CancellationToken stop)
     {
@@ -81,18 +92,31 @@ public sealed class AgencyBook(EventStore records, Database database, AuthorityC
         // A page that is sent twice says the second time what is recorded already.
         if (IsRecorded(seen, fact))
             return null;
-        if (seen.Version != version)
-            return Overtaken;
+        return seen.Version == version ? await StoreAsync(viewer, seen, act, [fact], stop) : Overtaken;
+    }
+
+    /// <summary>Stores what became true of an agency as it was seen, all of it or nothing.</summary>
+    /// <returns>What to tell whoever saved it; null when it is stored.</returns>
+    public async Task<string?> StoreAsync(
+        SignedIn viewer,
+        AgencyRecord seen,
+        string act,
+        IReadOnlyList<AgencyFact> facts,
+        CancellationToken stop
+    )
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(seen);
         var append = new Append(
             Guid.CreateVersion7(clock.UtcNow),
             act,
             viewer.Id,
             clock.UtcNow,
-            $"{viewer.Id}/{seen.Id:N}/{version}/{Guid.NewGuid():N}",
+            $"{viewer.Id}/{seen.Id:N}/{seen.Version}/{Guid.NewGuid():N}",
             []
         )
         {
-            Agencies = [new AgencyAppend(seen, [new Dated(fact, clock.Today)])],
+            Agencies = [new AgencyAppend(seen, [.. facts.Select(fact => new Dated(fact, clock.Today))])],
         };
         return await records.AppendAsync(append, stop) is AppendResult.Stored ? null : Overtaken;
     }

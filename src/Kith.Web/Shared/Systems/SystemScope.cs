@@ -1,0 +1,51 @@
+using Kith.Casework.People.Agencies;
+
+namespace Kith.Web.Shared.Systems;
+
+/// <summary>Something that a system of an agency may be let in for.</summary>
+/// <param name="Name">As the interface calls it.</param>
+/// <param name="Says">As people say it.</param>
+/// <param name="Hint">What it opens, and what it does not.</param>
+public sealed record SystemScope(string Name, string Says, string Hint)
+{
+    public const string SendReferrals = "referrals.send";
+    public const string ReadOutcomes = "referrals.read";
+    public const string ReadShared = "shared.read";
+
+    /// <summary>All there are, in the order of the page.</summary>
+    public static IReadOnlyList<SystemScope> All { get; } =
+    [
+        new(
+            SendReferrals,
+            "Send referrals",
+            "What it sends waits at the front door, as what is sent from the page for worries. It opens no record."
+        ),
+        new(
+            ReadOutcomes,
+            "Read what came of them",
+            "Of what the agency’s own systems sent, in the words in which a referrer is told."
+        ),
+        new(
+            ReadShared,
+            "Read what is shared with the agency",
+            "About children of whom people of the agency were asked something, as long as they are, and no more than they see."
+        ),
+    ];
+
+    /// <summary>What a system is let in for.</summary>
+    public static IReadOnlyList<SystemScope> Of(AgencySystemRegistered system)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        return
+        [
+            .. All.Where(scope =>
+                scope.Name switch
+                {
+                    SendReferrals => system.SendsReferrals,
+                    ReadOutcomes => system.ReadsOutcomes,
+                    _ => system.ReadsShared,
+                }
+            ),
+        ];
+    }
+}
