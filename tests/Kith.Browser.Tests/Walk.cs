@@ -437,6 +437,10 @@ internal static class Walk
                 "/may-i-share?danger=no-danger-now&about=harm&who-harm=harm-services&telling=telling-is-risky&others=names-others&sure=unsure"
             ),
             new("denise", "protocol", "/protocol"),
+            new("denise", "languages", "/languages"),
+            new("denise", "language", "/languages/ar"),
+            new("denise", "language-part", "/languages/ar/papers"),
+            new("denise", "language-part-errors", "/languages/pl/papers") { Pressing = "Confirm what is ticked" },
             new("denise", "documents", "/documents"),
             new("denise", "document", "/documents/child-in-need-plan-for-parent"),
             new("denise", "document-case", "/documents/child-in-need-plan-for-parent/case?case=nothing")

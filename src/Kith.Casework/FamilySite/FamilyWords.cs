@@ -25,6 +25,32 @@ public sealed partial record FamilyWords(string Language, string Name, IReadOnly
     /// <summary>True where somebody of the authority has read all of it as it is now, and of the English.</summary>
     public bool IsChecked { get; init; }
 
+    /// <summary>What stands that somebody confirmed, by its key; empty for English, which is what they are made from.</summary>
+    public IReadOnlyDictionary<string, WordCheck> Checks { get; init; } = FrozenDictionary<string, WordCheck>.Empty;
+
+    // A text stands for as long as the English is what it was made from.
+    internal FamilyWords With(IEnumerable<WordCheck> checks)
+    {
+        var last = new Dictionary<string, WordCheck>(StringComparer.Ordinal);
+        foreach (var check in checks)
+            last[check.Key] = check;
+        var standing = last
+            .Values.Where(check =>
+                English?.Texts.GetValueOrDefault(check.Key) == check.English
+                && WrongWith(check.Key, check.Text, English) is null
+            )
+            .ToFrozenDictionary(check => check.Key, StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(Texts, StringComparer.Ordinal);
+        foreach (var check in standing.Values)
+            texts[check.Key] = check.Text;
+        return this with
+        {
+            Texts = texts.ToFrozenDictionary(StringComparer.Ordinal),
+            Checks = standing,
+            IsChecked = English is null || English.Texts.Keys.All(standing.ContainsKey),
+        };
+    }
+
     /// <summary>How dates are written in the language.</summary>
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Language);
 

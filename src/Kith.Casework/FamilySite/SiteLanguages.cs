@@ -28,6 +28,15 @@ public sealed record SiteLanguages(IReadOnlyList<FamilyWords> All)
                 ),
         ];
 
+    /// <summary>The same with what was confirmed since: a text that somebody confirmed stands in the place of the one in its file.</summary>
+    /// <param name="checks">All that was confirmed, in the order confirmed.</param>
+    public SiteLanguages With(IReadOnlyList<WordCheck> checks)
+    {
+        ArgumentNullException.ThrowIfNull(checks);
+        var last = checks.ToLookup(check => check.Language, StringComparer.Ordinal);
+        return new([English, .. All.Skip(1).Select(words => words.With(last[words.Language]))]);
+    }
+
     /// <summary>Reads the files.</summary>
     /// <param name="english">The English one: its name, for errors, and its text.</param>
     /// <param name="others">The others.</param>

@@ -7,6 +7,7 @@ using Kith.Store.Accounts;
 using Kith.Store.Addresses;
 using Kith.Store.Files;
 using Kith.Store.Jobs;
+using Kith.Store.Languages;
 using Kith.Store.Mail;
 using Kith.Store.Papers;
 using Kith.Store.Protocols;
@@ -188,7 +189,6 @@ public static class KithSite
             .AddScoped<ChallengeForm>()
             .AddScoped<OwnChallenges>()
             .AddSingleton(FilesBeside.FamilySite())
-            .AddSingleton(FilesBeside.FamilyWords())
             .AddSingleton<ReadingChoices>()
             .AddSingleton<FamilyChildren>()
             .AddSingleton<FamilyAccounts>()
@@ -278,6 +278,9 @@ public static class KithSite
             // A wording may be published at any time: whoever asks for the documents gets those of now.
             .AddTransient(provider => provider.GetRequiredService<DocumentsInForce>().Library)
             .AddTransient<DocumentPage>()
+            .AddSingleton<WordChecks>()
+            .AddSingleton<LanguagesInForce>()
+            .AddTransient(provider => provider.GetRequiredService<LanguagesInForce>().Now)
             .AddSingleton<KeptPapers>()
             .AddTransient<PaperPage>()
             .AddSingleton(provider => new PdfPrinter(
@@ -383,6 +386,7 @@ public static class KithSite
     {
         await http.RequestServices.GetRequiredService<RulesInForce>().LookAsync(http.RequestAborted);
         await http.RequestServices.GetRequiredService<DocumentsInForce>().LookAsync(http.RequestAborted);
+        await http.RequestServices.GetRequiredService<LanguagesInForce>().LookAsync(http.RequestAborted);
         await next(http);
     }
 }

@@ -40,6 +40,7 @@ using Kith.Web.StaffSite.FrontDoor;
 using Kith.Web.StaffSite.Guidance;
 using Kith.Web.StaffSite.HandingOver;
 using Kith.Web.StaffSite.Involving;
+using Kith.Web.StaffSite.Languages;
 using Kith.Web.StaffSite.MyWork;
 using Kith.Web.StaffSite.Papers;
 using Kith.Web.StaffSite.ParentSupports;
@@ -141,6 +142,7 @@ public static class Routes
         PublishPage.Map(routes);
         QuestionsPage.Map(routes);
         DocumentPages.Map(routes);
+        LanguagePages.Map(routes);
     }
 
     private static void MapRecord(IEndpointRouteBuilder routes)

@@ -87,6 +87,8 @@ internal static class Addresses
                 .Replace("{system}", $"{MadeAgency.Contact}", StringComparison.Ordinal)
                 .Replace("{contact}", $"{MadeAgency.Contact}", StringComparison.Ordinal)
                 .Replace("{document}", "child-in-need-plan-for-parent", StringComparison.Ordinal)
+                .Replace("{language}", "pl", StringComparison.Ordinal)
+                .Replace("{part}", "papers", StringComparison.Ordinal)
                 .Replace("{edition}", "wt-2023", StringComparison.Ordinal)
                 .Replace("{version:int}", "1", StringComparison.Ordinal)
                 .Replace("{version}", "2", StringComparison.Ordinal);

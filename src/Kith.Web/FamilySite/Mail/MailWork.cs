@@ -5,6 +5,7 @@ using Kith.Store;
 using Kith.Store.Mail;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Mail;
+using Kith.Web.Shared.Rules;
 
 namespace Kith.Web.FamilySite.Mail;
 
@@ -18,7 +19,7 @@ public sealed partial class MailWork(
     MailBounds bounds,
     EventStore records,
     FamilySiteRules rules,
-    SiteLanguages languages,
+    LanguagesInForce languages,
     AuthorityClock clock,
     TimeProvider time,
     ILogger<MailWork> log
@@ -67,8 +68,8 @@ public sealed partial class MailWork(
         var (answer, why) = await messengers.SendAsync(
             mail.Id,
             message,
-            languages.English.Say("mail.subject"),
-            languages.English.Say(isText ? "text.words" : "mail.words", ("site", $"{messengers.Site}")),
+            languages.Now.English.Say("mail.subject"),
+            languages.Now.English.Say(isText ? "text.words" : "mail.words", ("site", $"{messengers.Site}")),
             stop
         );
         var tries = mail.Tries + 1;
