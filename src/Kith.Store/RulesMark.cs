@@ -14,7 +14,7 @@ namespace Kith.Store;
 internal sealed record RulesMark(IReadOnlyList<RulesMark.Part> Parts)
 {
     /// <summary>Raise it when the rows made of a record change by a change of this program.</summary>
-    private const int ProjectionVersion = 36;
+    private const int ProjectionVersion = 37;
 
     /// <summary>Asks which marks a database has.</summary>
     internal const string Stored = "SELECT name, number FROM revision WHERE name LIKE 'rules%'";

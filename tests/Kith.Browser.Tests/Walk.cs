@@ -16,6 +16,7 @@ using Kith.Tests.Site;
 using Kith.Web.PublicSite.Worries;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Partners;
+using Kith.Web.Shared.Worries;
 using Kith.Web.StaffSite.Replay;
 using Kith.Web.StaffSite.Returns;
 using Microsoft.Extensions.DependencyInjection;

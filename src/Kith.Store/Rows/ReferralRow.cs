@@ -1,4 +1,5 @@
 using Kith.Casework.FrontDoor;
+using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.Record;
 
 namespace Kith.Store.Rows;
@@ -33,6 +34,9 @@ public sealed record ReferralRow : IChildRow<ReferralRow>
     /// </summary>
     public string? ReferredName { get; init; }
 
+    /// <summary>What the worry is called of which it was made; null for one that was made of none.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>True while it waits for a decision.</summary>
     public required bool AwaitsDecision { get; init; }
 
@@ -64,6 +68,7 @@ public sealed record ReferralRow : IChildRow<ReferralRow>
             Referrer = door.Referral.Referrer,
             ReferrerUser = door.Referral.ReferrerUser,
             ReferredName = door.Referral.ReferrerUser is null ? null : NameAt(record, door.Referral),
+            Reference = WorryWords.ReferenceIn(door.Referral),
             AwaitsDecision = door.AwaitsDecision && !episode.IsClosed,
             DecidedOn = door.DecidedOn,
             Decision = door.Decision is { } decided ? ChildRows.Code(decided.Decision) : null,

@@ -1,5 +1,6 @@
 using Kith.Store;
 using Kith.Web.Api.Addresses;
+using Kith.Web.Api.Referrals;
 using Kith.Web.Api.Tokens;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
@@ -16,14 +17,18 @@ public static class ApiNeeds
 {
     /// <summary>The endpoint is for systems of agencies that were let in for this, with a token of theirs and nothing else.</summary>
     public static RouteHandlerBuilder ForSystems(this RouteHandlerBuilder endpoint, string? scope = null) =>
-        endpoint.RequireAuthorization().WithMetadata(new ForSystem(scope), new WithoutCookies());
+        endpoint
+            .RequireAuthorization()
+            .WithMetadata(new ForSystem(scope), new WithoutCookies())
+            .RequireRateLimiting(ApiPace.Policy);
 
     /// <summary>Adds what the interface needs. That under its addresses a token is looked for, and no session is, stands in the start of the program.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, null);
         services.AddTokenServer();
-        return services.AddSingleton<IOwnMessages, ApiProblems>();
+        ApiPace.AddLimit(services);
+        return services.AddSingleton<IOwnMessages, ApiProblems>().AddTransient<Outcomes>();
     }
 
     /// <summary>True for a request to the interface.</summary>

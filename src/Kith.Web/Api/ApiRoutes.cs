@@ -1,3 +1,4 @@
+using Kith.Web.Api.Referrals;
 using Kith.Web.Api.Tokens;
 using Kith.Web.Shared.Access;
 
@@ -10,6 +11,7 @@ public static class ApiRoutes
     {
         TokenEndpoint.Map(routes);
         OwnSystem.Map(routes);
+        ReferralEndpoints.Map(routes);
         // Whatever else is asked of it is answered as a system reads it.
         routes.MapGet("/api/{**path}", Refusals.NotThere).AllowAnonymous().WithMetadata(new WithoutCookies());
         routes.MapPost("/api/{**path}", Refusals.NotThere).AllowAnonymous().WithMetadata(new WithoutCookies());

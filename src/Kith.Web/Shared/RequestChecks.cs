@@ -75,7 +75,7 @@ internal static class RequestChecks
 
     private static bool IsKept(string? text) => text is null || IsWhole(text) && !text.Any(IsUnwanted);
 
-    private static string Kept(string text)
+    internal static string Kept(string text)
     {
         if (IsKept(text))
             return text;

@@ -34,6 +34,7 @@ using Kith.Web.Shared.Mail;
 using Kith.Web.Shared.Partners;
 using Kith.Web.Shared.Pdf;
 using Kith.Web.Shared.Rules;
+using Kith.Web.Shared.Worries;
 using Kith.Web.StaffSite.Agencies;
 using Kith.Web.StaffSite.Allegations;
 using Kith.Web.StaffSite.Challenges;
@@ -252,6 +253,7 @@ public static class KithSite
             .AddSingleton<UnsentWorries>()
             .AddSingleton<KeptWorries>()
             .AddTransient<WorryService>()
+            .AddSingleton<SendingSystems>()
             .AddTransient<WaitingWorries>()
             .AddTransient<SiblingsBefore>()
             .AddTransient<DayOwners>()
@@ -303,6 +305,7 @@ public static class KithSite
     {
         var bounds = Settings.Read<Bounds>(builder.Configuration, "Bounds");
         builder.Services.AddSingleton(bounds);
+        builder.Services.AddSingleton(Settings.Read<ApiBounds>(builder.Configuration, "Api"));
         builder.Services.AddSingleton(Settings.Read<FileBounds>(builder.Configuration, "Files"));
         builder.Services.AddSingleton(Settings.Read<PdfBounds>(builder.Configuration, "Pdf"));
         builder.Services.AddSingleton(Settings.Read<MailBounds>(builder.Configuration, "Mail"));

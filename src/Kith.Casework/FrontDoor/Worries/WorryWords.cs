@@ -7,14 +7,19 @@ namespace Kith.Casework.FrontDoor.Worries;
 public static class WorryWords
 {
     private const string Through = "Sent through the public page, ";
+    private const string BySystem = "Sent by a system of an agency, ";
     private const string NoReason = "Whoever sent it did not say why.";
 
     /// <summary>What a worry is called of which a referral or contact was made; null for one that was made of none.</summary>
     public static string? ReferenceIn(Fact fact)
     {
         var concern = ConcernOf(fact);
-        var at = concern.LastIndexOf(Through, StringComparison.Ordinal);
-        return at < 0 ? null : concern[(at + Through.Length)..].Split('.')[0];
+        return new[] { Through, BySystem }
+            .Select(way => (Way: way, At: concern.LastIndexOf(way, StringComparison.Ordinal)))
+            .Where(said => said.At >= 0)
+            .OrderByDescending(said => said.At)
+            .Select(said => concern[(said.At + said.Way.Length)..].Split('.')[0])
+            .FirstOrDefault();
     }
 
     /// <summary>The child of a worry of whom an entry of a record was made when the worry was screened; null where it was made of none.</summary>
@@ -35,7 +40,8 @@ public static class WorryWords
     /// <summary>Who sent it and how they are reached, in one line.</summary>
     /// <param name="sent">The worry.</param>
     /// <param name="who">Who they said they are to the child.</param>
-    public static string Sender(WorrySent sent, string? who)
+    /// <param name="system">The system that sent it for them; null where they sent it themselves.</param>
+    public static string Sender(WorrySent sent, string? who, string? system = null)
     {
         ArgumentNullException.ThrowIfNull(sent);
         return string.Join(
@@ -46,6 +52,7 @@ public static class WorryWords
                 who,
                 sent.Telephone,
                 sent.Email,
+                system is null ? null : $"through {system}",
             }.Where(part => !string.IsNullOrEmpty(part))
         );
     }
@@ -157,7 +164,7 @@ public static class WorryWords
     /// <param name="arrived">When it came.</param>
     /// <param name="sender">Who sent it, in one line.</param>
     /// <param name="all">True where the school, the adults and the address stand nowhere else.</param>
-    /// <param name="partner">The user who sent it, for a partner who had signed in: it stands among their referrals.</param>
+    /// <param name="partner">The user who sent it, for a partner who had signed in and for a system of an agency: it stands among their referrals.</param>
     public static ReceiveReferral Referral(
         WorrySent sent,
         WorryChild child,
@@ -176,7 +183,7 @@ public static class WorryWords
             At = arrived.At,
             Source = sent.Source,
             Referrer = sender,
-            Concern = Concern(sent, child, all, asContact: false),
+            Concern = Concern(sent, child, arrived, all, asContact: false),
             ChildSaid = child.Said,
             ReferrerUser = partner,
             ParentsTold = sent.FamilyKnows,
@@ -199,14 +206,14 @@ public static class WorryWords
             On = arrived.On,
             At = arrived.At,
             From = sender,
-            Concern = Concern(sent, child!, all: true, asContact: true) + said,
+            Concern = Concern(sent, child!, arrived, all: true, asContact: true) + said,
             // The receipt said that we decide, and then tell whoever sent it.
             ToDecide = true,
         };
     }
 
     // Where the record is opened with it, the school, the adults and the address stand in places of their own.
-    private static string Concern(WorrySent sent, WorryChild child, bool all, bool asContact)
+    private static string Concern(WorrySent sent, WorryChild child, Recorded arrived, bool all, bool asContact)
     {
         string?[] parts =
         [
@@ -223,7 +230,7 @@ public static class WorryWords
             asContact && sent.Agrees is { } agrees
                 ? $"Whether the family agrees that we are told: {Said(agrees)}.{((sent.NotAsked ?? sent.Despite) is { } why ? $" {why}" : "")}"
                 : null,
-            $"{Through}{sent.Reference}.",
+            $"{(SystemUser.Find(arrived.By) is null ? Through : BySystem)}{sent.Reference}.",
         ];
         return string.Join("\n\n", parts.OfType<string>());
     }

@@ -6,6 +6,7 @@ using Kith.Guidance;
 using Kith.Store;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Accounts;
+using Kith.Web.Shared.Worries;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Kith.Web.PublicSite.Worries;
@@ -196,9 +197,3 @@ public sealed class KeptWorries(
         }
     }
 }
-
-/// <summary>What somebody keeps of the worry they sent.</summary>
-/// <param name="Reference">What it is called.</param>
-/// <param name="At">When it arrived, UTC.</param>
-/// <param name="Named">True for somebody who said how they are reached.</param>
-public sealed record Receipt(string Reference, DateTimeOffset At, bool Named);

@@ -4,6 +4,7 @@ using Kith.Web.Components;
 using Kith.Web.PublicSite.Addresses;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Worries;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.Web.PublicSite.Worries;

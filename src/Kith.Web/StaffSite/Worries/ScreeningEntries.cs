@@ -8,6 +8,7 @@ using Kith.Matching.Names;
 using Kith.Store;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
+using Kith.Web.Shared.Worries;
 using Kith.Web.StaffSite.Referrals;
 
 namespace Kith.Web.StaffSite.Worries;
@@ -19,6 +20,7 @@ public sealed class ScreeningEntries(
     UnseenReferral kept,
     NewOnRecords news,
     FrontDoorRules door,
+    SendingSystems systems,
     Audit audit,
     AuthorityClock clock
 )
@@ -69,7 +71,7 @@ public sealed class ScreeningEntries(
         var answer = viewer.Sees(SeenChild.SubjectOf(record), clock, Purpose.Record);
         if (answer.KeptOut != KeptOut.None)
             return null;
-        var (arrived, sender) = (worry.Arrived!, SenderOf(worry.Sent!));
+        var (arrived, sender) = (worry.Arrived!, await SenderOfAsync(worry, stop));
         string[] written =
         [
             .. news.On(record, worry, child, viewer)
@@ -123,7 +125,7 @@ public sealed class ScreeningEntries(
     {
         var (sent, arrived) = (worry.Sent!, worry.Arrived!);
         var register = WorryWords.Child(child, arrived.On);
-        var sender = SenderOf(sent);
+        var sender = await SenderOfAsync(worry, stop);
         if (
             await kept.EntryAsync(
                 viewer,
@@ -145,7 +147,14 @@ public sealed class ScreeningEntries(
     }
 
     private static string? PartnerIn(SignedIn viewer, Recorded arrived) =>
-        viewer.Workforce.Find(arrived.By) is { Details.Post: Post.Partner } partner ? partner.Id : null;
+        SystemUser.Find(arrived.By) is not null ? arrived.By
+        : viewer.Workforce.Find(arrived.By) is { Details.Post: Post.Partner } partner ? partner.Id
+        : null;
 
-    private string SenderOf(WorrySent sent) => WorryWords.Sender(sent, door.Find(sent.Sender)?.Says);
+    private async Task<string> SenderOfAsync(WorryRecord worry, CancellationToken stop) =>
+        WorryWords.Sender(
+            worry.Sent!,
+            door.Find(worry.Sent!.Sender)?.Says,
+            await systems.OfAsync(worry.Arrived!, stop)
+        );
 }

@@ -6,6 +6,7 @@ using Kith.Web.Components;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Access;
 using Kith.Web.Shared.Drafting;
+using Kith.Web.Shared.Worries;
 using Kith.Web.StaffSite.Addresses;
 
 namespace Kith.Web.StaffSite.Worries;
@@ -33,6 +34,7 @@ public static class WorryPage
         EventStore records,
         PageDrafts drafts,
         WorryScreening screening,
+        SendingSystems systems,
         FrontDoorRules door,
         GuidanceLibrary guidance,
         AuthorityClock clock,
@@ -47,7 +49,8 @@ public static class WorryPage
         await audit.DidAsync(viewer.Id, Purposes.Read, request.Path, found.Sent!.Reference, stop);
         var form = ScreeningForm.Read(draft?.Values ?? [KeyValuePair.Create(PostedForm.KeyInput, $"{Guid.NewGuid()}")]);
         var children = await screening.ChildrenAsync(found, viewer, request.Path, stop);
-        return Show(found, form, children, new FormErrors(), viewer, screening, door, guidance, clock);
+        var system = await systems.OfAsync(found.Arrived!, stop);
+        return Show(found, form, children, new FormErrors(), viewer, screening, door, guidance, clock, system);
     }
 
     private static async Task<IResult> TakeOnAsync(
@@ -70,6 +73,7 @@ public static class WorryPage
         EventStore records,
         PageDrafts drafts,
         WorryScreening screening,
+        SendingSystems systems,
         FrontDoorRules door,
         GuidanceLibrary guidance,
         AuthorityClock clock,
@@ -95,7 +99,8 @@ public static class WorryPage
         if (done is null)
         {
             var children = await screening.ChildrenAsync(found, viewer, request.Path, stop);
-            return Show(found, form, children, errors, viewer, screening, door, guidance, clock);
+            var system = await systems.OfAsync(found.Arrived!, stop);
+            return Show(found, form, children, errors, viewer, screening, door, guidance, clock, system);
         }
         await drafts.ForgetAsync(viewer, DraftOf(found.Id), values, stop);
         var isLeft = (await records.LoadWorryAsync(found.Id, stop)).Waiting.Any();
@@ -111,7 +116,8 @@ public static class WorryPage
         WorryScreening screening,
         FrontDoorRules door,
         GuidanceLibrary guidance,
-        AuthorityClock clock
+        AuthorityClock clock,
+        string? system
     ) =>
         Pages.Render(
             new WorryScreenView
@@ -123,6 +129,7 @@ public static class WorryPage
                 Viewer = viewer,
                 Door = door,
                 Decides = screening.WhoDecides(viewer),
+                System = system,
                 Draft = DraftOf(worry.Id),
                 Today = clock.Today,
                 Due = DecisionClock.Due(guidance, worry.Arrived!.On, worry.Arrived.At),

@@ -5,9 +5,8 @@ using Kith.Casework.FrontDoor.Worries;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Store;
-using Kith.Web.Shared;
 
-namespace Kith.Web.PublicSite.Worries;
+namespace Kith.Web.Shared.Worries;
 
 /// <summary>Takes in a worry of anybody, with an account or without. It opens no record and says nothing of any.</summary>
 public sealed class WorryService(EventStore records, FrontDoorRules door, AuthorityClock clock)
@@ -25,7 +24,7 @@ public sealed class WorryService(EventStore records, FrontDoorRules door, Author
     {
         // Whoever would rather not say who they are is nobody here either.
         var sender = form.IsNameless ? WorryRecord.Anybody : user ?? WorryRecord.Anybody;
-        var id = new Guid(Digest(form.Key).AsSpan(0, 16));
+        var id = IdOf(form.Key);
         var receipt = new Receipt(ReferenceOf(form.Key), clock.UtcNow, !form.IsNameless);
         var fact = new Dated(form.ToFact(receipt.Reference, door), clock.Today, TimeOnly.FromDateTime(clock.Now));
         var append = new Append(
@@ -49,6 +48,9 @@ public sealed class WorryService(EventStore records, FrontDoorRules door, Author
             return null;
         }
     }
+
+    /// <summary>The worry that what is sent under a key becomes.</summary>
+    internal static Guid IdOf(Guid key) => new(Digest(key).AsSpan(0, 16));
 
     private static string ReferenceOf(Guid key) =>
         string.Concat(Digest(key).Skip(16).Take(ReferenceLetters).Select(one => Readable[one % Readable.Length]))

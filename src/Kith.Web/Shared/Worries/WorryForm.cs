@@ -3,9 +3,8 @@ using Kith.Casework.People;
 using Kith.Casework.Record;
 using Kith.Guidance;
 using Kith.Web.Components;
-using Kith.Web.Shared;
 
-namespace Kith.Web.PublicSite.Worries;
+namespace Kith.Web.Shared.Worries;
 
 /// <summary>A worry as somebody types it who has no account.</summary>
 public sealed record WorryForm
