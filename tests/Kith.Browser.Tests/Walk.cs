@@ -430,6 +430,7 @@ internal static class Walk
             new("cora", "link-children-errors", $"/contexts/{MadeContext.Id}/children") { Pressing = "Find them" },
             new("cora", "end-links", $"/contexts/{MadeContext.Id}/ending?child={ada}"),
             new("frances", "sent-worry", $"/front-door/worries/{await site.HasWorry()}"),
+            new("sarah", "own-children", "/my-children"),
             new("sarah", "may-i-share", "/may-i-share"),
             new("sarah", "may-i-share-errors", "/may-i-share?danger=no-danger-now") { Pressing = "Continue" },
             new(

@@ -61,6 +61,26 @@ internal sealed class InvolvedReader
                 break;
             case PartnerAsked asked:
                 _partners[recorded.Version] = asked.Name;
+                // Whoever has an account here works with the child from then on.
+                if (asked.User is { } user)
+                    _found.Add(
+                        new(
+                            user,
+                            InvolvementRole.Partner,
+                            recorded.Episode,
+                            recorded.On,
+                            null,
+                            recorded.Version,
+                            recorded.By,
+                            asked.Name
+                        )
+                    );
+                break;
+            case PartnerAccessEnded ended:
+                Change(ended.Asked, one => one.Ending(Midnight(recorded.On)));
+                break;
+            case PartnerHandedBack given:
+                Change(given.Asked, one => one.Ending(Midnight(recorded.On)));
                 break;
             case ChallengeRaised raised:
                 Ask(raised.To, recorded.Version, recorded);

@@ -24,6 +24,9 @@ public sealed record AskPartner : Act<PartnerAsked>
     /// <summary>How they are reached.</summary>
     public string? Telephone { get; init; }
 
+    /// <summary>The user, where they have an account here.</summary>
+    public string? User { get; init; }
+
     /// <summary>For what.</summary>
     public string? Purpose { get; init; }
 
@@ -55,8 +58,21 @@ public sealed record AskPartner : Act<PartnerAsked>
 
     public override IEnumerable<Problem> Check(ChildRecord record, Practice practice)
     {
+        var account = practice.Workforce.Find(User);
         var no = Basis == PartnerBasis.Agreed ? AgreementRows.Against(record, Agency, shows: true, Name, Role) : null;
         return Problem.Of(
+            (
+                User is not null && account is not { HasLeft: false, Details.Post: People.Post.Partner },
+                "user",
+                "Choose an account of somebody of an agency"
+            ),
+            (
+                account is not null
+                    && Name is not null
+                    && !string.Equals(account.Name, Name.Trim(), StringComparison.OrdinalIgnoreCase),
+                "user",
+                $"This is the account of {account?.Name}. Ask them by that name, or choose no account"
+            ),
             (By < On, "by", $"{Problem.It} must be on or after {Plain.Day(On)}, the day on which you ask"),
             (Until < By, "until", $"{Problem.It} must be on or after the day on which the report is due"),
             (

@@ -29,6 +29,7 @@ public enum PartnerBasis
 /// <param name="Until">Until when it stays open; null for so many days after the report is due.</param>
 /// <param name="ShownToFamily">True where parents see on their site that they were asked.</param>
 /// <param name="WhyNot">Why parents do not see it.</param>
+/// <param name="User">The user, where they have an account here: then they find it there, and need no code.</param>
 [FactName(
     "partner-asked",
     "Somebody of an agency was asked for a report on the child, and may see on the partners’ site what they need for it."
@@ -46,7 +47,8 @@ public sealed record PartnerAsked(
     IReadOnlyList<string>? Sections = null,
     DateOnly? Until = null,
     bool? ShownToFamily = null,
-    string? WhyNot = null
+    string? WhyNot = null,
+    string? User = null
 ) : Fact, IOfOneChild, ITells
 {
     public IEnumerable<Notice> Tells(Recorded recorded, ChildRecord record)

@@ -22,6 +22,7 @@ internal static class Navigation
         (Permission.FindChildren, "Places of concern", ContextAddress.All),
         (Permission.MyWork, "Data quality", StaffAddress.DataQuality),
         (Permission.OwnReferrals, "My referrals", StaffAddress.Referrals),
+        (Permission.OwnReferrals, "My children", OwnChildAddress.All),
         (Permission.OwnReferrals, "My challenges", StaffAddress.Challenges),
         (Permission.Refer, "Make a referral", StaffAddress.ReferralsNew),
         (Permission.Figures, "Return", StaffAddress.Returns),

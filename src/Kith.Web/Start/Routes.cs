@@ -42,6 +42,7 @@ using Kith.Web.StaffSite.HandingOver;
 using Kith.Web.StaffSite.Involving;
 using Kith.Web.StaffSite.Languages;
 using Kith.Web.StaffSite.MyWork;
+using Kith.Web.StaffSite.OwnChildren;
 using Kith.Web.StaffSite.Papers;
 using Kith.Web.StaffSite.ParentSupports;
 using Kith.Web.StaffSite.Partners;
@@ -81,6 +82,7 @@ public static class Routes
         ContextPages.Map(routes);
         MapFrontDoor(routes);
         ChallengePages.Map(routes);
+        OwnChildrenPage.Map(routes);
         ApprovalsPage.Map(routes);
         MapFigures(routes);
         MapRecord(routes);

@@ -97,6 +97,28 @@ public sealed class PartnerAccounts(
         );
     }
 
+    /// <summary>Lets somebody in who has an account here and was asked by it. Whether it is theirs, and open, is for whoever calls to know.</summary>
+    /// <param name="child">The child.</param>
+    /// <param name="asked">What they were asked.</param>
+    /// <param name="by">Their own account.</param>
+    /// <param name="from">Their browser.</param>
+    /// <param name="stop">Stops before anything is stored.</param>
+    public async Task<SignInResult> OpenAsync(Guid child, int asked, string by, Browser from, CancellationToken stop)
+    {
+        var user = PartnerUser.Of(child, asked);
+        // Where nobody made a code there is no account of the question yet: one is made, and its code is told to nobody.
+        if (await accounts.OfPersonAsync(user, stop) is null)
+            await MakeCodeAsync(child, asked, by, stop);
+        return await accounts.OfPersonAsync(user, stop) is { } known
+            ? await service.ActAsync(
+                known.Name,
+                "open-asked",
+                now => service.Beginning(now, [.. service.Over(now, from)], from, null),
+                stop
+            )
+            : await service.UnknownAsync(stop);
+    }
+
     private AccountAppend Made(KnownAccount known, string user, string secret) =>
         OutsideCode.Made(known, user, passwords.Hash(Passwords.Letters(secret)), rules.CodeDays, clock.Today);
 }
