@@ -59,29 +59,6 @@ internal sealed class InvolvedReader
             case RecordOpenedInEmergency opened:
                 _found.Add(Opened(opened, recorded));
                 break;
-            case PartnerAsked asked:
-                _partners[recorded.Version] = asked.Name;
-                // Whoever has an account here works with the child from then on.
-                if (asked.User is { } user)
-                    _found.Add(
-                        new(
-                            user,
-                            InvolvementRole.Partner,
-                            recorded.Episode,
-                            recorded.On,
-                            null,
-                            recorded.Version,
-                            recorded.By,
-                            asked.Name
-                        )
-                    );
-                break;
-            case PartnerAccessEnded ended:
-                Change(ended.Asked, one => one.Ending(Midnight(recorded.On)));
-                break;
-            case PartnerHandedBack given:
-                Change(given.Asked, one => one.Ending(Midnight(recorded.On)));
-                break;
             case ChallengeRaised raised:
                 Ask(raised.To, recorded.Version, recorded);
                 break;
@@ -116,6 +93,39 @@ internal sealed class InvolvedReader
                 break;
             case InterestEnded ended:
                 _keptFrom.Remove(ended.Practitioner);
+                break;
+            default:
+                TakeOfAgencies(recorded);
+                break;
+        }
+    }
+
+    private void TakeOfAgencies(Recorded recorded)
+    {
+        switch (recorded.Fact)
+        {
+            case PartnerAsked asked:
+                _partners[recorded.Version] = asked.Name;
+                // Whoever has an account here works with the child from then on.
+                if (asked.User is { } user)
+                    _found.Add(
+                        new(
+                            user,
+                            InvolvementRole.Partner,
+                            recorded.Episode,
+                            recorded.On,
+                            null,
+                            recorded.Version,
+                            recorded.By,
+                            asked.Name
+                        )
+                    );
+                break;
+            case PartnerAccessEnded ended:
+                Change(ended.Asked, one => one.Ending(Midnight(recorded.On)));
+                break;
+            case PartnerHandedBack given:
+                Change(given.Asked, one => one.Ending(Midnight(recorded.On)));
                 break;
         }
     }

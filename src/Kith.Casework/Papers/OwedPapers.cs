@@ -94,8 +94,21 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
                     .Where(parent => IsOf("recipients", letter, parent, record))
             )
                 yield return new(PaperMade.LetterBeforeProceedings, letter.Version) { Reader = parent.Person };
+        foreach (var changed in OfTheFamily(record, episode))
+            yield return changed;
+        // A parent carer's is theirs alone.
+        foreach (var parent in Reader.Parents(record.State.Person))
+            if (PaperModels.ConcludedOf(record, episode, parent) is { } concluded)
+                yield return new(PaperMade.ParentCarerAssessment, concluded.Version) { Reader = parent.Person };
+        if (PaperModels.DecisionKnown(record, number) is { } decided)
+            yield return new(PaperMade.ReferralDecision, decided.Version);
+    }
+
+    private static IEnumerable<Changed> OfTheFamily(ChildRecord record, Episode episode)
+    {
+        var number = episode.Number;
         // The family's own plan, for each who was asked to the meeting, and again once it is answered.
-        if (isOpen && PaperModels.FamilyPlanMade(record, number) is { } made)
+        if (!episode.IsClosed && PaperModels.FamilyPlanMade(record, number) is { } made)
             foreach (
                 var parent in Reader
                     .Parents(record.State.Person)
@@ -109,12 +122,6 @@ public sealed record OwedPaper(Document Document, Reader Reader, Paper? Paper)
         foreach (var parent in Reader.Parents(record.State.Person))
             if (PaperModels.AnsweredTo(record, parent.Person) is { Answered: { } answered })
                 yield return new(PaperMade.ChallengeAnswer, answered.Version) { Reader = parent.Person };
-        // A parent carer's is theirs alone.
-        foreach (var parent in Reader.Parents(record.State.Person))
-            if (PaperModels.ConcludedOf(record, episode, parent) is { } concluded)
-                yield return new(PaperMade.ParentCarerAssessment, concluded.Version) { Reader = parent.Person };
-        if (PaperModels.DecisionKnown(record, number) is { } decided)
-            yield return new(PaperMade.ReferralDecision, decided.Version);
     }
 
     private static bool IsOf(string rows, Recorded entry, FamilyMemberRecorded parent, ChildRecord record) =>
