@@ -57,7 +57,7 @@ public sealed class WordsAdviceTests(Sites sites)
         var child = await site.LedBy("amira", "Coleridge");
         using var amira = await site.As("amira");
 
-        var page = await amira.Opens($"/children/{child}/acts/make-home-visit");
+        var page = await amira.Opens($"/children/{child}/acts/write-case-note");
 
         page.All("[data-words-of]").ShouldBeEmpty();
     }

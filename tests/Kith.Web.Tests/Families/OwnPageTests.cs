@@ -26,14 +26,14 @@ public sealed class OwnPageTests
         using var father = await site.InvitedAs(family.Child, family.Father, MadeFamilies.FatherBorn);
 
         var hers = await mother.Opens(child);
-        hers.Words.ShouldContain("27 November 2026, 14:30");
+        hers.Words.ShouldContain("27 November 2026 at 14:30");
         hers.Words.ShouldContain("The big meeting about how to keep Jo safe");
         hers.Words.ShouldContain("Where: Room 2, Harbour House");
         hers.Words.ShouldNotContain("Oxenholme Road");
         hers.Words.ShouldNotContain("Police station");
         // A place can say where the child lives, whom he may not find.
         var his = await father.Opens(child);
-        his.Words.ShouldContain("23 November 2026, 14:30");
+        his.Words.ShouldContain("23 November 2026 at 14:30");
         his.Words.ShouldContain("Ask your worker where it is.");
         his.Words.ShouldNotContain("14 Oxenholme Road");
         his.Words.ShouldNotContain("Harbour House");

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Kith.Casework.Diary;
 using Kith.Casework.FamilySite;
+using Kith.Casework.People.Agreements;
 using Kith.Tests.Site;
 using Kith.Web.Shared.Rules;
 using Kith.Web.Tests.Access;
@@ -33,7 +35,33 @@ public sealed partial class OwnWordsTests
             MadeFamilies.MotherBorn,
             "people",
             "happening",
-            "next"
+            "next",
+            "looks"
+        );
+        await site.Does(
+            "amira",
+            family.Child,
+            new ArrangeBooking
+            {
+                Kind = "conference",
+                Day = TestSite.Today.AddDays(9),
+                Time = new TimeOnly(14, 30),
+                Place = "Harbour House",
+                Others = [new("m", "parent", family.Mother)],
+            },
+            new RecordAgreements
+            {
+                Agreements =
+                [
+                    new(
+                        "school",
+                        family.Mother,
+                        To: AgreementTo.Ask,
+                        Agency: "Oak School",
+                        Answer: AgreementAnswer.Agreed
+                    ),
+                ],
+            }
         );
         var brother = await site.OnAPlan("amira", "carys", "Max");
         await site.IsMotherOf(family.Mother, brother);
@@ -62,6 +90,8 @@ public sealed partial class OwnWordsTests
             await mother.Opens($"{child}/messages/new?kind=report"),
             await mother.Opens($"{child}/messages/new?paper={family.MothersPaper}"),
             await mother.Sends(await mother.Opens($"{child}/messages/new"), "main form"),
+            await mother.Opens($"{child}/agreements/school"),
+            await mother.Opens($"{child}?done=taken-back"),
             await Late(site, mother, $"{child}/papers/{family.MothersPaper}"),
         ];
 
@@ -100,6 +130,7 @@ public sealed partial class OwnWordsTests
         path.Split('?')[0]
             .Replace($"{family.Child}", "{child}", StringComparison.Ordinal)
             .Replace($"papers/{family.MothersPaper}", "papers/{paper}", StringComparison.Ordinal)
+            .Replace("agreements/school", "agreements/{agreement}", StringComparison.Ordinal)
             .Replace("nowhere", "{**path}", StringComparison.Ordinal);
 
     // What has a direction or a language of its own is what somebody is called or wrote, and not the site's.
