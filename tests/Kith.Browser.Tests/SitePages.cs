@@ -11,6 +11,7 @@ internal sealed class SitePages(TestSite site)
     private static readonly Dictionary<string, string> ShowNothing = new()
     {
         ["/"] = "leads everybody on to their first page",
+        ["/api"] = "leads on to what ApiReferenceTests open",
         ["/search"] = "leads on to /children",
         ["/children/{child}/papers/{paper}/pdf"] = "is a file, which PdfTests open",
         ["/family/children/{child}/papers/{paper}/pdf"] = "is a file, which PdfTests open",

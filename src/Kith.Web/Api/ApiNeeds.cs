@@ -1,5 +1,6 @@
 using Kith.Store;
 using Kith.Web.Api.Addresses;
+using Kith.Web.Api.Contract;
 using Kith.Web.Api.Referrals;
 using Kith.Web.Api.Tokens;
 using Kith.Web.Shared;
@@ -28,6 +29,7 @@ public static class ApiNeeds
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, null);
         services.AddTokenServer();
         ApiPace.AddLimit(services);
+        ApiContract.Add(services);
         return services.AddSingleton<IOwnMessages, ApiProblems>().AddTransient<Outcomes>();
     }
 

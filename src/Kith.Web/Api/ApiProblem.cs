@@ -4,7 +4,7 @@ namespace Kith.Web.Api;
 
 /// <summary>Why something was not done, as a system reads it: problem+json (RFC 9457) with a code that stays the same.</summary>
 /// <param name="Status">The status of the answer.</param>
-/// <param name="Code">Which problem it is. The codes are part of the contract.</param>
+/// <param name="Code">Which problem it is: docs/api.md lists them, and they stay the same.</param>
 /// <param name="Title">The same for a person, in one sentence that says what to do.</param>
 public sealed record ApiProblem(int Status, string Code, string Title)
 {

@@ -1,3 +1,4 @@
+using Kith.Web.Api.Contract;
 using Kith.Web.Api.Referrals;
 using Kith.Web.Api.Tokens;
 using Kith.Web.Shared.Access;
@@ -9,6 +10,7 @@ public static class ApiRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        ContractPages.Map(routes);
         TokenEndpoint.Map(routes);
         OwnSystem.Map(routes);
         ReferralEndpoints.Map(routes);

@@ -1,9 +1,15 @@
+using Kith.Web.Api.Contract;
+
 namespace Kith.Web.Api;
 
 /// <summary>Tells a system as whom it is let in, so that whoever sets it up sees that it is.</summary>
 public static class OwnSystem
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/v1/system", Show).ForSystems();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/v1/system", Show)
+            .ForSystems()
+            .Answers<ApiSystem>(new("getSystem", "As whom the system is let in"));
 
     private static IResult Show(ApiCaller caller) =>
         TypedResults.Json(

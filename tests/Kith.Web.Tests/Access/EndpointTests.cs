@@ -99,6 +99,10 @@ public class EndpointTests(Sites sites)
             .Order(StringComparer.Ordinal)
             .ShouldBe([
                 "/",
+                "/api",
+                "/api/openapi.json",
+                "/api/reference",
+                "/api/scalar.js",
                 "/api/token",
                 "/api/{**path}",
                 "/calendar/feed/{secret}.ics",

@@ -6,5 +6,7 @@ namespace Kith.Web.Api.Addresses;
 public static class ApiAddress
 {
     public const string Start = "/api";
+    public const string Reference = "/api/reference";
+    public const string Script = "/api/scalar.js";
     public const string Token = SharedAddress.ApiToken;
 }

@@ -1,7 +1,7 @@
 using Kith.Casework.FrontDoor.Worries;
 using Kith.Guidance;
 using Kith.Store;
-using Kith.Web.Api.Addresses;
+using Kith.Web.Api.Contract;
 using Kith.Web.Shared;
 using Kith.Web.Shared.Systems;
 using Kith.Web.Shared.Worries;
@@ -17,15 +17,28 @@ public static class ReferralEndpoints
 
     // As much as the page for worries takes.
     private const int MostBytes = 400_000;
-    private const int LongestKey = 100;
+    internal const int LongestKey = 100;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes
             .MapPost("/api/v1/referrals", SendAsync)
             .ForSystems(SystemScope.SendReferrals)
-            .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
-        routes.MapGet("/api/v1/referrals/{reference}", ShowAsync).ForSystems(SystemScope.ReadOutcomes);
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
+            .Answers<ApiReceipt>(
+                new("sendReferral", "Sends a referral of children to the front door")
+                {
+                    Takes = typeof(ReferralBody),
+                    Problems = [400, 413, 415, 422],
+                },
+                StatusCodes.Status201Created
+            );
+        routes
+            .MapGet("/api/v1/referrals/{reference}", ShowAsync)
+            .ForSystems(SystemScope.ReadOutcomes)
+            .Answers<ApiReferral>(
+                new("getReferral", "What came of a referral that the agency sent") { Problems = [404] }
+            );
     }
 
     private static async Task<IResult> SendAsync(
