@@ -66,10 +66,10 @@ public sealed class ApiWalkTests(Sites sites)
     public async Task A_token_for_one_thing_opens_nothing_else()
     {
         var site = await sites.On("sqlite");
-        using var client = await (await site.HasSystem()).In(site, SystemScope.ReadShared);
+        using var client = await (await site.HasSystem()).In(site, SystemScope.ReadOutcomes);
 
         foreach (var (endpoint, method, path) in Walked(site))
-            if (endpoint.Metadata.GetMetadata<ForSystem>()!.Scope is { } scope && scope != SystemScope.ReadShared)
+            if (endpoint.Metadata.GetMetadata<ForSystem>()!.Scope is { } scope && scope != SystemScope.ReadOutcomes)
                 (await Asks(client, method, path)).Code.ShouldBe("scope-missing", endpoint.DisplayName);
     }
 

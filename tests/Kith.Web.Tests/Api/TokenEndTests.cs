@@ -14,14 +14,14 @@ public sealed class TokenEndTests(Sites sites)
     public async Task A_token_says_which_system_it_is_for_and_what_for(string engine)
     {
         var site = await sites.On(engine);
-        var system = await site.HasSystem(null, SystemScope.SendReferrals, SystemScope.ReadShared);
-        using var client = await system.In(site, SystemScope.ReadShared);
+        var system = await site.HasSystem(null, SystemScope.SendReferrals, SystemScope.ReadOutcomes);
+        using var client = await system.In(site, SystemScope.ReadOutcomes);
 
         var answer = await Gets(client, Own);
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.Of("name").ShouldBe($"System {system.System}");
-        answer.Body!["scopes"]!.AsArray().Select(scope => (string?)scope).ShouldBe([SystemScope.ReadShared]);
+        answer.Body!["scopes"]!.AsArray().Select(scope => (string?)scope).ShouldBe([SystemScope.ReadOutcomes]);
     }
 
     [Theory]

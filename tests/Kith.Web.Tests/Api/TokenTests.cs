@@ -14,7 +14,7 @@ public sealed class TokenTests(Sites sites)
     public async Task A_system_gets_a_token_with_its_secret_for_what_it_is_let_in_for(string engine)
     {
         var site = await sites.On(engine);
-        var system = await site.HasSystem(null, SystemScope.SendReferrals, SystemScope.ReadOutcomes);
+        var system = await site.HasSystem(null, SystemScope.ReadOutcomes);
 
         var all = await Asks(site, system.Asking());
         var one = await Asks(site, system.Asking(SystemScope.ReadOutcomes));
@@ -23,7 +23,7 @@ public sealed class TokenTests(Sites sites)
         all.Of("token_type").ShouldBe("Bearer");
         all.Of("access_token").ShouldNotBeNullOrEmpty();
         one.Status.ShouldBe(HttpStatusCode.OK);
-        (await Asks(site, system.Asking(SystemScope.ReadShared))).Of("error").ShouldBe("invalid_scope");
+        (await Asks(site, system.Asking(SystemScope.SendReferrals))).Of("error").ShouldBe("invalid_scope");
         (await Asks(site, system.Asking("everything"))).Of("error").ShouldBe("invalid_scope");
     }
 

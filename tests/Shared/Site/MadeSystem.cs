@@ -58,8 +58,7 @@ internal static class SystemsOfSite
                     made.System,
                     $"System {made.System}",
                     all.Contains(SystemScope.SendReferrals),
-                    all.Contains(SystemScope.ReadOutcomes),
-                    all.Contains(SystemScope.ReadShared)
+                    all.Contains(SystemScope.ReadOutcomes)
                 ),
                 new AgencySystemSecretMade(made.System, SystemSecret.HashOf(made.Secret)),
             ];

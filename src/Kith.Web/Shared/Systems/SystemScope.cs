@@ -10,7 +10,6 @@ public sealed record SystemScope(string Name, string Says, string Hint)
 {
     public const string SendReferrals = "referrals.send";
     public const string ReadOutcomes = "referrals.read";
-    public const string ReadShared = "shared.read";
 
     /// <summary>All there are, in the order of the page.</summary>
     public static IReadOnlyList<SystemScope> All { get; } =
@@ -25,27 +24,12 @@ public sealed record SystemScope(string Name, string Says, string Hint)
             "Read what came of them",
             "Of what the agency’s own systems sent, in the words in which a referrer is told."
         ),
-        new(
-            ReadShared,
-            "Read what is shared with the agency",
-            "About children of whom people of the agency were asked something, as long as they are, and no more than they see."
-        ),
     ];
 
-    /// <summary>What a system is let in for.</summary>
+    /// <summary>What a system is let in for. Nothing is offered before there is an address that it opens.</summary>
     public static IReadOnlyList<SystemScope> Of(AgencySystemRegistered system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        return
-        [
-            .. All.Where(scope =>
-                scope.Name switch
-                {
-                    SendReferrals => system.SendsReferrals,
-                    ReadOutcomes => system.ReadsOutcomes,
-                    _ => system.ReadsShared,
-                }
-            ),
-        ];
+        return [.. All.Where(scope => scope.Name == SendReferrals ? system.SendsReferrals : system.ReadsOutcomes)];
     }
 }

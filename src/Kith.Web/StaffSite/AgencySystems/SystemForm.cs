@@ -56,11 +56,5 @@ public sealed record SystemForm(string Name, IReadOnlyList<string> Scopes)
 
     /// <summary>The fact.</summary>
     public AgencySystemRegistered ToFact(Guid system) =>
-        new(
-            system,
-            Name,
-            Scopes.Contains(SystemScope.SendReferrals),
-            Scopes.Contains(SystemScope.ReadOutcomes),
-            Scopes.Contains(SystemScope.ReadShared)
-        );
+        new(system, Name, Scopes.Contains(SystemScope.SendReferrals), Scopes.Contains(SystemScope.ReadOutcomes));
 }
